@@ -1,0 +1,116 @@
+// What a policy chooses between, in codes alone: the readings of the words and the editions of the documents. The sentences are in
+// `readings.ts` and `editions.ts`, apart, because this file is part of every bundle.
+import { frozen } from './register.js';
+
+/** The one statement of each reading's choices, default first. Everything else about them derives from it. */
+const choices = {
+  'notice-month': ['count-back', 'count-forward'],
+  'notice-boundary': ['inclusive', 'clear-month'],
+  'notice-effect': ['advisory', 'condition'],
+  'response-clock': ['receipt', 'sent'],
+  'receipt-hour': ['calendar-day', 'office-hours'],
+  'support-window-ends': ['inclusive', 'end-exclusive'],
+  'support-during-restart': ['open', 'closed'],
+  'review-month': ['from-next-day', 'corresponding-date'],
+  'second-review-window': ['not-stated', 'one-month-from-resubmission-deadline'],
+  'further-support-applied': ['applied', 'applied-timely'],
+  'feedback-on-second-review': ['each-not-met', 'first-only'],
+  'feedback-when-met': ['not-promised', 'promised'],
+  'resubmission-after-restart': ['each-portfolio', 'once-per-person'],
+  'first-deadline-missed': ['not-settled-here', 'restart', 'withdrawn'],
+  'never-resubmitted': ['restart', 'not-settled-here'],
+  'next-cohort': ['entry-open', 'entry-open-not-started', 'starts-after'],
+  'ats-eligibility-query': ['not-settled-here', 'membership-enquiries'],
+  'prior-discussion': ['required', 'advisory'],
+  'code-commitment': ['each-membership-year', 'standing'],
+  'mandatory-breach': ['may', 'must'],
+} as const;
+
+/**
+ * Names a reading that a policy can choose.
+ *
+ * @since 0.1.0
+ */
+export type SelectableReadingId = keyof typeof choices;
+
+/**
+ * Names an entry of the register of readings. `working-day-calendar` is chosen by the policy's calendar and has no options of its own.
+ *
+ * @since 0.1.0
+ */
+export type ReadingId = SelectableReadingId | 'working-day-calendar';
+
+/**
+ * Holds one choice for each reading.
+ *
+ * @since 0.1.0
+ */
+export type Readings = { readonly [K in SelectableReadingId]: (typeof choices)[K][number] };
+
+/** The choices of each reading, default first. */
+export const readingChoices: typeof choices = /* @__PURE__ */ frozen(choices);
+
+/* @__NO_SIDE_EFFECTS__ */
+function firstOfEach(): Readings {
+  return Object.freeze(Object.fromEntries(Object.entries(choices).map(([id, [first]]) => [id, first]))) as Readings;
+}
+
+/**
+ * Gives the default choice of every reading.
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * defaultReadings['notice-month'] // => 'count-back'
+ * ```
+ */
+export const defaultReadings: Readings = /* @__PURE__ */ firstOfEach();
+
+const ids = [
+  'support@professional-status-team',
+  'support@etf-staff',
+  'code-page@professional-practice',
+  'award-appeals@2020-09',
+  'objections@2022-11',
+  'objections@2024-07',
+  'member-action@2020-09',
+  'member-action@2023-10',
+  'suitability@2020-09',
+  'suitability@2023-01',
+  'adjustments@etf',
+  'conditions@2020-10',
+  'conditions@2023-09',
+  'conditions@2025-02',
+] as const;
+
+/**
+ * Names an edition of a document, as `document@edition`. A date is part of the name only where the document prints one.
+ *
+ * @since 0.1.0
+ */
+export type EditionId = (typeof ids)[number];
+
+/** Every edition that a policy can choose, those of one document together and in order. */
+export const editionIds: typeof ids = /* @__PURE__ */ frozen(ids);
+
+/**
+ * Lists the editions that a policy takes unless told otherwise: one for each document of which the sources' own edition is held.
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * sourceEditions[0] // => 'support@professional-status-team'
+ * ```
+ */
+// Contemporaneous with the two sources is the set that names the same things as they do (Professional Status Team, Code of
+// Professional Practice, awards appeals) and prints September or October 2020. No edition of the objections policy is among them: it
+// came in November 2022, in the place of the awards appeals policy. The adjustments policy that is held names ETF, as only the later
+// support policy does, and deals with requests on which 6.2.2 is silent; so the edition to which the sources refer is not held.
+export const sourceEditions: readonly EditionId[] = /* @__PURE__ */ frozen([
+  'support@professional-status-team',
+  'code-page@professional-practice',
+  'award-appeals@2020-09',
+  'member-action@2020-09',
+  'suitability@2020-09',
+  'conditions@2020-10',
+] as const);

@@ -1,0 +1,125 @@
+// The documents that the policies are made of or send their reader to, and how much of each is held.
+import type { ClauseId, DocumentId } from './ids.js';
+import { register } from './register.js';
+
+export type { DocumentId } from './ids.js';
+
+/**
+ * Describes a document and says how much of it the library holds.
+ *
+ * @since 0.1.0
+ */
+export interface PolicyDocument {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly held: 'whole' | 'part' | 'not-held';
+  /** What is held of it, or what is known of it, in a sentence. */
+  readonly holds: string;
+  /** The clauses of the two sources that refer to it. */
+  readonly referredToBy?: readonly ClauseId[];
+}
+
+/**
+ * Lists the documents by id.
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * documents.privacy.held // => 'not-held'
+ * ```
+ */
+export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PURE__ */ register<
+  Readonly<Record<DocumentId, PolicyDocument>>
+>({
+  support: {
+    title: 'Support policy for QTLS and ATS',
+    held: 'whole',
+    holds: 'Every clause of the edition that names the Professional Status Team; of a later edition, two differences.',
+  },
+  'code-page': {
+    title: 'SET Code of Professional Practice and procedures',
+    held: 'whole',
+    holds: 'Every sentence of the page, apart from its notice about cookies.',
+  },
+  'code-of-practice': {
+    title: 'SET Code of Practice',
+    held: 'part',
+    holds: 'That it has a mandatory and an aspirational part, and what failing each can lead to; the requirements themselves are not held.',
+    referredToBy: [
+      'code-page/1',
+      'code-page/2',
+      'code-page/3',
+      'code-page/4',
+      'code-page/6',
+      'code-page/7',
+      'code-page/12',
+      'code-page/15',
+    ],
+  },
+  suitability: {
+    title: 'Guidance on suitability for membership',
+    held: 'part',
+    holds: 'That a failure to keep the Code is never decisive by itself, and the general factors that are weighed.',
+    referredToBy: ['code-page/8'],
+  },
+  'member-action': {
+    title: 'SET actions against members policy',
+    held: 'part',
+    holds: 'Clauses 1.3, 2.1 and 2.2 of September 2020, and one difference of October 2023; hearings, panels and sanctions are not held.',
+    referredToBy: ['code-page/4', 'code-page/9'],
+  },
+  complaints: {
+    title: 'SET complaints and appeals policy',
+    held: 'not-held',
+    holds: 'Only that complaints are made and handled under it; its stages and time limits are not known here.',
+    referredToBy: ['code-page/10'],
+  },
+  'award-appeals': {
+    title: 'QTLS and ATS awards appeals policy',
+    held: 'part',
+    holds:
+      'Its coverage (3.1, 3.2), its three time limits (4.1 to 4.3) and the first of the grounds in 4.4; the other grounds are not held.',
+    referredToBy: ['code-page/11'],
+  },
+  objections: {
+    title: 'Objections policy',
+    held: 'part',
+    holds: 'Who may object, on what grounds, and the stages of July 2024; its time limits are not held.',
+  },
+  conditions: {
+    title: 'SET conditions of membership',
+    held: 'part',
+    holds: 'How long before a change members are told of it; nothing else.',
+    referredToBy: ['code-page/12', 'code-page/13'],
+  },
+  'teachers-standards': {
+    title: 'Department for Education Teachers’ Standards',
+    held: 'not-held',
+    holds: 'Only that they bind members who teach in schools as well.',
+    referredToBy: ['code-page/14', 'code-page/15'],
+  },
+  adjustments: {
+    title: 'Reasonable adjustments policy',
+    held: 'part',
+    holds: 'Clause 3.1.2 of a later edition; what counts as a reasonable adjustment is not held in any.',
+    referredToBy: ['support/2.2', 'support/3.1.1', 'support/6.1.7', 'support/7.1'],
+  },
+  privacy: {
+    title: 'Privacy and cookie policy',
+    held: 'not-held',
+    holds: 'Only that SET’s handling of personal data is explained there.',
+    referredToBy: ['support/5.1'],
+  },
+  'qtls-terms': {
+    title: 'QTLS terms and conditions',
+    held: 'part',
+    holds: 'Clause 1.2 of January 2021; the fee for a restart and the rules on deferral, extension and withdrawal are not held.',
+    referredToBy: ['support/6.2.3', 'support/appendix-1'],
+  },
+  'ats-terms': {
+    title: 'ATS terms and conditions',
+    held: 'part',
+    holds: 'What the terms of October 2023 ask for a restart; the fee and the rules on deferral, extension and withdrawal are not held.',
+    referredToBy: ['support/6.2.3', 'support/appendix-2'],
+  },
+});

@@ -1,0 +1,147 @@
+// The policy by which a rule decides: whose working days count, how the words are read, and which editions of the documents are meant.
+import { InvalidFacts, type Issue, type NonEmpty } from '../calendar/errors.js';
+import { englandAndWales } from '../calendar/nations.js';
+import { isWorkingCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { defaultReadings, editionIds, readingChoices, sourceEditions, type EditionId, type Readings } from './choices.js';
+import { entriesOf, issue, listFrom, type Path } from './options.js';
+
+/**
+ * Says by which calendar, readings and editions a rule decides. `definePolicy` makes one.
+ *
+ * @since 0.1.0
+ */
+export interface Policy {
+  /** Whose bank holidays are left out of a count of working days. */
+  readonly calendar: WorkingCalendar;
+  /** How each passage is read where its words leave a choice. */
+  readonly readings: Readings;
+  /** Which edition of each document is meant: one for each document that has any. */
+  readonly editions: readonly EditionId[];
+}
+
+/**
+ * Names what departs from the standard policy; what is left out stays as it is there.
+ *
+ * @since 0.1.0
+ */
+export interface PolicyOptions {
+  /** The calendar of working days; England and Wales unless given. */
+  readonly calendar?: WorkingCalendar | undefined;
+  /** The readings that differ from the defaults. */
+  readonly readings?: { readonly [K in keyof Readings]?: Readings[K] | undefined } | undefined;
+  /** Editions, each in the place of the standard one of its document, or beside the others where there is none; one a document. */
+  readonly editions?: readonly EditionId[] | undefined;
+}
+
+/** The policies made here, so that one is known again without a second check. */
+const made: WeakSet<object> = /* @__PURE__ */ new WeakSet();
+const parts: readonly string[] = ['calendar', 'readings', 'editions'];
+
+/**
+ * Makes a policy from what departs from the standard one, checked, copied and frozen.
+ *
+ * An option that is absent or `undefined` keeps its standard value. An edition takes the place of the standard edition of its document.
+ * Throws `InvalidFacts`, with every problem and its path, for an unknown key, reading, choice or edition, for two editions of one
+ * document, and for a calendar that no calendar function made.
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * definePolicy({ readings: { 'notice-month': 'count-forward' } }).readings['notice-month'] // => 'count-forward'
+ * ```
+ */
+export function definePolicy(options: PolicyOptions = {}): Policy {
+  return policyFrom(options, []);
+}
+
+/**
+ * Is the policy of every rule that is not given another: England and Wales, every reading's default, the sources' own editions.
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * standardPolicy.readings['prior-discussion'] // => 'required'
+ * ```
+ */
+export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []);
+
+/**
+ * Reads the policy given to a rule: the standard one when none is, one made here as it is, and anything else through `definePolicy`.
+ *
+ * Throws `InvalidFacts`, each path beginning with `policy`.
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * policyOf(undefined) === standardPolicy // => true
+ * ```
+ */
+export function policyOf(value: unknown): Policy {
+  if (value === standardPolicy || value === undefined) return standardPolicy;
+  return made.has(value as object) ? (value as Policy) : policyFrom(value, ['policy']);
+}
+
+function policyFrom(value: unknown, at: Path): Policy {
+  const issues: Issue[] = [];
+  const given = entriesOf(value, at, 'an object with any of calendar, readings and editions', parts, issues);
+  const policy: Policy = Object.freeze({
+    calendar: calendarFrom(given['calendar'], [...at, 'calendar'], issues),
+    readings: readingsFrom(given['readings'], [...at, 'readings'], issues),
+    editions: editionsFrom(given['editions'], [...at, 'editions'], issues),
+  });
+  if (issues.length > 0) throw new InvalidFacts(issues as unknown as NonEmpty<Issue>);
+  made.add(policy);
+  return policy;
+}
+
+function calendarFrom(value: unknown, at: Path, issues: Issue[]): WorkingCalendar {
+  if (value === undefined) return englandAndWales;
+  if (isWorkingCalendar(value)) return value;
+  issues.push(issue(at, 'must be a working calendar, such as englandAndWales or one made by workingCalendar', value));
+  return englandAndWales;
+}
+
+function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {
+  if (value === undefined) return defaultReadings;
+  const given = entriesOf(value, at, 'an object of readings', Object.keys(readingChoices), issues);
+  const chosen = Object.entries(readingChoices).map(([id, choices]: [string, readonly string[]]) => {
+    const choice = given[id];
+    if (choice === undefined) return [id, choices[0]];
+    if (!choices.includes(choice as string)) issues.push(issue([...at, id], `must be one of ${choices.join(', ')}`, choice));
+    return [id, choice];
+  });
+  return Object.freeze(Object.fromEntries(chosen) as Readings);
+}
+
+/** Puts each edition given in the place of the standard one, in the order of the register, so that equal policies are equal data. */
+function editionsFrom(value: unknown, at: Path, issues: Issue[]): readonly EditionId[] {
+  if (value === undefined) return sourceEditions;
+  const listed = listFrom(value, editionIds.length);
+  if (listed === undefined) {
+    issues.push(issue(at, `must be a list of at most ${editionIds.length} editions`, value));
+    return sourceEditions;
+  }
+  const chosen = new Map(sourceEditions.map((edition) => [documentOf(edition), edition]));
+  const first = new Map<string, number>();
+  for (const [index, edition] of listed.entries()) {
+    if (!isEdition(edition)) {
+      issues.push(issue([...at, index], `must be one of ${editionIds.join(', ')}`, edition));
+      continue;
+    }
+    const document = documentOf(edition);
+    const earlier = first.get(document);
+    if (earlier !== undefined)
+      issues.push(issue([...at, index], `must not be a second edition of ${document}, after item ${earlier}`, edition));
+    first.set(document, index);
+    chosen.set(document, edition);
+  }
+  return Object.freeze(editionIds.filter((edition) => chosen.get(documentOf(edition)) === edition));
+}
+
+function isEdition(value: unknown): value is EditionId {
+  return (editionIds as readonly unknown[]).includes(value);
+}
+
+function documentOf(edition: EditionId): string {
+  return edition.slice(0, edition.indexOf('@'));
+}

@@ -1,0 +1,38 @@
+// The words of the field and of the policy, each stated once: schemas and types are both read from these lists.
+
+export const programmes = ['QTLS', 'ATS'] as const;
+/** Names the programme that leads to a professional status: QTLS (professional formation) or ATS (advanced status). @since 0.1.0 */
+export type Programme = (typeof programmes)[number];
+
+export const reviewOutcomes = ['criteria-met', 'criteria-not-met'] as const;
+/** Names what review and moderation found (support policy 4.4): a judgement of the reviewers, always given, never computed. @since 0.1.0 */
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
+
+export const attempts = ['submission', 'resubmission'] as const;
+/** Names which sending of the portfolio is meant: the first, or the one free resubmission (6.2.1). @since 0.1.0 */
+export type Attempt = (typeof attempts)[number];
+
+export const requirements = ['reasonable-adjustment', 'other-additional-support', 'described-in-section-6'] as const;
+/** Names what a participant asks for under 3.1.1; what section 6 already describes needs no notice. @since 0.1.0 */
+export type Requirement = (typeof requirements)[number];
+
+export const appealGrounds = ['sufficiency-of-support', 'other'] as const;
+/** Names what an appeal under 9.1 is about; only the sufficiency of the support of section 6 belongs there. @since 0.1.0 */
+export type AppealGround = (typeof appealGrounds)[number];
+
+export const appealAddressees = ['membership-enquiries', 'elsewhere'] as const;
+/** Names where an appeal under 9.1 was sent. @since 0.1.0 */
+export type AppealAddressee = (typeof appealAddressees)[number];
+
+/** Names a person or body that the policies give something to do. @since 0.1.0 */
+export type Role =
+  | 'participant'
+  | 'supporter'
+  | 'mentor'
+  | 'professional-status-team'
+  | 'reviewers'
+  | 'set'
+  | 'member'
+  | 'head-of-professional-status'
+  | 'set-operations-manager'
+  | 'referrer';
