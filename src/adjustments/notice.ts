@@ -1,0 +1,146 @@
+// Clause 3.1.1: a month's notice of requirements that section 6 does not describe, reasonable adjustments among them.
+import { addDays, daysBetween, type PlainDate } from '../calendar/days.js';
+import { subtractMonths } from '../calendar/months.js';
+import { date, fact, oneOf, optional } from '../decision/facts.js';
+import { rule, type Rule } from '../decision/rule.js';
+import { compare, steps, type Seen } from '../decision/steps.js';
+import { requirements, type Requirement } from '../policy/vocabulary.js';
+
+/** Gives the facts of `noticeDeadline`. @since 0.1.0 */
+export interface NoticeDeadlineFacts {
+  /** Date on which the programme is due to start, as scheduled. */
+  readonly programmeStartsOn: PlainDate;
+}
+/** Says up to which day a request is timely. @since 0.1.0 */
+export interface NoticeDates {
+  /** Last day on which a request is timely, inclusive. */
+  readonly latestTimely: PlainDate;
+  /** The day after it. */
+  readonly firstLate: PlainDate;
+}
+/** Gives the facts of `assessAdjustmentRequest`. @since 0.1.0 */
+export interface AdjustmentRequestFacts extends NoticeDeadlineFacts {
+  /** Date on which the participant told the Professional Status Team. */
+  readonly requestedOn: PlainDate;
+  /** What is asked for; a reasonable adjustment where left out. */
+  readonly requirement?: Requirement;
+}
+/** Says how a request stands to the notice that 3.1.1 asks for. @since 0.1.0 */
+export interface AdjustmentRequestDetail extends NoticeDates {
+  /** Days to spare: 0 on the last timely day, −1 on the day after. */
+  readonly marginDays: number;
+  /** What follows: late requests are still considered unless the reading `notice-effect` makes notice a condition. */
+  readonly effect: 'considered' | 'not-accepted';
+}
+
+const noticeReadings = ['notice-month', 'notice-boundary'] as const;
+
+/** Counts back from the start, or finds the last day from which a month forward still reaches it; a clear month is one day more. */
+function noticeDates(start: PlainDate, readings: Seen<(typeof noticeReadings)[number], false>['readings']): NoticeDates {
+  const clear = readings['notice-boundary'] === 'clear-month' ? 1 : 0;
+  const latestTimely =
+    readings['notice-month'] === 'count-back' ? addDays(subtractMonths(start, 1), -clear) : lastToReach(addDays(start, -clear));
+  return { latestTimely, firstLate: addDays(latestTimely, 1) };
+}
+
+/** The last day whose corresponding date a month on is no later than this one: a month's last day is reached from the whole month before. */
+function lastToReach(day: PlainDate): PlainDate {
+  const endsMonth = addDays(day, 1).endsWith('-01');
+  return endsMonth ? addDays(day, -Number(day.slice(8))) : subtractMonths(day, 1);
+}
+
+/**
+ * Computes the last day on which a requirement for support can be told to the Team in time: at least one calendar month before the start, that day included.
+ *
+ * Readings: `notice-month`, `notice-boundary`. Clause: support/3.1.1.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example noticeDeadline({ programmeStartsOn: '2021-01-10' }).detail.latestTimely // => '2020-12-10'
+ * @since 0.1.0
+ */
+export const noticeDeadline: Rule<NoticeDeadlineFacts, 'computed', NoticeDates> = /* @__PURE__ */ rule('noticeDeadline', () => {
+  const { value, test, part } = steps<NoticeDeadlineFacts & { notice: NoticeDates }>();
+  return {
+    shape: () => ({ programmeStartsOn: fact(date) }),
+    absent: {},
+    values: {
+      notice: value({
+        uses: ['programmeStartsOn'],
+        readings: noticeReadings,
+        of: (known, { readings }) => noticeDates(known.programmeStartsOn, readings),
+      }),
+    },
+    tests: {
+      'notice-precedes-start': test({
+        clause: 'support/3.1.1',
+        uses: ['programmeStartsOn', 'notice'],
+        holds: ({ programmeStartsOn, notice }) => compare(notice.latestTimely, '<', programmeStartsOn),
+      }),
+    },
+    rows: [{ when: {}, cites: ['notice-precedes-start'], outcome: 'computed' }],
+    detail: {
+      latestTimely: part('notice', 'latestTimely'),
+      firstLate: part('notice', 'firstLate'),
+    },
+  };
+});
+
+/**
+ * Assesses whether a requirement for support was told to the Team at least one calendar month before the programme is due to start, that day included.
+ *
+ * What section 6 describes needs no notice. A late request is still considered, unless the reading `notice-effect` says otherwise.
+ * Readings: `notice-month`, `notice-boundary`, `notice-effect`. Clause: support/3.1.1.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example assessAdjustmentRequest({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' }).outcome // => 'late'
+ * @since 0.1.0
+ */
+export const assessAdjustmentRequest: Rule<AdjustmentRequestFacts, 'timely' | 'late' | 'no-notice-asked', AdjustmentRequestDetail> =
+  /* @__PURE__ */ rule('assessAdjustmentRequest', () => {
+    const { value, test, part } = steps<Required<AdjustmentRequestFacts> & { notice: NoticeDates }>();
+    const dates = ['latestTimely', 'firstLate', 'marginDays'] as const;
+    return {
+      shape: () => ({ requestedOn: fact(date), programmeStartsOn: fact(date), requirement: optional(oneOf(requirements)) }),
+      absent: { requirement: 'reasonable-adjustment' },
+      values: {
+        notice: value({
+          uses: ['programmeStartsOn'],
+          readings: noticeReadings,
+          of: (known, { readings }) => noticeDates(known.programmeStartsOn, readings),
+        }),
+      },
+      tests: {
+        'notice-is-asked': test({
+          clause: 'support/3.1.1',
+          uses: ['requirement'],
+          holds: ({ requirement }) => requirement !== 'described-in-section-6',
+        }),
+        'requested-by-latest-timely-date': test({
+          clause: 'support/3.1.1',
+          uses: ['requestedOn', 'notice'],
+          holds: ({ requestedOn, notice }) => compare(requestedOn, '<=', notice.latestTimely),
+        }),
+      },
+      rows: [
+        {
+          when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': true },
+          outcome: 'timely',
+          gives: dates,
+          fixed: { effect: 'considered' },
+        },
+        { when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': false }, outcome: 'late' },
+        { when: { 'notice-is-asked': false }, outcome: 'no-notice-asked', gives: dates, fixed: { effect: 'considered' } },
+      ],
+      detail: {
+        latestTimely: part('notice', 'latestTimely'),
+        firstLate: part('notice', 'firstLate'),
+        marginDays: value({
+          uses: ['requestedOn', 'notice'],
+          of: ({ requestedOn, notice }) => daysBetween(requestedOn, notice.latestTimely),
+        }),
+        effect: value({
+          uses: [],
+          readings: ['notice-effect'],
+          of: (_, { readings }) => (readings['notice-effect'] === 'condition' ? 'not-accepted' : 'considered'),
+        }),
+      },
+    };
+  });

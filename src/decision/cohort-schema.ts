@@ -1,0 +1,34 @@
+// The schema of a cohort, shared by the rules and the lifecycle.
+import type * as z from 'zod';
+import type { Cohort } from '../policy/cohort.js';
+import { programmes } from '../policy/vocabulary.js';
+import { date, fact, instant, listOf, object, oneOf, optional, text } from './facts.js';
+
+export const cohort = (): z.ZodType<Cohort, Cohort> =>
+  object<Cohort>({
+    id: fact(text),
+    programme: oneOf(programmes),
+    startsOn: fact(date),
+    entryOpens: optional(fact(date)),
+    entryCloses: optional(fact(date)),
+    submissionDeadline: optional(fact(instant)),
+    resubmissionDeadline: optional(fact(instant)),
+    resultsOn: optional(fact(date)),
+  });
+
+/** A list of cohorts in which each id stands once. */
+export const cohorts = (): z.ZodType<readonly Cohort[], readonly Cohort[]> =>
+  listOf(cohort()).check((context) => {
+    const seen = new Map<string, number>();
+    context.value.forEach(({ id }, index) => {
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, index);
+      else
+        context.issues.push({
+          code: 'custom',
+          input: id,
+          path: [index, 'id'],
+          message: `must be an id that no other cohort has; item ${first} has it`,
+        });
+    });
+  });

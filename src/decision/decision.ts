@@ -1,0 +1,81 @@
+// What every rule answers: an outcome with its reasons and the basis it rests on, or what is still needed to say.
+import type { NonEmpty } from '../calendar/errors.js';
+import type { PlainDate } from '../calendar/days.js';
+import type { Instant } from '../calendar/instants.js';
+import type { ClauseId } from '../policy/clauses.js';
+import type { DocumentId } from '../policy/documents.js';
+import type { EditionId } from '../policy/editions.js';
+import type { ReadingId } from '../policy/choices.js';
+import type { Role } from '../policy/vocabulary.js';
+import type { FindingCode, RuleId } from './codes.js';
+
+/** Holds one side of a comparison in a finding: a date, an instant, a number, a word or a yes/no. @since 0.1.0 */
+export type Value = string | number | boolean;
+
+/** States one named test, whether it is true of the facts, and the clause it comes from. @since 0.1.0 */
+export interface Finding {
+  readonly clause: ClauseId;
+  readonly test: FindingCode;
+  /** Whether the named test is true of these facts. */
+  readonly holds: boolean;
+  readonly left?: Value;
+  readonly operator?: '<' | '<=' | '=' | '>=' | '>' | 'in';
+  readonly right?: Value;
+}
+
+/** Names what is missing: a fact of the case, a person's judgement, a document that is not held, or more years of a calendar. @since 0.1.0 */
+export type Need =
+  | { readonly kind: 'fact'; readonly name: string }
+  | { readonly kind: 'judgement'; readonly by: Role; readonly of: string }
+  | { readonly kind: 'document'; readonly document: DocumentId }
+  | {
+      readonly kind: 'calendar';
+      readonly calendar: string;
+      readonly coveredFrom: PlainDate;
+      readonly coveredTo: PlainDate;
+      readonly needed: PlainDate;
+    };
+
+/** Names what an answer rests on beside its facts: editions, the calendar if working days were counted, and the readings it leaned on. @since 0.1.0 */
+export interface Basis {
+  readonly editions: readonly EditionId[];
+  readonly calendar?: { readonly id: string; readonly version: string; readonly certainty: 'published' | 'projected' };
+  readonly readings: readonly { readonly id: ReadingId; readonly choice: string }[];
+}
+
+/** Gives an answer that the facts settle: the outcome, its detail, the findings that led to it and its basis. @since 0.1.0 */
+export interface Settled<O extends string, D> {
+  readonly settled: true;
+  readonly rule: RuleId;
+  readonly outcome: O;
+  readonly detail: D;
+  readonly because: NonEmpty<Finding>;
+  readonly basis: Basis;
+}
+
+/** Says that the sources or the facts do not settle the question, and what would. @since 0.1.0 */
+export interface Undetermined {
+  readonly settled: false;
+  readonly rule: RuleId;
+  readonly outcome: 'undetermined';
+  readonly needs: NonEmpty<Need>;
+  readonly because: NonEmpty<Finding>;
+  readonly basis: Basis;
+}
+
+/** Is what a rule answers: settled or undetermined, told apart by `settled`. @since 0.1.0 */
+export type Decision<O extends string, D> = Settled<O, D> | Undetermined;
+
+/** Says by when something is due (the last day or instant included), who owes it and how the day was set. @since 0.1.0 */
+export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Role; readonly clause: ClauseId } & (
+  | { readonly set: 'by-cohort' }
+  | {
+      readonly set: 'by-count';
+      readonly countedFrom: PlainDate;
+      readonly span: Span;
+      readonly certainty?: 'published' | 'projected';
+    }
+);
+
+/** Is a length of time as the policy states it, in exactly one unit. @since 0.1.0 */
+export type Span = { readonly workingDays: number } | { readonly months: number } | { readonly days: number };

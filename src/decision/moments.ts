@@ -1,0 +1,24 @@
+// Dates and instants side by side: an instant is put on London's calendar; a bare date means the whole of that day.
+import type { PlainDate } from '../calendar/days.js';
+import { compareInstants, type Instant } from '../calendar/instants.js';
+import { londonDate } from '../calendar/london.js';
+
+/** Is a whole civil day, or one instant of it. @since 0.1.0 */
+export type Moment = PlainDate | Instant;
+
+/** Tells an instant from a bare date; both are known to be well formed. */
+export function isInstantForm(moment: Moment): moment is Instant {
+  return moment.length > 10;
+}
+
+/** Gives the London day on which a moment falls. */
+export function dateOf(moment: Moment): PlainDate {
+  return isInstantForm(moment) ? londonDate(moment) : moment;
+}
+
+/** Orders two moments: to the instant where both have one, else by their London days. */
+export function orderOf(a: Moment, b: Moment): number {
+  if (isInstantForm(a) && isInstantForm(b)) return compareInstants(a, b);
+  const [dayA, dayB] = [dateOf(a), dateOf(b)];
+  return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
+}
