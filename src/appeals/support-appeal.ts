@@ -1,0 +1,149 @@
+// Clause 9.1: an appeal against the sufficiency of the support received, and the Team's ten working days to answer it. No limit binds the participant.
+import type { PlainDate } from '../calendar/days.js';
+import { addWorkingDays } from '../calendar/working-days.js';
+import type { Deadline } from '../decision/decision.js';
+import { date, fact, factOrNone, moment, oneOf, optional, yesNo } from '../decision/facts.js';
+import { dateOf, orderOf, type Moment } from '../decision/moments.js';
+import { openRule, type OpenRule } from '../decision/rule.js';
+import { open, steps } from '../decision/steps.js';
+import { appealAddressees, appealGrounds, type AppealAddressee, type AppealGround } from '../policy/vocabulary.js';
+import { receiptDay } from './receipt.js';
+
+/** Gives the facts of `assessSupportAppeal`. @since 0.1.0 */
+export interface SupportAppealFacts {
+  /** Whether the support was first discussed with the Professional Status Team. */
+  readonly discussedWithTeam: boolean;
+  /** What the appeal is about. */
+  readonly ground: AppealGround;
+  /** Where it was sent; membership enquiries where left out. */
+  readonly sentTo?: AppealAddressee;
+  /** Whether it outlines the case; true where left out. */
+  readonly outlinesCase?: boolean;
+  /** When it was sent; `'none'`, or left out, where that is not known. It matters only under the reading `response-clock: sent`. */
+  readonly sentAt?: Moment | 'none';
+  /** When it was received; a bare date has no hour. */
+  readonly receivedAt: Moment;
+  /** Day of the Team's written answer; `'none'`, or left out, where there is none. */
+  readonly respondedOn?: PlainDate | 'none';
+  /** The day or instant for which the answer is asked; it matters only while there is no answer. */
+  readonly asOf?: Moment | 'none';
+}
+/** Says by when the Team answers, and whether it did. @since 0.1.0 */
+export interface SupportAppealDetail {
+  /** When the Team's written answer is due, that day included; no answer under 9.1 is due where the procedure is another. */
+  readonly responseDue?: Deadline;
+  /** How the answer stands to that day; `not-asked` where neither an answer nor a day to judge it on is given. */
+  readonly responded: 'in-time' | 'late' | 'pending' | 'overdue' | 'not-asked';
+}
+
+const WORKING_DAYS_TO_ANSWER = 10;
+
+/**
+ * Assesses an appeal against the sufficiency of support: whether 9.1 takes it, and by when the Team answers in writing.
+ *
+ * The answer is due within ten working days, the tenth included; day 1 is the next working day after receipt. No limit is stated for the participant.
+ * Readings: `prior-discussion`, `response-clock`, `receipt-hour`. Clause: support/9.1.
+ * @throws `InvalidFacts` naming every malformed fact; an answer before receipt is a problem at `respondedOn`.
+ * @example assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' }).detail.responseDue.due // => '2021-01-11'
+ * @since 0.1.0
+ */
+export const assessSupportAppeal: OpenRule<
+  SupportAppealFacts,
+  'wrong-procedure' | 'incomplete' | 'discuss-first' | 'admissible',
+  SupportAppealDetail
+> = /* @__PURE__ */ openRule('assessSupportAppeal', () => {
+  const { value, test } = steps<Required<SupportAppealFacts> & { clockStarts: PlainDate; due: PlainDate }>();
+  const emailed = { 'ground-is-sufficiency-of-support': true, 'sent-to-membership-enquiries': true, 'case-is-outlined': true } as const;
+  return {
+    shape: () => ({
+      discussedWithTeam: yesNo(),
+      ground: oneOf(appealGrounds),
+      sentTo: optional(oneOf(appealAddressees)),
+      outlinesCase: optional(yesNo()),
+      sentAt: optional(factOrNone(moment)),
+      receivedAt: fact(moment),
+      respondedOn: optional(factOrNone(date)),
+      asOf: optional(factOrNone(moment)),
+    }),
+    absent: { sentTo: 'membership-enquiries', outlinesCase: true, sentAt: 'none', respondedOn: 'none', asOf: 'none' },
+    orders: [
+      { first: 'sentAt', then: 'receivedAt' },
+      { first: 'receivedAt', then: 'respondedOn' },
+    ],
+    values: {
+      clockStarts: value({
+        uses: ['receivedAt', 'sentAt'],
+        needs: (readings) => (readings['response-clock'] === 'sent' ? ['sentAt'] : ['receivedAt']),
+        readings: ['response-clock', 'receipt-hour'],
+        calendar: true,
+        opens: true,
+        of: ({ receivedAt, sentAt }, { readings, calendar }) => {
+          if (readings['response-clock'] === 'sent') {
+            return sentAt === 'none' ? open('support/9.1', 'time-of-sending-is-known', { kind: 'fact', name: 'sentAt' }) : dateOf(sentAt);
+          }
+          const day = receiptDay(receivedAt, readings['receipt-hour'], () => calendar);
+          return day === 'hour-not-known' ? open('support/9.1', 'hour-of-receipt-is-known', { kind: 'fact', name: 'receivedAt' }) : day;
+        },
+      }),
+      due: value({
+        uses: ['clockStarts'],
+        calendar: true,
+        of: ({ clockStarts }, { calendar }) => addWorkingDays(clockStarts, WORKING_DAYS_TO_ANSWER, calendar),
+      }),
+    },
+    tests: {
+      'ground-is-sufficiency-of-support': test({
+        clause: 'support/9.1',
+        uses: ['ground'],
+        holds: ({ ground }) => ground === 'sufficiency-of-support',
+      }),
+      'sent-to-membership-enquiries': test({
+        clause: 'support/9.1',
+        uses: ['sentTo'],
+        holds: ({ sentTo }) => sentTo === 'membership-enquiries',
+      }),
+      'case-is-outlined': test({ clause: 'support/9.1', uses: ['outlinesCase'], holds: ({ outlinesCase }) => outlinesCase }),
+      'discussed-with-team': test({
+        clause: 'support/9.1',
+        uses: ['discussedWithTeam'],
+        holds: ({ discussedWithTeam }) => discussedWithTeam,
+      }),
+      'discussion-is-a-condition': test({
+        clause: 'support/9.1',
+        uses: [],
+        readings: ['prior-discussion'],
+        holds: (_, { readings }) => readings['prior-discussion'] === 'required',
+      }),
+    },
+    rows: [
+      { when: { 'ground-is-sufficiency-of-support': false }, outcome: 'wrong-procedure', gives: [], fixed: { responded: 'not-asked' } },
+      { when: { 'ground-is-sufficiency-of-support': true, 'sent-to-membership-enquiries': false }, outcome: 'incomplete' },
+      { when: { ...emailed, 'case-is-outlined': false }, outcome: 'incomplete' },
+      { when: { ...emailed, 'discussed-with-team': false, 'discussion-is-a-condition': true }, outcome: 'discuss-first' },
+      { when: { ...emailed, 'discussed-with-team': false, 'discussion-is-a-condition': false }, outcome: 'admissible' },
+      { when: { ...emailed, 'discussed-with-team': true }, outcome: 'admissible' },
+    ],
+    detail: {
+      responseDue: value({
+        uses: ['clockStarts', 'due'],
+        calendar: true,
+        of: ({ clockStarts, due }, { calendar }): Deadline => ({
+          due,
+          owedBy: 'professional-status-team',
+          clause: 'support/9.1',
+          set: 'by-count',
+          countedFrom: clockStarts,
+          span: { workingDays: WORKING_DAYS_TO_ANSWER },
+          certainty: calendar.certainty,
+        }),
+      }),
+      responded: value({ uses: ['respondedOn', 'asOf', 'due'], of: ({ respondedOn, asOf, due }) => answered(respondedOn, asOf, due) }),
+    },
+  };
+});
+
+function answered(respondedOn: PlainDate | 'none', asOf: Moment | 'none', due: PlainDate): SupportAppealDetail['responded'] {
+  if (respondedOn !== 'none') return respondedOn <= due ? 'in-time' : 'late';
+  if (asOf === 'none') return 'not-asked';
+  return orderOf(asOf, due) <= 0 ? 'pending' : 'overdue';
+}

@@ -1,0 +1,65 @@
+// Clauses 4.1 and 4.2: how long each programme is described to be. The length describes; a cohort's own dates decide.
+import { addDays, type PlainDate } from '../calendar/days.js';
+import { addMonths } from '../calendar/months.js';
+import { date, fact, moment, oneOf } from '../decision/facts.js';
+import { dateOf, type Moment } from '../decision/moments.js';
+import { rule, type Rule } from '../decision/rule.js';
+import { steps } from '../decision/steps.js';
+import { programmes, type Programme } from '../policy/vocabulary.js';
+
+/** Gives the facts of `programmeLength`. @since 0.1.0 */
+export interface ProgrammeLengthFacts {
+  readonly programme: Programme;
+  /** Day on which the programme starts. */
+  readonly startsOn: PlainDate;
+  /** The cohort's submission deadline; only its London day counts. */
+  readonly submissionDeadline: Moment;
+}
+/** Says how long the programme is described to be, in months. @since 0.1.0 */
+export interface ProgrammeLength {
+  readonly describedMonths: number;
+}
+
+const describedMonths: Readonly<Record<Programme, number>> = { QTLS: 6, ATS: 12 };
+
+/**
+ * Compares a cohort's dates with the programme's described length: 6 months for QTLS, 12 for ATS.
+ *
+ * A deadline on the corresponding day, or the day before it, is as described. A cohort may depart from the length; its own dates hold.
+ * Clauses: support/4.1, support/4.2.
+ * @throws `InvalidFacts` naming every malformed fact; a deadline before the start is a problem at `submissionDeadline`.
+ * @example programmeLength({ programme: 'QTLS', startsOn: '2020-10-01', submissionDeadline: '2021-03-31T17:00:00+01:00' }).outcome // => 'as-described'
+ * @since 0.1.0
+ */
+export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'departs', ProgrammeLength> = /* @__PURE__ */ rule(
+  'programmeLength',
+  () => {
+    const { value, test } = steps<ProgrammeLengthFacts>();
+    const asDescribed = ({ programme, startsOn, submissionDeadline }: ProgrammeLengthFacts): boolean => {
+      const [end, deadline] = [addMonths(startsOn, describedMonths[programme]), dateOf(submissionDeadline)];
+      return deadline === end || deadline === addDays(end, -1);
+    };
+    const uses = ['programme', 'startsOn', 'submissionDeadline'] as const;
+    return {
+      shape: () => ({ programme: oneOf(programmes), startsOn: fact(date), submissionDeadline: fact(moment) }),
+      absent: {},
+      orders: [{ first: 'startsOn', then: 'submissionDeadline' }],
+      tests: {
+        'programme-is-professional-formation': test({
+          clause: 'support/4.1',
+          uses: ['programme'],
+          holds: ({ programme }) => programme === 'QTLS',
+        }),
+        'six-months-lead-to-deadline': test({ clause: 'support/4.1', uses, holds: asDescribed }),
+        'twelve-months-lead-to-deadline': test({ clause: 'support/4.2', uses, holds: asDescribed }),
+      },
+      rows: [
+        { when: { 'programme-is-professional-formation': true, 'six-months-lead-to-deadline': true }, outcome: 'as-described' },
+        { when: { 'programme-is-professional-formation': true, 'six-months-lead-to-deadline': false }, outcome: 'departs' },
+        { when: { 'programme-is-professional-formation': false, 'twelve-months-lead-to-deadline': true }, outcome: 'as-described' },
+        { when: { 'programme-is-professional-formation': false, 'twelve-months-lead-to-deadline': false }, outcome: 'departs' },
+      ],
+      detail: { describedMonths: value({ uses: ['programme'], of: ({ programme }) => describedMonths[programme] }) },
+    };
+  },
+);

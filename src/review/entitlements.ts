@@ -1,0 +1,92 @@
+// Clause 6.2.1: what a review outcome entitles to, written feedback and one free resubmission among it.
+import { oneOf } from '../decision/facts.js';
+import { rule, type Rule } from '../decision/rule.js';
+import { steps } from '../decision/steps.js';
+import { attempts, reviewOutcomes, type Attempt, type ReviewOutcome } from '../policy/vocabulary.js';
+
+/** Gives the facts of `entitlementsAfterReview`. @since 0.1.0 */
+export interface ReviewedFacts {
+  /** What the reviewers found. */
+  readonly reviewOutcome: ReviewOutcome;
+  /** Which attempt they reviewed. */
+  readonly attempt: Attempt;
+}
+/** Says what the participant may now expect. @since 0.1.0 */
+export interface EntitlementsAfterReview {
+  /** Whether detailed written feedback is owed. */
+  readonly writtenFeedback: boolean;
+  /** How many resubmissions are free of charge: 1 or 0. */
+  readonly freeResubmissions: number;
+}
+
+/**
+ * States what follows from a review: the award, feedback with one free resubmission, or a restart.
+ *
+ * Readings: `feedback-on-second-review`, `feedback-when-met`. Clauses: support/4.4, support/6.1.5, support/6.2.1, support/6.2.3.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example entitlementsAfterReview({ reviewOutcome: 'criteria-not-met', attempt: 'submission' }).detail // => { writtenFeedback: true, freeResubmissions: 1 }
+ * @since 0.1.0
+ */
+export const entitlementsAfterReview: Rule<
+  ReviewedFacts,
+  'award' | 'feedback-and-resubmission' | 'feedback-and-restart' | 'restart',
+  EntitlementsAfterReview
+> = /* @__PURE__ */ rule('entitlementsAfterReview', () => {
+  const { value, test, states } = steps<ReviewedFacts>();
+  return {
+    shape: () => ({ reviewOutcome: oneOf(reviewOutcomes), attempt: oneOf(attempts) }),
+    absent: {},
+    tests: {
+      'criteria-are-met': test({
+        clause: 'support/4.4',
+        uses: ['reviewOutcome'],
+        holds: ({ reviewOutcome }) => reviewOutcome === 'criteria-met',
+      }),
+      'first-review-grants-resubmission': test({
+        clause: 'support/6.2.1.b',
+        uses: ['attempt'],
+        holds: ({ attempt }) => attempt === 'submission',
+      }),
+      'feedback-follows-every-not-met': test({
+        clause: 'support/6.2.1.a',
+        uses: [],
+        readings: ['feedback-on-second-review'],
+        holds: (_, { readings }) => readings['feedback-on-second-review'] === 'each-not-met',
+      }),
+      'not-met-on-resubmission-restarts': states('support/6.2.3'),
+      'not-met-brings-feedback': states('support/6.2.1.a'),
+    },
+    rows: [
+      { when: { 'criteria-are-met': true }, outcome: 'award' },
+      {
+        when: { 'criteria-are-met': false, 'first-review-grants-resubmission': true },
+        cites: ['not-met-brings-feedback'],
+        outcome: 'feedback-and-resubmission',
+      },
+      {
+        when: { 'criteria-are-met': false, 'first-review-grants-resubmission': false, 'feedback-follows-every-not-met': true },
+        cites: ['not-met-on-resubmission-restarts'],
+        outcome: 'feedback-and-restart',
+      },
+      {
+        when: { 'criteria-are-met': false, 'first-review-grants-resubmission': false, 'feedback-follows-every-not-met': false },
+        cites: ['not-met-on-resubmission-restarts'],
+        outcome: 'restart',
+      },
+    ],
+    detail: {
+      writtenFeedback: value({
+        uses: ['reviewOutcome', 'attempt'],
+        readings: ['feedback-on-second-review', 'feedback-when-met'],
+        of: ({ reviewOutcome, attempt }, { readings }) =>
+          reviewOutcome === 'criteria-met'
+            ? readings['feedback-when-met'] === 'promised'
+            : attempt === 'submission' || readings['feedback-on-second-review'] === 'each-not-met',
+      }),
+      freeResubmissions: value({
+        uses: ['reviewOutcome', 'attempt'],
+        of: ({ reviewOutcome, attempt }) => (reviewOutcome === 'criteria-not-met' && attempt === 'submission' ? 1 : 0),
+      }),
+    },
+  };
+});

@@ -1,0 +1,122 @@
+// Clause 6.2.3: evidence re-submitted late, or found not to meet the criteria, restarts the process for a fee.
+import { addDays, type PlainDate } from '../calendar/days.js';
+import type { Instant } from '../calendar/instants.js';
+import type { Need } from '../decision/decision.js';
+import { fact, factOrNone, instant, moment, oneOf, optional } from '../decision/facts.js';
+import { dateOf, type Moment } from '../decision/moments.js';
+import { programmeTerms } from '../decision/needs.js';
+import { openRule, type OpenRule } from '../decision/rule.js';
+import { compareTimes, steps } from '../decision/steps.js';
+import { reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
+
+/** Gives the facts of `assessResubmission`. @since 0.1.0 */
+export interface ResubmissionFacts {
+  /** When the evidence was re-submitted; `'none'`, or left out, where it was not. */
+  readonly resubmittedAt?: Instant | 'none';
+  /** Last instant at which the resubmission is in time, inclusive, as the cohort publishes it. */
+  readonly resubmissionDeadline: Instant;
+  /** What the second review found; `'none'`, or left out, while it has found nothing. */
+  readonly reviewOutcome?: ReviewOutcome | 'none';
+  /** The day or instant for which the answer is asked; it matters only while nothing is re-submitted. */
+  readonly asOf: Moment;
+}
+/** Says from when a restart counts, and that its fee is set elsewhere. @since 0.1.0 */
+export interface ResubmissionDetail {
+  /** The day that a restart is triggered, for `nextAvailableCohort`: the day after the deadline where that was missed; for a second "not met" it is the day of that outcome, which these facts do not hold. */
+  readonly restartFrom?: PlainDate;
+  /** What is needed to say how much the restart's administration fee is. */
+  readonly fee?: Need;
+}
+
+/**
+ * Assesses a resubmission: in time up to and including its deadline's instant, then by the second review's outcome; late is a restart whatever the outcome.
+ *
+ * Reading: `never-resubmitted`. Clauses: support/4.4, support/6.2.1, support/6.2.3.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example assessResubmission({ resubmittedAt: '2021-10-31T17:00:01+00:00', resubmissionDeadline: '2021-10-31T17:00:00+00:00', asOf: '2021-11-01' }).detail.restartFrom // => '2021-11-01'
+ * @since 0.1.0
+ */
+export const assessResubmission: OpenRule<
+  ResubmissionFacts,
+  'award' | 'restart' | 'awaiting-resubmission' | 'awaiting-outcome',
+  ResubmissionDetail
+> = /* @__PURE__ */ openRule('assessResubmission', () => {
+  const { value, test, states } = steps<Required<ResubmissionFacts>>();
+  return {
+    shape: () => ({
+      resubmittedAt: optional(factOrNone(instant)),
+      resubmissionDeadline: fact(instant),
+      reviewOutcome: optional(oneOf([...reviewOutcomes, 'none'])),
+      asOf: fact(moment),
+    }),
+    absent: { resubmittedAt: 'none', reviewOutcome: 'none' },
+    tests: {
+      'is-resubmitted': test({
+        clause: 'support/6.2.1.b',
+        uses: ['resubmittedAt'],
+        holds: ({ resubmittedAt }) => resubmittedAt !== 'none',
+      }),
+      'resubmitted-by-deadline': test({
+        clause: 'support/6.2.3',
+        uses: ['resubmittedAt', 'resubmissionDeadline'],
+        holds: ({ resubmittedAt, resubmissionDeadline }) =>
+          resubmittedAt !== 'none' && compareTimes(resubmittedAt, '<=', resubmissionDeadline),
+      }),
+      'resubmission-deadline-has-passed': test({
+        clause: 'support/6.2.3',
+        uses: ['asOf', 'resubmissionDeadline'],
+        holds: ({ asOf, resubmissionDeadline }) => compareTimes(asOf, '>', resubmissionDeadline),
+      }),
+      'never-resubmitted-is-late': test({
+        clause: 'support/6.2.3',
+        uses: [],
+        readings: ['never-resubmitted'],
+        holds: (_, { readings }) => readings['never-resubmitted'] === 'restart',
+      }),
+      'second-outcome-is-released': test({
+        clause: 'support/4.4',
+        uses: ['reviewOutcome'],
+        holds: ({ reviewOutcome }) => reviewOutcome !== 'none',
+      }),
+      'criteria-are-met': test({
+        clause: 'support/4.4',
+        uses: ['reviewOutcome'],
+        holds: ({ reviewOutcome }) => reviewOutcome === 'criteria-met',
+      }),
+      'not-met-on-resubmission-restarts': states('support/6.2.3'),
+    },
+    rows: [
+      { when: { 'is-resubmitted': true, 'resubmitted-by-deadline': false }, outcome: 'restart' },
+      {
+        when: { 'is-resubmitted': true, 'resubmitted-by-deadline': true, 'second-outcome-is-released': false },
+        outcome: 'awaiting-outcome',
+        gives: [],
+      },
+      {
+        when: { 'is-resubmitted': true, 'resubmitted-by-deadline': true, 'second-outcome-is-released': true, 'criteria-are-met': true },
+        outcome: 'award',
+        gives: [],
+      },
+      {
+        when: { 'is-resubmitted': true, 'resubmitted-by-deadline': true, 'second-outcome-is-released': true, 'criteria-are-met': false },
+        cites: ['not-met-on-resubmission-restarts'],
+        outcome: 'restart',
+        gives: ['fee'],
+      },
+      { when: { 'is-resubmitted': false, 'resubmission-deadline-has-passed': false }, outcome: 'awaiting-resubmission', gives: [] },
+      {
+        when: { 'is-resubmitted': false, 'resubmission-deadline-has-passed': true, 'never-resubmitted-is-late': true },
+        outcome: 'restart',
+      },
+      {
+        when: { 'is-resubmitted': false, 'resubmission-deadline-has-passed': true, 'never-resubmitted-is-late': false },
+        outcome: 'undetermined',
+        needs: programmeTerms(),
+      },
+    ],
+    detail: {
+      restartFrom: value({ uses: ['resubmissionDeadline'], of: ({ resubmissionDeadline }) => addDays(dateOf(resubmissionDeadline), 1) }),
+      fee: value({ uses: [], of: (): Need => ({ kind: 'fact', name: 'restartFee' }) }),
+    },
+  };
+});

@@ -1,0 +1,82 @@
+// Clause 4.4: review and moderation starts after the submission deadline and runs over one month. An expectation, never a duty.
+import { addDays, type PlainDate } from '../calendar/days.js';
+import { addMonths } from '../calendar/months.js';
+import { fact, moment, oneOf, optional } from '../decision/facts.js';
+import { dateOf, type Moment } from '../decision/moments.js';
+import { programmeTerms } from '../decision/needs.js';
+import { openRule, type OpenRule } from '../decision/rule.js';
+import { compare, steps } from '../decision/steps.js';
+import { attempts, type Attempt } from '../policy/vocabulary.js';
+
+/** Gives the facts of `reviewWindow`. @since 0.1.0 */
+export interface ReviewWindowFacts {
+  /** The deadline of the attempt under review: of the submission, or of the resubmission. Only its London day counts. */
+  readonly submissionDeadline: Moment;
+  /** Which attempt is reviewed; the first submission where left out. */
+  readonly attempt?: Attempt;
+}
+/** Says when review and moderation is expected to run, both days inclusive. @since 0.1.0 */
+export interface ReviewWindow {
+  readonly opens: PlainDate;
+  readonly closes: PlainDate;
+}
+
+/** The month from the day after the deadline up to the eve of the corresponding day, or from the deadline itself; a shorter month ends it on its last day. */
+function windowAfter(deadline: PlainDate, month: 'from-next-day' | 'corresponding-date'): ReviewWindow {
+  const opens = addDays(deadline, 1);
+  if (month === 'corresponding-date') return { opens, closes: addMonths(deadline, 1) };
+  const monthOn = addMonths(opens, 1);
+  return { opens, closes: monthOn.slice(8) === opens.slice(8) ? addDays(monthOn, -1) : monthOn };
+}
+
+/**
+ * Computes the window in which review and moderation is expected to run, both days inclusive: one month, opening on the day after the deadline.
+ *
+ * A resubmission has no stated window unless the reading `second-review-window` gives it one: its answer is undetermined.
+ * Readings: `review-month`, `second-review-window`. Clause: support/4.4.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example reviewWindow({ submissionDeadline: '2021-06-30T17:00:00+01:00' }).detail // => { opens: '2021-07-01', closes: '2021-07-31' }
+ * @since 0.1.0
+ */
+export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow> = /* @__PURE__ */ openRule('reviewWindow', () => {
+  const { value, test, part } = steps<Required<ReviewWindowFacts> & { window: ReviewWindow }>();
+  return {
+    shape: () => ({ submissionDeadline: fact(moment), attempt: optional(oneOf(attempts)) }),
+    absent: { attempt: 'submission' },
+    values: {
+      window: value({
+        uses: ['submissionDeadline'],
+        readings: ['review-month'],
+        of: ({ submissionDeadline }, { readings }) => windowAfter(dateOf(submissionDeadline), readings['review-month']),
+      }),
+    },
+    tests: {
+      'is-first-submission': test({ clause: 'support/4.4', uses: ['attempt'], holds: ({ attempt }) => attempt === 'submission' }),
+      'second-review-has-a-window': test({
+        clause: 'support/4.4',
+        uses: [],
+        readings: ['second-review-window'],
+        holds: (_, { readings }) => readings['second-review-window'] === 'one-month-from-resubmission-deadline',
+      }),
+      'review-follows-deadline': test({
+        clause: 'support/4.4',
+        uses: ['submissionDeadline', 'window'],
+        holds: ({ submissionDeadline, window }) => compare(window.opens, '>', dateOf(submissionDeadline)),
+      }),
+    },
+    rows: [
+      { when: { 'is-first-submission': true }, cites: ['review-follows-deadline'], outcome: 'computed' },
+      {
+        when: { 'is-first-submission': false, 'second-review-has-a-window': true },
+        cites: ['review-follows-deadline'],
+        outcome: 'computed',
+      },
+      {
+        when: { 'is-first-submission': false, 'second-review-has-a-window': false },
+        outcome: 'undetermined',
+        needs: programmeTerms(),
+      },
+    ],
+    detail: { opens: part('window', 'opens'), closes: part('window', 'closes') },
+  };
+});

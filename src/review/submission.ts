@@ -1,0 +1,90 @@
+// A first submission against its deadline. Clause 6.2.3 speaks of evidence re-submitted only, so what follows a late first one is a reading.
+import type { Instant } from '../calendar/instants.js';
+import { fact, factOrNone, instant, moment, optional } from '../decision/facts.js';
+import type { Deadline } from '../decision/decision.js';
+import { programmeTerms } from '../decision/needs.js';
+import type { Moment } from '../decision/moments.js';
+import { openRule, type OpenRule } from '../decision/rule.js';
+import { compareTimes, steps } from '../decision/steps.js';
+
+/** Gives the facts of `assessSubmission`. @since 0.1.0 */
+export interface SubmissionFacts {
+  /** When the portfolio was submitted; `'none'`, or left out, where it was not. */
+  readonly submittedAt?: Instant | 'none';
+  /** Last instant at which the submission is in time, inclusive, as the cohort publishes it. */
+  readonly submissionDeadline: Instant;
+  /** The day or instant for which the answer is asked; it matters only while nothing is submitted. */
+  readonly asOf: Moment;
+}
+/** Says against which deadline a submission was held. @since 0.1.0 */
+export interface SubmissionDetail {
+  readonly deadline: Deadline;
+}
+
+/**
+ * Assesses a first submission against its cohort's deadline, in time up to and including that instant.
+ *
+ * A late or missing one is undetermined, needing the programme's terms, unless the reading `first-deadline-missed` settles it.
+ * Readings: `first-deadline-missed`. Clauses: support/4.4, support/6.2.3.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example assessSubmission({ submittedAt: '2021-03-31T17:00:00+01:00', submissionDeadline: '2021-03-31T17:00:00+01:00', asOf: '2021-04-01' }).outcome // => 'in-time'
+ * @since 0.1.0
+ */
+export const assessSubmission: OpenRule<SubmissionFacts, 'in-time' | 'awaiting-submission' | 'restart' | 'withdrawn', SubmissionDetail> =
+  /* @__PURE__ */ openRule('assessSubmission', () => {
+    const { value, test } = steps<Required<SubmissionFacts>>();
+    const late = { 'is-submitted': true, 'submitted-by-deadline': false } as const;
+    const missed = { 'is-submitted': false, 'submission-deadline-has-passed': true } as const;
+    const restart = { 'missed-first-deadline-restarts': true } as const;
+    const withdrawn = { 'missed-first-deadline-restarts': false, 'missed-first-deadline-withdraws': true } as const;
+    const notSettled = { 'missed-first-deadline-restarts': false, 'missed-first-deadline-withdraws': false } as const;
+    return {
+      shape: () => ({ submittedAt: optional(factOrNone(instant)), submissionDeadline: fact(instant), asOf: fact(moment) }),
+      absent: { submittedAt: 'none' },
+      tests: {
+        'is-submitted': test({ clause: 'support/4.4', uses: ['submittedAt'], holds: ({ submittedAt }) => submittedAt !== 'none' }),
+        'submitted-by-deadline': test({
+          clause: 'support/4.4',
+          uses: ['submittedAt', 'submissionDeadline'],
+          holds: ({ submittedAt, submissionDeadline }) => submittedAt !== 'none' && compareTimes(submittedAt, '<=', submissionDeadline),
+        }),
+        'submission-deadline-has-passed': test({
+          clause: 'support/4.4',
+          uses: ['asOf', 'submissionDeadline'],
+          holds: ({ asOf, submissionDeadline }) => compareTimes(asOf, '>', submissionDeadline),
+        }),
+        'missed-first-deadline-restarts': test({
+          clause: 'support/6.2.3',
+          uses: [],
+          readings: ['first-deadline-missed'],
+          holds: (_, { readings }) => readings['first-deadline-missed'] === 'restart',
+        }),
+        'missed-first-deadline-withdraws': test({
+          clause: 'support/6.2.3',
+          uses: [],
+          readings: ['first-deadline-missed'],
+          holds: (_, { readings }) => readings['first-deadline-missed'] === 'withdrawn',
+        }),
+      },
+      rows: [
+        { when: { 'is-submitted': true, 'submitted-by-deadline': true }, outcome: 'in-time' },
+        { when: { 'is-submitted': false, 'submission-deadline-has-passed': false }, outcome: 'awaiting-submission' },
+        ...([late, missed] as const).flatMap((when) => [
+          { when: { ...when, ...restart }, outcome: 'restart' as const },
+          { when: { ...when, ...withdrawn }, outcome: 'withdrawn' as const },
+          { when: { ...when, ...notSettled }, outcome: 'undetermined' as const, needs: programmeTerms() },
+        ]),
+      ],
+      detail: {
+        deadline: value({
+          uses: ['submissionDeadline'],
+          of: ({ submissionDeadline }) => ({
+            due: submissionDeadline,
+            owedBy: 'participant' as const,
+            clause: 'support/4.4' as const,
+            set: 'by-cohort' as const,
+          }),
+        }),
+      },
+    };
+  });
