@@ -1,0 +1,25 @@
+// The two deadlines of a cohort, as deadlines: published dates, never counted and never rolled off a weekend.
+import { addDays, type PlainDate } from '../calendar/days.js';
+import { londonDate } from '../calendar/london.js';
+import type { Deadline, Need } from '../decision/decision.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { Case } from './case.js';
+
+type Which = 'submissionDeadline' | 'resubmissionDeadline';
+const clauseOf: Readonly<Record<Which, ClauseId>> = { submissionDeadline: 'support/4.4', resubmissionDeadline: 'support/6.2.3' };
+
+export function deadlineOf({ cohort }: Case, which: Which): Deadline | undefined {
+  const due = cohort[which];
+  return due === undefined ? undefined : { due, owedBy: 'participant', clause: clauseOf[which], set: 'by-cohort' };
+}
+
+/** What is missing when the cohort's calendar does not give the deadline. */
+export function missing({ cohort }: Case, which: Which): readonly Need[] {
+  return cohort[which] === undefined ? [{ kind: 'fact', name: which }] : [];
+}
+
+/** The London day of a deadline, or the day after it: nothing can be said of the day itself by a date alone. */
+export function dayOf({ cohort }: Case, which: Which, daysOn: 0 | 1 = 0): PlainDate | undefined {
+  const due = cohort[which];
+  return due === undefined ? undefined : addDays(londonDate(due), daysOn);
+}

@@ -1,0 +1,27 @@
+// What an accepted event brings about, as data: the host acts on it, the library does nothing.
+import type { Deadline, Need } from '../decision/decision.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { PermittedEventOf, TransitionOf } from '../machine/table.js';
+import type { Case, Registration } from './case.js';
+import type { CaseEventType } from './event.js';
+
+/** Names what a participant may claim. @since 0.1.0 */
+export type Entitlement = 'in-programme-support' | 'written-feedback' | 'free-resubmission' | 'further-support-by-arrangement';
+
+/** Names what somebody owes. @since 0.1.0 */
+export type DutyCode =
+  'appoint-supporter' | 'submit-portfolio' | 'give-written-feedback' | 'resubmit-portfolio' | 'award-status' | 'restart';
+
+/** States what an accepted event brings about. @since 0.1.0 */
+export type Effect =
+  | { readonly type: 'entitlement-gained'; readonly entitlement: Entitlement; readonly clause: ClauseId }
+  | { readonly type: 'duty-met'; readonly duty: DutyCode }
+  | { readonly type: 'deadline-opened' | 'deadline-closed'; readonly deadline: Deadline }
+  | { readonly type: 'case-opened'; readonly registration: Required<Registration> }
+  | { readonly type: 'fee-due'; readonly amount: Need }
+  | { readonly type: 'support-closed' };
+
+/** Tells what became of an event. @since 0.1.0 */
+export type Transition = TransitionOf<Case, CaseEventType, Effect>;
+/** Names an event that may happen to a case. @since 0.1.0 */
+export type PermittedEvent = PermittedEventOf<CaseEventType>;

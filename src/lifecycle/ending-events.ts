@@ -1,0 +1,85 @@
+// Events that end a case: award and withdrawal (4.3), and the restart with another cohort (6.2.3).
+import type { PlainDate } from '../calendar/days.js';
+import { cohort } from '../decision/cohort-schema.js';
+import type { Finding } from '../decision/decision.js';
+import { date, fact, optional } from '../decision/facts.js';
+import { programmeTerms } from '../decision/needs.js';
+import { compare } from '../decision/steps.js';
+import type { NonEmpty } from '../calendar/errors.js';
+import type { Cell } from '../machine/table.js';
+import { base, issued, openStages, submitted, type Case, type OpenStage, type Registration } from './case.js';
+import type { Effect } from './effect.js';
+import { onDay, type CaseEventTable } from './entry-events.js';
+import type { CaseEvent } from './event.js';
+
+export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restarted' | 'withdrawn'> => ({
+  'status-awarded': {
+    clause: 'support/4.3',
+    facts: onDay,
+    from: {
+      'criteria-met': {
+        to: ['awarded'],
+        notBefore: ({ metOn }) => ({ from: metOn, test: 'award-follows-outcome', clause: 'support/4.3' }),
+        step: (state, { on }) => ({
+          next: { ...submitted(state), stage: 'awarded', metOn: state.metOn, awardedOn: on },
+          effects: [{ type: 'duty-met', duty: 'award-status' }, { type: 'support-closed' }],
+        }),
+      },
+    },
+  },
+  restarted: {
+    clause: 'support/6.2.3',
+    facts: () => ({ ...onDay(), cohort: cohort(), registeredOn: optional(fact(date)) }),
+    from: {
+      'restart-required': {
+        to: ['restarted'],
+        step: (state, event) => {
+          const findings: readonly Finding[] = [
+            {
+              clause: 'support/6.2.3',
+              test: 'restart-is-in-the-same-programme',
+              ...compare(event.cohort.programme, '=', state.cohort.programme),
+            },
+            {
+              clause: 'support/6.2.3',
+              test: 'restart-is-in-another-cohort',
+              holds: event.cohort.id !== state.cohort.id,
+              left: event.cohort.id,
+            },
+          ];
+          const [failed, ...others] = findings.filter((finding) => !finding.holds);
+          if (failed !== undefined) return { refusals: [failed, ...others] satisfies NonEmpty<Finding> };
+          const next: Required<Registration> = Object.freeze({
+            participant: state.participant,
+            cohort: event.cohort,
+            registeredOn: event.registeredOn ?? event.on,
+            portfolio: state.portfolio + 1,
+          });
+          return {
+            next: { ...issued(state), stage: 'restarted', restartedOn: event.on, next },
+            because: findings,
+            effects: [
+              { type: 'duty-met', duty: 'restart' },
+              { type: 'case-opened', registration: next },
+              { type: 'fee-due', amount: programmeTerms(state.cohort.programme)[0] },
+            ],
+            unsettled: programmeTerms(state.cohort.programme),
+          };
+        },
+      },
+    },
+  },
+  withdrawn: { clause: 'support/4.3', facts: onDay, from: withdrawal() },
+});
+
+/** A recorded withdrawal closes a case from any open stage; who may withdraw, and when, is not held. */
+function withdrawal(): { readonly [K in OpenStage]: Cell<Case, CaseEvent, K, 'withdrawn', Effect> } {
+  const cell = {
+    to: ['withdrawn'],
+    step: (state: Case, { on }: { readonly on: PlainDate }) => ({
+      next: { ...base(state), stage: 'withdrawn', withdrawnOn: on },
+      effects: [{ type: 'support-closed' }],
+    }),
+  };
+  return Object.fromEntries(openStages.map((stage) => [stage, cell])) as never;
+}

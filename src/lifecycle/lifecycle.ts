@@ -1,0 +1,183 @@
+// The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
+import { InvalidFacts } from '../calendar/errors.js';
+import { issue } from '../calendar/problems.js';
+import { date, fact, moment, object, optional, positive, read, text } from '../decision/facts.js';
+import { cohort } from '../decision/cohort-schema.js';
+import { dateOf, orderOf, type Moment } from '../decision/moments.js';
+import { engineOf, momentOf, type Engine } from '../machine/engine.js';
+import { once } from '../machine/once.js';
+import type { Machine } from '../machine/table.js';
+import { policyOf, standardPolicy, type Policy } from '../policy/policy.js';
+import { stages, type Case, type Registration } from './case.js';
+import type { Effect, Transition } from './effect.js';
+import { endingEvents } from './ending-events.js';
+import { entryEvents } from './entry-events.js';
+import type { CaseEvent } from './event.js';
+import { describe, type Position } from './position.js';
+import { checkCase } from './read-case.js';
+import { reviewEvents } from './review-events.js';
+
+const registrationSchema = /* @__PURE__ */ once(() =>
+  object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) }),
+);
+
+/** The lifecycle's own engine: the three parts of its event table, in the order of the programme. */
+const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() => {
+  const [entry, review, ending] = [entryEvents(), reviewEvents(), endingEvents()];
+  return engineOf<Case, CaseEvent, Effect>({ ...entry, ...review, ...ending }, stages, (value) => checkCase(value, ['case'], parts()));
+});
+
+/** What a stored case is read with. */
+const parts = () => ({ engine: engine(), open });
+
+/**
+ * Opens a case at `registered`.
+ *
+ * A portfolio is issued, and support begins, by an event; registering may come before or after it. Clause: support/2.1.
+ * @throws `InvalidFacts` naming every malformed part of the registration.
+ * @example openCase({ participant: 'p-1', cohort: { id: 'qtls-2021-01', programme: 'QTLS', startsOn: '2021-01-10' }, registeredOn: '2020-12-07' }).stage // => 'registered'
+ * @since 0.1.0
+ */
+export function openCase(registration: Registration): Case {
+  return open(read(registrationSchema(), registration));
+}
+
+function open({ participant, cohort: joined, registeredOn, portfolio }: Registration): Case {
+  return engine().keep({
+    schemaVersion: 1,
+    stage: 'registered',
+    participant,
+    cohort: Object.freeze(withoutGaps(joined)),
+    registeredOn,
+    portfolio: portfolio ?? 1,
+    history: Object.freeze([]),
+  });
+}
+
+function withoutGaps<T extends object>(of: T): T {
+  return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T;
+}
+
+/**
+ * Takes or refuses one event. Time never moves a case: deadlines are judged when an event is recorded.
+ *
+ * A refusal gives back the same case, every reason with its clause, and what may happen instead. An event whose id is already
+ * recorded changes nothing.
+ * @throws `InvalidFacts` on a malformed case or event, and when the history would exceed 500 events.
+ * @example transition(openCase(registration), { type: 'status-awarded', on: '2021-05-14' }).accepted // => false
+ * @since 0.1.0
+ */
+export function transition(state: Case, event: CaseEvent, policy?: Policy): Transition {
+  return engine().transition(state, event, policy);
+}
+
+/**
+ * Folds events in the order given; it never sorts. A refused event changes nothing and the fold goes on.
+ *
+ * @throws `InvalidFacts` naming every malformed part of the registration and of the events.
+ * @example replay(registration, [{ type: 'portfolio-issued', on: '2021-01-10' }]).case.stage // => 'in-programme'
+ * @since 0.1.0
+ */
+export function replay(
+  registration: Registration,
+  events: readonly CaseEvent[],
+  policy?: Policy,
+): { readonly case: Case; readonly steps: readonly Transition[] } {
+  return engine().fold(openCase(registration), engine().readEvents(events), policy);
+}
+
+/**
+ * Folds a person's whole history: after a restart, the events that follow belong to the case that it opened.
+ *
+ * @throws `InvalidFacts` naming every malformed part of the registration and of the events.
+ * @example replayChain(registration, []).cases.length // => 1
+ * @since 0.1.0
+ */
+export function replayChain(
+  registration: Registration,
+  events: readonly CaseEvent[],
+  policy?: Policy,
+): { readonly cases: readonly Case[]; readonly steps: readonly Transition[] } {
+  const chosen = policyOf(policy);
+  const cases: Case[] = [openCase(registration)];
+  const steps = engine()
+    .readEvents(events)
+    .map((event) => {
+      const recordedIn = event.id === undefined ? -1 : cases.findIndex(({ history }) => history.some(({ id }) => id === event.id));
+      const index = recordedIn === -1 ? cases.length - 1 : recordedIn;
+      const before = cases[index] as Case;
+      const step = engine().transition(before, event, chosen);
+      cases[index] = step.case;
+      if (step.case.stage === 'restarted' && before.stage !== 'restarted') cases.push(open(step.case.next));
+      return step;
+    });
+  return { cases, steps };
+}
+
+/**
+ * Puts events in the order of their days, then of the programme, then of their instants; equals keep the order given.
+ *
+ * @throws `InvalidFacts` naming every malformed part of the events.
+ * @example inOrder([{ type: 'withdrawn', on: '2021-02-01' }, { type: 'portfolio-issued', on: '2021-01-10' }])[0].type // => 'portfolio-issued'
+ * @since 0.1.0
+ */
+export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const { events: types } = engine();
+  const keyed = engine()
+    .readEvents(events)
+    .map((event) => ({
+      event,
+      at: momentOf(event),
+      day: dateOf(momentOf(event)),
+      rank: types.indexOf(event.type),
+    }));
+  return keyed
+    .sort((a, b) => (a.day === b.day ? a.rank - b.rank || orderOf(a.at, b.at) : a.day < b.day ? -1 : 1))
+    .map(({ event }) => event);
+}
+
+/**
+ * Says where a case stands on a day or at an instant, past or future: no answer depends on later events.
+ *
+ * @throws `InvalidFacts` on a malformed case or moment, and on a day before the registration.
+ * @example position(openCase(registration), '2020-12-08').duties[0].what // => 'appoint-supporter'
+ * @since 0.1.0
+ */
+export function position(state: Case, asOf: Moment, policy?: Policy): Position {
+  if (!moment.is(asOf)) throw new InvalidFacts([issue(['asOf'], moment.what, asOf)]);
+  const chosen = policy === undefined ? standardPolicy : policyOf(policy);
+  const known = engine().own(state);
+  if (orderOf(asOf, known.registeredOn) < 0)
+    throw new InvalidFacts([issue(['asOf'], `must not be before registeredOn, ${known.registeredOn}`, asOf)]);
+  const past = known.history.filter((event) => orderOf(momentOf(event), asOf) <= 0);
+  const then = past.length === known.history.length ? known : engine().fold(open(known), past, chosen).case;
+  return describe(then, asOf, engine().permitted(then), chosen);
+}
+
+/**
+ * Reads a stored case from a parsed JSON value, strictly: its shape, its version, and that its history leads to it under some reading.
+ *
+ * @throws `InvalidFacts` with every problem and its path.
+ * @example readCase(JSON.parse(JSON.stringify(openCase(registration)))).stage // => 'registered'
+ * @since 0.1.0
+ */
+export function readCase(value: unknown): Case {
+  return checkCase(value, [], parts());
+}
+
+/** Is the lifecycle as a machine, for what works on any procedure: diagrams, exploration, documentation. @since 0.1.0 */
+export const programmeLifecycle: Machine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ Object.freeze({
+  id: 'programmeLifecycle',
+  stages,
+  get events() {
+    return engine().events;
+  },
+  get cells() {
+    return engine().cells;
+  },
+  open: openCase,
+  transition,
+  replay,
+  position,
+  permitted: (state: Case) => engine().permitted(state),
+});

@@ -1,0 +1,261 @@
+// Events of submission, review and resubmission: 4.4, 6.1.5, 6.2.1 and 6.2.3. Each asks the rule of its clause; none decides for itself.
+import type { PlainDate } from '../calendar/days.js';
+import { londonDate } from '../calendar/london.js';
+import type { Finding } from '../decision/decision.js';
+import { fact, instant, oneOf } from '../decision/facts.js';
+import { programmeTerms } from '../decision/needs.js';
+import type { FindingCode } from '../decision/codes.js';
+import type { Bound, Step } from '../machine/table.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { Policy } from '../policy/policy.js';
+import { reviewOutcomes, type Attempt, type ReviewOutcome } from '../policy/vocabulary.js';
+import { entitlementsAfterReview } from '../review/entitlements.js';
+import { assessResubmission } from '../review/resubmission.js';
+import { assessSubmission } from '../review/submission.js';
+import { base, issued, submitted, type Case, type CaseAt, type RestartReason } from './case.js';
+import { dayOf, deadlineOf, missing } from './deadlines.js';
+import type { Effect } from './effect.js';
+import { meets, onDay, staysIn, type CaseEventTable } from './entry-events.js';
+import { arrangedSupport } from './support.js';
+
+type Taken = Step<Case, Effect>;
+type ReviewEvent =
+  | 'portfolio-submitted'
+  | 'submission-deadline-missed'
+  | 'review-started'
+  | 'outcome-released'
+  | 'feedback-issued'
+  | 'portfolio-resubmitted'
+  | 'resubmission-deadline-missed'
+  | 'second-review-started';
+
+export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
+  'portfolio-submitted': {
+    clause: 'support/4.4',
+    facts: () => ({ at: fact(instant) }),
+    from: {
+      'in-programme': {
+        to: ['submitted', 'restart-required', 'withdrawn'],
+        notBefore: (state) => bound(state.issuedOn, 'submission-follows-issue', 'support/4.3'),
+        deadline: (state) => deadlineOf(state, 'submissionDeadline'),
+        step: (state, { at }, policy) => {
+          const next: CaseAt<'submitted'> = { ...issued(state), stage: 'submitted', submittedAt: at };
+          const { submissionDeadline } = state.cohort;
+          if (submissionDeadline === undefined) return { next, unsettled: missing(state, 'submissionDeadline') };
+          const decision = assessSubmission({ submittedAt: at, submissionDeadline, asOf: at }, policy);
+          const effects = closed(state, 'submissionDeadline');
+          if (decision.outcome === 'in-time') return { next, because: decision.because, effects };
+          return firstDeadlineMissed(state, decision, londonDate(at), policy, { ...next, late: true }, effects);
+        },
+      },
+    },
+  },
+  'submission-deadline-missed': {
+    clause: 'support/6.2.3',
+    facts: onDay,
+    from: {
+      'in-programme': {
+        to: ['in-programme', 'restart-required', 'withdrawn'],
+        notBefore: (state) => bound(dayOf(state, 'submissionDeadline', 1), 'deadline-day-is-over', 'support/4.4'),
+        step: (state, { on }, policy) => {
+          const { submissionDeadline } = state.cohort;
+          if (submissionDeadline === undefined) return { next: state, unsettled: missing(state, 'submissionDeadline') };
+          return firstDeadlineMissed(state, assessSubmission({ submissionDeadline, asOf: on }, policy), on, policy, state, []);
+        },
+      },
+    },
+  },
+  'review-started': {
+    clause: 'support/4.4',
+    facts: onDay,
+    from: {
+      submitted: {
+        to: ['under-review'],
+        notBefore: (state) => bound(dayOf(state, 'submissionDeadline'), 'deadline-day-is-reached', 'support/4.4'),
+        step: (state, { on }) => ({
+          next: { ...submitted(state), stage: 'under-review', reviewStartedOn: on },
+          unsettled: missing(state, 'submissionDeadline'),
+        }),
+      },
+    },
+  },
+  'outcome-released': {
+    clause: 'support/4.4',
+    facts: () => ({ ...onDay(), reviewOutcome: oneOf(reviewOutcomes) }),
+    from: {
+      submitted: { to: afterFirstReview, notBefore: afterSubmission, step: firstReview },
+      'under-review': { to: afterFirstReview, notBefore: afterSubmission, step: firstReview },
+      resubmitted: { to: afterSecondReview, notBefore: afterResubmission, step: secondReview },
+      'under-second-review': { to: afterSecondReview, notBefore: afterResubmission, step: secondReview },
+    },
+  },
+  'feedback-issued': {
+    clause: 'support/6.2.1.a',
+    facts: onDay,
+    from: staysIn(
+      ['criteria-met', 'criteria-not-met', 'resubmitted', 'under-second-review', 'restart-required'],
+      meets('give-written-feedback'),
+    ),
+  },
+  'portfolio-resubmitted': {
+    clause: 'support/6.2.1.b',
+    facts: () => ({ at: fact(instant) }),
+    from: {
+      'criteria-not-met': {
+        to: ['resubmitted', 'restart-required'],
+        notBefore: (state) => bound(state.notMetOn, 'resubmission-follows-outcome', 'support/6.2.1.b'),
+        deadline: (state) => deadlineOf(state, 'resubmissionDeadline'),
+        step: (state, { at }, policy) => {
+          const next: CaseAt<'resubmitted'> = { ...submitted(state), notMetOn: state.notMetOn, stage: 'resubmitted', resubmittedAt: at };
+          const { resubmissionDeadline } = state.cohort;
+          if (resubmissionDeadline === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
+          const decision = assessResubmission({ resubmittedAt: at, resubmissionDeadline, asOf: at }, policy);
+          const effects = closed(state, 'resubmissionDeadline');
+          if (decision.outcome !== 'restart') return { next, because: decision.because, effects };
+          return restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because, policy, effects);
+        },
+      },
+    },
+  },
+  'resubmission-deadline-missed': {
+    clause: 'support/6.2.3',
+    facts: onDay,
+    from: {
+      'criteria-not-met': {
+        to: ['criteria-not-met', 'restart-required'],
+        notBefore: (state) => bound(dayOf(state, 'resubmissionDeadline', 1), 'deadline-day-is-over', 'support/6.2.3'),
+        step: (state, { on }, policy) => {
+          const { resubmissionDeadline } = state.cohort;
+          if (resubmissionDeadline === undefined) return { next: state, unsettled: missing(state, 'resubmissionDeadline') };
+          const decision = assessResubmission({ resubmissionDeadline, asOf: on }, policy);
+          if (decision.outcome !== 'restart')
+            return { next: state, because: decision.because, unsettled: programmeTerms(state.cohort.programme) };
+          return restart(
+            state,
+            'never-resubmitted',
+            decision.detail.restartFrom ?? on,
+            decision.because,
+            policy,
+            closed(state, 'resubmissionDeadline'),
+          );
+        },
+      },
+    },
+  },
+  'second-review-started': {
+    clause: 'support/4.4',
+    facts: onDay,
+    from: {
+      resubmitted: {
+        to: ['under-second-review'],
+        step: (state, { on }) => ({
+          next: {
+            ...submitted(state),
+            notMetOn: state.notMetOn,
+            resubmittedAt: state.resubmittedAt,
+            stage: 'under-second-review',
+            secondReviewStartedOn: on,
+          },
+        }),
+      },
+    },
+  },
+});
+
+const afterFirstReview = ['criteria-met', 'criteria-not-met', 'restart-required'] as const;
+const afterSecondReview = ['criteria-met', 'restart-required'] as const;
+const afterSubmission = (state: CaseAt<'submitted' | 'under-review'>): Bound | undefined =>
+  bound(londonDate(state.submittedAt), 'outcome-follows-submission', 'support/4.4');
+const afterResubmission = (state: CaseAt<'resubmitted' | 'under-second-review'>): Bound | undefined =>
+  bound(londonDate(state.resubmittedAt), 'outcome-follows-submission', 'support/4.4');
+
+function bound(from: PlainDate | undefined, test: FindingCode, clause: ClauseId): Bound | undefined {
+  return from === undefined ? undefined : { from, test, clause };
+}
+
+function closed(state: Case, which: 'submissionDeadline' | 'resubmissionDeadline'): readonly Effect[] {
+  const deadline = deadlineOf(state, which);
+  return deadline === undefined ? [] : [{ type: 'deadline-closed', deadline }];
+}
+
+/** What a late or missing first submission leads to: by reading a restart or a withdrawal, else nothing that is settled. */
+function firstDeadlineMissed(
+  state: CaseAt<'in-programme'>,
+  decision: ReturnType<typeof assessSubmission>,
+  on: PlainDate,
+  policy: Policy,
+  otherwise: Case,
+  effects: readonly Effect[],
+): Taken {
+  const { because, outcome } = decision;
+  if (outcome === 'restart')
+    return restart(state, 'first-deadline-missed', dayOf(state, 'submissionDeadline', 1) ?? on, because, policy, effects);
+  if (outcome === 'withdrawn')
+    return { next: { ...base(state), stage: 'withdrawn', withdrawnOn: on }, because, effects: [...effects, { type: 'support-closed' }] };
+  return { next: otherwise, because, effects, unsettled: programmeTerms(state.cohort.programme) };
+}
+
+function restart(
+  state: Case & { readonly issuedOn: PlainDate },
+  reason: RestartReason,
+  restartFrom: PlainDate,
+  because: readonly Finding[],
+  policy: Policy,
+  effects: readonly Effect[],
+): Taken {
+  const closes: readonly Effect[] = policy.readings['support-during-restart'] === 'closed' ? [{ type: 'support-closed' }] : [];
+  return { next: { ...issued(state), stage: 'restart-required', restartFrom, reason }, because, effects: [...effects, ...closes] };
+}
+
+type Released = { readonly on: PlainDate; readonly reviewOutcome: ReviewOutcome };
+
+function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {
+  const { because, gained } = review(reviewOutcome, 'submission', policy);
+  if (reviewOutcome === 'criteria-met')
+    return { next: { ...submitted(state), stage: 'criteria-met', metOn: on }, because, effects: gained };
+  if (state.portfolio > 1) {
+    const own = policy.readings['resubmission-after-restart'] === 'each-portfolio';
+    const finding: Finding = { clause: 'support/6.2.1.b', test: 'later-portfolio-has-its-own-resubmission', holds: own };
+    if (!own)
+      return restart(
+        state,
+        'later-portfolio-not-met',
+        on,
+        [...because, finding],
+        policy,
+        gained.filter((effect) => !isFreeResubmission(effect)),
+      );
+  }
+  const deadline = deadlineOf(state, 'resubmissionDeadline');
+  return {
+    next: { ...submitted(state), stage: 'criteria-not-met', notMetOn: on },
+    because,
+    effects: [...gained, ...arrangedSupport(state, policy), ...(deadline ? [{ type: 'deadline-opened' as const, deadline }] : [])],
+    unsettled: missing(state, 'resubmissionDeadline'),
+  };
+}
+
+function secondReview(state: CaseAt<'resubmitted' | 'under-second-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {
+  const { because, gained } = review(reviewOutcome, 'resubmission', policy);
+  if (reviewOutcome === 'criteria-met')
+    return { next: { ...submitted(state), stage: 'criteria-met', metOn: on }, because, effects: gained };
+  return restart(state, 'second-review-not-met', on, because, policy, gained);
+}
+
+/** What the rule of 6.2.1 grants, as effects. */
+function review(
+  reviewOutcome: ReviewOutcome,
+  attempt: Attempt,
+  policy: Policy,
+): { readonly because: readonly Finding[]; readonly gained: readonly Effect[] } {
+  const { because, detail } = entitlementsAfterReview({ reviewOutcome, attempt }, policy);
+  const gained: Effect[] = [];
+  if (detail.writtenFeedback) gained.push({ type: 'entitlement-gained', entitlement: 'written-feedback', clause: 'support/6.2.1.a' });
+  if (detail.freeResubmissions > 0)
+    gained.push({ type: 'entitlement-gained', entitlement: 'free-resubmission', clause: 'support/6.2.1.b' });
+  return { because, gained };
+}
+
+function isFreeResubmission(effect: Effect): boolean {
+  return effect.type === 'entitlement-gained' && effect.entitlement === 'free-resubmission';
+}

@@ -1,0 +1,236 @@
+// Runs an event table: reads an event, finds its cell, takes or refuses it. No policy stands here.
+import * as z from 'zod';
+import { InvalidFacts, type Issue, type NonEmpty } from '../calendar/errors.js';
+import { issue } from '../calendar/problems.js';
+import type { Finding } from '../decision/decision.js';
+import { fact, object, optional, problemsOf, throwIfAny, text } from '../decision/facts.js';
+import { compareTimes } from '../decision/steps.js';
+import type { Moment } from '../decision/moments.js';
+import { policyOf, standardPolicy, type Policy } from '../policy/policy.js';
+import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, Step, TransitionOf } from './table.js';
+
+/** The most accepted events that a case carries. */
+export const MOST_EVENTS = 500;
+
+/** An event table, ready to run. */
+export interface Engine<S extends AnyState<E>, E extends AnyEvent, X> {
+  readonly stages: readonly S['stage'][];
+  readonly events: readonly E['type'][];
+  readonly cells: readonly MachineCell[];
+  readEvent(value: unknown, at?: readonly (string | number)[]): E;
+  readEvents(value: unknown): readonly E[];
+  transition(state: S, event: unknown, policy?: Policy): TransitionOf<S, E['type'], X>;
+  fold(
+    state: S,
+    events: readonly unknown[],
+    policy?: Policy,
+  ): { readonly case: S; readonly steps: readonly TransitionOf<S, E['type'], X>[] };
+  permitted(state: S): readonly PermittedEventOf<E['type']>[];
+  /** Marks a state as made here, so that it is known again without a second check. */
+  keep(state: S): S;
+  /** Gives a state made here as it is, and any other after a check. */
+  own(state: S): S;
+}
+
+type AnyCell<S extends AnyState<E>, E extends AnyEvent, X> = Cell<S, E, S['stage'], E['type'], X>;
+type AnyRow<S extends AnyState<E>, E extends AnyEvent, X> = Omit<EventRow<S, E, E['type'], X>, 'from'> & {
+  readonly from: Readonly<Partial<Record<string, AnyCell<S, E, X>>>>;
+};
+
+/** Makes an engine of a table; `check` reads a state that was not made here. */
+export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
+  table: EventTable<S, E, X>,
+  stages: readonly S['stage'][],
+  check: (value: unknown) => S,
+): Engine<S, E, X> {
+  const rows = table as unknown as Readonly<Record<string, AnyRow<S, E, X>>>;
+  const types = Object.keys(rows) as E['type'][];
+  const schemas = new Map<string, { readonly schema: z.ZodType; readonly needs: readonly string[] }>();
+  const made = new WeakSet();
+
+  const schemaOf = (type: string): { readonly schema: z.ZodType; readonly needs: readonly string[] } => {
+    const kept = schemas.get(type);
+    if (kept !== undefined) return kept;
+    const facts = (rows[type] as AnyRow<S, E, X>).facts() as Readonly<Record<string, z.ZodType>>;
+    const needs = Object.keys(facts).filter((name) => facts[name]?.safeParse(undefined).success === false);
+    const schema = object<AnyEvent>({ type: z.literal(type), id: optional(fact(text)), ...facts });
+    schemas.set(type, { schema, needs });
+    return { schema, needs };
+  };
+
+  const readEvent = (value: unknown, at: readonly (string | number)[] = ['event']): E => {
+    const type = typeOf(value);
+    if (typeof type !== 'string' || !Object.hasOwn(rows, type)) {
+      throw new InvalidFacts([
+        issue(
+          [...at, ...(isObject(value) ? ['type'] : [])],
+          `must be ${isObject(value) ? `one of ${types.join(', ')}` : 'an event'}`,
+          type,
+        ),
+      ]);
+    }
+    const { output, issues } = problemsOf(schemaOf(type).schema, value);
+    throwIfAny(issues.map((each) => ({ ...each, path: [...at, ...each.path] })));
+    return settle(output) as E;
+  };
+
+  const keep = (state: S): S => {
+    made.add(Object.freeze(state));
+    return state;
+  };
+
+  const permitted = (state: S): readonly PermittedEventOf<E['type']>[] => {
+    const found = types.flatMap((type): PermittedEventOf<E['type']>[] => {
+      const row = rows[type] as AnyRow<S, E, X>;
+      const cell = row.from[state.stage];
+      if (cell === undefined || row.bar?.(state) !== undefined) return [];
+      const [bound, deadline] = [cell.notBefore?.(state as never), cell.deadline?.(state as never)];
+      return [
+        { type, clause: row.clause, needs: schemaOf(type).needs, ...(bound && { notBefore: bound.from }), ...(deadline && { deadline }) },
+      ];
+    });
+    return [...found.filter((each) => each.deadline !== undefined), ...found.filter((each) => each.deadline === undefined)];
+  };
+
+  const refuse = (state: S, ...refusals: NonEmpty<Finding>): TransitionOf<S, E['type'], X> => ({
+    accepted: false,
+    case: state,
+    refusals,
+    instead: permitted(state),
+  });
+
+  const take = (state: S, event: E, policy: Policy): TransitionOf<S, E['type'], X> => {
+    const row = rows[event.type] as AnyRow<S, E, X>;
+    const recorded = event.id === undefined ? undefined : state.history.find((each) => each.id === event.id);
+    if (recorded !== undefined) {
+      const same = sameContent(recorded, event);
+      const finding: Finding = {
+        clause: row.clause,
+        test: same ? 'already-recorded' : 'id-is-free',
+        holds: same,
+        left: event.id as string,
+      };
+      return same ? { accepted: true, case: state, effects: [], because: [finding], unsettled: [] } : refuse(state, finding);
+    }
+    const cell = row.from[state.stage];
+    const barred = row.bar?.(state);
+    const taken: Finding = {
+      clause: row.clause,
+      test: 'stage-takes-event',
+      holds: cell !== undefined,
+      left: event.type,
+      operator: 'in',
+      right: state.stage,
+    };
+    if (cell === undefined) return refuse(state, taken, ...(barred ? [barred] : []));
+    if (barred !== undefined) return refuse(state, barred);
+    const early = tooEarly(cell.notBefore?.(state as never), momentOf(event));
+    if (early !== undefined) return refuse(state, early);
+    const result = cell.step(state as never, event as never, policy);
+    if ('refusals' in result) return refuse(state, ...result.refusals);
+    if (state.history.length >= MOST_EVENTS)
+      throw new InvalidFacts([issue(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, state.history.length)]);
+    return accepted(result, taken, [...state.history, event]);
+  };
+
+  const accepted = (step: Step<S, X>, taken: Finding, history: readonly E[]): TransitionOf<S, E['type'], X> => ({
+    accepted: true,
+    case: keep({ ...step.next, history: Object.freeze(history) }),
+    effects: step.effects ?? [],
+    because: [taken, ...(step.because ?? [])],
+    unsettled: step.unsettled ?? [],
+  });
+
+  const own = (state: S): S => (made.has(state) ? state : check(state));
+
+  return {
+    stages,
+    events: types,
+    cells: types.flatMap((type) =>
+      stages.flatMap((from) => {
+        const row = rows[type] as AnyRow<S, E, X>;
+        const cell = row.from[from];
+        return cell === undefined ? [] : [{ event: type, from, to: cell.to, clause: row.clause }];
+      }),
+    ),
+    readEvent,
+    readEvents: (value) => readList(value, (each, index) => readEvent(each, ['events', index])),
+    transition: (state, event, policy) => {
+      const known = own(state);
+      const result = take(known, readEvent(event), policy === undefined ? standardPolicy : policyOf(policy));
+      return known === state || (result.accepted && result.case !== known) ? result : { ...result, case: state };
+    },
+    fold: (state, events, policy) => {
+      const chosen = policy === undefined ? standardPolicy : policyOf(policy);
+      let at = own(state);
+      const steps = events.map((event) => {
+        const step = take(at, event as E, chosen);
+        at = step.case;
+        return step;
+      });
+      return { case: at, steps };
+    },
+    permitted: (state) => permitted(own(state)),
+    keep,
+    own,
+  };
+}
+
+/** When an event was: its `at`, or its `on`. */
+export function momentOf(event: object): Moment {
+  const { at, on } = event as { readonly at?: Moment; readonly on?: Moment };
+  return (at ?? on) as Moment;
+}
+
+function tooEarly(bound: Bound | undefined, moment: Moment): Finding | undefined {
+  if (bound === undefined) return undefined;
+  const compared = compareTimes(moment, '>=', bound.from);
+  return compared.holds ? undefined : { clause: bound.clause, test: bound.test, ...compared };
+}
+
+/** Reads every item of a list, and reports the problems of all of them at once. */
+export function readList<T>(value: unknown, readItem: (item: unknown, index: number) => T): readonly T[] {
+  if (!Array.isArray(value)) throw new InvalidFacts([issue(['events'], 'must be a list of events', value)]);
+  const issues: Issue[] = [];
+  const items = value.map((item: unknown, index) => {
+    try {
+      return readItem(item, index);
+    } catch (error) {
+      if (!(error instanceof InvalidFacts)) throw error;
+      issues.push(...error.issues);
+      return undefined as T;
+    }
+  });
+  throwIfAny(issues);
+  return items;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function typeOf(value: unknown): unknown {
+  try {
+    return isObject(value) ? (value as { readonly type?: unknown }).type : value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Freezes a copy made by a schema, without what was given as `undefined`. */
+function settle(copy: unknown): unknown {
+  if (typeof copy !== 'object' || copy === null) return copy;
+  const entries = Object.entries(copy).filter(([, value]) => value !== undefined);
+  return Object.freeze(Object.fromEntries(entries.map(([key, value]) => [key, settle(value)])));
+}
+
+/** Compares two events that schemas have read: plain data, the same keys in whatever order. */
+export function sameContent(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameContent((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+}

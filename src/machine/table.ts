@@ -1,0 +1,121 @@
+// The shape of a procedure: events by stage, sparse. What is absent is refused; code, refusals, matrix and diagram are all read from here.
+import type * as z from 'zod';
+import type { NonEmpty } from '../calendar/errors.js';
+import type { FindingCode } from '../decision/codes.js';
+import type { Deadline, Finding, Need } from '../decision/decision.js';
+import type { ShapeOf } from '../decision/facts.js';
+import type { Moment } from '../decision/moments.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { Policy } from '../policy/policy.js';
+
+/** Is what every event carries: its type, and an id where the host has one. */
+export interface AnyEvent {
+  readonly type: string;
+  readonly id?: string;
+}
+/** Is what every state carries: its stage, and the accepted events that led there. */
+export interface AnyState<E extends AnyEvent> {
+  readonly stage: string;
+  readonly history: readonly E[];
+}
+export type StateAt<S, Stage> = Extract<S, { readonly stage: Stage }>;
+export type EventOf<E, Type> = Extract<E, { readonly type: Type }>;
+
+/** What an accepted event brings: the next state (its history is the engine's to write), why, and what it leaves open. */
+export interface Step<S, X> {
+  readonly next: S;
+  readonly because?: readonly Finding[];
+  readonly effects?: readonly X[];
+  readonly unsettled?: readonly Need[];
+}
+/** What a cell that refuses says. */
+export interface Refusal {
+  readonly refusals: NonEmpty<Finding>;
+}
+/** The first day, or instant, on which an event can be, and the finding that says so. */
+export interface Bound {
+  readonly from: Moment;
+  readonly test: FindingCode;
+  readonly clause: ClauseId;
+}
+
+/** What an event does in one stage. */
+export interface Cell<S extends AnyState<E>, E extends AnyEvent, From extends S['stage'], Type extends E['type'], X> {
+  /** Every stage it can lead to. */
+  readonly to: readonly S['stage'][];
+  readonly notBefore?: (state: StateAt<S, From>) => Bound | undefined;
+  /** Until when it is in time, where the case says. */
+  readonly deadline?: (state: StateAt<S, From>) => Deadline | undefined;
+  readonly step: (state: StateAt<S, From>, event: EventOf<E, Type>, policy: Policy) => Step<S, X> | Refusal;
+}
+export interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extends E['type'], X> {
+  readonly clause: ClauseId;
+  /** Schemas of the event's facts beside its type and id. */
+  readonly facts: () => ShapeOf<Omit<EventOf<E, Type>, 'type' | 'id'>>;
+  /** Why the event is not for this case at all, whatever its stage. */
+  readonly bar?: (state: S) => Finding | undefined;
+  readonly from: { readonly [From in S['stage']]?: Cell<S, E, From, Type, X> };
+}
+export type EventTable<S extends AnyState<E>, E extends AnyEvent, X> = { readonly [Type in E['type']]: EventRow<S, E, Type, X> };
+
+/** Tells what became of an event: taken, with its effects; or refused, with every reason and what may happen instead. @since 0.1.0 */
+export type TransitionOf<S, Type extends string, X> =
+  | {
+      readonly accepted: true;
+      readonly case: S;
+      readonly effects: readonly X[];
+      readonly because: NonEmpty<Finding>;
+      readonly unsettled: readonly Need[];
+    }
+  | {
+      readonly accepted: false;
+      /** The same object that was given. */
+      readonly case: S;
+      readonly refusals: NonEmpty<Finding>;
+      readonly instead: readonly PermittedEventOf<Type>[];
+    };
+
+/** Names an event that may happen, the clause it rests on, the facts it needs, and its first and last day where there is one. @since 0.1.0 */
+export interface PermittedEventOf<Type extends string> {
+  readonly type: Type;
+  readonly clause: ClauseId;
+  /** The facts that the event needs beside its type. */
+  readonly needs: readonly string[];
+  /** The first day or instant on which it can be, inclusive. */
+  readonly notBefore?: Moment;
+  /** Until when it is in time. */
+  readonly deadline?: Deadline;
+}
+
+/** Lists one cell of a procedure: an event, the stage it is taken in, the stages it leads to and its clause. @since 0.1.0 */
+export interface MachineCell {
+  readonly event: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly clause: ClauseId;
+}
+
+/** Is a procedure of the policy: its stages, its events, and pure functions over its states. @since 0.1.0 */
+export interface Machine<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position = unknown, X = unknown> {
+  readonly id: string;
+  readonly stages: readonly State['stage'][];
+  readonly events: readonly Event['type'][];
+  /** Every accepted cell; any other stage and event is a refusal. */
+  readonly cells: readonly MachineCell[];
+  /** Opens a state at the first stage. Throws `InvalidFacts`. */
+  open(opening: Opening): State;
+  /** Takes or refuses one event. Throws `InvalidFacts` on a malformed state or event only. */
+  transition(state: State, event: Event, policy?: Policy): TransitionOf<State, Event['type'], X>;
+  /** Folds events in the order given; a refused one changes nothing. */
+  replay(
+    opening: Opening,
+    events: readonly Event[],
+    policy?: Policy,
+  ): { readonly case: State; readonly steps: readonly TransitionOf<State, Event['type'], X>[] };
+  /** Says where a state stands on a day. */
+  position(state: State, asOf: Moment, policy?: Policy): Position;
+  /** Lists what may happen next, by deadline and then in the order of the procedure. */
+  permitted(state: State): readonly PermittedEventOf<Event['type']>[];
+}
+
+export type SchemaOf<T> = z.ZodType<T, T>;
