@@ -1,0 +1,143 @@
+// Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
+import { InvalidFacts, received } from '../calendar/errors.js';
+import type { Basis, Decision, Finding, Need } from '../decision/decision.js';
+import type { TransitionOf } from '../machine/table.js';
+import type { ClauseId } from '../policy/ids.js';
+import { policyOf, type Policy } from '../policy/policy.js';
+import { countInWords, isDeadline } from './counts.js';
+import { findingInWords } from './findings.js';
+import { needInWords } from './needs.js';
+import { outcomeInWords } from './outcomes.js';
+import { clauseName, moment, sentence, words } from './phrases.js';
+
+/** Gives one sentence of an explanation, the clause it rests on, and whether its test is true of the facts. @since 0.1.0 */
+export interface ExplanationStep {
+  readonly text: string;
+  readonly clause: ClauseId;
+  readonly holds?: boolean;
+}
+/** Explains an answer: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
+export interface Explanation {
+  readonly line: string;
+  readonly text: string;
+  readonly markdown: string;
+  readonly steps: readonly ExplanationStep[];
+}
+/** Is what can be explained: a decision of any rule, or what became of an event. @since 0.1.0 */
+export type Explainable = Decision<string, object> | TransitionOf<{ readonly stage: string }, string, object>;
+
+/**
+ * Explains a decision, or what became of an event, in plain English; every sentence cites its clause.
+ *
+ * Days passed over in a count are named from the policy's calendar, which must be the decision's own: else the text says so.
+ * @throws `InvalidFacts` if it is given neither a decision nor a transition of this library.
+ * @example explain(noticeDeadline({ programmeStartsOn: '2021-01-10' })).line // => 'A request is in time up to and including 10 December 2020, and late from 11 December 2020. (Support policy 3.1.1)'
+ * @since 0.1.0
+ */
+export function explain(answer: Explainable, policy?: Policy): Explanation {
+  const chosen = policyOf(policy);
+  const { headline, steps, after } = parts(answer, chosen);
+  const clauses = [...new Set(steps.map(({ clause }) => clause))];
+  const cited = clauses.map(clauseName).join('; ');
+  const told = steps.map(({ text, clause }) => `${text} (${clauseName(clause)})`);
+  return {
+    line: `${headline} (${cited})`,
+    text: [headline, ...told.map((each) => `- ${each}`), ...after.map((each) => `- ${each}`)].join('\n'),
+    markdown: [
+      `**${headline}**`,
+      '',
+      '| Clause | Finding | True |',
+      '| --- | --- | --- |',
+      ...steps.map(rowOf),
+      ...(after.length > 0 ? ['', ...after.map((each) => `- ${each}`)] : []),
+    ].join('\n'),
+    steps,
+  };
+}
+
+interface Parts {
+  readonly headline: string;
+  readonly steps: readonly ExplanationStep[];
+  /** What follows or is missing; sentences that rest on the steps above. */
+  readonly after: readonly string[];
+}
+
+/** An answer is data and may come back from a store: whatever in it cannot be read as one of ours is the caller's fault to mend, and said so. */
+function parts(answer: Explainable, policy: Policy): Parts {
+  try {
+    if ('settled' in answer) return decided(answer, policy);
+    if ('accepted' in answer) return answer.accepted ? taken(answer) : refused(answer);
+  } catch {
+    // falls through to the one message
+  }
+  throw new InvalidFacts([{ path: ['answer'], message: 'must be a decision or a transition of this library', received: received(answer) }]);
+}
+
+function decided(answer: Decision<string, object>, policy: Policy): Parts {
+  const steps = answer.because.map(stepOf);
+  if (!answer.settled)
+    return {
+      headline: 'This is not settled by what is known and held here.',
+      steps,
+      after: [...answer.needs.map(need), ...readingsOf(answer.basis)],
+    };
+  const deadlines = Object.values(answer.detail).filter(isDeadline);
+  const counted = deadlines.map((deadline): ExplanationStep => ({
+    text: sentence(countInWords(deadline, answer.basis, policy)),
+    clause: deadline.clause,
+  }));
+  return {
+    headline: sentence(outcomeInWords(answer.rule, answer.outcome, answer.detail as Readonly<Record<string, unknown>>)),
+    steps: [...steps, ...counted],
+    after: readingsOf(answer.basis),
+  };
+}
+
+function taken({
+  case: state,
+  because,
+  effects,
+  unsettled,
+}: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: true }): Parts {
+  return {
+    headline: `Recorded; the case is at "${words(state.stage)}".`,
+    steps: because.map(stepOf),
+    after: [...effects.map(effect), ...unsettled.map(need)],
+  };
+}
+
+function refused({ refusals, instead }: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: false }): Parts {
+  const [first] = refusals;
+  const may = instead.map(
+    ({ type, notBefore, deadline }) =>
+      `"${words(type)}"${notBefore ? ` from ${moment(notBefore)}` : ''}${deadline ? ` up to ${moment(deadline.due)}` : ''}`,
+  );
+  return {
+    headline: sentence(`refused: ${findingInWords(first)}`),
+    steps: refusals.map(stepOf),
+    after: [may.length > 0 ? `What may happen instead: ${may.join('; ')}.` : 'The case is closed: nothing more can be recorded.'],
+  };
+}
+
+function stepOf(finding: Finding): ExplanationStep {
+  return { text: sentence(findingInWords(finding)), clause: finding.clause, holds: finding.holds };
+}
+
+function need(of: Need): string {
+  return sentence(needInWords(of));
+}
+
+function readingsOf({ readings }: Basis): readonly string[] {
+  return readings.length === 0 ? [] : [`Read so: ${readings.map(({ id, choice }) => `${words(id)}, ${words(choice)}`).join('; ')}.`];
+}
+
+function effect(of: object): string {
+  const { type, ...rest } = of as { readonly type: string; readonly deadline?: unknown } & Readonly<Record<string, unknown>>;
+  const named = Object.values(rest).filter((each): each is string => typeof each === 'string' && !each.includes('/'));
+  const about = isDeadline(rest.deadline) ? [moment(rest.deadline.due)] : named.map(words);
+  return sentence([words(type), ...about].join(': '));
+}
+
+function rowOf({ text, clause, holds }: ExplanationStep): string {
+  return `| ${clauseName(clause)} | ${text.replaceAll('|', '\\|')} | ${holds === undefined ? '' : holds ? 'yes' : 'no'} |`;
+}

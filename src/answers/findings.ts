@@ -1,0 +1,158 @@
+// One pair of sentences for each finding: what it says when its test is true of the facts, and when it is not.
+import type { FindingCode } from '../decision/codes.js';
+import type { Finding, Value } from '../decision/decision.js';
+import { value } from './phrases.js';
+
+/** A sentence, or one made from the two sides of the comparison. */
+type Phrase = string | ((left: Value | undefined, right: Value | undefined) => string);
+type Phrases = readonly [holds: Phrase, fails: Phrase];
+
+const late = (what: string, by: string): Phrases => [
+  (left, right) => `${what} on ${value(left)}, no later than ${by}, ${value(right)}`,
+  (left, right) => `${what} on ${value(left)}, after ${by}, ${value(right)}`,
+];
+
+const phrases: Readonly<Record<FindingCode, Phrases>> = {
+  'already-recorded': ['this event is already recorded; nothing changes', 'this event is not recorded yet'],
+  'a-cohort-is-available': ['a cohort is available for the restart', 'none of the cohorts that are known is available for a restart'],
+  'award-follows-outcome': follows('the award', 'the outcome'),
+  'calendar-covers-the-count': [
+    'the calendar covers every day of the count',
+    (left, right) => `the count needs ${value(left)}, and the calendar of bank holidays ends at ${value(right)}`,
+  ],
+  'case-is-outlined': ['the appeal outlines its case', 'the appeal does not outline its case'],
+  'criteria-are-met': ['the reviewers found the criteria met', 'the reviewers found the criteria not met'],
+  'deadline-day-is-over': follows('a missed deadline', 'the end of its day', 'can be recorded'),
+  'deadline-day-is-reached': follows('the review', 'the day of the submission deadline', 'can start'),
+  'discussed-with-team': [
+    'the support was first discussed with the Professional Status Team',
+    'the support was not first discussed with the Professional Status Team',
+  ],
+  'discussion-is-a-condition': [
+    'as the clause is read here, that discussion is a condition of the appeal',
+    'as the clause is read here, that discussion is advised and no condition',
+  ],
+  'enough-is-known': ['enough is known to answer', 'not enough is known to answer'],
+  'feedback-follows-every-not-met': [
+    'as the clause is read here, written feedback follows every "criteria not met"',
+    'as the clause is read here, written feedback follows only the first "criteria not met"',
+  ],
+  'first-review-grants-resubmission': [
+    'a first "criteria not met" brings one resubmission free of charge',
+    'this was the resubmission; there is no second one',
+  ],
+  'ground-is-sufficiency-of-support': [
+    'the appeal is about the sufficiency of the support received',
+    'the appeal is about something other than the sufficiency of support',
+  ],
+  'hour-of-receipt-is-known': ['the hour of receipt is known', 'office hours decide the day of receipt, and its hour is not known'],
+  'id-is-free': ['the id of this event is free', (left) => `another event is recorded under the id ${String(left)}`],
+  'is-first-submission': ['the review is of the first submission', 'the review is of the resubmission'],
+  'is-resubmitted': ['the evidence was re-submitted', 'nothing was re-submitted'],
+  'is-submitted': ['the portfolio was submitted', 'the portfolio was not submitted'],
+  'later-portfolio-has-its-own-resubmission': [
+    'as the clause is read here, each portfolio has a free resubmission of its own',
+    'as the clause is read here, the one free resubmission of this person is spent',
+  ],
+  'missed-first-deadline-restarts': [
+    'as the words are read here, a missed first deadline is a restart',
+    'the words name no restart for a missed first deadline',
+  ],
+  'missed-first-deadline-withdraws': [
+    'as the words are read here, a missed first deadline is a withdrawal',
+    'the words name no withdrawal for a missed first deadline',
+  ],
+  'never-resubmitted-is-late': [
+    'as the clause is read here, sending nothing by the deadline is the late case',
+    'the clause does not say what follows when nothing is re-submitted',
+  ],
+  'not-met-brings-feedback': ['a "criteria not met" brings detailed written feedback', 'no written feedback is due'],
+  'not-met-on-resubmission-restarts': [
+    'a resubmission that does not meet the criteria leads to a restart with a new portfolio',
+    'no restart follows',
+  ],
+  'notice-is-asked': [
+    "at least one month's notice is asked for what section 6 does not describe",
+    'no notice is asked for what section 6 already describes',
+  ],
+  'notice-precedes-start': [
+    (left, right) => `the last timely day is ${value(left)}, before the start on ${value(right)}`,
+    'the notice does not precede the start',
+  ],
+  'outcome-follows-submission': follows('an outcome', 'what it answers was submitted', 'can be released'),
+  'programme-has-a-mentor': ['the programme has a mentor', 'a mentor belongs to ATS; in QTLS the participant appoints a supporter'],
+  'programme-has-a-supporter': ['the programme has a supporter', 'a supporter belongs to QTLS; in ATS a mentor helps'],
+  'programme-is-professional-formation': [
+    'QTLS is described as six months of professional formation',
+    'ATS is described as twelve months of development',
+  ],
+  'requested-by-latest-timely-date': late('the request was made', 'the last timely day'),
+  'restart-is-in-another-cohort': [
+    'the restart is with another cohort',
+    (left) => `${String(left)} is the cohort that the case is in already`,
+  ],
+  'restart-is-in-the-same-programme': [
+    'the restart is in the same programme',
+    (left, right) => `the restart names a cohort of ${String(left)}, and the case is in ${String(right)}`,
+  ],
+  'resubmission-deadline-has-passed': passed('resubmission'),
+  'resubmission-follows-outcome': follows('a resubmission', 'the outcome that it answers', 'can be made'),
+  'resubmitted-by-deadline': submittedBy('evidence was re-submitted', 'resubmission'),
+  'review-follows-deadline': [
+    (_, right) => `review and moderation starts after the deadline of ${value(right)}`,
+    'the review does not follow the deadline',
+  ],
+  'second-outcome-is-released': ['the outcome of the second review is released', 'the outcome of the second review is not released yet'],
+  'second-review-has-a-window': [
+    'as the clause is read here, a second review has one month from the resubmission deadline',
+    'the clause states a review month for the submission deadline only',
+  ],
+  'sent-to-membership-enquiries': ['the appeal was sent to membership enquiries', 'the appeal was not sent to membership enquiries'],
+  'six-months-lead-to-deadline': lengths('six months'),
+  'stage-takes-event': [
+    (left, right) => `"${value(left)}" can be recorded while the case is at "${value(right)}"`,
+    (left, right) => `"${value(left)}" cannot be recorded while the case is at "${value(right)}"`,
+  ],
+  'submission-deadline-has-passed': passed('submission'),
+  'submission-follows-issue': follows('a submission', 'the portfolio was issued', 'can be made'),
+  'submitted-by-deadline': submittedBy('portfolio was submitted', 'submission'),
+  'time-of-sending-is-known': [
+    'the time of sending is known',
+    'as the clause is read here, the time to answer runs from sending, and when the appeal was sent is not known',
+  ],
+  'twelve-months-lead-to-deadline': lengths('twelve months'),
+};
+
+function follows(what: string, after: string, does = 'can be recorded'): Phrases {
+  return [
+    `${what} ${does}, as ${after} lies before it`,
+    (left, right) => `${what} ${does} from ${value(right)} on, and this one is dated ${value(left)}`,
+  ];
+}
+
+function passed(which: string): Phrases {
+  return [
+    (_, right) => `the ${which} deadline of ${value(right)} has passed`,
+    (_, right) => `the ${which} deadline of ${value(right)} has not passed`,
+  ];
+}
+
+function submittedBy(what: string, which: string): Phrases {
+  return [
+    (left, right) => `the ${what} at ${value(left)}, in time for the ${which} deadline of ${value(right)}`,
+    (left, right) => `the ${what} at ${value(left)}, after the ${which} deadline of ${value(right)}`,
+  ];
+}
+
+function lengths(months: string): Phrases {
+  return [
+    `the deadline is ${months} after the start, or the day before`,
+    `the deadline is not ${months} after the start; the cohort's own dates hold`,
+  ];
+}
+
+/** The sentence of one finding, without its clause. */
+export function findingInWords({ test, holds, left, right }: Finding): string {
+  const phrase = phrases[test][holds ? 0 : 1];
+  return typeof phrase === 'string' ? phrase : phrase(left, right);
+}

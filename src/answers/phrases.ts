@@ -1,0 +1,60 @@
+// Dates, numbers and names in words, for every sentence that is written for a person.
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { format } from 'date-fns/format';
+import { isPlainDate, type PlainDate } from '../calendar/days.js';
+import { isLondonInstant, londonDate, londonTime } from '../calendar/london.js';
+import type { Instant } from '../calendar/instants.js';
+import type { Span, Value } from '../decision/decision.js';
+import { documents } from '../policy/documents.js';
+import type { ClauseId, DocumentId } from '../policy/ids.js';
+
+/** `10 December 2020`. */
+export function day(date: PlainDate): string {
+  return format(new UTCDateMini(`${date}T00:00:00Z`), 'd MMMM yyyy');
+}
+
+/** `Thursday 10 December 2020`. */
+export function weekday(date: PlainDate): string {
+  return format(new UTCDateMini(`${date}T00:00:00Z`), 'EEEE d MMMM yyyy');
+}
+
+/** A day, or `17:00 on 31 March 2021`, London time, with seconds only where there are any. */
+export function moment(at: PlainDate | Instant): string {
+  if (isPlainDate(at)) return day(at);
+  const time = londonTime(at);
+  return `${time.endsWith(':00') && time.length === 8 ? time.slice(0, 5) : time} on ${day(londonDate(at))}`;
+}
+
+export function value(of: Value | undefined): string {
+  if (isPlainDate(of)) return day(of);
+  if (isLondonInstant(of)) return moment(of);
+  return of === undefined ? 'not known' : words(String(of));
+}
+
+/** A code of ours as words: `criteria-not-met` is `criteria not met`, `submittedAt` is `submitted at`. */
+export function words(code: string): string {
+  return code
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .replace(/ [A-Z][a-z]/g, (start) => start.toLowerCase());
+}
+
+export function plural(n: number, one: string): string {
+  return `${n} ${one}${Math.abs(n) === 1 ? '' : 's'}`;
+}
+
+export function span(of: Span): string {
+  if ('workingDays' in of) return plural(of.workingDays, 'working day');
+  return 'months' in of ? plural(of.months, 'month') : plural(of.days, 'day');
+}
+
+/** `support policy 3.1.1`: the document's title, and its number. */
+export function clauseName(clause: ClauseId): string {
+  const slash = clause.indexOf('/');
+  return `${documents[clause.slice(0, slash) as DocumentId].title} ${words(clause.slice(slash + 1))}`;
+}
+
+export function sentence(text: string): string {
+  const upper = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(upper) ? upper : `${upper}.`;
+}

@@ -1,0 +1,41 @@
+// The package's one barrel: everything that a user of the rules and of the lifecycle needs, by name.
+export { InvalidFacts, OutsideCalendar, type Issue, type NonEmpty } from './calendar/errors.js';
+export { plainDate, type PlainDate } from './calendar/days.js';
+export { instant, type Instant } from './calendar/instants.js';
+export { londonDate, londonInstant } from './calendar/london.js';
+
+export { documents, type PolicyDocument } from './policy/documents.js';
+export { clauses, type Clause } from './policy/clauses.js';
+export type { ClauseId, DocumentId } from './policy/ids.js';
+export { defaultReadings, type EditionId, type ReadingId, type Readings } from './policy/choices.js';
+export { editions, type Edition } from './policy/editions.js';
+export { readings, type Reading } from './policy/readings.js';
+export { definePolicy, standardPolicy, type Policy, type PolicyOptions } from './policy/policy.js';
+export type { Cohort } from './policy/cohort.js';
+export type { AppealAddressee, AppealGround, Attempt, Programme, Requirement, ReviewOutcome, Role } from './policy/vocabulary.js';
+
+export type { Basis, Deadline, Decision, Finding, Need, Settled, Span, Undetermined, Value } from './decision/decision.js';
+export type { FindingCode, RuleId } from './decision/codes.js';
+export type { Moment } from './decision/moments.js';
+export type { AnyRule, DetailOf, FactsOf, KnownFacts, OpenRule, OutcomeOf, Rule } from './decision/rule.js';
+export { decideAll, type RowResult } from './decision/decide-all.js';
+export { rules } from './rules.js';
+
+export { assessAdjustmentRequest, noticeDeadline } from './adjustments/notice.js';
+export type { AdjustmentRequestDetail, AdjustmentRequestFacts, NoticeDates, NoticeDeadlineFacts } from './adjustments/notice.js';
+export { reviewWindow, type ReviewWindow, type ReviewWindowFacts } from './review/review-window.js';
+export { assessSubmission, type SubmissionDetail, type SubmissionFacts } from './review/submission.js';
+export { entitlementsAfterReview, type EntitlementsAfterReview, type ReviewedFacts } from './review/entitlements.js';
+export { assessResubmission, type ResubmissionDetail, type ResubmissionFacts } from './review/resubmission.js';
+export { nextAvailableCohort, type CohortReason, type NextCohortDetail, type NextCohortFacts } from './review/next-cohort.js';
+export { assessSupportAppeal, type SupportAppealDetail, type SupportAppealFacts } from './appeals/support-appeal.js';
+export { programmeLength, type ProgrammeLength, type ProgrammeLengthFacts } from './programme/length.js';
+
+export { inOrder, openCase, position, programmeLifecycle, readCase, replay, replayChain, transition } from './lifecycle/lifecycle.js';
+export type { Case, Registration, RestartReason, Stage } from './lifecycle/case.js';
+export type { CaseEvent, CaseEventType } from './lifecycle/event.js';
+export type { DutyCode, Effect, Entitlement, PermittedEvent, Transition } from './lifecycle/effect.js';
+export type { Duty, Position } from './lifecycle/position.js';
+export type { Warning } from './lifecycle/warnings.js';
+export type { Machine, MachineCell } from './machine/table.js';
+export { explain, type Explainable, type Explanation, type ExplanationStep } from './answers/explain.js';
