@@ -9,7 +9,7 @@ export { clauses, type Clause } from './policy/clauses.js';
 export type { ClauseId, DocumentId } from './policy/ids.js';
 export { defaultReadings, type EditionId, type ReadingId, type Readings } from './policy/choices.js';
 export { editions, type Edition } from './policy/editions.js';
-export { readings, type Reading } from './policy/readings.js';
+export { readings, settledByTheWords, type Reading, type SettledPoint } from './policy/readings.js';
 export { definePolicy, standardPolicy, type Policy, type PolicyOptions } from './policy/policy.js';
 export type { Cohort } from './policy/cohort.js';
 export type { AppealAddressee, AppealGround, Attempt, Programme, Requirement, ReviewOutcome, Role } from './policy/vocabulary.js';

@@ -1,18 +1,14 @@
 // One pair of sentences for each finding: what it says when its test is true of the facts, and when it is not.
 import type { FindingCode } from '../decision/codes.js';
 import type { Finding, Value } from '../decision/decision.js';
+import { once } from '../machine/once.js';
 import { value } from './phrases.js';
 
 /** A sentence, or one made from the two sides of the comparison. */
 type Phrase = string | ((left: Value | undefined, right: Value | undefined) => string);
 type Phrases = readonly [holds: Phrase, fails: Phrase];
 
-const late = (what: string, by: string): Phrases => [
-  (left, right) => `${what} on ${value(left)}, no later than ${by}, ${value(right)}`,
-  (left, right) => `${what} on ${value(left)}, after ${by}, ${value(right)}`,
-];
-
-const phrases: Readonly<Record<FindingCode, Phrases>> = {
+const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ once(() => ({
   'already-recorded': ['this event is already recorded; nothing changes', 'this event is not recorded yet'],
   'a-cohort-is-available': ['a cohort is available for the restart', 'none of the cohorts that are known is available for a restart'],
   'award-follows-outcome': follows('the award', 'the outcome'),
@@ -36,6 +32,10 @@ const phrases: Readonly<Record<FindingCode, Phrases>> = {
   'feedback-follows-every-not-met': [
     'as the clause is read here, written feedback follows every "criteria not met"',
     'as the clause is read here, written feedback follows only the first "criteria not met"',
+  ],
+  'feedback-is-promised-when-met': [
+    'as the clause is read here, feedback follows every submission, met or not',
+    'feedback is promised only where the criteria are not met',
   ],
   'first-review-grants-resubmission': [
     'a first "criteria not met" brings one resubmission free of charge',
@@ -86,7 +86,7 @@ const phrases: Readonly<Record<FindingCode, Phrases>> = {
     'QTLS is described as six months of professional formation',
     'ATS is described as twelve months of development',
   ],
-  'requested-by-latest-timely-date': late('the request was made', 'the last timely day'),
+  'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last timely day'),
   'restart-is-in-another-cohort': [
     'the restart is with another cohort',
     (left) => `${String(left)} is the cohort that the case is in already`,
@@ -121,7 +121,14 @@ const phrases: Readonly<Record<FindingCode, Phrases>> = {
     'as the clause is read here, the time to answer runs from sending, and when the appeal was sent is not known',
   ],
   'twelve-months-lead-to-deadline': lengths('twelve months'),
-};
+}));
+
+function noLaterThan(what: string, by: string): Phrases {
+  return [
+    (left, right) => `${what} on ${value(left)}, no later than ${by}, ${value(right)}`,
+    (left, right) => `${what} on ${value(left)}, after ${by}, ${value(right)}`,
+  ];
+}
 
 function follows(what: string, after: string, does = 'can be recorded'): Phrases {
   return [
@@ -153,6 +160,6 @@ function lengths(months: string): Phrases {
 
 /** The sentence of one finding, without its clause. */
 export function findingInWords({ test, holds, left, right }: Finding): string {
-  const phrase = phrases[test][holds ? 0 : 1];
+  const phrase = phrases()[test][holds ? 0 : 1];
   return typeof phrase === 'string' ? phrase : phrase(left, right);
 }

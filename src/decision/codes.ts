@@ -25,6 +25,7 @@ type ReviewCode =
   | 'a-cohort-is-available'
   | 'criteria-are-met'
   | 'feedback-follows-every-not-met'
+  | 'feedback-is-promised-when-met'
   | 'first-review-grants-resubmission'
   | 'is-first-submission'
   | 'is-resubmitted'

@@ -2,18 +2,18 @@
 import type * as z from 'zod';
 import type { Cohort } from '../policy/cohort.js';
 import { programmes } from '../policy/vocabulary.js';
-import { date, fact, instant, listOf, object, oneOf, optional, text } from './facts.js';
+import { cohortDate, cohortInstant, fact, listOf, object, oneOf, optional, text } from './facts.js';
 
 export const cohort = (): z.ZodType<Cohort, Cohort> =>
   object<Cohort>({
     id: fact(text),
     programme: oneOf(programmes),
-    startsOn: fact(date),
-    entryOpens: optional(fact(date)),
-    entryCloses: optional(fact(date)),
-    submissionDeadline: optional(fact(instant)),
-    resubmissionDeadline: optional(fact(instant)),
-    resultsOn: optional(fact(date)),
+    startsOn: fact(cohortDate),
+    entryOpens: optional(fact(cohortDate)),
+    entryCloses: optional(fact(cohortDate)),
+    submissionDeadline: optional(fact(cohortInstant)),
+    resubmissionDeadline: optional(fact(cohortInstant)),
+    resultsOn: optional(fact(cohortDate)),
   });
 
 /** A list of cohorts in which each id stands once. */

@@ -27,6 +27,7 @@ export function decide(rule: Compiled, known: Known, policy: Policy): Answer {
 
 /** Decides as far as some facts lead: settled where every row still possible gives one outcome, else undetermined with all that is needed. */
 export function decideGiven(rule: Compiled, known: Known, policy: Policy): Answer {
+  if (rule.factNames.every((name) => known[name] !== undefined)) return decide(rule, known, policy);
   const found = new Map<string, Finding | Open>();
   const has = (step: AnyStep): boolean => step.facts(policy).every((name) => known[name] !== undefined);
   const truth = (code: string): boolean | undefined => {
@@ -39,29 +40,17 @@ export function decideGiven(rule: Compiled, known: Known, policy: Policy): Answe
   const leaves = leavesOf(rule.tree, truth);
   const along = unique(leaves.flatMap((leaf) => leaf.path));
   const findings = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Finding => !(finding instanceof Open));
-  const [leaf, ...others] = leaves;
-  const missing = unique([...factsInDoubt(rule, rule.tree, truth, policy), ...leaves.flatMap(({ row }) => row.required(policy))]).filter(
-    (name) => known[name] === undefined,
-  );
-  if (leaf !== undefined && missing.length === 0) {
-    if (others.length === 0) return conclude(rule, leaf.row, findings, known, policy, has);
-    const agree = others.every(({ row }) => row.outcome === leaf.row.outcome && row.needs === undefined);
-    if (agree && findings.length > 0)
-      return conclude(
-        rule,
-        sharedRow(
-          rule,
-          leaf.row,
-          others.map(({ row }) => row),
-          findings,
-        ),
-        findings,
-        known,
-        policy,
-        has,
-      );
-  }
   const opened = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Open => finding instanceof Open);
+  const [leaf, ...others] = leaves;
+  const inDoubt = [...factsInDoubt(rule, rule.tree, truth, policy), ...leaves.flatMap(({ row }) => row.required(policy))];
+  const missing = unique(inDoubt).filter((name) => known[name] === undefined);
+  if (leaf !== undefined && missing.length === 0 && opened.length === 0) {
+    const rows = others.map(({ row }) => row);
+    if (rows.length === 0) return conclude(rule, leaf.row, findings, known, policy, has);
+    if (findings.length > 0 && rows.every((row) => alike(row, leaf.row))) {
+      return conclude(rule, sharedRow(rule, leaf.row, rows, findings), findings, known, policy, has);
+    }
+  }
   const asked = missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => rule.tests[code]?.facts(policy) ?? []));
   const needs: readonly Need[] = [...asked.map((name): Need => ({ kind: 'fact', name })), ...opened.flatMap(({ needs: each }) => each)];
   const notEnough: Finding = { clause: rule.clauses[0] as ClauseId, test: 'enough-is-known', holds: false };
@@ -83,7 +72,7 @@ function factsInDoubt(
   policy: Policy,
 ): readonly string[] {
   const [first, ...others] = leavesOf(tree, truth);
-  if (tree.test === undefined || others.every(({ row }) => row.outcome === first?.row.outcome && row.needs === first.row.needs)) return [];
+  if (tree.test === undefined || others.every(({ row }) => first !== undefined && alike(row, first.row))) return [];
   const known = truth(tree.test);
   const below = [
     ...(known === false ? [] : factsInDoubt(rule, tree.yes, truth, policy)),
@@ -92,11 +81,17 @@ function factsInDoubt(
   return known === undefined ? [...(rule.tests[tree.test]?.facts(policy) ?? []), ...below] : below;
 }
 
+/** Whether two rows answer alike: by one outcome, or by needing the same. */
+function alike(a: IndexedRow, b: IndexedRow): boolean {
+  return a.outcome === b.outcome && JSON.stringify(a.needs) === JSON.stringify(b.needs);
+}
+
 /** What several rows with one outcome have in common, when it is not known which of them applies. */
 function sharedRow(rule: Compiled, row: IndexedRow, others: readonly IndexedRow[], findings: readonly Finding[]): IndexedRow {
   const tests = findings.map((finding) => finding.test);
   const details = row.details.filter((name) => others.every((other) => other.details.includes(name)));
-  return { ...row, tests, details, basis: (policy) => basisFor(rule, tests, policy, details) };
+  const fixed = Object.entries(row.fixed ?? {}).filter(([name, value]) => others.every((other) => other.fixed?.[name] === value));
+  return { ...row, tests, details, fixed: Object.fromEntries(fixed), basis: (policy) => basisFor(rule, tests, policy, details) };
 }
 
 function conclude(

@@ -4,7 +4,7 @@ import { InvalidFacts, received, type Issue, type NonEmpty } from '../calendar/e
 import { isPlainDate, type PlainDate } from '../calendar/days.js';
 import { IS_A_DATE, IS_AN_INSTANT } from '../calendar/problems.js';
 import type { Instant } from '../calendar/instants.js';
-import { isLondonInstant } from '../calendar/london.js';
+import { isLondonInstant, londonDate } from '../calendar/london.js';
 import { orderOf, type Moment } from './moments.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
@@ -20,6 +20,15 @@ export const instant: Kind<Instant> = { is: isLondonInstant, what: `${IS_AN_INST
 export const moment: Kind<Moment> = {
   is: (value): value is Moment => isPlainDate(value) || isLondonInstant(value),
   what: 'must be a real date written YYYY-MM-DD (1900 to 2199), or an instant such as 2021-03-31T17:00:00+01:00 (1996 to 2199)',
+};
+/** A date of a cohort: a year can be counted from it to either side. */
+export const cohortDate: Kind<PlainDate> = {
+  is: (value): value is PlainDate => isPlainDate(value) && value >= '1901' && value < '2199',
+  what: 'must be a real date written YYYY-MM-DD, from 1901-01-01 to 2198-12-31',
+};
+export const cohortInstant: Kind<Instant> = {
+  is: (value): value is Instant => isLondonInstant(value) && londonDate(value) < '2199',
+  what: `${IS_AN_INSTANT}, from 1996 to 2198`,
 };
 export const text: Kind<string> = {
   is: (value): value is string => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TEXT,
@@ -46,6 +55,9 @@ export const object = <T extends object>(shape: ShapeOf<T>): z.ZodType<T, T> =>
   z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be an object'),
   }) as unknown as z.ZodType<T, T>;
+
+/** The same schema with its checks generated, where the host allows code from strings; elsewhere as it is. */
+export const fast = <T extends z.ZodType>(schema: T): T => (z.config().jitless ? schema : z.compile(schema));
 
 /** A schema for each fact of an interface. */
 export type ShapeOf<F> = { readonly [K in keyof F]-?: z.ZodType };

@@ -7,9 +7,9 @@ import type { EditionId } from '../policy/editions.js';
 import type { Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from './codes.js';
 import type { Basis, Finding, Need } from './decision.js';
-import type { Exactly, Order, ShapeOf } from './facts.js';
+import { fast, type Exactly, type Order, type ShapeOf } from './facts.js';
 import type { Open, Step, Test } from './steps.js';
-import { treeOf, type Tree } from './tree.js';
+import { BadTable, treeOf, type Tree } from './tree.js';
 
 /** Facts as steps see them: an absent optional fact stands as `'none'` or as its default. */
 export type Whole<F> = { readonly [K in keyof F]-?: Exclude<F[K], undefined> };
@@ -40,7 +40,8 @@ export interface Table<F, V, O extends string, D, S extends ShapeOf<F>, T extend
   readonly values?: { readonly [K in keyof V]: Step<V[K] | Open> };
   readonly tests: T;
   readonly rows: NonEmpty<Row<keyof T & string, O, D>>;
-  readonly detail: { readonly [K in keyof D]-?: Step<D[K] | undefined | Open> };
+  /** How each detail is worked out; one that every row fixes has none. */
+  readonly detail?: { readonly [K in keyof D]?: Step<D[K] | undefined | Open> };
 }
 
 /** The same, without the types that only its author needs. */
@@ -51,7 +52,7 @@ export interface AnyTable {
   readonly values?: Readonly<Record<string, Step<unknown>>>;
   readonly tests: Readonly<Record<string, Test>>;
   readonly rows: NonEmpty<Row<string, string, Record<string, unknown>>>;
-  readonly detail: Readonly<Record<string, Step<unknown>>>;
+  readonly detail?: Readonly<Record<string, Step<unknown>>>;
 }
 
 /** A step with what it stands on worked out: base facts, values in the order in which they are to be made, readings, and whether it may leave the answer open. */
@@ -85,6 +86,7 @@ export interface Compiled {
   readonly id: RuleId;
   readonly table: AnyTable;
   readonly facts: z.ZodType;
+  readonly factNames: readonly string[];
   readonly someFacts: z.ZodType;
   readonly clauses: readonly ClauseId[];
   readonly outcomes: readonly string[];
@@ -102,14 +104,16 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     yes: Object.freeze({ clause: test.clause, test: code as FindingCode, holds: true }),
     no: Object.freeze({ clause: test.clause, test: code as FindingCode, holds: false }),
   }));
-  const details = mapRecord(table.detail, index);
+  const details = mapRecord(table.detail ?? {}, index);
   const rows = table.rows.map((row): IndexedRow => {
+    if ((row.outcome === 'undetermined') !== (row.needs !== undefined))
+      throw new BadTable(`a row of ${id} is undetermined without needs, or the reverse`);
     const [tested, gives] = [[...Object.keys(row.when), ...(row.cites ?? [])], row.needs ? [] : (row.gives ?? Object.keys(details))];
     const steps = [...tested.map((code) => tests[code]), ...gives.map((name) => details[name])].filter((step) => step !== undefined);
     return {
       when: row.when,
       outcome: row.outcome,
-      needs: row.needs,
+      needs: row.needs && frozen(row.needs),
       tests: tested,
       details: gives,
       required: (policy) =>
@@ -124,7 +128,8 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
   return {
     id,
     table,
-    facts: z.strictObject(shape, notAnObject),
+    facts: fast(z.strictObject(shape, notAnObject)),
+    factNames: Object.keys(shape),
     someFacts: z.strictObject(
       mapRecord(shape as Record<string, z.ZodType>, (schema) => z.optional(schema)),
       notAnObject,
@@ -186,6 +191,12 @@ export function basisOf(steps: readonly Indexed<Step<unknown>>[], clauses: reado
     last = { policy, basis };
     return basis;
   };
+}
+
+/** What answers share is frozen once. */
+function frozen(needs: NonEmpty<Need>): NonEmpty<Need> {
+  needs.forEach((need) => Object.freeze(need));
+  return Object.freeze(needs);
 }
 
 export function unique<T>(items: readonly T[]): T[] {

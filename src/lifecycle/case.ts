@@ -20,7 +20,7 @@ interface Base extends Required<Registration> {
   /** Every accepted event, in the order in which they were recorded. */
   readonly history: readonly CaseEvent[];
 }
-interface Issued extends Base {
+export interface Issued extends Base {
   readonly issuedOn: PlainDate;
 }
 interface Submitted extends Issued {

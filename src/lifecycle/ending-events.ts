@@ -22,7 +22,6 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
         notBefore: ({ metOn }) => ({ from: metOn, test: 'award-follows-outcome', clause: 'support/4.3' }),
         step: (state, { on }) => ({
           next: { ...submitted(state), stage: 'awarded', metOn: state.metOn, awardedOn: on },
-          effects: [{ type: 'duty-met', duty: 'award-status' }, { type: 'support-closed' }],
         }),
       },
     },
@@ -59,7 +58,6 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
             next: { ...issued(state), stage: 'restarted', restartedOn: event.on, next },
             because: findings,
             effects: [
-              { type: 'duty-met', duty: 'restart' },
               { type: 'case-opened', registration: next },
               { type: 'fee-due', amount: programmeTerms(state.cohort.programme)[0] },
             ],
@@ -78,7 +76,6 @@ function withdrawal(): { readonly [K in OpenStage]: Cell<Case, CaseEvent, K, 'wi
     to: ['withdrawn'],
     step: (state: Case, { on }: { readonly on: PlainDate }) => ({
       next: { ...base(state), stage: 'withdrawn', withdrawnOn: on },
-      effects: [{ type: 'support-closed' }],
     }),
   };
   return Object.fromEntries(openStages.map((stage) => [stage, cell])) as never;

@@ -8,8 +8,8 @@ import type { Cell, EventOf, EventTable, Step } from '../machine/table.js';
 import type { Policy } from '../policy/policy.js';
 import type { Programme } from '../policy/vocabulary.js';
 import { base, openStages, type Case, type OpenStage } from './case.js';
-import { deadlineOf, missing } from './deadlines.js';
-import type { DutyCode, Effect } from './effect.js';
+import { missing } from './deadlines.js';
+import type { Effect } from './effect.js';
 import type { CaseEvent, CaseEventType } from './event.js';
 
 export type CaseEventTable = EventTable<Case, CaseEvent, Effect>;
@@ -28,11 +28,6 @@ export function staysIn<S extends OpenStage, Type extends CaseEventType>(
 export const recorded = (state: Case): Step<Case, Effect> => ({ next: state });
 const onlyFor = (programme: Programme, finding: Finding) => (state: Case) => (state.cohort.programme === programme ? undefined : finding);
 const entryStages = ['registered', 'in-programme'] as const;
-/** The event discharges a duty and changes nothing else. */
-export const meets =
-  (duty: DutyCode) =>
-  (state: Case): Step<Case, Effect> => ({ next: state, effects: [{ type: 'duty-met', duty }] });
-
 export const entryEvents = (): Pick<
   CaseEventTable,
   | 'portfolio-issued'
@@ -48,17 +43,10 @@ export const entryEvents = (): Pick<
     from: {
       registered: {
         to: ['in-programme'],
-        step: (state, { on }) => {
-          const deadline = deadlineOf(state, 'submissionDeadline');
-          return {
-            next: { ...base(state), stage: 'in-programme', issuedOn: on },
-            effects: [
-              { type: 'entitlement-gained', entitlement: 'in-programme-support', clause: 'support/4.3' },
-              ...(deadline ? [{ type: 'deadline-opened' as const, deadline }] : []),
-            ],
-            unsettled: missing(state, 'submissionDeadline'),
-          };
-        },
+        step: (state, { on }) => ({
+          next: { ...base(state), stage: 'in-programme', issuedOn: on },
+          unsettled: missing(state, 'submissionDeadline'),
+        }),
       },
     },
   },
@@ -66,7 +54,7 @@ export const entryEvents = (): Pick<
     clause: 'support/6.1.2',
     facts: onDay,
     bar: onlyFor('QTLS', { clause: 'support/6.1.2', test: 'programme-has-a-supporter', holds: false }),
-    from: staysIn(entryStages, meets('appoint-supporter')),
+    from: staysIn(entryStages, recorded),
   },
   'mentor-requested': {
     clause: 'support/6.1.3',

@@ -3,16 +3,18 @@ import { InvalidFacts } from '../calendar/errors.js';
 import { issue } from '../calendar/problems.js';
 import { date, fact, moment, object, optional, positive, read, text } from '../decision/facts.js';
 import { cohort } from '../decision/cohort-schema.js';
-import { dateOf, orderOf, type Moment } from '../decision/moments.js';
+import { orderOf, type Moment } from '../decision/moments.js';
 import { engineOf, momentOf, type Engine } from '../machine/engine.js';
+import { inStageOrder } from '../machine/order.js';
 import { once } from '../machine/once.js';
 import type { Machine } from '../machine/table.js';
 import { policyOf, standardPolicy, type Policy } from '../policy/policy.js';
 import { stages, type Case, type Registration } from './case.js';
 import type { Effect, Transition } from './effect.js';
+import { effectsOf } from './effects.js';
 import { endingEvents } from './ending-events.js';
 import { entryEvents } from './entry-events.js';
-import type { CaseEvent } from './event.js';
+import type { CaseEvent, CaseEventType } from './event.js';
 import { describe, type Position } from './position.js';
 import { checkCase } from './read-case.js';
 import { reviewEvents } from './review-events.js';
@@ -24,7 +26,12 @@ const registrationSchema = /* @__PURE__ */ once(() =>
 /** The lifecycle's own engine: the three parts of its event table, in the order of the programme. */
 const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() => {
   const [entry, review, ending] = [entryEvents(), reviewEvents(), endingEvents()];
-  return engineOf<Case, CaseEvent, Effect>({ ...entry, ...review, ...ending }, stages, (value) => checkCase(value, ['case'], parts()));
+  return engineOf<Case, CaseEvent, Effect>(
+    { ...entry, ...review, ...ending },
+    stages,
+    (value) => checkCase(value, ['case'], parts()),
+    effectsOf,
+  );
 });
 
 /** What a stored case is read with. */
@@ -115,25 +122,23 @@ export function replayChain(
 }
 
 /**
- * Puts events in the order of their days, then of the programme, then of their instants; equals keep the order given.
+ * Puts events in the order of their London days, and within a day in an order that the programme takes; what it cannot take keeps its place after the others.
  *
  * @throws `InvalidFacts` naming every malformed part of the events.
  * @example inOrder([{ type: 'withdrawn', on: '2021-02-01' }, { type: 'portfolio-issued', on: '2021-01-10' }])[0].type // => 'portfolio-issued'
  * @since 0.1.0
  */
 export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const { events: types } = engine();
-  const keyed = engine()
+  const timed = engine()
     .readEvents(events)
-    .map((event) => ({
-      event,
-      at: momentOf(event),
-      day: dateOf(momentOf(event)),
-      rank: types.indexOf(event.type),
-    }));
-  return keyed
-    .sort((a, b) => (a.day === b.day ? a.rank - b.rank || orderOf(a.at, b.at) : a.day < b.day ? -1 : 1))
-    .map(({ event }) => event);
+    .map((event) => ({ event, at: momentOf(event) }));
+  return inStageOrder(timed, dayOrder(engine().events), engine().cells, 'registered', ['restarted']);
+}
+
+/** Within a day a review starts before its outcome, the second one too. */
+function dayOrder(types: readonly CaseEventType[]): readonly CaseEventType[] {
+  const start = 'second-review-started';
+  return types.filter((type) => type !== start).flatMap((type) => (type === 'outcome-released' ? [start, type] : [type]));
 }
 
 /**
@@ -150,8 +155,9 @@ export function position(state: Case, asOf: Moment, policy?: Policy): Position {
   if (orderOf(asOf, known.registeredOn) < 0)
     throw new InvalidFacts([issue(['asOf'], `must not be before registeredOn, ${known.registeredOn}`, asOf)]);
   const past = known.history.filter((event) => orderOf(momentOf(event), asOf) <= 0);
-  const then = past.length === known.history.length ? known : engine().fold(open(known), past, chosen).case;
-  return describe(then, asOf, engine().permitted(then), chosen);
+  const after = (events: readonly CaseEvent[]): Case => engine().fold(open(known), events, chosen).case;
+  const then = past.length === known.history.length ? known : after(past);
+  return describe(then, asOf, engine().permitted(then), chosen, () => after(past.slice(0, -1)));
 }
 
 /**

@@ -9,12 +9,11 @@ import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import type { Role } from '../policy/vocabulary.js';
 import type { Case, Stage } from './case.js';
-import { deadlineOf, missing } from './deadlines.js';
-import type { DutyCode, Entitlement, PermittedEvent } from './effect.js';
-import type { CaseEventType } from './event.js';
-import { hasPriorArrangement, supportIsOpen } from './support.js';
+import { missing } from './deadlines.js';
+import type { DutyCode, PermittedEvent } from './effect.js';
+import { dutiesOf, entitlementsOf, type Held, type Owed } from './standing.js';
+import { supportIsOpen } from './support.js';
 import { warningsOf, type Warning } from './warnings.js';
-import { entitlementsAfterReview } from '../review/entitlements.js';
 
 /** Says who owes what, under which clause and by when. @since 0.1.0 */
 export interface Duty {
@@ -35,7 +34,7 @@ export interface Position {
   readonly asOf: Moment;
   /** By deadline, those without one last. */
   readonly duties: readonly Duty[];
-  readonly entitlements: readonly { readonly entitlement: Entitlement; readonly clause: ClauseId }[];
+  readonly entitlements: readonly Held[];
   /** What may be recorded on that day. */
   readonly permitted: readonly PermittedEvent[];
   readonly warnings: readonly Warning[];
@@ -43,71 +42,17 @@ export interface Position {
 }
 
 /** Describes a case that holds only what had happened by the moment asked about. */
-export function describe(state: Case, asOf: Moment, permitted: readonly PermittedEvent[], policy: Policy): Position {
+export function describe(state: Case, asOf: Moment, permitted: readonly PermittedEvent[], policy: Policy, before: () => Case): Position {
   const duties = dutiesOf(state, policy).map((duty) => dated(duty, asOf, policy));
   return {
     stage: state.stage,
     asOf,
     duties: [...duties.filter((duty) => duty.deadline !== undefined), ...duties.filter((duty) => duty.deadline === undefined)],
-    entitlements: entitlementsOf(state, dateOf(asOf), policy),
+    entitlements: entitlementsOf(state, policy, supportIsOpen(state, dateOf(asOf), policy, before)),
     permitted: permitted.filter(({ notBefore }) => notBefore === undefined || orderOf(asOf, notBefore) >= 0),
     warnings: warningsOf(state, policy),
     unsettled: [...unsettledOf(state, asOf, policy), ...uncounted(duties, asOf, policy)],
   };
-}
-
-type Owed = Pick<Duty, 'what' | 'owedBy' | 'clause'> & { readonly deadline?: Deadline | undefined };
-
-function dutiesOf(state: Case, policy: Policy): readonly Owed[] {
-  return [...entryDuties(state), ...stageDuties(state), ...(feedbackIsOwed(state, policy) ? [feedback] : [])];
-}
-
-function entryDuties(state: Case): readonly Owed[] {
-  const entering = state.stage === 'registered' || state.stage === 'in-programme';
-  const owed = entering && state.cohort.programme === 'QTLS' && !happened(state, 'supporter-appointed');
-  return owed ? [{ what: 'appoint-supporter', owedBy: 'participant', clause: 'support/6.1.2' }] : [];
-}
-
-function stageDuties(state: Case): readonly Owed[] {
-  switch (state.stage) {
-    case 'in-programme':
-      return [
-        { what: 'submit-portfolio', owedBy: 'participant', clause: 'support/4.4', deadline: deadlineOf(state, 'submissionDeadline') },
-      ];
-    case 'criteria-not-met':
-      return [
-        { what: 'resubmit-portfolio', owedBy: 'participant', clause: 'support/6.2.3', deadline: deadlineOf(state, 'resubmissionDeadline') },
-      ];
-    case 'criteria-met':
-      return [{ what: 'award-status', owedBy: 'set', clause: 'support/4.3' }];
-    case 'restart-required':
-      return [{ what: 'restart', owedBy: 'participant', clause: 'support/6.2.3' }];
-    case 'registered':
-    case 'submitted':
-    case 'under-review':
-    case 'resubmitted':
-    case 'under-second-review':
-    case 'awarded':
-    case 'restarted':
-    case 'withdrawn':
-      return [];
-  }
-}
-
-const feedback: Owed = { what: 'give-written-feedback', owedBy: 'reviewers', clause: 'support/6.2.1.a' };
-
-/** Written feedback is owed from the latest outcome that grants it until it is issued, while the case is open. */
-function feedbackIsOwed(state: Case, policy: Policy): boolean {
-  if (state.stage === 'awarded' || state.stage === 'restarted' || state.stage === 'withdrawn') return false;
-  const released = state.history.filter((event) => event.type === 'outcome-released');
-  const latest = released.at(-1);
-  if (latest === undefined) return false;
-  const since = state.history.slice(state.history.indexOf(latest));
-  const { writtenFeedback } = entitlementsAfterReview(
-    { reviewOutcome: latest.reviewOutcome, attempt: released.length > 1 ? 'resubmission' : 'submission' },
-    policy,
-  ).detail;
-  return writtenFeedback && !since.some((event) => event.type === 'feedback-issued');
 }
 
 /** Works out how a duty stands to the moment asked about; a calendar that does not reach leaves its working days out. */
@@ -143,17 +88,6 @@ function uncounted(duties: readonly Duty[], asOf: Moment, policy: Policy): reado
   });
 }
 
-function entitlementsOf(state: Case, today: PlainDate, policy: Policy): Position['entitlements'] {
-  const reviewedTwiceAtMost = state.stage === 'criteria-not-met' || state.stage === 'resubmitted' || state.stage === 'under-second-review';
-  const held: readonly [boolean, Entitlement, ClauseId][] = [
-    [supportIsOpen(state, today, policy), 'in-programme-support', 'support/4.3'],
-    [feedbackIsOwed(state, policy), 'written-feedback', 'support/6.2.1.a'],
-    [state.stage === 'criteria-not-met', 'free-resubmission', 'support/6.2.1.b'],
-    [reviewedTwiceAtMost && hasPriorArrangement(state, policy), 'further-support-by-arrangement', 'support/6.2.2'],
-  ];
-  return held.filter(([holds]) => holds).map(([, entitlement, clause]) => ({ entitlement, clause }));
-}
-
 /** What the documents leave open at this stage: deadlines not known, and what follows a first deadline that was missed. */
 function unsettledOf(state: Case, asOf: Moment, policy: Policy): readonly Need[] {
   const terms: NonEmpty<Need> = programmeTerms(state.cohort.programme);
@@ -183,8 +117,4 @@ function unsettledOf(state: Case, asOf: Moment, policy: Policy): readonly Need[]
     case 'withdrawn':
       return [];
   }
-}
-
-function happened(state: Case, type: CaseEventType): boolean {
-  return state.history.some((event) => event.type === type);
 }

@@ -3,8 +3,9 @@ import { InvalidFacts, received, type Issue } from '../calendar/errors.js';
 import { issue } from '../calendar/problems.js';
 import { problemsOf, throwIfAny } from '../decision/facts.js';
 import { readList, sameContent, type Engine } from '../machine/engine.js';
+import { once } from '../machine/once.js';
 import { readingChoices, type Readings } from '../policy/choices.js';
-import { definePolicy, standardPolicy, type Policy } from '../policy/policy.js';
+import { definePolicy, type Policy } from '../policy/policy.js';
 import { caseSchemas } from './case-schema.js';
 import { stages, type Case, type Registration, type Stage } from './case.js';
 import type { Effect } from './effect.js';
@@ -25,12 +26,9 @@ export function checkCase(value: unknown, at: Path, { engine, open }: Reader): C
   throwIfAny(placed(issues));
   const read = output as Case;
   const history = readList(read.history, (event, index) => engine.readEvent(event, [...at, 'history', index]));
-  const claimed = { ...read, history };
-  const opened = open(read);
-  for (const policy of policies()) {
-    const { case: reached, steps } = engine.fold(opened, history, policy);
-    if (steps.every((step) => step.accepted) && sameContent(withoutGaps(claimed), reached)) return reached;
-  }
+  const claimed = withoutGaps({ ...read, history });
+  const reached = reachable(open(read), history, engine).find((state) => sameContent(claimed, state));
+  if (reached !== undefined) return reached;
   throw new InvalidFacts([
     {
       path: [...at, 'history'],
@@ -38,6 +36,20 @@ export function checkCase(value: unknown, at: Path, { engine, open }: Reader): C
       received: received(history),
     },
   ]);
+}
+
+/** Every case that a history can lead to when each of its events may have been judged under another reading. */
+function reachable(opened: Case, history: readonly CaseEvent[], engine: Reader['engine']): readonly Case[] {
+  const policies = stagePolicies();
+  let states: readonly Case[] = [opened];
+  for (const event of history) {
+    const next: Case[] = [];
+    for (const step of states.flatMap((state) => policies.map((policy) => engine.transition(state, event, policy)))) {
+      if (step.accepted && !next.some((state) => sameContent(state, step.case))) next.push(step.case);
+    }
+    states = next.filter(({ history: taken }) => taken.at(-1) === event || sameContent(taken.at(-1), event));
+  }
+  return states;
 }
 
 function stageOf(value: unknown, at: Path): Stage {
@@ -59,19 +71,12 @@ function withoutGaps(of: object): object {
   return Object.fromEntries(Object.entries(of).filter(([, each]) => each !== undefined));
 }
 
-/** The readings on which the stage of a case can turn; the standard policy first. */
-function* policies(): Generator<Policy> {
-  yield standardPolicy;
-  for (const first of readingChoices['first-deadline-missed']) {
-    for (const never of readingChoices['never-resubmitted']) {
-      for (const later of readingChoices['resubmission-after-restart']) {
-        const readings: Partial<Readings> = {
-          'first-deadline-missed': first,
-          'never-resubmitted': never,
-          'resubmission-after-restart': later,
-        };
-        yield definePolicy({ readings });
-      }
-    }
-  }
-}
+/** The readings on which the stage of a case can turn, in every combination. */
+const stagePolicies: () => readonly Policy[] = /* @__PURE__ */ once(() => {
+  const turning = ['first-deadline-missed', 'never-resubmitted', 'resubmission-after-restart'] as const;
+  const combinations = turning.reduce<readonly Partial<Readings>[]>(
+    (chosenSoFar, reading) => chosenSoFar.flatMap((chosen) => readingChoices[reading].map((choice) => ({ ...chosen, [reading]: choice }))),
+    [{}],
+  );
+  return combinations.map((readings) => definePolicy({ readings }));
+});

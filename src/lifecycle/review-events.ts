@@ -8,15 +8,15 @@ import type { FindingCode } from '../decision/codes.js';
 import type { Bound, Step } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
-import { reviewOutcomes, type Attempt, type ReviewOutcome } from '../policy/vocabulary.js';
+import { reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
 import { assessResubmission } from '../review/resubmission.js';
 import { assessSubmission } from '../review/submission.js';
-import { base, issued, submitted, type Case, type CaseAt, type RestartReason } from './case.js';
+import { base, issued, submitted, type Case, type CaseAt, type Issued, type RestartReason } from './case.js';
 import { dayOf, deadlineOf, missing } from './deadlines.js';
 import type { Effect } from './effect.js';
-import { meets, onDay, staysIn, type CaseEventTable } from './entry-events.js';
-import { arrangedSupport } from './support.js';
+import { feedbackIsOwed } from './standing.js';
+import { onDay, recorded, staysIn, type CaseEventTable } from './entry-events.js';
 
 type Taken = Step<Case, Effect>;
 type ReviewEvent =
@@ -43,9 +43,8 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
           const { submissionDeadline } = state.cohort;
           if (submissionDeadline === undefined) return { next, unsettled: missing(state, 'submissionDeadline') };
           const decision = assessSubmission({ submittedAt: at, submissionDeadline, asOf: at }, policy);
-          const effects = closed(state, 'submissionDeadline');
-          if (decision.outcome === 'in-time') return { next, because: decision.because, effects };
-          return firstDeadlineMissed(state, decision, londonDate(at), policy, { ...next, late: true }, effects);
+          if (decision.outcome === 'in-time') return { next, because: decision.because };
+          return firstDeadlineMissed(state, decision, londonDate(at), { ...next, late: true });
         },
       },
     },
@@ -60,7 +59,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         step: (state, { on }, policy) => {
           const { submissionDeadline } = state.cohort;
           if (submissionDeadline === undefined) return { next: state, unsettled: missing(state, 'submissionDeadline') };
-          return firstDeadlineMissed(state, assessSubmission({ submissionDeadline, asOf: on }, policy), on, policy, state, []);
+          return firstDeadlineMissed(state, assessSubmission({ submissionDeadline, asOf: on }, policy), on, state);
         },
       },
     },
@@ -92,10 +91,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
   'feedback-issued': {
     clause: 'support/6.2.1.a',
     facts: onDay,
-    from: staysIn(
-      ['criteria-met', 'criteria-not-met', 'resubmitted', 'under-second-review', 'restart-required'],
-      meets('give-written-feedback'),
-    ),
+    from: staysIn(['criteria-met', 'criteria-not-met', 'resubmitted', 'under-second-review', 'restart-required'], recorded),
   },
   'portfolio-resubmitted': {
     clause: 'support/6.2.1.b',
@@ -110,9 +106,8 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
           const { resubmissionDeadline } = state.cohort;
           if (resubmissionDeadline === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
           const decision = assessResubmission({ resubmittedAt: at, resubmissionDeadline, asOf: at }, policy);
-          const effects = closed(state, 'resubmissionDeadline');
-          if (decision.outcome !== 'restart') return { next, because: decision.because, effects };
-          return restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because, policy, effects);
+          if (decision.outcome !== 'restart') return { next, because: decision.because };
+          return restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because);
         },
       },
     },
@@ -130,14 +125,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
           const decision = assessResubmission({ resubmissionDeadline, asOf: on }, policy);
           if (decision.outcome !== 'restart')
             return { next: state, because: decision.because, unsettled: programmeTerms(state.cohort.programme) };
-          return restart(
-            state,
-            'never-resubmitted',
-            decision.detail.restartFrom ?? on,
-            decision.because,
-            policy,
-            closed(state, 'resubmissionDeadline'),
-          );
+          return restart(state, 'never-resubmitted', decision.detail.restartFrom ?? on, decision.because);
         },
       },
     },
@@ -173,89 +161,48 @@ function bound(from: PlainDate | undefined, test: FindingCode, clause: ClauseId)
   return from === undefined ? undefined : { from, test, clause };
 }
 
-function closed(state: Case, which: 'submissionDeadline' | 'resubmissionDeadline'): readonly Effect[] {
-  const deadline = deadlineOf(state, which);
-  return deadline === undefined ? [] : [{ type: 'deadline-closed', deadline }];
-}
-
 /** What a late or missing first submission leads to: by reading a restart or a withdrawal, else nothing that is settled. */
 function firstDeadlineMissed(
   state: CaseAt<'in-programme'>,
-  decision: ReturnType<typeof assessSubmission>,
+  { because, outcome }: ReturnType<typeof assessSubmission>,
   on: PlainDate,
-  policy: Policy,
   otherwise: Case,
-  effects: readonly Effect[],
 ): Taken {
-  const { because, outcome } = decision;
-  if (outcome === 'restart')
-    return restart(state, 'first-deadline-missed', dayOf(state, 'submissionDeadline', 1) ?? on, because, policy, effects);
-  if (outcome === 'withdrawn')
-    return { next: { ...base(state), stage: 'withdrawn', withdrawnOn: on }, because, effects: [...effects, { type: 'support-closed' }] };
-  return { next: otherwise, because, effects, unsettled: programmeTerms(state.cohort.programme) };
+  if (outcome === 'restart') return restart(state, 'first-deadline-missed', dayOf(state, 'submissionDeadline', 1) ?? on, because);
+  if (outcome === 'withdrawn') return { next: { ...base(state), stage: 'withdrawn', withdrawnOn: on }, because };
+  return { next: otherwise, because, unsettled: programmeTerms(state.cohort.programme) };
 }
 
-function restart(
-  state: Case & { readonly issuedOn: PlainDate },
-  reason: RestartReason,
-  restartFrom: PlainDate,
-  because: readonly Finding[],
-  policy: Policy,
-  effects: readonly Effect[],
-): Taken {
-  const closes: readonly Effect[] = policy.readings['support-during-restart'] === 'closed' ? [{ type: 'support-closed' }] : [];
-  return { next: { ...issued(state), stage: 'restart-required', restartFrom, reason }, because, effects: [...effects, ...closes] };
+function restart(state: Case & Issued, reason: RestartReason, restartFrom: PlainDate, because: readonly Finding[]): Taken {
+  return { next: { ...issued(state), stage: 'restart-required', restartFrom, reason }, because };
 }
 
-type Released = { readonly on: PlainDate; readonly reviewOutcome: ReviewOutcome };
+interface Released {
+  readonly on: PlainDate;
+  readonly reviewOutcome: ReviewOutcome;
+}
 
 function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {
-  const { because, gained } = review(reviewOutcome, 'submission', policy);
-  if (reviewOutcome === 'criteria-met')
-    return { next: { ...submitted(state), stage: 'criteria-met', metOn: on }, because, effects: gained };
-  if (state.portfolio > 1) {
-    const own = policy.readings['resubmission-after-restart'] === 'each-portfolio';
-    const finding: Finding = { clause: 'support/6.2.1.b', test: 'later-portfolio-has-its-own-resubmission', holds: own };
-    if (!own)
-      return restart(
-        state,
-        'later-portfolio-not-met',
-        on,
-        [...because, finding],
-        policy,
-        gained.filter((effect) => !isFreeResubmission(effect)),
-      );
+  const { because } = entitlementsAfterReview({ reviewOutcome, attempt: 'submission' }, policy);
+  if (reviewOutcome === 'criteria-met') return { next: { ...submitted(state), stage: 'criteria-met', metOn: on }, because };
+  if (state.portfolio > 1 && policy.readings['resubmission-after-restart'] === 'once-per-person') {
+    const spent: Finding = { clause: 'support/6.2.1.b', test: 'later-portfolio-has-its-own-resubmission', holds: false };
+    const others = because.filter(({ test }) => test !== 'first-review-grants-resubmission');
+    return restart(state, 'later-portfolio-not-met', on, [...others, spent]);
   }
-  const deadline = deadlineOf(state, 'resubmissionDeadline');
   return {
     next: { ...submitted(state), stage: 'criteria-not-met', notMetOn: on },
     because,
-    effects: [...gained, ...arrangedSupport(state, policy), ...(deadline ? [{ type: 'deadline-opened' as const, deadline }] : [])],
     unsettled: missing(state, 'resubmissionDeadline'),
   };
 }
 
 function secondReview(state: CaseAt<'resubmitted' | 'under-second-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {
-  const { because, gained } = review(reviewOutcome, 'resubmission', policy);
-  if (reviewOutcome === 'criteria-met')
-    return { next: { ...submitted(state), stage: 'criteria-met', metOn: on }, because, effects: gained };
-  return restart(state, 'second-review-not-met', on, because, policy, gained);
-}
-
-/** What the rule of 6.2.1 grants, as effects. */
-function review(
-  reviewOutcome: ReviewOutcome,
-  attempt: Attempt,
-  policy: Policy,
-): { readonly because: readonly Finding[]; readonly gained: readonly Effect[] } {
-  const { because, detail } = entitlementsAfterReview({ reviewOutcome, attempt }, policy);
-  const gained: Effect[] = [];
-  if (detail.writtenFeedback) gained.push({ type: 'entitlement-gained', entitlement: 'written-feedback', clause: 'support/6.2.1.a' });
-  if (detail.freeResubmissions > 0)
-    gained.push({ type: 'entitlement-gained', entitlement: 'free-resubmission', clause: 'support/6.2.1.b' });
-  return { because, gained };
-}
-
-function isFreeResubmission(effect: Effect): boolean {
-  return effect.type === 'entitlement-gained' && effect.entitlement === 'free-resubmission';
+  const { because, detail } = entitlementsAfterReview({ reviewOutcome, attempt: 'resubmission' }, policy);
+  const again = detail.writtenFeedback && feedbackIsOwed(state, policy); // the first is still owed, and this outcome brings another
+  const effects: readonly Effect[] = again
+    ? [{ type: 'entitlement-gained', entitlement: 'written-feedback', clause: 'support/6.2.1.a' }]
+    : [];
+  if (reviewOutcome === 'criteria-met') return { next: { ...submitted(state), stage: 'criteria-met', metOn: on }, because, effects };
+  return { ...restart(state, 'second-review-not-met', on, because), effects };
 }

@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { InvalidFacts, type Issue, type NonEmpty } from '../calendar/errors.js';
 import { issue } from '../calendar/problems.js';
 import type { Finding } from '../decision/decision.js';
-import { fact, object, optional, problemsOf, throwIfAny, text } from '../decision/facts.js';
+import { fact, fast, object, optional, problemsOf, throwIfAny, text } from '../decision/facts.js';
 import { compareTimes } from '../decision/steps.js';
 import type { Moment } from '../decision/moments.js';
 import { policyOf, standardPolicy, type Policy } from '../policy/policy.js';
-import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, Step, TransitionOf } from './table.js';
+import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, TransitionOf } from './table.js';
 
 /** The most accepted events that a case carries. */
 export const MOST_EVENTS = 500;
@@ -37,11 +37,12 @@ type AnyRow<S extends AnyState<E>, E extends AnyEvent, X> = Omit<EventRow<S, E, 
   readonly from: Readonly<Partial<Record<string, AnyCell<S, E, X>>>>;
 };
 
-/** Makes an engine of a table; `check` reads a state that was not made here. */
+/** Makes an engine of a table; `check` reads a state that was not made here, `effectsOf` says what a taken event brought about beside what its cell says. */
 export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
   table: EventTable<S, E, X>,
   stages: readonly S['stage'][],
   check: (value: unknown) => S,
+  effectsOf: (before: S, after: S, event: E, policy: Policy) => readonly X[],
 ): Engine<S, E, X> {
   const rows = table as unknown as Readonly<Record<string, AnyRow<S, E, X>>>;
   const types = Object.keys(rows) as E['type'][];
@@ -53,7 +54,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
     if (kept !== undefined) return kept;
     const facts = (rows[type] as AnyRow<S, E, X>).facts() as Readonly<Record<string, z.ZodType>>;
     const needs = Object.keys(facts).filter((name) => facts[name]?.safeParse(undefined).success === false);
-    const schema = object<AnyEvent>({ type: z.literal(type), id: optional(fact(text)), ...facts });
+    const schema = fast(object({ type: z.literal(type), id: optional(fact(text)), ...facts }));
     schemas.set(type, { schema, needs });
     return { schema, needs };
   };
@@ -130,16 +131,15 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
     if ('refusals' in result) return refuse(state, ...result.refusals);
     if (state.history.length >= MOST_EVENTS)
       throw new InvalidFacts([issue(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, state.history.length)]);
-    return accepted(result, taken, [...state.history, event]);
+    const next = keep({ ...result.next, history: Object.freeze([...state.history, event]) });
+    return {
+      accepted: true,
+      case: next,
+      effects: [...effectsOf(state, next, event, policy), ...(result.effects ?? [])],
+      because: [taken, ...(result.because ?? [])],
+      unsettled: result.unsettled ?? [],
+    };
   };
-
-  const accepted = (step: Step<S, X>, taken: Finding, history: readonly E[]): TransitionOf<S, E['type'], X> => ({
-    accepted: true,
-    case: keep({ ...step.next, history: Object.freeze(history) }),
-    effects: step.effects ?? [],
-    because: [taken, ...(step.because ?? [])],
-    unsettled: step.unsettled ?? [],
-  });
 
   const own = (state: S): S => (made.has(state) ? state : check(state));
 

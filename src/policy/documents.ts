@@ -32,7 +32,7 @@ export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PUR
   Readonly<Record<DocumentId, PolicyDocument>>
 >({
   support: {
-    title: 'Support policy for QTLS and ATS',
+    title: 'Support policy',
     held: 'whole',
     holds: 'Every clause of the edition that names the Professional Status Team; of a later edition, two differences.',
   },

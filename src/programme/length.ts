@@ -35,11 +35,13 @@ export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'depar
   'programmeLength',
   () => {
     const { value, test } = steps<ProgrammeLengthFacts>();
-    const asDescribed = ({ programme, startsOn, submissionDeadline }: ProgrammeLengthFacts): boolean => {
-      const [end, deadline] = [addMonths(startsOn, describedMonths[programme]), dateOf(submissionDeadline)];
-      return deadline === end || deadline === addDays(end, -1);
-    };
-    const uses = ['programme', 'startsOn', 'submissionDeadline'] as const;
+    const leadsTo =
+      (months: number) =>
+      ({ startsOn, submissionDeadline }: Pick<ProgrammeLengthFacts, 'startsOn' | 'submissionDeadline'>): boolean => {
+        const [end, deadline] = [addMonths(startsOn, months), dateOf(submissionDeadline)];
+        return deadline === end || deadline === addDays(end, -1);
+      };
+    const uses = ['startsOn', 'submissionDeadline'] as const;
     return {
       shape: () => ({ programme: oneOf(programmes), startsOn: fact(date), submissionDeadline: fact(moment) }),
       absent: {},
@@ -50,8 +52,8 @@ export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'depar
           uses: ['programme'],
           holds: ({ programme }) => programme === 'QTLS',
         }),
-        'six-months-lead-to-deadline': test({ clause: 'support/4.1', uses, holds: asDescribed }),
-        'twelve-months-lead-to-deadline': test({ clause: 'support/4.2', uses, holds: asDescribed }),
+        'six-months-lead-to-deadline': test({ clause: 'support/4.1', uses, holds: leadsTo(describedMonths.QTLS) }),
+        'twelve-months-lead-to-deadline': test({ clause: 'support/4.2', uses, holds: leadsTo(describedMonths.ATS) }),
       },
       rows: [
         { when: { 'programme-is-professional-formation': true, 'six-months-lead-to-deadline': true }, outcome: 'as-described' },

@@ -32,7 +32,8 @@ export const entitlementsAfterReview: Rule<
   'award' | 'feedback-and-resubmission' | 'feedback-and-restart' | 'restart',
   EntitlementsAfterReview
 > = /* @__PURE__ */ rule('entitlementsAfterReview', () => {
-  const { value, test, states } = steps<ReviewedFacts>();
+  const { test, states } = steps<ReviewedFacts>();
+  const again = { 'criteria-are-met': false, 'first-review-grants-resubmission': false } as const;
   return {
     shape: () => ({ reviewOutcome: oneOf(reviewOutcomes), attempt: oneOf(attempts) }),
     absent: {},
@@ -41,6 +42,12 @@ export const entitlementsAfterReview: Rule<
         clause: 'support/4.4',
         uses: ['reviewOutcome'],
         holds: ({ reviewOutcome }) => reviewOutcome === 'criteria-met',
+      }),
+      'feedback-is-promised-when-met': test({
+        clause: 'support/6.1.5',
+        uses: [],
+        readings: ['feedback-when-met'],
+        holds: (_, { readings }) => readings['feedback-when-met'] === 'promised',
       }),
       'first-review-grants-resubmission': test({
         clause: 'support/6.2.1.b',
@@ -57,36 +64,34 @@ export const entitlementsAfterReview: Rule<
       'not-met-brings-feedback': states('support/6.2.1.a'),
     },
     rows: [
-      { when: { 'criteria-are-met': true }, outcome: 'award' },
+      {
+        when: { 'criteria-are-met': true, 'feedback-is-promised-when-met': false },
+        outcome: 'award',
+        fixed: { writtenFeedback: false, freeResubmissions: 0 },
+      },
+      {
+        when: { 'criteria-are-met': true, 'feedback-is-promised-when-met': true },
+        outcome: 'award',
+        fixed: { writtenFeedback: true, freeResubmissions: 0 },
+      },
       {
         when: { 'criteria-are-met': false, 'first-review-grants-resubmission': true },
         cites: ['not-met-brings-feedback'],
         outcome: 'feedback-and-resubmission',
+        fixed: { writtenFeedback: true, freeResubmissions: 1 },
       },
       {
-        when: { 'criteria-are-met': false, 'first-review-grants-resubmission': false, 'feedback-follows-every-not-met': true },
+        when: { ...again, 'feedback-follows-every-not-met': true },
         cites: ['not-met-on-resubmission-restarts'],
         outcome: 'feedback-and-restart',
+        fixed: { writtenFeedback: true, freeResubmissions: 0 },
       },
       {
-        when: { 'criteria-are-met': false, 'first-review-grants-resubmission': false, 'feedback-follows-every-not-met': false },
+        when: { ...again, 'feedback-follows-every-not-met': false },
         cites: ['not-met-on-resubmission-restarts'],
         outcome: 'restart',
+        fixed: { writtenFeedback: false, freeResubmissions: 0 },
       },
     ],
-    detail: {
-      writtenFeedback: value({
-        uses: ['reviewOutcome', 'attempt'],
-        readings: ['feedback-on-second-review', 'feedback-when-met'],
-        of: ({ reviewOutcome, attempt }, { readings }) =>
-          reviewOutcome === 'criteria-met'
-            ? readings['feedback-when-met'] === 'promised'
-            : attempt === 'submission' || readings['feedback-on-second-review'] === 'each-not-met',
-      }),
-      freeResubmissions: value({
-        uses: ['reviewOutcome', 'attempt'],
-        of: ({ reviewOutcome, attempt }) => (reviewOutcome === 'criteria-not-met' && attempt === 'submission' ? 1 : 0),
-      }),
-    },
   };
 });

@@ -1,0 +1,41 @@
+// Putting events in the order in which a procedure takes them: by day, and within a day as the stages allow.
+import { dateOf, orderOf, type Moment } from '../decision/moments.js';
+import type { MachineCell } from './table.js';
+
+/** An event with its time. */
+interface Timed<E> {
+  readonly event: E;
+  readonly at: Moment;
+}
+
+/**
+ * Sorts by London day, and within a day by the procedure: next comes the first, in the order of `types` and then of their instants, that some stage still
+ * possible takes; what none takes comes last. Equals keep the order given. After one of `restarts` the procedure begins anew at `opening`.
+ */
+export function inStageOrder<E extends { readonly type: string }>(
+  events: readonly Timed<E>[],
+  types: readonly string[],
+  cells: readonly MachineCell[],
+  opening: string,
+  restarts: readonly string[],
+): readonly E[] {
+  const waiting = events.map(({ event, at }) => ({ event, at, day: dateOf(at), rank: types.indexOf(event.type) }));
+  waiting.sort((a, b) => (a.day === b.day ? a.rank - b.rank || orderOf(a.at, b.at) : a.day < b.day ? -1 : 1));
+  const ordered: E[] = [];
+  let stages: readonly string[] = [opening];
+  while (waiting.length > 0) {
+    const today = waiting.filter(({ day }) => day === waiting[0]?.day);
+    const next = today.findIndex(({ event }) => reached(event.type, stages, cells).length > 0);
+    for (const { event } of waiting.splice(Math.max(next, 0), 1)) {
+      const after = reached(event.type, stages, cells);
+      if (after.length > 0) stages = after.some((stage) => restarts.includes(stage)) ? [...after, opening] : after;
+      ordered.push(event);
+    }
+  }
+  return ordered;
+}
+
+/** The stages that an event can lead to from any of these. */
+function reached(type: string, stages: readonly string[], cells: readonly MachineCell[]): readonly string[] {
+  return [...new Set(cells.flatMap(({ event, from, to }) => (event === type && stages.includes(from) ? to : [])))];
+}
