@@ -1,0 +1,70 @@
+// What the compiler cannot hold: src is pure (no clock, no chance, no host), and says exactly what it imports.
+import eslint from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const impure = {
+  'no clock': ['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame'],
+  'no chance': ['crypto'],
+  'no host': ['process', 'global', 'globalThis', 'window', 'self', 'navigator', 'console', 'fetch', 'require', 'Buffer', 'structuredClone'],
+  'no locale data': ['Intl'],
+};
+const impureGlobals = Object.entries(impure).flatMap(([message, names]) => names.map((name) => ({ name, message: `src has ${message}.` })));
+
+const banned = [
+  { regex: '^node:', message: 'src runs in any ECMAScript engine.' },
+  { regex: '^date-fns$', message: "Import one function by its own path, such as 'date-fns/format'." },
+  { regex: '^@date-fns/utc(/date)?$', message: "Import UTCDateMini from '@date-fns/utc/date/mini': the other forms want Intl at load." },
+];
+const dateFns = {
+  regex: '^(@date-fns|date-fns)/',
+  message: 'date-fns puts dates into words; days and months are counted in src/calendar.',
+};
+const packages = { regex: '^[^.]', message: 'src/calendar imports nothing from outside itself.' };
+const imports = (...patterns) => ['error', { patterns: [...banned, ...patterns] }];
+
+const syntax = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+  { selector: 'ImportExpression', message: 'Import at the top of the file.' },
+  {
+    selector: "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
+    message: "import * as z from 'zod': the other forms cost 70 kB.",
+  },
+  { selector: 'MemberExpression[property.name=/^(toLocale\\w*|localeCompare)$/]', message: 'The answer must not depend on the host.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'src has no chance.' },
+];
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', 'test/types/zod-mini.d.ts']),
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off', // it does not see what a type-level test needs
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-eval': 'error',
+      'no-restricted-globals': ['error', ...impureGlobals],
+      'no-restricted-imports': imports(dateFns),
+      'no-restricted-syntax': ['error', ...syntax],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { allowDefaultCaseForExhaustiveSwitch: false, requireDefaultForNonUnion: true },
+      ],
+    },
+  },
+  { files: ['src/calendar/**'], rules: { 'no-restricted-imports': imports(packages) } },
+  { files: ['src/{answers,diagrams,diary}/**'], rules: { 'no-restricted-imports': imports() } },
+  {
+    files: ['**/*.{js,mjs}', '*.config.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'no-undef': 'off' }, // scripts use Node's globals
+  },
+);

@@ -1,0 +1,25 @@
+// What an editor shows over a rule is one line that names its facts, its outcomes and its detail.
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const entry = 'dist/index.d.ts';
+const program = ts.createProgram([entry], { module: ts.ModuleKind.NodeNext, strict: true });
+const checker = program.getTypeChecker();
+const source = program.getSourceFile(entry);
+const barrel = source && checker.getSymbolAtLocation(source);
+const rules = (barrel ? checker.getExportsOfModule(barrel) : []).flatMap((symbol) => {
+  const declared = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const hover = checker.typeToString(checker.getTypeOfSymbol(declared), undefined, ts.TypeFormatFlags.NoTruncation);
+  return /^(Open)?Rule</.test(hover) ? [{ name: symbol.name, hover }] : [];
+});
+
+test('assessAdjustmentRequest reads as it is documented', () => {
+  expect(rules.find(({ name }) => name === 'assessAdjustmentRequest')?.hover).toBe(
+    'Rule<AdjustmentRequestFacts, "timely" | "late" | "no-notice-asked", AdjustmentRequestDetail>',
+  );
+});
+
+test.each(rules)('$name reads as one line', ({ hover }) => {
+  expect(hover).not.toMatch(/[{\n]/);
+  expect(hover.length).toBeLessThan(200);
+});

@@ -1,0 +1,27 @@
+// What the README shows is what its code prints, and its table of rules is what the rules say.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { readmeRules } from '../../docs/tools/readme.mjs';
+
+const readme = readFileSync('README.md', 'utf8');
+
+test('the first answer prints what is shown under it', () => {
+  const [, code = '', printed = ''] = /```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(readme) ?? [];
+  const { outputText } = ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } });
+  const folder = mkdtempSync(join('dist', 'readme-')); // inside the package, so that its own name resolves, and never committed
+  try {
+    writeFileSync(join(folder, 'first-answer.mjs'), outputText);
+    expect(execFileSync(process.execPath, [join(folder, 'first-answer.mjs')], { encoding: 'utf8' })).toBe(printed);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the table of rules is up to date', () => {
+  expect(() => {
+    readmeRules({ write: false });
+  }).not.toThrow();
+});

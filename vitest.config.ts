@@ -1,0 +1,18 @@
+// Every test runs under four host time zones: no answer may depend on where the host stands. The gates look at the built package, once.
+import { defineConfig } from 'vitest/config';
+
+const zones = ['UTC', 'Europe/London', 'America/New_York', 'Pacific/Auckland'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks', // threads share one time zone
+    isolate: false, // src keeps no state, so test files may share a process
+    projects: [
+      ...zones.map((TZ) => ({
+        extends: true as const,
+        test: { name: TZ, env: { TZ }, include: ['test/**/*.test.ts'], exclude: ['test/gates/**', 'test/bench/**'] },
+      })),
+      { extends: true, test: { name: 'gates', include: ['test/gates/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+    ],
+  },
+});
