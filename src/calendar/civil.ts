@@ -1,0 +1,85 @@
+// Civil dates as day numbers: reading and writing them. Integers only; day 0 is 1970-01-01; no clock, no zone, no `Date`.
+
+/** A civil date in the United Kingdom, written YYYY-MM-DD; checked at run time by every public function: a real date, 1900-01-01 to 2199-12-31 inclusive. */
+export type PlainDate = `${number}-${number}-${number}`;
+
+/** What `readDay` answers for anything that is not a date; no day in range has this number. */
+export const NOT_A_DAY = -1_000_000;
+
+const FIRST_DAY = -25_567; // 1900-01-01
+const MOST = 109_572; // days from the first to the last, 2199-12-31
+const HYPHEN = 45;
+
+/** Reads a date into its day number, or `NOT_A_DAY`. By character codes, so that the many reads of a cohort allocate nothing. */
+export function readDay(value: unknown): number {
+  if (typeof value !== 'string' || value.length !== 10 || value.charCodeAt(4) !== HYPHEN || value.charCodeAt(7) !== HYPHEN)
+    return NOT_A_DAY;
+  const year = pair(value, 0) * 100 + pair(value, 2);
+  const month = pair(value, 5);
+  const day = pair(value, 8);
+  // A pair that is not two digits is NaN, and every comparison with NaN is false.
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month))) return NOT_A_DAY;
+  return dayNumber(year, month, day);
+}
+
+function pair(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const units = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : NaN;
+}
+
+/** Days in a month, 28 to 31; `month` is 1 to 12. */
+export function lastDayOfMonth(year: number, month: number): number {
+  if (month === 2) return year % (year % 100 === 0 ? 400 : 4) === 0 ? 29 : 28;
+  return 30 + ((month + (month > 7 ? 1 : 0)) % 2); // 31 and 30 by turns, with July and August both 31
+}
+
+/** Day number of a civil date, which must be real. The year is taken from March, so that the leap day comes last. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const monthsFromMarch = month <= 2 ? month + 9 : month - 3;
+  return (
+    365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * monthsFromMarch + 2) / 5) + day - 719_469
+  );
+}
+
+/** Civil date of a day number, as the one integer yyyymmdd. */
+export function civilOf(day: number): number {
+  let year = 1969 + Math.floor(day / 366); // never after the year sought, and at most two before it
+  while (dayNumber(year + 1, 1, 1) <= day) year++;
+  let rest = day - dayNumber(year, 1, 1);
+  let month = 1;
+  while (rest >= lastDayOfMonth(year, month)) rest -= lastDayOfMonth(year, month++);
+  return year * 10_000 + month * 100 + rest + 1;
+}
+
+/** Day number of a date already known to be one. */
+export function toDay(date: PlainDate): number {
+  return readDay(date);
+}
+
+/** Date of a day number in range. */
+export function fromDay(day: number): PlainDate {
+  const civil = String(civilOf(day));
+  return `${civil.slice(0, 4)}-${civil.slice(4, 6)}-${civil.slice(6)}` as PlainDate;
+}
+
+/** Day of the week: 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(day: number): number {
+  return (day + 25_575) % 7; // 1970-01-01 was a Thursday; a multiple of 7 keeps the sum positive
+}
+
+/** Whether a day number is one of 1900-01-01 to 2199-12-31. */
+export function inRange(day: number): boolean {
+  return day >= FIRST_DAY && day <= FIRST_DAY + MOST;
+}
+
+/** Whether a value may be a number of days, months or working days: whole, and no more than the days of the whole range. */
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= -MOST && value <= MOST;
+}
+
+/** Whether a value is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive. */
+export function isPlainDate(value: unknown): value is PlainDate {
+  return readDay(value) !== NOT_A_DAY;
+}

@@ -1,0 +1,67 @@
+// What a calendar is made of: the official holidays of some years, then its authors' changes, kept apart so that a later feed can replace the first and keep the second.
+import { toDay, type PlainDate } from './civil.js';
+import type { Division } from './divisions.js';
+import type { Closure, Holiday } from './holiday.js';
+
+export interface Content {
+  /** Its author's label, the first part of its version. */
+  readonly label: string;
+  /** Whose holidays they are. */
+  readonly divisions: readonly Division[];
+  /** Whole years covered, both inclusive. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** Those of the years whose holidays are expected but not yet published. */
+  readonly projected: readonly number[];
+  /** Official holidays; a function, so that nothing is read before it is needed. */
+  readonly official: () => readonly Holiday[];
+  /** Authors' changes, in the order in which they were made. */
+  readonly changes: readonly Change[];
+}
+
+export interface Change {
+  readonly add: readonly Holiday[];
+  readonly remove: readonly PlainDate[];
+  readonly closures: readonly Required<Closure>[];
+}
+
+/** Why a day is off. Weekends are not listed. */
+export interface DayOff {
+  readonly reason: 'holiday' | 'closure';
+  readonly name: string;
+}
+
+/** Days off by day number, in order. */
+export type DaysOff = ReadonlyMap<number, DayOff>;
+
+/** Works out the days off. A day with two names has both; a holiday inside a closure is told as the holiday; what a later feed already removed stays removed. */
+export function daysOff({ official, changes }: Content): DaysOff {
+  const days = new Map<number, DayOff>();
+  const add = ({ date, name }: Holiday): void => {
+    const day = toDay(date);
+    const other = days.get(day)?.name ?? name;
+    days.set(day, { reason: 'holiday', name: other === name ? name : `${other}; ${name}` });
+  };
+  official().forEach(add);
+  for (const change of changes) {
+    for (const date of change.remove) days.delete(toDay(date));
+    change.add.forEach(add);
+  }
+  for (const { from, to, name } of changes.flatMap(({ closures }) => closures)) {
+    for (let day = toDay(from); day <= toDay(to); day++) if (!days.has(day)) days.set(day, { reason: 'closure', name });
+  }
+  return new Map(Array.from(days).sort(([a], [b]) => a - b));
+}
+
+/** Fingerprints a calendar's content, 16 hexadecimal digits: the same for the same days off over the same years, and in practice for no others. */
+export function fingerprint({ divisions, firstYear, lastYear, projected }: Content, days: DaysOff): string {
+  const text = JSON.stringify([divisions, firstYear, lastYear, projected, Array.from(days)]);
+  return hash(text, 1) + hash(text, 2);
+}
+
+/** FNV-1a from a seed, as 8 hexadecimal digits: not cryptographic, and two of them are enough to tell calendars apart. */
+function hash(text: string, seed: number): string {
+  let sum = seed;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return (sum >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,78 @@
+// The index of a calendar: how many working days come before each day, and where each working day is. With it every count is two look-ups, however long.
+import { fromDay, toDay, weekdayOf, type PlainDate } from './civil.js';
+import { daysOff, type Content, type DaysOff } from './content.js';
+import { OutsideCalendar } from './errors.js';
+import type { WorkingCalendar } from './holiday.js';
+
+export interface DayTable {
+  /** Whose index it is, and what that is made of. */
+  readonly of: WorkingCalendar;
+  readonly content: Content;
+  /** First and last day covered, as day numbers. */
+  readonly first: number;
+  readonly last: number;
+  /** Working days from the first day up to, but not including, the day at each offset; one entry more than there are days. */
+  readonly before: Int32Array;
+  /** Day numbers of the working days, in order. */
+  readonly working: readonly number[];
+  readonly off: DaysOff;
+  /** Dates already written, by offset: a result is written once. */
+  readonly dates: (PlainDate | undefined)[];
+}
+
+/** Builds the index of a calendar from its content. */
+export function buildTable(calendar: WorkingCalendar, content: Content): DayTable {
+  const off = daysOff(content);
+  const first = toDay(calendar.span.from);
+  const last = toDay(calendar.span.to);
+  const before = new Int32Array(last - first + 2);
+  const working: number[] = [];
+  for (let day = first; day <= last; day++) {
+    if (!isWeekend(day) && !off.has(day)) working.push(day);
+    before[day - first + 1] = working.length;
+  }
+  return { of: calendar, content, first, last, before, working, off, dates: [] };
+}
+
+export function isWeekend(day: number): boolean {
+  return weekdayOf(day) % 6 === 0;
+}
+
+/** Throws unless the calendar covers a day. */
+export function cover({ of: { id, span }, first, last }: DayTable, day: number): void {
+  if (day < first || day > last) throw new OutsideCalendar(id, span.from, span.to, fromDay(day));
+}
+
+/** Whether a covered day is a working day. */
+export function isWorking({ off }: DayTable, day: number): boolean {
+  return !isWeekend(day) && !off.has(day);
+}
+
+/** The n-th working day after a day (before it when n is negative; the day itself when n is 0); throws unless both are covered. */
+export function nthWorkingDay(table: DayTable, day: number, n: number): number {
+  cover(table, day);
+  if (n === 0) return day;
+  // From a day that is off, day 1 is the next working day. So what counts is the working days gone by: that day's own included, but not when going back.
+  const index = n > 0 ? countBefore(table, day + 1) + n - 1 : countBefore(table, day) + n;
+  const found = table.working[index];
+  if (found === undefined) cover(table, n > 0 ? table.last + 1 : table.first - 1);
+  return found as number;
+}
+
+/** How many working days lie in (a, b]; when b is before a, minus those in [b, a). Throws unless both are covered. */
+export function countBetween(table: DayTable, a: number, b: number): number {
+  cover(table, a);
+  cover(table, b);
+  const past = a <= b ? 1 : 0;
+  return countBefore(table, b + past) - countBefore(table, a + past);
+}
+
+/** The date of a covered day. */
+export function dateOf({ first, dates }: DayTable, day: number): PlainDate {
+  return (dates[day - first] ??= fromDay(day));
+}
+
+/** How many working days come before a day that is covered or is the day after the last. */
+function countBefore({ first, before }: DayTable, day: number): number {
+  return before[day - first] as number;
+}

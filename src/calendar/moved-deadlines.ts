@@ -1,0 +1,96 @@
+// Which open deadlines a changed calendar moves, from what to what, and because of which days.
+import { toDay, type PlainDate } from './civil.js';
+import { dateOf, isWorking, nthWorkingDay, type DayTable } from './day-table.js';
+import type { Instant } from './instants.js';
+import type { Path } from './problems.js';
+import { aCount, aDate, aText, listOf, need, objectOf, optional, readArguments, settle, type Notes, type Reader } from './reading.js';
+import { aCalendar, tableOf, type WorkingCalendar } from './working-calendar.js';
+
+/** What is read of a deadline: only one counted in working days can move. */
+export type CalendarDeadline = { readonly due: PlainDate | Instant } & (
+  | { readonly set: 'by-cohort' }
+  | {
+      readonly set: 'by-count';
+      readonly countedFrom: PlainDate;
+      readonly span: { readonly workingDays: number } | { readonly months: number } | { readonly days: number };
+    }
+);
+
+/** A day that one calendar has off and the other has not. */
+export interface ChangedDay {
+  readonly date: PlainDate;
+  /** Name of the holiday or closure. */
+  readonly name: string;
+  /** `added` when it is off in the later calendar only, `removed` when it was off in the earlier one only. */
+  readonly change: 'added' | 'removed';
+}
+
+/** A deadline that moves. */
+export interface MovedDeadline<D> {
+  /** The deadline as it was handed in. */
+  readonly deadline: D;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** The days that move it, in order of date. */
+  readonly because: readonly ChangedDay[];
+}
+
+interface Counted<D> {
+  readonly deadline: D;
+  readonly path: Path;
+  readonly n: number;
+  readonly due: string;
+  readonly countedFrom: PlainDate;
+}
+
+/**
+ * Finds the deadlines that move when one calendar takes another's place. Those not counted in working days never move.
+ *
+ * @throws InvalidFacts if an argument is malformed, or a deadline's `due` is not its count by `before`; OutsideCalendar if either calendar does not cover a count.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * movedDeadlines([{ due: '2021-04-06', set: 'by-count', countedFrom: '2021-04-01', span: { workingDays: 1 } }], englandAndWales, scotland)[0].to // => '2021-04-05'
+ * movedDeadlines([{ due: '2021-03-31T17:00:00+01:00', set: 'by-cohort' }], englandAndWales, scotland) // => []
+ * ```
+ */
+export function movedDeadlines<D extends CalendarDeadline>(
+  deadlines: readonly D[],
+  before: WorkingCalendar,
+  after: WorkingCalendar,
+): readonly MovedDeadline<D>[] {
+  const kind = objectOf({ span: optional(objectOf({ workingDays: optional(aCount) }, true)) }, true);
+  const count = objectOf({ due: aText, countedFrom: aDate }, true);
+  const aDeadline: Reader<readonly Counted<D>[]> = (notes, value, path) => {
+    const n = kind(notes, value, path).span?.workingDays;
+    return n === undefined ? [] : [{ deadline: value as D, path, n, ...count(notes, value, path) }];
+  };
+  const read = readArguments({ deadlines: listOf(aDeadline), before: aCalendar, after: aCalendar }, { deadlines, before, after });
+
+  const notes: Notes = [];
+  const [old, now] = [tableOf(before), tableOf(after)];
+  const moved = read.deadlines.flat().flatMap(({ deadline, path, n, due, countedFrom }): readonly MovedDeadline<D>[] => {
+    const day = toDay(countedFrom);
+    const was = nthWorkingDay(old, day, n);
+    const is = nthWorkingDay(now, day, n);
+    const from = dateOf(old, was);
+    need(notes, due === from, [...path, 'due'], `must be ${from}, by the calendar before`, due);
+    if (was === is) return [];
+    const because = changedDays(old, now, Math.min(day + 1, was, is), Math.max(day - 1, was, is));
+    return [{ deadline, from, to: dateOf(now, is), because }];
+  });
+  settle(notes);
+  return moved;
+}
+
+/** The days from `first` to `last`, both inclusive, that both tables cover and only one has as a working day. */
+function changedDays(old: DayTable, now: DayTable, first: number, last: number): readonly ChangedDay[] {
+  const changed: ChangedDay[] = [];
+  for (let day = Math.max(first, old.first, now.first); day <= Math.min(last, old.last, now.last); day++) {
+    const added = isWorking(old, day);
+    if (added === isWorking(now, day)) continue;
+    const { name = '' } = (added ? now : old).off.get(day) ?? {};
+    changed.push({ date: dateOf(old, day), name, change: added ? 'added' : 'removed' });
+  }
+  return changed;
+}

@@ -1,0 +1,94 @@
+// The calendars of the three nations and of all of them together. Each can be used without the others' tables being bundled; none is read before its first use.
+import { EVERYWHERE, IN_NORTHERN_IRELAND, IN_SCOTLAND, NOT_IN_SCOTLAND } from './bank-holidays.js';
+import type { PlainDate } from './civil.js';
+import { mergeDivisions, type Division } from './divisions.js';
+import { Calendar, type Holiday, type WorkingCalendar } from './working-calendar.js';
+
+const FIRST_YEAR = 2011;
+
+/** Makes a calendar from each division's tables, which are read when first asked for. */
+/* @__NO_SIDE_EFFECTS__ */
+function published(id: string, tables: Readonly<Partial<Record<Division, readonly string[]>>>): WorkingCalendar {
+  const divisions = Object.keys(tables) as Division[];
+  const official = (): readonly Holiday[] =>
+    mergeDivisions(divisions.map((division) => ({ division, holidays: readTables(tables[division] ?? []) })));
+  return new Calendar(id, {
+    label: 'official-2011-2028',
+    divisions,
+    firstYear: FIRST_YEAR,
+    lastYear: 2028,
+    projected: [],
+    official,
+    changes: [],
+  });
+}
+
+function readTables(tables: readonly string[]): readonly Holiday[] {
+  return tables.flatMap((table) =>
+    table
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [name = '', days = ''] = line.split(': ');
+        return days.split(' ').flatMap((day, i) => {
+          const date = day.length > 4 ? day : `${FIRST_YEAR + i}-${day.slice(0, 2)}-${day.slice(2)}`;
+          return day === '----' ? [] : { date: date as PlainDate, name };
+        });
+      }),
+  );
+}
+
+/**
+ * Covers England and Wales, 2011-01-01 to 2028-12-31 inclusive, with the official dates.
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * addWorkingDays('2020-12-23', 10, englandAndWales) // => '2021-01-11'
+ * ```
+ */
+export const englandAndWales: WorkingCalendar = /* @__PURE__ */ published('england-and-wales', {
+  'england-and-wales': [EVERYWHERE, NOT_IN_SCOTLAND],
+});
+
+/**
+ * Covers Scotland, 2011-01-01 to 2028-12-31 inclusive, with the official dates. Scotland has 2 January, the first Monday of August and St Andrew’s Day,
+ * and not Easter Monday.
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * isWorkingDay('2021-04-05', scotland) // => true
+ * isWorkingDay('2021-04-05', englandAndWales) // => false
+ * ```
+ */
+export const scotland: WorkingCalendar = /* @__PURE__ */ published('scotland', { scotland: [EVERYWHERE, IN_SCOTLAND] });
+
+/**
+ * Covers Northern Ireland, 2011-01-01 to 2028-12-31 inclusive, with the official dates. Northern Ireland has St Patrick’s Day and the Battle of the Boyne besides.
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * isWorkingDay('2021-07-12', northernIreland) // => false
+ * ```
+ */
+export const northernIreland: WorkingCalendar = /* @__PURE__ */ published('northern-ireland', {
+  'northern-ireland': [EVERYWHERE, NOT_IN_SCOTLAND, IN_NORTHERN_IRELAND],
+});
+
+/**
+ * Covers the whole United Kingdom, 2011-01-01 to 2028-12-31 inclusive: a holiday in any nation is not a working day. A holiday that not every nation
+ * has is named after those that have it: "Scotland: St Andrew’s Day".
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * addWorkingDays('2021-03-16', 1, anyPartOfUk) // => '2021-03-18'
+ * ```
+ */
+export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ published('any-part-of-uk', {
+  'england-and-wales': [EVERYWHERE, NOT_IN_SCOTLAND],
+  scotland: [EVERYWHERE, IN_SCOTLAND],
+  'northern-ireland': [EVERYWHERE, NOT_IN_SCOTLAND, IN_NORTHERN_IRELAND],
+});

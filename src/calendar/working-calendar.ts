@@ -1,0 +1,62 @@
+// A working calendar: a named, versioned, unchanging value that knows which days of its years are working days. Its index is built once, on first use.
+import { fromDay } from './civil.js';
+import { fingerprint, type Content } from './content.js';
+import { buildTable, type DayTable } from './day-table.js';
+import type { Holiday, WorkingCalendar } from './holiday.js';
+import { IS_A_CALENDAR } from './problems.js';
+import { must, type Reader } from './reading.js';
+
+export type { Closure, Holiday, WorkingCalendar } from './holiday.js';
+
+/** The one maker of calendars. Not public: `workingCalendar`, `withGovUkFeed` and `calendarFrom` check what they are given and then use it. */
+export class Calendar implements WorkingCalendar {
+  readonly id: string;
+  readonly span: WorkingCalendar['span'];
+  readonly certainty: 'published' | 'projected';
+  readonly #content: Content;
+  #version: string | undefined;
+  #table: DayTable | undefined;
+
+  constructor(id: string, content: Content) {
+    this.id = id;
+    this.span = Object.freeze({ from: `${content.firstYear}-01-01`, to: `${content.lastYear}-12-31` });
+    this.certainty = content.projected.length > 0 ? 'projected' : 'published';
+    this.#content = content;
+    Object.freeze(this);
+  }
+
+  get version(): string {
+    return (this.#version ??= `${this.#content.label}+${fingerprint(this.#content, tableOf(this).off)}`);
+  }
+
+  get holidays(): readonly Holiday[] {
+    return Array.from(tableOf(this).off).flatMap(([day, { reason, name }]) => (reason === 'holiday' ? [{ date: fromDay(day), name }] : []));
+  }
+
+  /** What identifies it, for a log or a receipt. */
+  toJSON(): Pick<WorkingCalendar, 'id' | 'version' | 'span' | 'certainty'> {
+    const { id, version, span, certainty } = this;
+    return { id, version, span, certainty };
+  }
+
+  static is(value: unknown): value is Calendar {
+    return typeof value === 'object' && value !== null && #content in value;
+  }
+
+  static tableOf(calendar: Calendar): DayTable {
+    return (calendar.#table ??= buildTable(calendar, calendar.#content));
+  }
+}
+
+/** Whether a value is a calendar of this library. Safe for any value: it runs none of its code. */
+export function isWorkingCalendar(value: unknown): value is WorkingCalendar {
+  return Calendar.is(value);
+}
+
+/** The reader of an argument that must be a calendar. */
+export const aCalendar: Reader<WorkingCalendar> = /* @__PURE__ */ must(isWorkingCalendar, IS_A_CALENDAR);
+
+/** The index of a calendar already known to be one, with its content. */
+export function tableOf(calendar: WorkingCalendar): DayTable {
+  return Calendar.tableOf(calendar as unknown as Calendar);
+}

@@ -1,0 +1,92 @@
+// Working days: whether a day is one, which is next, and counting them. Day 0 is the trigger, never rolled; day 1 is the next working day after it.
+import { countBetween, cover, dateOf, isWorking, nthWorkingDay } from './day-table.js';
+import { NOT_A_DAY, isCount, readDay, type PlainDate } from './civil.js';
+import { aCount, aDate, readArguments } from './reading.js';
+import { aCalendar, isWorkingCalendar, tableOf, type WorkingCalendar } from './working-calendar.js';
+
+/**
+ * Tells whether a date is a working day: Monday to Friday and neither a holiday nor a closure of the calendar.
+ *
+ * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover the date.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * isWorkingDay('2020-12-24', englandAndWales) // => true
+ * isWorkingDay('2020-12-28', englandAndWales) // => false
+ * ```
+ */
+export function isWorkingDay(date: PlainDate, calendar: WorkingCalendar): boolean {
+  const day = readDay(date);
+  if (day === NOT_A_DAY || !isWorkingCalendar(calendar)) readArguments({ date: aDate, calendar: aCalendar }, { date, calendar });
+  const table = tableOf(calendar);
+  cover(table, day);
+  return isWorking(table, day);
+}
+
+/**
+ * Gives the first working day strictly after a date.
+ *
+ * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover the date or the answer.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * nextWorkingDay('2020-12-24', englandAndWales) // => '2020-12-29'
+ * ```
+ */
+export function nextWorkingDay(date: PlainDate, calendar: WorkingCalendar): PlainDate {
+  return addWorkingDays(date, 1, calendar);
+}
+
+/**
+ * Gives the last working day strictly before a date.
+ *
+ * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover the date or the answer.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * previousWorkingDay('2020-12-29', englandAndWales) // => '2020-12-24'
+ * ```
+ */
+export function previousWorkingDay(date: PlainDate, calendar: WorkingCalendar): PlainDate {
+  return addWorkingDays(date, -1, calendar);
+}
+
+/**
+ * Gives the n-th working day after a date, or before it when `n` is negative. The date is day 0 and is never rolled; `n` = 0 is the date itself.
+ *
+ * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover the date or the answer.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * addWorkingDays('2020-12-23', 10, englandAndWales) // => '2021-01-11'
+ * addWorkingDays('2021-05-31', 5, englandAndWales) // => '2021-06-07'
+ * addWorkingDays('2021-06-07', -5, englandAndWales) // => '2021-05-28'
+ * ```
+ */
+export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCalendar): PlainDate {
+  const day = readDay(date);
+  if (day === NOT_A_DAY || !isCount(n) || !isWorkingCalendar(calendar))
+    readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
+  const table = tableOf(calendar);
+  return dateOf(table, nthWorkingDay(table, day, n));
+}
+
+/**
+ * Counts the working days after `a` up to and including `b`; when `b` is earlier, minus those from and including `b` up to but not including `a`.
+ * The inverse of `addWorkingDays`: counting to its answer gives its `n` again.
+ *
+ * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover both dates.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * workingDaysBetween('2020-12-23', '2021-01-11', englandAndWales) // => 10
+ * workingDaysBetween('2021-01-11', '2020-12-23', englandAndWales) // => -10
+ * ```
+ */
+export function workingDaysBetween(a: PlainDate, b: PlainDate, calendar: WorkingCalendar): number {
+  const from = readDay(a);
+  const to = readDay(b);
+  if (from === NOT_A_DAY || to === NOT_A_DAY || !isWorkingCalendar(calendar))
+    readArguments({ a: aDate, b: aDate, calendar: aCalendar }, { a, b, calendar });
+  return countBetween(tableOf(calendar), from, to);
+}

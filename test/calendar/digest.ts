@@ -1,0 +1,36 @@
+// Everything that the calendar answers over its span, as one short text: two engines that agree on it agree on all of it.
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  anyPartOfUk,
+  englandAndWales,
+  isWorkingDay,
+  londonDate,
+  londonInstant,
+  northernIreland,
+  scotland,
+  workingDaysBetween,
+  type PlainDate,
+} from '../../src/calendar/index.js';
+
+export function digest(): string {
+  const { imul } = Math; // a bare context is slow to find its globals
+  let sum = 0;
+  const add = (value: string | number | boolean): void => {
+    const text = `${value}`;
+    for (let i = 0; i < text.length; i++) sum = imul(sum, 31) + text.charCodeAt(i);
+  };
+  const calendars = [englandAndWales, scotland, northernIreland, anyPartOfUk];
+  for (let date: PlainDate = '2011-02-15'; date < '2028-11-15'; date = addDays(date, 1)) {
+    add(addMonths(date, 1));
+    add(londonDate(londonInstant(date, '23:30')));
+    for (const calendar of calendars) {
+      add(isWorkingDay(date, calendar));
+      for (const n of [-10, 2, 5, 10]) add(addWorkingDays(date, n, calendar));
+      add(workingDaysBetween(date, addDays(date, 14), calendar));
+    }
+  }
+  for (const { version, holidays } of calendars) add(JSON.stringify([version, holidays]));
+  return (sum >>> 0).toString(16);
+}

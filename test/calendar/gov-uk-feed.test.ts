@@ -1,0 +1,128 @@
+// GOV.UK's feed: which years it replaces, what it leaves, and what is refused.
+import { expect, test } from 'vitest';
+import {
+  addWorkingDays,
+  anyPartOfUk,
+  englandAndWales,
+  isWorkingDay,
+  scotland,
+  withGovUkFeed,
+  workingCalendar,
+} from '../../src/calendar/index.js';
+import { bankHolidays, nations, type Nation } from './oracle.js';
+import { calendars, paths } from './support.js';
+
+interface Event {
+  title: string;
+  date: string;
+  notes?: string;
+  bunting?: boolean;
+}
+type Feed = Partial<Record<Nation, { division: string; events: Event[] }>>;
+
+/** A feed as GOV.UK sends it, with the oracle's days of some years. */
+function feedOf(years: readonly number[], more: readonly Event[] = []): Feed {
+  const entries = nations.map((division): [Nation, { division: string; events: Event[] }] => {
+    const events = years.flatMap((year) =>
+      [...bankHolidays(division, year)].map(([date, title]) => ({ title, date, notes: '', bunting: true })),
+    );
+    return [division, { division, events: [...events, ...more] }];
+  });
+  return Object.fromEntries(entries);
+}
+
+const proclaimed: Event = { title: 'A day proclaimed', date: '2027-06-14', notes: 'Proclaimed', bunting: false };
+
+test('the feed’s years replace the calendar’s, and other years stay', () => {
+  const merged = withGovUkFeed(englandAndWales, feedOf([2026, 2027], [proclaimed]));
+  expect(isWorkingDay('2027-06-14', merged)).toBe(false);
+  expect(merged.holidays.filter(({ date }) => date !== '2027-06-14')).toEqual(englandAndWales.holidays);
+  expect(merged).toMatchObject({ id: 'england-and-wales', span: englandAndWales.span, certainty: 'published' });
+  expect(isWorkingDay('2027-06-14', englandAndWales)).toBe(true);
+});
+
+test('a holiday that the feed no longer has is a working day again', () => {
+  const feed = feedOf([2027]);
+  feed['england-and-wales']?.events.splice(0, 1);
+  expect(isWorkingDay('2027-01-01', withGovUkFeed(englandAndWales, feed))).toBe(true);
+  expect(isWorkingDay('2026-01-01', withGovUkFeed(englandAndWales, feed))).toBe(false);
+});
+
+test.each(calendars)('$id: new years extend the span, forwards and back', (calendar) => {
+  const merged = withGovUkFeed(calendar, feedOf([2009, 2010, 2029, 2030]));
+  expect(merged.span).toEqual({ from: '2009-01-01', to: '2030-12-31' });
+  expect(addWorkingDays('2028-12-15', 20, merged)).toBe(calendar === scotland || calendar === anyPartOfUk ? '2029-01-18' : '2029-01-17');
+  expect(merged.holidays).toEqual(expect.arrayContaining([...calendar.holidays]));
+});
+
+test('the version changes, and is the same again for the same feed', () => {
+  const once = withGovUkFeed(englandAndWales, feedOf([2027], [proclaimed]));
+  expect(once.version).toMatch(/^official-2011-2028\.feed\+[0-9a-f]{16}$/);
+  expect(once.version.split('+')[1]).not.toBe(englandAndWales.version.split('+')[1]);
+  expect(withGovUkFeed(once, feedOf([2027], [proclaimed])).version).toBe(once.version);
+  expect(withGovUkFeed(englandAndWales, feedOf([2027])).version.split('+')[1]).toBe(englandAndWales.version.split('+')[1]);
+});
+
+test('an office’s own changes outlive a feed', () => {
+  const office = workingCalendar({
+    ...{ base: englandAndWales, id: 'office', version: '1' },
+    add: [{ date: '2027-06-14', name: 'A day that we heard of early' }],
+    remove: ['2027-05-03'],
+    closures: [{ from: '2027-12-24', to: '2027-12-31', name: 'Winter closure' }],
+  });
+  const merged = withGovUkFeed(office, feedOf([2027, 2028, 2029], [proclaimed]));
+  expect(merged.id).toBe('office');
+  expect(isWorkingDay('2027-05-03', merged)).toBe(true);
+  expect(isWorkingDay('2027-12-29', merged)).toBe(false);
+  expect(merged.holidays).toContainEqual({ date: '2027-06-14', name: 'A day proclaimed; A day that we heard of early' });
+});
+
+test('a calendar needs its own nation only', () => {
+  const { scotland: own } = feedOf([2029]);
+  expect(withGovUkFeed(scotland, { scotland: own }).span.to).toBe('2029-12-31');
+  expect(paths(() => withGovUkFeed(englandAndWales, { scotland: own }))).toEqual(['json.england-and-wales']);
+  expect(paths(() => withGovUkFeed(anyPartOfUk, { scotland: own }))).toEqual(['json.england-and-wales', 'json.northern-ireland']);
+});
+
+const event = { title: 'A day', date: '2027-06-14' };
+const wrap = (...events: readonly unknown[]): unknown => ({ 'england-and-wales': { division: 'england-and-wales', events } });
+
+test.each([
+  { json: undefined, at: ['json'] },
+  { json: 'text', at: ['json'] },
+  { json: [], at: ['json'] },
+  { json: {}, at: ['json.england-and-wales'] },
+  { json: wrap(), at: ['json'] },
+  { json: { ...(wrap(event) as object), wales: {} }, at: ['json.wales'] },
+  { json: { 'england-and-wales': { division: 'scotland', events: [event] } }, at: ['json.england-and-wales'] },
+  { json: { 'england-and-wales': { division: 'england-and-wales' } }, at: ['json.england-and-wales.events'] },
+  {
+    json: wrap({ ...event, date: '2027-02-30' }, { ...event, title: '' }, null),
+    at: [0, 1, 2].map((i) => `json.england-and-wales.events.${i}${['.date', '.title', ''][i] ?? ''}`),
+  },
+  {
+    json: wrap({ ...event, notes: 1, bunting: null, colour: 'red' }),
+    at: ['colour', 'notes', 'bunting'].map((key) => `json.england-and-wales.events.0.${key}`),
+  },
+  { json: wrap({ ...event, date: '2031-06-14' }), at: ['json'] },
+  { json: wrap(...Array.from({ length: 300 }, (_, i) => ({ ...event, date: `${1900 + i}-06-14` }))), at: ['json'] },
+  {
+    json: wrap(JSON.parse('{"title":"A day","date":"2027-06-14","__proto__":{"x":1}}')),
+    at: ['json.england-and-wales.events.0.__proto__'],
+  },
+  {
+    json: { 'england-and-wales': { division: 'england-and-wales', events: { length: 1, 0: event } } },
+    at: ['json.england-and-wales.events'],
+  },
+  { json: { 'england-and-wales': { division: 'england-and-wales', events: new Array(100_001) } }, at: ['json.england-and-wales.events'] },
+])('%# refuses what is no feed', ({ json, at }) => {
+  expect(paths(() => withGovUkFeed(englandAndWales, json))).toEqual(at);
+});
+
+test('nations must have the same years where all are needed', () => {
+  const feed = feedOf([2029]);
+  const late = { title: 'A day', date: '2030-06-14' };
+  feed.scotland?.events.push(late);
+  expect(paths(() => withGovUkFeed(anyPartOfUk, feed))).toEqual(['json.england-and-wales', 'json.northern-ireland']);
+  expect(withGovUkFeed(scotland, feed).span.to).toBe('2030-12-31');
+});

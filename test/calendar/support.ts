@@ -1,0 +1,59 @@
+// What the calendar's tests share: the calendars, the days of a span, and a list of what went wrong in a long comparison.
+import {
+  InvalidFacts,
+  OutsideCalendar,
+  anyPartOfUk,
+  englandAndWales,
+  northernIreland,
+  scotland,
+  type PlainDate,
+  type WorkingCalendar,
+} from '../../src/calendar/index.js';
+import { bankHolidays, nations, type Nation } from './oracle.js';
+
+export const calendarOf: Record<Nation, WorkingCalendar> = {
+  'england-and-wales': englandAndWales,
+  scotland,
+  'northern-ireland': northernIreland,
+};
+export const calendars: readonly WorkingCalendar[] = [englandAndWales, scotland, northernIreland, anyPartOfUk];
+export const years: readonly number[] = Array.from({ length: 18 }, (_, i) => 2011 + i);
+
+/** Every date from `from` to `to`, both inclusive, by `Date`. */
+export function datesOf(from: string, to: string): readonly PlainDate[] {
+  const dates: PlainDate[] = [];
+  for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000) dates.push(new Date(at).toISOString().slice(0, 10) as PlainDate);
+  return dates;
+}
+
+/** The days off of a calendar by the oracle. */
+export function daysOffOf({ id }: WorkingCalendar): ReadonlySet<PlainDate> {
+  const whose = nations.filter((nation) => id === nation || id === 'any-part-of-uk');
+  return new Set(whose.flatMap((nation) => years.flatMap((year) => [...bankHolidays(nation, year).keys()])));
+}
+
+/** What a call throws that the library has a name for: the error's code and what it is about. */
+export function thrown(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof InvalidFacts) return { code: error.code, issues: error.issues };
+    if (error instanceof OutsideCalendar) {
+      const { code, calendar, coveredFrom, coveredTo, needed } = error;
+      return { code, calendar, coveredFrom, coveredTo, needed };
+    }
+    throw error;
+  }
+  return 'nothing';
+}
+
+/** The paths that a call complains of. */
+export function paths(call: () => unknown): readonly string[] {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof InvalidFacts) return error.issues.map(({ path }) => path.join('.'));
+    throw error;
+  }
+  return [];
+}
