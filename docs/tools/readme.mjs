@@ -1,0 +1,42 @@
+// The README's table of rules: each rule's first sentence from its docstring, its clauses and outcomes from the rule itself.
+import { readFileSync, readdirSync } from 'node:fs';
+import ts from 'typescript';
+import { rules } from 'professional-status';
+import { fresh } from '../../test/tools/fresh.mjs';
+
+/** The first sentence of each exported constant's docstring. @returns {Map<string, string>} */
+function firstSentences() {
+  const found = new Map();
+  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
+    const source = ts.createSourceFile(file, readFileSync(`src/${file}`, 'utf8'), ts.ScriptTarget.Latest, true);
+    source.forEachChild((node) => {
+      if (!ts.isVariableStatement(node)) return;
+      const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
+      const text = comment && ts.getTextOfJSDocComment(comment.comment);
+      for (const { name } of node.declarationList.declarations) if (text) found.set(name.getText(), text.split('\n')[0]);
+    });
+  }
+  return found;
+}
+
+function table() {
+  const sentences = firstSentences();
+  const rows = Object.values(rules).map(
+    ({ id, clauses, outcomes }) =>
+      `| \`${id}\` | ${sentences.get(id)} | ${outcomes.map((outcome) => `\`${outcome}\``).join(' ')} | ${clauses.map((clause) => clause.replace('support/', '')).join(', ')} |`,
+  );
+  return ['| Rule | What it does | Outcomes | Support policy |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** @param {{ write: boolean }} options */
+export function readmeRules({ write }) {
+  const readme = readFileSync('README.md', 'utf8');
+  const between = /(<!-- rules: [^>]*-->\n)[\s\S]*?(\n?<!-- \/rules -->)/;
+  fresh(
+    'README.md',
+    readme.replace(between, (_, start, end) => `${start}\n${table()}\n${end.startsWith('\n') ? end : `\n${end}`}`),
+    { write, command: 'npm run clauses' },
+  );
+}
+
+if (process.argv.includes('--write')) readmeRules({ write: true });

@@ -1,0 +1,99 @@
+// Projecting a calendar: years that nobody has published yet, as a rule set expects them. The calendar says `projected`, and so does every deadline from it.
+import { toDay } from '../calendar/civil.js';
+import { isWeekend } from '../calendar/day-table.js';
+import { extended, yearOf } from '../calendar/extension.js';
+import { safely } from '../calendar/errors.js';
+import { invalid } from '../calendar/problems.js';
+import { aText, listOf, must, objectOf, need, optional, readArguments, settle, type Notes, type Reader } from '../calendar/reading.js';
+import { Calendar, aCalendar, tableOf, type Holiday, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { readYear, type HolidaySource } from './source.js';
+
+/** What to project. */
+export interface Projection {
+  /** Years to project, as a list or as the first and the last, both inclusive. */
+  readonly years: readonly number[] | { readonly from: number; readonly to: number };
+  /** The calendar to extend: its published years stay as published, and the years must join them. Without it the calendar has the projected years alone. */
+  readonly base?: WorkingCalendar;
+  /** Which calendar it is; when absent, the base's id, or `date-holidays`. */
+  readonly id?: string;
+}
+
+const isYear = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1901 && value <= 2198;
+const aYear: Reader<number> = /* @__PURE__ */ must(isYear, 'must be a year from 1901 to 2198');
+
+/**
+ * Makes a calendar whose unpublished years are those expected by date-holidays, each year read once. Its `certainty` is `projected`: a holiday may yet be
+ * proclaimed or moved. Published years of the `base` are never replaced; a GOV.UK feed later replaces projected years by published ones.
+ *
+ * @throws InvalidFacts if an argument is malformed, the years leave one out, or the holidays are of another nation than the base.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * import Holidays from 'date-holidays';
+ *
+ * const calendar = calendarFrom(new Holidays('GB', 'ENG'), { base: englandAndWales, years: { from: 2029, to: 2035 } });
+ * ```
+ */
+export function calendarFrom(holidays: HolidaySource, projection: Projection): WorkingCalendar {
+  const shape = { years: someYears, base: optional(aCalendar), id: optional(aText) };
+  const { years: asked, base, id } = readArguments(shape, projection);
+  const content = base && tableOf(base).content;
+  const published = (year: number): boolean =>
+    content !== undefined && year >= content.firstYear && year <= content.lastYear && !content.projected.includes(year);
+  const years = new Set(asked.filter((year) => !published(year)));
+
+  const notes: Notes = [];
+  const read = [...years].flatMap((year) => readYear(notes, holidays, year));
+  const checks = base ? unlike(notes, holidays, base, published) : [];
+  settle(notes);
+  if (checks.length > 0) {
+    throw invalid(
+      ['holidays'],
+      `must be made for the nation of '${base?.id ?? ''}': they differ from what is published in ${checks.join(', ')}`,
+      holidays,
+    );
+  }
+  const made =
+    base && years.size > 0 ? extended(base, ['years'], { years, holidays: read, source: 'projection' }) : (base ?? alone([...years], read));
+  return id === undefined ? made : new Calendar(id, tableOf(made).content);
+}
+
+/** Years as a list, or as the first and the last. */
+const someYears: Reader<readonly number[]> = (notes, value, path) => {
+  const isList = safely(() => Array.isArray(value)) === true;
+  const years = isList ? listOf(aYear)(notes, value, path) : range(objectOf({ from: aYear, to: aYear })(notes, value, path));
+  need(notes, years.length > 0, path, 'must be a list of years, or the first and the last of them as from and to', value);
+  return years;
+};
+
+function range({ from, to }: { readonly from: unknown; readonly to: unknown }): readonly number[] {
+  return isYear(from) && isYear(to) && from <= to ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];
+}
+
+/** A calendar of projected years alone. */
+function alone(years: readonly number[], holidays: readonly Holiday[]): WorkingCalendar {
+  const sorted = [...years].sort((a, b) => a - b);
+  const [firstYear, lastYear] = [sorted[0], sorted[sorted.length - 1]];
+  if (firstYear === undefined || lastYear === undefined || lastYear - firstYear + 1 !== sorted.length) {
+    throw invalid(['years'], 'must leave no year out', years.length);
+  }
+  const content = { label: 'projection', divisions: [], firstYear, lastYear, projected: sorted, official: () => holidays, changes: [] };
+  return new Calendar('date-holidays', content);
+}
+
+/**
+ * The last three published years of the base in which the holidays are others than those published, if all three are: one odd year is a holiday proclaimed
+ * for that year, three are another nation's rules (or no nation's: `new Holidays('GB')` has no holiday in August).
+ */
+function unlike(notes: Notes, source: HolidaySource, base: WorkingCalendar, published: (year: number) => boolean): readonly number[] {
+  const { firstYear, lastYear, official } = tableOf(base).content;
+  const all = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
+  const known = all.filter(published).slice(-3);
+  const weekdays = official().filter(({ date }) => !isWeekend(toDay(date)));
+  const odd = known.filter((year) => {
+    const ours = new Set(weekdays.filter((holiday) => yearOf(holiday) === year).map(({ date }) => date));
+    const theirs = new Set(readYear(notes, source, year).map(({ date }) => date));
+    return ours.size !== theirs.size || [...ours].some((date) => !theirs.has(date));
+  });
+  return odd.length === known.length ? odd : [];
+}

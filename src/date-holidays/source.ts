@@ -1,0 +1,35 @@
+// Reading a date-holidays instance: one call a year, the civil date as it stands in its text, and only the days off from Monday to Friday.
+import { isPlainDate, toDay, type PlainDate } from '../calendar/civil.js';
+import { isWeekend } from '../calendar/day-table.js';
+import { safely } from '../calendar/errors.js';
+import { aText, listOf, must, objectOf, type Notes, type Reader } from '../calendar/reading.js';
+import type { Holiday } from '../calendar/working-calendar.js';
+
+/** What is read of a holiday of the date-holidays package. */
+export interface SourceHoliday {
+  /** Begins with the civil date, YYYY-MM-DD. (Its `start` is a moment, and as a UTC date it is a day early in summer.) */
+  readonly date: string;
+  readonly name: string;
+  /** `public` and `bank` are days off; others are not. */
+  readonly type: string;
+}
+
+/** An instance of the date-holidays package, made for a nation: `new Holidays('GB', 'ENG')`, `('GB', 'SCT')` or `('GB', 'NIR')`. */
+export interface HolidaySource {
+  getHolidays(year: number): readonly SourceHoliday[];
+}
+
+const isDated = (value: unknown): value is string => typeof value === 'string' && isPlainDate(value.slice(0, 10));
+
+/** Reads one year, noting what is wrong with it. */
+export function readYear(notes: Notes, source: HolidaySource, year: number): readonly Holiday[] {
+  const shape = objectOf({ date: must<unknown>(isDated, 'must begin with a date written YYYY-MM-DD'), name: aText, type: aText }, true);
+  const aDayOff: Reader<readonly Holiday[]> = (inner, value, path) => {
+    const { date: text, name, type } = shape(inner, value, path);
+    const date = isDated(text) ? (text.slice(0, 10) as PlainDate) : undefined;
+    if (date === undefined || (type !== 'public' && type !== 'bank')) return [];
+    return Number(date.slice(0, 4)) === year && !isWeekend(toDay(date)) ? [{ date, name }] : [];
+  };
+  const holidays = safely(() => source.getHolidays(year));
+  return listOf(aDayOff)(notes, holidays, ['holidays', year]).flat();
+}

@@ -1,0 +1,156 @@
+// The registers agree with one another, and read as the product's own prose.
+import { describe, expect, it } from 'vitest';
+import { defaultReadings, editionIds, readingChoices, sourceEditions } from '../../src/policy/choices.js';
+import { clauses } from '../../src/policy/clauses.js';
+import { documents } from '../../src/policy/documents.js';
+import { editions } from '../../src/policy/editions.js';
+import { readings, settledByTheWords } from '../../src/policy/readings.js';
+
+const documentOf = (id: string): string => id.split(/[/@]/)[0] ?? '';
+const words = (text: string): number => text.split(/\s+/).length;
+
+/** Every string in a table, with the way to it. */
+function textsOf(value: unknown, at = ''): [string, string][] {
+  if (typeof value === 'string') return [[at, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => textsOf(part, `${at} ${key}`.trim()));
+}
+
+function unfrozen(value: unknown, at = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [
+    ...(Object.isFrozen(value) ? [] : [at]),
+    ...Object.entries(value).flatMap(([key, part]) => unfrozen(part, `${at} ${key}`.trim())),
+  ];
+}
+
+const tables = { documents, clauses, editions, readings, settledByTheWords };
+
+describe('every table', () => {
+  it('is frozen through and through', () => {
+    expect(unfrozen({ ...tables, readingChoices, defaultReadings, editionIds, sourceEditions })).toStrictEqual(['']);
+  });
+  it('keeps each entry under its id', () => {
+    for (const table of [documents, clauses, editions, readings]) {
+      for (const [key, entry] of Object.entries<{ readonly id: string }>(table)) expect(entry.id).toBe(key);
+    }
+  });
+  it('is JSON', () => {
+    expect(JSON.parse(JSON.stringify(tables))).toStrictEqual(tables);
+  });
+});
+
+describe('documents', () => {
+  it('are referred to by clauses of the two sources', () => {
+    for (const { referredToBy = [] } of Object.values(documents)) {
+      for (const id of referredToBy) expect(['support', 'code-page']).toContain(clauses[id].document);
+    }
+  });
+  it('are not held where no clause of theirs is', () => {
+    const withClauses = new Set(Object.values(clauses).map(({ document }) => document));
+    for (const { id, held } of Object.values(documents)) expect([id, held !== 'not-held']).toStrictEqual([id, withClauses.has(id)]);
+  });
+});
+
+describe('clauses', () => {
+  const printed = (document: string): string[] => Object.keys(clauses).filter((id) => documentOf(id) === document);
+
+  it('belong to the document that their id names', () => {
+    for (const { id, document } of Object.values(clauses)) {
+      expect(document).toBe(documentOf(id));
+      expect(documents).toHaveProperty(document);
+    }
+  });
+  it('are all those of the support policy, in its order', () => {
+    expect(printed('support').map((id) => id.slice('support/'.length))).toStrictEqual(
+      (
+        '1.1 1.2 2.1 2.2 2.3 3.1.1 3.2.1 4.1 4.2 4.3 4.4 4.5 5.1 6.1.1 6.1.2 6.1.3 6.1.4 6.1.4.a 6.1.4.b 6.1.4.c 6.1.4.d 6.1.4.e 6.1.4.f ' +
+        '6.1.5 6.1.6 6.1.7 6.2.1 6.2.1.a 6.2.1.b 6.2.2 6.2.3 6.3.1 6.3.2 7.1 8.1 9.1 appendix-1 appendix-2'
+      ).split(' '),
+    );
+  });
+  it('are all the sentences of the Code page, in its order', () => {
+    expect(printed('code-page')).toStrictEqual(Array.from({ length: 15 }, (_, i) => `code-page/${i + 1}`));
+  });
+  it('give a reason where no rule answers by them', () => {
+    for (const { id, kind, note } of Object.values(clauses)) if (kind !== 'rule') expect([id, typeof note]).toStrictEqual([id, 'string']);
+  });
+  it('record the inconsistency of 4.5 and 6.1.6 at both', () => {
+    for (const id of ['support/4.5', 'support/6.1.6'] as const)
+      expect(clauses[id].note).toMatch(/inconsistency .*recorded and not settled/);
+  });
+});
+
+describe('editions', () => {
+  it('are of the document that their id names', () => {
+    expect(Object.keys(editions)).toStrictEqual([...editionIds]);
+    for (const { id, document } of Object.values(editions)) {
+      expect(document).toBe(documentOf(id));
+      expect(documents).toHaveProperty(document);
+    }
+  });
+  it('date only what prints a date', () => {
+    for (const { document, printedFrom } of Object.values(editions)) {
+      if (['support', 'code-page', 'adjustments'].includes(document)) expect(printedFrom).toBeUndefined();
+      else expect(printedFrom).toMatch(/^20\d\d(-\d\d)?$/);
+    }
+  });
+  it('say how they differ, unless they are those of the sources’ time', () => {
+    for (const { id, differs } of Object.values(editions)) {
+      if (!sourceEditions.includes(id)) expect([id, typeof differs]).toStrictEqual([id, 'string']);
+    }
+  });
+  it('of the sources are one a document, in the order of the register', () => {
+    expect(new Set(sourceEditions.map(documentOf)).size).toBe(sourceEditions.length);
+    expect(editionIds.filter((id) => sourceEditions.includes(id))).toStrictEqual(sourceEditions);
+  });
+});
+
+describe('readings', () => {
+  it('explain each choice once, default first', () => {
+    for (const [id, choices] of Object.entries(readingChoices)) {
+      expect(readings[id as keyof typeof readingChoices].options.map(({ choice }) => choice)).toStrictEqual([...choices]);
+    }
+  });
+  it('are those that can be chosen, and the one that the calendar decides', () => {
+    expect(Object.keys(readings)).toStrictEqual([...Object.keys(readingChoices), 'working-day-calendar']);
+    expect(readings['working-day-calendar'].options).toStrictEqual([]);
+  });
+  it('have the first choice for a default, and more than one', () => {
+    for (const [id, choices] of Object.entries(readingChoices)) {
+      expect(defaultReadings).toHaveProperty([id], choices[0]);
+      expect(new Set(choices).size).toBe(choices.length);
+      expect(choices.length).toBeGreaterThan(1);
+    }
+    expect(Object.keys(defaultReadings)).toStrictEqual(Object.keys(readingChoices));
+  });
+  it('and settled points rest on clauses that exist', () => {
+    for (const { clauses: ids } of [...Object.values(readings), ...settledByTheWords]) {
+      expect(ids.length).toBeGreaterThan(0);
+      for (const id of ids) expect(clauses).toHaveProperty([id]);
+    }
+  });
+});
+
+describe('the prose', () => {
+  const sentences = textsOf(tables).filter(([at]) => /( says| note| holds| differs| means| why| question)$/.test(at));
+
+  it('is made of whole sentences, without stray spaces', () => {
+    expect(sentences.length).toBeGreaterThan(150);
+    for (const [at, text] of sentences) {
+      expect([at, /^[A-Z].*[.?]$/s.test(text)]).toStrictEqual([at, true]);
+      expect([at, /\s\s|\s$|'/.test(text)]).toStrictEqual([at, false]);
+    }
+  });
+  it('asks the question of each reading', () => {
+    for (const { question } of Object.values(readings)) expect(question).toMatch(/\?$/);
+  });
+  it('names each clause in a few words', () => {
+    for (const { id, name } of Object.values(clauses))
+      expect([id, words(name) <= 6 && /^[A-Z].*[^.]$/.test(name)]).toStrictEqual([id, true]);
+  });
+  it('gives every clause a name of its own within its document', () => {
+    const names = Object.values(clauses).map(({ document, name }) => `${document}: ${name}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
