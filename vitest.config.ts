@@ -10,9 +10,17 @@ export default defineConfig({
     projects: [
       ...zones.map((TZ) => ({
         extends: true as const,
-        test: { name: TZ, env: { TZ }, include: ['test/**/*.test.ts'], exclude: ['test/gates/**', 'test/bench/**'] },
+        test: { name: TZ, env: { TZ }, include: ['test/**/*.test.ts'], exclude: ['test/gates/**', 'test/bench/**', '**/*.built.test.ts'] },
       })),
-      { extends: true, test: { name: 'gates', include: ['test/gates/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'gates',
+          include: ['test/gates/**/*.test.ts', 'test/examples/*.built.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -131,11 +131,17 @@ function readingsOf({ readings }: Basis): readonly string[] {
   return readings.length === 0 ? [] : [`Read so: ${readings.map(({ id, choice }) => `${words(id)}, ${words(choice)}`).join('; ')}.`];
 }
 
+/** An effect by its type and what it is about: a deadline, an amount still to be had, a registration, or a name. */
 function effect(of: object): string {
-  const { type, ...rest } = of as { readonly type: string; readonly deadline?: unknown } & Readonly<Record<string, unknown>>;
-  const named = Object.values(rest).filter((each): each is string => typeof each === 'string' && !each.includes('/'));
-  const about = isDeadline(rest.deadline) ? [moment(rest.deadline.due)] : named.map(words);
-  return sentence([words(type), ...about].join(': '));
+  const { type, deadline, amount, registration, entitlement, duty } = of as Readonly<Record<string, unknown>>;
+  const about = [
+    isDeadline(deadline) && moment(deadline.due),
+    typeof amount === 'object' && needInWords(amount as Need),
+    typeof registration === 'object' && `with cohort ${(registration as { readonly cohort: { readonly id: string } }).cohort.id}`,
+    typeof entitlement === 'string' && words(entitlement),
+    typeof duty === 'string' && words(duty),
+  ].filter((part) => part !== false);
+  return sentence([words(String(type)), ...about].join(': '));
 }
 
 function rowOf({ text, clause, holds }: ExplanationStep): string {

@@ -87,10 +87,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'ATS is described as twelve months of development',
   ],
   'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last timely day'),
-  'restart-is-in-another-cohort': [
-    'the restart is with another cohort',
-    (left) => `${String(left)} is the cohort that the case is in already`,
-  ],
+  'restart-is-in-another-cohort': ['the restart is with another cohort', (left) => `the case is in cohort ${String(left)} already`],
   'restart-is-in-the-same-programme': [
     'the restart is in the same programme',
     (left, right) => `the restart names a cohort of ${String(left)}, and the case is in ${String(right)}`,

@@ -22,7 +22,7 @@ const bare = (): object => {
   return context;
 };
 
-test('a bare ECMAScript context gives the answers that are given here, in every zone', async () => {
+test('a bare ECMAScript context gives the answers that are given here, in every zone', { timeout: 30_000 }, async () => {
   const context = bare();
   runInContext(await script(`export { digest } from './digest.js'`), context);
   expect(runInContext('Calendar.digest()', context)).toBe('ba686ac9');

@@ -1,0 +1,163 @@
+// From text to rows of named cells. A row is one line, parsed by itself, so that a broken one can spoil no other.
+import { CsvError, parse } from 'csv-parse/sync';
+
+/**
+ * Something that cannot be read: where it stands, what came, and what was expected.
+ *
+ * @typedef {{ file: string, line: number, column: number, name: string, received: string, expected: string, participant: string }} Problem
+ */
+
+/** Nothing at all can be decided; the message says why. */
+export class Unusable extends Error {}
+
+const LONGEST_CELL = 200;
+const BLANK = /^[\s,]*$/;
+const CLOSES_QUOTES = 'must close each quote on its own line, and double each quote within a quoted cell';
+
+/** One line of a file: its cells by the names of the columns, and what is wrong with it. */
+export class Row {
+  #file;
+  #header;
+  #cells;
+  /** @type {Problem[]} */
+  problems = [];
+
+  /**
+   * @param {string} file
+   * @param {number} line
+   * @param {readonly string[]} header
+   * @param {readonly string[]} cells
+   */
+  constructor(file, line, header, cells) {
+    this.#file = file;
+    this.line = line;
+    this.#header = header;
+    this.#cells = cells;
+  }
+
+  /**
+   * The text of a cell; empty where there is no such column.
+   *
+   * @param {string} name
+   */
+  get(name) {
+    return this.#cells[this.#header.indexOf(name)] ?? '';
+  }
+
+  /**
+   * Notes what is wrong with a cell.
+   *
+   * @param {string} name
+   * @param {string} expected
+   */
+  note(name, expected) {
+    this.noteAt(this.#header.indexOf(name) + 1, expected, this.get(name), name);
+  }
+
+  /**
+   * Notes what is wrong at a place in the row.
+   *
+   * @param {number} column
+   * @param {string} expected
+   * @param {string} received
+   * @param {string} [name] of the column; that of its head where left out
+   */
+  noteAt(column, expected, received, name = this.#header[column - 1] ?? '') {
+    this.problems.push({ file: this.#file, line: this.line, column, name, received, expected, participant: this.get('participant') });
+  }
+}
+
+/**
+ * Reads the rows under a header; lines that are blank, or hold nothing but commas, are passed over.
+ *
+ * @param {string} file its name, for the problems
+ * @param {string} text
+ * @param {{ needed: readonly string[], optional: readonly string[] }} columns
+ * @returns {{ header: Row, rows: Row[] }} each with the problems found so far
+ * @throws {Unusable} where the header leaves open what the rows mean
+ */
+export function readTable(file, text, columns) {
+  const lines = text.split(/\r\n|\n|\r/).map((source, index) => ({ source, line: index + 1 }));
+  const [first, ...others] = lines.filter(({ source }) => !BLANK.test(source));
+  if (first === undefined) throw new Unusable(`${file}: received no row at all; expected a header with ${columns.needed.join(', ')}`);
+  const header = readHeader(file, first, columns);
+  return { header: header.row, rows: others.map(({ source, line }) => readRow(file, line, header.names, source)) };
+}
+
+/**
+ * @param {string} file
+ * @param {{ source: string, line: number }} first
+ * @param {{ needed: readonly string[], optional: readonly string[] }} columns
+ */
+function readHeader(file, { source, line }, { needed, optional }) {
+  const { cells: names, broken } = cellsOf(source);
+  if (broken !== undefined) throw new Unusable(`${file}, line ${line}: received ${quoted(source)}; the header ${CLOSES_QUOTES}`);
+  const missing = needed.filter((name) => !names.includes(name));
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  if (missing.length > 0)
+    throw new Unusable(`${file}, line ${line}: received ${quoted(source)}; expected a header with ${missing.join(', ')}`);
+  if (twice.length > 0) {
+    const column = names.lastIndexOf(String(twice[0])) + 1;
+    throw new Unusable(`${file}, line ${line}, column ${column}: received ${quoted(String(twice[0]))} again; expected each column once`);
+  }
+  const row = new Row(file, line, names, names);
+  const known = [...needed, ...optional];
+  for (const name of names) if (!known.includes(name)) row.note(name, `must be one of ${known.join(', ')}: this column is not read`);
+  row.problems.forEach((problem) => (problem.participant = '')); // the header is nobody's row
+  return { names, row };
+}
+
+/**
+ * @param {string} file
+ * @param {number} line
+ * @param {readonly string[]} header
+ * @param {string} source
+ */
+function readRow(file, line, header, source) {
+  const { cells, broken } = cellsOf(source);
+  const row = new Row(file, line, header, cells);
+  if (broken !== undefined) row.noteAt(broken + 1, CLOSES_QUOTES, source);
+  else if (cells.length !== header.length) {
+    const firstWrong = Math.min(cells.length, header.length) + 1;
+    row.noteAt(firstWrong, `must be a row of ${header.length} cells, as the header is; this one has ${cells.length}`, source);
+  } else checkCells(row, header);
+  return row;
+}
+
+/**
+ * @param {Row} row
+ * @param {readonly string[]} header
+ */
+function checkCells(row, header) {
+  for (const name of header) {
+    const cell = row.get(name);
+    if (cell.length > LONGEST_CELL) row.note(name, `must be at most ${LONGEST_CELL} characters, and has ${cell.length}`);
+    else if (/\p{C}/u.test(cell)) row.note(name, 'must be text that can be printed');
+  }
+}
+
+/**
+ * The cells of one line, and the index of the one that breaks it; a broken line is cut at its commas, to tell whose it is.
+ *
+ * @param {string} source
+ * @returns {{ cells: string[], broken?: number }}
+ */
+function cellsOf(source) {
+  try {
+    const [cells = []] = /** @type {string[][]} */ (parse(source, { relax_column_count: true, trim: true }));
+    return { cells };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { cells: source.split(',').map((cell) => cell.trim()), broken: Number(error['column'] ?? 0) };
+  }
+}
+
+/**
+ * What came, safe to print and not too long.
+ *
+ * @param {string} text
+ */
+export function quoted(text) {
+  const cut = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return JSON.stringify(cut).replace(/\p{C}/gu, '�');
+}

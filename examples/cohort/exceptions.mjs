@@ -1,0 +1,54 @@
+// What did not go through: rows that cannot be read, events that the policy refuses, and what it does not settle.
+import { explain } from 'professional-status';
+import { happened, lines, listed, needed, paragraph, permitted, section, told, words } from './text.mjs';
+
+/** @import { Decided } from './decide.mjs' */
+
+/** @param {Decided} decided */
+export function unread({ problems }) {
+  return section(`ROWS THAT CANNOT BE READ: ${problems.length}`, ...problems.map((problem) => paragraph(`- ${told(problem)}`, 2)));
+}
+
+/** @param {Decided} decided */
+export function undecidable({ undecidable: left, events }) {
+  const all = left.map(({ id, why, rows }) => {
+    const waiting = rows.length === 0 ? '' : `. Not decided: ${events.file}, ${lines(rows.map(({ line }) => line))}`;
+    return paragraph(`- ${id}: ${why}${waiting}`, 2);
+  });
+  return section(`PARTICIPANTS WHO CANNOT BE DECIDED: ${left.length}`, ...all);
+}
+
+/** @param {Decided} decided */
+export function refused({ people, events }) {
+  const all = people.flatMap(({ id, steps }) =>
+    steps.flatMap(({ row, step }) => {
+      if (step.accepted) return [];
+      const clauses = [...new Set(step.refusals.map(({ clause }) => clause))].join(', ');
+      const title = `  ${events.file}, line ${row.line}: ${id}, ${happened(row.event)}, ${row.when} (${clauses})`;
+      return [section(title, paragraph(explain(step).line, 4), paragraph(`Instead: ${permitted(step.instead)}`, 4))];
+    }),
+  );
+  return section(`EVENTS REFUSED BY THE POLICY: ${all.length}`, ...(all.length > 0 ? all : ['  none']));
+}
+
+/** @param {Decided} decided */
+export function recordedAlready({ people, events }) {
+  const all = people.flatMap(({ id, steps }) =>
+    steps.flatMap(({ row, step }) => {
+      const again = step.accepted && step.because.some(({ test }) => test === 'already-recorded');
+      return again ? [`  ${events.file}, line ${row.line}: ${id}, ${happened(row.event)}, ${row.when}, id ${row.event.id}`] : [];
+    }),
+  );
+  return section(`EVENTS THAT WERE RECORDED ALREADY, and change nothing: ${all.length}`, ...all);
+}
+
+/** @param {Decided} decided */
+export function unsettled({ people }) {
+  const rows = people.flatMap(({ id, cases, position }) => {
+    const needs = [...new Set((position?.unsettled ?? []).map(needed))];
+    return position === undefined || needs.length === 0
+      ? []
+      : [[id, cases.at(-1)?.cohort.id ?? '', words(position.stage), needs.join('; ')]];
+  });
+  return listed('NOT SETTLED BY WHAT IS KNOWN AND HELD', ['participant', 'cohort', 'stage', 'what would settle it'], rows);
+}

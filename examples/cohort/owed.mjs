@@ -1,0 +1,125 @@
+// What is owed, by whom and by when: duties, answers to appeals, and what was asked for in time or late.
+import { OutsideCalendar, assessAdjustmentRequest, plainDate, standardPolicy } from 'professional-status';
+import { workingDaysBetween } from 'professional-status/calendar';
+import { clock, listed, starred, words } from './text.mjs';
+
+/** @import { Cohort, Duty, Instant, PlainDate } from 'professional-status' */
+/** @import { Decided, DecidedAppeal, Person, Restart } from './decide.mjs' */
+/** @typedef {{ person: Person, cohort: Cohort, duty: Duty }} Owed */
+
+/** How far the list of coming duties reaches, in days. */
+const HORIZON = 100;
+
+/** @param {Decided} decided */
+export function duties({ people, cohorts }) {
+  const owed = people.flatMap(owedBy);
+  const dated = owed.filter(({ duty }) => duty.deadline !== undefined).sort(byDeadline);
+  const open = owed.filter(({ duty }) => duty.deadline === undefined).sort((a, b) => order(a.duty.what, b.duty.what));
+  const upcoming = dated.filter(({ duty }) => duty.status === 'upcoming');
+  const soon = upcoming.filter(({ duty }) => (duty.daysLeft ?? 0) <= HORIZON);
+  const first = upcoming[soon.length]?.duty.deadline?.due;
+  const later = first === undefined ? '' : `  due later: ${upcoming.length - soon.length}, from ${clock(first)} on`;
+  /** @param {Duty['status']} status */
+  const of = (status) => dated.filter(({ duty }) => duty.status === status);
+  /** @param {readonly Owed[]} some */
+  const rows = (some) => some.map((each) => [...dueOf(each, cohorts), ...cells(each)]);
+  return [
+    listed('DUTIES OVERDUE', datedHeads, rows(of('overdue'))),
+    listed('DUTIES DUE ON THE DAY', datedHeads, rows(of('due-today'))),
+    listed(`DUTIES COMING WITHIN ${HORIZON} DAYS`, datedHeads, rows(soon), later),
+    listed('DUTIES WITHOUT A DATE, since no limit is stated or the cohort does not tell it', heads, open.map(cells)),
+  ];
+}
+
+const heads = ['owed by', 'what', 'participant', 'cohort', 'clause'];
+const datedHeads = ['due', '>days left', '>working days', ...heads];
+
+/** @param {Owed} owed */
+function cells({ person, cohort, duty }) {
+  return [words(duty.owedBy), words(duty.what), person.id, cohort.id, duty.clause];
+}
+
+/** @param {Owed} owed @param {Decided['cohorts']} cohorts */
+function dueOf({ cohort, duty }, cohorts) {
+  const name = duty.what === 'submit-portfolio' ? 'submissionDeadline' : 'resubmissionDeadline';
+  const due = starred(cohorts.get(cohort.id), name, duty.deadline?.due);
+  return [due, String(duty.daysLeft ?? ''), String(duty.workingDaysLeft ?? 'not known')];
+}
+
+/** @param {Person} person @returns {Owed[]} */
+function owedBy(person) {
+  const { cohort } = person.cases.at(-1) ?? person.registered.registration;
+  return (person.position?.duties ?? []).map((duty) => ({ person, cohort, duty }));
+}
+
+/** @param {Owed} a @param {Owed} b */
+function byDeadline(a, b) {
+  return (a.duty.daysLeft ?? 0) - (b.duty.daysLeft ?? 0) || order(a.cohort.id, b.cohort.id);
+}
+
+/** @param {string} a @param {string} b */
+function order(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** @param {Decided} decided */
+export function appeals({ appeals: given, decidedAppeals, asOf }) {
+  if (given === undefined) return '';
+  const titles = ['participant', 'received', 'outcome', 'answer due', 'answered', 'answer is', '>working days'];
+  const rows = decidedAppeals.map((each) => appealRow(each, asOf));
+  return listed('SUPPORT APPEALS (support/9.1; the answer is owed by the Professional Status Team)', titles, rows);
+}
+
+/** @param {DecidedAppeal} decided @param {PlainDate} asOf */
+function appealRow({ row: { participant, facts }, decision }, asOf) {
+  const { responseDue, responded = '-' } = decision.settled ? decision.detail : {};
+  const answered = responded === 'in-time' || responded === 'late';
+  return [
+    participant,
+    clock(facts.receivedAt),
+    words(decision.outcome),
+    responseDue?.due ?? '-',
+    answered ? String(facts.respondedOn) : '-',
+    words(responded),
+    responseDue && !answered ? workingDaysTo(responseDue.due, asOf) : '-',
+  ];
+}
+
+/** @param {PlainDate | Instant} due @param {PlainDate} asOf */
+function workingDaysTo(due, asOf) {
+  try {
+    return String(workingDaysBetween(asOf, plainDate(due.slice(0, 10)), standardPolicy.calendar));
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return 'not known';
+    throw error;
+  }
+}
+
+/** @param {Decided} decided */
+export function adjustments({ people }) {
+  const titles = ['participant', 'cohort', 'requested', 'registered', 'timely up to', '>days to spare', 'so it is', 'and'];
+  const rows = people.flatMap(({ id, steps }) =>
+    steps.flatMap(({ row: { event }, step }) => {
+      if (event.type !== 'adjustments-requested' || !step.accepted) return [];
+      const { cohort, registeredOn } = step.case;
+      const { outcome, detail } = assessAdjustmentRequest({ requestedOn: event.on, programmeStartsOn: cohort.startsOn });
+      return [[id, cohort.id, event.on, registeredOn, detail.latestTimely, String(detail.marginDays), outcome, words(detail.effect)]];
+    }),
+  );
+  return listed('ADJUSTMENT REQUESTS (support/3.1.1)', titles, rows);
+}
+
+/** @param {Decided} decided */
+export function restarts({ people }) {
+  const titles = ['participant', 'from', 'counted from', 'because', 'next available', 'restarted with', 'on'];
+  const rows = people.flatMap((person) => person.restarts.map((restart) => restartRow(person, restart)));
+  return listed('RESTARTS (support/6.2.3; the fee is a matter of the terms, which are not held)', titles, rows);
+}
+
+/** @param {Person} person @param {Restart} restart */
+function restartRow({ id, cases }, { from, found, made }) {
+  const next = found.cohort?.id ?? 'none known';
+  const chosen = made?.next.cohort.id ?? (cases.at(-1)?.stage === 'withdrawn' ? 'withdrawn' : 'not yet');
+  const other = made && chosen !== next ? `${chosen} (another)` : chosen;
+  return [id, from.cohort.id, from.restartFrom, words(from.reason), next, other, made?.restartedOn ?? ''];
+}

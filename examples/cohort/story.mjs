@@ -1,0 +1,114 @@
+// The whole story of one participant: every event with what became of it and why, and where it all stands.
+import { explain } from 'professional-status';
+import { Unusable, quoted } from './csv.mjs';
+import { clock, happened, joined, needed, paragraph, permitted, section, told, words } from './text.mjs';
+
+/** @import { Position } from 'professional-status' */
+/** @import { Decided, Person } from './decide.mjs' */
+/** @import { EventRow, Source } from './read.mjs' */
+
+/**
+ * Tells the story of one participant, up to the day as of which it was decided.
+ *
+ * @param {Decided} decided
+ * @param {string} id
+ * @throws {Unusable} if no row names this participant
+ */
+export function story(decided, id) {
+  const person = decided.people.find((each) => each.id === id);
+  if (person) return joined([opening(decided, person), ...happenings(decided, person), ...ending(decided, person)]);
+  const left = decided.undecidable.find((each) => each.id === id);
+  if (left) return joined([`${id} cannot be decided: ${left.why}.`, notDecided('NOT DECIDED', left.rows), ...unread(decided, id)]);
+  throw new Unusable(`--participant: received ${quoted(id)}; expected a participant whom ${decided.events.file} names`);
+}
+
+/** @param {Decided} decided @param {Person} person */
+function opening({ asOf }, { id, registered: { registration, line, note } }) {
+  const { cohort, registeredOn } = registration;
+  return [
+    `${id} as of ${asOf}, that whole day in London`,
+    `${cohort.programme}, cohort ${cohort.id}, registered on ${registeredOn} (line ${line})${note === '' ? '' : `: ${note}`}`,
+  ].join('\n');
+}
+
+/**
+ * The events and the appeals, in the order of their days.
+ *
+ * @param {Decided} decided
+ * @param {Person} person
+ */
+function happenings({ decidedAppeals, appeals }, { id, steps }) {
+  const events = steps.map(({ row, step }) => {
+    const portfolio = step.case.portfolio > 1 ? `, portfolio ${step.case.portfolio}` : '';
+    const title = `${row.when}  ${happened(row.event)}  (line ${row.line}${portfolio})`;
+    return { when: row.when, text: section(titled(title, row), paragraph(explain(step).text, 4)) };
+  });
+  const others = decidedAppeals.filter(({ row }) => row.participant === id);
+  const received = others.map(({ row, decision }) => {
+    const when = clock(row.facts.receivedAt);
+    const title = `${when}  support appeal received  (${appeals?.file}, line ${row.line})`;
+    return { when, text: section(titled(title, row), paragraph(explain(decision).text, 4)) };
+  });
+  /** @param {{ when: string }} each */
+  const day = ({ when }) => Number(when.slice(0, 10).replaceAll('-', ''));
+  return [...events, ...received].sort((a, b) => day(a) - day(b)).map(({ text }) => text);
+}
+
+/** @param {string} title @param {Source} row */
+function titled(title, { note }) {
+  return note === '' ? title : `${title}  ${note}`;
+}
+
+/** @param {Decided} decided @param {Person} person */
+function ending(decided, { id, cases, position, ahead, restarts }) {
+  const last = cases.at(-1);
+  const next = restarts.find(({ from, made }) => !made && from.portfolio === last?.portfolio);
+  const standing =
+    last && position ? [`stage: ${words(last.stage)}, in cohort ${last.cohort.id}, portfolio ${last.portfolio}`, ...where(position)] : [];
+  if (next) standing.push(`next available cohort, counted from ${next.from.restartFrom}: ${next.found.cohort?.id ?? 'none known'}`);
+  return [
+    section(`WHERE IT STANDS on ${decided.asOf}`, ...standing.map((line) => paragraph(`- ${line}`, 2))),
+    ...unread(decided, id),
+    notDecided('AFTER THAT DAY, and not taken into account', ahead),
+  ];
+}
+
+/**
+ * @param {Position} position
+ * @returns {string[]}
+ */
+function where({ duties, entitlements, permitted: may, warnings, unsettled }) {
+  return [
+    ...duties.map(({ what, owedBy, deadline, status, workingDaysLeft, clause }) => {
+      const left = workingDaysLeft === undefined ? '' : `, working days left: ${workingDaysLeft}`;
+      return `${words(owedBy)} owes: ${words(what)}, ${deadline ? `by ${clock(deadline.due)} (${words(status)}${left})` : words(status)} (${clause})`;
+    }),
+    ...entitlements.map(({ entitlement, clause }) => `may claim: ${words(entitlement)} (${clause})`),
+    ...warnings.map(({ code, clause, detail }) => {
+      const values = Object.entries(detail).map(([name, value]) => `${words(name)} ${value}`);
+      return `unusual: ${words(code)}: ${values.join(', ')}${clause ? ` (${clause})` : ''}`;
+    }),
+    ...unsettled.map((need) => `not settled without ${needed(need)}`),
+    `may happen next: ${permitted(may)}`,
+  ];
+}
+
+/**
+ * The rows of this participant that cannot be read, and how many of others.
+ *
+ * @param {Decided} decided
+ * @param {string} id
+ */
+function unread({ problems }, id) {
+  const own = problems.filter(({ participant }) => participant === id);
+  const others = problems.length - own.length;
+  return [
+    section('ROWS THAT CANNOT BE READ', ...own.map((each) => paragraph(`- ${told(each)}`, 2))),
+    others > 0 ? `The files have ${others} more faults; the report, without --participant, lists them.` : '',
+  ];
+}
+
+/** @param {string} title @param {readonly EventRow[]} rows */
+function notDecided(title, rows) {
+  return section(title, ...rows.map(({ line, when, event }) => `  - ${when}  ${happened(event)}  (line ${line})`));
+}
