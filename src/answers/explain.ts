@@ -1,6 +1,8 @@
 // Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
-import { InvalidFacts, received } from '../calendar/errors.js';
+import { InvalidFacts, safely } from '../calendar/errors.js';
+import { issue } from '../calendar/problems.js';
 import type { Basis, Decision, Finding, Need } from '../decision/decision.js';
+import { plainCopy } from '../decision/plain.js';
 import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { policyOf, type Policy } from '../policy/policy.js';
@@ -36,20 +38,28 @@ export type Explainable = Decision<string, object> | TransitionOf<{ readonly sta
  */
 export function explain(answer: Explainable, policy?: Policy): Explanation {
   const chosen = policyOf(policy);
-  const { headline, steps, after } = parts(answer, chosen);
+  // An answer is data and may come back from a store: whatever in it cannot be worded is the caller's to mend, and said so.
+  const explanation = safely(() => worded(parts(plainCopy(answer, [], MOST_PARTS) as Explainable, chosen)));
+  if (explanation === undefined) throw new InvalidFacts([issue(['answer'], 'must be a decision or a transition of this library', answer)]);
+  return explanation;
+}
+
+const MOST_PARTS = 1000;
+
+function worded({ headline, steps, after }: Parts): Explanation {
   const clauses = [...new Set(steps.map(({ clause }) => clause))];
-  const cited = clauses.map(clauseName).join('; ');
   const told = steps.map(({ text, clause }) => `${text} (${clauseName(clause)})`);
+  const follows = after.map((each) => `- ${each}`);
   return {
-    line: `${headline} (${cited})`,
-    text: [headline, ...told.map((each) => `- ${each}`), ...after.map((each) => `- ${each}`)].join('\n'),
+    line: `${headline} (${clauses.map(clauseName).join('; ')})`,
+    text: [headline, ...told.map((each) => `- ${each}`), ...follows].join('\n'),
     markdown: [
       `**${headline}**`,
       '',
       '| Clause | Finding | True |',
       '| --- | --- | --- |',
       ...steps.map(rowOf),
-      ...(after.length > 0 ? ['', ...after.map((each) => `- ${each}`)] : []),
+      ...(after.length > 0 ? ['', ...follows] : []),
     ].join('\n'),
     steps,
   };
@@ -62,15 +72,9 @@ interface Parts {
   readonly after: readonly string[];
 }
 
-/** An answer is data and may come back from a store: whatever in it cannot be read as one of ours is the caller's fault to mend, and said so. */
 function parts(answer: Explainable, policy: Policy): Parts {
-  try {
-    if ('settled' in answer) return decided(answer, policy);
-    if ('accepted' in answer) return answer.accepted ? taken(answer) : refused(answer);
-  } catch {
-    // falls through to the one message
-  }
-  throw new InvalidFacts([{ path: ['answer'], message: 'must be a decision or a transition of this library', received: received(answer) }]);
+  if ('settled' in answer) return decided(answer, policy);
+  return answer.accepted ? taken(answer) : refused(answer);
 }
 
 function decided(answer: Decision<string, object>, policy: Policy): Parts {

@@ -37,7 +37,7 @@ export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
     `must be a date in the base's span, ${first} to ${last}`,
   );
   const holidays = new Set<unknown>(base.holidays.map(({ date }) => date));
-  const aHoliday = must<PlainDate>((value) => holidays.has(value), 'must be the date of a holiday of the base');
+  const aHoliday = must<PlainDate>((value) => holidays.has(value), 'must be a holiday of the base');
   const aClosure: Reader<Required<Closure>> = (notes, value, path) => {
     const { from, to = from, name } = objectOf({ from: inSpan, to: optional(inSpan), name: aText })(notes, value, path);
     need(notes, !isPlainDate(from) || !isPlainDate(to) || from <= to, path, 'must not end before it begins', to);

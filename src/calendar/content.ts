@@ -53,15 +53,15 @@ export function daysOff({ official, changes }: Content): DaysOff {
   return new Map(Array.from(days).sort(([a], [b]) => a - b));
 }
 
-/** Fingerprints a calendar's content, 16 hexadecimal digits: the same for the same days off over the same years, and in practice for no others. */
+/** Fingerprints a calendar's content: the same for the same days off over the same years, and in practice for no others. */
 export function fingerprint({ divisions, firstYear, lastYear, projected }: Content, days: DaysOff): string {
   const text = JSON.stringify([divisions, firstYear, lastYear, projected, Array.from(days)]);
   return hash(text, 1) + hash(text, 2);
 }
 
-/** FNV-1a from a seed, as 8 hexadecimal digits: not cryptographic, and two of them are enough to tell calendars apart. */
+/** FNV-1a from a seed, in letters and digits: not cryptographic, and two of them are enough to tell calendars apart. */
 function hash(text: string, seed: number): string {
   let sum = seed;
   for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
-  return (sum >>> 0).toString(16).padStart(8, '0');
+  return (sum >>> 0).toString(36);
 }

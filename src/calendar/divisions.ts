@@ -17,12 +17,12 @@ export interface DivisionHolidays {
 
 /** Puts divisions together: a holiday of all of them once, and any other named after those that have it, as in "Scotland: St Andrew’s Day". */
 export function mergeDivisions(lists: readonly DivisionHolidays[]): readonly Holiday[] {
-  const where = new Map<string, string[]>();
+  const where = new Map<string, Set<string>>();
   for (const { division, holidays } of lists) {
-    for (const { date, name } of holidays) where.set(date + name, [...(where.get(date + name) ?? []), IN_WORDS[division]]);
+    for (const { date, name } of holidays) where.set(date + name, (where.get(date + name) ?? new Set()).add(IN_WORDS[division]));
   }
   return Array.from(where, ([key, divisions]) => {
     const name = key.slice(10);
-    return { date: key.slice(0, 10) as PlainDate, name: divisions.length < lists.length ? `${divisions.join(', ')}: ${name}` : name };
+    return { date: key.slice(0, 10) as PlainDate, name: divisions.size < lists.length ? `${[...divisions].join(', ')}: ${name}` : name };
   });
 }

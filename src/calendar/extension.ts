@@ -27,13 +27,12 @@ export function extended(base: WorkingCalendar, path: Path, { years, holidays, s
     if (years.size === 0 || !joins || year < 1901 || year > 2198)
       throw invalid(path, "must have years that join the calendar's, from 1901 to 2198", year);
   }
-  const kept = projected.filter((year) => !years.has(year));
   return new Calendar(base.id, {
     label: label.endsWith(source) ? label : `${label}.${source}`,
     ...rest,
     firstYear: first,
     lastYear: last,
-    projected: source === 'feed' ? kept : [...kept, ...years].sort(),
+    projected: [...projected.filter((year) => !years.has(year)), ...(source === 'projection' ? years : [])],
     official: () => [...official().filter((holiday) => !years.has(yearOf(holiday))), ...holidays],
   });
 }

@@ -1,7 +1,7 @@
 // Bringing a calendar up to date from GOV.UK's bank-holidays.json: by whole years, so that the years which the feed has dropped stay as they were.
 import { mergeDivisions, type Division } from './divisions.js';
 import { extended, yearOf } from './extension.js';
-import { aDate, aText, listOf, must, need, objectOf, optional, readArguments, settle, type Notes } from './reading.js';
+import { aDate, aText, listOf, need, objectOf, optional, readArguments, settle, type Notes } from './reading.js';
 import { aCalendar, tableOf, type Holiday, type WorkingCalendar } from './working-calendar.js';
 
 /**
@@ -17,9 +17,8 @@ import { aCalendar, tableOf, type Holiday, type WorkingCalendar } from './workin
  * ```
  */
 export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): WorkingCalendar {
-  // GOV.UK's notes ("Substitute day") and bunting (true or false) change no day.
-  const aRemark = must((value) => typeof value === 'string' || typeof value === 'boolean', 'must be a text or boolean');
-  const event = objectOf({ title: aText, date: aDate, notes: optional(aRemark), bunting: optional(aRemark) });
+  const unread = (): void => undefined; // GOV.UK's notes ("Substitute day") and bunting (true or false) change no day
+  const event = objectOf({ title: aText, date: aDate, notes: unread, bunting: unread });
   const division = optional(objectOf({ division: aText, events: listOf(event) }));
   const shape = { 'england-and-wales': division, scotland: division, 'northern-ireland': division } satisfies Record<Division, unknown>;
   const { json: feed } = readArguments({ calendar: aCalendar, json: objectOf(shape) }, { calendar, json });

@@ -1,10 +1,11 @@
 // Which open deadlines a changed calendar moves, from what to what, and because of which days.
-import { toDay, type PlainDate } from './civil.js';
-import { dateOf, isWorking, nthWorkingDay, type DayTable } from './day-table.js';
+import type { PlainDate } from './civil.js';
+import { dateOf, isWorking, type DayTable } from './day-table.js';
 import type { Instant } from './instants.js';
 import type { Path } from './problems.js';
 import { aCount, aDate, aText, listOf, need, objectOf, optional, readArguments, settle, type Notes, type Reader } from './reading.js';
 import { aCalendar, tableOf, type WorkingCalendar } from './working-calendar.js';
+import { addWorkingDays } from './working-days.js';
 
 /** What is read of a deadline: only one counted in working days can move. */
 export type CalendarDeadline = { readonly due: PlainDate | Instant } & (
@@ -65,32 +66,31 @@ export function movedDeadlines<D extends CalendarDeadline>(
     const n = kind(notes, value, path).span?.workingDays;
     return n === undefined ? [] : [{ deadline: value as D, path, n, ...count(notes, value, path) }];
   };
-  const read = readArguments({ deadlines: listOf(aDeadline), before: aCalendar, after: aCalendar }, { deadlines, before, after });
+  const read = readArguments({ deadlines: listOf(aDeadline, 100_000), before: aCalendar, after: aCalendar }, { deadlines, before, after });
 
   const notes: Notes = [];
-  const [old, now] = [tableOf(before), tableOf(after)];
+  const changed = changedDays(tableOf(before), tableOf(after));
   const moved = read.deadlines.flat().flatMap(({ deadline, path, n, due, countedFrom }): readonly MovedDeadline<D>[] => {
-    const day = toDay(countedFrom);
-    const was = nthWorkingDay(old, day, n);
-    const is = nthWorkingDay(now, day, n);
-    const from = dateOf(old, was);
+    const from = addWorkingDays(countedFrom, n, before);
+    const to = addWorkingDays(countedFrom, n, after);
     need(notes, due === from, [...path, 'due'], `must be ${from}, by the calendar before`, due);
-    if (was === is) return [];
-    const because = changedDays(old, now, Math.min(day + 1, was, is), Math.max(day - 1, was, is));
-    return [{ deadline, from, to: dateOf(now, is), because }];
+    if (from === to) return [];
+    const [first = from, , last = to] = [countedFrom, from, to].sort();
+    const because = changed.filter(({ date }) => date !== countedFrom && first <= date && date <= last);
+    return [{ deadline, from, to, because }];
   });
   settle(notes);
   return moved;
 }
 
-/** The days from `first` to `last`, both inclusive, that both tables cover and only one has as a working day. */
-function changedDays(old: DayTable, now: DayTable, first: number, last: number): readonly ChangedDay[] {
+/** The days that both tables cover and only one has as a working day. */
+function changedDays(old: DayTable, now: DayTable): readonly ChangedDay[] {
   const changed: ChangedDay[] = [];
-  for (let day = Math.max(first, old.first, now.first); day <= Math.min(last, old.last, now.last); day++) {
+  for (let day = Math.max(old.first, now.first); day <= Math.min(old.last, now.last); day++) {
     const added = isWorking(old, day);
     if (added === isWorking(now, day)) continue;
     const { name = '' } = (added ? now : old).off.get(day) ?? {};
-    changed.push({ date: dateOf(old, day), name, change: added ? 'added' : 'removed' });
+    changed.push(Object.freeze({ date: dateOf(old, day), name, change: added ? 'added' : 'removed' }));
   }
   return changed;
 }

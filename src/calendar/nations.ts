@@ -24,18 +24,16 @@ function published(id: string, tables: Readonly<Partial<Record<Division, readonl
 }
 
 function readTables(tables: readonly string[]): readonly Holiday[] {
-  return tables.flatMap((table) =>
-    table
-      .trim()
-      .split('\n')
-      .flatMap((line) => {
-        const [name = '', days = ''] = line.split(': ');
-        return days.split(' ').flatMap((day, i) => {
-          const date = day.length > 4 ? day : `${FIRST_YEAR + i}-${day.slice(0, 2)}-${day.slice(2)}`;
-          return day === '----' ? [] : { date: date as PlainDate, name };
-        });
-      }),
-  );
+  return tables
+    .join('')
+    .split('\n')
+    .flatMap((line) => {
+      const [name = '', days = ''] = line.split(': ');
+      return days.split(' ').flatMap((day, i) => {
+        const date = day.length > 4 ? day : `${FIRST_YEAR + i}-${day.slice(0, 2)}-${day.slice(2)}`;
+        return /\d/.test(day) ? { date: date as PlainDate, name } : [];
+      });
+    });
 }
 
 /**

@@ -4,7 +4,7 @@ import { InvalidFacts, received, type Issue } from './errors.js';
 
 export const IS_A_DATE = 'must be a real date written YYYY-MM-DD, from 1900-01-01 to 2199-12-31';
 export const IS_A_COUNT = 'must be a whole number from -109572 to 109572';
-export const IS_A_CALENDAR = 'must be a working calendar, such as englandAndWales';
+export const IS_A_CALENDAR = 'must be a calendar such as englandAndWales';
 export const IS_A_TEXT = 'must be a text of 1 to 200 characters';
 export const IS_AN_INSTANT = 'must be an instant written YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)';
 export const IS_A_TIME = 'must be a time of day written HH:MM or HH:MM:SS';

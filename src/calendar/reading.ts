@@ -6,8 +6,6 @@ import { IS_A_COUNT, IS_A_DATE, IS_A_TEXT, IS_KNOWN, issue, type Path } from './
 /** Where problems are noted. What was read may be used only once `settle` has found none. */
 export type Notes = Issue[];
 
-const MOST_ITEMS = 100_000;
-
 export type Reader<T> = (notes: Notes, value: unknown, path: Path) => T;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -55,14 +53,14 @@ export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
   return (notes, value, path) => (value === undefined ? undefined : reader(notes, value, path));
 }
 
-/** A list, bounded so that nothing runs long. It is read by index: an iterator would be code of the caller's. */
-export function listOf<T>(reader: Reader<T>): Reader<readonly T[]> {
+/** A list of at most `most` items, so that nothing runs long. It is read by index: an iterator would be code of the caller's. */
+export function listOf<T>(reader: Reader<T>, most = 5000): Reader<readonly T[]> {
   return (notes, value, path) => {
     const items = safely(() => {
       const length = Array.isArray(value) ? value.length : Infinity;
-      return length <= MOST_ITEMS ? Array.from({ length }, (_, i) => (value as unknown[])[i]) : undefined;
+      return length <= most ? Array.from({ length }, (_, i) => (value as unknown[])[i]) : undefined;
     });
-    need(notes, items !== undefined, path, `must be a list of at most ${MOST_ITEMS}`, value);
+    need(notes, items !== undefined, path, `must be a list of at most ${most}`, value);
     return (items ?? []).map((item, i) => reader(notes, item, [...path, i]));
   };
 }

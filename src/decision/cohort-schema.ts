@@ -1,5 +1,5 @@
 // The schema of a cohort, shared by the rules and the lifecycle.
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Cohort } from '../policy/cohort.js';
 import { programmes } from '../policy/vocabulary.js';
 import { cohortDate, cohortInstant, fact, listOf, object, oneOf, optional, text } from './facts.js';
@@ -16,19 +16,24 @@ export const cohort = (): z.ZodType<Cohort, Cohort> =>
     resultsOn: optional(fact(cohortDate)),
   });
 
-/** A list of cohorts in which each id stands once. */
+/** A list of cohorts in which each id stands once; looked at even where a cohort is malformed, so that every problem is said at once. */
 export const cohorts = (): z.ZodType<readonly Cohort[], readonly Cohort[]> =>
-  listOf(cohort()).check((context) => {
-    const seen = new Map<string, number>();
-    context.value.forEach(({ id }, index) => {
-      const first = seen.get(id);
-      if (first === undefined) seen.set(id, index);
-      else
-        context.issues.push({
-          code: 'custom',
-          input: id,
-          path: [index, 'id'],
-          message: `must be an id that no other cohort has; item ${first} has it`,
-        });
-    });
+  listOf(cohort()).check(z.superRefine(eachIdOnce, { when: () => true }));
+
+function eachIdOnce(value: readonly Cohort[], { issues }: z.core.$RefinementCtx<readonly Cohort[]>): void {
+  const seen = new Map<unknown, number>();
+  if (!Array.isArray(value)) return;
+  value.forEach((each: Partial<Cohort> | undefined, index) => {
+    const id = each?.id;
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, index);
+    else if (typeof id === 'string') {
+      issues.push({
+        code: 'custom',
+        input: id,
+        path: [index, 'id'],
+        message: `must be an id that no other cohort has; item ${first} has it`,
+      });
+    }
   });
+}

@@ -1,7 +1,12 @@
 // Deciding many rows: a bad row is reported beside the good ones, never instead of them.
-import { InvalidFacts, received, type Issue } from '../calendar/errors.js';
+import { InvalidFacts, safely, type Issue } from '../calendar/errors.js';
+import { issue } from '../calendar/problems.js';
 import { policyOf, type Policy } from '../policy/policy.js';
-import type { AnyRule, FactsOf } from './rule.js';
+import { together } from './plain.js';
+import { isRule, type AnyRule, type FactsOf } from './rule.js';
+
+const MOST_ROWS = 1_000_000;
+type Plain<R extends AnyRule> = (facts: unknown, policy: Policy) => ReturnType<R>;
 
 /** Holds what became of one row: its decision, or everything wrong with its facts. @since 0.1.0 */
 export type RowResult<R extends AnyRule> =
@@ -10,16 +15,28 @@ export type RowResult<R extends AnyRule> =
 /**
  * Decides every row by one rule, in order; malformed rows give their issues and stop no other.
  *
- * @throws `InvalidFacts` only if `rows` is not a list or the policy is malformed.
+ * @throws `InvalidFacts` only if `rule` is no rule, `rows` is no list of at most a million rows, or the policy is malformed.
  * @example decideAll(assessAdjustmentRequest, [{ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' }])[0].decision.outcome // => 'late'
  * @since 0.1.0
  */
 export function decideAll<R extends AnyRule>(rule: R, rows: readonly FactsOf<R>[], policy?: Policy): RowResult<R>[] {
-  if (!Array.isArray(rows)) throw new InvalidFacts([{ path: ['rows'], message: 'must be a list of facts', received: received(rows) }]);
-  const checked = policy === undefined ? undefined : policyOf(policy);
-  return rows.map((facts: unknown): RowResult<R> => {
+  const [decide, length, chosen] = together<[Plain<R>, number, Policy]>(
+    () => {
+      if (!isRule(rule)) throw new InvalidFacts([issue(['rule'], 'must be a rule of this library', rule)]);
+      return rule as unknown as Plain<R>;
+    },
+    () => {
+      const rowCount = safely(() => (Array.isArray(rows) ? rows.length : undefined)) ?? Infinity;
+      if (rowCount > MOST_ROWS) throw new InvalidFacts([issue(['rows'], `must be a list of at most ${MOST_ROWS} rows`, rows)]);
+      return rowCount;
+    },
+    () => policyOf(policy),
+  );
+  return Array.from({ length }, (_, index): RowResult<R> => {
+    const row = safely(() => ({ facts: rows[index] as unknown }));
+    if (row === undefined) return { ok: false, issues: [issue([], 'must be a value that can be read', undefined)] };
     try {
-      return { ok: true, decision: (rule as unknown as (facts: unknown, policy?: Policy) => ReturnType<R>)(facts, checked) };
+      return { ok: true, decision: decide(row.facts, chosen) };
     } catch (error) {
       if (error instanceof InvalidFacts) return { ok: false, issues: error.issues };
       throw error;

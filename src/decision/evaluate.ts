@@ -1,8 +1,10 @@
 // Walks a compiled rule: with whole facts to its one row, or with some facts as far as they lead.
-import { OutsideCalendar, type NonEmpty } from '../calendar/errors.js';
+import { InvalidFacts, OutsideCalendar, type NonEmpty } from '../calendar/errors.js';
+import { issue } from '../calendar/problems.js';
 import type { ClauseId } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import type { Decision, Finding, Need } from './decision.js';
+import { moment } from './facts.js';
 import { Open, type Comparison, type Step } from './steps.js';
 import { basisOf, unique, type Compiled, type Indexed, type IndexedRow } from './table.js';
 import { leavesOf, type Tree } from './tree.js';
@@ -169,32 +171,40 @@ function find(rule: Compiled, code: string, known: Known, policy: Policy): Findi
   };
 }
 
-/** Works a step out, and first the values it stands on; a count that leaves the calendar is an open answer, not an error. */
+/** Works a step out; a count that leaves the calendar is an open answer, and one that leaves the years of dates is the fault of the fact counted from. */
 function take(rule: Compiled, step: AnyStep, known: Known, policy: Policy): unknown {
-  if (!step.calendar) return work(rule, step, known, policy);
+  let working = step;
   try {
-    return work(rule, step, known, policy);
+    for (const name of step.values) {
+      if (known[name] !== undefined) continue;
+      working = rule.values[name] as AnyStep;
+      const made = working.step.of(known as never, policy as never);
+      if (made instanceof Open) return made;
+      known[name] = made;
+    }
+    working = step;
+    return step.step.of(known as never, policy as never);
   } catch (error) {
-    if (!(error instanceof OutsideCalendar)) throw error;
-    const { calendar, coveredFrom, coveredTo, needed } = error;
-    const finding: Finding = {
-      clause: rule.clauses[0] as ClauseId,
-      test: 'calendar-covers-the-count',
-      holds: false,
-      left: needed,
-      operator: needed < coveredFrom ? '>=' : '<=',
-      right: needed < coveredFrom ? coveredFrom : coveredTo,
-    };
-    return new Open(finding, [{ kind: 'calendar', calendar, coveredFrom, coveredTo, needed }]);
+    if (error instanceof OutsideCalendar) return outside(rule, error);
+    if (error instanceof InvalidFacts) throw blaming(working.facts(policy), known, error);
+    throw error;
   }
 }
 
-function work(rule: Compiled, step: AnyStep, known: Known, policy: Policy): unknown {
-  for (const name of step.values) {
-    if (known[name] !== undefined) continue;
-    const made = rule.values[name]?.step.of(known as never, policy as never);
-    if (made instanceof Open) return made;
-    known[name] = made;
-  }
-  return step.step.of(known as never, policy as never);
+function outside(rule: Compiled, { calendar, coveredFrom, coveredTo, needed }: OutsideCalendar): Open {
+  const early = needed < coveredFrom;
+  const finding: Finding = {
+    clause: rule.clauses[0] as ClauseId,
+    test: 'calendar-covers-the-count',
+    holds: false,
+    left: needed,
+    operator: early ? '>=' : '<=',
+    right: early ? coveredFrom : coveredTo,
+  };
+  return new Open(finding, [{ kind: 'calendar', calendar, coveredFrom, coveredTo, needed }]);
+}
+
+function blaming(facts: readonly string[], known: Known, { issues: [first] }: InvalidFacts): InvalidFacts {
+  const fact = facts.find((name) => moment.is(known[name])) ?? facts[0] ?? '';
+  return new InvalidFacts([issue([fact], first.message, known[fact])]);
 }

@@ -1,11 +1,12 @@
 // How facts are checked: schemas that say what they expect, and one reader that reports every problem at once.
 import * as z from 'zod';
-import { InvalidFacts, received, type Issue, type NonEmpty } from '../calendar/errors.js';
+import { safely, type Issue } from '../calendar/errors.js';
 import { isPlainDate, type PlainDate } from '../calendar/days.js';
-import { IS_A_DATE, IS_AN_INSTANT } from '../calendar/problems.js';
+import { IS_A_DATE, IS_AN_INSTANT, issue } from '../calendar/problems.js';
 import type { Instant } from '../calendar/instants.js';
 import { isLondonInstant, londonDate } from '../calendar/london.js';
 import { orderOf, type Moment } from './moments.js';
+import { isPlainObject, plainCopy, throwIfAny } from './plain.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
 interface Kind<T> {
@@ -40,7 +41,7 @@ export const positive: Kind<number> = {
 };
 
 /** A fact that must be given. */
-export const fact = <T>(kind: Kind<T>): z.ZodType<T, T> => z.custom<T>(kind.is, kind.what);
+export const fact = <T>(kind: Kind<T>): z.ZodType<T, T> => z.custom<T>(kind.is, { error: kind.what, abort: false });
 /** A fact that may not have happened: `'none'` says that it did not. */
 export const factOrNone = <T>(kind: Kind<T>): z.ZodType<T | 'none', T | 'none'> =>
   z.custom<T | 'none'>((value) => value === 'none' || kind.is(value), `${kind.what}, or 'none'`);
@@ -79,43 +80,44 @@ export interface Order {
   readonly then: string;
 }
 
-/** Lists every problem of a value against a schema, and against the orders of those facts that are well formed. */
+/** Lists every problem of a value against a schema of facts, and against the orders of those facts that are well formed. */
 export function problemsOf(
   schema: z.ZodType,
   value: unknown,
   orders: readonly Order[] = [],
 ): { readonly output: unknown; readonly issues: readonly Issue[] } {
-  try {
-    const parsed = schema.safeParse(value);
-    if (parsed.success && orders.length === 0) return { output: parsed.data, issues: [] };
-    const issues = parsed.success ? [] : parsed.error.issues.flatMap((issue) => issuesFrom(issue, value));
-    return { output: parsed.data, issues: [...issues, ...orders.flatMap((order) => misordered(order, value, issues))] };
-  } catch {
-    return { output: undefined, issues: [unreadable(value)] };
-  }
+  if (!isPlainObject(value)) return { output: undefined, issues: [issue([], 'must be an object', value)] };
+  const parsed = safely(() => (holdsList(value) ? undefined : schema.safeParse(value)));
+  if (parsed?.success === true) return { output: parsed.data, issues: orders.flatMap((order) => misordered(order, parsed.data, [])) };
+  const unreadable: Issue[] = [];
+  const copy = plainCopy(value, unreadable, MOST_ITEMS);
+  const again = schema.safeParse(copy);
+  const wrong = again.success ? [] : again.error.issues.flatMap((each) => issuesFrom(each, copy));
+  const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
+  return { output: again.data, issues: [...issues, ...orders.flatMap((order) => misordered(order, copy, issues))] };
+}
+
+/** A list is copied before a schema walks it, since what walks itself may have no end. */
+function holdsList(value: Readonly<Record<string, unknown>>): boolean {
+  for (const key in value) if (Array.isArray(value[key])) return true;
+  return false;
+}
+
+function startsWith(path: Issue['path'], start: Issue['path']): boolean {
+  return start.every((step, index) => path[index] === step);
 }
 
 /** Reads a value as its schema says, or throws one `InvalidFacts` with every problem. */
-export function read<T>(schema: z.ZodType<T>, value: unknown, at: readonly (string | number)[] = []): T {
+export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = []): T {
   const { output, issues } = problemsOf(schema, value);
-  throwIfAny(issues.map((issue) => ({ ...issue, path: [...at, ...issue.path] })));
+  throwIfAny(issues.map((each) => ({ ...each, path: [...at, ...each.path] })));
   return output as T;
 }
 
-export function throwIfAny(issues: readonly Issue[]): void {
-  if (issues.length > 0) throw new InvalidFacts(issues as NonEmpty<Issue>);
-}
-
-function issuesFrom(issue: z.core.$ZodIssue, value: unknown): Issue[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step));
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      message: 'is not a fact that is known here',
-      received: received(valueAt(value, [...path, key])),
-    }));
-  }
-  return [{ path, message: issue.message, received: received(valueAt(value, path)) }];
+function issuesFrom(found: z.core.$ZodIssue, value: unknown): Issue[] {
+  const path = found.path.map((step) => (typeof step === 'symbol' ? step.toString() : step));
+  if (found.code !== 'unrecognized_keys') return [issue(path, found.message, valueAt(value, path))];
+  return found.keys.map((key) => issue([...path, key], 'is not a fact that is known here', valueAt(value, [...path, key])));
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
@@ -125,30 +127,8 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 }
 
 function misordered({ first, then }: Order, value: unknown, issues: readonly Issue[]): Issue[] {
-  const bad = (key: string): boolean => issues.some((issue) => issue.path.length === 0 || issue.path[0] === key);
+  const bad = (key: string): boolean => issues.some(({ path }) => path.length === 0 || path[0] === key);
   const [a, b] = [valueAt(value, [first]), valueAt(value, [then])];
   if (bad(first) || bad(then) || !moment.is(a) || !moment.is(b) || orderOf(a, b) <= 0) return [];
-  return [{ path: [then], message: `must not be before ${first}, ${a}`, received: b }];
-}
-
-/** Names the first key of a value that throws when it is read; the value itself where even its keys cannot be had. */
-function unreadable(value: unknown): Issue {
-  let path: readonly string[] = [];
-  try {
-    path = Object.keys(value as object)
-      .filter((key) => !canRead(value as object, key))
-      .slice(0, 1);
-  } catch {
-    // not even its keys
-  }
-  return { path, message: 'must be a value that can be read', received: received(value) };
-}
-
-function canRead(value: object, key: string): boolean {
-  try {
-    Reflect.get(value, key);
-    return true;
-  } catch {
-    return false;
-  }
+  return [issue([then], `must not be before ${first}, ${a}`, b)];
 }

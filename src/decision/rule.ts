@@ -1,12 +1,13 @@
 // A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`.
 import type * as z from 'zod';
-import { InvalidFacts, type Issue } from '../calendar/errors.js';
+import { InvalidFacts, safely, type Issue } from '../calendar/errors.js';
 import type { ClauseId } from '../policy/clauses.js';
 import { policyOf, standardPolicy, type Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from './codes.js';
 import type { Decision, Settled, Undetermined } from './decision.js';
 import { decide, decideGiven, type Answer, type Known } from './evaluate.js';
-import { problemsOf, throwIfAny, type ShapeOf } from './facts.js';
+import { problemsOf, type ShapeOf } from './facts.js';
+import { throwIfAny, together } from './plain.js';
 import type { Test } from './steps.js';
 import { compile, type AnyTable, type Compiled, type Table } from './table.js';
 
@@ -69,6 +70,11 @@ export function openRule<F extends object, O extends string, D, V, S extends Sha
 
 const compiledKey: unique symbol = /* @__PURE__ */ Symbol('compiled');
 
+/** Tells a rule from anything else. */
+export function isRule(value: unknown): value is AnyRule {
+  return typeof value === 'function' && safely(() => compiledKey in value) === true;
+}
+
 /** Gives the compiled table of a rule, for what is derived from it: explanations, what-if, documentation. */
 export function compiledOf(of: AnyRule): Compiled {
   return (of as unknown as { readonly [compiledKey]: () => Compiled })[compiledKey]();
@@ -80,8 +86,14 @@ function make(id: RuleId, table: () => unknown): object {
   const compiled = (): Compiled => (kept ??= compile(id, table() as AnyTable));
   const call = (facts: unknown, policy?: Policy): Answer => {
     const of = compiled();
-    const known = wholeFacts(of, facts);
-    return placed(known, () => decide(of, known, policy === undefined ? standardPolicy : policyOf(policy)));
+    const [known, chosen] = readAll(of, of.facts, facts, policy);
+    for (const name in of.table.absent) known[name] ??= of.table.absent[name];
+    return decide(of, known, chosen);
+  };
+  const given = (some: unknown, policy?: Policy): Answer => {
+    const of = compiled();
+    const [known, chosen] = readAll(of, of.someFacts, some, policy);
+    return decideGiven(of, known, chosen);
   };
   return Object.defineProperties(call, {
     id: { value: id, enumerable: true },
@@ -89,39 +101,22 @@ function make(id: RuleId, table: () => unknown): object {
     outcomes: { get: () => compiled().outcomes, enumerable: true },
     facts: { value: () => compiled().facts, enumerable: true },
     check: { value: (value: unknown) => issuesOf(() => call(value)), enumerable: true },
-    given: {
-      value: (some: unknown, policy?: Policy) => {
-        const of = compiled();
-        const { output, issues } = problemsOf(of.someFacts, some, of.table.orders);
-        throwIfAny(issues);
-        return placed(output as Known, () => decideGiven(of, output as Known, policy === undefined ? standardPolicy : policyOf(policy)));
-      },
-      enumerable: true,
-    },
+    given: { value: given, enumerable: true },
     [compiledKey]: { value: compiled },
   });
 }
 
-/** Reads facts by the rule's schema into an object of our own, with what each absent optional fact means. */
-function wholeFacts(of: Compiled, facts: unknown): Known {
-  const { output, issues } = problemsOf(of.facts, facts, of.table.orders);
-  throwIfAny(issues);
-  const known = output as Known;
-  for (const name in of.table.absent) known[name] ??= of.table.absent[name];
-  return known;
-}
-
-/** Names the fact from which a count left the years that dates can have. */
-function placed<T>(known: Known, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof InvalidFacts)) throw error;
-    const [first] = error.issues;
-    const fact = Object.keys(known).find((name) => known[name] === first.received);
-    if (first.path[0] === 'policy' || fact === undefined) throw error;
-    throw new InvalidFacts([{ ...first, path: [fact] }]);
-  }
+/** Reads facts into an object of our own, and the policy; the problems of both are thrown together. */
+function readAll(of: Compiled, schema: z.ZodType, facts: unknown, policy: Policy | undefined): readonly [Known, Policy] {
+  const { output, issues } = problemsOf(schema, facts, of.table.orders);
+  if (issues.length === 0 && policy === undefined) return [output as Known, standardPolicy];
+  return together<[Known, Policy]>(
+    () => {
+      throwIfAny(issues);
+      return output as Known;
+    },
+    () => policyOf(policy),
+  );
 }
 
 function issuesOf(work: () => unknown): readonly Issue[] {

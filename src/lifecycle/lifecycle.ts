@@ -4,17 +4,18 @@ import { issue } from '../calendar/problems.js';
 import { date, fact, moment, object, optional, positive, read, text } from '../decision/facts.js';
 import { cohort } from '../decision/cohort-schema.js';
 import { orderOf, type Moment } from '../decision/moments.js';
+import { together, withoutGaps } from '../decision/plain.js';
 import { engineOf, momentOf, type Engine } from '../machine/engine.js';
 import { inStageOrder } from '../machine/order.js';
 import { once } from '../machine/once.js';
 import type { Machine } from '../machine/table.js';
-import { policyOf, standardPolicy, type Policy } from '../policy/policy.js';
+import { policyOf, type Policy } from '../policy/policy.js';
 import { stages, type Case, type Registration } from './case.js';
 import type { Effect, Transition } from './effect.js';
 import { effectsOf } from './effects.js';
 import { endingEvents } from './ending-events.js';
 import { entryEvents } from './entry-events.js';
-import type { CaseEvent, CaseEventType } from './event.js';
+import type { CaseEvent } from './event.js';
 import { describe, type Position } from './position.js';
 import { checkCase } from './read-case.js';
 import { reviewEvents } from './review-events.js';
@@ -61,10 +62,6 @@ function open({ participant, cohort: joined, registeredOn, portfolio }: Registra
   });
 }
 
-function withoutGaps<T extends object>(of: T): T {
-  return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T;
-}
-
 /**
  * Takes or refuses one event. Time never moves a case: deadlines are judged when an event is recorded.
  *
@@ -90,7 +87,12 @@ export function replay(
   events: readonly CaseEvent[],
   policy?: Policy,
 ): { readonly case: Case; readonly steps: readonly Transition[] } {
-  return engine().fold(openCase(registration), engine().readEvents(events), policy);
+  const [opened, read, chosen] = together<[Case, readonly CaseEvent[], Policy]>(
+    () => openCase(registration),
+    () => engine().readEvents(events),
+    () => policyOf(policy),
+  );
+  return engine().fold(opened, read, chosen);
 }
 
 /**
@@ -105,19 +107,21 @@ export function replayChain(
   events: readonly CaseEvent[],
   policy?: Policy,
 ): { readonly cases: readonly Case[]; readonly steps: readonly Transition[] } {
-  const chosen = policyOf(policy);
-  const cases: Case[] = [openCase(registration)];
-  const steps = engine()
-    .readEvents(events)
-    .map((event) => {
-      const recordedIn = event.id === undefined ? -1 : cases.findIndex(({ history }) => history.some(({ id }) => id === event.id));
-      const index = recordedIn === -1 ? cases.length - 1 : recordedIn;
-      const before = cases[index] as Case;
-      const step = engine().transition(before, event, chosen);
-      cases[index] = step.case;
-      if (step.case.stage === 'restarted' && before.stage !== 'restarted') cases.push(open(step.case.next));
-      return step;
-    });
+  const [opened, read, chosen] = together<[Case, readonly CaseEvent[], Policy]>(
+    () => openCase(registration),
+    () => engine().readEvents(events),
+    () => policyOf(policy),
+  );
+  const cases: Case[] = [opened];
+  const steps = read.map((event) => {
+    const recordedIn = event.id === undefined ? -1 : cases.findIndex(({ history }) => history.some(({ id }) => id === event.id));
+    const index = recordedIn === -1 ? cases.length - 1 : recordedIn;
+    const before = cases[index] as Case;
+    const step = engine().transition(before, event, chosen);
+    cases[index] = step.case;
+    if (step.case.stage === 'restarted' && before.stage !== 'restarted') cases.push(open(step.case.next));
+    return step;
+  });
   return { cases, steps };
 }
 
@@ -132,13 +136,22 @@ export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
   const timed = engine()
     .readEvents(events)
     .map((event) => ({ event, at: momentOf(event) }));
-  return inStageOrder(timed, dayOrder(engine().events), engine().cells, 'registered', ['restarted']);
+  return inStageOrder(timed, placeInDay, engine().cells, 'registered', ['restarted']);
 }
 
-/** Within a day a review starts before its outcome, the second one too. */
-function dayOrder(types: readonly CaseEventType[]): readonly CaseEventType[] {
-  const start = 'second-review-started';
-  return types.filter((type) => type !== start).flatMap((type) => (type === 'outcome-released' ? [start, type] : [type]));
+/**
+ * The place of an event within a day: that of the programme, but that a missed deadline is recorded before what came late, a review starts before its
+ * outcome, and "not met" comes before "met", which nothing but an award follows.
+ */
+function placeInDay(event: CaseEvent): string {
+  const order = {
+    'submission-deadline-missed': 'portfolio-submitted',
+    'resubmission-deadline-missed': 'portfolio-resubmitted',
+    'second-review-started': 'outcome-released',
+  } as const;
+  const next = event.type in order ? order[event.type as keyof typeof order] : event.type;
+  const met = event.type === 'outcome-released' && event.reviewOutcome === 'criteria-met';
+  return `${String(engine().events.indexOf(next)).padStart(2, '0')}${next === event.type ? 1 : 0}${met ? 1 : 0}`;
 }
 
 /**
@@ -149,9 +162,13 @@ function dayOrder(types: readonly CaseEventType[]): readonly CaseEventType[] {
  * @since 0.1.0
  */
 export function position(state: Case, asOf: Moment, policy?: Policy): Position {
-  if (!moment.is(asOf)) throw new InvalidFacts([issue(['asOf'], moment.what, asOf)]);
-  const chosen = policy === undefined ? standardPolicy : policyOf(policy);
-  const known = engine().own(state);
+  const [known, , chosen] = together<[Case, unknown, Policy]>(
+    () => engine().own(state),
+    () => {
+      if (!moment.is(asOf)) throw new InvalidFacts([issue(['asOf'], moment.what, asOf)]);
+    },
+    () => policyOf(policy),
+  );
   if (orderOf(asOf, known.registeredOn) < 0)
     throw new InvalidFacts([issue(['asOf'], `must not be before registeredOn, ${known.registeredOn}`, asOf)]);
   const past = known.history.filter((event) => orderOf(momentOf(event), asOf) <= 0);

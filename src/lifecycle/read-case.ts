@@ -1,7 +1,9 @@
 // Reading a case that comes from outside: by a strict schema for its stage, and by its own history.
-import { InvalidFacts, received, type Issue } from '../calendar/errors.js';
-import { issue } from '../calendar/problems.js';
-import { problemsOf, throwIfAny } from '../decision/facts.js';
+import type * as z from 'zod';
+import { InvalidFacts, safely } from '../calendar/errors.js';
+import { issue, type Path } from '../calendar/problems.js';
+import { read } from '../decision/facts.js';
+import { isPlainObject, together, withoutGaps } from '../decision/plain.js';
 import { readList, sameContent, type Engine } from '../machine/engine.js';
 import { once } from '../machine/once.js';
 import { readingChoices, type Readings } from '../policy/choices.js';
@@ -11,7 +13,6 @@ import { stages, type Case, type Registration, type Stage } from './case.js';
 import type { Effect } from './effect.js';
 import type { CaseEvent } from './event.js';
 
-type Path = readonly (string | number)[];
 /** What a stored case is read with. */
 export interface Reader {
   readonly engine: Engine<Case, CaseEvent, Effect>;
@@ -21,21 +22,18 @@ export interface Reader {
 /** Checks a case strictly and gives it back as one of our own making, or throws with every problem. */
 export function checkCase(value: unknown, at: Path, { engine, open }: Reader): Case {
   const stage = stageOf(value, at);
-  const { output, issues } = problemsOf(caseSchemas[stage](), value);
-  const placed = (found: readonly Issue[]): Issue[] => found.map((each) => ({ ...each, path: [...at, ...each.path] }));
-  throwIfAny(placed(issues));
-  const read = output as Case;
-  const history = readList(read.history, (event, index) => engine.readEvent(event, [...at, 'history', index]));
-  const claimed = withoutGaps({ ...read, history });
-  const reached = reachable(open(read), history, engine).find((state) => sameContent(claimed, state));
+  const stored = safely(() => (value as { readonly history?: unknown }).history);
+  const [claimed, history] = together<[Case, readonly CaseEvent[]]>(
+    () => read<Case>(caseSchemas[stage]() as z.ZodType<Case>, value, at),
+    () =>
+      safely(() => Array.isArray(stored)) === true
+        ? readList(stored, [...at, 'history'], (event, where) => engine.readEvent(event, where))
+        : [],
+  );
+  const whole = withoutGaps({ ...claimed, history });
+  const reached = reachable(open(claimed), history, engine).find((state) => sameContent(whole, state));
   if (reached !== undefined) return reached;
-  throw new InvalidFacts([
-    {
-      path: [...at, 'history'],
-      message: `must lead, under some reading of the policy, to the case that is ${stage}`,
-      received: received(history),
-    },
-  ]);
+  throw new InvalidFacts([issue([...at, 'history'], `must lead, under some reading of the policy, to the case that is ${stage}`, history)]);
 }
 
 /** Every case that a history can lead to when each of its events may have been judged under another reading. */
@@ -44,31 +42,20 @@ function reachable(opened: Case, history: readonly CaseEvent[], engine: Reader['
   let states: readonly Case[] = [opened];
   for (const event of history) {
     const next: Case[] = [];
-    for (const step of states.flatMap((state) => policies.map((policy) => engine.transition(state, event, policy)))) {
+    for (const step of states.flatMap((state) => policies.flatMap((policy) => engine.fold(state, [event], policy).steps))) {
       if (step.accepted && !next.some((state) => sameContent(state, step.case))) next.push(step.case);
     }
-    states = next.filter(({ history: taken }) => taken.at(-1) === event || sameContent(taken.at(-1), event));
+    states = next.filter(({ history: taken }) => taken.at(-1) === event); // one recorded twice stands once
   }
   return states;
 }
 
 function stageOf(value: unknown, at: Path): Stage {
-  let stage: unknown;
-  try {
-    stage =
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as { readonly stage?: unknown }).stage : undefined;
-    if (stage === undefined && (typeof value !== 'object' || value === null || Array.isArray(value)))
-      throw new InvalidFacts([issue(at, 'must be a case', value)]);
-  } catch (error) {
-    if (error instanceof InvalidFacts) throw error;
-  }
+  if (!isPlainObject(value)) throw new InvalidFacts([issue(at, 'must be a case', value)]);
+  const stage = safely(() => value['stage']);
   if (!(stages as readonly unknown[]).includes(stage))
     throw new InvalidFacts([issue([...at, 'stage'], `must be one of ${stages.join(', ')}`, stage)]);
   return stage as Stage;
-}
-
-function withoutGaps(of: object): object {
-  return Object.fromEntries(Object.entries(of).filter(([, each]) => each !== undefined));
 }
 
 /** The readings on which the stage of a case can turn, in every combination. */

@@ -1,16 +1,19 @@
 // Runs an event table: reads an event, finds its cell, takes or refuses it. No policy stands here.
 import * as z from 'zod';
-import { InvalidFacts, type Issue, type NonEmpty } from '../calendar/errors.js';
-import { issue } from '../calendar/problems.js';
+import { InvalidFacts, safely, type NonEmpty } from '../calendar/errors.js';
+import { issue, type Path } from '../calendar/problems.js';
 import type { Finding } from '../decision/decision.js';
-import { fact, fast, object, optional, problemsOf, throwIfAny, text } from '../decision/facts.js';
+import { fact, fast, object, optional, read, text } from '../decision/facts.js';
+import { together } from '../decision/plain.js';
 import { compareTimes } from '../decision/steps.js';
 import type { Moment } from '../decision/moments.js';
-import { policyOf, standardPolicy, type Policy } from '../policy/policy.js';
+import { policyOf, type Policy } from '../policy/policy.js';
 import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, TransitionOf } from './table.js';
 
 /** The most accepted events that a case carries. */
 export const MOST_EVENTS = 500;
+/** The most events that are read at once: room for refused and repeated ones. */
+const MOST_LISTED = 10_000;
 
 /** An event table, ready to run. */
 export interface Engine<S extends AnyState<E>, E extends AnyEvent, X> {
@@ -20,11 +23,8 @@ export interface Engine<S extends AnyState<E>, E extends AnyEvent, X> {
   readEvent(value: unknown, at?: readonly (string | number)[]): E;
   readEvents(value: unknown): readonly E[];
   transition(state: S, event: unknown, policy?: Policy): TransitionOf<S, E['type'], X>;
-  fold(
-    state: S,
-    events: readonly unknown[],
-    policy?: Policy,
-  ): { readonly case: S; readonly steps: readonly TransitionOf<S, E['type'], X>[] };
+  /** Folds events that are read into a state that is known. */
+  fold(state: S, events: readonly E[], policy: Policy): { readonly case: S; readonly steps: readonly TransitionOf<S, E['type'], X>[] };
   permitted(state: S): readonly PermittedEventOf<E['type']>[];
   /** Marks a state as made here, so that it is known again without a second check. */
   keep(state: S): S;
@@ -70,9 +70,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
         ),
       ]);
     }
-    const { output, issues } = problemsOf(schemaOf(type).schema, value);
-    throwIfAny(issues.map((each) => ({ ...each, path: [...at, ...each.path] })));
-    return settle(output) as E;
+    return settle(read(schemaOf(type).schema, value, at)) as E;
   };
 
   const keep = (state: S): S => {
@@ -154,17 +152,20 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
       }),
     ),
     readEvent,
-    readEvents: (value) => readList(value, (each, index) => readEvent(each, ['events', index])),
+    readEvents: (value) => readList(value, ['events'], readEvent),
     transition: (state, event, policy) => {
-      const known = own(state);
-      const result = take(known, readEvent(event), policy === undefined ? standardPolicy : policyOf(policy));
+      const [known, happened, chosen] = together<[S, E, Policy]>(
+        () => own(state),
+        () => readEvent(event),
+        () => policyOf(policy),
+      );
+      const result = take(known, happened, chosen);
       return known === state || (result.accepted && result.case !== known) ? result : { ...result, case: state };
     },
     fold: (state, events, policy) => {
-      const chosen = policy === undefined ? standardPolicy : policyOf(policy);
-      let at = own(state);
+      let at = state;
       const steps = events.map((event) => {
-        const step = take(at, event as E, chosen);
+        const step = take(at, event, policy);
         at = step.case;
         return step;
       });
@@ -188,33 +189,24 @@ function tooEarly(bound: Bound | undefined, moment: Moment): Finding | undefined
   return compared.holds ? undefined : { clause: bound.clause, test: bound.test, ...compared };
 }
 
-/** Reads every item of a list, and reports the problems of all of them at once. */
-export function readList<T>(value: unknown, readItem: (item: unknown, index: number) => T): readonly T[] {
-  if (!Array.isArray(value)) throw new InvalidFacts([issue(['events'], 'must be a list of events', value)]);
-  const issues: Issue[] = [];
-  const items = value.map((item: unknown, index) => {
-    try {
-      return readItem(item, index);
-    } catch (error) {
-      if (!(error instanceof InvalidFacts)) throw error;
-      issues.push(...error.issues);
-      return undefined as T;
-    }
-  });
-  throwIfAny(issues);
-  return items;
+/** Reads every item of a list, by index, and reports the problems of all of them at once. */
+export function readList<T>(value: unknown, at: Path, readItem: (item: unknown, at: Path) => T): readonly T[] {
+  const length = safely(() => (Array.isArray(value) ? value.length : undefined)) ?? Infinity;
+  if (length > MOST_LISTED) throw new InvalidFacts([issue(at, `must be a list of at most ${MOST_LISTED} events`, value)]);
+  const readAt = (index: number) => (): T => {
+    const item = safely(() => ({ value: (value as readonly unknown[])[index] }));
+    if (item === undefined) throw new InvalidFacts([issue([...at, index], 'must be a value that can be read', undefined)]);
+    return readItem(item.value, [...at, index]);
+  };
+  return together(...Array.from({ length }, (_, index) => readAt(index)));
 }
 
 function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return safely(() => typeof value === 'object' && value !== null && !Array.isArray(value)) === true;
 }
 
 function typeOf(value: unknown): unknown {
-  try {
-    return isObject(value) ? (value as { readonly type?: unknown }).type : value;
-  } catch {
-    return undefined;
-  }
+  return isObject(value) ? safely(() => (value as { readonly type?: unknown }).type) : value;
 }
 
 /** Freezes a copy made by a schema, without what was given as `undefined`. */

@@ -9,18 +9,18 @@ interface Timed<E> {
 }
 
 /**
- * Sorts by London day, and within a day by the procedure: next comes the first, in the order of `types` and then of their instants, that some stage still
+ * Sorts by London day, and within a day by the procedure: next comes the first, by `placeInDay` and then by instant, that some stage still
  * possible takes; what none takes comes last. Equals keep the order given. After one of `restarts` the procedure begins anew at `opening`.
  */
 export function inStageOrder<E extends { readonly type: string }>(
   events: readonly Timed<E>[],
-  types: readonly string[],
+  placeInDay: (event: E) => string,
   cells: readonly MachineCell[],
   opening: string,
   restarts: readonly string[],
 ): readonly E[] {
-  const waiting = events.map(({ event, at }) => ({ event, at, day: dateOf(at), rank: types.indexOf(event.type) }));
-  waiting.sort((a, b) => (a.day === b.day ? a.rank - b.rank || orderOf(a.at, b.at) : a.day < b.day ? -1 : 1));
+  const waiting = events.map(({ event, at }) => ({ event, at, day: dateOf(at), place: placeInDay(event) }));
+  waiting.sort((a, b) => compareText(a.day, b.day) || compareText(a.place, b.place) || orderOf(a.at, b.at));
   const ordered: E[] = [];
   let stages: readonly string[] = [opening];
   while (waiting.length > 0) {
@@ -38,4 +38,8 @@ export function inStageOrder<E extends { readonly type: string }>(
 /** The stages that an event can lead to from any of these. */
 function reached(type: string, stages: readonly string[], cells: readonly MachineCell[]): readonly string[] {
   return [...new Set(cells.flatMap(({ event, from, to }) => (event === type && stages.includes(from) ? to : [])))];
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -38,7 +38,7 @@ function keysOf(value: unknown): readonly (string | symbol)[] | undefined {
 }
 
 /** A literal of this or of another realm: an object whose prototype, if it has one, has none itself. */
-function isPlain(value: unknown): value is object {
+export function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

@@ -2,6 +2,7 @@
 import type { PlainDate } from '../calendar/days.js';
 import { cohorts } from '../decision/cohort-schema.js';
 import { date, fact, oneOf } from '../decision/facts.js';
+import { withoutGaps } from '../decision/plain.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { Readings } from '../policy/choices.js';
@@ -40,7 +41,7 @@ function choose({ programme, trigger, cohorts: known }: NextCohortFacts, reading
   const available = known.filter((_, index) => reasons[index] === undefined);
   const [next] = [...available].sort((a, b) => (a.startsOn === b.startsOn ? (a.id < b.id ? -1 : 1) : a.startsOn < b.startsOn ? -1 : 1));
   const considered = known.map(({ id }, index) => ({ id, reason: reasons[index] ?? reasonIfAvailable(id === next?.id) }));
-  return next === undefined ? { considered } : { cohort: next, considered };
+  return next === undefined ? { considered } : { cohort: withoutGaps(next), considered };
 }
 
 function reasonIfAvailable(isNext: boolean): CohortReason {

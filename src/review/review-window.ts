@@ -25,8 +25,11 @@ export interface ReviewWindow {
 function windowAfter(deadline: PlainDate, month: 'from-next-day' | 'corresponding-date'): ReviewWindow {
   const opens = addDays(deadline, 1);
   if (month === 'corresponding-date') return { opens, closes: addMonths(deadline, 1) };
-  const monthOn = addMonths(opens, 1);
-  return { opens, closes: monthOn.slice(8) === opens.slice(8) ? addDays(monthOn, -1) : monthOn };
+  return { opens, closes: opens.endsWith('-01') ? lastDayOfMonth(opens) : addMonths(deadline, 1) };
+}
+
+function lastDayOfMonth(day: PlainDate): PlainDate {
+  return addMonths(`${Number(day.slice(0, 4))}-01-31`, Number(day.slice(5, 7)) - 1);
 }
 
 /**

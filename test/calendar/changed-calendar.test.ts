@@ -58,6 +58,14 @@ test('changes are made one upon another', () => {
   expect(countDays('2024-05-10', 1, two).days[3]).toMatchObject({ reason: 'holiday', name: 'Two' });
 });
 
+test('the first and the last day of the span can be changed', () => {
+  const add = [{ date: '2011-01-01', name: 'First' } as const, { date: '2028-12-31', name: 'Last' } as const];
+  expect(workingCalendar({ ...named, add }).holidays).toEqual([add[0], ...englandAndWales.holidays, add[1]]);
+  for (const date of ['2010-12-31', '2029-01-01'] as const) {
+    expect(paths(() => workingCalendar({ ...named, add: [{ date, name: 'Outside' }] }))).toEqual(['add.0.date']);
+  }
+});
+
 test('a day with two names has both', () => {
   const twice = workingCalendar({ ...named, add: [{ date: '2024-12-25', name: 'Founders’ Day' }] });
   expect(twice.holidays).toContainEqual({ date: '2024-12-25', name: 'Christmas Day; Founders’ Day' });
@@ -66,7 +74,7 @@ test('a day with two names has both', () => {
 test('a version is a label and a fingerprint of what is in the calendar', () => {
   const version = (changes: Partial<CalendarChanges>): string => workingCalendar({ ...named, ...changes }).version;
   const add = [{ date: '2024-05-10', name: 'One' }] as const;
-  expect(version({})).toMatch(/^1\+[0-9a-f]{16}$/);
+  expect(version({})).toMatch(/^1\+[0-9a-z]+$/);
   expect(version({}).split('+')[1]).toBe(englandAndWales.version.split('+')[1]);
   expect(version({ id: 'other', add })).toBe(version({ add }));
   const different = [
@@ -86,7 +94,7 @@ test('a version is a label and a fingerprint of what is in the calendar', () => 
 test('the four calendars are told apart, are frozen, and say in JSON what they are', () => {
   expect(new Set(calendars.map(({ version }) => version)).size).toBe(4);
   for (const calendar of calendars) {
-    expect(calendar.version).toMatch(/^official-2011-2028\+[0-9a-f]{16}$/);
+    expect(calendar.version).toMatch(/^official-2011-2028\+[0-9a-z]+$/);
     expect(Object.isFrozen(calendar) && Object.isFrozen(calendar.span)).toBe(true);
     const { id, version, span, certainty } = calendar;
     expect(JSON.parse(JSON.stringify(calendar))).toEqual({ id, version, span, certainty });

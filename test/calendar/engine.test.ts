@@ -25,8 +25,8 @@ const bare = (): object => {
 test('a bare ECMAScript context gives the answers that are given here, in every zone', { timeout: 30_000 }, async () => {
   const context = bare();
   runInContext(await script(`export { digest } from './digest.js'`), context);
-  expect(runInContext('Calendar.digest()', context)).toBe('ba686ac9');
-  expect(digest()).toBe('ba686ac9');
+  expect(runInContext('Calendar.digest()', context)).toBe('b27605f3');
+  expect(digest()).toBe('b27605f3');
 });
 
 test('errors are the same there', async () => {

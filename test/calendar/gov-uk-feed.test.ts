@@ -57,7 +57,7 @@ test.each(calendars)('$id: new years extend the span, forwards and back', (calen
 
 test('the version changes, and is the same again for the same feed', () => {
   const once = withGovUkFeed(englandAndWales, feedOf([2027], [proclaimed]));
-  expect(once.version).toMatch(/^official-2011-2028\.feed\+[0-9a-f]{16}$/);
+  expect(once.version).toMatch(/^official-2011-2028\.feed\+[0-9a-z]+$/);
   expect(once.version.split('+')[1]).not.toBe(englandAndWales.version.split('+')[1]);
   expect(withGovUkFeed(once, feedOf([2027], [proclaimed])).version).toBe(once.version);
   expect(withGovUkFeed(englandAndWales, feedOf([2027])).version.split('+')[1]).toBe(englandAndWales.version.split('+')[1]);
@@ -100,10 +100,7 @@ test.each([
     json: wrap({ ...event, date: '2027-02-30' }, { ...event, title: '' }, null),
     at: [0, 1, 2].map((i) => `json.england-and-wales.events.${i}${['.date', '.title', ''][i] ?? ''}`),
   },
-  {
-    json: wrap({ ...event, notes: 1, bunting: null, colour: 'red' }),
-    at: ['colour', 'notes', 'bunting'].map((key) => `json.england-and-wales.events.0.${key}`),
-  },
+  { json: wrap({ ...event, notes: '', bunting: true, colour: 'red' }), at: ['json.england-and-wales.events.0.colour'] },
   { json: wrap({ ...event, date: '2031-06-14' }), at: ['json'] },
   { json: wrap(...Array.from({ length: 300 }, (_, i) => ({ ...event, date: `${1900 + i}-06-14` }))), at: ['json'] },
   {
@@ -114,9 +111,29 @@ test.each([
     json: { 'england-and-wales': { division: 'england-and-wales', events: { length: 1, 0: event } } },
     at: ['json.england-and-wales.events'],
   },
-  { json: { 'england-and-wales': { division: 'england-and-wales', events: new Array(100_001) } }, at: ['json.england-and-wales.events'] },
+  { json: { 'england-and-wales': { division: 'england-and-wales', events: new Array(5001) } }, at: ['json.england-and-wales.events'] },
 ])('%# refuses what is no feed', ({ json, at }) => {
   expect(paths(() => withGovUkFeed(englandAndWales, json))).toEqual(at);
+});
+
+test('a year is left at either end of the dates, so that the first day not covered has a name', () => {
+  const feed = (from: number, to: number): unknown =>
+    wrap(...Array.from({ length: to - from + 1 }, (_, i) => ({ ...event, date: `${from + i}-06-14` })));
+  expect(withGovUkFeed(englandAndWales, feed(1901, 2010)).span.from).toBe('1901-01-01');
+  expect(withGovUkFeed(englandAndWales, feed(2029, 2198)).span.to).toBe('2198-12-31');
+  expect(paths(() => withGovUkFeed(englandAndWales, feed(1900, 2010)))).toEqual(['json']);
+  expect(paths(() => withGovUkFeed(englandAndWales, feed(2029, 2199)))).toEqual(['json']);
+});
+
+test('a feed may be long, and a title too, but not endless', () => {
+  expect(withGovUkFeed(englandAndWales, wrap(...new Array<unknown>(5000).fill(event))).holidays).toContainEqual({
+    date: '2027-06-14',
+    name: 'A day',
+  });
+  expect(paths(() => withGovUkFeed(englandAndWales, wrap({ ...event, title: 'x'.repeat(200) })))).toEqual([]);
+  expect(paths(() => withGovUkFeed(englandAndWales, wrap({ ...event, title: 'x'.repeat(201) })))).toEqual([
+    'json.england-and-wales.events.0.title',
+  ]);
 });
 
 test('nations must have the same years where all are needed', () => {

@@ -7,6 +7,7 @@ import {
   englandAndWales,
   isWorkingDay,
   movedDeadlines,
+  withGovUkFeed,
   workingCalendar,
   type CalendarDeadline,
   type PlainDate,
@@ -67,6 +68,35 @@ test('every day that changed is told: a holiday moved away and a closure', () =>
       ],
     },
     { from: '2022-05-03', to: '2022-05-02', because: [{ date: '2022-05-02', change: 'removed' }] },
+  ]);
+});
+
+test('only the days that were counted are told: not the trigger, nor a day that one calendar does not cover', () => {
+  const closed = (from: PlainDate, to: PlainDate): WorkingCalendar =>
+    workingCalendar({ base: englandAndWales, id: 'after', version: '1', closures: [{ from, to, name: 'Closed' }] });
+  const because = (deadline: CalendarDeadline, before: WorkingCalendar, after: WorkingCalendar): unknown =>
+    movedDeadlines([deadline], before, after)[0]?.because.map(({ date }) => date);
+
+  const around = closed('2022-05-06', '2022-05-11');
+  expect(because(counted('2022-05-09', 1, englandAndWales), englandAndWales, around)).toEqual(['2022-05-10', '2022-05-11']);
+  expect(because(counted('2022-05-10', -1, englandAndWales), englandAndWales, around)).toEqual(['2022-05-06', '2022-05-09']);
+  expect(because(counted('2022-05-12', 0, englandAndWales), englandAndWales, around)).toBeUndefined();
+
+  const event = (date: string): object => ({ title: 'A bank holiday', date });
+  const longer = withGovUkFeed(closed('2028-12-29', '2028-12-29'), {
+    'england-and-wales': { division: 'england-and-wales', events: ['2010-12-31', '2029-01-01'].map(event) },
+  });
+  const last = counted('2028-12-28', 1, englandAndWales);
+  expect(movedDeadlines([last], englandAndWales, longer)).toMatchObject([
+    { from: '2028-12-29', to: '2029-01-02', because: [{ date: '2028-12-29' }] },
+  ]);
+
+  const closedFirst = withGovUkFeed(closed('2011-01-04', '2011-01-04'), {
+    'england-and-wales': { division: 'england-and-wales', events: ['2010-12-31'].map(event) },
+  });
+  const first = counted('2011-01-05', -1, englandAndWales);
+  expect(movedDeadlines([first], englandAndWales, closedFirst)).toMatchObject([
+    { from: '2011-01-04', to: '2010-12-30', because: [{ date: '2011-01-04' }] },
   ]);
 });
 

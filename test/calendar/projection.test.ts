@@ -21,7 +21,7 @@ const projected = calendarFrom(england, { base: englandAndWales, years: { from: 
 
 test('the projection extends what is published, is marked, and is another version', () => {
   expect(projected).toMatchObject({ id: 'england-and-wales', certainty: 'projected', span: { from: '2011-01-01', to: '2032-12-31' } });
-  expect(projected.version).toMatch(/^official-2011-2028\.projection\+[0-9a-f]{16}$/);
+  expect(projected.version).toMatch(/^official-2011-2028\.projection\+[0-9a-z]+$/);
   expect(addWorkingDays('2028-12-15', 20, projected)).toBe('2029-01-17');
   expect(projected.holidays.slice(0, englandAndWales.holidays.length)).toEqual(englandAndWales.holidays);
 });
@@ -85,6 +85,18 @@ test('a feed makes projected years published, and the calendar with the last of 
   const feed = (...years: number[]): unknown => ({ 'england-and-wales': { division: 'england-and-wales', events: years.flatMap(events) } });
   expect(withGovUkFeed(projected, feed(2029, 2030)).certainty).toBe('projected');
   expect(withGovUkFeed(projected, feed(2029, 2030, 2031, 2032)).certainty).toBe('published');
+});
+
+test('a projected year may be projected anew', () => {
+  const better: HolidaySource = {
+    getHolidays: (year) => [
+      ...england.getHolidays(year),
+      ...(year === 2032 ? [{ date: '2032-06-14 00:00:00', name: 'Expected now', type: 'public' }] : []),
+    ],
+  };
+  const again = calendarFrom(better, { base: projected, years: [2032] });
+  expect(isWorkingDay('2032-06-14', projected)).toBe(true);
+  expect(isWorkingDay('2032-06-14', again)).toBe(false);
 });
 
 test('what is made from a projected calendar is projected', () => {

@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   clauses,
+  openCase,
+  position,
   programmeLifecycle,
+  replay,
   transition,
   type Case,
   type CaseEvent,
@@ -40,6 +43,15 @@ test('design §6: the machine names its 12 stages and its 17 events, in the orde
   expect(programmeLifecycle.id).toBe('programmeLifecycle');
   expect(programmeLifecycle.stages).toEqual(allStages);
   expect(programmeLifecycle.events).toEqual(allEvents);
+});
+
+test('design §6: the machine is the lifecycle, by the names that every machine has', () => {
+  const [registration, events] = [stories.QTLS.registration, [e.issued(stories.QTLS.issue), e.withdrawn(stories.QTLS.submit)]];
+  const opened = openCase(registration);
+  expect(programmeLifecycle.open(registration)).toEqual(opened);
+  expect(programmeLifecycle.replay(registration, events)).toEqual(replay(registration, events));
+  expect(programmeLifecycle.transition(opened, e.issued(stories.QTLS.issue))).toEqual(transition(opened, e.issued(stories.QTLS.issue)));
+  expect(programmeLifecycle.position(opened, '2021-01-01')).toEqual(position(opened, '2021-01-01'));
 });
 
 test('design §6: the table has exactly the cells of the matrix, each leading where the matrix says', () => {

@@ -1,0 +1,240 @@
+// One valid call of every exported function: what hostile.test.ts spoils, place by place. An export without an entry here fails its test.
+import * as calendar from '../../src/calendar/index.js';
+import * as api from '../../src/index.js';
+import { compiledOf } from '../../src/decision/rule.js';
+import { loose, vectorsOf } from '../rules/vectors.js';
+
+export type Path = readonly (string | number)[];
+export interface Call {
+  readonly run: (...args: readonly unknown[]) => unknown;
+  /** Valid arguments, made afresh. */
+  readonly args: () => readonly unknown[];
+  /** With what the paths of each argument's problems begin. */
+  readonly at: readonly Path[];
+  /** What is wrong in a result that reports problems where others throw them. */
+  readonly reported?: (result: unknown) => readonly api.Issue[];
+  /** The argument, by its place, whose problems are reported in the result and not thrown with the others. */
+  readonly apart?: number;
+  /** Places, as the full path of an issue, where more is taken than is read: with the reason. */
+  readonly unread?: { readonly where: (path: Path) => boolean; readonly because: string };
+  /** Keys whose value says how the rest is read, so that with a wrong one nothing else can be. */
+  readonly kinds?: readonly string[];
+}
+
+const { anyPartOfUk, englandAndWales, scotland } = calendar;
+const registration = (): api.Registration => ({
+  participant: 'p-1',
+  cohort: {
+    id: 'qtls-2021-01',
+    programme: 'QTLS',
+    startsOn: '2021-01-10',
+    entryOpens: '2020-12-01',
+    entryCloses: '2021-01-07',
+    submissionDeadline: '2021-06-30T17:00:00+01:00',
+    resubmissionDeadline: '2022-03-31T17:00:00+01:00',
+    resultsOn: '2021-08-16',
+  },
+  registeredOn: '2020-12-07',
+  portfolio: 1,
+});
+const events = (): readonly api.CaseEvent[] => [
+  { type: 'portfolio-issued', on: '2021-01-10', id: 'e-1' },
+  { type: 'portfolio-submitted', at: '2021-06-30T17:00:00+01:00', id: 'e-2' },
+  { type: 'outcome-released', on: '2021-08-16', reviewOutcome: 'criteria-not-met', id: 'e-3' },
+];
+const policy = (): unknown => ({ calendar: scotland, readings: { 'notice-month': 'count-forward' }, editions: ['support@etf-staff'] });
+/** A case as it comes back from a store: plain, and to be checked. */
+const kept = JSON.stringify(
+  api.replay(
+    { participant: 'p-1', cohort: { id: 'qtls-2021-01', programme: 'QTLS', startsOn: '2021-01-10' }, registeredOn: '2020-12-07' },
+    events().slice(0, 2),
+  ).case,
+);
+const stored = (): unknown => JSON.parse(kept);
+
+const deadlines = (): readonly calendar.CalendarDeadline[] => [
+  { due: '2021-01-11', set: 'by-count', countedFrom: '2020-12-23', span: { workingDays: 10 } },
+  { due: '2021-06-30T17:00:00+01:00', set: 'by-cohort' },
+];
+const read = ['due', 'countedFrom', 'workingDays'];
+const openDeadlines = {
+  where: (path: Path): boolean => path[0] === 'deadlines' && path.length > 1 && !(path[1] === 0 && read.includes(String(path.at(-1)))),
+  because: 'a deadline may carry more than is read, and one that is not counted in working days is not read',
+};
+const remarks = {
+  where: (path: Path): boolean => path.includes('notes') || path.includes('bunting'),
+  because: 'GOV.UK’s remarks change no day, and may be as long as they are',
+};
+const feed = (): unknown => ({
+  'england-and-wales': {
+    division: 'england-and-wales',
+    events: [{ title: 'New Year’s Day', date: '2029-01-01', notes: '', bunting: true }],
+  },
+  scotland: { division: 'scotland', events: [{ title: 'New Year’s Day', date: '2029-01-01', notes: '', bunting: true }] },
+  'northern-ireland': { division: 'northern-ireland', events: [{ title: 'New Year’s Day', date: '2029-01-01', notes: '', bunting: true }] },
+});
+
+const calendarCalls = {
+  plainDate: { run: calendar.plainDate, args: () => ['2021-01-10'], at: [[]] },
+  instant: { run: calendar.instant, args: () => ['2021-01-10T17:00:00Z'], at: [[]] },
+  londonDate: { run: calendar.londonDate, args: () => ['2021-01-10T17:00:00Z'], at: [['instant']] },
+  londonInstant: { run: calendar.londonInstant, args: () => ['2021-01-10', '17:00'], at: [['date'], ['time']] },
+  addDays: { run: calendar.addDays, args: () => ['2021-01-10', 1], at: [['date'], ['n']] },
+  daysBetween: { run: calendar.daysBetween, args: () => ['2021-01-10', '2021-01-11'], at: [['a'], ['b']] },
+  addMonths: { run: calendar.addMonths, args: () => ['2021-01-10', 1], at: [['date'], ['n']] },
+  subtractMonths: { run: calendar.subtractMonths, args: () => ['2021-01-10', 1], at: [['date'], ['n']] },
+  isWorkingDay: { run: calendar.isWorkingDay, args: () => ['2021-01-10', englandAndWales], at: [['date'], ['calendar']] },
+  nextWorkingDay: { run: calendar.nextWorkingDay, args: () => ['2021-01-10', englandAndWales], at: [['date'], ['calendar']] },
+  previousWorkingDay: { run: calendar.previousWorkingDay, args: () => ['2021-01-10', englandAndWales], at: [['date'], ['calendar']] },
+  addWorkingDays: { run: calendar.addWorkingDays, args: () => ['2021-01-10', 10, englandAndWales], at: [['date'], ['n'], ['calendar']] },
+  workingDaysBetween: {
+    run: calendar.workingDaysBetween,
+    args: () => ['2021-01-10', '2021-01-20', englandAndWales],
+    at: [['a'], ['b'], ['calendar']],
+  },
+  countDays: { run: calendar.countDays, args: () => ['2021-01-10', 10, englandAndWales], at: [['date'], ['n'], ['calendar']] },
+  workingCalendar: {
+    run: calendar.workingCalendar,
+    args: () => [
+      {
+        base: englandAndWales,
+        id: 'office',
+        version: '1',
+        add: [{ date: '2021-07-01', name: 'Office day' }],
+        remove: ['2021-12-27'],
+        closures: [{ from: '2021-12-24', to: '2022-01-03', name: 'Winter' }],
+      },
+    ],
+    at: [[]],
+  },
+  withGovUkFeed: { run: calendar.withGovUkFeed, args: () => [anyPartOfUk, feed()], at: [['calendar'], ['json']], unread: remarks },
+  movedDeadlines: {
+    run: calendar.movedDeadlines,
+    args: () => [deadlines(), englandAndWales, scotland],
+    at: [['deadlines'], ['before'], ['after']],
+    unread: openDeadlines,
+  },
+} satisfies Readonly<Record<string, unknown>>;
+
+const decision = (): unknown =>
+  JSON.parse(
+    JSON.stringify(api.assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' })),
+  );
+const open = (): unknown =>
+  JSON.parse(JSON.stringify(api.assessSubmission({ submissionDeadline: '2021-06-30T17:00:00+01:00', asOf: '2021-07-01' })));
+const refused = (): unknown =>
+  JSON.parse(JSON.stringify(api.transition(api.openCase(registration()), { type: 'status-awarded', on: '2021-05-14' })));
+const taken = (): unknown =>
+  JSON.parse(JSON.stringify(api.transition(api.openCase(registration()), { type: 'portfolio-issued', on: '2021-01-10' })));
+const anAnswer = {
+  where: (path: Path): boolean => path[0] === 'answer' && path.length > 1,
+  because: 'an answer is data of the library’s own, of which it says what it can',
+};
+
+const rowIssues = (results: unknown): readonly api.Issue[] =>
+  (results as readonly api.RowResult<api.AnyRule>[]).flatMap((result, row) =>
+    result.ok ? [] : result.issues.map((issue) => ({ ...issue, path: ['rows', row, ...issue.path] })),
+  );
+
+const apiCalls = {
+  definePolicy: { run: api.definePolicy, args: () => [policy()], at: [[]] },
+  decideAll: {
+    run: api.decideAll,
+    args: () => [
+      api.assessAdjustmentRequest,
+      [{ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10', requirement: 'reasonable-adjustment' }],
+      policy(),
+    ],
+    at: [['rule'], ['rows'], ['policy']],
+    reported: rowIssues,
+    apart: 1,
+  },
+  openCase: { run: api.openCase, args: () => [registration()], at: [[]] },
+  transition: {
+    run: api.transition,
+    args: () => [stored(), { type: 'outcome-released', on: '2021-08-16', reviewOutcome: 'criteria-met', id: 'e-4' }, policy()],
+    at: [['case'], ['event'], ['policy']],
+    kinds: ['type', 'stage'],
+  },
+  replay: { run: api.replay, args: () => [registration(), events(), policy()], at: [[], ['events'], ['policy']], kinds: ['type'] },
+  replayChain: {
+    run: api.replayChain,
+    args: () => [registration(), events(), policy()],
+    at: [[], ['events'], ['policy']],
+    kinds: ['type'],
+  },
+  inOrder: { run: api.inOrder, args: () => [events()], at: [['events']], kinds: ['type'] },
+  position: {
+    run: api.position,
+    args: () => [stored(), '2021-09-01', policy()],
+    at: [['case'], ['asOf'], ['policy']],
+    kinds: ['type', 'stage'],
+  },
+  readCase: { run: api.readCase, args: () => [stored()], at: [[]], kinds: ['type', 'stage'] },
+  explain: { run: api.explain, args: () => [decision(), { calendar: englandAndWales }], at: [['answer'], ['policy']], unread: anAnswer },
+  'explain, of what is open': { run: api.explain, args: () => [open(), undefined], at: [['answer'], ['policy']], unread: anAnswer },
+  'explain, of an event taken': { run: api.explain, args: () => [taken(), undefined], at: [['answer'], ['policy']], unread: anAnswer },
+  'explain, of a refusal': { run: api.explain, args: () => [refused(), undefined], at: [['answer'], ['policy']], unread: anAnswer },
+  'programmeLifecycle.permitted': {
+    run: (state: api.Case) => api.programmeLifecycle.permitted(state),
+    args: () => [stored()],
+    at: [['case']],
+    kinds: ['type', 'stage'],
+  },
+} satisfies Readonly<Record<string, unknown>>;
+
+function keysIn(value: unknown): ReadonlySet<string> {
+  return new Set(typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, part]) => [key, ...keysIn(part)]) : []);
+}
+
+/** Each rule with its fullest case, as it is called and as it is asked. */
+function ruleCalls(): Record<string, Call> {
+  const calls: Record<string, Call> = {};
+  for (const [id, rule] of Object.entries(api.rules)) {
+    const [vector] = [...vectorsOf(rule.id)].sort(
+      (one, two) => keysIn(two.facts).size - keysIn(one.facts).size || JSON.stringify(one.facts).length - JSON.stringify(two.facts).length,
+    );
+    const facts = (): unknown => structuredClone({ ...compiledOf(rule).table.absent, ...vector?.facts });
+    calls[id] = { run: rule as Call['run'], args: () => [facts(), policy()], at: [[], ['policy']] };
+    calls[`${id}.given`] = {
+      run: (known, policy) => loose(rule).given(known, policy as api.Policy | undefined),
+      args: () => [facts(), policy()],
+      at: [[], ['policy']],
+    };
+    calls[`${id}.check`] = {
+      run: (value) => rule.check(value),
+      args: () => [facts()],
+      at: [[]],
+      reported: (issues) => issues as readonly api.Issue[],
+    };
+    calls[`${id}.facts`] = { run: () => rule.facts(), args: () => [], at: [] };
+  }
+  return calls;
+}
+
+export const calls: Readonly<Record<string, Call>> = {
+  ...(calendarCalls as unknown as Record<string, Call>),
+  ...ruleCalls(),
+  ...(apiCalls as unknown as Record<string, Call>),
+};
+
+/** Exported, callable, and not to be called by a user: with the reason. */
+export const notForCalling: Readonly<Record<string, string>> = {
+  InvalidFacts: 'an error that the library makes',
+  OutsideCalendar: 'an error that the library makes',
+};
+
+/** Every exported function by its name, and those that an exported object holds: rules and machines are objects with functions. */
+export function exportedFunctions(): readonly string[] {
+  const isFunction = (value: unknown): value is object => typeof value === 'function';
+  const named = (module: object): readonly string[] =>
+    Object.entries(module).flatMap(([name, value]: [string, unknown]) => {
+      if (isFunction(value)) return [name, ...heldBy(name, value)];
+      return typeof value === 'object' && value !== null ? heldBy(name, value) : [];
+    });
+  // What an object shares with an export, it has not of its own.
+  const shared = new Set<unknown>([...Object.values(api), ...Object.values(calendar)]);
+  const heldBy = (name: string, of: object): readonly string[] =>
+    Object.entries(of).flatMap(([key, value]: [string, unknown]) => (isFunction(value) && !shared.has(value) ? [`${name}.${key}`] : []));
+  return [...new Set([...named(api), ...named(calendar)])];
+}

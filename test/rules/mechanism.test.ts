@@ -1,0 +1,555 @@
+// The rule mechanism itself, through small rules of no policy: tables that are refused, needs, open steps, values, details.
+import { describe, expect, it } from 'vitest';
+import { addWorkingDays, type PlainDate } from '../../src/calendar/index.js';
+import type { Need } from '../../src/decision/decision.js';
+import { date, fact, oneOf, optional, yesNo } from '../../src/decision/facts.js';
+import { compiledOf, openRule, rule, type OpenRule, type Rule } from '../../src/decision/rule.js';
+import { compare, open, steps } from '../../src/decision/steps.js';
+import { BadTable } from '../../src/decision/tree.js';
+import { InvalidFacts, definePolicy, standardPolicy } from '../../src/index.js';
+
+interface Flags {
+  readonly first: boolean;
+  readonly second: boolean;
+  readonly third: boolean;
+}
+const flags = () => ({ first: yesNo(), second: yesNo(), third: yesNo() });
+const clause = 'support/4.4';
+const { test, value, states } = steps<Flags>();
+/** Three tests, one for each flag, under names that are in the list of codes. */
+const tests = {
+  'is-submitted': test({ clause, uses: ['first'], holds: ({ first }) => first }),
+  'criteria-are-met': test({ clause, uses: ['second'], holds: ({ second }) => second }),
+  'is-resubmitted': test({ clause, uses: ['third'], holds: ({ third }) => third }),
+};
+type Codes = keyof typeof tests;
+type When = { readonly [K in Codes]?: boolean };
+interface TableRow {
+  readonly when: When;
+  readonly outcome: 'yes' | 'no';
+}
+const all: Flags = { first: true, second: true, third: true };
+const none: Flags = { first: false, second: false, third: false };
+
+function ruleOf(...rows: [TableRow, ...TableRow[]]): Rule<Flags, 'yes' | 'no', object> {
+  return rule('noticeDeadline', () => ({ shape: flags, absent: {}, tests, rows, detail: {} }));
+}
+function undecided(): never {
+  throw new Error('unreachable');
+}
+const terms: readonly [Need] = [{ kind: 'document', document: 'qtls-terms' }];
+
+describe('a decision table', () => {
+  it.each<[string, [TableRow, ...TableRow[]]]>([
+    ['misses a case', [{ when: { 'is-submitted': true }, outcome: 'yes' }]],
+    [
+      'misses one case of eight',
+      [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false, 'criteria-are-met': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false, 'criteria-are-met': false, 'is-resubmitted': true }, outcome: 'no' },
+      ],
+    ],
+    [
+      'has two rows for one case',
+      [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+        { when: { 'criteria-are-met': true }, outcome: 'yes' },
+      ],
+    ],
+    [
+      'has two rows for one case, with one outcome',
+      [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+    ],
+    [
+      'has a row for every case, and another',
+      [
+        { when: {}, outcome: 'yes' },
+        { when: { 'is-submitted': true }, outcome: 'no' },
+      ],
+    ],
+    [
+      'has the same row twice',
+      [
+        { when: {}, outcome: 'yes' },
+        { when: {}, outcome: 'yes' },
+      ],
+    ],
+  ])('that %s is refused for any facts', (_, rows) => {
+    const bad = ruleOf(...rows);
+    for (const facts of [all, none, { ...all, first: false }, { ...none, third: true }]) {
+      expect(() => bad(facts)).toThrow(BadTable);
+      expect(() => bad.given(facts)).toThrow(BadTable);
+      expect(() => bad.given({})).toThrow(BadTable);
+    }
+  });
+
+  it('that covers each case once is taken, in whatever order its rows stand', () => {
+    const rows: [TableRow, TableRow, TableRow] = [
+      { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
+      { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
+      { when: { 'is-submitted': false }, outcome: 'no' },
+    ];
+    const [one, two] = [ruleOf(...rows), ruleOf(rows[2], rows[1], rows[0])];
+    for (const first of [true, false]) {
+      for (const second of [true, false]) {
+        for (const third of [true, false]) {
+          expect(one({ first, second, third }).outcome).toBe(first && second ? 'yes' : 'no');
+          expect(two({ first, second, third }).outcome).toBe(first && second ? 'yes' : 'no');
+        }
+      }
+    }
+  });
+
+  it('with an undetermined row that says not what is needed is refused', () => {
+    const bad: OpenRule<Flags, 'yes', object> = openRule('assessSubmission', () => ({
+      shape: flags,
+      absent: {},
+      tests,
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'undetermined' },
+      ],
+      detail: {},
+    }));
+    expect(() => bad(none)).toThrow(BadTable);
+  });
+
+  it('is built on first use, once', () => {
+    let built = 0;
+    const lazy: Rule<Flags, 'yes', object> = rule('noticeDeadline', () => {
+      built++;
+      return { shape: flags, absent: {}, tests, rows: [{ when: {}, cites: ['is-submitted'], outcome: 'yes' }], detail: {} };
+    });
+    expect([lazy.id, built]).toStrictEqual(['noticeDeadline', 0]);
+    lazy(all);
+    lazy.given({});
+    lazy.check(none);
+    expect([lazy.clauses, lazy.outcomes, lazy.facts(), compiledOf(lazy)]).toHaveLength(4);
+    expect(built).toBe(1);
+  });
+
+  it('lists its outcomes and the clauses of its tests, each once, frozen', () => {
+    const small = ruleOf({ when: { 'is-submitted': true }, outcome: 'yes' }, { when: { 'is-submitted': false }, outcome: 'no' });
+    expect([small.outcomes, small.clauses]).toStrictEqual([['yes', 'no'], [clause]]);
+    expect([Object.isFrozen(small.outcomes), Object.isFrozen(small.clauses)]).toStrictEqual([true, true]);
+  });
+});
+
+describe('what is needed', () => {
+  const branching = ruleOf(
+    { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
+    { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
+    { when: { 'is-submitted': false, 'is-resubmitted': true }, outcome: 'yes' },
+    { when: { 'is-submitted': false, 'is-resubmitted': false }, outcome: 'no' },
+  );
+  const needs = (known: Partial<Flags>): readonly string[] => {
+    const decision = branching.given(known);
+    return decision.settled ? [decision.outcome] : decision.needs.map((need) => (need.kind === 'fact' ? need.name : need.kind));
+  };
+
+  it('comes from every branch that is still possible', () => {
+    expect(needs({})).toStrictEqual(['first', 'second', 'third']);
+    expect(needs({ first: true })).toStrictEqual(['second']);
+    expect(needs({ first: false })).toStrictEqual(['third']);
+    expect(needs({ second: true })).toStrictEqual(['first', 'third']);
+  });
+
+  it('is nothing where every branch that is still possible agrees', () => {
+    expect(needs({ second: true, third: true })).toStrictEqual(['yes']);
+    expect(needs({ second: false, third: false })).toStrictEqual(['no']);
+    expect(needs({ second: true, third: false })).toStrictEqual(['first']);
+  });
+
+  it('says why an agreed answer was given by the tests that are known', () => {
+    expect(branching.given({ second: true, third: true }).because).toStrictEqual([
+      { clause, test: 'criteria-are-met', holds: true },
+      { clause, test: 'is-resubmitted', holds: true },
+    ]);
+  });
+
+  it('names a fact of two tests once', () => {
+    const twice: Rule<Flags, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+      shape: flags,
+      absent: {},
+      tests: { ...tests, 'is-resubmitted': test({ clause, uses: ['first', 'second'], holds: ({ first, second }) => first !== second }) },
+      rows: [
+        { when: { 'is-submitted': true, 'is-resubmitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': true, 'is-resubmitted': false }, outcome: 'no' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    expect(twice.given({})).toMatchObject({ needs: [{ name: 'first' }, { name: 'second' }] });
+  });
+
+  it('is what an undetermined row needs, where that is the only row left', () => {
+    const bare: OpenRule<Flags, 'yes', object> = openRule('assessSubmission', () => ({
+      shape: flags,
+      absent: {},
+      tests,
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'undetermined', needs: terms },
+      ],
+      detail: {},
+    }));
+    expect(bare(none)).toMatchObject({ settled: false, outcome: 'undetermined', needs: terms });
+    expect(bare.given({ first: false })).toStrictEqual(bare(none));
+    expect(bare.outcomes).toStrictEqual(['yes']);
+  });
+
+  it('is what two undetermined rows need alike, and no fact that tells them apart', () => {
+    const twofold: OpenRule<Flags, 'yes', object> = openRule('assessSubmission', () => ({
+      shape: flags,
+      absent: {},
+      tests,
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false, 'criteria-are-met': true }, outcome: 'undetermined', needs: terms },
+        { when: { 'is-submitted': false, 'criteria-are-met': false }, outcome: 'undetermined', needs: [...terms] },
+      ],
+      detail: {},
+    }));
+    expect(twofold.given({ first: false })).toMatchObject({ settled: false, needs: terms });
+    expect(twofold.given({ first: false })).not.toMatchObject({ needs: [{ kind: 'fact' }] });
+  });
+});
+
+interface Spans {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly kind?: 'plain' | 'other';
+}
+const spans = () => ({ from: fact(date), to: fact(date), kind: optional(oneOf(['plain', 'other'])) });
+
+describe('an open step', () => {
+  const hour: Need = { kind: 'fact', name: 'from' };
+  const opening: OpenRule<Flags, 'yes' | 'no', { word: string }> = openRule('assessSubmission', () => ({
+    shape: flags,
+    absent: {},
+    tests,
+    rows: [
+      { when: { 'is-submitted': true }, outcome: 'yes' },
+      { when: { 'is-submitted': false }, outcome: 'no', gives: [] },
+    ],
+    detail: {
+      word: value({ uses: ['second'], opens: true, of: ({ second }) => (second ? 'word' : open(clause, 'enough-is-known', hour)) }),
+    },
+  }));
+
+  it('leaves the answer open, with what it needs and the finding that says why', () => {
+    expect(opening({ ...all, second: false })).toMatchObject({
+      settled: false,
+      needs: [hour],
+      because: [
+        { test: 'is-submitted', holds: true },
+        { test: 'enough-is-known', holds: false },
+      ],
+    });
+    expect(opening(all)).toMatchObject({ settled: true, detail: { word: 'word' } });
+  });
+
+  it('leaves no answer open that does not give it', () => {
+    expect(opening({ ...none, second: false })).toMatchObject({ settled: true, outcome: 'no', detail: {} });
+    expect(opening.given({ first: false })).toMatchObject({ settled: true, outcome: 'no' });
+  });
+
+  it('has its facts asked for before the answer settles, since they might leave it open', () => {
+    expect(opening.given({ first: true })).toMatchObject({ settled: false, needs: [{ kind: 'fact', name: 'second' }] });
+    expect(opening.given({ first: true, second: false })).toStrictEqual(opening({ ...all, second: false }));
+  });
+
+  it('of a count that leaves the calendar needs more years of it', () => {
+    const { value: count, test: on } = steps<Required<Spans>>();
+    const counting: OpenRule<Spans, 'yes', { due: PlainDate }> = openRule('assessSubmission', () => ({
+      shape: spans,
+      absent: { kind: 'plain' },
+      tests: { 'is-submitted': on({ clause, uses: ['from', 'to'], holds: ({ from, to }) => compare(from, '<=', to) }) },
+      rows: [{ when: {}, cites: ['is-submitted'], outcome: 'yes' }],
+      detail: { due: count({ uses: ['from'], calendar: true, of: ({ from }, { calendar }) => addWorkingDays(from, 10, calendar) }) },
+    }));
+    expect(counting({ from: '2020-12-23', to: '2021-01-11' })).toMatchObject({
+      settled: true,
+      detail: { due: '2021-01-11' },
+      basis: { calendar: { id: 'england-and-wales' } },
+    });
+    expect(counting({ from: '2028-12-20', to: '2028-12-31' })).toMatchObject({
+      settled: false,
+      needs: [
+        { kind: 'calendar', calendar: 'england-and-wales', coveredFrom: '2011-01-01', coveredTo: '2028-12-31', needed: '2029-01-01' },
+      ],
+      because: [
+        { test: 'is-submitted' },
+        { test: 'calendar-covers-the-count', holds: false, left: '2029-01-01', operator: '<=', right: '2028-12-31' },
+      ],
+    });
+    expect(counting({ from: '2010-12-20', to: '2010-12-31' })).toMatchObject({
+      settled: false,
+      because: [{}, { holds: false, left: '2010-12-20', operator: '>=', right: '2011-01-01' }],
+    });
+  });
+
+  it('of a test leaves the answer open, and given the same whole facts says the same', () => {
+    const asking: OpenRule<Flags, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+      shape: flags,
+      absent: {},
+      tests: {
+        ...tests,
+        'criteria-are-met': test({
+          clause,
+          uses: ['second'],
+          opens: true,
+          holds: ({ second }) => (second ? open(clause, 'enough-is-known', hour) : false),
+        }),
+      },
+      rows: [
+        { when: { 'criteria-are-met': true }, outcome: 'yes' },
+        { when: { 'criteria-are-met': false, 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'criteria-are-met': false, 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    for (const facts of [all, none, { ...all, first: false }])
+      expect(asking.given(facts), JSON.stringify(facts)).toStrictEqual(asking(facts));
+  });
+});
+
+describe('a value', () => {
+  it('is worked out once for an answer, however many steps stand on it, and not at all where none does', () => {
+    let worked = 0;
+    const { value: of, test: on, part } = steps<Flags & { pair: { left: boolean; right: boolean }; same: boolean }>();
+    const counted: Rule<Flags, 'yes' | 'no', { left: boolean; right: boolean; same: boolean }> = rule('noticeDeadline', () => ({
+      shape: flags,
+      absent: {},
+      values: {
+        pair: of({
+          uses: ['second', 'third'],
+          of: ({ second, third }) => {
+            worked++;
+            return { left: second, right: third };
+          },
+        }),
+        same: of({ uses: ['pair'], of: ({ pair }) => pair.left === pair.right }),
+      },
+      tests: {
+        'is-submitted': on({ clause, uses: ['first'], holds: ({ first }) => first }),
+        'criteria-are-met': on({ clause, uses: ['pair'], holds: ({ pair }) => pair.left }),
+        'is-resubmitted': on({ clause, uses: ['same', 'pair'], holds: ({ same, pair }) => same && pair.right }),
+      },
+      rows: [
+        { when: { 'is-submitted': false }, outcome: 'no', gives: [] },
+        { when: { 'is-submitted': true, 'criteria-are-met': true, 'is-resubmitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': true, 'criteria-are-met': true, 'is-resubmitted': false }, outcome: 'no' },
+        { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
+      ],
+      detail: { left: part('pair', 'left'), right: part('pair', 'right'), same: of({ uses: ['same'], of: ({ same }) => same }) },
+    }));
+    const expected = { outcome: 'yes', detail: { left: true, right: true, same: true } };
+    expect(counted(all)).toMatchObject(expected);
+    expect(worked).toBe(1);
+    expect(counted.given(all)).toMatchObject(expected);
+    expect(worked).toBe(2);
+    counted(none);
+    counted.given({ first: false, second: true });
+    expect(worked).toBe(2);
+    expect(counted(all)).toMatchObject(expected);
+    expect(worked).toBe(3); // nothing is kept from one answer to the next
+  });
+
+  it('is asked about by the facts that it stands on, through other values', () => {
+    const { value: of, test: on } = steps<Flags & { pair: readonly boolean[]; same: boolean }>();
+    const deep: Rule<Flags, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+      shape: flags,
+      absent: {},
+      values: {
+        pair: of({ uses: ['second', 'third'], of: ({ second, third }) => [second, third] }),
+        same: of({ uses: ['pair'], of: ({ pair }) => pair[0] === pair[1] }),
+      },
+      tests: { 'is-submitted': on({ clause, uses: ['same'], holds: ({ same }) => same }) },
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    expect(deep.given({ third: true })).toMatchObject({ needs: [{ kind: 'fact', name: 'second' }] });
+  });
+});
+
+describe('a detail', () => {
+  const detailed: Rule<Flags, 'yes' | 'no', { plain: string; from?: string; never?: string; fixed: string }> = rule(
+    'noticeDeadline',
+    () => ({
+      shape: flags,
+      absent: {},
+      tests,
+      rows: [
+        {
+          when: { 'is-submitted': true, 'criteria-are-met': true },
+          outcome: 'yes',
+          gives: ['plain', 'from', 'never'],
+          fixed: { fixed: 'one' },
+        },
+        {
+          when: { 'is-submitted': true, 'criteria-are-met': false },
+          outcome: 'yes',
+          gives: ['plain', 'from', 'never'],
+          fixed: { fixed: 'two' },
+        },
+        { when: { 'is-submitted': false }, outcome: 'no', gives: [], fixed: { plain: 'fixed' } },
+      ],
+      detail: {
+        plain: value({ uses: [], of: () => 'plain' }),
+        from: value({ uses: ['third'], of: ({ third }) => String(third) }),
+        never: value({ uses: ['first'], of: () => undefined }),
+        fixed: value({ uses: [], of: undecided }),
+      },
+    }),
+  );
+
+  it('whose facts are not known is left out', () => {
+    expect(detailed.given({ first: true, second: true })).toMatchObject({ settled: true, detail: { plain: 'plain', fixed: 'one' } });
+    expect(detailed.given({ first: true, second: true })).not.toHaveProperty('detail.from');
+    expect(detailed(all).detail).toStrictEqual({ plain: 'plain', from: 'true', fixed: 'one' });
+    expect(detailed.given(all)).toStrictEqual(detailed(all));
+  });
+
+  it('that has no value is left out', () => {
+    expect(Object.keys(detailed(all).detail)).toStrictEqual(['plain', 'from', 'fixed']);
+  });
+
+  it('that is the same in every case of a row is that, whatever the facts', () => {
+    expect(detailed(none).detail).toStrictEqual({ plain: 'fixed' });
+  });
+
+  it('on which the rows that are still possible disagree is left out, though they agree in outcome', () => {
+    const given = detailed.given({ first: true, third: false });
+    expect(given).toMatchObject({ settled: true, outcome: 'yes', detail: { plain: 'plain', from: 'false' } });
+    expect(given).not.toHaveProperty('detail.fixed');
+  });
+});
+
+describe('facts', () => {
+  const { test: on } = steps<Required<Spans>>();
+  const ordered: Rule<Spans, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+    shape: spans,
+    absent: { kind: 'plain' },
+    orders: [{ first: 'from', then: 'to' }],
+    tests: { 'is-submitted': on({ clause, uses: ['kind'], holds: ({ kind }) => kind === 'plain' }) },
+    rows: [
+      { when: { 'is-submitted': true }, outcome: 'yes' },
+      { when: { 'is-submitted': false }, outcome: 'no' },
+    ],
+    detail: {},
+  }));
+  const span = { from: '2021-01-02', to: '2021-01-02' } as const;
+
+  it('that are left out have their default in a call, and are not known to given', () => {
+    expect(ordered(span).outcome).toBe('yes');
+    expect(ordered({ ...span, kind: 'other' }).outcome).toBe('no');
+    expect(ordered.given(span)).toMatchObject({ settled: false, needs: [{ kind: 'fact', name: 'kind' }] });
+    expect(ordered.given({ kind: 'plain' }).outcome).toBe('yes');
+  });
+
+  it('in an impossible order are a problem at the later one, in a call and in given', () => {
+    const wrong = { from: '2021-01-02', to: '2021-01-01' } as const;
+    for (const ask of [() => ordered(wrong), () => ordered.given(wrong)]) expect(ask).toThrow(InvalidFacts);
+    expect(ordered.check(wrong)).toMatchObject([{ path: ['to'], received: '2021-01-01' }]);
+    expect(ordered.check({ ...wrong, from: 'x' })).toMatchObject([{ path: ['from'] }]);
+    expect(ordered.check(span)).toStrictEqual([]);
+  });
+
+  it('are not the object that steps work on', () => {
+    let seen: unknown;
+    const nosy: Rule<Flags, 'yes', object> = rule('noticeDeadline', () => ({
+      shape: flags,
+      absent: {},
+      tests: {
+        'is-submitted': test({
+          clause,
+          uses: ['first'],
+          holds: (known) => {
+            seen = known;
+            return true;
+          },
+        }),
+      },
+      rows: [{ when: {}, cites: ['is-submitted'], outcome: 'yes' }],
+      detail: {},
+    }));
+    nosy(all);
+    expect(seen).not.toBe(all);
+  });
+});
+
+describe('a finding', () => {
+  it('shows both sides of a comparison, and nothing where there is none', () => {
+    const { test: on } = steps<Required<Spans>>();
+    const compared: Rule<Spans, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+      shape: spans,
+      absent: { kind: 'plain' },
+      tests: {
+        'is-submitted': on({ clause, uses: ['from', 'to'], holds: ({ from, to }) => compare(from, '<', to) }),
+        'criteria-are-met': states('support/6.2.3'),
+      },
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, cites: ['criteria-are-met'], outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    expect(compared({ from: '2021-01-01', to: '2021-01-01' }).because).toStrictEqual([
+      { clause, test: 'is-submitted', holds: false, left: '2021-01-01', operator: '<', right: '2021-01-01' },
+      { clause: 'support/6.2.3', test: 'criteria-are-met', holds: true },
+    ]);
+    expect(compared({ from: '2021-01-01', to: '2021-01-02' }).because).toHaveLength(1);
+  });
+
+  it.each([
+    ['<', [true, false, false]],
+    ['<=', [true, true, false]],
+    ['=', [false, true, false]],
+    ['>=', [false, true, true]],
+    ['>', [false, false, true]],
+  ] as const)('compares by %s', (operator, truth) => {
+    expect([compare(1, operator, 2), compare(2, operator, 2), compare(3, operator, 2)].map(({ holds }) => holds)).toStrictEqual(truth);
+  });
+});
+
+describe('a basis', () => {
+  it('names the readings of the steps that an answer stands on, and of no other', () => {
+    const { value: of, test: on } = steps<Flags & { word: string }>();
+    const leaning: Rule<Flags, 'yes' | 'no', { word: string }> = rule('noticeDeadline', () => ({
+      shape: flags,
+      absent: {},
+      values: { word: of({ uses: ['second'], readings: ['review-month'], of: (_, { readings }) => readings['review-month'] }) },
+      tests: {
+        'is-submitted': on({ clause, uses: ['first'], holds: ({ first }) => first }),
+        'criteria-are-met': on({
+          clause,
+          uses: [],
+          readings: ['next-cohort'],
+          holds: (_, { readings }) => readings['next-cohort'] === 'entry-open',
+        }),
+      },
+      rows: [
+        { when: { 'is-submitted': false }, outcome: 'no', gives: [] },
+        { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
+        { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no', gives: [] },
+      ],
+      detail: { word: of({ uses: ['word'], of: ({ word }) => word }) },
+    }));
+    const ids = (facts: Flags, policy = standardPolicy): readonly string[] =>
+      leaning(facts, policy).basis.readings.map(({ id, choice }) => `${id}: ${choice}`);
+    expect(ids(none)).toStrictEqual([]);
+    expect(ids(all)).toStrictEqual(['next-cohort: entry-open', 'review-month: from-next-day']);
+    expect(ids(all, definePolicy({ readings: { 'next-cohort': 'starts-after' } }))).toStrictEqual(['next-cohort: starts-after']);
+    expect(ids(all)).toStrictEqual(['next-cohort: entry-open', 'review-month: from-next-day']);
+  });
+});

@@ -1,0 +1,102 @@
+// Reads the cases of test/vectors: data from here on, typed loosely, since a case is written against the policy and not against the code.
+import { readFileSync, readdirSync } from 'node:fs';
+import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../../src/calendar/index.js';
+import {
+  definePolicy,
+  rules,
+  type AnyRule,
+  type ClauseId,
+  type Decision,
+  type Need,
+  type Policy,
+  type PolicyOptions,
+  type RuleId,
+} from '../../src/index.js';
+
+export interface Vector {
+  readonly name: string;
+  readonly clause: ClauseId;
+  readonly policy?: { readonly readings?: Readonly<Record<string, string>>; readonly calendar?: string };
+  readonly facts: Facts;
+  readonly outcome: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly needs?: readonly Need[];
+  readonly because: Readonly<Record<string, boolean>>;
+}
+export interface VectorFile {
+  readonly rule: RuleId;
+  readonly version: number;
+  readonly vectors: readonly Vector[];
+}
+export type Facts = Readonly<Record<string, unknown>>;
+export type AnyDecision = Decision<string, Readonly<Record<string, unknown>>>;
+/** A rule as it is called from data. */
+export interface LooseRule {
+  (facts: unknown, policy?: Policy): AnyDecision;
+  given(known: unknown, policy?: Policy): AnyDecision;
+}
+
+const folder = new URL('../vectors/', import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+/** Every file of cases, by the name of the file. */
+export const vectorFiles: ReadonlyMap<string, VectorFile> = new Map(
+  names.map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as VectorFile]),
+);
+
+export function vectorsOf(rule: RuleId): readonly Vector[] {
+  return vectorFiles.get(rule)?.vectors ?? [];
+}
+
+export const ruleIds: readonly RuleId[] = Object.keys(rules) as RuleId[];
+
+export function loose(rule: AnyRule): LooseRule {
+  return rule;
+}
+
+export const calendars = {
+  'england-and-wales': englandAndWales,
+  scotland,
+  'northern-ireland': northernIreland,
+  'any-part-of-uk': anyPartOfUk,
+} as const;
+
+export function policyOf({ policy = {} }: Pick<Vector, 'policy'>): Policy {
+  const { readings, calendar } = policy;
+  if (calendar !== undefined && !Object.hasOwn(calendars, calendar)) throw new Error(`no calendar ${calendar}`);
+  return definePolicy({
+    readings: readings as PolicyOptions['readings'],
+    calendar: calendar === undefined ? undefined : calendars[calendar as keyof typeof calendars],
+  });
+}
+
+/** A policy with one reading changed. */
+export function withReading(policy: Policy, id: string, choice: string): Policy {
+  return definePolicy({ calendar: policy.calendar, editions: policy.editions, readings: { ...policy.readings, [id]: choice } });
+}
+
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+/** Every object in a value, itself included. */
+export function objectsIn(value: unknown, found = new Set<object>()): ReadonlySet<object> {
+  if (typeof value === 'object' && value !== null && !found.has(value)) {
+    found.add(value);
+    for (const part of Object.values(value)) objectsIn(part, found);
+  }
+  return found;
+}
+
+export function testsOf(decision: AnyDecision): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(decision.because.map(({ test, holds }) => [test, holds]));
+}
+
+/** What an answer says, apart from why: the outcome and its detail, or what is needed. */
+export function answerOf(decision: AnyDecision): unknown {
+  return decision.settled ? { outcome: decision.outcome, detail: decision.detail } : { outcome: decision.outcome, needs: decision.needs };
+}
