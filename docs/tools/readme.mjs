@@ -1,5 +1,6 @@
 // The README's table of rules: each rule's first sentence from its docstring, its clauses and outcomes from the rule itself.
 import { readFileSync, readdirSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { rules } from 'professional-status';
 import { fresh } from '../../test/tools/fresh.mjs';
@@ -29,14 +30,11 @@ function table() {
 }
 
 /** @param {{ write: boolean }} options */
-export function readmeRules({ write }) {
+export async function readmeRules({ write }) {
   const readme = readFileSync('README.md', 'utf8');
-  const between = /(<!-- rules: [^>]*-->\n)[\s\S]*?(\n?<!-- \/rules -->)/;
-  fresh(
-    'README.md',
-    readme.replace(between, (_, start, end) => `${start}\n${table()}\n${end.startsWith('\n') ? end : `\n${end}`}`),
-    { write, command: 'npm run clauses' },
-  );
+  const text = readme.replace(/(<!-- rules: [^>]*-->\n)[\s\S]*?(<!-- \/rules -->)/, (_, start, end) => `${start}\n${table()}\n\n${end}`);
+  const formatted = await format(text, { ...(await resolveConfig('README.md')), parser: 'markdown' });
+  fresh('README.md', formatted, { write, command: 'npm run clauses' });
 }
 
-if (process.argv.includes('--write')) readmeRules({ write: true });
+if (process.argv.includes('--write')) await readmeRules({ write: true });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Cohort } from '../policy/cohort.js';
 import { programmes } from '../policy/vocabulary.js';
-import { cohortDate, cohortInstant, fact, listOf, object, oneOf, optional, text } from './facts.js';
+import { cohortDate, cohortInstant, fact, listOf, misordered, object, oneOf, optional, text } from './facts.js';
 
 export const cohort = (): z.ZodType<Cohort, Cohort> =>
   object<Cohort>({
@@ -14,7 +14,21 @@ export const cohort = (): z.ZodType<Cohort, Cohort> =>
     submissionDeadline: optional(fact(cohortInstant)),
     resubmissionDeadline: optional(fact(cohortInstant)),
     resultsOn: optional(fact(cohortDate)),
-  });
+  }).check(z.superRefine(datesInOrder, { when: () => true }));
+
+/** What a cohort cannot publish the other way round; entry may close after the start. */
+const orders = [
+  { first: 'entryOpens', then: 'entryCloses' },
+  { first: 'startsOn', then: 'submissionDeadline' },
+  { first: 'submissionDeadline', then: 'resubmissionDeadline' },
+  { first: 'submissionDeadline', then: 'resultsOn' },
+] as const;
+
+function datesInOrder(of: Cohort, { issues }: z.core.$RefinementCtx<Cohort>): void {
+  for (const { path, message } of orders.flatMap((order) => misordered(order, of, []))) {
+    issues.push({ code: 'custom', input: of, path: [...path], message });
+  }
+}
 
 /** A list of cohorts in which each id stands once; looked at even where a cohort is malformed, so that every problem is said at once. */
 export const cohorts = (): z.ZodType<readonly Cohort[], readonly Cohort[]> =>

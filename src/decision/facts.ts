@@ -126,7 +126,8 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return at;
 }
 
-function misordered({ first, then }: Order, value: unknown, issues: readonly Issue[]): Issue[] {
+/** The problem of two facts that are well formed and the wrong way round. */
+export function misordered({ first, then }: Order, value: unknown, issues: readonly Issue[]): Issue[] {
   const bad = (key: string): boolean => issues.some(({ path }) => path.length === 0 || path[0] === key);
   const [a, b] = [valueAt(value, [first]), valueAt(value, [then])];
   if (bad(first) || bad(then) || !moment.is(a) || !moment.is(b) || orderOf(a, b) <= 0) return [];

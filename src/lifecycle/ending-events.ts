@@ -19,7 +19,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
     from: {
       'criteria-met': {
         to: ['awarded'],
-        notBefore: ({ metOn }) => ({ from: metOn, test: 'award-follows-outcome', clause: 'support/4.3' }),
+        notBefore: ({ metOn }) => ({ from: metOn, test: 'award-follows-outcome' }),
         step: (state, { on }) => ({
           next: { ...submitted(state), stage: 'awarded', metOn: state.metOn, awardedOn: on },
         }),

@@ -48,11 +48,18 @@ export function describe(state: Case, asOf: Moment, permitted: readonly Permitte
     stage: state.stage,
     asOf,
     duties: [...duties.filter((duty) => duty.deadline !== undefined), ...duties.filter((duty) => duty.deadline === undefined)],
-    entitlements: entitlementsOf(state, policy, supportIsOpen(state, dateOf(asOf), policy, before)),
+    entitlements: withoutLapsed(state, asOf, entitlementsOf(state, policy, supportIsOpen(state, dateOf(asOf), policy, before))),
     permitted: permitted.filter(({ notBefore }) => notBefore === undefined || orderOf(asOf, notBefore) >= 0),
     warnings: warningsOf(state, policy),
     unsettled: [...unsettledOf(state, asOf, policy), ...uncounted(duties, asOf, policy)],
   };
+}
+
+/** The free resubmission is there to be claimed up to its deadline. */
+function withoutLapsed({ cohort }: Case, asOf: Moment, held: readonly Held[]): readonly Held[] {
+  const { resubmissionDeadline: deadline } = cohort;
+  const lapsed = deadline !== undefined && orderOf(asOf, deadline) > 0;
+  return held.filter(({ entitlement }) => entitlement !== 'free-resubmission' || !lapsed);
 }
 
 /** Works out how a duty stands to the moment asked about; a calendar that does not reach leaves its working days out. */

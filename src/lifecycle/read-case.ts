@@ -1,6 +1,6 @@
 // Reading a case that comes from outside: by a strict schema for its stage, and by its own history.
 import type * as z from 'zod';
-import { InvalidFacts, safely } from '../calendar/errors.js';
+import { InvalidFacts, safely, type NonEmpty } from '../calendar/errors.js';
 import { issue, type Path } from '../calendar/problems.js';
 import { read } from '../decision/facts.js';
 import { isPlainObject, together, withoutGaps } from '../decision/plain.js';
@@ -38,11 +38,14 @@ export function checkCase(value: unknown, at: Path, { engine, open }: Reader): C
 
 /** Every case that a history can lead to when each of its events may have been judged under another reading. */
 function reachable(opened: Case, history: readonly CaseEvent[], engine: Reader['engine']): readonly Case[] {
-  const policies = stagePolicies();
+  const [plain, ...others] = stagePolicies();
+  const turns = new Set(engine.cells.flatMap(({ event, to }) => (to.length > 1 ? [event] : []))); // where a reading can lead elsewhere
   let states: readonly Case[] = [opened];
   for (const event of history) {
     const next: Case[] = [];
-    for (const step of states.flatMap((state) => policies.flatMap((policy) => engine.fold(state, [event], policy).steps))) {
+    for (const step of states.flatMap((state) =>
+      (turns.has(event.type) ? [plain, ...others] : [plain]).flatMap((policy) => engine.fold(state, [event], policy).steps),
+    )) {
       if (step.accepted && !next.some((state) => sameContent(state, step.case))) next.push(step.case);
     }
     states = next.filter(({ history: taken }) => taken.at(-1) === event); // one recorded twice stands once
@@ -59,11 +62,11 @@ function stageOf(value: unknown, at: Path): Stage {
 }
 
 /** The readings on which the stage of a case can turn, in every combination. */
-const stagePolicies: () => readonly Policy[] = /* @__PURE__ */ once(() => {
+const stagePolicies: () => NonEmpty<Policy> = /* @__PURE__ */ once(() => {
   const turning = ['first-deadline-missed', 'never-resubmitted', 'resubmission-after-restart'] as const;
   const combinations = turning.reduce<readonly Partial<Readings>[]>(
     (chosenSoFar, reading) => chosenSoFar.flatMap((chosen) => readingChoices[reading].map((choice) => ({ ...chosen, [reading]: choice }))),
     [{}],
   );
-  return combinations.map((readings) => definePolicy({ readings }));
+  return combinations.map((readings) => definePolicy({ readings })) as readonly Policy[] as NonEmpty<Policy>;
 });

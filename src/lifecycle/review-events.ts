@@ -6,7 +6,6 @@ import { fact, instant, oneOf } from '../decision/facts.js';
 import { programmeTerms } from '../decision/needs.js';
 import type { FindingCode } from '../decision/codes.js';
 import type { Bound, Step } from '../machine/table.js';
-import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import { reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
@@ -36,7 +35,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
     from: {
       'in-programme': {
         to: ['submitted', 'restart-required', 'withdrawn'],
-        notBefore: (state) => bound(state.issuedOn, 'submission-follows-issue', 'support/4.3'),
+        notBefore: (state) => bound(state.issuedOn, 'submission-follows-issue'),
         deadline: (state) => deadlineOf(state, 'submissionDeadline'),
         step: (state, { at }, policy) => {
           const next: CaseAt<'submitted'> = { ...issued(state), stage: 'submitted', submittedAt: at };
@@ -55,7 +54,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
     from: {
       'in-programme': {
         to: ['in-programme', 'restart-required', 'withdrawn'],
-        notBefore: (state) => bound(dayOf(state, 'submissionDeadline', 1), 'deadline-day-is-over', 'support/4.4'),
+        notBefore: (state) => bound(dayOf(state, 'submissionDeadline', 1), 'deadline-day-is-over'),
         step: (state, { on }, policy) => {
           const { submissionDeadline } = state.cohort;
           if (submissionDeadline === undefined) return { next: state, unsettled: missing(state, 'submissionDeadline') };
@@ -70,7 +69,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
     from: {
       submitted: {
         to: ['under-review'],
-        notBefore: (state) => bound(dayOf(state, 'submissionDeadline'), 'deadline-day-is-reached', 'support/4.4'),
+        notBefore: (state) => bound(dayOf(state, 'submissionDeadline'), 'deadline-day-is-reached'),
         step: (state, { on }) => ({
           next: { ...submitted(state), stage: 'under-review', reviewStartedOn: on },
           unsettled: missing(state, 'submissionDeadline'),
@@ -99,7 +98,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
     from: {
       'criteria-not-met': {
         to: ['resubmitted', 'restart-required'],
-        notBefore: (state) => bound(state.notMetOn, 'resubmission-follows-outcome', 'support/6.2.1.b'),
+        notBefore: (state) => bound(state.notMetOn, 'resubmission-follows-outcome'),
         deadline: (state) => deadlineOf(state, 'resubmissionDeadline'),
         step: (state, { at }, policy) => {
           const next: CaseAt<'resubmitted'> = { ...submitted(state), notMetOn: state.notMetOn, stage: 'resubmitted', resubmittedAt: at };
@@ -118,7 +117,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
     from: {
       'criteria-not-met': {
         to: ['criteria-not-met', 'restart-required'],
-        notBefore: (state) => bound(dayOf(state, 'resubmissionDeadline', 1), 'deadline-day-is-over', 'support/6.2.3'),
+        notBefore: (state) => bound(dayOf(state, 'resubmissionDeadline', 1), 'deadline-day-is-over'),
         step: (state, { on }, policy) => {
           const { resubmissionDeadline } = state.cohort;
           if (resubmissionDeadline === undefined) return { next: state, unsettled: missing(state, 'resubmissionDeadline') };
@@ -153,12 +152,12 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
 const afterFirstReview = ['criteria-met', 'criteria-not-met', 'restart-required'] as const;
 const afterSecondReview = ['criteria-met', 'restart-required'] as const;
 const afterSubmission = (state: CaseAt<'submitted' | 'under-review'>): Bound | undefined =>
-  bound(londonDate(state.submittedAt), 'outcome-follows-submission', 'support/4.4');
+  bound(londonDate(state.submittedAt), 'outcome-follows-submission');
 const afterResubmission = (state: CaseAt<'resubmitted' | 'under-second-review'>): Bound | undefined =>
-  bound(londonDate(state.resubmittedAt), 'outcome-follows-submission', 'support/4.4');
+  bound(londonDate(state.resubmittedAt), 'outcome-follows-submission');
 
-function bound(from: PlainDate | undefined, test: FindingCode, clause: ClauseId): Bound | undefined {
-  return from === undefined ? undefined : { from, test, clause };
+function bound(from: PlainDate | undefined, test: FindingCode): Bound | undefined {
+  return from === undefined ? undefined : { from, test };
 }
 
 /** What a late or missing first submission leads to: by reading a restart or a withdrawal, else nothing that is settled. */

@@ -7,6 +7,7 @@ import { fact, fast, object, optional, read, text } from '../decision/facts.js';
 import { together } from '../decision/plain.js';
 import { compareTimes } from '../decision/steps.js';
 import type { Moment } from '../decision/moments.js';
+import type { ClauseId } from '../policy/ids.js';
 import { policyOf, type Policy } from '../policy/policy.js';
 import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, TransitionOf } from './table.js';
 
@@ -123,7 +124,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
     };
     if (cell === undefined) return refuse(state, taken, ...(barred ? [barred] : []));
     if (barred !== undefined) return refuse(state, barred);
-    const early = tooEarly(cell.notBefore?.(state as never), momentOf(event));
+    const early = tooEarly(row.clause, cell.notBefore?.(state as never), momentOf(event));
     if (early !== undefined) return refuse(state, early);
     const result = cell.step(state as never, event as never, policy);
     if ('refusals' in result) return refuse(state, ...result.refusals);
@@ -183,10 +184,10 @@ export function momentOf(event: object): Moment {
   return (at ?? on) as Moment;
 }
 
-function tooEarly(bound: Bound | undefined, moment: Moment): Finding | undefined {
+function tooEarly(clause: ClauseId, bound: Bound | undefined, moment: Moment): Finding | undefined {
   if (bound === undefined) return undefined;
   const compared = compareTimes(moment, '>=', bound.from);
-  return compared.holds ? undefined : { clause: bound.clause, test: bound.test, ...compared };
+  return compared.holds ? undefined : { clause, test: bound.test, ...compared };
 }
 
 /** Reads every item of a list, by index, and reports the problems of all of them at once. */

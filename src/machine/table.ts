@@ -36,7 +36,6 @@ export interface Refusal {
 export interface Bound {
   readonly from: Moment;
   readonly test: FindingCode;
-  readonly clause: ClauseId;
 }
 
 /** What an event does in one stage. */

@@ -186,7 +186,7 @@ describe('what it covers', () => {
       ...report.output.matchAll(/^ {2}events\.csv, line \d+: (p-\d+), (.+), [-\d: T]+Z? \((support\/.+)\)\n {4}Refused: /gm),
     ];
     expect(refused.map(([, ...told]) => told)).toEqual([
-      ['p-112', 'submission deadline missed', 'support/4.4'],
+      ['p-112', 'submission deadline missed', 'support/6.2.3'],
       ['p-115', 'portfolio submitted', 'support/4.4'],
       ['p-120', 'status awarded', 'support/4.3'],
       ['p-121', 'review started', 'support/4.4'],

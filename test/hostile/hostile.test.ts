@@ -330,7 +330,7 @@ describe('problems of unlike kinds', () => {
       registeredOn: '2020-12-07',
     });
     const history = Array.from({ length: 501 }, () => ({ type: 'adjustments-requested', on: '2021-01-10' }));
-    const came = attempt({ run: api.readCase as Call['run'], args: () => [], at: [] }, [{ ...opened, history }]);
+    const came = attempt({ run: api.readCase, args: () => [], at: [] }, [{ ...opened, history }]);
     expect(pathsOf(came.issues)).toStrictEqual(['history']);
   });
 });

@@ -256,7 +256,7 @@ describe('4.3 and 4.4: submission follows issue, by London’s days', () => {
   ])('issued on 1 June, submitted %s', (_, at, inOrderNow) => {
     const { then, thenRefused } = given(e.issued('2021-06-01')).when(e.submitted(at));
     if (inOrderNow) then({ stage: 'submitted' });
-    else thenRefused({ test: 'submission-follows-issue', clause: 'support/4.3', instead: ['portfolio-submitted'] });
+    else thenRefused({ test: 'submission-follows-issue', clause: 'support/4.4', instead: ['portfolio-submitted'] });
   });
   test('4.4: without a known deadline a submission is never late, and leaves a need, under every reading', () => {
     for (const choice of ['not-settled-here', 'restart', 'withdrawn'] as const) {
@@ -277,7 +277,7 @@ describe('6.2.3 is silent on a first deadline that is missed', () => {
   ])('a miss is refused %s', (_, on) =>
     given(...inProgramme)
       .when(e.submissionMissed(on))
-      .thenRefused({ test: 'deadline-day-is-over', clause: 'support/4.4', instead: ['portfolio-submitted', 'withdrawn'] }),
+      .thenRefused({ test: 'deadline-day-is-over', clause: 'support/6.2.3', instead: ['portfolio-submitted', 'withdrawn'] }),
   );
   test('the day after, the case stays and needs the terms', () =>
     given(...inProgramme)
@@ -313,7 +313,7 @@ describe('6.2.3 is silent on a first deadline that is missed', () => {
     const { given: givenThere } = inCohort({ ...january, submissionDeadline: '2021-06-30T23:30:00Z' });
     givenThere(...inProgramme)
       .when(e.submissionMissed('2021-07-01'))
-      .thenRefused({ test: 'deadline-day-is-over', clause: 'support/4.4' });
+      .thenRefused({ test: 'deadline-day-is-over', clause: 'support/6.2.3' });
     givenThere(...inProgramme)
       .when(e.submissionMissed('2021-07-02'))
       .then({ stage: 'in-programme', unsettled: [qtlsTerms] });
