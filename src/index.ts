@@ -12,14 +12,30 @@ export { editions, type Edition } from './policy/editions.js';
 export { readings, settledByTheWords, type Reading, type SettledPoint } from './policy/readings.js';
 export { definePolicy, standardPolicy, type Policy, type PolicyOptions } from './policy/policy.js';
 export type { Cohort } from './policy/cohort.js';
-export type { AppealAddressee, AppealGround, Attempt, Programme, Requirement, ReviewOutcome, Role } from './policy/vocabulary.js';
+export type {
+  AccessibilityNeed,
+  Addressee,
+  AppealAddressee,
+  AppealGround,
+  Ask,
+  Attempt,
+  Medium,
+  Programme,
+  Purpose,
+  Requirement,
+  ReviewOutcome,
+  Role,
+  Stage,
+  Starter,
+  Topic,
+} from './policy/vocabulary.js';
 
-export type { Basis, Deadline, Decision, Finding, Need, Settled, Span, Undetermined, Value } from './decision/decision.js';
+export type { Basis, Deadline, Decision, Finding, Need, NoDetail, Settled, Span, Undetermined, Value } from './decision/decision.js';
 export type { FindingCode, RuleId } from './decision/codes.js';
 export type { Moment } from './decision/moments.js';
 export type { AnyRule, DetailOf, FactsOf, KnownFacts, OpenRule, OutcomeOf, Rule } from './decision/rule.js';
 export { decideAll, type RowResult } from './decision/decide-all.js';
-export { rules } from './rules.js';
+export { rules, type RulesById } from './rules.js';
 
 export { assessAdjustmentRequest, noticeDeadline } from './adjustments/notice.js';
 export type { AdjustmentRequestDetail, AdjustmentRequestFacts, NoticeDates, NoticeDeadlineFacts } from './adjustments/notice.js';
@@ -29,10 +45,24 @@ export { entitlementsAfterReview, type EntitlementsAfterReview, type ReviewedFac
 export { assessResubmission, type ResubmissionDetail, type ResubmissionFacts } from './review/resubmission.js';
 export { nextAvailableCohort, type CohortReason, type NextCohortDetail, type NextCohortFacts } from './review/next-cohort.js';
 export { assessSupportAppeal, type SupportAppealDetail, type SupportAppealFacts } from './appeals/support-appeal.js';
+export { policyScope, type PolicyScopeFacts } from './programme/scope.js';
+export { assessFurtherSupport, type FurtherSupportFacts } from './adjustments/further-support.js';
+export { academicSupport, assessMentorRequest } from './support/academic-support.js';
+export type {
+  AcademicSupport,
+  AcademicSupportFacts,
+  FurtherKind,
+  MentorRequestDetail,
+  MentorRequestFacts,
+} from './support/academic-support.js';
+export { supportWindow, type SupportWindow, type SupportWindowFacts } from './support/window.js';
+export { assessSupportRequest, type SupportRequestFacts } from './support/requests.js';
+export { assessCommunication, routeQuery, type CommunicationFacts, type QueryFacts, type QueryRoute } from './support/queries.js';
+export { accessibilitySupport, type AccessibilityFacts, type AccessibilitySupport } from './support/accessibility.js';
 export { programmeLength, type ProgrammeLength, type ProgrammeLengthFacts } from './programme/length.js';
 
 export { inOrder, openCase, position, programmeLifecycle, readCase, replay, replayChain, transition } from './lifecycle/lifecycle.js';
-export type { Case, Registration, RestartReason, Stage } from './lifecycle/case.js';
+export type { Case, Registration, RestartReason } from './lifecycle/case.js';
 export type { CaseEvent, CaseEventType } from './lifecycle/event.js';
 export type { DutyCode, Effect, Entitlement, PermittedEvent, Transition } from './lifecycle/effect.js';
 export type { Duty, Position } from './lifecycle/position.js';

@@ -33,10 +33,10 @@ export interface AdjustmentRequestDetail extends NoticeDates {
   readonly effect: 'considered' | 'not-accepted';
 }
 
-const noticeReadings = ['notice-month', 'notice-boundary'] as const;
+export const noticeReadings = ['notice-month', 'notice-boundary'] as const;
 
 /** Counts back from the start, or finds the last day from which a month forward still reaches it; a clear month is one day more. */
-function noticeDates(start: PlainDate, readings: Seen<(typeof noticeReadings)[number], false>['readings']): NoticeDates {
+export function noticeDates(start: PlainDate, readings: Seen<(typeof noticeReadings)[number], false>['readings']): NoticeDates {
   const clear = readings['notice-boundary'] === 'clear-month' ? 1 : 0;
   const latestTimely =
     readings['notice-month'] === 'count-back' ? addDays(subtractMonths(start, 1), -clear) : lastToReach(addDays(start, -clear));

@@ -1,32 +1,15 @@
 // One sentence for each outcome of each rule; a detail that is not known is left out of it.
-import type { assessAdjustmentRequest, noticeDeadline } from '../adjustments/notice.js';
-import type { assessSupportAppeal } from '../appeals/support-appeal.js';
 import type { RuleId } from '../decision/codes.js';
+import type { SupportAppealDetail } from '../appeals/support-appeal.js';
 import type { Deadline } from '../decision/decision.js';
 import type { DetailOf, OutcomeOf } from '../decision/rule.js';
-import type { programmeLength } from '../programme/length.js';
-import type { entitlementsAfterReview } from '../review/entitlements.js';
-import type { nextAvailableCohort } from '../review/next-cohort.js';
-import type { assessResubmission } from '../review/resubmission.js';
-import type { reviewWindow } from '../review/review-window.js';
-import type { assessSubmission } from '../review/submission.js';
-import { day, moment, plural } from './phrases.js';
+import type { RulesById } from '../rules.js';
+import { day, moment, plural, words } from './phrases.js';
 
-interface AllRules {
-  readonly programmeLength: typeof programmeLength;
-  readonly noticeDeadline: typeof noticeDeadline;
-  readonly assessAdjustmentRequest: typeof assessAdjustmentRequest;
-  readonly reviewWindow: typeof reviewWindow;
-  readonly assessSubmission: typeof assessSubmission;
-  readonly entitlementsAfterReview: typeof entitlementsAfterReview;
-  readonly assessResubmission: typeof assessResubmission;
-  readonly nextAvailableCohort: typeof nextAvailableCohort;
-  readonly assessSupportAppeal: typeof assessSupportAppeal;
-}
 type Phrase<D> = string | ((detail: Partial<D>) => string);
-type Outcomes = { readonly [R in RuleId]: { readonly [O in OutcomeOf<AllRules[R]>]: Phrase<DetailOf<AllRules[R]>> } };
+type Outcomes = { readonly [R in keyof RulesById]: { readonly [O in OutcomeOf<RulesById[R]>]: Phrase<DetailOf<RulesById[R]>> } };
 
-const answered = ({ responseDue, responded }: Partial<DetailOf<typeof assessSupportAppeal>>): string =>
+const answered = ({ responseDue, responded }: Partial<SupportAppealDetail>): string =>
   [
     responseDue && `; the Professional Status Team answers in writing by ${due(responseDue)}`,
     responded === 'in-time' && ', and has done so in time',
@@ -37,6 +20,41 @@ const answered = ({ responseDue, responded }: Partial<DetailOf<typeof assessSupp
     .join('');
 
 const outcomes: Outcomes = {
+  policyScope: { 'in-scope': 'The support policy applies', 'out-of-scope': 'The support policy does not apply' },
+  academicSupport: {
+    supporter: 'Academic support comes from a supporter, whom the participant appoints',
+    mentor: 'Academic support comes from a mentor; SET may be asked to appoint one',
+  },
+  assessMentorRequest: {
+    'may-request': ({ appointment }) =>
+      `The participant may ask SET to appoint a mentor${appointment === undefined ? '' : `: ${{ appointed: 'one is appointed', 'not-available': 'none is available', 'awaiting-set': "SET's answer is awaited" }[appointment]}`}`,
+    'already-has-mentor': 'The participant has found a mentor',
+    'appoint-your-own': 'In QTLS the participant appoints a supporter',
+  },
+  supportWindow: {
+    open: ({ closes }) => `In-programme support is open${closes ? `, up to and including ${day(closes)}` : ''}`,
+    'not-yet-open': ({ opens }) => `In-programme support is not open yet${opens ? `; it opens on ${day(opens)}` : ''}`,
+    closed: ({ closes }) => `In-programme support is closed${closes ? `; its last day was ${day(closes)}` : ''}`,
+  },
+  assessSupportRequest: {
+    provided: 'What is asked for is given',
+    'not-provided': 'What is asked for is not given',
+    limited: 'The limit on requests that the Team has set is reached',
+  },
+  routeQuery: {
+    'membership-enquiries': ({ address }) => `The query goes to membership enquiries${at(address)}`,
+    'professional-formation': ({ address }) => `The query goes to the professional formation inbox${at(address)}`,
+    technical: ({ address }) => `The query goes to the technical inbox${at(address)}`,
+    'ats-inbox': ({ address }) => `The query goes to the ATS inbox${at(address)}`,
+  },
+  assessCommunication: { 'support-communication': 'This is a support communication', other: 'This is no support communication' },
+  accessibilitySupport: {
+    available: ({ where }) => `Support is available${where ? `, first at the workplace; in all at: ${where.map(words).join(', ')}` : ''}`,
+  },
+  assessFurtherSupport: {
+    'by-prior-arrangement': 'Further support is given as arranged beforehand',
+    'not-granted': 'Further support is not granted',
+  },
   programmeLength: {
     'as-described': ({ describedMonths }) =>
       `The cohort's dates are as the programme is described: ${plural(describedMonths ?? 0, 'month')}`,
@@ -94,6 +112,10 @@ const outcomes: Outcomes = {
     admissible: (detail) => `The appeal can be taken${answered(detail)}`,
   },
 };
+
+function at(address: string | undefined): string {
+  return address === undefined ? '' : `, ${address}`;
+}
 
 function due(deadline: Deadline): string {
   return moment(deadline.due) + ('certainty' in deadline && deadline.certainty === 'projected' ? ' (by projected bank holidays)' : '');

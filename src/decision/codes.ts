@@ -2,24 +2,86 @@
 
 /** Names a rule by its exported name. @since 0.1.0 */
 export type RuleId =
+  | 'policyScope'
   | 'programmeLength'
   | 'noticeDeadline'
   | 'assessAdjustmentRequest'
+  | 'academicSupport'
+  | 'assessMentorRequest'
+  | 'supportWindow'
+  | 'assessSupportRequest'
+  | 'routeQuery'
+  | 'assessCommunication'
+  | 'accessibilitySupport'
   | 'reviewWindow'
   | 'assessSubmission'
   | 'entitlementsAfterReview'
+  | 'assessFurtherSupport'
   | 'assessResubmission'
   | 'nextAvailableCohort'
   | 'assessSupportAppeal';
 
 /** Names a test of a rule or of a procedure; each has one sentence in `explain`. @since 0.1.0 */
-export type FindingCode = EngineCode | ProgrammeCode | AdjustmentCode | ReviewCode | AppealCode | LifecycleCode;
+export type FindingCode = EngineCode | ProgrammeCode | SupportCode | AdjustmentCode | ReviewCode | AppealCode | LifecycleCode;
 
 type EngineCode = 'calendar-covers-the-count' | 'enough-is-known';
 
-type ProgrammeCode = 'programme-is-professional-formation' | 'six-months-lead-to-deadline' | 'twelve-months-lead-to-deadline';
+type ProgrammeCode =
+  | 'is-a-member'
+  | 'is-between-registration-and-award'
+  | 'programme-is-professional-formation'
+  | 'six-months-lead-to-deadline'
+  | 'twelve-months-lead-to-deadline';
 
-type AdjustmentCode = 'notice-is-asked' | 'notice-precedes-start' | 'requested-by-latest-timely-date';
+type SupportCode =
+  | 'arrangement-was-made-before'
+  | 'asks-for-feedback'
+  | 'asks-for-formative-assessment'
+  | 'asks-for-further-support-after-review'
+  | 'asks-for-student-finance'
+  | 'asks-for-support'
+  | 'asks-for-tutorial'
+  | 'ats-eligibility-has-an-address'
+  | 'ats-queries-have-an-inbox'
+  | 'communications-are-regular'
+  | 'first-not-met-is-known'
+  | 'formation-queries-have-inboxes'
+  | 'formative-assessment-is-not-given'
+  | 'further-support-is-listed'
+  | 'general-queries-are-answered'
+  | 'guidance-notes-are-given'
+  | 'has-withdrawn'
+  | 'is-email-or-call'
+  | 'is-to-the-team'
+  | 'mentor-is-identified'
+  | 'number-of-requests-is-known'
+  | 'outcome-is-awaited'
+  | 'participant-appoints-own'
+  | 'participant-appoints-supporter'
+  | 'participant-started-it'
+  | 'participants-are-not-students'
+  | 'portfolio-is-issued'
+  | 'portfolio-is-submitted'
+  | 'programme-is-for-qualified-professionals'
+  | 'query-is-about-ats-portfolio'
+  | 'query-is-about-eligibility'
+  | 'query-is-from-professional-formation'
+  | 'query-is-general'
+  | 'requests-are-within-the-limit'
+  | 'second-not-met-is-known'
+  | 'set-may-appoint-mentor'
+  | 'special-arrangement-is-agreed'
+  | 'support-has-not-ended'
+  | 'support-is-open-at-this-stage'
+  | 'supporter-leads-in-qtls'
+  | 'team-has-set-a-limit'
+  | 'tools-are-in-the-portfolio'
+  | 'tools-are-on-the-website'
+  | 'webinars-are-given'
+  | 'workplace-arrangements-come-first';
+
+type AdjustmentCode =
+  'adjustments-applied-for-before-start' | 'notice-is-asked' | 'notice-precedes-start' | 'requested-by-latest-timely-date';
 
 type ReviewCode =
   | 'a-cohort-is-available'

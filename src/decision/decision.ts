@@ -63,6 +63,9 @@ export interface Undetermined {
   readonly basis: Basis;
 }
 
+/** Is the detail of an answer that its outcome says whole. @since 0.1.0 */
+export type NoDetail = Readonly<Record<string, never>>;
+
 /** Is what a rule answers: settled or undetermined, told apart by `settled`. @since 0.1.0 */
 export type Decision<O extends string, D> = Settled<O, D> | Undetermined;
 

@@ -35,6 +35,10 @@ export const text: Kind<string> = {
   is: (value): value is string => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TEXT,
   what: `must be text of 1 to ${LONGEST_TEXT} characters`,
 };
+export const count: Kind<number> = {
+  is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0,
+  what: 'must be a whole number, 0 or more',
+};
 export const positive: Kind<number> = {
   is: (value): value is number => Number.isSafeInteger(value) && (value as number) > 0,
   what: 'must be a whole number, 1 or more',
@@ -46,6 +50,11 @@ export const fact = <T>(kind: Kind<T>): z.ZodType<T, T> => z.custom<T>(kind.is, 
 export const factOrNone = <T>(kind: Kind<T>): z.ZodType<T | 'none', T | 'none'> =>
   z.custom<T | 'none'>((value) => value === 'none' || kind.is(value), `${kind.what}, or 'none'`);
 export const yesNo = (): z.ZodType<boolean, boolean> => z.boolean('must be true or false');
+export const yesNoOrNone = (): z.ZodType<boolean | 'none', boolean | 'none'> =>
+  z.custom<boolean | 'none'>((value) => typeof value === 'boolean' || value === 'none', {
+    error: "must be true, false or 'none'",
+    abort: false,
+  });
 export const oneOf = <const W extends readonly [string, ...string[]]>(words: W): z.ZodType<W[number], W[number]> =>
   z.enum(words, `must be one of ${words.join(', ')}`);
 export const optional = <T>(schema: z.ZodType<T, T>): z.ZodType<T | undefined, T | undefined> => z.optional(schema);

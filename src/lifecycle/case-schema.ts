@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { cohort } from '../decision/cohort-schema.js';
 import { date, fact, instant, object, oneOf, optional, positive, text } from '../decision/facts.js';
 import { MOST_EVENTS } from '../machine/engine.js';
-import type { CaseAt, RestartReason, Stage } from './case.js';
+import type { Stage } from '../policy/vocabulary.js';
+import type { CaseAt, RestartReason } from './case.js';
 
 const reasons = [
   'resubmitted-late',

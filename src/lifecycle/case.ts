@@ -2,6 +2,7 @@
 import type { PlainDate } from '../calendar/days.js';
 import type { Instant } from '../calendar/instants.js';
 import type { Cohort } from '../policy/cohort.js';
+import type { Stage } from '../policy/vocabulary.js';
 import type { CaseEvent } from './event.js';
 
 /** Opens a case: who takes part, in which cohort, since when. @since 0.1.0 */
@@ -61,25 +62,7 @@ export type Case =
     })
   | (Base & { readonly stage: 'withdrawn'; readonly withdrawnOn: PlainDate });
 
-/** Names the stage of a case. @since 0.1.0 */
-export type Stage = Case['stage'];
 export type CaseAt<S extends Stage> = Extract<Case, { readonly stage: S }>;
-
-/** Every stage, in the order of the programme; the last three are final. */
-export const stages: readonly Stage[] = [
-  'registered',
-  'in-programme',
-  'submitted',
-  'under-review',
-  'criteria-met',
-  'criteria-not-met',
-  'resubmitted',
-  'under-second-review',
-  'restart-required',
-  'awarded',
-  'restarted',
-  'withdrawn',
-];
 
 /** The stages in which a case can still change. */
 export type OpenStage = Exclude<Stage, 'awarded' | 'restarted' | 'withdrawn'>;

@@ -9,7 +9,8 @@ import { once } from '../machine/once.js';
 import { readingChoices, type Readings } from '../policy/choices.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
 import { caseSchemas } from './case-schema.js';
-import { stages, type Case, type Registration, type Stage } from './case.js';
+import { stages, type Stage } from '../policy/vocabulary.js';
+import { type Case, type Registration } from './case.js';
 import type { Effect } from './effect.js';
 import type { CaseEvent } from './event.js';
 

@@ -1,17 +1,17 @@
 // Support that a case is entitled to: 4.3 (while it is open) and 6.2.2 (by prior arrangement after a "not met").
-import { noticeDeadline } from '../adjustments/notice.js';
+import { assessFurtherSupport } from '../adjustments/further-support.js';
 import type { PlainDate } from '../calendar/days.js';
 import type { Policy } from '../policy/policy.js';
+import { supportWindow } from '../support/window.js';
 import type { Case } from './case.js';
 
-/** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. Necessary, never sufficient by itself. */
+/** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. */
 export function hasPriorArrangement({ cohort, history }: Case, policy: Policy): boolean {
-  const { startsOn } = cohort;
-  const timely = policy.readings['further-support-applied'] === 'applied-timely';
-  const inTime = (on: PlainDate): boolean =>
-    timely ? on <= noticeDeadline({ programmeStartsOn: startsOn }, policy).detail.latestTimely : on < startsOn;
-  const agreed = history.some((event) => event.type === 'special-arrangement-agreed');
-  return agreed && history.some((event) => event.type === 'adjustments-requested' && inTime(event.on));
+  const priorArrangement = history.some((event) => event.type === 'special-arrangement-agreed');
+  const granted = (adjustmentsAppliedOn: PlainDate): boolean =>
+    assessFurtherSupport({ adjustmentsAppliedOn, programmeStartsOn: cohort.startsOn, priorArrangement }, policy).outcome ===
+    'by-prior-arrangement';
+  return priorArrangement && history.some((event) => event.type === 'adjustments-requested' && granted(event.on));
 }
 
 /** Tells whether support goes on at this stage: from the issue of the portfolio to the award or withdrawal; in between, a restart is a reading. */
@@ -26,6 +26,6 @@ export function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before
   if (issued === undefined || on < issued.on) return false;
   const ended = state.stage === 'awarded' ? state.awardedOn : state.stage === 'withdrawn' ? state.withdrawnOn : undefined;
   if (ended === undefined) return supportRuns(state, policy);
-  const lastDay = on === ended && policy.readings['support-window-ends'] === 'inclusive';
-  return (on < ended || lastDay) && supportRuns(before(), policy);
+  if (ended < issued.on) return false; // a withdrawal may be dated before the issue that it undoes
+  return supportWindow({ portfolioIssuedOn: issued.on, endedOn: ended, on }, policy).outcome === 'open' && supportRuns(before(), policy);
 }

@@ -24,6 +24,61 @@ export const appealAddressees = ['membership-enquiries', 'elsewhere'] as const;
 /** Names where an appeal under 9.1 was sent. @since 0.1.0 */
 export type AppealAddressee = (typeof appealAddressees)[number];
 
+export const stages = [
+  'registered',
+  'in-programme',
+  'submitted',
+  'under-review',
+  'criteria-met',
+  'criteria-not-met',
+  'resubmitted',
+  'under-second-review',
+  'restart-required',
+  'awarded',
+  'restarted',
+  'withdrawn',
+] as const;
+/** Names the stage of a case, in the order of the programme; the last three are final. @since 0.1.0 */
+export type Stage = (typeof stages)[number];
+
+export const asks = [
+  'guidance',
+  'clarification',
+  'general-query',
+  'specific-feedback',
+  'formative-assessment',
+  'tutorial',
+  'written-feedback',
+  'further-support',
+  'student-finance',
+] as const;
+/** Names what a participant asks the Team for. @since 0.1.0 */
+export type Ask = (typeof asks)[number];
+
+export const topics = ['general', 'eligibility', 'portfolio'] as const;
+/** Names what a query is about (6.1.4). @since 0.1.0 */
+export type Topic = (typeof topics)[number];
+
+export const media = ['email', 'telephone', 'other'] as const;
+/** Names the medium of a communication (4.5). @since 0.1.0 */
+export type Medium = (typeof media)[number];
+
+export const starters = ['participant', 'team'] as const;
+/** Names who started a communication (4.5). @since 0.1.0 */
+export type Starter = (typeof starters)[number];
+
+export const addressees = ['professional-status-team', 'other'] as const;
+/** Names to whom a communication went (4.5). @since 0.1.0 */
+export type Addressee = (typeof addressees)[number];
+
+export const purposes = ['advice', 'clarification', 'help', 'question', 'other'] as const;
+/** Names what a communication is for (4.5). @since 0.1.0 */
+export type Purpose = (typeof purposes)[number];
+
+export const accessibilityNeeds = ['vision', 'hearing', 'neurodiversity', 'learning', 'literacy', 'other'] as const;
+/** Names a need that accessibility tools may meet (6.3.2). @since 0.1.0 */
+export type AccessibilityNeed = (typeof accessibilityNeeds)[number];
+
 /** Names a person or body that the policies give something to do. @since 0.1.0 */
 export type Role =
   | 'participant'

@@ -20,6 +20,12 @@ test('the first answer prints what is shown under it', () => {
   }
 });
 
+test('the demo prints what is shown of it', () => {
+  const [, shown = ''] = /```console\n([\s\S]*?)\n```/.exec(readme) ?? [];
+  expect(shown).not.toBe('');
+  expect(execFileSync(process.execPath, ['examples/cohort/demo.mjs'], { encoding: 'utf8' })).toContain(shown);
+});
+
 test('the table of rules is up to date', async () => {
   await expect(readmeRules({ write: false })).resolves.toBeUndefined();
 });

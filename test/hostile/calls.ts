@@ -2,7 +2,7 @@
 import * as calendar from '../../src/calendar/index.js';
 import * as api from '../../src/index.js';
 import { compiledOf } from '../../src/decision/rule.js';
-import { loose, vectorsOf } from '../rules/vectors.js';
+import { loose, ruleIds, vectorsOf } from '../rules/vectors.js';
 
 export type Path = readonly (string | number)[];
 export interface Call {
@@ -187,11 +187,12 @@ function keysIn(value: unknown): ReadonlySet<string> {
   return new Set(typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, part]) => [key, ...keysIn(part)]) : []);
 }
 
-/** Each rule with its fullest case, as it is called and as it is asked. */
+/** Each rule with its fullest case, as it is called and as it is asked; a rule without a case is one without a call. */
 function ruleCalls(): Record<string, Call> {
   const calls: Record<string, Call> = {};
-  for (const [id, rule] of Object.entries(api.rules)) {
-    const [vector] = [...vectorsOf(rule.id)].sort(
+  for (const id of ruleIds) {
+    const rule = api.rules[id];
+    const [vector] = [...vectorsOf(id)].sort(
       (one, two) => keysIn(two.facts).size - keysIn(one.facts).size || JSON.stringify(one.facts).length - JSON.stringify(two.facts).length,
     );
     const facts = (): unknown => structuredClone({ ...compiledOf(rule).table.absent, ...vector?.facts });

@@ -106,9 +106,9 @@ function placesOf(call: Call): readonly Place[] {
       placesIn(arg).map((place) => ({ index, place, full: [...(call.at[index] ?? []), ...place], valid: valueAt(arg, place) })),
     );
 }
-/** All of them at the top of an argument and one step down; deeper, where the same reader stands, each place has a third of them, in turn. */
+/** All of them at the top of an argument and one step down; deeper, where the same readers stand again, each place has a fifth of them, in turn. */
 function sharedOut<T>(values: readonly T[], { place }: Place, turn: number): readonly T[] {
-  return place.length < 2 ? values : values.filter((_, index) => (index + turn) % 3 === 0);
+  return place.length < 2 ? values : values.filter((_, index) => (index + turn) % 5 === 0);
 }
 const isRead = (call: Call, path: Path): boolean => !(call.unread?.where(path) ?? false);
 const show = (path: Path): string => (path.join('.') || 'the argument').slice(0, 60);
@@ -194,9 +194,9 @@ describe('every exported function', () => {
 
   it.each(callable)('%s: refuses impossible dates and instants, and words that it does not know', (name, call) => {
     const faults: string[] = [];
-    for (const at of placesOf(call)) {
+    for (const [turn, at] of placesOf(call).entries()) {
       if (!isRead(call, at.full)) continue;
-      for (const value of impossibleAt(at)) {
+      for (const value of sharedOut(impossibleAt(at), at, turn)) {
         const came = attempt(call, spoil(call.args(), at.index, at.place, put(value)));
         const fault = faultOf(name, came) ?? misplaced(came, at.full);
         if (fault !== undefined) faults.push(`${JSON.stringify(value)} at ${show(at.full)}: ${fault}`);

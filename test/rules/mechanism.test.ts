@@ -4,9 +4,9 @@ import { addWorkingDays, type PlainDate } from '../../src/calendar/index.js';
 import type { Need } from '../../src/decision/decision.js';
 import { date, fact, oneOf, optional, yesNo } from '../../src/decision/facts.js';
 import { compiledOf, openRule, rule, type OpenRule, type Rule } from '../../src/decision/rule.js';
-import { compare, open, steps } from '../../src/decision/steps.js';
+import { compare, compareTimes, open, steps } from '../../src/decision/steps.js';
 import { BadTable } from '../../src/decision/tree.js';
-import { InvalidFacts, definePolicy, standardPolicy } from '../../src/index.js';
+import { InvalidFacts, definePolicy, standardPolicy, type Moment } from '../../src/index.js';
 
 interface Flags {
   readonly first: boolean;
@@ -317,6 +317,10 @@ describe('an open step', () => {
     }));
     for (const facts of [all, none, { ...all, first: false }])
       expect(asking.given(facts), JSON.stringify(facts)).toStrictEqual(asking(facts));
+    // The same without the one fact that no test of the table reads on the way.
+    expect(asking.given({ first: true, second: true })).toMatchObject({ settled: false, needs: [hour] });
+    expect(asking.given({ first: false, second: false })).toMatchObject({ settled: true, outcome: 'no' });
+    expect(asking.given({ first: true })).toMatchObject({ settled: false, needs: [{ kind: 'fact', name: 'second' }] });
   });
 });
 
@@ -519,6 +523,27 @@ describe('a finding', () => {
     ['>', [false, false, true]],
   ] as const)('compares by %s', (operator, truth) => {
     expect([compare(1, operator, 2), compare(2, operator, 2), compare(3, operator, 2)].map(({ holds }) => holds)).toStrictEqual(truth);
+  });
+});
+
+describe('two times', () => {
+  const day = '2021-03-31';
+  it.each<[string, Moment, Moment, -1 | 0 | 1]>([
+    ['two days', '2021-03-30', day, -1],
+    ['the same day', day, day, 0],
+    ['two days, the later first', '2021-04-01', day, 1],
+    ['two instants of one day', '2021-03-31T16:59:59+01:00', '2021-03-31T17:00:00+01:00', -1],
+    ['one instant, written twice', '2021-03-31T17:00:00+01:00', '2021-03-31T16:00:00Z', 0],
+    ['an instant, and the whole of its day', '2021-03-31T23:59:59+01:00', day, 0],
+    ['a whole day, and an instant of it', day, '2021-03-31T00:00:00+01:00', 0],
+    ['an instant, and the day that it is in UTC but not in London', '2021-03-31T23:30:00Z', day, 1],
+    ['a day, and an instant of the day before in London', day, '2021-03-30T22:59:59Z', 1],
+    ['a day, and an instant of it that is the day before in UTC', day, '2021-03-30T23:00:00Z', 0],
+  ])('are compared to the instant where both have one, else by their London days: %s', (_, left, right, order) => {
+    const truth = { '<': order < 0, '<=': order <= 0, '=': order === 0, '>=': order >= 0, '>': order > 0 } as const;
+    for (const operator of ['<', '<=', '=', '>=', '>'] as const) {
+      expect(compareTimes(left, operator, right)).toStrictEqual({ holds: truth[operator], left, operator, right });
+    }
   });
 });
 

@@ -1,0 +1,59 @@
+// Clause 6.2.2: after a "criteria not met", further support by prior arrangement with those who applied for adjustments before the start.
+import type { PlainDate } from '../calendar/days.js';
+import type { NoDetail } from '../decision/decision.js';
+import { date, fact, factOrNone, optional, yesNo } from '../decision/facts.js';
+import { rule, type Rule } from '../decision/rule.js';
+import { compare, steps } from '../decision/steps.js';
+import { noticeDates, noticeReadings } from './notice.js';
+
+/** Gives the facts of `assessFurtherSupport`. @since 0.1.0 */
+export interface FurtherSupportFacts {
+  /** Day on which reasonable adjustments were applied for; `'none'`, or left out, where they were not. */
+  readonly adjustmentsAppliedOn?: PlainDate | 'none';
+  /** Date on which the programme was due to start, as scheduled. */
+  readonly programmeStartsOn: PlainDate;
+  /** Whether an arrangement for further support was made beforehand. */
+  readonly priorArrangement: boolean;
+}
+
+/**
+ * Assesses a request for further support after a "criteria not met": by prior arrangement with a participant who had applied for adjustments before the start.
+ *
+ * Both parts are necessary; even with both, the support is what was arranged, and none is owed beyond it.
+ * Readings: `further-support-applied`, and under `applied-timely` those of 3.1.1. Clause: support/6.2.2.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example assessFurtherSupport({ adjustmentsAppliedOn: '2021-01-10', programmeStartsOn: '2021-01-10', priorArrangement: true }).outcome // => 'not-granted'
+ * @since 0.1.0
+ */
+export const assessFurtherSupport: Rule<FurtherSupportFacts, 'by-prior-arrangement' | 'not-granted', NoDetail> = /* @__PURE__ */ rule(
+  'assessFurtherSupport',
+  () => {
+    const { test } = steps<Required<FurtherSupportFacts>>();
+    return {
+      shape: () => ({ adjustmentsAppliedOn: optional(factOrNone(date)), programmeStartsOn: fact(date), priorArrangement: yesNo() }),
+      absent: { adjustmentsAppliedOn: 'none' },
+      tests: {
+        'adjustments-applied-for-before-start': test({
+          clause: 'support/6.2.2',
+          uses: ['adjustmentsAppliedOn', 'programmeStartsOn'],
+          readings: ['further-support-applied', ...noticeReadings],
+          holds: ({ adjustmentsAppliedOn, programmeStartsOn }, { readings }) => {
+            if (adjustmentsAppliedOn === 'none') return false;
+            if (readings['further-support-applied'] === 'applied') return compare(adjustmentsAppliedOn, '<', programmeStartsOn);
+            return compare(adjustmentsAppliedOn, '<=', noticeDates(programmeStartsOn, readings).latestTimely);
+          },
+        }),
+        'arrangement-was-made-before': test({
+          clause: 'support/6.2.2',
+          uses: ['priorArrangement'],
+          holds: ({ priorArrangement }) => priorArrangement,
+        }),
+      },
+      rows: [
+        { when: { 'adjustments-applied-for-before-start': true, 'arrangement-was-made-before': true }, outcome: 'by-prior-arrangement' },
+        { when: { 'adjustments-applied-for-before-start': true, 'arrangement-was-made-before': false }, outcome: 'not-granted' },
+        { when: { 'adjustments-applied-for-before-start': false }, outcome: 'not-granted' },
+      ],
+    };
+  },
+);

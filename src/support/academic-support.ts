@@ -1,0 +1,142 @@
+// Clauses 6.1.1 to 6.1.4: who gives academic support, who appoints them, and what else there is.
+import { oneOf, optional, yesNo, yesNoOrNone } from '../decision/facts.js';
+import { rule, type Rule } from '../decision/rule.js';
+import { steps } from '../decision/steps.js';
+import type { ClauseId } from '../policy/ids.js';
+import { programmes, type Programme, type Role } from '../policy/vocabulary.js';
+
+/** Gives the facts of `academicSupport`. @since 0.1.0 */
+export interface AcademicSupportFacts {
+  readonly programme: Programme;
+}
+/** Names a further kind of support and its clause. @since 0.1.0 */
+export interface FurtherKind {
+  readonly support:
+    'guidance-notes' | 'webinars' | 'regular-communications' | 'membership-enquiries' | 'professional-formation-inboxes' | 'ats-inbox';
+  readonly clause: ClauseId;
+}
+/** Says who finds the person who gives academic support, and what is available besides. @since 0.1.0 */
+export interface AcademicSupport {
+  /** Who appoints the supporter, or finds the mentor. */
+  readonly appointedBy: Role;
+  /** Who may be asked to appoint a mentor where the participant finds none; it depends on who is available. */
+  readonly onRequestBy?: Role;
+  readonly alsoAvailable: readonly FurtherKind[];
+}
+
+const forBoth: readonly FurtherKind[] = [
+  { support: 'guidance-notes', clause: 'support/6.1.4.a' },
+  { support: 'webinars', clause: 'support/6.1.4.b' },
+  { support: 'regular-communications', clause: 'support/6.1.4.c' },
+  { support: 'membership-enquiries', clause: 'support/6.1.4.d' },
+];
+const inboxes: Readonly<Record<Programme, FurtherKind>> = {
+  QTLS: { support: 'professional-formation-inboxes', clause: 'support/6.1.4.e' },
+  ATS: { support: 'ats-inbox', clause: 'support/6.1.4.f' },
+};
+
+/**
+ * Says who gives academic support in a programme, the supporter of QTLS or the mentor of ATS, and what is available besides.
+ *
+ * Clauses: support/6.1.1, support/6.1.2, support/6.1.3, support/6.1.4.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example academicSupport({ programme: 'QTLS' }).detail.appointedBy // => 'participant'
+ * @since 0.1.0
+ */
+export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor', AcademicSupport> = /* @__PURE__ */ rule(
+  'academicSupport',
+  () => {
+    const { value, test, states } = steps<AcademicSupportFacts>();
+    const everywhere = [
+      'guidance-notes-are-given',
+      'webinars-are-given',
+      'communications-are-regular',
+      'general-queries-are-answered',
+    ] as const;
+    return {
+      shape: () => ({ programme: oneOf(programmes) }),
+      absent: {},
+      tests: {
+        'supporter-leads-in-qtls': test({ clause: 'support/6.1.1', uses: ['programme'], holds: ({ programme }) => programme === 'QTLS' }),
+        'participant-appoints-supporter': states('support/6.1.2'),
+        'set-may-appoint-mentor': states('support/6.1.3'),
+        'further-support-is-listed': states('support/6.1.4'),
+        'guidance-notes-are-given': states('support/6.1.4.a'),
+        'webinars-are-given': states('support/6.1.4.b'),
+        'communications-are-regular': states('support/6.1.4.c'),
+        'general-queries-are-answered': states('support/6.1.4.d'),
+        'formation-queries-have-inboxes': states('support/6.1.4.e'),
+        'ats-queries-have-an-inbox': states('support/6.1.4.f'),
+      },
+      rows: [
+        {
+          when: { 'supporter-leads-in-qtls': true },
+          cites: ['participant-appoints-supporter', 'further-support-is-listed', ...everywhere, 'formation-queries-have-inboxes'],
+          outcome: 'supporter',
+          gives: ['alsoAvailable'],
+          fixed: { appointedBy: 'participant' },
+        },
+        {
+          when: { 'supporter-leads-in-qtls': false },
+          cites: ['set-may-appoint-mentor', 'further-support-is-listed', ...everywhere, 'ats-queries-have-an-inbox'],
+          outcome: 'mentor',
+          gives: ['alsoAvailable'],
+          fixed: { appointedBy: 'participant', onRequestBy: 'set' },
+        },
+      ],
+      detail: {
+        alsoAvailable: value({ uses: ['programme'], of: ({ programme }) => [...forBoth, inboxes[programme]].map((kind) => ({ ...kind })) }),
+      },
+    };
+  },
+);
+
+/** Gives the facts of `assessMentorRequest`. @since 0.1.0 */
+export interface MentorRequestFacts {
+  readonly programme: Programme;
+  /** Whether the participant has found someone to be the mentor. */
+  readonly mentorIdentified: boolean;
+  /** Whether SET has someone available; `'none'`, or left out, while SET has not said. */
+  readonly setCanAppoint?: boolean | 'none';
+}
+/** Says what became of a request that may be made. @since 0.1.0 */
+export interface MentorRequestDetail {
+  /** SET's answer, given only where the participant may ask: whether it can appoint someone depends on who is available. */
+  readonly appointment?: 'appointed' | 'not-available' | 'awaiting-set';
+}
+
+/**
+ * Assesses whether a participant may ask SET to appoint a mentor: in ATS, having found nobody. In QTLS the participant appoints a supporter.
+ *
+ * Clauses: support/6.1.2, support/6.1.3.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example assessMentorRequest({ programme: 'ATS', mentorIdentified: false }).detail.appointment // => 'awaiting-set'
+ * @since 0.1.0
+ */
+export const assessMentorRequest: Rule<MentorRequestFacts, 'may-request' | 'already-has-mentor' | 'appoint-your-own', MentorRequestDetail> =
+  /* @__PURE__ */ rule('assessMentorRequest', () => {
+    const { value, test } = steps<Required<MentorRequestFacts>>();
+    return {
+      shape: () => ({ programme: oneOf(programmes), mentorIdentified: yesNo(), setCanAppoint: optional(yesNoOrNone()) }),
+      absent: { setCanAppoint: 'none' },
+      tests: {
+        'participant-appoints-own': test({ clause: 'support/6.1.2', uses: ['programme'], holds: ({ programme }) => programme === 'QTLS' }),
+        'mentor-is-identified': test({
+          clause: 'support/6.1.3',
+          uses: ['mentorIdentified'],
+          holds: ({ mentorIdentified }) => mentorIdentified,
+        }),
+      },
+      rows: [
+        { when: { 'participant-appoints-own': true }, outcome: 'appoint-your-own', gives: [] },
+        { when: { 'participant-appoints-own': false, 'mentor-is-identified': true }, outcome: 'already-has-mentor', gives: [] },
+        { when: { 'participant-appoints-own': false, 'mentor-is-identified': false }, outcome: 'may-request' },
+      ],
+      detail: {
+        appointment: value({
+          uses: ['setCanAppoint'],
+          of: ({ setCanAppoint }) => (setCanAppoint === 'none' ? 'awaiting-set' : setCanAppoint ? 'appointed' : 'not-available'),
+        }),
+      },
+    };
+  });

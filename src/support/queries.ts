@@ -1,0 +1,142 @@
+// Clauses 4.5 and 6.1.4: what counts as a support communication, and which address takes which query.
+import type { NoDetail } from '../decision/decision.js';
+import { oneOf } from '../decision/facts.js';
+import { openRule, rule, type OpenRule, type Rule } from '../decision/rule.js';
+import { steps } from '../decision/steps.js';
+import {
+  addressees,
+  media,
+  programmes,
+  purposes,
+  starters,
+  topics,
+  type Addressee,
+  type Medium,
+  type Programme,
+  type Purpose,
+  type Starter,
+  type Topic,
+} from '../policy/vocabulary.js';
+
+/** Gives the facts of `routeQuery`. @since 0.1.0 */
+export interface QueryFacts {
+  readonly programme: Programme;
+  readonly topic: Topic;
+}
+/** Gives the address that takes a query. @since 0.1.0 */
+export interface QueryRoute {
+  readonly address: string;
+}
+
+/**
+ * Finds the address that takes a query: general ones membership enquiries, others the programme's own inbox.
+ *
+ * No address is stated for a query about eligibility for ATS: it is undetermined, unless the reading `ats-eligibility-query` gives it one.
+ * Clauses: support/6.1.4.d, support/6.1.4.e, support/6.1.4.f.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example routeQuery({ programme: 'QTLS', topic: 'portfolio' }).detail.address // => 'technical@etfoundation.co.uk'
+ * @since 0.1.0
+ */
+export const routeQuery: OpenRule<QueryFacts, 'membership-enquiries' | 'professional-formation' | 'technical' | 'ats-inbox', QueryRoute> =
+  /* @__PURE__ */ openRule('routeQuery', () => {
+    const { test } = steps<QueryFacts>();
+    const membershipEnquiries = { address: 'membership.enquiries@etfoundation.co.uk' };
+    const formation = { 'query-is-general': false, 'query-is-from-professional-formation': true } as const;
+    const ats = { 'query-is-general': false, 'query-is-from-professional-formation': false } as const;
+    return {
+      shape: () => ({ programme: oneOf(programmes), topic: oneOf(topics) }),
+      absent: {},
+      tests: {
+        'query-is-general': test({ clause: 'support/6.1.4.d', uses: ['topic'], holds: ({ topic }) => topic === 'general' }),
+        'query-is-from-professional-formation': test({
+          clause: 'support/6.1.4.e',
+          uses: ['programme'],
+          holds: ({ programme }) => programme === 'QTLS',
+        }),
+        'query-is-about-eligibility': test({ clause: 'support/6.1.4.e', uses: ['topic'], holds: ({ topic }) => topic === 'eligibility' }),
+        'query-is-about-ats-portfolio': test({ clause: 'support/6.1.4.f', uses: ['topic'], holds: ({ topic }) => topic === 'portfolio' }),
+        'ats-eligibility-has-an-address': test({
+          clause: 'support/6.1.4.f',
+          uses: [],
+          readings: ['ats-eligibility-query'],
+          holds: (_, { readings }) => readings['ats-eligibility-query'] === 'membership-enquiries',
+        }),
+      },
+      rows: [
+        { when: { 'query-is-general': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
+        {
+          when: { ...formation, 'query-is-about-eligibility': true },
+          outcome: 'professional-formation',
+          fixed: { address: 'professional.formation@etfoundation.co.uk' },
+        },
+        {
+          when: { ...formation, 'query-is-about-eligibility': false },
+          outcome: 'technical',
+          fixed: { address: 'technical@etfoundation.co.uk' },
+        },
+        { when: { ...ats, 'query-is-about-ats-portfolio': true }, outcome: 'ats-inbox', fixed: { address: 'ATS@etfoundation.co.uk' } },
+        {
+          when: { ...ats, 'query-is-about-ats-portfolio': false, 'ats-eligibility-has-an-address': true },
+          outcome: 'membership-enquiries',
+          fixed: membershipEnquiries,
+        },
+        {
+          when: { ...ats, 'query-is-about-ats-portfolio': false, 'ats-eligibility-has-an-address': false },
+          outcome: 'undetermined',
+          needs: [{ kind: 'document', document: 'ats-terms' }],
+        },
+      ],
+    };
+  });
+
+/** Gives the facts of `assessCommunication`. @since 0.1.0 */
+export interface CommunicationFacts {
+  readonly medium: Medium;
+  readonly startedBy: Starter;
+  readonly to: Addressee;
+  /** What it is for, as regards the portfolio. */
+  readonly purpose: Purpose;
+}
+
+/**
+ * Assesses whether a communication is a support communication: an email or telephone call that the participant starts, to the Team, for advice, clarification, help or
+ * an answer about the portfolio.
+ *
+ * Clause: support/4.5. What 6.1.6 calls by the same words is another thing, kept in the portfolio.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example assessCommunication({ medium: 'email', startedBy: 'team', to: 'other', purpose: 'advice' }).outcome // => 'other'
+ * @since 0.1.0
+ */
+export const assessCommunication: Rule<CommunicationFacts, 'support-communication' | 'other', NoDetail> = /* @__PURE__ */ rule(
+  'assessCommunication',
+  () => {
+    const { test } = steps<CommunicationFacts>();
+    return {
+      shape: () => ({ medium: oneOf(media), startedBy: oneOf(starters), to: oneOf(addressees), purpose: oneOf(purposes) }),
+      absent: {},
+      tests: {
+        'is-email-or-call': test({ clause: 'support/4.5', uses: ['medium'], holds: ({ medium }) => medium !== 'other' }),
+        'participant-started-it': test({
+          clause: 'support/4.5',
+          uses: ['startedBy'],
+          holds: ({ startedBy }) => startedBy === 'participant',
+        }),
+        'is-to-the-team': test({ clause: 'support/4.5', uses: ['to'], holds: ({ to }) => to === 'professional-status-team' }),
+        'asks-for-support': test({ clause: 'support/4.5', uses: ['purpose'], holds: ({ purpose }) => purpose !== 'other' }),
+      },
+      rows: [
+        {
+          when: { 'is-email-or-call': true, 'participant-started-it': true, 'is-to-the-team': true, 'asks-for-support': true },
+          outcome: 'support-communication',
+        },
+        { when: { 'is-email-or-call': false }, outcome: 'other' },
+        { when: { 'is-email-or-call': true, 'participant-started-it': false }, outcome: 'other' },
+        { when: { 'is-email-or-call': true, 'participant-started-it': true, 'is-to-the-team': false }, outcome: 'other' },
+        {
+          when: { 'is-email-or-call': true, 'participant-started-it': true, 'is-to-the-team': true, 'asks-for-support': false },
+          outcome: 'other',
+        },
+      ],
+    };
+  },
+);

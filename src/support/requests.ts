@@ -1,0 +1,214 @@
+// Clauses 2.3, 4.3, 6.1.5, 6.1.7, 6.2.1, 6.2.2 and 8.1: what is given when a participant asks, what never is, and what is limited.
+import type { NoDetail } from '../decision/decision.js';
+import { count, factOrNone, oneOf, optional, yesNo } from '../decision/facts.js';
+import { openRule, type OpenRule } from '../decision/rule.js';
+import { compare, open, steps } from '../decision/steps.js';
+import { asks, stages, type Ask, type Stage } from '../policy/vocabulary.js';
+
+/** Gives the facts of `assessSupportRequest`. @since 0.1.0 */
+export interface SupportRequestFacts {
+  readonly ask: Ask;
+  /** The stage of the participant's case. */
+  readonly stage: Stage;
+  /** Whether a special arrangement was agreed with this participant; false where left out. */
+  readonly specialArrangement?: boolean;
+  /** How many requests were met before this one; `'none'`, or left out, where that is not known. */
+  readonly requestsSoFar?: number | 'none';
+  /** The number of requests that the Team has set as its limit; `'none'`, or left out, where it has set none. No number is stated in the policy. */
+  readonly limitSetByTeam?: number | 'none';
+}
+
+const beforeSubmission: readonly Stage[] = ['registered', 'in-programme'];
+const underReview: readonly Stage[] = ['submitted', 'under-review'];
+const afterNotMet: readonly Stage[] = ['criteria-not-met', 'resubmitted', 'under-second-review'];
+const closed: readonly Stage[] = ['awarded', 'withdrawn'];
+
+/**
+ * Assesses what a participant asks for: given, not given, or beyond the limit that the Team has set.
+ *
+ * Never given: formative assessment (2.3), feedback on parts of a portfolio before it is submitted (6.1.5), student finance (8.1). On tutorials the policy is silent.
+ * Readings: `support-during-restart`, `feedback-when-met`, `feedback-on-second-review`. Clauses: support/2.3, 4.3, 6.1.4, 6.1.5, 6.1.7, 6.2.1.a, 6.2.2, 8.1.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example assessSupportRequest({ ask: 'clarification', stage: 'in-programme', requestsSoFar: 3, limitSetByTeam: 3 }).outcome // => 'limited'
+ * @since 0.1.0
+ */
+export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'not-provided' | 'limited', NoDetail> =
+  /* @__PURE__ */ openRule('assessSupportRequest', () => {
+    const { test, states } = steps<Required<SupportRequestFacts>>();
+    const asksFor = (ask: Ask) => ({ uses: ['ask'] as const, holds: ({ ask: asked }: { readonly ask: Ask }) => asked === ask });
+    const at = (among: readonly Stage[]) => ({
+      uses: ['stage'] as const,
+      holds: ({ stage }: { readonly stage: Stage }) => among.includes(stage),
+    });
+    const taught = { 'asks-for-student-finance': false, 'asks-for-formative-assessment': false, 'asks-for-tutorial': false } as const;
+    const feedback = { ...taught, 'asks-for-feedback': true } as const;
+    const reviewed = { ...feedback, 'portfolio-is-submitted': true, 'outcome-is-awaited': false } as const;
+    const notMet = { ...reviewed, 'first-not-met-is-known': false, 'second-not-met-is-known': true } as const;
+    const other = { ...taught, 'asks-for-feedback': false } as const;
+    const further = { ...other, 'asks-for-further-support-after-review': true } as const;
+    const ordinary = { ...other, 'asks-for-further-support-after-review': false, 'support-is-open-at-this-stage': true } as const;
+    return {
+      shape: () => ({
+        ask: oneOf(asks),
+        stage: oneOf(stages),
+        specialArrangement: optional(yesNo()),
+        requestsSoFar: optional(factOrNone(count)),
+        limitSetByTeam: optional(factOrNone(count)),
+      }),
+      absent: { specialArrangement: false, requestsSoFar: 'none', limitSetByTeam: 'none' },
+      tests: {
+        'asks-for-student-finance': test({ clause: 'support/8.1', ...asksFor('student-finance') }),
+        'programme-is-for-qualified-professionals': states('support/8.1'),
+        'participants-are-not-students': states('support/8.1'),
+        'asks-for-formative-assessment': test({ clause: 'support/2.3', ...asksFor('formative-assessment') }),
+        'formative-assessment-is-not-given': states('support/2.3'),
+        'asks-for-tutorial': test({ clause: 'support/2.3', ...asksFor('tutorial') }),
+        'asks-for-feedback': test({
+          clause: 'support/6.1.5',
+          uses: ['ask'],
+          holds: ({ ask }) => ask === 'specific-feedback' || ask === 'written-feedback',
+        }),
+        'portfolio-is-submitted': test({
+          clause: 'support/6.1.5',
+          uses: ['stage'],
+          holds: ({ stage }) => !beforeSubmission.includes(stage),
+        }),
+        'outcome-is-awaited': test({ clause: 'support/4.4', ...at(underReview) }),
+        'first-not-met-is-known': test({ clause: 'support/6.2.1.a', ...at(afterNotMet) }),
+        'second-not-met-is-known': test({ clause: 'support/6.2.1.a', ...at(['restart-required', 'restarted']) }),
+        'feedback-follows-every-not-met': test({
+          clause: 'support/6.2.1.a',
+          uses: [],
+          readings: ['feedback-on-second-review'],
+          holds: (_, { readings }) => readings['feedback-on-second-review'] === 'each-not-met',
+        }),
+        'feedback-is-promised-when-met': test({
+          clause: 'support/6.1.5',
+          uses: [],
+          readings: ['feedback-when-met'],
+          holds: (_, { readings }) => readings['feedback-when-met'] === 'promised',
+        }),
+        'has-withdrawn': test({ clause: 'support/4.3', ...at(['withdrawn']) }),
+        'asks-for-further-support-after-review': test({
+          clause: 'support/6.2.2',
+          uses: ['ask', 'stage'],
+          holds: ({ ask, stage }) =>
+            ask === 'further-support' && (afterNotMet.includes(stage) || underReview.includes(stage) || stage === 'restart-required'),
+        }),
+        'support-is-open-at-this-stage': test({
+          clause: 'support/4.3',
+          uses: ['stage'],
+          readings: ['support-during-restart'],
+          holds: ({ stage }, { readings }) => {
+            if (stage === 'restart-required' || stage === 'restarted') return readings['support-during-restart'] === 'open';
+            return stage !== 'registered' && !closed.includes(stage);
+          },
+        }),
+        'special-arrangement-is-agreed': test({
+          clause: 'support/6.1.7',
+          uses: ['specialArrangement'],
+          holds: ({ specialArrangement }) => specialArrangement,
+        }),
+        'arrangement-was-made-before': test({
+          clause: 'support/6.2.2',
+          uses: ['specialArrangement'],
+          holds: ({ specialArrangement }) => specialArrangement,
+        }),
+        'team-has-set-a-limit': test({
+          clause: 'support/6.1.7',
+          uses: ['limitSetByTeam'],
+          holds: ({ limitSetByTeam }) => limitSetByTeam !== 'none',
+        }),
+        'requests-are-within-the-limit': test({
+          clause: 'support/6.1.7',
+          uses: ['requestsSoFar', 'limitSetByTeam'],
+          opens: true,
+          holds: ({ requestsSoFar, limitSetByTeam }) => {
+            if (requestsSoFar === 'none')
+              return open('support/6.1.7', 'number-of-requests-is-known', { kind: 'fact', name: 'requestsSoFar' });
+            return limitSetByTeam === 'none' || compare(requestsSoFar, '<', limitSetByTeam);
+          },
+        }),
+      },
+      rows: [
+        {
+          when: { 'asks-for-student-finance': true },
+          cites: ['programme-is-for-qualified-professionals', 'participants-are-not-students'],
+          outcome: 'not-provided',
+        },
+        {
+          when: { 'asks-for-student-finance': false, 'asks-for-formative-assessment': true },
+          cites: ['formative-assessment-is-not-given'],
+          outcome: 'not-provided',
+        },
+        {
+          when: { ...taught, 'asks-for-tutorial': true },
+          outcome: 'undetermined',
+          needs: [{ kind: 'judgement', by: 'professional-status-team', of: 'whether tutorials are given, on which the policy is silent' }],
+        },
+        { when: { ...feedback, 'portfolio-is-submitted': false }, outcome: 'not-provided' },
+        {
+          when: { ...feedback, 'portfolio-is-submitted': true, 'outcome-is-awaited': true, 'feedback-is-promised-when-met': false },
+          outcome: 'undetermined',
+          needs: [{ kind: 'judgement', by: 'reviewers', of: 'whether the criteria are met, as feedback follows where they are not' }],
+        },
+        {
+          when: { ...feedback, 'portfolio-is-submitted': true, 'outcome-is-awaited': true, 'feedback-is-promised-when-met': true },
+          outcome: 'provided',
+        },
+        { when: { ...reviewed, 'first-not-met-is-known': true }, outcome: 'provided' },
+        { when: { ...notMet, 'feedback-follows-every-not-met': true }, outcome: 'provided' },
+        { when: { ...notMet, 'feedback-follows-every-not-met': false }, outcome: 'not-provided' },
+        {
+          when: { ...reviewed, 'first-not-met-is-known': false, 'second-not-met-is-known': false, 'has-withdrawn': true },
+          outcome: 'not-provided',
+        },
+        {
+          when: {
+            ...reviewed,
+            'first-not-met-is-known': false,
+            'second-not-met-is-known': false,
+            'has-withdrawn': false,
+            'feedback-is-promised-when-met': true,
+          },
+          outcome: 'provided',
+        },
+        {
+          when: {
+            ...reviewed,
+            'first-not-met-is-known': false,
+            'second-not-met-is-known': false,
+            'has-withdrawn': false,
+            'feedback-is-promised-when-met': false,
+          },
+          outcome: 'not-provided',
+        },
+        { when: { ...further, 'arrangement-was-made-before': true }, outcome: 'provided' },
+        { when: { ...further, 'arrangement-was-made-before': false }, outcome: 'not-provided' },
+        {
+          when: { ...other, 'asks-for-further-support-after-review': false, 'support-is-open-at-this-stage': false },
+          outcome: 'not-provided',
+        },
+        { when: { ...ordinary, 'special-arrangement-is-agreed': true }, outcome: 'provided' },
+        { when: { ...ordinary, 'special-arrangement-is-agreed': false, 'team-has-set-a-limit': false }, outcome: 'provided' },
+        {
+          when: {
+            ...ordinary,
+            'special-arrangement-is-agreed': false,
+            'team-has-set-a-limit': true,
+            'requests-are-within-the-limit': true,
+          },
+          outcome: 'provided',
+        },
+        {
+          when: {
+            ...ordinary,
+            'special-arrangement-is-agreed': false,
+            'team-has-set-a-limit': true,
+            'requests-are-within-the-limit': false,
+          },
+          outcome: 'limited',
+        },
+      ],
+    };
+  });

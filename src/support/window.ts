@@ -1,0 +1,84 @@
+// Clause 4.3: from the day that the portfolio is issued to the day of award or withdrawal, resubmission included.
+import { addDays, type PlainDate } from '../calendar/days.js';
+import { date, fact, factOrNone, optional } from '../decision/facts.js';
+import { rule, type Rule } from '../decision/rule.js';
+import { compare, steps } from '../decision/steps.js';
+
+/** Gives the facts of `supportWindow`. @since 0.1.0 */
+export interface SupportWindowFacts {
+  /** Day on which the portfolio was issued. */
+  readonly portfolioIssuedOn: PlainDate;
+  /** Day from which a restart is required; `'none'`, or left out, where none is. */
+  readonly restartRequiredOn?: PlainDate | 'none';
+  /** Day of the award or withdrawal; `'none'`, or left out, where there was neither. */
+  readonly endedOn?: PlainDate | 'none';
+  /** The day for which the answer is asked. */
+  readonly on: PlainDate;
+}
+/** Says on which days support is open, both inclusive; `closes` is left out while no end is known. @since 0.1.0 */
+export interface SupportWindow {
+  readonly opens: PlainDate;
+  readonly closes?: PlainDate;
+}
+
+/**
+ * Says whether in-programme support is open on a day: from the issue of the portfolio to the award or withdrawal, both days included.
+ *
+ * Readings: `support-window-ends` (whether the last day is inside), `support-during-restart`. Clause: support/4.3.
+ * @throws `InvalidFacts` naming every malformed fact; an end or a restart before the issue is a problem at the later fact.
+ * @example supportWindow({ portfolioIssuedOn: '2020-10-01', endedOn: '2021-05-14', on: '2021-05-14' }).outcome // => 'open'
+ * @since 0.1.0
+ */
+export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | 'closed', SupportWindow> = /* @__PURE__ */ rule(
+  'supportWindow',
+  () => {
+    const { value, test } = steps<Required<SupportWindowFacts> & { lastDay: PlainDate | 'none' }>();
+    return {
+      shape: () => ({
+        portfolioIssuedOn: fact(date),
+        restartRequiredOn: optional(factOrNone(date)),
+        endedOn: optional(factOrNone(date)),
+        on: fact(date),
+      }),
+      absent: { restartRequiredOn: 'none', endedOn: 'none' },
+      orders: [
+        { first: 'portfolioIssuedOn', then: 'restartRequiredOn' },
+        { first: 'portfolioIssuedOn', then: 'endedOn' },
+        { first: 'restartRequiredOn', then: 'endedOn' },
+      ],
+      values: {
+        lastDay: value({
+          uses: ['restartRequiredOn', 'endedOn'],
+          needs: (readings) => (readings['support-during-restart'] === 'closed' ? ['restartRequiredOn', 'endedOn'] : ['endedOn']),
+          readings: ['support-window-ends', 'support-during-restart'],
+          of: ({ restartRequiredOn, endedOn }, { readings }) => {
+            if (readings['support-during-restart'] === 'closed' && restartRequiredOn !== 'none') return addDays(restartRequiredOn, -1);
+            if (endedOn === 'none') return 'none';
+            return readings['support-window-ends'] === 'inclusive' ? endedOn : addDays(endedOn, -1);
+          },
+        }),
+      },
+      tests: {
+        'portfolio-is-issued': test({
+          clause: 'support/4.3',
+          uses: ['on', 'portfolioIssuedOn'],
+          holds: ({ on, portfolioIssuedOn }) => compare(on, '>=', portfolioIssuedOn),
+        }),
+        'support-has-not-ended': test({
+          clause: 'support/4.3',
+          uses: ['on', 'lastDay'],
+          holds: ({ on, lastDay }) => lastDay === 'none' || compare(on, '<=', lastDay),
+        }),
+      },
+      rows: [
+        { when: { 'portfolio-is-issued': false }, outcome: 'not-yet-open' },
+        { when: { 'portfolio-is-issued': true, 'support-has-not-ended': true }, outcome: 'open' },
+        { when: { 'portfolio-is-issued': true, 'support-has-not-ended': false }, outcome: 'closed' },
+      ],
+      detail: {
+        opens: value({ uses: ['portfolioIssuedOn'], of: ({ portfolioIssuedOn }) => portfolioIssuedOn }),
+        closes: value({ uses: ['lastDay'], of: ({ lastDay }) => (lastDay === 'none' ? undefined : lastDay) }),
+      },
+    };
+  },
+);
