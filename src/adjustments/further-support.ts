@@ -33,6 +33,11 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, 'by-prior-arrangeme
       shape: () => ({ adjustmentsAppliedOn: optional(factOrNone(date)), programmeStartsOn: fact(date), priorArrangement: yesNo() }),
       absent: { adjustmentsAppliedOn: 'none' },
       tests: {
+        'adjustments-were-applied-for': test({
+          clause: 'support/6.2.2',
+          uses: ['adjustmentsAppliedOn'],
+          holds: ({ adjustmentsAppliedOn }) => adjustmentsAppliedOn !== 'none',
+        }),
         'adjustments-applied-for-before-start': test({
           clause: 'support/6.2.2',
           uses: ['adjustmentsAppliedOn', 'programmeStartsOn'],
@@ -50,9 +55,20 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, 'by-prior-arrangeme
         }),
       },
       rows: [
-        { when: { 'adjustments-applied-for-before-start': true, 'arrangement-was-made-before': true }, outcome: 'by-prior-arrangement' },
-        { when: { 'adjustments-applied-for-before-start': true, 'arrangement-was-made-before': false }, outcome: 'not-granted' },
-        { when: { 'adjustments-applied-for-before-start': false }, outcome: 'not-granted' },
+        {
+          when: { 'adjustments-were-applied-for': true, 'adjustments-applied-for-before-start': true, 'arrangement-was-made-before': true },
+          outcome: 'by-prior-arrangement',
+        },
+        {
+          when: {
+            'adjustments-were-applied-for': true,
+            'adjustments-applied-for-before-start': true,
+            'arrangement-was-made-before': false,
+          },
+          outcome: 'not-granted',
+        },
+        { when: { 'adjustments-were-applied-for': true, 'adjustments-applied-for-before-start': false }, outcome: 'not-granted' },
+        { when: { 'adjustments-were-applied-for': false }, outcome: 'not-granted' },
       ],
     };
   },

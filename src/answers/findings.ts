@@ -11,14 +11,16 @@ type Phrases = readonly [holds: Phrase, fails: Phrase];
 const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ once(() => ({
   'adjustments-applied-for-before-start': [
     (left, right) => `adjustments were applied for on ${value(left)}, in time by ${value(right)}`,
-    'adjustments were not applied for before the start',
+    (left, right) => `adjustments were applied for on ${value(left)}, too late by ${value(right)}`,
   ],
   'arrangement-was-made-before': ['further support was arranged beforehand', 'no further support was arranged beforehand'],
   'asks-for-feedback': ['feedback on the portfolio is asked for', 'no feedback on the portfolio is asked for'],
   'asks-for-formative-assessment': ['formative assessment is asked for', 'no formative assessment is asked for'],
-  'asks-for-further-support-after-review': [
-    'further support is asked for once the portfolio is under review',
-    'no further support after submission is asked for',
+  'adjustments-were-applied-for': ['adjustments were applied for', 'no adjustments were applied for'],
+  'asks-for-further-support': ['further support is asked for', 'no further support is asked for'],
+  'is-under-review-or-after': [
+    'the portfolio is under review, or was found not to meet the criteria',
+    'the portfolio is not in review and moderation',
   ],
   'asks-for-student-finance': ['student finance is asked for', 'no student finance is asked for'],
   'asks-for-support': ['it asks for advice, clarification, help or an answer', 'it asks for none of what a support communication asks for'],

@@ -37,7 +37,8 @@ type SupportCode =
   | 'arrangement-was-made-before'
   | 'asks-for-feedback'
   | 'asks-for-formative-assessment'
-  | 'asks-for-further-support-after-review'
+  | 'asks-for-further-support'
+  | 'is-under-review-or-after'
   | 'asks-for-student-finance'
   | 'asks-for-support'
   | 'asks-for-tutorial'
@@ -81,7 +82,11 @@ type SupportCode =
   | 'workplace-arrangements-come-first';
 
 type AdjustmentCode =
-  'adjustments-applied-for-before-start' | 'notice-is-asked' | 'notice-precedes-start' | 'requested-by-latest-timely-date';
+  | 'adjustments-applied-for-before-start'
+  | 'adjustments-were-applied-for'
+  | 'notice-is-asked'
+  | 'notice-precedes-start'
+  | 'requested-by-latest-timely-date';
 
 type ReviewCode =
   | 'a-cohort-is-available'

@@ -5,11 +5,13 @@ import type { ClauseId } from '../policy/clauses.js';
 import { policyOf, standardPolicy, type Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from './codes.js';
 import type { Decision, Settled, Undetermined } from './decision.js';
-import { decide, decideGiven, type Answer, type Known } from './evaluate.js';
+import { decide, type Answer, type Known } from './evaluate.js';
 import { problemsOf, type ShapeOf } from './facts.js';
 import { throwIfAny, together } from './plain.js';
+import { compile, type Compiled } from './compile.js';
+import { decideGiven } from './given.js';
 import type { Test } from './steps.js';
-import { compile, type AnyTable, type Compiled, type Table } from './table.js';
+import type { AnyTable, Table } from './table.js';
 
 /** Holds those facts that are known; a key that is absent or `undefined` is not known. @since 0.1.0 */
 export type KnownFacts<F> = { readonly [K in keyof F]?: F[K] | undefined };

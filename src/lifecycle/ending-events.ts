@@ -9,7 +9,7 @@ import type { NonEmpty } from '../calendar/errors.js';
 import type { Cell } from '../machine/table.js';
 import { base, issued, openStages, submitted, type Case, type OpenStage, type Registration } from './case.js';
 import type { Effect } from './effect.js';
-import { onDay, type CaseEventTable } from './entry-events.js';
+import { onDay, type CaseEventTable } from './cells.js';
 import type { CaseEvent } from './event.js';
 
 export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restarted' | 'withdrawn'> => ({

@@ -1,33 +1,14 @@
 // Events from registration to submission: 4.3 (issue), 6.1.2 and 6.1.3 (who helps), 3.1.1 (notice), 6.1.7 (special arrangements).
-import type * as z from 'zod';
 import { assessAdjustmentRequest } from '../adjustments/notice.js';
-import type { PlainDate } from '../calendar/days.js';
 import type { Finding } from '../decision/decision.js';
-import { date, fact } from '../decision/facts.js';
-import type { Cell, EventOf, EventTable, Step } from '../machine/table.js';
-import type { Policy } from '../policy/policy.js';
 import type { Programme } from '../policy/vocabulary.js';
-import { base, openStages, type Case, type OpenStage } from './case.js';
+import { base, openStages, type Case } from './case.js';
+import { onDay, recorded, staysIn, type CaseEventTable } from './cells.js';
 import { missing } from './deadlines.js';
-import type { Effect } from './effect.js';
-import type { CaseEvent, CaseEventType } from './event.js';
 
-export type CaseEventTable = EventTable<Case, CaseEvent, Effect>;
-export const onDay = (): { on: z.ZodType<PlainDate, PlainDate> } => ({ on: fact(date) });
-
-type Take<Type extends CaseEventType> = (state: Case, event: EventOf<CaseEvent, Type>, policy: Policy) => Step<Case, Effect>;
-
-/** The same cell in each of these stages; the case stays where it is. */
-export function staysIn<S extends OpenStage, Type extends CaseEventType>(
-  stages: readonly S[],
-  step: Take<Type>,
-): { readonly [K in S]: Cell<Case, CaseEvent, K, Type, Effect> } {
-  return Object.fromEntries(stages.map((stage) => [stage, { to: [stage], step }])) as never;
-}
-
-export const recorded = (state: Case): Step<Case, Effect> => ({ next: state });
 const onlyFor = (programme: Programme, finding: Finding) => (state: Case) => (state.cohort.programme === programme ? undefined : finding);
 const entryStages = ['registered', 'in-programme'] as const;
+
 export const entryEvents = (): Pick<
   CaseEventTable,
   | 'portfolio-issued'

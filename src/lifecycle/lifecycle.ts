@@ -5,7 +5,8 @@ import { date, fact, moment, object, optional, positive, read, text } from '../d
 import { cohort } from '../decision/cohort-schema.js';
 import { orderOf, type Moment } from '../decision/moments.js';
 import { together, withoutGaps } from '../decision/plain.js';
-import { engineOf, momentOf, type Engine } from '../machine/engine.js';
+import { engineOf, type Engine } from '../machine/engine.js';
+import { momentOf } from '../machine/read-events.js';
 import { inStageOrder } from '../machine/order.js';
 import { once } from '../machine/once.js';
 import type { Machine } from '../machine/table.js';
@@ -19,17 +20,17 @@ import { entryEvents } from './entry-events.js';
 import type { CaseEvent } from './event.js';
 import { describe, type Position } from './position.js';
 import { checkCase } from './read-case.js';
+import { resubmissionEvents } from './resubmission-events.js';
 import { reviewEvents } from './review-events.js';
 
 const registrationSchema = /* @__PURE__ */ once(() =>
   object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) }),
 );
 
-/** The lifecycle's own engine: the three parts of its event table, in the order of the programme. */
+/** The lifecycle's own engine: the parts of its event table, in the order of the programme. */
 const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() => {
-  const [entry, review, ending] = [entryEvents(), reviewEvents(), endingEvents()];
   return engineOf<Case, CaseEvent, Effect>(
-    { ...entry, ...review, ...ending },
+    { ...entryEvents(), ...reviewEvents(), ...resubmissionEvents(), ...endingEvents() },
     stages,
     (value) => checkCase(value, ['case'], parts()),
     effectsOf,

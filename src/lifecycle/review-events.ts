@@ -1,32 +1,21 @@
-// Events of submission, review and resubmission: 4.4, 6.1.5, 6.2.1 and 6.2.3. Each asks the rule of its clause; none decides for itself.
+// Events of submission and review: 4.4, 6.1.5 and 6.2.1. Each asks the rule of its clause; none decides for itself.
 import type { PlainDate } from '../calendar/days.js';
 import { londonDate } from '../calendar/london.js';
 import type { Finding } from '../decision/decision.js';
 import { fact, instant, oneOf } from '../decision/facts.js';
 import { programmeTerms } from '../decision/needs.js';
-import type { FindingCode } from '../decision/codes.js';
-import type { Bound, Step } from '../machine/table.js';
+import type { Bound } from '../machine/table.js';
 import type { Policy } from '../policy/policy.js';
 import { reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
-import { assessResubmission } from '../review/resubmission.js';
 import { assessSubmission } from '../review/submission.js';
-import { base, issued, submitted, type Case, type CaseAt, type Issued, type RestartReason } from './case.js';
+import { base, issued, submitted, type Case, type CaseAt } from './case.js';
 import { dayOf, deadlineOf, missing } from './deadlines.js';
 import type { Effect } from './effect.js';
 import { feedbackIsOwed } from './standing.js';
-import { onDay, recorded, staysIn, type CaseEventTable } from './entry-events.js';
+import { bound, onDay, recorded, restart, staysIn, type CaseEventTable, type Taken } from './cells.js';
 
-type Taken = Step<Case, Effect>;
-type ReviewEvent =
-  | 'portfolio-submitted'
-  | 'submission-deadline-missed'
-  | 'review-started'
-  | 'outcome-released'
-  | 'feedback-issued'
-  | 'portfolio-resubmitted'
-  | 'resubmission-deadline-missed'
-  | 'second-review-started';
+type ReviewEvent = 'portfolio-submitted' | 'submission-deadline-missed' | 'review-started' | 'outcome-released' | 'feedback-issued';
 
 export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
   'portfolio-submitted': {
@@ -92,61 +81,6 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
     facts: onDay,
     from: staysIn(['criteria-met', 'criteria-not-met', 'resubmitted', 'under-second-review', 'restart-required'], recorded),
   },
-  'portfolio-resubmitted': {
-    clause: 'support/6.2.1.b',
-    facts: () => ({ at: fact(instant) }),
-    from: {
-      'criteria-not-met': {
-        to: ['resubmitted', 'restart-required'],
-        notBefore: (state) => bound(state.notMetOn, 'resubmission-follows-outcome'),
-        deadline: (state) => deadlineOf(state, 'resubmissionDeadline'),
-        step: (state, { at }, policy) => {
-          const next: CaseAt<'resubmitted'> = { ...submitted(state), notMetOn: state.notMetOn, stage: 'resubmitted', resubmittedAt: at };
-          const { resubmissionDeadline } = state.cohort;
-          if (resubmissionDeadline === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
-          const decision = assessResubmission({ resubmittedAt: at, resubmissionDeadline, asOf: at }, policy);
-          if (decision.outcome !== 'restart') return { next, because: decision.because };
-          return restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because);
-        },
-      },
-    },
-  },
-  'resubmission-deadline-missed': {
-    clause: 'support/6.2.3',
-    facts: onDay,
-    from: {
-      'criteria-not-met': {
-        to: ['criteria-not-met', 'restart-required'],
-        notBefore: (state) => bound(dayOf(state, 'resubmissionDeadline', 1), 'deadline-day-is-over'),
-        step: (state, { on }, policy) => {
-          const { resubmissionDeadline } = state.cohort;
-          if (resubmissionDeadline === undefined) return { next: state, unsettled: missing(state, 'resubmissionDeadline') };
-          const decision = assessResubmission({ resubmissionDeadline, asOf: on }, policy);
-          if (decision.outcome !== 'restart')
-            return { next: state, because: decision.because, unsettled: programmeTerms(state.cohort.programme) };
-          return restart(state, 'never-resubmitted', decision.detail.restartFrom ?? on, decision.because);
-        },
-      },
-    },
-  },
-  'second-review-started': {
-    clause: 'support/4.4',
-    facts: onDay,
-    from: {
-      resubmitted: {
-        to: ['under-second-review'],
-        step: (state, { on }) => ({
-          next: {
-            ...submitted(state),
-            notMetOn: state.notMetOn,
-            resubmittedAt: state.resubmittedAt,
-            stage: 'under-second-review',
-            secondReviewStartedOn: on,
-          },
-        }),
-      },
-    },
-  },
 });
 
 const afterFirstReview = ['criteria-met', 'criteria-not-met', 'restart-required'] as const;
@@ -155,10 +89,6 @@ const afterSubmission = (state: CaseAt<'submitted' | 'under-review'>): Bound | u
   bound(londonDate(state.submittedAt), 'outcome-follows-submission');
 const afterResubmission = (state: CaseAt<'resubmitted' | 'under-second-review'>): Bound | undefined =>
   bound(londonDate(state.resubmittedAt), 'outcome-follows-submission');
-
-function bound(from: PlainDate | undefined, test: FindingCode): Bound | undefined {
-  return from === undefined ? undefined : { from, test };
-}
 
 /** What a late or missing first submission leads to: by reading a restart or a withdrawal, else nothing that is settled. */
 function firstDeadlineMissed(
@@ -170,10 +100,6 @@ function firstDeadlineMissed(
   if (outcome === 'restart') return restart(state, 'first-deadline-missed', dayOf(state, 'submissionDeadline', 1) ?? on, because);
   if (outcome === 'withdrawn') return { next: { ...base(state), stage: 'withdrawn', withdrawnOn: on }, because };
   return { next: otherwise, because, unsettled: programmeTerms(state.cohort.programme) };
-}
-
-function restart(state: Case & Issued, reason: RestartReason, restartFrom: PlainDate, because: readonly Finding[]): Taken {
-  return { next: { ...issued(state), stage: 'restart-required', restartFrom, reason }, because };
 }
 
 interface Released {

@@ -1,20 +1,17 @@
-// Runs an event table: reads an event, finds its cell, takes or refuses it. No policy stands here.
-import * as z from 'zod';
-import { InvalidFacts, safely, type NonEmpty } from '../calendar/errors.js';
-import { issue, type Path } from '../calendar/problems.js';
+// Runs an event table: finds an event's cell, takes it or refuses it. No policy stands here.
+import { InvalidFacts, type NonEmpty } from '../calendar/errors.js';
+import { issue } from '../calendar/problems.js';
 import type { Finding } from '../decision/decision.js';
-import { fact, fast, object, optional, read, text } from '../decision/facts.js';
 import { together } from '../decision/plain.js';
 import { compareTimes } from '../decision/steps.js';
 import type { Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
 import { policyOf, type Policy } from '../policy/policy.js';
+import { eventReader, momentOf, readList, sameContent } from './read-events.js';
 import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, TransitionOf } from './table.js';
 
 /** The most accepted events that a case carries. */
 export const MOST_EVENTS = 500;
-/** The most events that are read at once: room for refused and repeated ones. */
-const MOST_LISTED = 10_000;
 
 /** An event table, ready to run. */
 export interface Engine<S extends AnyState<E>, E extends AnyEvent, X> {
@@ -47,32 +44,9 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
 ): Engine<S, E, X> {
   const rows = table as unknown as Readonly<Record<string, AnyRow<S, E, X>>>;
   const types = Object.keys(rows) as E['type'][];
-  const schemas = new Map<string, { readonly schema: z.ZodType; readonly needs: readonly string[] }>();
   const made = new WeakSet();
 
-  const schemaOf = (type: string): { readonly schema: z.ZodType; readonly needs: readonly string[] } => {
-    const kept = schemas.get(type);
-    if (kept !== undefined) return kept;
-    const facts = (rows[type] as AnyRow<S, E, X>).facts() as Readonly<Record<string, z.ZodType>>;
-    const needs = Object.keys(facts).filter((name) => facts[name]?.safeParse(undefined).success === false);
-    const schema = fast(object({ type: z.literal(type), id: optional(fact(text)), ...facts }));
-    schemas.set(type, { schema, needs });
-    return { schema, needs };
-  };
-
-  const readEvent = (value: unknown, at: readonly (string | number)[] = ['event']): E => {
-    const type = typeOf(value);
-    if (typeof type !== 'string' || !Object.hasOwn(rows, type)) {
-      throw new InvalidFacts([
-        issue(
-          [...at, ...(isObject(value) ? ['type'] : [])],
-          `must be ${isObject(value) ? `one of ${types.join(', ')}` : 'an event'}`,
-          type,
-        ),
-      ]);
-    }
-    return settle(read(schemaOf(type).schema, value, at)) as E;
-  };
+  const { readEvent, needsOf } = eventReader<E>(types, (type) => (rows[type] as AnyRow<S, E, X>).facts());
 
   const keep = (state: S): S => {
     made.add(Object.freeze(state));
@@ -85,9 +59,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
       const cell = row.from[state.stage];
       if (cell === undefined || row.bar?.(state) !== undefined) return [];
       const [bound, deadline] = [cell.notBefore?.(state as never), cell.deadline?.(state as never)];
-      return [
-        { type, clause: row.clause, needs: schemaOf(type).needs, ...(bound && { notBefore: bound.from }), ...(deadline && { deadline }) },
-      ];
+      return [{ type, clause: row.clause, needs: needsOf(type), ...(bound && { notBefore: bound.from }), ...(deadline && { deadline }) }];
     });
     return [...found.filter((each) => each.deadline !== undefined), ...found.filter((each) => each.deadline === undefined)];
   };
@@ -178,52 +150,8 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
   };
 }
 
-/** When an event was: its `at`, or its `on`. */
-export function momentOf(event: object): Moment {
-  const { at, on } = event as { readonly at?: Moment; readonly on?: Moment };
-  return (at ?? on) as Moment;
-}
-
 function tooEarly(clause: ClauseId, bound: Bound | undefined, moment: Moment): Finding | undefined {
   if (bound === undefined) return undefined;
   const compared = compareTimes(moment, '>=', bound.from);
   return compared.holds ? undefined : { clause, test: bound.test, ...compared };
-}
-
-/** Reads every item of a list, by index, and reports the problems of all of them at once. */
-export function readList<T>(value: unknown, at: Path, readItem: (item: unknown, at: Path) => T): readonly T[] {
-  const length = safely(() => (Array.isArray(value) ? value.length : undefined)) ?? Infinity;
-  if (length > MOST_LISTED) throw new InvalidFacts([issue(at, `must be a list of at most ${MOST_LISTED} events`, value)]);
-  const readAt = (index: number) => (): T => {
-    const item = safely(() => ({ value: (value as readonly unknown[])[index] }));
-    if (item === undefined) throw new InvalidFacts([issue([...at, index], 'must be a value that can be read', undefined)]);
-    return readItem(item.value, [...at, index]);
-  };
-  return together(...Array.from({ length }, (_, index) => readAt(index)));
-}
-
-function isObject(value: unknown): value is object {
-  return safely(() => typeof value === 'object' && value !== null && !Array.isArray(value)) === true;
-}
-
-function typeOf(value: unknown): unknown {
-  return isObject(value) ? safely(() => (value as { readonly type?: unknown }).type) : value;
-}
-
-/** Freezes a copy made by a schema, without what was given as `undefined`. */
-function settle(copy: unknown): unknown {
-  if (typeof copy !== 'object' || copy === null) return copy;
-  const entries = Object.entries(copy).filter(([, value]) => value !== undefined);
-  return Object.freeze(Object.fromEntries(entries.map(([key, value]) => [key, settle(value)])));
-}
-
-/** Compares two events that schemas have read: plain data, the same keys in whatever order. */
-export function sameContent(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameContent((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
 }

@@ -26,34 +26,40 @@ export interface AccessibilitySupport {
 export const accessibilitySupport: Rule<AccessibilityFacts, 'available', AccessibilitySupport> = /* @__PURE__ */ rule(
   'accessibilitySupport',
   () => {
-    const { value, test, states } = steps<AccessibilityFacts>();
-    const inPortfolio = (need: AccessibilityNeed): boolean => need === 'vision' || need === 'hearing' || need === 'neurodiversity';
-    const onWebsite = (need: AccessibilityNeed): boolean => inPortfolio(need) || need === 'learning' || need === 'literacy';
-    const where = value({
-      uses: ['need'],
-      of: ({ need }): AccessibilitySupport['where'] => [
-        'workplace',
-        ...(onWebsite(need) ? ['set-website' as const] : []),
-        ...(inPortfolio(need) ? ['e-portfolio' as const] : []),
-      ],
-    });
+    const { test, states } = steps<AccessibilityFacts>();
+    const workplace = 'workplace-arrangements-come-first' as const;
     return {
       shape: () => ({ need: oneOf(accessibilityNeeds) }),
       absent: {},
       tests: {
-        'workplace-arrangements-come-first': states('support/6.3.1'),
-        'tools-are-in-the-portfolio': test({ clause: 'support/6.3.2', uses: ['need'], holds: ({ need }) => inPortfolio(need) }),
-        'tools-are-on-the-website': test({ clause: 'support/6.3.2', uses: ['need'], holds: ({ need }) => onWebsite(need) }),
+        [workplace]: states('support/6.3.1'),
+        'tools-are-in-the-portfolio': test({
+          clause: 'support/6.3.2',
+          uses: ['need'],
+          holds: ({ need }) => need === 'vision' || need === 'hearing' || need === 'neurodiversity',
+        }),
+        'tools-are-on-the-website': test({ clause: 'support/6.3.2', uses: ['need'], holds: ({ need }) => need !== 'other' }),
       },
       rows: [
         {
-          when: {},
-          cites: ['workplace-arrangements-come-first', 'tools-are-in-the-portfolio', 'tools-are-on-the-website'],
+          when: { 'tools-are-in-the-portfolio': true },
+          cites: [workplace],
           outcome: 'available',
-          fixed: { workplaceFirst: true },
+          fixed: { workplaceFirst: true, where: ['workplace', 'set-website', 'e-portfolio'] },
+        },
+        {
+          when: { 'tools-are-in-the-portfolio': false, 'tools-are-on-the-website': true },
+          cites: [workplace],
+          outcome: 'available',
+          fixed: { workplaceFirst: true, where: ['workplace', 'set-website'] },
+        },
+        {
+          when: { 'tools-are-in-the-portfolio': false, 'tools-are-on-the-website': false },
+          cites: [workplace],
+          outcome: 'available',
+          fixed: { workplaceFirst: true, where: ['workplace'] },
         },
       ],
-      detail: { where },
     };
   },
 );

@@ -45,8 +45,15 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
     const reviewed = { ...feedback, 'portfolio-is-submitted': true, 'outcome-is-awaited': false } as const;
     const notMet = { ...reviewed, 'first-not-met-is-known': false, 'second-not-met-is-known': true } as const;
     const other = { ...taught, 'asks-for-feedback': false } as const;
-    const further = { ...other, 'asks-for-further-support-after-review': true } as const;
-    const ordinary = { ...other, 'asks-for-further-support-after-review': false, 'support-is-open-at-this-stage': true } as const;
+    const further = { ...other, 'asks-for-further-support': true, 'is-under-review-or-after': true } as const;
+    /** What is left: any other ask, and further support before the review or after the award. */
+    const rest = [
+      { ...other, 'asks-for-further-support': false },
+      { ...other, 'asks-for-further-support': true, 'is-under-review-or-after': false },
+    ] as const;
+    const openStage = { 'support-is-open-at-this-stage': true } as const;
+    const ordinary = { 'special-arrangement-is-agreed': false } as const;
+    const limited = { 'team-has-set-a-limit': true } as const;
     return {
       shape: () => ({
         ask: oneOf(asks),
@@ -89,12 +96,8 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
           holds: (_, { readings }) => readings['feedback-when-met'] === 'promised',
         }),
         'has-withdrawn': test({ clause: 'support/4.3', ...at(['withdrawn']) }),
-        'asks-for-further-support-after-review': test({
-          clause: 'support/6.2.2',
-          uses: ['ask', 'stage'],
-          holds: ({ ask, stage }) =>
-            ask === 'further-support' && (afterNotMet.includes(stage) || underReview.includes(stage) || stage === 'restart-required'),
-        }),
+        'asks-for-further-support': test({ clause: 'support/6.2.2', ...asksFor('further-support') }),
+        'is-under-review-or-after': test({ clause: 'support/6.2.2', ...at([...underReview, ...afterNotMet, 'restart-required']) }),
         'support-is-open-at-this-stage': test({
           clause: 'support/4.3',
           uses: ['stage'],
@@ -185,30 +188,13 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
         },
         { when: { ...further, 'arrangement-was-made-before': true }, outcome: 'provided' },
         { when: { ...further, 'arrangement-was-made-before': false }, outcome: 'not-provided' },
-        {
-          when: { ...other, 'asks-for-further-support-after-review': false, 'support-is-open-at-this-stage': false },
-          outcome: 'not-provided',
-        },
-        { when: { ...ordinary, 'special-arrangement-is-agreed': true }, outcome: 'provided' },
-        { when: { ...ordinary, 'special-arrangement-is-agreed': false, 'team-has-set-a-limit': false }, outcome: 'provided' },
-        {
-          when: {
-            ...ordinary,
-            'special-arrangement-is-agreed': false,
-            'team-has-set-a-limit': true,
-            'requests-are-within-the-limit': true,
-          },
-          outcome: 'provided',
-        },
-        {
-          when: {
-            ...ordinary,
-            'special-arrangement-is-agreed': false,
-            'team-has-set-a-limit': true,
-            'requests-are-within-the-limit': false,
-          },
-          outcome: 'limited',
-        },
+        ...rest.flatMap((when) => [
+          { when: { ...when, 'support-is-open-at-this-stage': false }, outcome: 'not-provided' as const },
+          { when: { ...when, ...openStage, 'special-arrangement-is-agreed': true }, outcome: 'provided' as const },
+          { when: { ...when, ...openStage, ...ordinary, 'team-has-set-a-limit': false }, outcome: 'provided' as const },
+          { when: { ...when, ...openStage, ...ordinary, ...limited, 'requests-are-within-the-limit': true }, outcome: 'provided' as const },
+          { when: { ...when, ...openStage, ...ordinary, ...limited, 'requests-are-within-the-limit': false }, outcome: 'limited' as const },
+        ]),
       ],
     };
   });

@@ -1,4 +1,4 @@
-// Arbitrary facts of any rule, derived from its cases: each fact is drawn from those seen there, or is a date or instant near the others, month ends more often than not.
+// Arbitrary facts of any rule, derived from its cases: each fact is drawn from those seen there, or is a small number, or a date or instant near the others, month ends more often than not.
 import fc from 'fast-check';
 import { addDays, type PlainDate } from '../../src/calendar/index.js';
 import { readingChoices } from '../../src/policy/choices.js';
@@ -57,6 +57,7 @@ function like(values: readonly unknown[], from: PlainDate): fc.Arbitrary<unknown
   const moments = values.filter((value) => isForm(DATE)(value) || isForm(INSTANT)(value));
   if (moments.length > 0 && values.includes('none')) kinds.push({ weight: 1, arbitrary: fc.constant('none') });
   if (values.some(isForm(DATE))) kinds.push({ weight: 3, arbitrary: near(from) });
+  if (values.some((value) => typeof value === 'number')) kinds.push({ weight: 2, arbitrary: fc.nat({ max: 5 }) });
   if (values.some(isForm(INSTANT))) kinds.push({ weight: 3, arbitrary: instantNear(from) });
   if (values.some(Array.isArray))
     kinds.push({ weight: 3, arbitrary: fc.uniqueArray(cohortNear(from), { maxLength: 5, selector: ({ id }) => id }) });

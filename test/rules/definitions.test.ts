@@ -5,17 +5,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   assessAdjustmentRequest,
+  assessFurtherSupport,
   assessSupportAppeal,
+  assessSupportRequest,
   definePolicy,
   nextAvailableCohort,
   noticeDeadline,
   programmeLength,
   reviewWindow,
+  supportWindow,
   type Cohort,
   type PlainDate,
   type Policy,
   type Readings,
 } from '../../src/index.js';
+import { asks, stages } from '../../src/policy/vocabulary.js';
+import { policies } from './arbitraries.js';
 import { calendars } from './vectors.js';
 
 /** Every day of six years, two of them leap years. */
@@ -116,6 +121,88 @@ describe('4.1, 4.2: the described length', () => {
         const end = plusMonths(startsOn, programme === 'QTLS' ? 6 : 12);
         const { outcome } = programmeLength({ programme, startsOn, submissionDeadline: plusDays(end, offset) });
         expect(outcome).toBe(offset === 0 || offset === -1 ? 'as-described' : 'departs');
+      }),
+    );
+  });
+});
+
+describe('4.3: the days of support', () => {
+  const after = fc.integer({ min: 0, max: 60 });
+  const around = fc.integer({ min: -70, max: 200 });
+  const maybe = fc.option(after, { nil: undefined });
+
+  it('are those from the issue to the end, both included; less the end, or from the restart on, as it is read', () => {
+    fc.assert(
+      fc.property(day, maybe, maybe, around, fc.boolean(), fc.boolean(), (issued, toRestart, toEnd, offset, exclusive, stops) => {
+        const restart = toRestart === undefined ? undefined : plusDays(issued, toRestart);
+        const ended = toEnd === undefined ? undefined : plusDays(restart ?? issued, toEnd);
+        const on = plusDays(issued, offset);
+        const isOver = (ended !== undefined && (exclusive ? on >= ended : on > ended)) || (stops && restart !== undefined && on >= restart);
+        const policy = read({
+          'support-window-ends': exclusive ? 'end-exclusive' : 'inclusive',
+          'support-during-restart': stops ? 'closed' : 'open',
+        });
+        const facts = { portfolioIssuedOn: issued, restartRequiredOn: restart ?? 'none', endedOn: ended ?? 'none', on } as const;
+        const { outcome, detail } = supportWindow(facts, policy);
+        expect(outcome).toBe(on < issued ? 'not-yet-open' : isOver ? 'closed' : 'open');
+        expect(detail.opens).toBe(issued);
+        if (on >= issued && detail.closes !== undefined) expect(on > detail.closes).toBe(isOver);
+      }),
+    );
+  });
+});
+
+describe('6.2.2: adjustments applied for before the start', () => {
+  it('on any day before it; or with the notice of 3.1.1, where that is asked', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -70, max: 5 }), fc.boolean(), (programmeStartsOn, offset, priorArrangement) => {
+        const facts = { adjustmentsAppliedOn: plusDays(programmeStartsOn, offset), programmeStartsOn, priorArrangement };
+        const granted = (readings: Partial<Readings>): boolean =>
+          assessFurtherSupport(facts, read(readings)).outcome === 'by-prior-arrangement';
+        expect(granted({})).toBe(priorArrangement && offset < 0);
+        expect(granted({ 'further-support-applied': 'applied-timely' })).toBe(
+          priorArrangement && facts.adjustmentsAppliedOn <= minusMonth(programmeStartsOn),
+        );
+      }),
+    );
+  });
+});
+
+describe('2.3, 6.1.5, 6.1.7, 8.1: what is asked for', () => {
+  const stage = fc.constantFrom(...stages);
+  const number = fc.oneof(fc.nat({ max: 5 }), fc.constant('none' as const));
+  const request = fc.record({ stage, specialArrangement: fc.boolean(), requestsSoFar: number, limitSetByTeam: number });
+
+  it('is never formative assessment and never student finance: no facts and no reading bring it about', () => {
+    fc.assert(
+      fc.property(request, policies, fc.constantFrom('formative-assessment' as const, 'student-finance' as const), (facts, policy, ask) => {
+        expect(assessSupportRequest({ ...facts, ask }, policy).outcome).toBe('not-provided');
+      }),
+    );
+  });
+
+  it('is never feedback before submission', () => {
+    const before = fc.constantFrom('registered' as const, 'in-programme' as const);
+    fc.assert(
+      fc.property(
+        request,
+        before,
+        policies,
+        fc.constantFrom('specific-feedback' as const, 'written-feedback' as const),
+        (facts, at, policy, ask) => {
+          expect(assessSupportRequest({ ...facts, stage: at, ask }, policy).outcome).toBe('not-provided');
+        },
+      ),
+    );
+  });
+
+  it('is limited only by a limit that the Team has set and that is used up, and never under a special arrangement', () => {
+    fc.assert(
+      fc.property(request, policies, fc.constantFrom(...asks), (facts, policy, ask) => {
+        const { specialArrangement, requestsSoFar, limitSetByTeam } = facts;
+        if (assessSupportRequest({ ...facts, ask }, policy).outcome !== 'limited') return;
+        expect(specialArrangement).toBe(false);
+        expect(Number(requestsSoFar)).toBeGreaterThanOrEqual(Number(limitSetByTeam));
       }),
     );
   });

@@ -4,20 +4,28 @@ import { describe, expect, it } from 'vitest';
 import { compiledOf } from '../../src/decision/rule.js';
 import { readingChoices } from '../../src/policy/choices.js';
 import {
+  accessibilitySupport,
   assessAdjustmentRequest,
+  assessCommunication,
+  assessFurtherSupport,
+  assessMentorRequest,
   assessResubmission,
   assessSubmission,
   assessSupportAppeal,
+  assessSupportRequest,
   decideAll,
   definePolicy,
   entitlementsAfterReview,
   InvalidFacts,
   nextAvailableCohort,
   noticeDeadline,
+  policyScope,
   programmeLength,
   reviewWindow,
+  routeQuery,
   rules,
   standardPolicy,
+  supportWindow,
   type Policy,
   type RuleId,
 } from '../../src/index.js';
@@ -257,7 +265,9 @@ describe('what is not asked for', () => {
 
   it('6.2.3: once nothing can be in time, nobody is asked whether anything came', () => {
     const known = { resubmissionDeadline: '2021-10-31T17:00:00+00:00', asOf: '2021-11-01', reviewOutcome: 'criteria-not-met' } as const;
-    expect(assessResubmission.given(known).outcome).toBe('restart');
+    // Late or never, it restarts from the day after the deadline; in time, from the day of the outcome: so no day is given.
+    expect(assessResubmission.given(known)).toMatchObject({ outcome: 'restart', detail: { fee: {} } });
+    expect(assessResubmission.given(known)).not.toHaveProperty('detail.restartFrom');
     expect(
       factNeeds(assessResubmission.given(known, definePolicy({ readings: { 'never-resubmitted': 'not-settled-here' } }))),
     ).toStrictEqual(['resubmittedAt']);
@@ -314,6 +324,83 @@ describe('what is not asked for', () => {
   it('3.1.1: the last timely day asks for the start', () => {
     expect(factNeeds(noticeDeadline.given({}))).toStrictEqual(['programmeStartsOn']);
   });
+
+  it('2.1: someone who is not a member is out of scope at any stage, and nobody who has withdrawn is in scope', () => {
+    expect(policyScope.given({ isMember: false }).outcome).toBe('out-of-scope');
+    expect(policyScope.given({ stage: 'withdrawn' }).outcome).toBe('out-of-scope');
+    expect(factNeeds(policyScope.given({ stage: 'registered' }))).toStrictEqual(['isMember']);
+  });
+
+  it('6.1.2: in QTLS, nobody is asked who was found; in ATS, SET’s answer changes no outcome', () => {
+    expect(assessMentorRequest.given({ programme: 'QTLS' }).outcome).toBe('appoint-your-own');
+    expect(assessMentorRequest.given({ programme: 'ATS', mentorIdentified: false })).toMatchObject({ outcome: 'may-request', detail: {} });
+    expect(factNeeds(assessMentorRequest.given({ programme: 'ATS' }))).toStrictEqual(['mentorIdentified']);
+  });
+
+  it('4.3: before the issue, support is not yet open, whether or not it ends', () => {
+    expect(supportWindow.given({ portfolioIssuedOn: '2020-10-01', on: '2020-09-30' })).toMatchObject({
+      outcome: 'not-yet-open',
+      detail: { opens: '2020-10-01' },
+    });
+    expect(factNeeds(supportWindow.given({ portfolioIssuedOn: '2020-10-01', on: '2020-10-01' }))).toStrictEqual(['endedOn']);
+  });
+
+  it('4.3: a restart is asked about only where support stops in it', () => {
+    const known = { portfolioIssuedOn: '2020-10-01', endedOn: 'none', on: '2021-11-01' } as const;
+    expect(supportWindow.given(known).outcome).toBe('open');
+    expect(factNeeds(supportWindow.given(known, definePolicy({ readings: { 'support-during-restart': 'closed' } })))).toStrictEqual([
+      'restartRequiredOn',
+    ]);
+  });
+
+  it('8.1, 2.3: student finance and formative assessment are refused to anyone, at any stage', () => {
+    expect(assessSupportRequest.given({ ask: 'student-finance' }).outcome).toBe('not-provided');
+    expect(assessSupportRequest.given({ ask: 'formative-assessment' }).outcome).toBe('not-provided');
+  });
+
+  it('6.1.5, 6.2.1: feedback turns on the stage, and on no arrangement and no limit', () => {
+    expect(factNeeds(assessSupportRequest.given({ ask: 'written-feedback' }))).toStrictEqual(['stage']);
+    expect(assessSupportRequest.given({ ask: 'written-feedback', stage: 'criteria-not-met' }).outcome).toBe('provided');
+  });
+
+  it('6.2.2: before the portfolio is issued, no arrangement is asked about', () => {
+    expect(factNeeds(assessSupportRequest.given({ stage: 'registered' }))).toStrictEqual(['ask']);
+    expect(assessSupportRequest.given({ ask: 'further-support', stage: 'registered' }).outcome).toBe('not-provided');
+  });
+
+  it('6.1.7: with a special arrangement, or without a limit, requests are not counted', () => {
+    const known = { ask: 'guidance', stage: 'in-programme' } as const;
+    expect(assessSupportRequest.given({ ...known, specialArrangement: true }).outcome).toBe('provided');
+    expect(assessSupportRequest.given({ ...known, limitSetByTeam: 'none' }).outcome).toBe('provided');
+    expect(factNeeds(assessSupportRequest.given({ ...known, specialArrangement: false, limitSetByTeam: 3 }))).toStrictEqual([
+      'requestsSoFar',
+    ]);
+  });
+
+  it('6.1.4: a general query has one address, whatever the programme', () => {
+    expect(routeQuery.given({ topic: 'general' })).toMatchObject({
+      outcome: 'membership-enquiries',
+      detail: { address: 'membership.enquiries@etfoundation.co.uk' },
+    });
+    expect(factNeeds(routeQuery.given({ topic: 'portfolio' }))).toStrictEqual(['programme']);
+  });
+
+  it('6.3: there is support for any need, at the workplace first; where else, turns on the need', () => {
+    expect(answerOf(accessibilitySupport.given({}))).toStrictEqual({ outcome: 'available', detail: { workplaceFirst: true } });
+  });
+
+  it('4.5: what the Team starts is no support communication, whatever it is', () => {
+    expect(assessCommunication.given({ startedBy: 'team' }).outcome).toBe('other');
+    expect(factNeeds(assessCommunication.given({ medium: 'email', startedBy: 'participant', purpose: 'help' }))).toStrictEqual(['to']);
+  });
+
+  it('6.2.2: one of its two conditions unmet is enough, and the other is not asked about', () => {
+    expect(assessFurtherSupport.given({ priorArrangement: false }).outcome).toBe('not-granted');
+    expect(assessFurtherSupport.given({ adjustmentsAppliedOn: 'none' }).outcome).toBe('not-granted');
+    expect(factNeeds(assessFurtherSupport.given({ adjustmentsAppliedOn: '2021-01-09', programmeStartsOn: '2021-01-10' }))).toStrictEqual([
+      'priorArrangement',
+    ]);
+  });
 });
 
 /**
@@ -369,6 +456,39 @@ const worlds: { readonly [Id in RuleId]?: World } = {
     receivedAt: { known: ['2020-12-23', '2020-12-23T16:30:01Z'], beyond: ['2028-12-20T12:00:00Z'] },
     respondedOn: { known: ['2029-01-08'] },
     asOf: { known: ['2021-01-11'] },
+  },
+  policyScope: { isMember: flags, stage: { known: ['registered', 'awarded', 'restarted', 'withdrawn'] } },
+  academicSupport: { programme: { known: ['QTLS', 'ATS'] } },
+  assessMentorRequest: { programme: { known: ['QTLS', 'ATS'] }, mentorIdentified: flags, setCanAppoint: { known: [true, false, 'none'] } },
+  supportWindow: {
+    portfolioIssuedOn: { known: ['2020-10-01', '2021-01-10'], beyond: ['2011-01-01', '2022-01-10', '2028-12-31'] },
+    // A known restart, or an end before the day asked about, leaves the other out of account: that is more than one test of both can see.
+    restartRequiredOn: { known: ['none'], beyond: ['2011-01-01', '2021-02-01', '2021-11-01', '2028-12-31'] },
+    endedOn: { known: ['2022-01-10', 'none'], beyond: ['2011-01-01', '2021-02-01', '2028-12-31'] },
+    on: { known: ['2020-09-30', '2021-05-14', '2022-01-09'], beyond: ['2010-12-31', '2029-01-01'] },
+  },
+  assessSupportRequest: {
+    ask: { known: ['guidance', 'specific-feedback', 'formative-assessment', 'tutorial', 'further-support', 'student-finance'] },
+    stage: {
+      known: ['registered', 'in-programme', 'submitted', 'criteria-met', 'criteria-not-met', 'restart-required', 'restarted', 'withdrawn'],
+      beyond: ['awarded'],
+    },
+    specialArrangement: flags,
+    requestsSoFar: { known: [2, 3, 'none'], beyond: [0, 9] },
+    limitSetByTeam: { known: [3, 'none'], beyond: [0, 9] },
+  },
+  routeQuery: { programme: { known: ['QTLS', 'ATS'] }, topic: { known: ['general', 'eligibility', 'portfolio'] } },
+  assessCommunication: {
+    medium: { known: ['email', 'telephone', 'other'] },
+    startedBy: { known: ['participant', 'team'] },
+    to: { known: ['professional-status-team', 'other'] },
+    purpose: { known: ['advice', 'question', 'other'] },
+  },
+  accessibilitySupport: { need: { known: ['vision', 'literacy', 'other'] } },
+  assessFurtherSupport: {
+    adjustmentsAppliedOn: { known: ['2020-12-10', '2020-12-11', '2021-01-09', '2021-01-10', 'none'], beyond: ['2011-01-01', '2028-01-01'] },
+    programmeStartsOn: { known: ['2021-01-10', '2025-02-28'], beyond: ['2010-12-31', '2028-12-31'] },
+    priorArrangement: flags,
   },
 };
 

@@ -219,6 +219,25 @@ describe('what is needed', () => {
     expect(twofold.given({ first: false })).toMatchObject({ settled: false, needs: terms });
     expect(twofold.given({ first: false })).not.toMatchObject({ needs: [{ kind: 'fact' }] });
   });
+
+  it('is the fact that tells two undetermined rows apart, where they need different things', () => {
+    const parted: OpenRule<Flags, 'yes', object> = openRule('assessSubmission', () => ({
+      shape: flags,
+      absent: {},
+      tests,
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false, 'criteria-are-met': true }, outcome: 'undetermined', needs: terms },
+        {
+          when: { 'is-submitted': false, 'criteria-are-met': false },
+          outcome: 'undetermined',
+          needs: [{ kind: 'document', document: 'ats-terms' }],
+        },
+      ],
+      detail: {},
+    }));
+    expect(parted.given({ first: false })).toMatchObject({ settled: false, needs: [{ kind: 'fact', name: 'second' }] });
+  });
 });
 
 interface Spans {

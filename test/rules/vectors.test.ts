@@ -190,6 +190,20 @@ describe('facts at the ends of the years that dates can have', () => {
       { resubmissionDeadline: '2199-12-31T17:00:00Z', asOf: '2199-12-31T17:00:01Z' },
       'resubmissionDeadline',
     ],
+    [
+      '4.3: no day of support lies before the first day, where the last day is left out',
+      'supportWindow',
+      { portfolioIssuedOn: '1900-01-01', endedOn: '1900-01-01', on: '1900-01-01' },
+      'endedOn',
+      readings({ 'support-window-ends': 'end-exclusive' }),
+    ],
+    [
+      '4.3: nor where support stops in a restart',
+      'supportWindow',
+      { portfolioIssuedOn: '1900-01-01', restartRequiredOn: '1900-01-01', on: '1900-01-01' },
+      'restartRequiredOn',
+      readings({ 'support-during-restart': 'closed' }),
+    ],
   ])('%s: the problem is at the fact that was counted from', (_, id, facts, at, policy) => {
     const rule = loose(rules[id]);
     for (const ask of [() => rule(facts, policy), () => rule.given({ ...compiledOf(rules[id]).table.absent, ...facts }, policy)]) {
@@ -227,6 +241,24 @@ describe('facts at the ends of the years that dates can have', () => {
         reviewOutcome: 'criteria-met',
         asOf: '2199-12-31',
       },
+      {},
+    ],
+    [
+      '4.3: support on the first day',
+      'supportWindow',
+      { portfolioIssuedOn: '1900-01-01', endedOn: '1900-01-01', on: '1900-01-01' },
+      { opens: '1900-01-01', closes: '1900-01-01' },
+    ],
+    [
+      '4.3: support on the last day',
+      'supportWindow',
+      { portfolioIssuedOn: '2199-01-10', endedOn: '2199-12-31', on: '2199-12-31' },
+      { opens: '2199-01-10', closes: '2199-12-31' },
+    ],
+    [
+      '6.2.2: adjustments applied for on the first day, and a start less than a month on',
+      'assessFurtherSupport',
+      { adjustmentsAppliedOn: '1900-01-01', programmeStartsOn: '1900-01-02', priorArrangement: true },
       {},
     ],
   ])('%s is answered', (_, id, facts, detail) => {

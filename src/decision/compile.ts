@@ -1,0 +1,164 @@
+// A rule as the engine keeps it: checked, indexed and turned into a tree, once, on first use.
+import * as z from 'zod';
+import type { NonEmpty } from '../calendar/errors.js';
+import type { SelectableReadingId } from '../policy/choices.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { Policy } from '../policy/policy.js';
+import type { FindingCode, RuleId } from './codes.js';
+import type { Basis, Finding, Need } from './decision.js';
+import { fast } from './facts.js';
+import type { Step, Test } from './steps.js';
+import type { AnyTable } from './table.js';
+import { BadTable, treeOf, type Tree } from './tree.js';
+
+/** A step with what it stands on worked out: base facts, values in the order in which they are to be made, readings, and whether it may leave the answer open. */
+export interface Indexed<K extends Step<unknown>> {
+  readonly step: K;
+  /** The base facts that it needs under a policy. */
+  readonly facts: (policy: Policy) => readonly string[];
+  readonly values: readonly string[];
+  readonly readings: readonly SelectableReadingId[];
+  readonly calendar: boolean;
+  /** The base facts without which it might yet leave the answer open: those of a count of working days, or of a value that may be open. */
+  readonly opening: (policy: Policy) => readonly string[];
+}
+export interface IndexedTest extends Indexed<Test> {
+  /** Shared, frozen findings of a test that shows no comparison. */
+  readonly yes: Finding;
+  readonly no: Finding;
+}
+export interface IndexedRow {
+  readonly when: Readonly<Record<string, boolean | undefined>>;
+  readonly outcome: string;
+  readonly needs: NonEmpty<Need> | undefined;
+  readonly tests: readonly string[];
+  readonly details: readonly string[];
+  /** Facts without which this row cannot be given even when its tests are known. */
+  readonly required: (policy: Policy) => readonly string[];
+  readonly fixed: Readonly<Record<string, unknown>> | undefined;
+  readonly basis: (policy: Policy) => Basis;
+}
+export interface Compiled {
+  readonly id: RuleId;
+  readonly table: AnyTable;
+  readonly facts: z.ZodType;
+  readonly factNames: readonly string[];
+  readonly someFacts: z.ZodType;
+  readonly clauses: readonly ClauseId[];
+  readonly outcomes: readonly string[];
+  readonly values: Readonly<Record<string, Indexed<Step<unknown>>>>;
+  readonly tests: Readonly<Record<string, IndexedTest>>;
+  readonly details: Readonly<Record<string, Indexed<Step<unknown>>>>;
+  readonly tree: Tree<IndexedRow>;
+}
+
+export function compile(id: RuleId, table: AnyTable): Compiled {
+  const shape = table.shape();
+  const index = <K extends Step<unknown>>(step: K): Indexed<K> => indexStep(step, table.values ?? {});
+  const tests = mapRecord(table.tests, (test, code): IndexedTest => ({
+    ...index(test),
+    yes: Object.freeze({ clause: test.clause, test: code as FindingCode, holds: true }),
+    no: Object.freeze({ clause: test.clause, test: code as FindingCode, holds: false }),
+  }));
+  const details = mapRecord(table.detail ?? {}, index);
+  const rows = table.rows.map((row): IndexedRow => {
+    if ((row.outcome === 'undetermined') !== (row.needs !== undefined))
+      throw new BadTable(`a row of ${id} is undetermined without needs, or the reverse`);
+    const [tested, gives] = [[...Object.keys(row.when), ...(row.cites ?? [])], row.needs ? [] : (row.gives ?? Object.keys(details))];
+    const steps = [...tested.map((code) => tests[code]), ...gives.map((name) => details[name])].filter((step) => step !== undefined);
+    return {
+      when: row.when,
+      outcome: row.outcome,
+      needs: row.needs && frozen(row.needs),
+      tests: tested,
+      details: gives,
+      required: (policy) =>
+        unique([
+          ...(row.cites ?? []).flatMap((code) => tests[code]?.facts(policy) ?? []),
+          ...steps.flatMap((step) => step.opening(policy)),
+        ]),
+      fixed: row.fixed && frozen(row.fixed),
+      basis: basisOf(steps, unique(tested.flatMap((code) => tests[code]?.step.clause ?? []))),
+    };
+  });
+  return {
+    id,
+    table,
+    facts: fast(z.strictObject(shape, notAnObject)),
+    factNames: Object.keys(shape),
+    someFacts: z.strictObject(
+      mapRecord(shape as Record<string, z.ZodType>, (schema) => z.optional(schema)),
+      notAnObject,
+    ),
+    clauses: Object.freeze(unique(Object.values(tests).map((test) => test.step.clause))),
+    outcomes: Object.freeze(unique(table.rows.map((row) => row.outcome)).filter((outcome) => outcome !== 'undetermined')),
+    values: mapRecord(table.values ?? {}, index),
+    tests,
+    details,
+    tree: treeOf(rows),
+  };
+}
+
+const notAnObject: { error: (issue: { readonly code?: string | undefined }) => string | undefined } = {
+  error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be an object of facts'),
+};
+
+function indexStep<K extends Step<unknown>>(step: K, values: Readonly<Record<string, Step<unknown>>>): Indexed<K> {
+  const needed = new Set<string>();
+  const visit = (from: Step<unknown>): void => {
+    for (const name of from.uses) {
+      const value = values[name];
+      if (value === undefined || needed.has(name)) continue;
+      needed.add(name);
+      visit(value);
+    }
+  };
+  visit(step);
+  const all: readonly Step<unknown>[] = [step, ...[...needed].flatMap((name) => values[name] ?? [])];
+  return {
+    step,
+    facts: (policy) => factsOf(step, values, policy),
+    values: Object.keys(values).filter((name) => needed.has(name)), // written in the order in which each stands on those before
+    readings: unique(all.flatMap((each) => each.readings)),
+    calendar: all.some((each) => each.calendar),
+    opening: (policy) => all.flatMap((each) => (each.calendar || each.opens ? factsOf(each, values, policy) : [])),
+  };
+}
+
+function factsOf(step: Step<unknown>, values: Readonly<Record<string, Step<unknown>>>, policy: Policy): string[] {
+  const needed = step.needs?.(policy.readings) ?? step.uses;
+  return unique(needed.flatMap((name) => (values[name] === undefined ? [name] : factsOf(values[name], values, policy))));
+}
+
+/** Gives the basis of an answer that leans on these steps and cites these clauses; the last one made is kept, as the policy is nearly always the same. */
+export function basisOf(steps: readonly Indexed<Step<unknown>>[], clauses: readonly ClauseId[]): (policy: Policy) => Basis {
+  const readings = unique(steps.flatMap((step) => step.readings));
+  const counts = steps.some((step) => step.calendar);
+  const documents = unique(clauses.map((clause) => clause.slice(0, clause.indexOf('/'))));
+  let last: { readonly policy: Policy; readonly basis: Basis } | undefined;
+  return (policy) => {
+    if (last?.policy === policy) return last.basis;
+    const { id, version, certainty } = policy.calendar;
+    const basis: Basis = Object.freeze({
+      editions: Object.freeze(policy.editions.filter((edition) => documents.includes(edition.slice(0, edition.indexOf('@'))))),
+      ...(counts ? { calendar: Object.freeze({ id, version, certainty }) } : {}),
+      readings: Object.freeze(readings.map((reading) => Object.freeze({ id: reading, choice: policy.readings[reading] }))),
+    });
+    last = { policy, basis };
+    return basis;
+  };
+}
+
+/** What answers share is frozen once, whole. */
+function frozen<T extends object>(shared: T): T {
+  for (const part of Object.values(shared) as unknown[]) if (typeof part === 'object' && part !== null) frozen(part);
+  return Object.freeze(shared);
+}
+
+export function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
+
+export function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (value: A, key: string) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]));
+}
