@@ -4,7 +4,7 @@ import type { NoDetail } from '../decision/decision.js';
 import { date, fact, factOrNone, optional, yesNo } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
-import { noticeDates, noticeReadings } from './notice.js';
+import { noticeDates, noticeReadings, type NoticeDates } from './notice.js';
 
 /** Gives the facts of `assessFurtherSupport`. @since 0.1.0 */
 export interface FurtherSupportFacts {
@@ -28,25 +28,40 @@ export interface FurtherSupportFacts {
 export const assessFurtherSupport: Rule<FurtherSupportFacts, 'by-prior-arrangement' | 'not-granted', NoDetail> = /* @__PURE__ */ rule(
   'assessFurtherSupport',
   () => {
-    const { test } = steps<Required<FurtherSupportFacts>>();
+    const { value, test } = steps<Required<FurtherSupportFacts> & { notice: NoticeDates }>();
+    const before = { 'adjustments-were-applied-for': true, 'timely-application-is-asked': false } as const;
+    const timely = { 'adjustments-were-applied-for': true, 'timely-application-is-asked': true } as const;
     return {
       shape: () => ({ adjustmentsAppliedOn: optional(factOrNone(date)), programmeStartsOn: fact(date), priorArrangement: yesNo() }),
       absent: { adjustmentsAppliedOn: 'none' },
+      values: {
+        notice: value({
+          uses: ['programmeStartsOn'],
+          readings: noticeReadings,
+          of: ({ programmeStartsOn }, { readings }) => noticeDates(programmeStartsOn, readings),
+        }),
+      },
       tests: {
         'adjustments-were-applied-for': test({
           clause: 'support/6.2.2',
           uses: ['adjustmentsAppliedOn'],
           holds: ({ adjustmentsAppliedOn }) => adjustmentsAppliedOn !== 'none',
         }),
+        'timely-application-is-asked': test({
+          clause: 'support/6.2.2',
+          uses: [],
+          readings: ['further-support-applied'],
+          holds: (_, { readings }) => readings['further-support-applied'] === 'applied-timely',
+        }),
         'adjustments-applied-for-before-start': test({
           clause: 'support/6.2.2',
           uses: ['adjustmentsAppliedOn', 'programmeStartsOn'],
-          readings: ['further-support-applied', ...noticeReadings],
-          holds: ({ adjustmentsAppliedOn, programmeStartsOn }, { readings }) => {
-            if (adjustmentsAppliedOn === 'none') return false;
-            if (readings['further-support-applied'] === 'applied') return compare(adjustmentsAppliedOn, '<', programmeStartsOn);
-            return compare(adjustmentsAppliedOn, '<=', noticeDates(programmeStartsOn, readings).latestTimely);
-          },
+          holds: ({ adjustmentsAppliedOn, programmeStartsOn }) => compare(adjustmentsAppliedOn, '<', programmeStartsOn),
+        }),
+        'adjustments-applied-for-in-time': test({
+          clause: 'support/6.2.2',
+          uses: ['adjustmentsAppliedOn', 'notice'],
+          holds: ({ adjustmentsAppliedOn, notice }) => compare(adjustmentsAppliedOn, '<=', notice.latestTimely),
         }),
         'arrangement-was-made-before': test({
           clause: 'support/6.2.2',
@@ -56,18 +71,17 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, 'by-prior-arrangeme
       },
       rows: [
         {
-          when: { 'adjustments-were-applied-for': true, 'adjustments-applied-for-before-start': true, 'arrangement-was-made-before': true },
+          when: { ...before, 'adjustments-applied-for-before-start': true, 'arrangement-was-made-before': true },
           outcome: 'by-prior-arrangement',
         },
+        { when: { ...before, 'adjustments-applied-for-before-start': true, 'arrangement-was-made-before': false }, outcome: 'not-granted' },
+        { when: { ...before, 'adjustments-applied-for-before-start': false }, outcome: 'not-granted' },
         {
-          when: {
-            'adjustments-were-applied-for': true,
-            'adjustments-applied-for-before-start': true,
-            'arrangement-was-made-before': false,
-          },
-          outcome: 'not-granted',
+          when: { ...timely, 'adjustments-applied-for-in-time': true, 'arrangement-was-made-before': true },
+          outcome: 'by-prior-arrangement',
         },
-        { when: { 'adjustments-were-applied-for': true, 'adjustments-applied-for-before-start': false }, outcome: 'not-granted' },
+        { when: { ...timely, 'adjustments-applied-for-in-time': true, 'arrangement-was-made-before': false }, outcome: 'not-granted' },
+        { when: { ...timely, 'adjustments-applied-for-in-time': false }, outcome: 'not-granted' },
         { when: { 'adjustments-were-applied-for': false }, outcome: 'not-granted' },
       ],
     };

@@ -10,8 +10,21 @@ type Phrases = readonly [holds: Phrase, fails: Phrase];
 
 const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ once(() => ({
   'adjustments-applied-for-before-start': [
-    (left, right) => `adjustments were applied for on ${value(left)}, in time by ${value(right)}`,
-    (left, right) => `adjustments were applied for on ${value(left)}, too late by ${value(right)}`,
+    (left, right) => `adjustments were applied for on ${value(left)}, before the start on ${value(right)}`,
+    (left, right) => `adjustments were applied for on ${value(left)}, not before the start on ${value(right)}`,
+  ],
+  'adjustments-applied-for-in-time': noLaterThan('adjustments were applied for', 'the last timely day'),
+  'timely-application-is-asked': [
+    'as the clause is read here, adjustments must have been applied for in time under 3.1.1',
+    'as the clause is read here, any day before the start is early enough to have applied',
+  ],
+  'no-restart-has-closed-support': [
+    'no restart has closed support',
+    (left, right) => `a restart closed support after ${value(right)}, and ${value(left)} is later`,
+  ],
+  'restart-follows-a-review': [
+    'a restart is only ever required after a review',
+    'as the words are read here, a missed first deadline restarts too, so that there may have been no review',
   ],
   'arrangement-was-made-before': ['further support was arranged beforehand', 'no further support was arranged beforehand'],
   'asks-for-feedback': ['feedback on the portfolio is asked for', 'no feedback on the portfolio is asked for'],

@@ -55,7 +55,9 @@ type SupportCode =
   | 'is-email-or-call'
   | 'is-to-the-team'
   | 'mentor-is-identified'
+  | 'no-restart-has-closed-support'
   | 'number-of-requests-is-known'
+  | 'restart-follows-a-review'
   | 'outcome-is-awaited'
   | 'participant-appoints-own'
   | 'participant-appoints-supporter'
@@ -83,7 +85,9 @@ type SupportCode =
 
 type AdjustmentCode =
   | 'adjustments-applied-for-before-start'
+  | 'adjustments-applied-for-in-time'
   | 'adjustments-were-applied-for'
+  | 'timely-application-is-asked'
   | 'notice-is-asked'
   | 'notice-precedes-start'
   | 'requested-by-latest-timely-date';

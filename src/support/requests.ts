@@ -27,7 +27,8 @@ const closed: readonly Stage[] = ['awarded', 'withdrawn'];
  * Assesses what a participant asks for: given, not given, or beyond the limit that the Team has set.
  *
  * Never given: formative assessment (2.3), feedback on parts of a portfolio before it is submitted (6.1.5), student finance (8.1). On tutorials the policy is silent.
- * Readings: `support-during-restart`, `feedback-when-met`, `feedback-on-second-review`. Clauses: support/2.3, 4.3, 6.1.4, 6.1.5, 6.1.7, 6.2.1.a, 6.2.2, 8.1.
+ * Further support after a "not met" is taken to be part of the special arrangement; whether one could be made is `assessFurtherSupport`.
+ * Readings: `support-during-restart`, `feedback-when-met`, `feedback-on-second-review`, `first-deadline-missed`. Clauses: support/2.3, 4.3, 6.1.4, 6.1.5, 6.1.7, 6.2.1.a, 6.2.2, 8.1.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example assessSupportRequest({ ask: 'clarification', stage: 'in-programme', requestsSoFar: 3, limitSetByTeam: 3 }).outcome // => 'limited'
  * @since 0.1.0
@@ -41,7 +42,7 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
       holds: ({ stage }: { readonly stage: Stage }) => among.includes(stage),
     });
     const taught = { 'asks-for-student-finance': false, 'asks-for-formative-assessment': false, 'asks-for-tutorial': false } as const;
-    const feedback = { ...taught, 'asks-for-feedback': true } as const;
+    const feedback = { ...taught, 'asks-for-feedback': true, 'has-withdrawn': false } as const;
     const reviewed = { ...feedback, 'portfolio-is-submitted': true, 'outcome-is-awaited': false } as const;
     const notMet = { ...reviewed, 'first-not-met-is-known': false, 'second-not-met-is-known': true } as const;
     const other = { ...taught, 'asks-for-feedback': false } as const;
@@ -83,6 +84,12 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
         'outcome-is-awaited': test({ clause: 'support/4.4', ...at(underReview) }),
         'first-not-met-is-known': test({ clause: 'support/6.2.1.a', ...at(afterNotMet) }),
         'second-not-met-is-known': test({ clause: 'support/6.2.1.a', ...at(['restart-required', 'restarted']) }),
+        'restart-follows-a-review': test({
+          clause: 'support/6.2.3',
+          uses: [],
+          readings: ['first-deadline-missed'],
+          holds: (_, { readings }) => readings['first-deadline-missed'] !== 'restart',
+        }),
         'feedback-follows-every-not-met': test({
           clause: 'support/6.2.1.a',
           uses: [],
@@ -149,6 +156,7 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
           outcome: 'undetermined',
           needs: [{ kind: 'judgement', by: 'professional-status-team', of: 'whether tutorials are given, on which the policy is silent' }],
         },
+        { when: { ...taught, 'asks-for-feedback': true, 'has-withdrawn': true }, outcome: 'not-provided' },
         { when: { ...feedback, 'portfolio-is-submitted': false }, outcome: 'not-provided' },
         {
           when: { ...feedback, 'portfolio-is-submitted': true, 'outcome-is-awaited': true, 'feedback-is-promised-when-met': false },
@@ -160,18 +168,18 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
           outcome: 'provided',
         },
         { when: { ...reviewed, 'first-not-met-is-known': true }, outcome: 'provided' },
-        { when: { ...notMet, 'feedback-follows-every-not-met': true }, outcome: 'provided' },
-        { when: { ...notMet, 'feedback-follows-every-not-met': false }, outcome: 'not-provided' },
         {
-          when: { ...reviewed, 'first-not-met-is-known': false, 'second-not-met-is-known': false, 'has-withdrawn': true },
-          outcome: 'not-provided',
+          when: { ...notMet, 'restart-follows-a-review': false },
+          outcome: 'undetermined',
+          needs: [{ kind: 'judgement', by: 'reviewers', of: 'whether the portfolio was reviewed and found not to meet the criteria' }],
         },
+        { when: { ...notMet, 'restart-follows-a-review': true, 'feedback-follows-every-not-met': true }, outcome: 'provided' },
+        { when: { ...notMet, 'restart-follows-a-review': true, 'feedback-follows-every-not-met': false }, outcome: 'not-provided' },
         {
           when: {
             ...reviewed,
             'first-not-met-is-known': false,
             'second-not-met-is-known': false,
-            'has-withdrawn': false,
             'feedback-is-promised-when-met': true,
           },
           outcome: 'provided',
@@ -181,7 +189,6 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
             ...reviewed,
             'first-not-met-is-known': false,
             'second-not-met-is-known': false,
-            'has-withdrawn': false,
             'feedback-is-promised-when-met': false,
           },
           outcome: 'not-provided',

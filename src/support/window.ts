@@ -32,7 +32,9 @@ export interface SupportWindow {
 export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | 'closed', SupportWindow> = /* @__PURE__ */ rule(
   'supportWindow',
   () => {
-    const { value, test } = steps<Required<SupportWindowFacts> & { lastDay: PlainDate | 'none' }>();
+    const { value, test } = steps<
+      Required<SupportWindowFacts> & { lastBeforeRestart: PlainDate | 'none'; lastBeforeEnd: PlainDate | 'none' }
+    >();
     return {
       shape: () => ({
         portfolioIssuedOn: fact(date),
@@ -47,15 +49,18 @@ export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | '
         { first: 'restartRequiredOn', then: 'endedOn' },
       ],
       values: {
-        lastDay: value({
-          uses: ['restartRequiredOn', 'endedOn'],
-          needs: (readings) => (readings['support-during-restart'] === 'closed' ? ['restartRequiredOn', 'endedOn'] : ['endedOn']),
-          readings: ['support-window-ends', 'support-during-restart'],
-          of: ({ restartRequiredOn, endedOn }, { readings }) => {
-            if (readings['support-during-restart'] === 'closed' && restartRequiredOn !== 'none') return addDays(restartRequiredOn, -1);
-            if (endedOn === 'none') return 'none';
-            return readings['support-window-ends'] === 'inclusive' ? endedOn : addDays(endedOn, -1);
-          },
+        lastBeforeRestart: value({
+          uses: ['restartRequiredOn'],
+          needs: (readings) => (readings['support-during-restart'] === 'closed' ? ['restartRequiredOn'] : []),
+          readings: ['support-during-restart'],
+          of: ({ restartRequiredOn }, { readings }) =>
+            readings['support-during-restart'] === 'open' || restartRequiredOn === 'none' ? 'none' : addDays(restartRequiredOn, -1),
+        }),
+        lastBeforeEnd: value({
+          uses: ['endedOn'],
+          readings: ['support-window-ends'],
+          of: ({ endedOn }, { readings }) =>
+            endedOn === 'none' || readings['support-window-ends'] === 'inclusive' ? endedOn : addDays(endedOn, -1),
         }),
       },
       tests: {
@@ -64,20 +69,29 @@ export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | '
           uses: ['on', 'portfolioIssuedOn'],
           holds: ({ on, portfolioIssuedOn }) => compare(on, '>=', portfolioIssuedOn),
         }),
+        'no-restart-has-closed-support': test({
+          clause: 'support/4.3',
+          uses: ['on', 'lastBeforeRestart'],
+          holds: ({ on, lastBeforeRestart }) => lastBeforeRestart === 'none' || compare(on, '<=', lastBeforeRestart),
+        }),
         'support-has-not-ended': test({
           clause: 'support/4.3',
-          uses: ['on', 'lastDay'],
-          holds: ({ on, lastDay }) => lastDay === 'none' || compare(on, '<=', lastDay),
+          uses: ['on', 'lastBeforeEnd'],
+          holds: ({ on, lastBeforeEnd }) => lastBeforeEnd === 'none' || compare(on, '<=', lastBeforeEnd),
         }),
       },
       rows: [
         { when: { 'portfolio-is-issued': false }, outcome: 'not-yet-open' },
-        { when: { 'portfolio-is-issued': true, 'support-has-not-ended': true }, outcome: 'open' },
-        { when: { 'portfolio-is-issued': true, 'support-has-not-ended': false }, outcome: 'closed' },
+        { when: { 'portfolio-is-issued': true, 'no-restart-has-closed-support': false }, outcome: 'closed' },
+        { when: { 'portfolio-is-issued': true, 'no-restart-has-closed-support': true, 'support-has-not-ended': false }, outcome: 'closed' },
+        { when: { 'portfolio-is-issued': true, 'no-restart-has-closed-support': true, 'support-has-not-ended': true }, outcome: 'open' },
       ],
       detail: {
         opens: value({ uses: ['portfolioIssuedOn'], of: ({ portfolioIssuedOn }) => portfolioIssuedOn }),
-        closes: value({ uses: ['lastDay'], of: ({ lastDay }) => (lastDay === 'none' ? undefined : lastDay) }),
+        closes: value({
+          uses: ['lastBeforeRestart', 'lastBeforeEnd'],
+          of: ({ lastBeforeRestart, lastBeforeEnd }) => [lastBeforeRestart, lastBeforeEnd].find((day) => day !== 'none'),
+        }),
       },
     };
   },
