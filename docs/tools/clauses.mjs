@@ -1,70 +1,87 @@
 // docs/clauses.md: what the library does with each clause. Written from the register, the rules, the lifecycle and the vectors; `npm run clauses` writes it.
-import { existsSync, readFileSync } from 'node:fs';
-import { clauses, documents, programmeLifecycle, rules } from 'professional-status';
+import { clauses, documents, programmeLifecycle, readings, rules } from 'professional-status';
 import { fresh } from '../../test/tools/fresh.mjs';
+import { vectorsOf } from './cases.mjs';
+import { fileOf, testsOfRules } from './rules.mjs';
+import { anchorOf, numberOf, plural, words } from './words.mjs';
 
 /** @typedef {import('professional-status').ClauseId} ClauseId */
 
-/** @param {string} id a rule's */
-function vectorsOf(id) {
-  const path = new URL(`../../test/vectors/${id}.json`, import.meta.url);
-  return existsSync(path) ? /** @type {{ vectors: { clause: ClauseId }[] }} */ (JSON.parse(readFileSync(path, 'utf8'))).vectors : [];
+const tests = testsOfRules();
+const ids = /** @type {ClauseId[]} */ (Object.keys(clauses));
+
+/** Which rules answer by a clause, and what they ask of a case. @param {ClauseId} id */
+const rulesOf = (id) =>
+  Object.values(rules).flatMap(({ id: rule }) => {
+    const asked = tests.filter((test) => test.rule === rule && test.clause === id).map(({ test }) => words(test));
+    return asked.length > 0 ? [`[${rule}](../${fileOf(rule)}): ${asked.join('; ')}.`] : [];
+  });
+
+/** @param {ClauseId} id */
+function eventsOf(id) {
+  const events = new Set(programmeLifecycle.cells.filter(({ clause }) => clause === id).map(({ event }) => words(event)));
+  return events.size > 0 ? [`Events of a case: ${[...events].join('; ')}.`] : [];
 }
 
-const cases = Object.keys(rules).map((id) => ({ id, vectors: vectorsOf(id) }));
+/** @param {ClauseId} id */
+function readingsOf(id) {
+  const open = Object.values(readings).filter((reading) => reading.clauses.includes(id));
+  return open.length > 0
+    ? [`A choice of reading: ${open.map((reading) => `[${words(reading.id)}](readings.md#${reading.id})`).join(', ')}.`]
+    : [];
+}
 
 /** @param {ClauseId} id */
 function whatIsDone(id) {
   const { kind, note } = clauses[id];
-  const answers = Object.values(rules).filter((rule) => rule.clauses.includes(id));
-  const events = [...new Set(programmeLifecycle.cells.filter(({ clause }) => clause === id).map(({ event }) => event))];
-  const done = [
-    ...(answers.length > 0 ? [`Rules: ${answers.map((rule) => `\`${rule.id}\``).join(', ')}.`] : []),
-    ...(events.length > 0 ? [`Events: ${events.map((event) => `\`${event}\``).join(', ')}.`] : []),
-  ];
-  if (kind !== 'rule') return [...done, `Not for a rule (${kind}): ${note}`].join(' ');
-  return [...(done.length > 0 ? done : ['No rule yet.']), ...(note ? [note] : [])].join(' ');
+  const parts = ids.filter((part) => part.startsWith(`${id}.`));
+  const done = [...rulesOf(id), ...eventsOf(id)];
+  const none = parts.length > 0 ? `See its parts, ${parts.map(numberOf).join(' and ')}.` : 'No rule yet.';
+  const answered = done.length > 0 ? done : [kind === 'rule' ? none : `No rule, since it is ${reasons[kind]}.`];
+  return [...answered, ...(note ? [note] : []), ...readingsOf(id)].join('<br>');
 }
 
+const reasons = {
+  definition: 'a definition',
+  informative: 'information',
+  reference: 'a reference to another document',
+  judgement: 'for people to judge',
+};
+
 /** @param {ClauseId} id */
-function casesOf(id) {
-  const found = cases.map(({ id: rule, vectors }) => ({ rule, count: vectors.filter(({ clause }) => clause === id).length }));
-  return found
+const casesOf = (id) =>
+  Object.keys(rules)
+    .map((rule) => ({ rule, count: vectorsOf(rule).filter(({ clause }) => clause === id).length }))
     .filter(({ count }) => count > 0)
-    .map(({ rule, count }) => `${count} in [${rule}](../test/vectors/${rule}.json)`)
-    .join(', ');
-}
+    .map(({ rule, count }) => `[${plural(count, 'case')} of ${rule}](../test/vectors/${rule}.json)`)
+    .join('<br>');
 
 /** @param {string} text */
 const cell = (text) => text.replaceAll('|', '\\|');
 
+/** @param {ClauseId} id */
+function row(id) {
+  const { name, says } = clauses[id];
+  return `| <a id="${anchorOf(id)}"></a>${numberOf(id)} | **${cell(name)}.** ${cell(says)} | ${cell(whatIsDone(id))} | ${casesOf(id)} |`;
+}
+
 function page() {
-  const ids = /** @type {ClauseId[]} */ (Object.keys(clauses));
   const sections = Object.values(documents).flatMap(({ id, title, holds }) => {
     const own = ids.filter((clause) => clauses[clause].document === id);
-    if (own.length === 0) return [`## ${title}`, '', holds, ''];
-    const rows = own.map((clause) => {
-      const { name, says } = clauses[clause];
-      return `| \`${clause}\` | **${cell(name)}.** ${cell(says)} | ${cell(whatIsDone(clause))} | ${casesOf(clause)} |`;
-    });
-    return [
-      `## ${title}`,
-      '',
-      holds,
-      '',
-      '| Clause | What it says, in our words | What the library does | Cases |',
-      '| --- | --- | --- | --- |',
-      ...rows,
-      '',
-    ];
+    const heads = ['| Clause | What it says, in our words | What the library does | Cases |', '| --- | --- | --- | --- |'];
+    return [`## ${title}`, '', holds, '', ...(own.length > 0 ? [...heads, ...own.map(row), ''] : [])];
   });
   return [
     '<!-- Generated by `npm run clauses`. Do not edit. -->',
     '',
     '# The policy, clause by clause',
     '',
-    'For the policy officer. Each clause is restated in our own words; beside it stand the rules and events that answer by it, or the reason why none does, and the',
-    'cases that exercise it. The policy itself is the authority, never this page.',
+    'For the policy officer who has a clause in hand, and for the developer who has its number. Each clause is restated in our own words. Beside it stand the rules that',
+    'answer by it, with what each asks of a case; the events of a case that rest on it; or the reason why nothing does. Then come the cases that are about it: facts, with',
+    'the answer that the policy gives, reasoned by hand. Where the words leave a choice, the row names it; [readings.md](readings.md) has the options.',
+    '',
+    'The policy itself is the authority, never this page. `npm run clauses` writes the page and proves that every clause of the support policy is answered or excused, and that',
+    'every test was seen both true and false. `npm run policy:verify -- FILES` tells where a newer copy of the policy departs from the one encoded here.',
     '',
     ...sections,
   ].join('\n');
@@ -74,5 +91,3 @@ function page() {
 export function clausesPage({ write }) {
   fresh('docs/clauses.md', page(), { write, command: 'npm run clauses' });
 }
-
-if (process.argv.includes('--write')) clausesPage({ write: true });

@@ -14,11 +14,14 @@ function firstSentences() {
       if (!ts.isVariableStatement(node)) return;
       const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
       const text = comment && ts.getTextOfJSDocComment(comment.comment);
-      for (const { name } of node.declarationList.declarations) if (text) found.set(name.getText(), text.split('\n')[0]);
+      for (const { name } of node.declarationList.declarations) if (text) found.set(name.getText(), firstSentence(text));
     });
   }
   return found;
 }
+
+/** @param {string} text */
+const firstSentence = (text) => text.replace(/\s+/g, ' ').replace(/(?<=\.) .*$/, '');
 
 function table() {
   const sentences = firstSentences();
@@ -36,5 +39,3 @@ export async function readmeRules({ write }) {
   const formatted = await format(text, { ...(await resolveConfig('README.md')), parser: 'markdown' });
   fresh('README.md', formatted, { write, command: 'npm run clauses' });
 }
-
-if (process.argv.includes('--write')) await readmeRules({ write: true });

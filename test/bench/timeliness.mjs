@@ -17,6 +17,8 @@ function daysBefore(date, days) {
 /** @type {import('./measure.mjs').Work} */
 export const timeliness = {
   title: 'Adjustment timeliness (3.1.1)',
+  unit: 'decision',
+  note: 'Ratios are to the hand-written floor that also validates its facts and gives a fresh, deep-frozen answer.',
   inputs,
   contenders: {
     'professional-status': assessAdjustmentRequest,

@@ -1,9 +1,28 @@
-// Generated pages are what their tools make of the code as it stands.
+// Generated pages are what their tools make of the code as it stands, and every reading on which something leans has a case that turns on it.
+import { readings } from 'professional-status';
 import { expect, test } from 'vitest';
 import { clausesPage } from '../../docs/tools/clauses.mjs';
+import { decidingCase, notYet, readingsPage, undecided } from '../../docs/tools/readings.mjs';
 
 test('docs/clauses.md is up to date', () => {
   expect(() => {
     clausesPage({ write: false });
   }).not.toThrow();
+});
+
+test('docs/readings.md is up to date', async () => {
+  await expect(readingsPage({ write: false })).resolves.toBeUndefined();
+});
+
+test('every reading on which something leans has a case that its options decide differently', () => {
+  expect(undecided()).toEqual([]);
+  const { 'notice-month': reading } = readings;
+  expect(decidingCase(reading)?.answers.map(({ choice, outcome }) => `${choice}: ${outcome}`)).toEqual([
+    'count-back: late',
+    'count-forward: timely',
+  ]);
+});
+
+test('a reading without such a case is named', () => {
+  expect(undecided(() => undefined)).toEqual(Object.keys(readings).filter((id) => !notYet.has(id)));
 });

@@ -1,0 +1,195 @@
+// docs/readings.md: the register of readings, each with a case that its options decide differently. The case is searched for, never chosen by hand; `npm run clauses` writes it.
+import { format, resolveConfig } from 'prettier';
+import { clauses, definePolicy, documents, explain, programmeLifecycle, readings, rules, settledByTheWords } from 'professional-status';
+import { fresh } from '../../test/tools/fresh.mjs';
+import { decide, nations, vectorsOf } from './cases.mjs';
+import { walk } from './histories.mjs';
+import { rulesLeaningOn } from './rules.mjs';
+import { anchorOf, factsInWords, numberOf, plural, words } from './words.mjs';
+
+/**
+ * @typedef {import('professional-status').Reading} Reading
+ * @typedef {import('professional-status').Policy} Policy
+ * @typedef {import('./cases.mjs').AnyDecision | import('professional-status').Transition} Answer
+ * @typedef {{ readonly asked: string, readonly moved: boolean, readonly size: number, readonly answer: (policy: Policy) => Answer }} Case
+ * @typedef {{ readonly asked: string, readonly answers: readonly { readonly choice: string, readonly outcome: string, readonly says: string }[] }} DecidingCase
+ */
+
+/** Readings on which nothing leans as yet: their rules are to come. */
+export const notYet = new Set(['code-commitment', 'mandatory-breach']);
+
+/** The ways of making a choice, the default first; whose working days are counted is a choice of the policy's calendar. @param {Reading} reading */
+const optionsOf = ({ id, options }) =>
+  id === 'working-day-calendar'
+    ? nations.map((calendar) => ({ choice: calendar.id, means: '', policy: definePolicy({ calendar }) }))
+    : options.map((option) => ({ ...option, policy: definePolicy({ readings: { [id]: option.choice } }) }));
+
+/** Facts with one of their dates moved: by a day, to the end of its month, or to another date of the same facts. @param {import('./cases.mjs').Facts} facts */
+function neighboursOf(facts) {
+  const others = JSON.stringify(facts).match(/\d{4}-\d\d-\d\d/g) ?? [];
+  return Object.entries(facts).flatMap(([name, value]) => {
+    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d/.test(value)) return [];
+    const date = new Date(value.slice(0, 10));
+    const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+    const days = [Date.UTC(year, month, day - 1), Date.UTC(year, month, day + 1), Date.UTC(year, month + 1, 0)];
+    return [...days.map((to) => new Date(to).toISOString().slice(0, 10)), ...others].map((to) => ({
+      ...facts,
+      [name]: to + value.slice(10),
+    }));
+  });
+}
+
+/** The cases of the rules that lean on a reading, and their neighbours. @param {string} reading @returns {readonly Case[]} */
+const casesOfRules = (reading) =>
+  rulesLeaningOn(reading).flatMap((rule) => {
+    const given = vectorsOf(rule).map(({ facts }) => facts);
+    const tried = [
+      ...given.map((facts) => ({ facts, moved: false })),
+      ...given.flatMap(neighboursOf).map((facts) => ({ facts, moved: true })),
+    ];
+    return tried
+      .filter(({ facts }) => rules[rule].check(facts).length === 0)
+      .map(({ facts, moved }) => ({
+        asked: `\`${rule}\`, given ${factsInWords(facts)}`,
+        moved,
+        size: JSON.stringify(facts).length,
+        answer: (policy) => decide(rule, facts, policy),
+      }));
+  });
+
+/** Histories of the lifecycle, for a reading on which no rule leans. @returns {readonly Case[]} */
+const histories = () =>
+  walk().map(({ registration, events }) => ({
+    asked: `the lifecycle, given ${factsInWords(registration)}, and then ${events.map(({ type, ...facts }) => `${words(type)} (${factsInWords(facts)})`).join(', ')}`,
+    moved: false,
+    size: JSON.stringify(events).length,
+    answer: (policy) => /** @type {Answer} */ (programmeLifecycle.replay(registration, events, policy).steps.at(-1)),
+  }));
+
+/** @param {Answer} answer */
+const outcomeOf = (answer) => ('outcome' in answer ? answer.outcome : answer.case.stage);
+
+/** What an answer comes to, apart from why. @param {Answer} answer */
+function essenceOf(answer) {
+  if ('accepted' in answer) return JSON.stringify([answer.accepted, answer.case.stage]);
+  return answer.settled ? JSON.stringify([answer.outcome, answer.detail]) : 'undetermined';
+}
+
+/** Its first sentence, and what it needs where it is undetermined. @param {Answer} answer @param {Policy} policy */
+function inWords(answer, policy) {
+  const { text, steps } = explain(answer, policy);
+  const [headline = '', ...others] = text.split('\n');
+  const needs = others.slice(steps.length).filter((line) => !line.startsWith('- Read so'));
+  return 'settled' in answer && !answer.settled ? [headline, ...needs.map((line) => line.slice('- '.length))].join(' ') : headline;
+}
+
+/** @type {Map<string, DecidingCase | undefined>} */
+const found = new Map();
+
+/** @param {Reading} reading */
+export function decidingCase(reading) {
+  if (!found.has(reading.id)) found.set(reading.id, search(reading));
+  return found.get(reading.id);
+}
+
+/**
+ * The case that the options decide most differently: in what is answered, then with the fewest answers left open, then by outcome; of equals one of the
+ * vectors themselves, the one with the shortest facts, the first.
+ * @param {Reading} reading
+ * @returns {DecidingCase | undefined}
+ */
+function search(reading) {
+  const options = optionsOf(reading);
+  const cases = rulesLeaningOn(reading.id).length > 0 ? casesOfRules(reading.id) : histories();
+  /** @type {{ readonly asked: string, readonly answers: DecidingCase['answers'], readonly rank: readonly number[] } | undefined} */
+  let best;
+  for (const { asked, moved, size, answer } of cases) {
+    const given = options.map(({ choice, policy }) => ({ choice, policy, answer: answer(policy) }));
+    if (new Set(given.map((each) => essenceOf(each.answer))).size === 1) continue;
+    const answers = given.map(({ choice, policy, answer: of }) => ({ choice, outcome: outcomeOf(of), says: inWords(of, policy) }));
+    const settled = answers.filter(({ outcome }) => outcome !== 'undetermined');
+    const said = new Set(settled.map(({ says }) => says)).size + (settled.length < answers.length ? 1 : 0);
+    const rank = [said, settled.length, new Set(answers.map(({ outcome }) => outcome)).size, moved ? 0 : 1, -size];
+    if (said > 1 && (best === undefined || outranks(rank, best.rank))) best = { asked, answers, rank };
+  }
+  return best;
+}
+
+/** @param {readonly number[]} a @param {readonly number[]} b */
+function outranks(a, b) {
+  const at = a.findIndex((each, index) => each !== b[index]);
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+/** The readings that ought to have a deciding case and have none. @param {(reading: Reading) => DecidingCase | undefined} [find] */
+export const undecided = (find = decidingCase) =>
+  Object.values(readings)
+    .filter((reading) => find(reading) === undefined && (rulesLeaningOn(reading.id).length > 0 || !notYet.has(reading.id)))
+    .map(({ id }) => id);
+
+/** @param {readonly import('professional-status').ClauseId[]} cited */
+const clausesInWords = (cited) =>
+  cited.map((id) => `[${documents[clauses[id].document].title} ${numberOf(id)}](clauses.md#${anchorOf(id)})`).join(', ');
+
+/** @param {string} text */
+const cell = (text) => text.replaceAll('|', '\\|');
+
+/** @param {Reading} reading @returns {readonly string[]} */
+function section(reading) {
+  const { id, question, why } = reading;
+  const options = optionsOf(reading).map(
+    ({ choice, means }, at) => `- **${choice}**${at === 0 ? ', the default' : ''}${means ? `: ${means}` : ''}`,
+  );
+  const leaning = rulesLeaningOn(id).map((rule) => `\`${rule}\``);
+  const decided = decidingCase(reading);
+  const turning = decided
+    ? [
+        `**Leaning on it:** ${leaning.join(', ') || 'the lifecycle'}.`,
+        '',
+        `**A case that turns on it:** ${decided.asked}.`,
+        '',
+        '| Read as | Outcome | Answer |',
+        '| --- | --- | --- |',
+        ...decided.answers.map(({ choice, outcome, says }) => `| ${choice} | ${words(outcome)} | ${cell(says)} |`),
+      ]
+    : ['No rule leans on this reading yet, so no case turns on it.'];
+  return [
+    `## ${id}`,
+    '',
+    `${clausesInWords(reading.clauses)}. **${question}**`,
+    '',
+    ...options,
+    '',
+    `**Why the default:** ${why}`,
+    '',
+    ...turning,
+    '',
+  ];
+}
+
+async function page() {
+  const text = [
+    '<!-- Generated by `npm run clauses`. Do not edit. -->',
+    '',
+    '# Where the words leave a choice',
+    '',
+    `For the policy officer, and for whoever sets a policy by \`definePolicy\`. In ${plural(Object.keys(readings).length, 'place')} the documents can be read in more than one way. Each way is an`,
+    'option here; a decision names the ones that it leaned on. The policy itself is the authority: where a later edition settles a question, its reading goes.',
+    '',
+    'The case under each reading was found by search, among the cases of the rules and their neighbours: it is one that the options decide differently.',
+    '',
+    ...Object.values(readings).flatMap(section),
+    '## What the words settle',
+    '',
+    'Points that can look open and are not; no policy can choose them.',
+    '',
+    ...settledByTheWords.map((point) => `- ${point.says} (${clausesInWords(point.clauses)})`),
+    '',
+  ].join('\n');
+  return format(text, { ...(await resolveConfig('docs/readings.md')), parser: 'markdown' });
+}
+
+/** @param {{ write: boolean }} options */
+export async function readingsPage({ write }) {
+  fresh('docs/readings.md', await page(), { write, command: 'npm run clauses' });
+}

@@ -1,0 +1,42 @@
+// What stands in the table of each rule: its tests with their clauses, and the readings that its steps lean on.
+import { readFileSync, readdirSync } from 'node:fs';
+import { rules } from 'professional-status';
+
+/**
+ * @typedef {import('professional-status').AnyRule} AnyRule
+ * @typedef {import('professional-status').RuleId} RuleId
+ * @typedef {import('../../src/decision/compile.js').Compiled} Compiled
+ * @typedef {{ readonly rule: RuleId, readonly test: string, readonly clause: string, readonly conditional: boolean }} RuleTest
+ */
+
+/** The table as the engine keeps it. It is no part of the public API: it hangs on the rule under the rule's one symbol. @param {AnyRule} rule */
+function tableOf(rule) {
+  const [table] = Object.getOwnPropertySymbols(rule).map((key) => /** @type {any} */ (rule)[key]);
+  return /** @type {Compiled} */ (table());
+}
+
+/** Every test of every rule. It is conditional where an outcome turns on it; else it states what holds whatever the facts are. @returns {readonly RuleTest[]} */
+export const testsOfRules = () =>
+  Object.values(rules).flatMap((rule) => {
+    const { id, table } = tableOf(rule);
+    const turning = new Set(table.rows.flatMap(({ when }) => Object.keys(when)));
+    return Object.entries(table.tests).map(([test, { clause }]) => ({ rule: id, test, clause, conditional: turning.has(test) }));
+  });
+
+/** The rules that lean on a reading, or, under `working-day-calendar`, that count working days. @param {string} reading @returns {readonly RuleId[]} */
+export const rulesLeaningOn = (reading) =>
+  Object.values(rules).flatMap((rule) => {
+    const { id, tests, values, details } = tableOf(rule);
+    const steps = [tests, values, details].flatMap((each) => Object.values(each));
+    const leans = steps.some((step) =>
+      reading === 'working-day-calendar' ? step.calendar : step.readings.some((each) => each === reading),
+    );
+    return leans ? [id] : [];
+  });
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ path: `src/${file.replaceAll('\\', '/')}`, text: readFileSync(`src/${file}`, 'utf8') }));
+
+/** The file in which a rule is written. @param {string} rule */
+export const fileOf = (rule) => sources.find(({ text }) => text.includes(`export const ${rule}:`))?.path ?? '';

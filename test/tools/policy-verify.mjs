@@ -1,0 +1,164 @@
+// `npm run policy:verify -- FILES`: holds the register of clauses against copies of the support policy and of the Code page, by the fingerprints of their sentences.
+// Lists what is changed, missing and new, with the rules and cases that rest on it, and exits 1; or prints `0 differences`. A file that is neither document: exit 2.
+// With `--write`, and the two texts in that order, it takes the fingerprints afresh: to be done when the register has followed a new edition.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fingerprint, runsOf, sentencesIn, sources } from './policy-text.mjs';
+
+/**
+ * @typedef {import('./policy-text.mjs').Source} Source
+ * @typedef {Readonly<Record<string, readonly string[]>>} Fingerprints of the sentences of each clause, in the order of the document
+ * @typedef {{ readonly clause: string, readonly what: 'changed' | 'missing' | 'new', readonly text: string }} Difference
+ * @typedef {{ readonly clause: string, readonly hash: string, readonly text?: string }} Line
+ */
+
+const fingerprintsFile = new URL('policy-fingerprints.json', import.meta.url);
+/** Where the twelve running words of test/gates/own-words.test.ts are kept, as fingerprints, sorted. */
+export const runsFile = new URL('policy-runs.txt', import.meta.url);
+
+/** @returns {Record<Source, Fingerprints>} */
+export const storedFingerprints = () => JSON.parse(readFileSync(fingerprintsFile, 'utf8'));
+
+/** @param {Source} document @param {string} text @returns {readonly Required<Line>[]} */
+const linesOf = (document, text) => sentencesIn(document, text).map((sentence) => ({ ...sentence, hash: fingerprint(sentence.text) }));
+
+/** @param {Source} document @param {string} text @returns {Fingerprints} */
+export function fingerprintsOf(document, text) {
+  /** @type {Record<string, string[]>} */
+  const found = {};
+  for (const { clause, hash } of linesOf(document, text)) (found[clause] ??= []).push(hash);
+  return found;
+}
+
+/**
+ * Compares a copy with the fingerprints of the document, sentence by sentence.
+ * @param {Source} document
+ * @param {Fingerprints} stored
+ * @param {string} text
+ * @returns {{ readonly unchanged: number, readonly differences: readonly Difference[] }}
+ */
+export function compare(document, stored, text) {
+  /** @type {readonly Line[]} */
+  const old = Object.entries(stored).flatMap(([clause, hashes]) => hashes.map((hash) => ({ clause, hash })));
+  const copy = linesOf(document, text);
+  // A numbered sentence stands where its number says. On the page, whose numbers are only counted, it stands after the sentence before it that is unchanged.
+  const numbered = document === 'support';
+  const keyOf = (/** @type {Line} */ { clause, hash }) => (numbered ? `${clause} ${hash}` : hash);
+  const [oldKeys, copyKeys] = [new Set(old.map(keyOf)), new Set(copy.map(keyOf))];
+  const left = leftOver(old, (line) => copyKeys.has(keyOf(line)), numbered);
+  const brought = leftOver(copy, (line) => oldKeys.has(keyOf(line)), numbered);
+  const places = [...new Set([...left.keys(), ...brought.keys()])];
+  const differences = places.flatMap((place) => {
+    const [gone, come] = [left.get(place) ?? [], brought.get(place) ?? []];
+    return Array.from({ length: Math.max(gone.length, come.length) }, (_, at) => difference(gone[at], come[at], old));
+  });
+  return { unchanged: old.filter((line) => copyKeys.has(keyOf(line))).length, differences: inOrder(differences, old) };
+}
+
+/**
+ * The lines that are not in the other text, by the place where they stand.
+ * @template {Line} L
+ * @param {readonly L[]} lines
+ * @param {(line: L) => boolean} isKnown
+ * @param {boolean} numbered
+ * @returns {ReadonlyMap<string, readonly L[]>}
+ */
+function leftOver(lines, isKnown, numbered) {
+  /** @type {Map<string, L[]>} */
+  const found = new Map();
+  let after = '';
+  for (const line of lines) {
+    const place = numbered ? line.clause : after;
+    if (isKnown(line)) after = line.hash;
+    else found.set(place, [...(found.get(place) ?? []), line]);
+  }
+  return found;
+}
+
+/** @param {Line | undefined} gone @param {Line | undefined} come @param {readonly Line[]} old @returns {Difference} */
+function difference(gone, come, old) {
+  if (come === undefined) return { clause: gone?.clause ?? '', what: 'missing', text: '' };
+  const elsewhere = old.find(({ hash, clause }) => hash === come.hash && clause !== come.clause);
+  const text = `${come.text ?? ''}${elsewhere ? ` (the words of ${elsewhere.clause})` : ''}`;
+  return { clause: gone?.clause ?? come.clause, what: gone ? 'changed' : 'new', text };
+}
+
+/** In the order of the document; what stands under a number that it does not have comes last. @param {readonly Difference[]} differences @param {readonly Line[]} old */
+function inOrder(differences, old) {
+  const places = new Map(old.map(({ clause }, at) => [clause, at]));
+  const placeOf = (/** @type {Difference} */ { clause }) => places.get(clause) ?? old.length;
+  return [...differences].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/**
+ * The document of which a text is a copy: at least half of its sentences stand in it.
+ * @param {Readonly<Record<Source, Fingerprints>>} stored
+ * @param {string} text
+ * @returns {Source | undefined}
+ */
+export function recognise(stored, text) {
+  return sources.find((document) => {
+    const known = new Set(Object.values(stored[document]).flat());
+    const found = new Set(linesOf(document, text).map(({ hash }) => hash));
+    return [...known].filter((hash) => found.has(hash)).length >= known.size / 2;
+  });
+}
+
+/** @param {number} n @param {string} one */
+const plural = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
+
+/** @param {readonly string[]} files */
+async function verify(files) {
+  if (files.length === 0) throw new TypeError('name copies of the texts: npm run policy:verify -- FILES');
+  const stored = storedFingerprints();
+  const copies = files.map((file) => {
+    const text = readFileSync(file, 'utf8');
+    const document = recognise(stored, text);
+    if (document === undefined)
+      throw new TypeError(
+        `${file} is a copy neither of the support policy nor of the Code page: fewer than half of their sentences stand in it`,
+      );
+    return { file, document, ...compare(document, stored[document], text) };
+  });
+  let total = 0;
+  for (const { file, document, unchanged, differences } of copies) {
+    const counts = /** @type {const} */ (['changed', 'missing', 'new']).map(
+      (kind) => `${differences.filter(({ what }) => what === kind).length} ${kind}`,
+    );
+    console.log(`${document} (${file}): ${plural(unchanged, 'sentence')} unchanged, ${counts.join(', ')}`);
+    for (const clause of new Set(differences.map((each) => each.clause))) {
+      for (const { what, text } of differences.filter((each) => each.clause === clause))
+        console.log(`  ${clause} ${what}${text && `: ${text}`}`);
+      const resting = (await import('../../docs/tools/cases.mjs')).restingOn(clause);
+      console.log(`    rests on it: ${resting.join('; ') || 'nothing'}`);
+    }
+    total += differences.length;
+  }
+  console.log(plural(total, 'difference'));
+  return total === 0 ? 0 : 1;
+}
+
+/** @param {readonly string[]} files */
+function write(files) {
+  if (files.length !== sources.length) throw new TypeError(`--write takes ${sources.length} files, in this order: ${sources.join(', ')}`);
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  const taken = Object.fromEntries(sources.map((document, at) => [document, fingerprintsOf(document, texts[at] ?? '')]));
+  const runs = [...new Set(texts.flatMap((text) => [...runsOf(text)]))].sort();
+  const rows = Array.from({ length: Math.ceil(runs.length / 10) }, (_, at) => runs.slice(at * 10, at * 10 + 10).join(' '));
+  writeFileSync(
+    fingerprintsFile,
+    `${JSON.stringify(taken, undefined, 2).replace(/\[\s+([^\]]*?)\s+\]/g, (_, hashes) => `[${hashes.replace(/\s+/g, ' ')}]`)}\n`,
+  );
+  writeFileSync(runsFile, `${rows.join('\n')}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [first, ...rest] = process.argv.slice(2);
+  try {
+    if (first === '--write') write(rest);
+    else process.exitCode = await verify(process.argv.slice(2));
+  } catch (error) {
+    console.error(`policy:verify: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 2;
+  }
+}
