@@ -2,7 +2,7 @@
 import type { PlainDate } from '../calendar/days.js';
 import type { Instant } from '../calendar/instants.js';
 import type { Cohort } from '../policy/cohort.js';
-import type { Stage } from '../policy/vocabulary.js';
+import { stages, type Stage } from '../policy/vocabulary.js';
 import type { CaseEvent } from './event.js';
 
 /** Opens a case: who takes part, in which cohort, since when. @since 0.1.0 */
@@ -66,17 +66,7 @@ export type CaseAt<S extends Stage> = Extract<Case, { readonly stage: S }>;
 
 /** The stages in which a case can still change. */
 export type OpenStage = Exclude<Stage, 'awarded' | 'restarted' | 'withdrawn'>;
-export const openStages: readonly OpenStage[] = [
-  'registered',
-  'in-programme',
-  'submitted',
-  'under-review',
-  'criteria-met',
-  'criteria-not-met',
-  'resubmitted',
-  'under-second-review',
-  'restart-required',
-];
+export const openStages: readonly OpenStage[] = /* @__PURE__ */ stages.slice(0, -3) as OpenStage[]; // the last three are final
 
 /** What a case carries from stage to stage whatever happens. */
 export function base(of: Case): Base {
