@@ -2,7 +2,7 @@
 import { assessFurtherSupport } from '../adjustments/further-support.js';
 import type { PlainDate } from '../calendar/days.js';
 import type { Policy } from '../policy/policy.js';
-import { supportWindow } from '../support/window.js';
+import { supportRunsAt, supportWindow } from '../support/window.js';
 import type { Case } from './case.js';
 
 /** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. */
@@ -14,10 +14,9 @@ export function hasPriorArrangement({ cohort, history }: Case, policy: Policy): 
   return priorArrangement && history.some((event) => event.type === 'adjustments-requested' && granted(event.on));
 }
 
-/** Tells whether support goes on at this stage: from the issue of the portfolio to the award or withdrawal; in between, a restart is a reading. */
-export function supportRuns({ stage }: Case, policy: Policy): boolean {
-  if (stage === 'restart-required' || stage === 'restarted') return policy.readings['support-during-restart'] === 'open';
-  return stage !== 'registered' && stage !== 'awarded' && stage !== 'withdrawn';
+/** Tells whether support goes on at the stage of a case. */
+export function supportRuns({ stage }: Case, { readings }: Policy): boolean {
+  return supportRunsAt(stage, readings);
 }
 
 /** Tells whether support is open on a day. The first day is inside; whether the last one is, is a reading. `before` is the case without its last event. */

@@ -3,6 +3,7 @@ import type { NoDetail } from '../decision/decision.js';
 import { count, factOrNone, oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, open, steps } from '../decision/steps.js';
+import { supportRunsAt } from './window.js';
 import { asks, stages, type Ask, type Stage } from '../policy/vocabulary.js';
 
 /** Gives the facts of `assessSupportRequest`. @since 0.1.0 */
@@ -21,7 +22,6 @@ export interface SupportRequestFacts {
 const beforeSubmission: readonly Stage[] = ['registered', 'in-programme'];
 const underReview: readonly Stage[] = ['submitted', 'under-review'];
 const afterNotMet: readonly Stage[] = ['criteria-not-met', 'resubmitted', 'under-second-review'];
-const closed: readonly Stage[] = ['awarded', 'withdrawn'];
 
 /**
  * Assesses what a participant asks for: given, not given, or beyond the limit that the Team has set.
@@ -109,10 +109,7 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
           clause: 'support/4.3',
           uses: ['stage'],
           readings: ['support-during-restart'],
-          holds: ({ stage }, { readings }) => {
-            if (stage === 'restart-required' || stage === 'restarted') return readings['support-during-restart'] === 'open';
-            return stage !== 'registered' && !closed.includes(stage);
-          },
+          holds: ({ stage }, { readings }) => supportRunsAt(stage, readings),
         }),
         'special-arrangement-is-agreed': test({
           clause: 'support/6.1.7',

@@ -3,6 +3,14 @@ import { addDays, type PlainDate } from '../calendar/days.js';
 import { date, fact, factOrNone, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
+import type { Readings } from '../policy/choices.js';
+import type { Stage } from '../policy/vocabulary.js';
+
+/** Tells whether support goes on at a stage: after the issue of the portfolio, up to the award or withdrawal; whether a restart interrupts it is a reading. */
+export function supportRunsAt(stage: Stage, readings: Pick<Readings, 'support-during-restart'>): boolean {
+  if (stage === 'restart-required' || stage === 'restarted') return readings['support-during-restart'] === 'open';
+  return stage !== 'registered' && stage !== 'awarded' && stage !== 'withdrawn';
+}
 
 /** Gives the facts of `supportWindow`. @since 0.1.0 */
 export interface SupportWindowFacts {
@@ -15,7 +23,7 @@ export interface SupportWindowFacts {
   /** The day for which the answer is asked. */
   readonly on: PlainDate;
 }
-/** Says on which days support is open, both inclusive; `closes` is left out while no end is known. @since 0.1.0 */
+/** Says on which days support is open, both inclusive; `closes` is left out while no end is known, and where no day was open. @since 0.1.0 */
 export interface SupportWindow {
   readonly opens: PlainDate;
   readonly closes?: PlainDate;
@@ -89,8 +97,11 @@ export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | '
       detail: {
         opens: value({ uses: ['portfolioIssuedOn'], of: ({ portfolioIssuedOn }) => portfolioIssuedOn }),
         closes: value({
-          uses: ['lastBeforeRestart', 'lastBeforeEnd'],
-          of: ({ lastBeforeRestart, lastBeforeEnd }) => [lastBeforeRestart, lastBeforeEnd].find((day) => day !== 'none'),
+          uses: ['portfolioIssuedOn', 'lastBeforeRestart', 'lastBeforeEnd'],
+          of: ({ portfolioIssuedOn, lastBeforeRestart, lastBeforeEnd }) => {
+            const last = lastBeforeRestart === 'none' ? lastBeforeEnd : lastBeforeRestart;
+            return last === 'none' || last < portfolioIssuedOn ? undefined : last; // ended on its first day, the window had no day
+          },
         }),
       },
     };
