@@ -4,7 +4,7 @@ import type { NoDetail } from '../decision/decision.js';
 import { date, fact, factOrNone, optional, yesNo } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
-import { noticeDates, noticeReadings, type NoticeDates } from './notice.js';
+import { noticeStep, type NoticeDates } from './notice.js';
 
 /** Gives the facts of `assessFurtherSupport`. @since 0.1.0 */
 export interface FurtherSupportFacts {
@@ -35,11 +35,7 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, 'by-prior-arrangeme
       shape: () => ({ adjustmentsAppliedOn: optional(factOrNone(date)), programmeStartsOn: fact(date), priorArrangement: yesNo() }),
       absent: { adjustmentsAppliedOn: 'none' },
       values: {
-        notice: value({
-          uses: ['programmeStartsOn'],
-          readings: noticeReadings,
-          of: ({ programmeStartsOn }, { readings }) => noticeDates(programmeStartsOn, readings),
-        }),
+        notice: value(noticeStep),
       },
       tests: {
         'adjustments-were-applied-for': test({

@@ -33,10 +33,10 @@ export interface AdjustmentRequestDetail extends NoticeDates {
   readonly effect: 'considered' | 'not-accepted';
 }
 
-export const noticeReadings = ['notice-month', 'notice-boundary'] as const;
+type NoticeReading = 'notice-month' | 'notice-boundary';
 
 /** Counts back from the start, or finds the last day from which a month forward still reaches it; a clear month is one day more. */
-export function noticeDates(start: PlainDate, readings: Seen<(typeof noticeReadings)[number], false>['readings']): NoticeDates {
+function noticeDates(start: PlainDate, readings: Seen<NoticeReading, false>['readings']): NoticeDates {
   const clear = readings['notice-boundary'] === 'clear-month' ? 1 : 0;
   const latestTimely =
     readings['notice-month'] === 'count-back' ? addDays(subtractMonths(start, 1), -clear) : lastToReach(addDays(start, -clear));
@@ -48,6 +48,14 @@ function lastToReach(day: PlainDate): PlainDate {
   const endsMonth = addDays(day, 1).endsWith('-01');
   return endsMonth ? addDays(day, -Number(day.slice(8))) : subtractMonths(day, 1);
 }
+
+/** The notice dates as a value of a rule: what it reads, and how it is worked out. */
+export const noticeStep = {
+  uses: ['programmeStartsOn'],
+  readings: ['notice-month', 'notice-boundary'],
+  of: ({ programmeStartsOn }: NoticeDeadlineFacts, { readings }: Seen<NoticeReading, false>): NoticeDates =>
+    noticeDates(programmeStartsOn, readings),
+} as const;
 
 /**
  * Computes the last day on which a requirement for support can be told to the Team in time: at least one calendar month before the start, that day included.
@@ -63,11 +71,7 @@ export const noticeDeadline: Rule<NoticeDeadlineFacts, 'computed', NoticeDates> 
     shape: () => ({ programmeStartsOn: fact(date) }),
     absent: {},
     values: {
-      notice: value({
-        uses: ['programmeStartsOn'],
-        readings: noticeReadings,
-        of: (known, { readings }) => noticeDates(known.programmeStartsOn, readings),
-      }),
+      notice: value(noticeStep),
     },
     tests: {
       'notice-precedes-start': test({
@@ -101,11 +105,7 @@ export const assessAdjustmentRequest: Rule<AdjustmentRequestFacts, 'timely' | 'l
       shape: () => ({ requestedOn: fact(date), programmeStartsOn: fact(date), requirement: optional(oneOf(requirements)) }),
       absent: { requirement: 'reasonable-adjustment' },
       values: {
-        notice: value({
-          uses: ['programmeStartsOn'],
-          readings: noticeReadings,
-          of: (known, { readings }) => noticeDates(known.programmeStartsOn, readings),
-        }),
+        notice: value(noticeStep),
       },
       tests: {
         'notice-is-asked': test({

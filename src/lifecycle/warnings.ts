@@ -1,5 +1,6 @@
 // What is unusual about a case although nothing forbids it.
 import { noticeDeadline } from '../adjustments/notice.js';
+import type { Finding } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import { programmeLength } from '../programme/length.js';
@@ -23,11 +24,12 @@ export function warningsOf(state: Case, policy: Policy): readonly Warning[] {
 function cohortWarnings({ cohort }: Case, policy: Policy): readonly Warning[] {
   const { programme, startsOn, submissionDeadline, entryOpens } = cohort;
   const warnings: Warning[] = [];
-  if (submissionDeadline !== undefined && programmeLength.check({ programme, startsOn, submissionDeadline }).length === 0) {
+  if (submissionDeadline !== undefined) {
     const length = programmeLength({ programme, startsOn, submissionDeadline }, policy);
     if (length.outcome === 'departs') {
       const detail = { describedMonths: length.detail.describedMonths, startsOn, submissionDeadline };
-      warnings.push({ code: 'cohort-departs-from-described-length', clause: programme === 'QTLS' ? 'support/4.1' : 'support/4.2', detail });
+      const [{ clause }] = length.because.filter(({ holds }) => !holds).slice(-1) as [Finding]; // the length that the deadline does not fit
+      warnings.push({ code: 'cohort-departs-from-described-length', clause, detail });
     }
   }
   const { latestTimely } = noticeDeadline({ programmeStartsOn: startsOn }, policy).detail;
