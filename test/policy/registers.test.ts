@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultReadings, editionIds, readingChoices, sourceEditions } from '../../src/policy/choices.js';
 import { clauses } from '../../src/policy/clauses.js';
+import { routeQuery } from '../../src/support/queries.js';
 import { documents } from '../../src/policy/documents.js';
 import { editions } from '../../src/policy/editions.js';
 import { readings, settledByTheWords } from '../../src/policy/readings.js';
@@ -152,5 +153,17 @@ describe('the prose', () => {
   it('gives every clause a name of its own within its document', () => {
     const names = Object.values(clauses).map(({ document, name }) => `${document}: ${name}`);
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('the addresses of 6.1.4', () => {
+  it.each([
+    ['QTLS', 'general', 'support/6.1.4.d'],
+    ['QTLS', 'eligibility', 'support/6.1.4.e'],
+    ['QTLS', 'portfolio', 'support/6.1.4.e'],
+    ['ATS', 'portfolio', 'support/6.1.4.f'],
+  ] as const)('%s, %s: the address that takes the query is the one that its clause tells', (programme, topic, clause) => {
+    const decision = routeQuery({ programme, topic });
+    expect(clauses[clause].says).toContain(decision.settled ? decision.detail.address : 'an address');
   });
 });
