@@ -1,6 +1,7 @@
 // Two builds: the npm package, and one script for engines that know no modules (`ProfessionalStatus` is its global).
 import { rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+import { writeSchemas } from './test/tools/schemas.mjs';
 import { entries } from './test/tools/entries.mjs';
 
 rmSync('dist', { recursive: true, force: true }); // here and not by `clean`, since the two builds run side by side
@@ -12,6 +13,7 @@ export default defineConfig([
     target: 'es2022',
     splitting: true, // entries share their chunks, in CommonJS too
     sourcemap: true,
+    onSuccess: writeSchemas,
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup's declaration step sets an option that TypeScript 6 deprecates
   },
   {

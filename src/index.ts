@@ -7,10 +7,10 @@ export { londonDate, londonInstant } from './calendar/london.js';
 export { documents, type PolicyDocument } from './policy/documents.js';
 export { clauses, type Clause } from './policy/clauses.js';
 export type { ClauseId, DocumentId } from './policy/ids.js';
-export { defaultReadings, type EditionId, type ReadingId, type Readings } from './policy/choices.js';
+export { defaultReadings, type EditionId, type HeldEditionId, type ReadingId, type Readings } from './policy/choices.js';
 export { editions, type Edition } from './policy/editions.js';
 export { readings, settledByTheWords, type Reading, type SettledPoint } from './policy/readings.js';
-export { definePolicy, standardPolicy, type Policy, type PolicyOptions } from './policy/policy.js';
+export { definePolicy, standardPolicy, type AnyPolicy, type Policy, type PolicyOptions } from './policy/policy.js';
 export type { Cohort } from './policy/cohort.js';
 export type {
   AccessibilityNeed,
@@ -19,6 +19,8 @@ export type {
   AppealGround,
   Ask,
   Attempt,
+  AwardAppealGround,
+  InformationSource,
   Medium,
   Programme,
   Purpose,
@@ -31,9 +33,9 @@ export type {
 } from './policy/vocabulary.js';
 
 export type { Basis, Deadline, Decision, Finding, Need, NoDetail, Settled, Span, Undetermined, Value } from './decision/decision.js';
-export type { FindingCode, RuleId } from './decision/codes.js';
+export type { DutyCode, FindingCode, RuleId } from './decision/codes.js';
 export type { Moment } from './decision/moments.js';
-export type { AnyRule, DetailOf, FactsOf, KnownFacts, OpenRule, OutcomeOf, Rule } from './decision/rule.js';
+export type { AnswerOf, AnyRule, DetailOf, FactsOf, KnownFacts, OpenRule, OutcomeOf, Rule } from './decision/rule.js';
 export { decideAll, type RowResult } from './decision/decide-all.js';
 export { rules, type RulesById } from './rules.js';
 
@@ -64,8 +66,30 @@ export { programmeLength, type ProgrammeLength, type ProgrammeLengthFacts } from
 export { inOrder, openCase, position, programmeLifecycle, readCase, replay, replayChain, transition } from './lifecycle/lifecycle.js';
 export type { Case, Registration, RestartReason } from './lifecycle/case.js';
 export type { CaseEvent, CaseEventType } from './lifecycle/event.js';
-export type { DutyCode, Effect, Entitlement, PermittedEvent, Transition } from './lifecycle/effect.js';
-export type { Duty, Position } from './lifecycle/position.js';
+export type { Effect, Entitlement, PermittedEvent, Transition } from './lifecycle/effect.js';
+export type { Position } from './lifecycle/position.js';
+export type { Duty } from './machine/duties.js';
 export type { Warning } from './lifecycle/warnings.js';
 export type { Machine, MachineCell } from './machine/table.js';
+export { supportAppealProcedure, type SupportAppealEvent, type SupportAppealOpening } from './appeals/support-appeal-procedure.js';
+export { awardAppeal, type AwardAppealEvent, type AwardAppealOpening } from './appeals/award-appeal.js';
+export { actionAgainstMember, type MemberActionEvent, type MemberActionOpening } from './membership/action-against-member.js';
+export {
+  membershipApplication,
+  type MembershipApplicationEvent,
+  type MembershipApplicationOpening,
+} from './membership/membership-application.js';
+export type { DutyEffect } from './machine/duties.js';
+export type { ProcedureCase, ProcedureMachine, ProcedurePosition } from './machine/procedure.js';
 export { explain, type Explainable, type Explanation, type ExplanationStep } from './answers/explain.js';
+export { whatWouldChange, type Change, type Witness } from './answers/what-would-change.js';
+export { underEveryReading, type AnswerUnderReadings, type UnderEveryReading } from './answers/under-every-reading.js';
+export { questionsFor, type FactQuestion } from './answers/questions-for.js';
+export { receipt, type Receipt } from './answers/receipt.js';
+export {
+  verifyReceipt,
+  type MissingForReceipt,
+  type ReceiptDifference,
+  type Verification,
+  type VerifyWith,
+} from './answers/verify-receipt.js';

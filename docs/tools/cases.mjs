@@ -2,15 +2,17 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { definePolicy, programmeLifecycle, rules } from 'professional-status';
 import * as calendars from 'professional-status/calendar';
-import { walk } from './histories.mjs';
+import { walk, walked } from './histories.mjs';
 import { testsOfRules } from './rules.mjs';
 import { plural } from './words.mjs';
 
 /**
  * @typedef {import('professional-status').RuleId} RuleId
- * @typedef {import('professional-status').Policy} Policy
+ * @typedef {import('professional-status').AnyPolicy} AnyPolicy
  * @typedef {Readonly<Record<string, unknown>>} Facts
- * @typedef {{ readonly name: string, readonly clause: string, readonly facts: Facts, readonly policy?: { readonly readings?: object, readonly calendar?: string } }} Vector
+ * @typedef {{ readonly name: string, readonly clause: string, readonly facts: Facts, readonly policy?: { readonly readings?: object, readonly calendar?: string, readonly editions?: readonly import('professional-status').EditionId[] } }} Vector
+ * @typedef {import('./histories.mjs').AnyEvent} AnyEvent
+ * @typedef {Pick<Vector, 'name' | 'clause' | 'policy'> & { readonly opening: object, readonly given: readonly AnyEvent[], readonly tries: readonly { readonly when?: AnyEvent }[] }} MachineVector
  * @typedef {import('professional-status').Decision<string, Facts>} AnyDecision
  * @typedef {{ readonly by: string, readonly clause: string, readonly test: string, readonly holds: boolean }} Citation
  */
@@ -21,28 +23,43 @@ export const TAKEN = 'is-taken';
 export const nations = [calendars.englandAndWales, calendars.scotland, calendars.northernIreland, calendars.anyPartOfUk];
 
 const folder = new URL('../../test/vectors/', import.meta.url);
-const ruleOf = (/** @type {string} */ file) => file.slice(0, -'.json'.length);
+/** @type {readonly { readonly rule?: string, readonly machine?: string, readonly vectors: readonly unknown[] }[]} */
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
 
-/** @type {ReadonlyMap<string, readonly Vector[]>} The cases of each rule, whether there is such a rule or not. */
+/** The cases of each rule, whether there is such a rule or not. */
 const vectors = new Map(
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => [ruleOf(file), JSON.parse(readFileSync(new URL(file, folder), 'utf8')).vectors]),
+  files.flatMap(({ rule, vectors }) => (rule === undefined ? [] : [[rule, /** @type {readonly Vector[]} */ (vectors)]])),
+);
+/** The cases of each procedure. */
+const machineVectors = new Map(
+  files.flatMap(({ machine, vectors }) => (machine === undefined ? [] : [[machine, /** @type {readonly MachineVector[]} */ (vectors)]])),
 );
 
 /** @param {string} rule */
 export const vectorsOf = (rule) => vectors.get(rule) ?? [];
+/** @param {string} machine */
+export const vectorsOfMachine = (machine) => machineVectors.get(machine) ?? [];
 
-/** Which rule each clause has cases of. */
-export const subjects = () =>
-  [...vectors].flatMap(([by, own]) => [...new Set(own.map(({ clause }) => clause))].map((clause) => ({ by, clause })));
+/** An event by name; those of a procedure with its name before them, since two procedures may have one of the same name. @param {string} machine @param {string} event */
+const eventBy = (machine, event) => (machine === programmeLifecycle.id ? event : `${machine}, ${event}`);
 
-/** @param {Vector} vector */
-const policyOf = ({ policy: { readings, calendar } = {} }) =>
-  definePolicy({ readings, calendar: nations.find(({ id }) => id === calendar) });
+/** Which rule, or which event of a procedure, each clause has cases of. */
+export const subjects = () => [
+  ...[...vectors].flatMap(([by, own]) => [...new Set(own.map(({ clause }) => clause))].map((clause) => ({ by, clause }))),
+  ...walked.flatMap(({ machine: { id, cells } }) => {
+    const about = new Set(vectorsOfMachine(id).map(({ clause }) => clause));
+    return cells.flatMap(({ event, clause }) => (about.has(clause) ? [{ by: eventBy(id, event), clause }] : []));
+  }),
+];
 
-/** A rule as it is called from data. @param {RuleId} rule @param {Facts} facts @param {Policy} policy */
-export const decide = (rule, facts, policy) => /** @type {(facts: Facts, policy: Policy) => AnyDecision} */ (rules[rule])(facts, policy);
+/** @param {Pick<Vector, 'policy'>} vector */
+const policyOf = ({ policy: { readings, calendar, editions } = {} }) =>
+  definePolicy({ readings, editions, calendar: nations.find(({ id }) => id === calendar) });
+
+/** A rule as it is called from data. @param {RuleId} rule @param {Facts} facts @param {AnyPolicy} policy */
+export const decide = (rule, facts, policy) => /** @type {(facts: Facts, policy: AnyPolicy) => AnyDecision} */ (rules[rule])(facts, policy);
 
 /** @returns {readonly Citation[]} */
 function citationsOfVectors() {
@@ -55,9 +72,15 @@ function citationsOfVectors() {
 
 /** @returns {readonly Citation[]} */
 function citationsOfHistories() {
-  return walk().map(({ last, step }) => {
+  const tried = walked.flatMap(({ machine }) =>
+    vectorsOfMachine(machine.id).flatMap(({ opening, given, tries, ...vector }) => {
+      const { case: state } = machine.replay(opening, given, policyOf(vector));
+      return tries.flatMap(({ when }) => (when ? [{ machine, last: when, step: machine.transition(state, when, policyOf(vector)) }] : []));
+    }),
+  );
+  return [...walk(), ...tried].map(({ machine, last, step }) => {
     const [{ clause }] = step.accepted ? step.because : step.refusals;
-    return { by: last.type, clause, test: TAKEN, holds: step.accepted };
+    return { by: eventBy(machine.id, last.type), clause, test: TAKEN, holds: step.accepted };
   });
 }
 
@@ -67,10 +90,12 @@ export const citations = () => [...citationsOfVectors(), ...citationsOfHistories
 /** What has to be seen of each clause: a conditional test true and false, any other true, an event taken and refused. @returns {readonly import('./ledger.mjs').Claim[]} */
 export const claims = () => [
   ...testsOfRules().map(({ rule, test, clause, conditional }) => ({ by: rule, clause, test, sides: conditional ? [true, false] : [true] })),
-  ...programmeLifecycle.events.flatMap((event) => {
-    const cited = programmeLifecycle.cells.filter((cell) => cell.event === event).map(({ clause }) => clause);
-    return [...new Set(cited)].map((clause) => ({ by: event, clause, test: TAKEN, sides: [true, false] }));
-  }),
+  ...walked.flatMap(({ machine: { id, events, cells } }) =>
+    events.flatMap((event) => {
+      const cited = cells.filter((cell) => cell.event === event).map(({ clause }) => clause);
+      return [...new Set(cited)].map((clause) => ({ by: eventBy(id, event), clause, test: TAKEN, sides: [true, false] }));
+    }),
+  ),
 ];
 
 /** The rules, cases and events that rest on a clause or on a part of it. @param {string} clause @returns {readonly string[]} */
@@ -81,6 +106,14 @@ export function restingOn(clause) {
     const cites = clauses.some((each) => within({ clause: each }));
     return cites || cases.length > 0 ? [`${id} and ${plural(cases.length, 'case')} of test/vectors/${id}.json`] : [];
   });
-  const events = new Set(programmeLifecycle.cells.filter(within).map(({ event }) => event));
-  return [...lines, ...(events.size > 0 ? [`the lifecycle's ${[...events].join(', ')}`] : [])];
+  const steps = walked.flatMap(({ machine: { id, cells } }) => {
+    const events = [...new Set(cells.filter(within).map(({ event }) => event))].join(', ');
+    const cases = vectorsOfMachine(id).filter(within).length;
+    const said =
+      id === programmeLifecycle.id
+        ? `the lifecycle's ${events}`
+        : `${id}'s ${events} and ${plural(cases, 'case')} of test/vectors/${id}.json`;
+    return events === '' ? [] : [said];
+  });
+  return [...lines, ...steps];
 }

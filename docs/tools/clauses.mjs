@@ -1,7 +1,8 @@
-// docs/clauses.md: what the library does with each clause. Written from the register, the rules, the lifecycle and the vectors; `npm run clauses` writes it.
-import { clauses, documents, programmeLifecycle, readings, rules } from 'professional-status';
+// docs/clauses.md: what the library does with each clause. Written from the register, the rules, the machines and the vectors; `npm run clauses` writes it.
+import { clauses, documents, readings, rules } from 'professional-status';
 import { fresh } from '../../test/tools/fresh.mjs';
-import { vectorsOf } from './cases.mjs';
+import { vectorsOf, vectorsOfMachine } from './cases.mjs';
+import { walk, walked } from './histories.mjs';
 import { fileOf, testsOfRules } from './rules.mjs';
 import { anchorOf, numberOf, plural, words } from './words.mjs';
 
@@ -17,10 +18,21 @@ const rulesOf = (id) =>
     return asked.length > 0 ? [`[${rule}](../${fileOf(rule)}): ${asked.join('; ')}.`] : [];
   });
 
+/** What a step of a procedure finds beside that it is taken rests on clauses too. @type {readonly { readonly event: string, readonly clause: string, readonly of: string }[]} */
+const foundBySteps = walk().flatMap(({ machine, last, step }) =>
+  step.accepted && machine.id !== 'programmeLifecycle'
+    ? step.because.map(({ clause }) => ({ event: last.type, clause, of: machine.id }))
+    : [],
+);
+
 /** @param {ClauseId} id */
 function eventsOf(id) {
-  const events = new Set(programmeLifecycle.cells.filter(({ clause }) => clause === id).map(({ event }) => words(event)));
-  return events.size > 0 ? [`Events of a case: ${[...events].join('; ')}.`] : [];
+  return walked.flatMap(({ machine }) => {
+    const resting = [...machine.cells, ...foundBySteps.filter(({ of }) => of === machine.id)].filter(({ clause }) => clause === id);
+    const events = new Set(resting.map(({ event }) => words(event)));
+    const of = machine.id === 'programmeLifecycle' ? 'Events of a case' : `Steps of [${machine.id}](../${fileOf(machine.id)})`;
+    return events.size > 0 ? [`${of}: ${[...events].join('; ')}.`] : [];
+  });
 }
 
 /** @param {ClauseId} id */
@@ -50,8 +62,8 @@ const reasons = {
 
 /** @param {ClauseId} id */
 const casesOf = (id) =>
-  Object.keys(rules)
-    .map((rule) => ({ rule, count: vectorsOf(rule).filter(({ clause }) => clause === id).length }))
+  [...Object.keys(rules), ...walked.map(({ machine }) => machine.id)]
+    .map((rule) => ({ rule, count: [...vectorsOf(rule), ...vectorsOfMachine(rule)].filter(({ clause }) => clause === id).length }))
     .filter(({ count }) => count > 0)
     .map(({ rule, count }) => `[${plural(count, 'case')} of ${rule}](../test/vectors/${rule}.json)`)
     .join('<br>');
@@ -77,7 +89,7 @@ function page() {
     '# The policy, clause by clause',
     '',
     'For the policy officer who has a clause in hand, and for the developer who has its number. Each clause is restated in our own words. Beside it stand the rules that',
-    'answer by it, with what each asks of a case; the events of a case that rest on it; or the reason why nothing does. Then come the cases that are about it: facts, with',
+    'answer by it, with what each asks of a case; the events of a case and the steps of a procedure that rest on it; or the reason why nothing does. Then come the cases that are about it: facts, with',
     'the answer that the policy gives, reasoned by hand. Where the words leave a choice, the row names it; [readings.md](readings.md) has the options.',
     '',
     'The policy itself is the authority, never this page. `npm run clauses` writes the page and proves that every clause of the support policy is answered or excused, and that',

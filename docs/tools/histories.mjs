@@ -1,12 +1,15 @@
-// Histories of the lifecycle, found by walking it: from every stage that can be reached, in either programme, every event is tried on each date of the cohort and on the day after.
-import { programmeLifecycle } from 'professional-status';
+// Histories of each machine, found by walking it: from every stage that can be reached, every event is tried. In the lifecycle that is on each date of
+// the cohort and on the day after, in either programme.
+import { actionAgainstMember, awardAppeal, membershipApplication, programmeLifecycle, supportAppealProcedure } from 'professional-status';
 
 /**
  * @typedef {import('professional-status').Registration} Registration
  * @typedef {import('professional-status').Cohort} Cohort
  * @typedef {import('professional-status').CaseEvent} CaseEvent
- * @typedef {import('professional-status').Transition} Transition
- * @typedef {{ readonly registration: Registration, readonly events: readonly CaseEvent[], readonly last: CaseEvent, readonly step: Transition }} History `last` is one of `events`
+ * @typedef {{ readonly type: string }} AnyEvent
+ * @typedef {import('professional-status').Machine<unknown, { readonly stage: string, readonly history: readonly AnyEvent[] }, AnyEvent>} AnyMachine
+ * @typedef {{ readonly machine: AnyMachine, readonly openings: readonly unknown[], readonly eventsOf: (opening: any) => readonly AnyEvent[] }} Walked
+ * @typedef {{ readonly machine: AnyMachine, readonly opening: unknown, readonly events: readonly AnyEvent[], readonly last: AnyEvent, readonly step: ReturnType<AnyMachine['transition']> }} History `last` is one of `events`
  */
 
 /** @type {Readonly<Record<'qtls' | 'ats' | 'later', Cohort>>} Made up, with dates like those of real cohorts. */
@@ -54,21 +57,74 @@ function eventsOf({ startsOn, submissionDeadline, resubmissionDeadline }) {
 /** @param {string} at */
 const dayAfter = (at) => new Date(Date.parse(at) + 86_400_000).toISOString().slice(0, 10);
 
+const days = ['2021-05-13', '2021-05-14', '2021-05-28', '2021-06-01'];
+
+/** The steps of a procedure on each of those days, with these facts beside the day. @param {'at' | 'on'} when @param {string} type @param {...object} ways */
+const steps = (when, type, ...ways) =>
+  days.flatMap((day) => (ways.length > 0 ? ways : [{}]).map((facts) => ({ type, [when]: day, ...facts })));
+
+/** Each machine, with what can open it and what can be tried then. @type {readonly Walked[]} */
+export const walked = [
+  { machine: programmeLifecycle, openings: registrations, eventsOf: (/** @type {Registration} */ { cohort }) => eventsOf(cohort) },
+  {
+    machine: supportAppealProcedure,
+    openings: [{ participant: 'p-1' }],
+    eventsOf: () => [
+      ...steps('on', 'discussed'),
+      ...steps('at', 'appeal-received', { ground: 'sufficiency-of-support' }, { ground: 'other' }),
+      ...steps('on', 'answered'),
+    ],
+  },
+  {
+    machine: awardAppeal,
+    openings: [{ member: 'm-1', decisionReceivedAt: '2021-05-14' }],
+    eventsOf: () => [
+      ...steps('at', 'explanation-requested'),
+      ...steps('at', 'explained'),
+      ...steps('at', 'appeal-lodged', { grounds: ['procedural-error'] }, { grounds: ['other'] }),
+      ...steps('on', 'appeal-decided', { upheld: true }),
+    ],
+  },
+  {
+    machine: actionAgainstMember,
+    openings: [{ member: 'm-1', source: 'employer', receivedAt: '2021-05-14' }],
+    eventsOf: () => [
+      ...steps('on', 'acknowledged'),
+      ...steps('on', 'considered'),
+      ...steps('on', 'decided', { against: true }, { against: false }),
+      ...steps('on', 'review-requested'),
+      ...steps('on', 'review-decided'),
+    ],
+  },
+  {
+    machine: membershipApplication,
+    openings: [{ applicant: 'a-1', appliedOn: '2021-05-14' }],
+    eventsOf: () => [
+      ...steps('on', 'code-committed'),
+      ...steps('on', 'reviewed', { accepted: false }, { accepted: true }),
+      ...steps('on', 'review-requested'),
+      ...steps('on', 'review-decided', { accepted: true }),
+    ],
+  },
+].map((each) => /** @type {Walked} */ (/** @type {unknown} */ (each)));
+
 /** Every event at every stage, shortest histories first: what was taken on the way, then the event that was tried. @returns {readonly History[]} */
 export function walk() {
   /** @type {History[]} */
   const found = [];
-  for (const registration of registrations) {
+  for (const { machine, opening, tried } of walked.flatMap(({ machine, openings, eventsOf }) =>
+    openings.map((opening) => ({ machine, opening, tried: eventsOf(opening) })),
+  )) {
     const reached = new Set();
-    /** @type {(readonly CaseEvent[])[]} */
+    /** @type {(readonly AnyEvent[])[]} */
     const paths = [[]];
     for (const path of paths) {
-      const { case: state } = programmeLifecycle.replay(registration, path);
+      const { case: state } = machine.replay(opening, path);
       if (reached.has(state.stage)) continue;
       reached.add(state.stage);
-      for (const last of eventsOf(registration.cohort)) {
-        const step = programmeLifecycle.transition(state, last);
-        found.push({ registration, events: [...path, last], last, step });
+      for (const last of tried) {
+        const step = machine.transition(state, last);
+        found.push({ machine, opening, events: [...path, last], last, step });
         if (step.accepted) paths.push([...path, last]);
       }
     }

@@ -37,9 +37,9 @@ type NoticeReading = 'notice-month' | 'notice-boundary';
 
 /** Counts back from the start, or finds the last day from which a month forward still reaches it; a clear month is one day more. */
 function noticeDates(start: PlainDate, readings: Seen<NoticeReading, false>['readings']): NoticeDates {
-  const clear = readings['notice-boundary'] === 'clear-month' ? 1 : 0;
-  const latestTimely =
-    readings['notice-month'] === 'count-back' ? addDays(subtractMonths(start, 1), -clear) : lastToReach(addDays(start, -clear));
+  const clear = readings['notice-boundary'] === 'clear-month';
+  const dayBefore = (day: PlainDate): PlainDate => (clear ? addDays(day, -1) : day);
+  const latestTimely = readings['notice-month'] === 'count-back' ? dayBefore(subtractMonths(start, 1)) : lastToReach(dayBefore(start));
   return { latestTimely, firstLate: addDays(latestTimely, 1) };
 }
 

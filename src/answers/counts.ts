@@ -2,7 +2,7 @@
 import { OutsideCalendar } from '../calendar/errors.js';
 import { countDays } from '../calendar/count-days.js';
 import type { Basis, Deadline } from '../decision/decision.js';
-import type { Policy } from '../policy/policy.js';
+import type { AnyPolicy } from '../policy/policy.js';
 import { day, moment, plural, span, weekday } from './phrases.js';
 
 /** Tells a deadline from the other details of an answer. */
@@ -11,24 +11,24 @@ export function isDeadline(value: unknown): value is Deadline {
 }
 
 /** The days that a count of working days passed over are told only from the calendar by which it was counted. */
-export function countInWords(deadline: Deadline, basis: Basis, policy: Policy): string {
+export function countInWords(deadline: Deadline, basis: Basis, policy: AnyPolicy): string {
   if (deadline.set === 'by-cohort') return `${moment(deadline.due)} is the date that the cohort publishes`;
   const counted = `${moment(deadline.due)} is ${span(deadline.span)} after ${weekday(deadline.countedFrom)}, which is day 0`;
   if (!('workingDays' in deadline.span)) return counted;
   if (basis.calendar?.version !== policy.calendar.version || basis.calendar.id !== policy.calendar.id) {
-    return `${counted}; it was counted by another calendar than the one given here, so the days passed over are not listed`;
+    return `${counted}. It was counted by another calendar than the one given here, so the days passed over are not listed`;
   }
-  return `${counted}; ${passedOver(deadline.countedFrom, deadline.span.workingDays, policy)}`;
+  return `${counted}. ${passedOver(deadline.countedFrom, deadline.span.workingDays, policy)}`;
 }
 
-function passedOver(from: Parameters<typeof countDays>[0], n: number, { calendar }: Policy): string {
+function passedOver(from: Parameters<typeof countDays>[0], n: number, { calendar }: AnyPolicy): string {
   try {
     const { days } = countDays(from, n, calendar);
     const weekendDays = days.filter(({ reason }) => reason === 'weekend').length;
     const named = days.flatMap(({ date, name }) => (name === undefined ? [] : [`${name} (${day(date)})`]));
-    return `not counted: ${[plural(weekendDays, 'weekend day'), ...named].join(', ')}`;
+    return `Not counted: ${[plural(weekendDays, 'weekend day'), ...named].join(', ')}`;
   } catch (error) {
-    if (error instanceof OutsideCalendar) return 'the calendar no longer covers the count';
+    if (error instanceof OutsideCalendar) return 'The calendar no longer covers the count';
     throw error;
   }
 }

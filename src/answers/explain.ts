@@ -1,16 +1,17 @@
 // Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
 import { InvalidFacts, safely } from '../calendar/errors.js';
 import { issue } from '../calendar/problems.js';
-import type { Basis, Decision, Finding, Need } from '../decision/decision.js';
+import type { Decision, Finding, Need } from '../decision/decision.js';
 import { plainCopy } from '../decision/plain.js';
 import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
-import { policyOf, type Policy } from '../policy/policy.js';
+import { policyOf, type AnyPolicy } from '../policy/policy.js';
+import { readings } from '../policy/readings.js';
 import { countInWords, isDeadline } from './counts.js';
 import { findingInWords } from './findings.js';
 import { needInWords } from './needs.js';
 import { outcomeInWords } from './outcomes.js';
-import { clauseName, moment, sentence, words } from './phrases.js';
+import { clauseNames, moment, sentence, words } from './phrases.js';
 
 /** Gives one sentence of an explanation, the clause it rests on, and whether its test is true of the facts. @since 0.1.0 */
 export interface ExplanationStep {
@@ -36,7 +37,7 @@ export type Explainable = Decision<string, object> | TransitionOf<{ readonly sta
  * @example explain(noticeDeadline({ programmeStartsOn: '2021-01-10' })).line // => 'A request is in time up to and including 10 December 2020, and late from 11 December 2020. (Support policy 3.1.1)'
  * @since 0.1.0
  */
-export function explain(answer: Explainable, policy?: Policy): Explanation {
+export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
   const chosen = policyOf(policy);
   // An answer is data and may come back from a store: whatever in it cannot be worded is the caller's to mend, and said so.
   const explanation = safely(() => worded(parts(plainCopy(answer, [], MOST_PARTS) as Explainable, chosen)));
@@ -46,54 +47,43 @@ export function explain(answer: Explainable, policy?: Policy): Explanation {
 
 const MOST_PARTS = 1000;
 
-function worded({ headline, steps, after }: Parts): Explanation {
-  const clauses = [...new Set(steps.map(({ clause }) => clause))];
-  const told = steps.map(({ text, clause }) => `${text} (${clauseName(clause)})`);
-  const follows = after.map((each) => `- ${each}`);
+function worded({ headline, steps }: Parts): Explanation {
+  const clauses = [...new Set(steps.filter(({ holds }) => holds !== undefined).map(({ clause }) => clause))];
+  const cited = `(${clauseNames(clauses)})`;
   return {
-    line: `${headline} (${clauses.map(clauseName).join('; ')})`,
-    text: [headline, ...told.map((each) => `- ${each}`), ...follows].join('\n'),
-    markdown: [
-      `**${headline}**`,
-      '',
-      '| Clause | Finding | True |',
-      '| --- | --- | --- |',
-      ...steps.map(rowOf),
-      ...(after.length > 0 ? ['', ...follows] : []),
-    ].join('\n'),
+    line: `${headline} ${cited}`,
+    text: [`${headline} ${cited}`, ...steps.map(({ text, clause }) => `- ${text} (${clauseNames([clause])})`)].join('\n'),
+    markdown: [`**${headline}** ${cited}`, '', '| Clause | Finding | True |', '| --- | --- | --- |', ...steps.map(rowOf)].join('\n'),
     steps,
   };
 }
 
+/** The tree that the line, the text and the table are made from: a heading that rests on the steps, and each step on its clause. */
 interface Parts {
   readonly headline: string;
+  /** Findings first, which say whether they hold; then what follows, is missing or was read into the words. */
   readonly steps: readonly ExplanationStep[];
-  /** What follows or is missing; sentences that rest on the steps above. */
-  readonly after: readonly string[];
 }
 
-function parts(answer: Explainable, policy: Policy): Parts {
+function parts(answer: Explainable, policy: AnyPolicy): Parts {
   if ('settled' in answer) return decided(answer, policy);
   return answer.accepted ? taken(answer) : refused(answer);
 }
 
-function decided(answer: Decision<string, object>, policy: Policy): Parts {
-  const steps = answer.because.map(stepOf);
+function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
+  const found = answer.because.map(stepOf);
+  const last = answer.because[answer.because.length - 1] as Finding;
+  const read = readingsOf(answer);
   if (!answer.settled)
     return {
       headline: 'This is not settled by what is known and held here.',
-      steps,
-      after: [...answer.needs.map(need), ...readingsOf(answer.basis)],
+      steps: [...found, ...answer.needs.map((each) => need(each, last.clause)), ...read],
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
-  const counted = deadlines.map((deadline): ExplanationStep => ({
-    text: sentence(countInWords(deadline, answer.basis, policy)),
-    clause: deadline.clause,
-  }));
+  const counted = deadlines.map((deadline) => step(countInWords(deadline, answer.basis, policy), deadline.clause));
   return {
     headline: sentence(outcomeInWords(answer.rule, answer.outcome, answer.detail as Readonly<Record<string, unknown>>)),
-    steps: [...steps, ...counted],
-    after: readingsOf(answer.basis),
+    steps: [...found, ...counted, ...read],
   };
 }
 
@@ -103,23 +93,25 @@ function taken({
   effects,
   unsettled,
 }: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: true }): Parts {
+  const [{ clause }] = because;
   return {
     headline: `Recorded; the case is at "${words(state.stage)}".`,
-    steps: because.map(stepOf),
-    after: [...effects.map(effect), ...unsettled.map(need)],
+    steps: [...because.map(stepOf), ...effects.map((each) => effect(each, clause)), ...unsettled.map((each) => need(each, clause))],
   };
 }
 
 function refused({ refusals, instead }: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: false }): Parts {
   const [first] = refusals;
-  const may = instead.map(
-    ({ type, notBefore, deadline }) =>
-      `"${words(type)}"${notBefore ? ` from ${moment(notBefore)}` : ''}${deadline ? ` up to ${moment(deadline.due)}` : ''}`,
+  const may = instead.map(({ type, clause, notBefore, deadline }) =>
+    step(
+      `What may happen instead: "${words(type)}"${notBefore ? ` from ${moment(notBefore)}` : ''}${deadline ? ` up to ${moment(deadline.due)}` : ''}`,
+      clause,
+    ),
   );
+  const closed = step('The case is closed: nothing more can be recorded', first.clause);
   return {
     headline: sentence(`refused: ${findingInWords(first)}`),
-    steps: refusals.map(stepOf),
-    after: [may.length > 0 ? `What may happen instead: ${may.join('; ')}.` : 'The case is closed: nothing more can be recorded.'],
+    steps: [...refusals.map(stepOf), ...(may.length > 0 ? may : [closed])],
   };
 }
 
@@ -127,16 +119,26 @@ function stepOf(finding: Finding): ExplanationStep {
   return { text: sentence(findingInWords(finding)), clause: finding.clause, holds: finding.holds };
 }
 
-function need(of: Need): string {
-  return sentence(needInWords(of));
+function step(text: string, clause: ClauseId): ExplanationStep {
+  return { text: sentence(text), clause };
 }
 
-function readingsOf({ readings }: Basis): readonly string[] {
-  return readings.length === 0 ? [] : [`Read so: ${readings.map(({ id, choice }) => `${words(id)}, ${words(choice)}`).join('; ')}.`];
+function need(of: Need, clause: ClauseId): ExplanationStep {
+  return step(needInWords(of), clause);
+}
+
+/** How the words were read, in the register's own words, each reading under the clause of it that the answer cites. */
+function readingsOf({ basis, because }: Decision<string, object>): readonly ExplanationStep[] {
+  return basis.readings.map(({ id, choice }) => {
+    const { clauses, question, options } = readings[id];
+    const means = options.find((option) => option.choice === choice)?.means ?? '';
+    const clause = clauses.find((each) => because.some((finding) => finding.clause === each)) ?? clauses[0];
+    return step(`${question} Read here as "${words(choice)}": ${means.charAt(0).toLowerCase()}${means.slice(1)}`, clause);
+  });
 }
 
 /** An effect by its type and what it is about: a deadline, an amount still to be had, a registration, or a name. */
-function effect(of: object): string {
+function effect(of: object, clause: ClauseId): ExplanationStep {
   const { type, deadline, amount, registration, entitlement, duty } = of as Readonly<Record<string, unknown>>;
   const about = [
     isDeadline(deadline) && moment(deadline.due),
@@ -145,9 +147,9 @@ function effect(of: object): string {
     typeof entitlement === 'string' && words(entitlement),
     typeof duty === 'string' && words(duty),
   ].filter((part) => part !== false);
-  return sentence([words(String(type)), ...about].join(': '));
+  return step([words(String(type)), ...about].join(': '), isDeadline(deadline) ? deadline.clause : clause);
 }
 
 function rowOf({ text, clause, holds }: ExplanationStep): string {
-  return `| ${clauseName(clause)} | ${text.replaceAll('|', '\\|')} | ${holds === undefined ? '' : holds ? 'yes' : 'no'} |`;
+  return `| ${clauseNames([clause])} | ${text.replaceAll('|', '\\|')} | ${holds === undefined ? '' : holds ? 'yes' : 'no'} |`;
 }

@@ -1,5 +1,7 @@
 // One pair of sentences for each finding: what it says when its test is true of the facts, and when it is not.
 import type { FindingCode } from '../decision/codes.js';
+import type { EditionId } from '../policy/choices.js';
+import { editions } from '../policy/editions.js';
 import type { Finding, Value } from '../decision/decision.js';
 import { once } from '../machine/once.js';
 import { value } from './phrases.js';
@@ -19,7 +21,10 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'as the clause is read here, any day before the start is early enough to have applied',
   ],
   'no-restart-has-closed-support': [
-    'no restart has closed support',
+    (left, right) =>
+      right === undefined
+        ? 'no restart has closed support'
+        : `${value(left)} is no later than the last day before the restart, ${value(right)}`,
     (left, right) => `a restart closed support after ${value(right)}, and ${value(left)} is later`,
   ],
   'restart-follows-a-review': [
@@ -37,7 +42,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   ],
   'asks-for-student-finance': ['student finance is asked for', 'no student finance is asked for'],
   'asks-for-support': ['it asks for advice, clarification, help or an answer', 'it asks for none of what a support communication asks for'],
-  'asks-for-tutorial': ['a tutorial is asked for, on which the policy is silent', 'no tutorial is asked for'],
+  'asks-for-tutorial': ['a tutorial is asked for', 'no tutorial is asked for'],
   'ats-eligibility-has-an-address': [
     'as the clause is read here, a query about eligibility for ATS goes to membership enquiries',
     'no address is stated for a query about eligibility for ATS',
@@ -48,6 +53,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'a first "criteria not met" brings written feedback',
     'the case is not between a first "criteria not met" and the outcome of the resubmission',
   ],
+  'follows-what-it-answers': follows('a step', 'what it answers'),
   'formation-queries-have-inboxes': [
     'professional formation has inboxes for eligibility and for the portfolio',
     'professional formation has no inbox',
@@ -61,6 +67,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'is-between-registration-and-award': ['the case is between registration and award', 'the case ended in a withdrawal'],
   'is-email-or-call': ['it is an email or a telephone call', 'it is neither an email nor a telephone call'],
   'is-to-the-team': ['it is to the Professional Status Team', 'it is not to the Professional Status Team'],
+  'members-take-part': ['members take part in the decision, and in its review', 'members take no part'],
   'mentor-is-identified': ['the participant has found a mentor', 'the participant has found nobody to be the mentor'],
   'number-of-requests-is-known': [
     'the number of requests so far is known',
@@ -115,17 +122,25 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'already-recorded': ['this event is already recorded; nothing changes', 'this event is not recorded yet'],
   'a-cohort-is-available': ['a cohort is available for the restart', 'none of the cohorts that are known is available for a restart'],
   'award-follows-outcome': follows('the award', 'the outcome'),
+  'clause-is-held': [
+    'the text of the clause is held',
+    (left) => `the text of the clause is not held of the edition chosen, “${editions[left as EditionId].name}”`,
+  ],
   'calendar-covers-the-count': [
     'the calendar covers every day of the count',
     (left, right) => `the count needs ${value(left)}, and the calendar of bank holidays ends at ${value(right)}`,
   ],
-  'case-is-outlined': ['the appeal outlines its case', 'the appeal does not outline its case'],
+  'case-is-outlined': ['the appeal outlines its case', 'the appeal does not outline its case, which the email has to do'],
   'criteria-are-met': ['the reviewers found the criteria met', 'the reviewers found the criteria not met'],
+  'decision-is-against': [
+    'the decision went against the person',
+    'a review follows a decision against the person, and this one was not against',
+  ],
   'deadline-day-is-over': follows('a missed deadline', 'the end of its day', 'can be recorded'),
   'deadline-day-is-reached': follows('the review', 'the day of the submission deadline', 'can start'),
   'discussed-with-team': [
     'the support was first discussed with the Professional Status Team',
-    'the support was not first discussed with the Professional Status Team',
+    'the support was not first discussed with the Professional Status Team, which is the first step',
   ],
   'discussion-is-a-condition': [
     'as the clause is read here, that discussion is a condition of the appeal',
@@ -146,7 +161,15 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   ],
   'ground-is-sufficiency-of-support': [
     'the appeal is about the sufficiency of the support received',
-    'the appeal is about something other than the sufficiency of support',
+    'the appeal is not about the sufficiency of support. Not being awarded goes to the awards appeals policy, and a complaint to the complaints and appeals policy',
+  ],
+  'grounds-are-held': [
+    'the appeal rests on an error of procedure alone, which is on the list of grounds',
+    'the appeal rests on a ground that may be on the list of grounds or not: only the first of the list, an error of procedure, is held here',
+  ],
+  'hearings-are-private': [
+    'oral hearings are private, and no decision is published so that it tells who it is about',
+    'hearings are public',
   ],
   'hour-of-receipt-is-known': ['the hour of receipt is known', 'office hours decide the day of receipt, and its hour is not known'],
   'id-is-free': ['the id of this event is free', (left) => `another event is recorded under the id ${String(left)}`],
@@ -174,6 +197,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'a resubmission that does not meet the criteria leads to a restart with a new portfolio',
     'no restart follows',
   ],
+  'no-limit-binds-the-participant': ['no limit is stated for the participant', 'a limit is stated for the participant'],
   'notice-is-asked': [
     "at least one month's notice is asked for what section 6 does not describe",
     'no notice is asked for what section 6 already describes',
@@ -199,7 +223,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'resubmission-follows-outcome': follows('a resubmission', 'the outcome that it answers', 'can be made'),
   'resubmitted-by-deadline': submittedBy('evidence was re-submitted', 'resubmission'),
   'review-follows-deadline': [
-    (_, right) => `review and moderation starts after the deadline of ${value(right)}`,
+    (left, right) => `review and moderation starts on ${value(left)}, after the deadline of ${value(right)}`,
     'the review does not follow the deadline',
   ],
   'second-outcome-is-released': ['the outcome of the second review is released', 'the outcome of the second review is not released yet'],
@@ -207,8 +231,19 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'as the clause is read here, a second review has one month from the resubmission deadline',
     'the clause states a review month for the submission deadline only',
   ],
-  'sent-to-membership-enquiries': ['the appeal was sent to membership enquiries', 'the appeal was not sent to membership enquiries'],
+  'sent-to-membership-enquiries': [
+    'the appeal was sent to membership enquiries',
+    'the appeal was not sent to membership enquiries, where it is to be emailed',
+  ],
   'six-months-lead-to-deadline': lengths('six months'),
+  'source-is-a-referrer': [
+    (left) => `the information came from the ${value(left)}, who is the referrer`,
+    'the information came from the member, who has to report unasked; there is no referrer',
+  ],
+  'step-is-in-time': [
+    (left, right) => `this step counts on ${value(left)}, in time: its last day is ${value(right)}`,
+    (left, right) => `this step counts on ${value(left)}, and is late: its last day was ${value(right)}`,
+  ],
   'stage-takes-event': [
     (left, right) => `"${value(left)}" can be recorded while the case is at "${value(right)}"`,
     (left, right) => `"${value(left)}" cannot be recorded while the case is at "${value(right)}"`,
@@ -220,6 +255,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'the time of sending is known',
     'as the clause is read here, the time to answer runs from sending, and when the appeal was sent is not known',
   ],
+  'tutorials-are-left-out': ['this edition leaves tutorials out', 'this edition says nothing of tutorials'],
   'twelve-months-lead-to-deadline': lengths('twelve months'),
 }));
 
@@ -239,8 +275,8 @@ function follows(what: string, after: string, does = 'can be recorded'): Phrases
 
 function passed(which: string): Phrases {
   return [
-    (_, right) => `the ${which} deadline of ${value(right)} has passed`,
-    (_, right) => `the ${which} deadline of ${value(right)} has not passed`,
+    (left, right) => `${value(left)} is after the ${which} deadline of ${value(right)}`,
+    (left, right) => `${value(left)} is not after the ${which} deadline of ${value(right)}`,
   ];
 }
 

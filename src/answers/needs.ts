@@ -1,14 +1,14 @@
 // What is missing, in words: the fact, the person who must judge, the document that decides, or the years of a calendar.
 import type { Need } from '../decision/decision.js';
 import { documents } from '../policy/documents.js';
-import { day, words } from './phrases.js';
+import { day, roleName, words } from './phrases.js';
 
 export function needInWords(need: Need): string {
   switch (need.kind) {
     case 'fact':
       return `a fact is needed: ${words(need.name)} (\`${need.name}\`)`;
     case 'judgement':
-      return `it is for the ${words(need.by)} to judge: ${need.of}`;
+      return `it is for ${roleName(need.by)} to judge: ${need.of}`;
     case 'document':
       return `the document that decides is not held here: ${documents[need.document].title}`;
     case 'calendar':

@@ -4,20 +4,22 @@ import type { SupportAppealDetail } from '../appeals/support-appeal.js';
 import type { Deadline } from '../decision/decision.js';
 import type { DetailOf, OutcomeOf } from '../decision/rule.js';
 import type { RulesById } from '../rules.js';
-import { day, moment, plural, words } from './phrases.js';
+import { day, moment, plural } from './phrases.js';
 
 type Phrase<D> = string | ((detail: Partial<D>) => string);
 type Outcomes = { readonly [R in keyof RulesById]: { readonly [O in OutcomeOf<RulesById[R]>]: Phrase<DetailOf<RulesById[R]>> } };
 
 const answered = ({ responseDue, responded }: Partial<SupportAppealDetail>): string =>
   [
-    responseDue && `; the Professional Status Team answers in writing by ${due(responseDue)}`,
+    responseDue && `. The Professional Status Team answers in writing by ${due(responseDue)}`,
     responded === 'in-time' && ', and has done so in time',
-    responded === 'late' && ', and answered late',
-    responded === 'overdue' && ', and that day has passed without an answer',
+    responded === 'late' && ', but answered late',
+    responded === 'overdue' && '. That day has passed without an answer',
   ]
     .filter(Boolean)
     .join('');
+
+const toolsIn = { 'set-website': "on SET's website", 'e-portfolio': 'in the e-portfolio' } as const;
 
 const outcomes: Outcomes = {
   policyScope: { 'in-scope': 'The support policy applies', 'out-of-scope': 'The support policy does not apply' },
@@ -49,7 +51,10 @@ const outcomes: Outcomes = {
   },
   assessCommunication: { 'support-communication': 'This is a support communication', other: 'This is no support communication' },
   accessibilitySupport: {
-    available: ({ where }) => `Support is available${where ? `, first at the workplace; in all at: ${where.map(words).join(', ')}` : ''}`,
+    available: ({ where = [] }) => {
+      const tools = where.flatMap((place) => (place === 'workplace' ? [] : [toolsIn[place]]));
+      return `Support comes from the workplace first${tools.length > 0 ? `; there are also tools ${tools.join(' and ')}` : ''}`;
+    },
   },
   assessFurtherSupport: {
     'by-prior-arrangement': 'Further support is given as arranged beforehand',
@@ -123,5 +128,6 @@ function due(deadline: Deadline): string {
 
 export function outcomeInWords(rule: RuleId, outcome: string, detail: Readonly<Record<string, unknown>>): string {
   const phrase = (outcomes as Readonly<Record<string, Readonly<Record<string, string | ((detail: object) => string)>>>>)[rule]?.[outcome];
-  return typeof phrase === 'function' ? phrase(detail) : (phrase ?? outcome);
+  if (phrase === undefined) throw new RangeError(`no words for ${outcome} of ${rule}`);
+  return typeof phrase === 'function' ? phrase(detail) : phrase;
 }

@@ -2,11 +2,12 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { format } from 'date-fns/format';
 import { isPlainDate, type PlainDate } from '../calendar/days.js';
-import { isLondonInstant, londonDate, londonTime } from '../calendar/london.js';
+import { isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/london.js';
 import type { Instant } from '../calendar/instants.js';
 import type { Span, Value } from '../decision/decision.js';
 import { documents } from '../policy/documents.js';
 import type { ClauseId, DocumentId } from '../policy/ids.js';
+import type { Role } from '../policy/vocabulary.js';
 
 /** `10 December 2020`. */
 export function day(date: PlainDate): string {
@@ -18,11 +19,12 @@ export function weekday(date: PlainDate): string {
   return format(new UTCDateMini(`${date}T00:00:00Z`), 'EEEE d MMMM yyyy');
 }
 
-/** A day, or `17:00 on 31 March 2021`, London time, with seconds only where there are any. */
+/** A day, or `17:00 on 31 March 2021`, London time, with seconds and their fraction only where there are any. */
 export function moment(at: PlainDate | Instant): string {
   if (isPlainDate(at)) return day(at);
-  const time = londonTime(at);
-  return `${time.endsWith(':00') && time.length === 8 ? time.slice(0, 5) : time} on ${day(londonDate(at))}`;
+  const [time, ms] = [londonTime(at), londonMsOfDay(at) % 1000];
+  const shown = ms > 0 ? `${time}.${String(ms).padStart(3, '0')}` : time.replace(/:00$/, '');
+  return `${shown} on ${day(londonDate(at))}`;
 }
 
 export function value(of: Value | undefined): string {
@@ -48,10 +50,27 @@ export function span(of: Span): string {
   return 'months' in of ? plural(of.months, 'month') : plural(of.days, 'day');
 }
 
-/** `support policy 3.1.1`: the document's title, and its number. */
-export function clauseName(clause: ClauseId): string {
-  const slash = clause.indexOf('/');
-  return `${documents[clause.slice(0, slash) as DocumentId].title} ${words(clause.slice(slash + 1))}`;
+/** `Support policy 3.1.1`: the document's title, and its number; of several clauses, each document once. */
+export function clauseNames(clauses: readonly ClauseId[]): string {
+  const numbers = new Map<string, string[]>();
+  for (const clause of clauses) {
+    const slash = clause.indexOf('/');
+    const { title } = documents[clause.slice(0, slash) as DocumentId];
+    numbers.set(title, [...(numbers.get(title) ?? []), words(clause.slice(slash + 1))]);
+  }
+  return [...numbers].map(([title, each]) => `${title} ${each.join(', ')}`).join('; ');
+}
+
+const titles: Partial<Record<Role, string>> = {
+  set: 'SET',
+  'professional-status-team': 'the Professional Status Team',
+  'head-of-professional-status': 'the Head of Professional Status',
+  'set-operations-manager': 'the SET Operations Manager',
+};
+
+/** A role as a person would name it. */
+export function roleName(role: Role): string {
+  return titles[role] ?? `the ${words(role)}`;
 }
 
 export function sentence(text: string): string {

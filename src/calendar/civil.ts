@@ -20,7 +20,8 @@ export function readDay(value: unknown): number {
   return dayNumber(year, month, day);
 }
 
-function pair(text: string, at: number): number {
+/** The number that two digits make, or NaN. */
+export function pair(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const units = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : NaN;
@@ -28,27 +29,24 @@ function pair(text: string, at: number): number {
 
 /** Days in a month, 28 to 31; `month` is 1 to 12. */
 export function lastDayOfMonth(year: number, month: number): number {
-  if (month === 2) return year % (year % 100 === 0 ? 400 : 4) === 0 ? 29 : 28;
+  if (month === 2) return year % (year % 100 ? 4 : 400) ? 28 : 29;
   return 30 + ((month + (month > 7 ? 1 : 0)) % 2); // 31 and 30 by turns, with July and August both 31
 }
 
-/** Day number of a civil date, which must be real. The year is taken from March, so that the leap day comes last. */
+/** Day number of a civil date, which must be real. A year is taken from March to a 14th month, so that the leap day comes last; month 13 is also January of the year after. */
 export function dayNumber(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const monthsFromMarch = month <= 2 ? month + 9 : month - 3;
-  return (
-    365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * monthsFromMarch + 2) / 5) + day - 719_469
-  );
+  if (month < 3) return dayNumber(year - 1, month + 12, day);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leapDays + Math.floor((153 * month - 457) / 5) + day - 719_469;
 }
 
 /** Civil date of a day number, as the one integer yyyymmdd. */
 export function civilOf(day: number): number {
-  let year = 1969 + Math.floor(day / 366); // never after the year sought, and at most two before it
-  while (dayNumber(year + 1, 1, 1) <= day) year++;
-  let rest = day - dayNumber(year, 1, 1);
-  let month = 1;
-  while (rest >= lastDayOfMonth(year, month)) rest -= lastDayOfMonth(year, month++);
-  return year * 10_000 + month * 100 + rest + 1;
+  let year = Math.ceil(day / 365.24) + 1970; // never before the year sought, and at most one after it
+  while (dayNumber(year, 1, 1) > day) year--;
+  let month = Math.floor((day - dayNumber(year, 1, 1)) / 31) + 1; // never after the month sought, and at most one before it
+  if (dayNumber(year, month + 1, 1) <= day) month++;
+  return year * 10_000 + month * 100 + day - dayNumber(year, month, 1) + 1;
 }
 
 /** Day number of a date already known to be one. */
@@ -74,7 +72,7 @@ export function inRange(day: number): boolean {
 
 /** Whether a value may be a number of days, months or working days: whole, and no more than the days of the whole range. */
 export function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= -MOST && value <= MOST;
+  return Number.isInteger(value) && Math.abs(value as number) <= MOST;
 }
 
 /** Whether a value is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive. */

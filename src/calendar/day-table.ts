@@ -28,7 +28,7 @@ export function buildTable(calendar: WorkingCalendar, content: Content): DayTabl
   const before = new Int32Array(last - first + 2);
   const working: number[] = [];
   for (let day = first; day <= last; day++) {
-    if (!isWeekend(day) && !off.has(day)) working.push(day);
+    if (isWorking({ off }, day)) working.push(day);
     before[day - first + 1] = working.length;
   }
   return { of: calendar, content, first, last, before, working, off, dates: [] };
@@ -44,7 +44,7 @@ export function cover({ of: { id, span }, first, last }: DayTable, day: number):
 }
 
 /** Whether a covered day is a working day. */
-export function isWorking({ off }: DayTable, day: number): boolean {
+export function isWorking({ off }: Pick<DayTable, 'off'>, day: number): boolean {
   return !isWeekend(day) && !off.has(day);
 }
 

@@ -7,7 +7,8 @@ import { aDate, must, readArguments } from './reading.js';
 
 const HOUR_MS = 3_600_000;
 const FROM_1996 = 9496; // day number of 1996-01-01
-const IS_IN_THE_RULE = 'must fall in 1996-01-01 to 2199-12-31 in London';
+const UNTIL_2200 = 84_006; // day number of 2200-01-01
+const IS_IN_THE_RULE = 'must fall in 1996 to 2199 in London';
 const TIME = /^([01]\d|2[0-3])(:[0-5]\d){1,2}$/;
 
 function lastSunday(year: number, month: 3 | 10): number {
@@ -34,9 +35,15 @@ function checkedWall(value: Instant): number {
   return wall;
 }
 
-/** Whether a value is an instant that falls, in London, in 1996-01-01 to 2199-12-31 inclusive. */
-export function isLondonInstant(value: unknown): value is Instant {
-  return !Number.isNaN(onTheWall(readInstant(value)));
+/** Whether a value is an instant that falls, in London, on 1996-01-01 or later, and before the first day of a year, 2200 unless another is given. */
+export function isLondonInstant(value: unknown, untilDay: number = UNTIL_2200): value is Instant {
+  const epochMs = readInstant(value);
+  return epochMs >= FROM_1996 * DAY_MS && epochMs < untilDay * DAY_MS; // winter at both ends: London's clock is that of UTC there
+}
+
+/** Day number in London at an instant already known to be one that falls there. */
+export function londonDay(instant: Instant): number {
+  return Math.floor(onTheWall(readInstant(instant)) / DAY_MS);
 }
 
 /**

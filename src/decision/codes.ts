@@ -1,4 +1,4 @@
-// The names of rules and findings. Types only: the compiler holds rooms, wording and registers to the same lists.
+// The names of rules, findings and duties. Types only: the compiler holds rooms, wording and registers to the same lists.
 
 /** Names a rule by its exported name. @since 0.1.0 */
 export type RuleId =
@@ -22,9 +22,10 @@ export type RuleId =
   | 'assessSupportAppeal';
 
 /** Names a test of a rule or of a procedure; each has one sentence in `explain`. @since 0.1.0 */
-export type FindingCode = EngineCode | ProgrammeCode | SupportCode | AdjustmentCode | ReviewCode | AppealCode | LifecycleCode;
+export type FindingCode =
+  EngineCode | ProgrammeCode | SupportCode | AdjustmentCode | ReviewCode | AppealCode | LifecycleCode | ProcedureCode;
 
-type EngineCode = 'calendar-covers-the-count' | 'enough-is-known';
+type EngineCode = 'calendar-covers-the-count' | 'clause-is-held' | 'enough-is-known';
 
 type ProgrammeCode =
   | 'is-a-member'
@@ -42,6 +43,7 @@ type SupportCode =
   | 'asks-for-student-finance'
   | 'asks-for-support'
   | 'asks-for-tutorial'
+  | 'tutorials-are-left-out'
   | 'ats-eligibility-has-an-address'
   | 'ats-queries-have-an-inbox'
   | 'communications-are-regular'
@@ -138,3 +140,31 @@ type LifecycleCode =
   | 'resubmission-follows-outcome'
   | 'stage-takes-event'
   | 'submission-follows-issue';
+
+type ProcedureCode =
+  | 'decision-is-against'
+  | 'follows-what-it-answers'
+  | 'grounds-are-held'
+  | 'hearings-are-private'
+  | 'members-take-part'
+  | 'no-limit-binds-the-participant'
+  | 'source-is-a-referrer'
+  | 'step-is-in-time';
+
+/** Names what somebody owes. @since 0.1.0 */
+export type DutyCode =
+  | 'appoint-supporter'
+  | 'submit-portfolio'
+  | 'give-written-feedback'
+  | 'resubmit-portfolio'
+  | 'award-status'
+  | 'restart'
+  | 'answer-appeal'
+  | 'request-explanation'
+  | 'give-explanation'
+  | 'lodge-appeal'
+  | 'acknowledge-information'
+  | 'consider-information'
+  | 'decide-on-information'
+  | 'review-application'
+  | 'decide-review';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { NonEmpty } from '../calendar/errors.js';
 import type { SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { Policy } from '../policy/policy.js';
+import type { AnyPolicy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from './codes.js';
 import type { Basis, Finding, Need } from './decision.js';
 import { fast } from './facts.js';
@@ -15,12 +15,12 @@ import { BadTable, treeOf, type Tree } from './tree.js';
 export interface Indexed<K extends Step<unknown>> {
   readonly step: K;
   /** The base facts that it needs under a policy. */
-  readonly facts: (policy: Policy) => readonly string[];
+  readonly facts: (policy: AnyPolicy) => readonly string[];
   readonly values: readonly string[];
   readonly readings: readonly SelectableReadingId[];
   readonly calendar: boolean;
   /** The base facts without which it might yet leave the answer open: those of a count of working days, or of a value that may be open. */
-  readonly opening: (policy: Policy) => readonly string[];
+  readonly opening: (policy: AnyPolicy) => readonly string[];
 }
 export interface IndexedTest extends Indexed<Test> {
   /** Shared, frozen findings of a test that shows no comparison. */
@@ -34,9 +34,9 @@ export interface IndexedRow {
   readonly tests: readonly string[];
   readonly details: readonly string[];
   /** Facts without which this row cannot be given even when its tests are known. */
-  readonly required: (policy: Policy) => readonly string[];
+  readonly required: (policy: AnyPolicy) => readonly string[];
   readonly fixed: Readonly<Record<string, unknown>> | undefined;
-  readonly basis: (policy: Policy) => Basis;
+  readonly basis: (policy: AnyPolicy) => Basis;
 }
 export interface Compiled {
   readonly id: RuleId;
@@ -125,17 +125,17 @@ function indexStep<K extends Step<unknown>>(step: K, values: Readonly<Record<str
   };
 }
 
-function factsOf(step: Step<unknown>, values: Readonly<Record<string, Step<unknown>>>, policy: Policy): string[] {
+function factsOf(step: Step<unknown>, values: Readonly<Record<string, Step<unknown>>>, policy: AnyPolicy): string[] {
   const needed = step.needs?.(policy.readings) ?? step.uses;
   return unique(needed.flatMap((name) => (values[name] === undefined ? [name] : factsOf(values[name], values, policy))));
 }
 
 /** Gives the basis of an answer that leans on these steps and cites these clauses; the last one made is kept, as the policy is nearly always the same. */
-export function basisOf(steps: readonly Indexed<Step<unknown>>[], clauses: readonly ClauseId[]): (policy: Policy) => Basis {
+export function basisOf(steps: readonly Indexed<Step<unknown>>[], clauses: readonly ClauseId[]): (policy: AnyPolicy) => Basis {
   const readings = unique(steps.flatMap((step) => step.readings));
   const counts = steps.some((step) => step.calendar);
   const documents = unique(clauses.map((clause) => clause.slice(0, clause.indexOf('/'))));
-  let last: { readonly policy: Policy; readonly basis: Basis } | undefined;
+  let last: { readonly policy: AnyPolicy; readonly basis: Basis } | undefined;
   return (policy) => {
     if (last?.policy === policy) return last.basis;
     const { id, version, certainty } = policy.calendar;

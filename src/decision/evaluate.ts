@@ -2,9 +2,11 @@
 import { InvalidFacts, OutsideCalendar, type NonEmpty } from '../calendar/errors.js';
 import { issue } from '../calendar/problems.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { Policy } from '../policy/policy.js';
+import type { AnyPolicy } from '../policy/policy.js';
 import type { Decision, Finding } from './decision.js';
 import { moment } from './facts.js';
+import { notHeld } from './not-held.js';
+import { outside } from './outside.js';
 import { Open, type Comparison, type Step } from './steps.js';
 import { basisOf, unique, type Compiled, type Indexed, type IndexedRow } from './compile.js';
 
@@ -14,7 +16,7 @@ export type Answer = Decision<string, Readonly<Record<string, unknown>>>;
 export type AnyStep = Indexed<Step<unknown>>;
 
 /** Decides whole facts. */
-export function decide(rule: Compiled, known: Known, policy: Policy): Answer {
+export function decide(rule: Compiled, known: Known, policy: AnyPolicy): Answer {
   const path: Finding[] = [];
   let node = rule.tree;
   while (node.test !== undefined) {
@@ -31,7 +33,7 @@ export function conclude(
   row: IndexedRow,
   path: readonly Finding[],
   known: Known,
-  policy: Policy,
+  policy: AnyPolicy,
   has?: (step: AnyStep) => boolean,
 ): Answer {
   const found: Finding[] = [];
@@ -60,7 +62,13 @@ function inPath(path: readonly Finding[], code: string): Finding | undefined {
   return undefined;
 }
 
-function leftOpen(rule: Compiled, path: readonly Finding[], { finding, needs }: Open, policy: Policy, ...tests: readonly string[]): Answer {
+function leftOpen(
+  rule: Compiled,
+  path: readonly Finding[],
+  { finding, needs }: Open,
+  policy: AnyPolicy,
+  ...tests: readonly string[]
+): Answer {
   const steps = unique([...path.map((each) => each.test as string), ...tests]);
   return {
     settled: false,
@@ -75,7 +83,7 @@ function leftOpen(rule: Compiled, path: readonly Finding[], { finding, needs }: 
 export function basisFor(
   rule: Compiled,
   tests: readonly string[],
-  policy: Policy,
+  policy: AnyPolicy,
   details: readonly string[] = [],
 ): ReturnType<IndexedRow['basis']> {
   const cited = tests.flatMap((code) => rule.tests[code] ?? []);
@@ -84,10 +92,10 @@ export function basisFor(
 }
 
 /** The finding of one test, or why it cannot be made. */
-export function find(rule: Compiled, code: string, known: Known, policy: Policy): Finding | Open {
+export function find(rule: Compiled, code: string, known: Known, policy: AnyPolicy): Finding | Open {
   const test = rule.tests[code];
   if (test === undefined) throw new RangeError(`${rule.id} has no test ${code}`);
-  const result = take(rule, test, known, policy) as boolean | Comparison | Open;
+  const result = notHeld(test.step.clause, policy) ?? (take(rule, test, known, policy) as boolean | Comparison | Open);
   if (result === true) return test.yes;
   if (result === false) return test.no;
   if (result instanceof Open) return result;
@@ -102,7 +110,7 @@ export function find(rule: Compiled, code: string, known: Known, policy: Policy)
 }
 
 /** Works a step out; a count that leaves the calendar is an open answer, and one that leaves the years of dates is the fault of the fact counted from. */
-function take(rule: Compiled, step: AnyStep, known: Known, policy: Policy): unknown {
+function take(rule: Compiled, step: AnyStep, known: Known, policy: AnyPolicy): unknown {
   let working = step;
   try {
     for (const name of step.values) {
@@ -115,23 +123,10 @@ function take(rule: Compiled, step: AnyStep, known: Known, policy: Policy): unkn
     working = step;
     return step.step.of(known as never, policy as never);
   } catch (error) {
-    if (error instanceof OutsideCalendar) return outside(rule, error);
+    if (error instanceof OutsideCalendar) return outside(rule.clauses[0] as ClauseId, error);
     if (error instanceof InvalidFacts) throw blaming(working.facts(policy), known, error);
     throw error;
   }
-}
-
-function outside(rule: Compiled, { calendar, coveredFrom, coveredTo, needed }: OutsideCalendar): Open {
-  const early = needed < coveredFrom;
-  const finding: Finding = {
-    clause: rule.clauses[0] as ClauseId,
-    test: 'calendar-covers-the-count',
-    holds: false,
-    left: needed,
-    operator: early ? '>=' : '<=',
-    right: early ? coveredFrom : coveredTo,
-  };
-  return new Open(finding, [{ kind: 'calendar', calendar, coveredFrom, coveredTo, needed }]);
 }
 
 function blaming(facts: readonly string[], known: Known, { issues: [first] }: InvalidFacts): InvalidFacts {

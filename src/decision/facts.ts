@@ -4,7 +4,7 @@ import { safely, type Issue } from '../calendar/errors.js';
 import { isPlainDate, type PlainDate } from '../calendar/days.js';
 import { IS_A_DATE, IS_AN_INSTANT, issue } from '../calendar/problems.js';
 import type { Instant } from '../calendar/instants.js';
-import { isLondonInstant, londonDate } from '../calendar/london.js';
+import { isLondonInstant } from '../calendar/london.js';
 import { orderOf, type Moment } from './moments.js';
 import { isPlainObject, plainCopy, throwIfAny } from './plain.js';
 
@@ -12,54 +12,72 @@ import { isPlainObject, plainCopy, throwIfAny } from './plain.js';
 interface Kind<T> {
   readonly is: (value: unknown) => value is T;
   readonly what: string;
+  /** What is known of it beside its check, for what is derived from schemas: questions, searches, JSON Schema. */
+  readonly form: FactForm;
 }
-const LONGEST_TEXT = 200;
+export type FactForm = 'date' | 'instant' | 'moment' | 'text' | 'count' | 'positive' | 'yes-no';
+export const LONGEST_TEXT = 200;
+const UNTIL_2199 = 83_641; // day number of 2199-01-01
 const MOST_ITEMS = 1000;
 
-export const date: Kind<PlainDate> = { is: isPlainDate, what: IS_A_DATE };
-export const instant: Kind<Instant> = { is: isLondonInstant, what: `${IS_AN_INSTANT}, from 1996 on` };
+export const date: Kind<PlainDate> = { is: isPlainDate, what: IS_A_DATE, form: 'date' };
+export const instant: Kind<Instant> = { is: isLondonInstant, what: `${IS_AN_INSTANT}, from 1996 on`, form: 'instant' };
 export const moment: Kind<Moment> = {
   is: (value): value is Moment => isPlainDate(value) || isLondonInstant(value),
   what: 'must be a real date written YYYY-MM-DD (1900 to 2199), or an instant such as 2021-03-31T17:00:00+01:00 (1996 to 2199)',
+  form: 'moment',
 };
 /** A date of a cohort: a year can be counted from it to either side. */
 export const cohortDate: Kind<PlainDate> = {
   is: (value): value is PlainDate => isPlainDate(value) && value >= '1901' && value < '2199',
   what: 'must be a real date written YYYY-MM-DD, from 1901-01-01 to 2198-12-31',
+  form: 'date',
 };
 export const cohortInstant: Kind<Instant> = {
-  is: (value): value is Instant => isLondonInstant(value) && londonDate(value) < '2199',
+  is: (value): value is Instant => isLondonInstant(value, UNTIL_2199),
   what: `${IS_AN_INSTANT}, from 1996 to 2198`,
+  form: 'instant',
 };
 export const text: Kind<string> = {
   is: (value): value is string => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TEXT,
   what: `must be text of 1 to ${LONGEST_TEXT} characters`,
+  form: 'text',
 };
 export const count: Kind<number> = {
   is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0,
   what: 'must be a whole number, 0 or more',
+  form: 'count',
 };
 export const positive: Kind<number> = {
   is: (value): value is number => Number.isSafeInteger(value) && (value as number) > 0,
   what: 'must be a whole number, 1 or more',
+  form: 'positive',
 };
 
 /** A fact that must be given. */
-export const fact = <T>(kind: Kind<T>): z.ZodType<T, T> => z.custom<T>(kind.is, { error: kind.what, abort: false });
+export const fact = <T>(kind: Kind<T>): z.ZodType<T, T> =>
+  z.custom<T>(kind.is, { error: kind.what, abort: false, params: { form: kind.form } });
 /** A fact that may not have happened: `'none'` says that it did not. */
 export const factOrNone = <T>(kind: Kind<T>): z.ZodType<T | 'none', T | 'none'> =>
-  z.custom<T | 'none'>((value) => value === 'none' || kind.is(value), `${kind.what}, or 'none'`);
+  z.custom<T | 'none'>((value) => value === 'none' || kind.is(value), {
+    error: `${kind.what}, or 'none'`,
+    params: { form: kind.form, none: true },
+  });
 export const yesNo = (): z.ZodType<boolean, boolean> => z.boolean('must be true or false');
 export const yesNoOrNone = (): z.ZodType<boolean | 'none', boolean | 'none'> =>
   z.custom<boolean | 'none'>((value) => typeof value === 'boolean' || value === 'none', {
     error: "must be true, false or 'none'",
     abort: false,
+    params: { form: 'yes-no', none: true },
   });
 export const oneOf = <const W extends readonly [string, ...string[]]>(words: W): z.ZodType<W[number], W[number]> =>
   z.enum(words, `must be one of ${words.join(', ')}`);
 export const optional = <T>(schema: z.ZodType<T, T>): z.ZodType<T | undefined, T | undefined> => z.optional(schema);
 export const listOf = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
   z.array(schema, 'must be a list').check(z.maxLength(MOST_ITEMS, `must be a list of at most ${MOST_ITEMS}`));
+/** A list that holds at least one. */
+export const listOfSome = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
+  listOf(schema).check(z.minLength(1, 'must be a list of at least one'));
 /** An object with these keys and no others. */
 export const object = <T extends object>(shape: ShapeOf<T>): z.ZodType<T, T> =>
   z.strictObject(shape, {
@@ -97,13 +115,13 @@ export function problemsOf(
 ): { readonly output: unknown; readonly issues: readonly Issue[] } {
   if (!isPlainObject(value)) return { output: undefined, issues: [issue([], 'must be an object', value)] };
   const parsed = safely(() => (holdsList(value) ? undefined : schema.safeParse(value)));
-  if (parsed?.success === true) return { output: parsed.data, issues: orders.flatMap((order) => misordered(order, parsed.data, [])) };
+  if (parsed?.success === true) return { output: parsed.data, issues: misordered(orders, parsed.data) };
   const unreadable: Issue[] = [];
   const copy = plainCopy(value, unreadable, MOST_ITEMS);
   const again = schema.safeParse(copy);
   const wrong = again.success ? [] : again.error.issues.flatMap((each) => issuesFrom(each, copy));
   const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
-  return { output: again.data, issues: [...issues, ...orders.flatMap((order) => misordered(order, copy, issues))] };
+  return { output: again.data, issues: [...issues, ...misordered(orders, copy, issues)] };
 }
 
 /** A list is copied before a schema walks it, since what walks itself may have no end. */
@@ -117,8 +135,8 @@ function startsWith(path: Issue['path'], start: Issue['path']): boolean {
 }
 
 /** Reads a value as its schema says, or throws one `InvalidFacts` with every problem. */
-export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = []): T {
-  const { output, issues } = problemsOf(schema, value);
+export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = []): T {
+  const { output, issues } = problemsOf(schema, value, orders);
   throwIfAny(issues.map((each) => ({ ...each, path: [...at, ...each.path] })));
   return output as T;
 }
@@ -135,10 +153,20 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return at;
 }
 
-/** The problem of two facts that are well formed and the wrong way round. */
-export function misordered({ first, then }: Order, value: unknown, issues: readonly Issue[]): Issue[] {
-  const bad = (key: string): boolean => issues.some(({ path }) => path.length === 0 || path[0] === key);
-  const [a, b] = [valueAt(value, [first]), valueAt(value, [then])];
-  if (bad(first) || bad(then) || !moment.is(a) || !moment.is(b) || orderOf(a, b) <= 0) return [];
-  return [issue([then], `must not be before ${first}, ${a}`, b)];
+/** The problems of facts that are well formed and the wrong way round; a fact that has a problem of its own has no order. Without `issues` all facts are well formed. */
+export function misordered(orders: readonly Order[], of: unknown, issues?: readonly Issue[]): Issue[] {
+  const found: Issue[] = [];
+  if (typeof of !== 'object' || of === null) return found;
+  for (const { first, then } of orders) {
+    const [a, b] = [(of as Facts)[first], (of as Facts)[then]];
+    if (!happened(a) || !happened(b) || (issues && !(moment.is(a) && moment.is(b)))) continue;
+    if (orderOf(a as Moment, b as Moment) <= 0) continue;
+    if (!issues?.some(({ path }) => path.length === 0 || path[0] === first || path[0] === then))
+      found.push(issue([then], `must not be before ${first}, ${a as Moment}`, b));
+  }
+  return found;
 }
+
+const happened = (value: unknown): boolean => value !== undefined && value !== 'none';
+
+type Facts = Readonly<Record<string, unknown>>;

@@ -1,32 +1,21 @@
 // Decides as far as some facts lead: tests whose facts are not known branch both ways.
 import type { NonEmpty } from '../calendar/errors.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { Policy } from '../policy/policy.js';
+import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
 import { basisFor, conclude, decide, find, type Answer, type AnyStep, type Known } from './evaluate.js';
+import { notHeld } from './not-held.js';
 import { Open } from './steps.js';
 import { unique, type Compiled, type IndexedRow } from './compile.js';
 import { leavesOf, type Tree } from './tree.js';
 
 /** Decides as far as some facts lead: settled where every row still possible gives one outcome, else undetermined with all that is needed. */
-export function decideGiven(rule: Compiled, known: Known, policy: Policy): Answer {
+export function decideGiven(rule: Compiled, known: Known, policy: AnyPolicy): Answer {
   if (rule.factNames.every((name) => known[name] !== undefined)) return decide(rule, known, policy);
-  const found = new Map<string, Finding | Open>();
-  const has = (step: AnyStep): boolean => step.facts(policy).every((name) => known[name] !== undefined);
-  const truth = (code: string): boolean | undefined => {
-    const test = rule.tests[code];
-    if (test === undefined || !has(test)) return undefined;
-    const finding = found.get(code) ?? find(rule, code, known, policy);
-    found.set(code, finding);
-    return finding instanceof Open ? undefined : finding.holds;
-  };
-  const leaves = leavesOf(rule.tree, truth);
-  const along = unique(leaves.flatMap((leaf) => leaf.path));
+  const has = knowing(known, policy);
+  const { leaves, along, found, opened, missing } = reachOf(rule, known, policy);
   const findings = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Finding => !(finding instanceof Open));
-  const opened = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Open => finding instanceof Open);
   const [leaf, ...others] = leaves;
-  const inDoubt = [...factsInDoubt(rule, rule.tree, truth, policy), ...leaves.flatMap(({ row }) => row.required(policy))];
-  const missing = unique(inDoubt).filter((name) => known[name] === undefined);
   if (leaf !== undefined && missing.length === 0 && opened.length === 0) {
     const rows = others.map(({ row }) => row);
     if (rows.length === 0) return conclude(rule, leaf.row, findings, known, policy, has);
@@ -49,12 +38,69 @@ export function decideGiven(rule: Compiled, known: Known, policy: Policy): Answe
   };
 }
 
+/** Why a test settles nothing under a policy, whatever the facts are: its clause is not held. */
+function withheld(rule: Compiled, code: string, policy: AnyPolicy): Open | undefined {
+  const clause = rule.tests[code]?.step.clause;
+  return clause && notHeld(clause, policy);
+}
+
+/** Tells whether all the facts that a step needs are known. */
+export function knowing(known: Known, policy: AnyPolicy): (step: AnyStep) => boolean {
+  return (step) => step.facts(policy).every((name) => known[name] !== undefined);
+}
+
+/** What is still possible when some facts are known. */
+export interface Reach {
+  readonly leaves: readonly { readonly row: IndexedRow; readonly path: readonly string[] }[];
+  /** The tests that lead to the leaves, and what was found of those that could be asked. */
+  readonly along: readonly string[];
+  readonly found: ReadonlyMap<string, Finding | Open>;
+  /** Why it stays open whatever else becomes known, each reason once. */
+  readonly opened: readonly Open[];
+  /** The facts on which it still turns. */
+  readonly missing: readonly string[];
+}
+
+/** Works out what some facts leave possible; a test may also be assumed to come out one way. */
+export function reachOf(rule: Compiled, known: Known, policy: AnyPolicy, assumed: Readonly<Record<string, boolean>> = {}): Reach {
+  const has = knowing(known, policy);
+  const found = new Map<string, Finding | Open>();
+  const truth = (code: string): boolean | undefined => {
+    const test = rule.tests[code];
+    if (test === undefined || assumed[code] !== undefined) return assumed[code];
+    if (!(has(test) || withheld(rule, code, policy))) return undefined;
+    const finding = found.get(code) ?? find(rule, code, known, policy);
+    found.set(code, finding);
+    return finding instanceof Open ? undefined : finding.holds;
+  };
+  const leaves = leavesOf(rule.tree, truth);
+  const along = unique(leaves.flatMap((leaf) => leaf.path));
+  const withoutText = leaves.map(({ row }) => row.tests.map((code) => withheld(rule, code, policy)).find((open) => open !== undefined));
+  const met = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Open => finding instanceof Open);
+  const inDoubt = [
+    ...factsInDoubt(rule, rule.tree, truth, policy),
+    ...leaves.flatMap(({ row }, at) => (withoutText[at] === undefined ? row.required(policy) : [])),
+  ];
+  return {
+    leaves,
+    along,
+    found,
+    opened: eachOnce([...met, ...withoutText.filter((open) => open !== undefined)]),
+    missing: unique(inDoubt).filter((name) => known[name] === undefined),
+  };
+}
+
+function eachOnce(opened: readonly Open[]): readonly Open[] {
+  const same = (a: Open, b: Open): boolean => a.finding.clause === b.finding.clause && a.finding.test === b.finding.test;
+  return opened.filter((open, at) => opened.findIndex((other) => same(other, open)) === at);
+}
+
 /** The facts of the tests on which the outcome still turns: a test both of whose branches agree is never asked about. */
 function factsInDoubt(
   rule: Compiled,
   tree: Tree<IndexedRow>,
   truth: (code: string) => boolean | undefined,
-  policy: Policy,
+  policy: AnyPolicy,
 ): readonly string[] {
   const [first, ...others] = leavesOf(tree, truth);
   if (tree.test === undefined || others.every(({ row }) => first !== undefined && alike(row, first.row))) return [];
@@ -63,7 +109,8 @@ function factsInDoubt(
     ...(known === false ? [] : factsInDoubt(rule, tree.yes, truth, policy)),
     ...(known === true ? [] : factsInDoubt(rule, tree.no, truth, policy)),
   ];
-  return known === undefined ? [...(rule.tests[tree.test]?.facts(policy) ?? []), ...below] : below;
+  const test = rule.tests[tree.test];
+  return known === undefined && test && !withheld(rule, tree.test, policy) ? [...test.facts(policy), ...below] : below;
 }
 
 /** Whether two rows answer alike: by one outcome, or by needing the same. */

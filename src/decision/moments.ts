@@ -1,7 +1,8 @@
 // Dates and instants side by side: an instant is put on London's calendar; a bare date means the whole of that day.
 import type { PlainDate } from '../calendar/days.js';
 import { compareInstants, type Instant } from '../calendar/instants.js';
-import { londonDate } from '../calendar/london.js';
+import { toDay } from '../calendar/civil.js';
+import { londonDate, londonDay } from '../calendar/london.js';
 
 /** Is a whole civil day, or one instant of it. @since 0.1.0 */
 export type Moment = PlainDate | Instant;
@@ -16,9 +17,12 @@ export function dateOf(moment: Moment): PlainDate {
   return isInstantForm(moment) ? londonDate(moment) : moment;
 }
 
+function dayOf(moment: Moment): number {
+  return isInstantForm(moment) ? londonDay(moment) : toDay(moment);
+}
+
 /** Orders two moments: to the instant where both have one, else by their London days. */
 export function orderOf(a: Moment, b: Moment): number {
   if (isInstantForm(a) && isInstantForm(b)) return compareInstants(a, b);
-  const [dayA, dayB] = [dateOf(a), dateOf(b)];
-  return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
+  return dayOf(a) - dayOf(b);
 }

@@ -3,6 +3,11 @@ import type { NonEmpty } from '../calendar/errors.js';
 import type { Programme } from '../policy/vocabulary.js';
 import type { Need } from './decision.js';
 
+/** Each need once, in order. */
+export function distinct(needs: readonly Need[]): readonly Need[] {
+  return needs.filter((need, index) => index === needs.findIndex((other) => JSON.stringify(other) === JSON.stringify(need)));
+}
+
 /** The terms and conditions that settle what the support policy leaves to them: of the programme, or of either where it is not known. */
 export function programmeTerms(programme?: Programme): NonEmpty<Need> {
   const qtls: Need = { kind: 'document', document: 'qtls-terms' };

@@ -46,7 +46,9 @@ function tooMuch(length: number, most: number, path: Path): string | undefined {
 
 /** The same object without the keys that were given as `undefined`. */
 export function withoutGaps<T extends object>(of: T): T {
-  return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T;
+  const kept: Partial<T> = {};
+  for (const key in of) if (of[key] !== undefined) kept[key] = of[key];
+  return kept as T;
 }
 
 /** Tells whether a value is a plain object; a trap that throws makes it none. */

@@ -2,12 +2,12 @@
 import type * as z from 'zod';
 import { InvalidFacts, safely, type Issue } from '../calendar/errors.js';
 import type { ClauseId } from '../policy/clauses.js';
-import { policyOf, standardPolicy, type Policy } from '../policy/policy.js';
+import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from './codes.js';
-import type { Decision, Settled, Undetermined } from './decision.js';
+import type { Decision, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
 import { problemsOf, type ShapeOf } from './facts.js';
-import { throwIfAny, together } from './plain.js';
+import { throwIfAny, together, withoutGaps } from './plain.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './given.js';
 import type { Test } from './steps.js';
@@ -28,16 +28,17 @@ interface RuleBase<F extends object, O extends string, D> {
   /** Lists what is wrong with some value as facts of this rule, without throwing; an empty list means that the rule would answer. */
   check(value: unknown): readonly Issue[];
   /** Answers as far as the known facts lead; details that turn on unknown facts are left out. Throws `InvalidFacts` on a malformed fact. */
-  given(known: KnownFacts<F>, policy?: Policy): Settled<O, Partial<D>> | Undetermined;
+  given(known: KnownFacts<F>, policy?: AnyPolicy): Settled<O, Partial<D>> | Undetermined;
 }
 
-/** Decides whole facts; they always settle it. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
+/** Decides whole facts; they always settle it, unless the policy names an edition that is held only in part. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
 export interface Rule<F extends object, O extends string, D> extends RuleBase<F, O, D> {
   (facts: F, policy?: Policy): Settled<O, D>;
+  (facts: F, policy?: AnyPolicy): Decision<O, D>;
 }
 /** Decides whole facts, unless a document, a judgement or a calendar's end leaves the answer open. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
 export interface OpenRule<F extends object, O extends string, D> extends RuleBase<F, O, D> {
-  (facts: F, policy?: Policy): Decision<O, D>;
+  (facts: F, policy?: AnyPolicy): Decision<O, D>;
 }
 
 /** Is any rule, whatever its facts. @since 0.1.0 */
@@ -49,6 +50,10 @@ export type FactsOf<R> = R extends RuleBase<infer F, string, unknown> ? F : neve
 export type OutcomeOf<R> = R extends { readonly outcomes: readonly (infer O)[] } ? O : never;
 /** Gives the detail of a rule's settled answers. @since 0.1.0 */
 export type DetailOf<R> = R extends (...of: never) => infer A ? (A extends { readonly detail: infer D } ? D : never) : never;
+/** Gives the answer of a rule under a kind of policy: settled, where rule and policy both promise it. @since 0.1.0 */
+export type AnswerOf<R, P extends AnyPolicy = Policy> = [P, R] extends [Policy, (facts: never, policy?: Policy) => Settled<string, unknown>]
+  ? Settled<OutcomeOf<R> & string, DetailOf<R>>
+  : Decision<OutcomeOf<R> & string, DetailOf<R>>;
 
 type Tests = Partial<Record<FindingCode, Test>>;
 
@@ -82,17 +87,24 @@ export function compiledOf(of: AnyRule): Compiled {
   return (of as unknown as { readonly [compiledKey]: () => Compiled })[compiledKey]();
 }
 
+/** Gives the outcome to which the findings of an answer lead, also where one of its details is open. */
+export function reachedBy(of: AnyRule, because: readonly Finding[]): string | undefined {
+  const found = (code: string, holds: boolean): boolean => because.some((finding) => finding.test === code && finding.holds === holds);
+  const { rows } = compiledOf(of).table;
+  return rows.find(({ when }) => Object.entries(when).every(([code, holds]) => found(code, holds as boolean)))?.outcome;
+}
+
 /* @__NO_SIDE_EFFECTS__ */
 function make(id: RuleId, table: () => unknown): object {
   let kept: Compiled | undefined;
   const compiled = (): Compiled => (kept ??= compile(id, table() as AnyTable));
-  const call = (facts: unknown, policy?: Policy): Answer => {
+  const call = (facts: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
     const [known, chosen] = readAll(of, of.facts, facts, policy);
     for (const name in of.table.absent) known[name] ??= of.table.absent[name];
     return decide(of, known, chosen);
   };
-  const given = (some: unknown, policy?: Policy): Answer => {
+  const given = (some: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
     const [known, chosen] = readAll(of, of.someFacts, some, policy);
     return decideGiven(of, known, chosen);
@@ -109,16 +121,30 @@ function make(id: RuleId, table: () => unknown): object {
 }
 
 /** Reads facts into an object of our own, and the policy; the problems of both are thrown together. */
-function readAll(of: Compiled, schema: z.ZodType, facts: unknown, policy: Policy | undefined): readonly [Known, Policy] {
+function readAll(of: Compiled, schema: z.ZodType, facts: unknown, policy: AnyPolicy | undefined): readonly [Known, AnyPolicy] {
   const { output, issues } = problemsOf(schema, facts, of.table.orders);
   if (issues.length === 0 && policy === undefined) return [output as Known, standardPolicy];
-  return together<[Known, Policy]>(
+  return together<[Known, AnyPolicy]>(
     () => {
       throwIfAny(issues);
       return output as Known;
     },
     () => policyOf(policy),
   );
+}
+
+/** Reads some facts of a rule; what is absent is not known. */
+export function readSome({ someFacts: schema, table }: Compiled, known: unknown): Known {
+  const { output, issues } = problemsOf(schema, known, table.orders);
+  throwIfAny(issues);
+  return output as Known;
+}
+
+/** Reads the whole facts of a rule, with what an absent one means, for what is derived from its answers. */
+export function readWhole({ facts: schema, table }: Compiled, facts: unknown): Known {
+  const { output, issues } = problemsOf(schema, facts, table.orders);
+  throwIfAny(issues);
+  return { ...table.absent, ...withoutGaps(output as Known) };
 }
 
 function issuesOf(work: () => unknown): readonly Issue[] {

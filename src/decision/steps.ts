@@ -1,16 +1,17 @@
 // The steps of a rule: values worked out, tests and details. Each declares the facts, readings and calendar that it reads, and can read no others.
 import type { NonEmpty } from '../calendar/errors.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Readings, SelectableReadingId } from '../policy/choices.js';
+import type { EditionId, Readings, SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/clauses.js';
 import type { Finding, Need, Value } from './decision.js';
 import type { FindingCode } from './codes.js';
 import { orderOf, type Moment } from './moments.js';
 
-/** What a step sees of the policy: the readings that it declares, and the calendar if it declares that. */
-export type Seen<R extends SelectableReadingId, C extends boolean> = { readonly readings: Pick<Readings, R> } & (C extends true
-  ? { readonly calendar: WorkingCalendar }
-  : unknown);
+/** What a step sees of the policy: the readings that it declares, the calendar if it declares that, and the editions if it declares those. */
+export type Seen<R extends SelectableReadingId, C extends boolean, E extends boolean = false> = {
+  readonly readings: Pick<Readings, R>;
+} & (C extends true ? { readonly calendar: WorkingCalendar } : unknown) &
+  (E extends true ? { readonly editions: readonly EditionId[] } : unknown);
 
 /** One step as the engine sees it. */
 export interface Step<T> {
@@ -71,23 +72,24 @@ export function open(clause: ClauseId, test: FindingCode, ...needs: NonEmpty<Nee
   return new Open({ clause, test, holds: false }, needs);
 }
 
-interface Reads<A, K extends keyof A, R extends SelectableReadingId, C extends boolean> {
+interface Reads<A, K extends keyof A, R extends SelectableReadingId, C extends boolean, E extends boolean> {
   readonly uses: readonly K[];
   readonly readings?: readonly R[];
   readonly calendar?: C;
+  readonly editions?: E;
   readonly opens?: boolean;
   readonly needs?: (readings: Readings) => readonly K[];
 }
 
 /** The makers of steps over the facts `A`; a step that reads a fact, reading or calendar it does not declare does not compile. */
 export interface StepMakers<A> {
-  value: <K extends keyof A, T, R extends SelectableReadingId = never, C extends boolean = false>(
-    step: Reads<A, K, R, C> & { readonly of: (known: Pick<A, K>, policy: Seen<R, C>) => T },
+  value: <K extends keyof A, T, R extends SelectableReadingId = never, C extends boolean = false, E extends boolean = false>(
+    step: Reads<A, K, R, C, E> & { readonly of: (known: Pick<A, K>, policy: Seen<R, C, E>) => T },
   ) => Step<T>;
-  test: <K extends keyof A, R extends SelectableReadingId = never, C extends boolean = false>(
-    step: Reads<A, K, R, C> & {
+  test: <K extends keyof A, R extends SelectableReadingId = never, C extends boolean = false, E extends boolean = false>(
+    step: Reads<A, K, R, C, E> & {
       readonly clause: ClauseId;
-      readonly holds: (known: Pick<A, K>, policy: Seen<R, C>) => boolean | Comparison | Open;
+      readonly holds: (known: Pick<A, K>, policy: Seen<R, C, E>) => boolean | Comparison | Open;
     },
   ) => Test;
   /** One part of a value, as a detail of the answer. */
@@ -97,7 +99,7 @@ export interface StepMakers<A> {
 }
 
 export function steps<A>(): StepMakers<A> {
-  const declared = (step: Reads<A, keyof A, SelectableReadingId, boolean>): Omit<Step<never>, 'of'> => ({
+  const declared = (step: Reads<A, keyof A, SelectableReadingId, boolean, boolean>): Omit<Step<never>, 'of'> => ({
     uses: step.uses as readonly string[],
     readings: step.readings ?? [],
     calendar: step.calendar ?? false,

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { cohort } from '../decision/cohort-schema.js';
 import { date, fact, instant, object, oneOf, optional, positive, text } from '../decision/facts.js';
-import { MOST_EVENTS } from '../machine/engine.js';
+import { storedShape } from '../machine/read-state.js';
 import type { Stage } from '../policy/vocabulary.js';
 import type { CaseAt, RestartReason } from './case.js';
 
@@ -18,10 +18,9 @@ type StageSchemas = { readonly [S in Stage]: () => z.ZodType<CaseAt<S>> };
 
 const registration = () => ({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: fact(positive) });
 const base = <S extends Stage>(stage: S) => ({
-  schemaVersion: z.literal(1, 'must be 1, the version of cases that this library reads'),
+  ...storedShape(),
   stage: z.literal(stage),
   ...registration(),
-  history: z.array(z.unknown(), 'must be a list of events').check(z.maxLength(MOST_EVENTS, `must hold at most ${MOST_EVENTS} events`)),
 });
 const issued = <S extends Stage>(stage: S) => ({ ...base(stage), issuedOn: fact(date) });
 const submitted = <S extends Stage>(stage: S) => ({

@@ -6,7 +6,7 @@ import type { Finding } from '../decision/decision.js';
 import { date, fact } from '../decision/facts.js';
 import type { Bound, Cell, EventOf, EventTable, Step } from '../machine/table.js';
 import type { Policy } from '../policy/policy.js';
-import { issued, type Case, type Issued, type OpenStage, type RestartReason } from './case.js';
+import { issued, type Case, type Issued, type OpenStage, type RestartReason, grown } from './case.js';
 import type { Effect } from './effect.js';
 import type { CaseEvent, CaseEventType } from './event.js';
 
@@ -34,5 +34,5 @@ export function bound(from: PlainDate | undefined, test: FindingCode): Bound | u
 
 /** Leads to `restart-required`, from the day that triggers the restart. */
 export function restart(state: Case & Issued, reason: RestartReason, restartFrom: PlainDate, because: readonly Finding[]): Taken {
-  return { next: { ...issued(state), stage: 'restart-required', restartFrom, reason }, because };
+  return { next: grown(issued(state), { stage: 'restart-required', restartFrom, reason }), because };
 }

@@ -1,6 +1,7 @@
 // What an accepted event brings about, as data: the host acts on it, the library does nothing.
-import type { Deadline, Need } from '../decision/decision.js';
+import type { Need } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
+import type { DutyEffect } from '../machine/duties.js';
 import type { PermittedEventOf, TransitionOf } from '../machine/table.js';
 import type { Case, Registration } from './case.js';
 import type { CaseEventType } from './event.js';
@@ -8,15 +9,10 @@ import type { CaseEventType } from './event.js';
 /** Names what a participant may claim. @since 0.1.0 */
 export type Entitlement = 'in-programme-support' | 'written-feedback' | 'free-resubmission' | 'further-support-by-arrangement';
 
-/** Names what somebody owes. @since 0.1.0 */
-export type DutyCode =
-  'appoint-supporter' | 'submit-portfolio' | 'give-written-feedback' | 'resubmit-portfolio' | 'award-status' | 'restart';
-
 /** States what an accepted event brings about. @since 0.1.0 */
 export type Effect =
   | { readonly type: 'entitlement-gained'; readonly entitlement: Entitlement; readonly clause: ClauseId }
-  | { readonly type: 'duty-met'; readonly duty: DutyCode }
-  | { readonly type: 'deadline-opened' | 'deadline-closed'; readonly deadline: Deadline }
+  | DutyEffect
   | { readonly type: 'case-opened'; readonly registration: Required<Registration> }
   | { readonly type: 'fee-due'; readonly amount: Need }
   | { readonly type: 'support-closed' };

@@ -7,7 +7,7 @@ import { programmeTerms } from '../decision/needs.js';
 import { compare } from '../decision/steps.js';
 import type { NonEmpty } from '../calendar/errors.js';
 import type { Cell } from '../machine/table.js';
-import { base, issued, openStages, submitted, type Case, type OpenStage, type Registration } from './case.js';
+import { base, issued, openStages, submitted, type Case, type OpenStage, type Registration, grown } from './case.js';
 import type { Effect } from './effect.js';
 import { onDay, type CaseEventTable } from './cells.js';
 import type { CaseEvent } from './event.js';
@@ -21,7 +21,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
         to: ['awarded'],
         notBefore: ({ metOn }) => ({ from: metOn, test: 'award-follows-outcome' }),
         step: (state, { on }) => ({
-          next: { ...submitted(state), stage: 'awarded', metOn: state.metOn, awardedOn: on },
+          next: grown(submitted(state), { stage: 'awarded', metOn: state.metOn, awardedOn: on }),
         }),
       },
     },
@@ -55,7 +55,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
             portfolio: state.portfolio + 1,
           });
           return {
-            next: { ...issued(state), stage: 'restarted', restartedOn: event.on, next },
+            next: grown(issued(state), { stage: 'restarted', restartedOn: event.on, next }),
             because: findings,
             effects: [
               { type: 'case-opened', registration: next },
@@ -75,7 +75,7 @@ function withdrawal(): { readonly [K in OpenStage]: Cell<Case, CaseEvent, K, 'wi
   const cell = {
     to: ['withdrawn'],
     step: (state: Case, { on }: { readonly on: PlainDate }) => ({
-      next: { ...base(state), stage: 'withdrawn', withdrawnOn: on },
+      next: grown(base(state), { stage: 'withdrawn', withdrawnOn: on }),
     }),
   };
   return Object.fromEntries(openStages.map((stage) => [stage, cell])) as never;

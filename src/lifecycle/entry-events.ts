@@ -2,7 +2,7 @@
 import { assessAdjustmentRequest } from '../adjustments/notice.js';
 import type { Finding } from '../decision/decision.js';
 import type { Programme } from '../policy/vocabulary.js';
-import { base, openStages, type Case } from './case.js';
+import { base, openStages, type Case, grown } from './case.js';
 import { onDay, recorded, staysIn, type CaseEventTable } from './cells.js';
 import { missing } from './deadlines.js';
 
@@ -25,7 +25,7 @@ export const entryEvents = (): Pick<
       registered: {
         to: ['in-programme'],
         step: (state, { on }) => ({
-          next: { ...base(state), stage: 'in-programme', issuedOn: on },
+          next: grown(base(state), { stage: 'in-programme', issuedOn: on }),
           unsettled: missing(state, 'submissionDeadline'),
         }),
       },

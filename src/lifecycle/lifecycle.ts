@@ -1,16 +1,16 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
-import { InvalidFacts } from '../calendar/errors.js';
-import { issue } from '../calendar/problems.js';
-import { date, fact, moment, object, optional, positive, read, text } from '../decision/facts.js';
+import type * as z from 'zod';
+import { date, fact, fast, object, optional, positive, read, text } from '../decision/facts.js';
 import { cohort } from '../decision/cohort-schema.js';
-import { orderOf, type Moment } from '../decision/moments.js';
+import type { Moment } from '../decision/moments.js';
 import { together, withoutGaps } from '../decision/plain.js';
+import { happenedBy, notBeforeOpening, readAsOf } from '../machine/as-of.js';
 import { engineOf, type Engine } from '../machine/engine.js';
 import { momentOf } from '../machine/read-events.js';
 import { inStageOrder } from '../machine/order.js';
 import { once } from '../machine/once.js';
 import type { Machine } from '../machine/table.js';
-import { policyOf, type Policy } from '../policy/policy.js';
+import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { stages } from '../policy/vocabulary.js';
 import { type Case, type Registration } from './case.js';
 import type { Effect, Transition } from './effect.js';
@@ -21,19 +21,20 @@ import type { CaseEvent } from './event.js';
 import { describe, type Position } from './position.js';
 import { checkCase } from './read-case.js';
 import { resubmissionEvents } from './resubmission-events.js';
+import { standingOf } from './standing.js';
 import { reviewEvents } from './review-events.js';
 
-const registrationSchema = /* @__PURE__ */ once(() =>
-  object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) }),
+export const registrationSchema: () => z.ZodType<Registration, Registration> = /* @__PURE__ */ once(() =>
+  fast(object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) })),
 );
 
 /** The lifecycle's own engine: the parts of its event table, in the order of the programme. */
 const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() => {
-  return engineOf<Case, CaseEvent, Effect>(
+  return engineOf(
     { ...entryEvents(), ...reviewEvents(), ...resubmissionEvents(), ...endingEvents() },
     stages,
     (value) => checkCase(value, ['case'], parts()),
-    effectsOf,
+    { standing: (state, policy) => standingOf(state, policy), effects: effectsOf },
   );
 });
 
@@ -73,7 +74,7 @@ function open({ participant, cohort: joined, registeredOn, portfolio }: Registra
  * @example transition(openCase(registration), { type: 'status-awarded', on: '2021-05-14' }).accepted // => false
  * @since 0.1.0
  */
-export function transition(state: Case, event: CaseEvent, policy?: Policy): Transition {
+export function transition(state: Case, event: CaseEvent, policy?: AnyPolicy): Transition {
   return engine().transition(state, event, policy);
 }
 
@@ -87,9 +88,9 @@ export function transition(state: Case, event: CaseEvent, policy?: Policy): Tran
 export function replay(
   registration: Registration,
   events: readonly CaseEvent[],
-  policy?: Policy,
+  policy?: AnyPolicy,
 ): { readonly case: Case; readonly steps: readonly Transition[] } {
-  const [opened, read, chosen] = together<[Case, readonly CaseEvent[], Policy]>(
+  const [opened, read, chosen] = together<[Case, readonly CaseEvent[], AnyPolicy]>(
     () => openCase(registration),
     () => engine().readEvents(events),
     () => policyOf(policy),
@@ -107,9 +108,9 @@ export function replay(
 export function replayChain(
   registration: Registration,
   events: readonly CaseEvent[],
-  policy?: Policy,
+  policy?: AnyPolicy,
 ): { readonly cases: readonly Case[]; readonly steps: readonly Transition[] } {
-  const [opened, read, chosen] = together<[Case, readonly CaseEvent[], Policy]>(
+  const [opened, read, chosen] = together<[Case, readonly CaseEvent[], AnyPolicy]>(
     () => openCase(registration),
     () => engine().readEvents(events),
     () => policyOf(policy),
@@ -163,20 +164,17 @@ function placeInDay(event: CaseEvent): string {
  * @example position(openCase(registration), '2020-12-08').duties[0].what // => 'appoint-supporter'
  * @since 0.1.0
  */
-export function position(state: Case, asOf: Moment, policy?: Policy): Position {
-  const [known, , chosen] = together<[Case, unknown, Policy]>(
+export function position(state: Case, asOf: Moment, policy?: AnyPolicy): Position {
+  const [known, moment, chosen] = together<[Case, Moment, AnyPolicy]>(
     () => engine().own(state),
-    () => {
-      if (!moment.is(asOf)) throw new InvalidFacts([issue(['asOf'], moment.what, asOf)]);
-    },
+    () => readAsOf(asOf),
     () => policyOf(policy),
   );
-  if (orderOf(asOf, known.registeredOn) < 0)
-    throw new InvalidFacts([issue(['asOf'], `must not be before registeredOn, ${known.registeredOn}`, asOf)]);
-  const past = known.history.filter((event) => orderOf(momentOf(event), asOf) <= 0);
+  notBeforeOpening(moment, 'registeredOn', known.registeredOn);
+  const past = happenedBy(known.history, moment);
   const after = (events: readonly CaseEvent[]): Case => engine().fold(open(known), events, chosen).case;
-  const then = past.length === known.history.length ? known : after(past);
-  return describe(then, asOf, engine().permitted(then), chosen, () => after(past.slice(0, -1)));
+  const then = past === known.history ? known : after(past);
+  return describe(then, moment, engine().permitted(then, chosen), chosen, () => after(past.slice(0, -1)));
 }
 
 /**
@@ -204,5 +202,5 @@ export const programmeLifecycle: Machine<Registration, Case, CaseEvent, Position
   transition,
   replay,
   position,
-  permitted: (state: Case) => engine().permitted(state),
+  permitted: (state: Case, policy?: AnyPolicy) => engine().permitted(state, policy),
 });

@@ -1,34 +1,19 @@
 // Where a case stands on a day: what is owed and by whom, what may be claimed, what may happen, what is unusual and what is not settled.
-import { OutsideCalendar, type NonEmpty } from '../calendar/errors.js';
-import { daysBetween, type PlainDate } from '../calendar/days.js';
-import { workingDaysBetween } from '../calendar/working-days.js';
-import type { Deadline, Need } from '../decision/decision.js';
+import type { NonEmpty } from '../calendar/errors.js';
+import type { Need } from '../decision/decision.js';
 import { programmeTerms } from '../decision/needs.js';
+import { notHeld } from '../decision/not-held.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
-import type { ClauseId } from '../policy/ids.js';
-import type { Policy } from '../policy/policy.js';
-import type { Role } from '../policy/vocabulary.js';
+import { dutiesOn, type Duty } from '../machine/duties.js';
+import { followed, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { Stage } from '../policy/vocabulary.js';
 import type { Case } from './case.js';
 import { missing } from './deadlines.js';
-import type { DutyCode, PermittedEvent } from './effect.js';
-import { dutiesOf, entitlementsOf, type Held, type Owed } from './standing.js';
+import type { PermittedEvent } from './effect.js';
+import { standingOf, type Held } from './standing.js';
 import { supportIsOpen } from './support.js';
 import { warningsOf, type Warning } from './warnings.js';
 
-/** Says who owes what, under which clause and by when. @since 0.1.0 */
-export interface Duty {
-  readonly what: DutyCode;
-  readonly owedBy: Role;
-  readonly clause: ClauseId;
-  readonly deadline?: Deadline;
-  /** `due-today` through the whole of the deadline's London day, unless an instant is asked about that lies after the deadline. */
-  readonly status: 'upcoming' | 'due-today' | 'overdue' | 'no-limit-stated';
-  /** Working days from the day asked about to the deadline's day, that day included; negative when it has passed. */
-  readonly workingDaysLeft?: number;
-  /** Days from the day asked about to the deadline's day; negative when it has passed. */
-  readonly daysLeft?: number;
-}
 /** Says where a case stands on a day or at an instant. @since 0.1.0 */
 export interface Position {
   readonly stage: Stage;
@@ -43,16 +28,18 @@ export interface Position {
 }
 
 /** Describes a case that holds only what had happened by the moment asked about. */
-export function describe(state: Case, asOf: Moment, permitted: readonly PermittedEvent[], policy: Policy, before: () => Case): Position {
-  const duties = dutiesOf(state, policy).map((duty) => dated(duty, asOf, policy));
+export function describe(state: Case, asOf: Moment, permitted: readonly PermittedEvent[], chosen: AnyPolicy, before: () => Case): Position {
+  const policy = followed(chosen);
+  const standing = standingOf(state, policy, supportIsOpen(state, dateOf(asOf), policy, before));
+  const { duties, unsettled } = dutiesOn(standing.duties, asOf, policy);
   return {
     stage: state.stage,
     asOf,
-    duties: [...duties.filter((duty) => duty.deadline !== undefined), ...duties.filter((duty) => duty.deadline === undefined)],
-    entitlements: withoutLapsed(state, asOf, entitlementsOf(state, policy, supportIsOpen(state, dateOf(asOf), policy, before))),
+    duties,
+    entitlements: withoutLapsed(state, asOf, standing.entitlements),
     permitted: permitted.filter(({ notBefore }) => notBefore === undefined || orderOf(asOf, notBefore) >= 0),
     warnings: warningsOf(state, policy),
-    unsettled: [...unsettledOf(state, asOf, policy), ...uncounted(duties, asOf, policy)],
+    unsettled: [...unsettledOf(state, asOf, policy), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
   };
 }
 
@@ -61,39 +48,6 @@ function withoutLapsed({ cohort }: Case, asOf: Moment, held: readonly Held[]): r
   const { resubmissionDeadline: deadline } = cohort;
   const lapsed = deadline !== undefined && orderOf(asOf, deadline) > 0;
   return held.filter(({ entitlement }) => entitlement !== 'free-resubmission' || !lapsed);
-}
-
-/** Works out how a duty stands to the moment asked about; a calendar that does not reach leaves its working days out. */
-function dated({ deadline, ...duty }: Owed, asOf: Moment, policy: Policy): Duty {
-  if (deadline === undefined) return { ...duty, status: 'no-limit-stated' };
-  const [today, day] = [dateOf(asOf), dateOf(deadline.due)];
-  const status = orderOf(asOf, deadline.due) > 0 ? 'overdue' : today === day ? 'due-today' : 'upcoming';
-  const workingDaysLeft = workingDaysLeftTo(today, day, policy);
-  return {
-    ...duty,
-    deadline,
-    status,
-    daysLeft: daysBetween(today, day),
-    ...(typeof workingDaysLeft === 'number' ? { workingDaysLeft } : {}),
-  };
-}
-
-function workingDaysLeftTo(today: PlainDate, day: PlainDate, policy: Policy): number | Need {
-  try {
-    return workingDaysBetween(today, day, policy.calendar);
-  } catch (error) {
-    if (!(error instanceof OutsideCalendar)) throw error;
-    const { calendar, coveredFrom, coveredTo, needed } = error;
-    return { kind: 'calendar', calendar, coveredFrom, coveredTo, needed };
-  }
-}
-
-function uncounted(duties: readonly Duty[], asOf: Moment, policy: Policy): readonly Need[] {
-  return duties.flatMap(({ deadline, workingDaysLeft }) => {
-    if (deadline === undefined || workingDaysLeft !== undefined) return [];
-    const left = workingDaysLeftTo(dateOf(asOf), dateOf(deadline.due), policy);
-    return typeof left === 'number' ? [] : [left];
-  });
 }
 
 /** What the documents leave open at this stage: deadlines not known, and what follows a first deadline that was missed. */

@@ -3,7 +3,7 @@ import { londonDate } from '../calendar/london.js';
 import { fact, instant } from '../decision/facts.js';
 import { programmeTerms } from '../decision/needs.js';
 import { assessResubmission } from '../review/resubmission.js';
-import { submitted, type CaseAt } from './case.js';
+import { submitted, type CaseAt, grown } from './case.js';
 import { bound, onDay, restart, type CaseEventTable } from './cells.js';
 import { dayOf, deadlineOf, missing } from './deadlines.js';
 
@@ -19,7 +19,11 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
         notBefore: (state) => bound(state.notMetOn, 'resubmission-follows-outcome'),
         deadline: (state) => deadlineOf(state, 'resubmissionDeadline'),
         step: (state, { at }, policy) => {
-          const next: CaseAt<'resubmitted'> = { ...submitted(state), notMetOn: state.notMetOn, stage: 'resubmitted', resubmittedAt: at };
+          const next: CaseAt<'resubmitted'> = grown(submitted(state), {
+            notMetOn: state.notMetOn,
+            stage: 'resubmitted',
+            resubmittedAt: at,
+          });
           const { resubmissionDeadline } = state.cohort;
           if (resubmissionDeadline === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
           const decision = assessResubmission({ resubmittedAt: at, resubmissionDeadline, asOf: at }, policy);
@@ -54,13 +58,12 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
       resubmitted: {
         to: ['under-second-review'],
         step: (state, { on }) => ({
-          next: {
-            ...submitted(state),
+          next: grown(submitted(state), {
             notMetOn: state.notMetOn,
             resubmittedAt: state.resubmittedAt,
             stage: 'under-second-review',
             secondReviewStartedOn: on,
-          },
+          }),
         }),
       },
     },

@@ -9,7 +9,7 @@ import type { Policy } from '../policy/policy.js';
 import { reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
 import { assessSubmission } from '../review/submission.js';
-import { base, issued, submitted, type Case, type CaseAt } from './case.js';
+import { base, issued, submitted, type Case, type CaseAt, grown } from './case.js';
 import { dayOf, deadlineOf, missing } from './deadlines.js';
 import type { Effect } from './effect.js';
 import { feedbackIsOwed } from './standing.js';
@@ -27,7 +27,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         notBefore: (state) => bound(state.issuedOn, 'submission-follows-issue'),
         deadline: (state) => deadlineOf(state, 'submissionDeadline'),
         step: (state, { at }, policy) => {
-          const next: CaseAt<'submitted'> = { ...issued(state), stage: 'submitted', submittedAt: at };
+          const next: CaseAt<'submitted'> = grown(issued(state), { stage: 'submitted', submittedAt: at });
           const { submissionDeadline } = state.cohort;
           if (submissionDeadline === undefined) return { next, unsettled: missing(state, 'submissionDeadline') };
           const decision = assessSubmission({ submittedAt: at, submissionDeadline, asOf: at }, policy);
@@ -60,7 +60,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         to: ['under-review'],
         notBefore: (state) => bound(dayOf(state, 'submissionDeadline'), 'deadline-day-is-reached'),
         step: (state, { on }) => ({
-          next: { ...submitted(state), stage: 'under-review', reviewStartedOn: on },
+          next: grown(submitted(state), { stage: 'under-review', reviewStartedOn: on }),
           unsettled: missing(state, 'submissionDeadline'),
         }),
       },
@@ -98,7 +98,7 @@ function firstDeadlineMissed(
   otherwise: Case,
 ): Taken {
   if (outcome === 'restart') return restart(state, 'first-deadline-missed', dayOf(state, 'submissionDeadline', 1) ?? on, because);
-  if (outcome === 'withdrawn') return { next: { ...base(state), stage: 'withdrawn', withdrawnOn: on }, because };
+  if (outcome === 'withdrawn') return { next: grown(base(state), { stage: 'withdrawn', withdrawnOn: on }), because };
   return { next: otherwise, because, unsettled: programmeTerms(state.cohort.programme) };
 }
 
@@ -109,14 +109,14 @@ interface Released {
 
 function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {
   const { because } = entitlementsAfterReview({ reviewOutcome, attempt: 'submission' }, policy);
-  if (reviewOutcome === 'criteria-met') return { next: { ...submitted(state), stage: 'criteria-met', metOn: on }, because };
+  if (reviewOutcome === 'criteria-met') return { next: grown(submitted(state), { stage: 'criteria-met', metOn: on }), because };
   if (state.portfolio > 1 && policy.readings['resubmission-after-restart'] === 'once-per-person') {
     const spent: Finding = { clause: 'support/6.2.1.b', test: 'later-portfolio-has-its-own-resubmission', holds: false };
     const others = because.filter(({ test }) => test !== 'first-review-grants-resubmission');
     return restart(state, 'later-portfolio-not-met', on, [...others, spent]);
   }
   return {
-    next: { ...submitted(state), stage: 'criteria-not-met', notMetOn: on },
+    next: grown(submitted(state), { stage: 'criteria-not-met', notMetOn: on }),
     because,
     unsettled: missing(state, 'resubmissionDeadline'),
   };
@@ -128,6 +128,6 @@ function secondReview(state: CaseAt<'resubmitted' | 'under-second-review'>, { on
   const effects: readonly Effect[] = again
     ? [{ type: 'entitlement-gained', entitlement: 'written-feedback', clause: 'support/6.2.1.a' }]
     : [];
-  if (reviewOutcome === 'criteria-met') return { next: { ...submitted(state), stage: 'criteria-met', metOn: on }, because, effects };
+  if (reviewOutcome === 'criteria-met') return { next: grown(submitted(state), { stage: 'criteria-met', metOn: on }), because, effects };
   return { ...restart(state, 'second-review-not-met', on, because), effects };
 }

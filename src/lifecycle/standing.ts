@@ -1,75 +1,89 @@
 // What is owed and what may be claimed at each stage: the one statement from which positions and effects are both read.
-import type { Deadline } from '../decision/decision.js';
+import type { Owed } from '../machine/duties.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
-import type { Role } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
 import type { Case } from './case.js';
 import { deadlineOf } from './deadlines.js';
-import type { DutyCode, Entitlement } from './effect.js';
+import type { Entitlement } from './effect.js';
 import type { CaseEventType } from './event.js';
-import { hasPriorArrangement } from './support.js';
+import { hasPriorArrangement, supportRuns } from './support.js';
 
-/** A duty before it is held against a day. */
-export interface Owed {
-  readonly what: DutyCode;
-  readonly owedBy: Role;
-  readonly clause: ClauseId;
-  readonly deadline?: Deadline | undefined;
-}
 export interface Held {
   readonly entitlement: Entitlement;
   readonly clause: ClauseId;
 }
 
-export function dutiesOf(state: Case, policy: Policy): readonly Owed[] {
-  return [...entryDuties(state), ...stageDuties(state), ...(feedbackIsOwed(state, policy) ? [feedback] : [])];
+/** What is owed and what may be claimed in a state. */
+export interface Standing {
+  readonly duties: readonly Owed[];
+  readonly entitlements: readonly Held[];
 }
 
-export function entitlementsOf(state: Case, policy: Policy, supportIsOpen: boolean): readonly Held[] {
-  const review = state.stage === 'criteria-not-met' || state.stage === 'resubmitted' || state.stage === 'under-second-review';
-  const all: readonly [boolean, Held][] = [
-    [supportIsOpen, { entitlement: 'in-programme-support', clause: 'support/4.3' }],
-    [feedbackIsOwed(state, policy), { entitlement: 'written-feedback', clause: 'support/6.2.1.a' }],
-    [state.stage === 'criteria-not-met', { entitlement: 'free-resubmission', clause: 'support/6.2.1.b' }],
-    [review && hasPriorArrangement(state, policy), { entitlement: 'further-support-by-arrangement', clause: 'support/6.2.2' }],
-  ];
-  return all.filter(([holds]) => holds).map(([, held]) => held);
+/** Gives the standing of a case; whether support is open is asked of its stage, unless a day has settled it. */
+export function standingOf(state: Case, policy: Policy, supportIsOpen: boolean = supportRuns(state, policy)): Standing {
+  const owed = feedbackIsOwed(state, policy);
+  return { duties: dutiesOf(state, owed), entitlements: entitlementsOf(state, policy, supportIsOpen, owed) };
 }
 
-function entryDuties(state: Case): readonly Owed[] {
-  const entering = state.stage === 'registered' || state.stage === 'in-programme';
-  const owed = entering && state.cohort.programme === 'QTLS' && !happened(state, 'supporter-appointed');
-  return owed ? [{ what: 'appoint-supporter', owedBy: 'participant', clause: 'support/6.1.2' }] : [];
+const inProgrammeSupport: Held = /* @__PURE__ */ Object.freeze<Held>({ entitlement: 'in-programme-support', clause: 'support/4.3' });
+const writtenFeedback: Held = /* @__PURE__ */ Object.freeze<Held>({ entitlement: 'written-feedback', clause: 'support/6.2.1.a' });
+const freeResubmission: Held = /* @__PURE__ */ Object.freeze<Held>({ entitlement: 'free-resubmission', clause: 'support/6.2.1.b' });
+const furtherSupport: Held = /* @__PURE__ */ Object.freeze<Held>({
+  entitlement: 'further-support-by-arrangement',
+  clause: 'support/6.2.2',
+});
+
+function entitlementsOf(state: Case, policy: Policy, supportIsOpen: boolean, feedbackOwed: boolean): readonly Held[] {
+  const { stage } = state;
+  const held: Held[] = [];
+  if (supportIsOpen) held.push(inProgrammeSupport);
+  if (feedbackOwed) held.push(writtenFeedback);
+  if (stage === 'criteria-not-met') held.push(freeResubmission);
+  const afterNotMet = stage === 'criteria-not-met' || stage === 'resubmitted' || stage === 'under-second-review';
+  if (afterNotMet && hasPriorArrangement(state, policy)) held.push(furtherSupport);
+  return held;
 }
 
-function stageDuties(state: Case): readonly Owed[] {
-  switch (state.stage) {
-    case 'in-programme':
-      return [
-        { what: 'submit-portfolio', owedBy: 'participant', clause: 'support/4.4', deadline: deadlineOf(state, 'submissionDeadline') },
-      ];
-    case 'criteria-not-met':
-      return [
-        { what: 'resubmit-portfolio', owedBy: 'participant', clause: 'support/6.2.3', deadline: deadlineOf(state, 'resubmissionDeadline') },
-      ];
-    case 'criteria-met':
-      return [{ what: 'award-status', owedBy: 'set', clause: 'support/4.3' }];
-    case 'restart-required':
-      return [{ what: 'restart', owedBy: 'participant', clause: 'support/6.2.3' }];
-    case 'registered':
-    case 'submitted':
-    case 'under-review':
-    case 'resubmitted':
-    case 'under-second-review':
-    case 'awarded':
-    case 'restarted':
-    case 'withdrawn':
-      return [];
+const appointSupporter: Owed = /* @__PURE__ */ Object.freeze<Owed>({
+  what: 'appoint-supporter',
+  owedBy: 'participant',
+  clause: 'support/6.1.2',
+});
+const awardStatus: Owed = /* @__PURE__ */ Object.freeze<Owed>({ what: 'award-status', owedBy: 'set', clause: 'support/4.3' });
+const restart: Owed = /* @__PURE__ */ Object.freeze<Owed>({ what: 'restart', owedBy: 'participant', clause: 'support/6.2.3' });
+const feedback: Owed = /* @__PURE__ */ Object.freeze<Owed>({
+  what: 'give-written-feedback',
+  owedBy: 'reviewers',
+  clause: 'support/6.2.1.a',
+});
+
+function dutiesOf(state: Case, feedbackOwed: boolean): readonly Owed[] {
+  const { stage } = state;
+  const owed: Owed[] = [];
+  const entering = stage === 'registered' || stage === 'in-programme';
+  if (entering && state.cohort.programme === 'QTLS' && !happened(state, 'supporter-appointed')) owed.push(appointSupporter);
+  if (stage === 'in-programme') {
+    owed.push({
+      what: 'submit-portfolio',
+      owedBy: 'participant',
+      clause: 'support/4.4',
+      deadline: deadlineOf(state, 'submissionDeadline'),
+    });
   }
+  if (stage === 'criteria-not-met') {
+    owed.push({
+      what: 'resubmit-portfolio',
+      owedBy: 'participant',
+      clause: 'support/6.2.3',
+      deadline: deadlineOf(state, 'resubmissionDeadline'),
+    });
+  }
+  if (stage === 'criteria-met') owed.push(awardStatus);
+  if (stage === 'restart-required') owed.push(restart);
+  if (feedbackOwed) owed.push(feedback);
+  return owed;
 }
-
-const feedback: Owed = { what: 'give-written-feedback', owedBy: 'reviewers', clause: 'support/6.2.1.a' };
 
 /** Written feedback, once an outcome grants it, is owed until it is issued or the case is closed. */
 export function feedbackIsOwed(state: Case, policy: Policy): boolean {

@@ -8,10 +8,11 @@ import type { Case } from './case.js';
 /** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. */
 export function hasPriorArrangement({ cohort, history }: Case, policy: Policy): boolean {
   const priorArrangement = history.some((event) => event.type === 'special-arrangement-agreed');
+  if (!priorArrangement) return false;
   const granted = (adjustmentsAppliedOn: PlainDate): boolean =>
     assessFurtherSupport({ adjustmentsAppliedOn, programmeStartsOn: cohort.startsOn, priorArrangement }, policy).outcome ===
     'by-prior-arrangement';
-  return priorArrangement && history.some((event) => event.type === 'adjustments-requested' && granted(event.on));
+  return history.some((event) => event.type === 'adjustments-requested' && granted(event.on));
 }
 
 /** Tells whether support goes on at the stage of a case. */

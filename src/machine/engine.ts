@@ -2,11 +2,14 @@
 import { InvalidFacts, type NonEmpty } from '../calendar/errors.js';
 import { issue } from '../calendar/problems.js';
 import type { Finding } from '../decision/decision.js';
+import { distinct } from '../decision/needs.js';
+import { notHeld } from '../decision/not-held.js';
 import { together } from '../decision/plain.js';
 import { compareTimes } from '../decision/steps.js';
 import type { Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
-import { policyOf, type Policy } from '../policy/policy.js';
+import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
+import { mark } from './made-here.js';
 import { eventReader, momentOf, readList, sameContent } from './read-events.js';
 import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, TransitionOf } from './table.js';
 
@@ -20,10 +23,10 @@ export interface Engine<S extends AnyState<E>, E extends AnyEvent, X> {
   readonly cells: readonly MachineCell[];
   readEvent(value: unknown, at?: readonly (string | number)[]): E;
   readEvents(value: unknown): readonly E[];
-  transition(state: S, event: unknown, policy?: Policy): TransitionOf<S, E['type'], X>;
+  transition(state: S, event: unknown, policy?: AnyPolicy): TransitionOf<S, E['type'], X>;
   /** Folds events that are read into a state that is known. */
-  fold(state: S, events: readonly E[], policy: Policy): { readonly case: S; readonly steps: readonly TransitionOf<S, E['type'], X>[] };
-  permitted(state: S): readonly PermittedEventOf<E['type']>[];
+  fold(state: S, events: readonly E[], policy: AnyPolicy): { readonly case: S; readonly steps: readonly TransitionOf<S, E['type'], X>[] };
+  permitted(state: S, policy?: AnyPolicy): readonly PermittedEventOf<E['type']>[];
   /** Marks a state as made here, so that it is known again without a second check. */
   keep(state: S): S;
   /** Gives a state made here as it is, and any other after a check. */
@@ -35,43 +38,53 @@ type AnyRow<S extends AnyState<E>, E extends AnyEvent, X> = Omit<EventRow<S, E, 
   readonly from: Readonly<Partial<Record<string, AnyCell<S, E, X>>>>;
 };
 
-/** Makes an engine of a table; `check` reads a state that was not made here, `effectsOf` says what a taken event brought about beside what its cell says. */
-export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
+/** What is read off a state, and what a taken event brought about, beside what its cell says, when the state after it is held against the one before. */
+export interface Comparing<S, E, X, Y> {
+  readonly standing: (state: S, policy: Policy) => Y;
+  readonly effects: (before: Y, after: Y, event: E) => readonly X[];
+}
+/** The standing of the state that a fold has reached, so that it is not worked out twice. */
+interface Reached<Y> {
+  standing?: Y;
+}
+
+/** Makes an engine of a table; `check` reads a state that was not made here. */
+export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
   table: EventTable<S, E, X>,
   stages: readonly S['stage'][],
   check: (value: unknown) => S,
-  effectsOf: (before: S, after: S, event: E, policy: Policy) => readonly X[],
+  compared: Comparing<S, E, X, Y>,
 ): Engine<S, E, X> {
   const rows = table as unknown as Readonly<Record<string, AnyRow<S, E, X>>>;
   const types = Object.keys(rows) as E['type'][];
-  const made = new WeakSet();
+  const made = mark();
 
-  const { readEvent, needsOf } = eventReader<E>(types, (type) => (rows[type] as AnyRow<S, E, X>).facts());
+  const { readEvent, needsOf } = eventReader<E>(types, (type) => rows[type] as AnyRow<S, E, X>);
 
   const keep = (state: S): S => {
-    made.add(Object.freeze(state));
-    return state;
+    made.put(state);
+    return Object.freeze(state);
   };
 
-  const permitted = (state: S): readonly PermittedEventOf<E['type']>[] => {
+  const permitted = (state: S, policy: Policy): readonly PermittedEventOf<E['type']>[] => {
     const found = types.flatMap((type): PermittedEventOf<E['type']>[] => {
       const row = rows[type] as AnyRow<S, E, X>;
       const cell = row.from[state.stage];
       if (cell === undefined || row.bar?.(state) !== undefined) return [];
-      const [bound, deadline] = [cell.notBefore?.(state as never), cell.deadline?.(state as never)];
+      const [bound, deadline] = [cell.notBefore?.(state as never), cell.deadline?.(state as never, policy)];
       return [{ type, clause: row.clause, needs: needsOf(type), ...(bound && { notBefore: bound.from }), ...(deadline && { deadline }) }];
     });
     return [...found.filter((each) => each.deadline !== undefined), ...found.filter((each) => each.deadline === undefined)];
   };
 
-  const refuse = (state: S, ...refusals: NonEmpty<Finding>): TransitionOf<S, E['type'], X> => ({
+  const refuse = (state: S, policy: Policy, ...refusals: NonEmpty<Finding>): TransitionOf<S, E['type'], X> => ({
     accepted: false,
     case: state,
     refusals,
-    instead: permitted(state),
+    instead: permitted(state, policy),
   });
 
-  const take = (state: S, event: E, policy: Policy): TransitionOf<S, E['type'], X> => {
+  const judge = (state: S, event: E, policy: Policy, reached: Reached<Y>): TransitionOf<S, E['type'], X> => {
     const row = rows[event.type] as AnyRow<S, E, X>;
     const recorded = event.id === undefined ? undefined : state.history.find((each) => each.id === event.id);
     if (recorded !== undefined) {
@@ -82,7 +95,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
         holds: same,
         left: event.id as string,
       };
-      return same ? { accepted: true, case: state, effects: [], because: [finding], unsettled: [] } : refuse(state, finding);
+      return same ? { accepted: true, case: state, effects: [], because: [finding], unsettled: [] } : refuse(state, policy, finding);
     }
     const cell = row.from[state.stage];
     const barred = row.bar?.(state);
@@ -94,25 +107,37 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
       operator: 'in',
       right: state.stage,
     };
-    if (cell === undefined) return refuse(state, taken, ...(barred ? [barred] : []));
-    if (barred !== undefined) return refuse(state, barred);
+    if (cell === undefined) return refuse(state, policy, taken, ...(barred ? [barred] : []));
+    if (barred !== undefined) return refuse(state, policy, barred);
     const early = tooEarly(row.clause, cell.notBefore?.(state as never), momentOf(event));
-    if (early !== undefined) return refuse(state, early);
+    if (early !== undefined) return refuse(state, policy, early);
     const result = cell.step(state as never, event as never, policy);
-    if ('refusals' in result) return refuse(state, ...result.refusals);
+    if ('refusals' in result) return refuse(state, policy, ...result.refusals);
     if (state.history.length >= MOST_EVENTS)
       throw new InvalidFacts([issue(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, state.history.length)]);
-    const next = keep({ ...result.next, history: Object.freeze([...state.history, event]) });
+    const next = keep(withHistory(result.next === state ? { ...state } : result.next, Object.freeze([...state.history, event])));
+    const before = reached.standing ?? compared.standing(state, policy);
+    reached.standing = compared.standing(next, policy);
     return {
       accepted: true,
       case: next,
-      effects: [...effectsOf(state, next, event, policy), ...(result.effects ?? [])],
+      effects: [...compared.effects(before, reached.standing, event), ...(result.effects ?? [])],
       because: [taken, ...(result.because ?? [])],
       unsettled: result.unsettled ?? [],
     };
   };
 
-  const own = (state: S): S => (made.has(state) ? state : check(state));
+  /** Where the chosen edition does not hold the event's clause, it is judged as in the standard one, and what came of it is not settled. */
+  const take = (state: S, event: E, policy: AnyPolicy, reached: Reached<Y> = {}): TransitionOf<S, E['type'], X> => {
+    const result = judge(state, event, followed(policy), reached);
+    const open = notHeld((rows[event.type] as AnyRow<S, E, X>).clause, policy);
+    if (open === undefined) return result;
+    return result.accepted
+      ? { ...result, unsettled: distinct([...result.unsettled, ...open.needs]) }
+      : { ...result, refusals: [...result.refusals, open.finding] };
+  };
+
+  const own = (state: S): S => (made.isOn(state) ? state : check(state));
 
   return {
     stages,
@@ -127,7 +152,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
     readEvent,
     readEvents: (value) => readList(value, ['events'], readEvent),
     transition: (state, event, policy) => {
-      const [known, happened, chosen] = together<[S, E, Policy]>(
+      const [known, happened, chosen] = together<[S, E, AnyPolicy]>(
         () => own(state),
         () => readEvent(event),
         () => policyOf(policy),
@@ -137,17 +162,30 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X>(
     },
     fold: (state, events, policy) => {
       let at = state;
+      const reached: Reached<Y> = {};
       const steps = events.map((event) => {
-        const step = take(at, event, policy);
+        const step = take(at, event, policy, reached);
         at = step.case;
         return step;
       });
       return { case: at, steps };
     },
-    permitted: (state) => permitted(own(state)),
+    permitted: (state, policy) => {
+      const [known, chosen] = together<[S, AnyPolicy]>(
+        () => own(state),
+        () => policyOf(policy),
+      );
+      return permitted(known, followed(chosen));
+    },
     keep,
     own,
   };
+}
+
+/** Writes the history of a fresh state. */
+function withHistory<S extends AnyState<E>, E extends AnyEvent>(fresh: S, history: readonly E[]): S {
+  (fresh as { history: readonly E[] }).history = history;
+  return fresh;
 }
 
 function tooEarly(clause: ClauseId, bound: Bound | undefined, moment: Moment): Finding | undefined {

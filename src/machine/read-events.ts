@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { InvalidFacts, safely } from '../calendar/errors.js';
 import { issue, type Path } from '../calendar/problems.js';
-import { fact, fast, object, optional, read, text, type ShapeOf } from '../decision/facts.js';
+import { fact, fast, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
 import { together } from '../decision/plain.js';
 import type { AnyEvent } from './table.js';
@@ -16,15 +16,26 @@ export interface EventReader<E extends AnyEvent> {
   readonly needsOf: (type: E['type']) => readonly string[];
 }
 
+/** What an event is read with: a schema for each of its facts, and the orders in which they can stand. */
+interface Facts {
+  readonly facts: () => ShapeOf<object>;
+  readonly orders?: readonly Order[];
+}
+
+/** The schema of one type of event: its type, an id where the host has one, and its own facts. */
+export function eventSchema(type: string, facts: ShapeOf<object>): z.ZodType {
+  return object({ type: z.literal(type), id: optional(fact(text)), ...facts });
+}
+
 /** Makes the reader of some types of event, each with its own facts. */
-export function eventReader<E extends AnyEvent>(types: readonly E['type'][], factsOf: (type: string) => ShapeOf<object>): EventReader<E> {
+export function eventReader<E extends AnyEvent>(types: readonly E['type'][], rowOf: (type: string) => Facts): EventReader<E> {
   const schemas = new Map<string, { readonly schema: z.ZodType; readonly needs: readonly string[] }>();
   const schemaOf = (type: string): { readonly schema: z.ZodType; readonly needs: readonly string[] } => {
     const kept = schemas.get(type);
     if (kept !== undefined) return kept;
-    const facts = factsOf(type) as Readonly<Record<string, z.ZodType>>;
+    const facts = rowOf(type).facts() as Readonly<Record<string, z.ZodType>>;
     const needs = Object.keys(facts).filter((name) => facts[name]?.safeParse(undefined).success === false);
-    const schema = fast(object({ type: z.literal(type), id: optional(fact(text)), ...facts }));
+    const schema = fast(eventSchema(type, facts));
     schemas.set(type, { schema, needs });
     return { schema, needs };
   };
@@ -40,7 +51,7 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], fac
         ),
       ]);
     }
-    return settle(read(schemaOf(type).schema, value, at)) as E;
+    return settle(read(schemaOf(type).schema, value, at, rowOf(type).orders)) as E;
   };
 
   return { readEvent, needsOf: (type) => schemaOf(type).needs };
@@ -72,11 +83,16 @@ function typeOf(value: unknown): unknown {
   return isObject(value) ? safely(() => (value as { readonly type?: unknown }).type) : value;
 }
 
-/** Freezes a copy made by a schema, without what was given as `undefined`. */
+/** Freezes a copy made by a schema, whole, without what was given as `undefined`. */
 function settle(copy: unknown): unknown {
   if (typeof copy !== 'object' || copy === null) return copy;
-  const entries = Object.entries(copy).filter(([, value]) => value !== undefined);
-  return Object.freeze(Object.fromEntries(entries.map(([key, value]) => [key, settle(value)])));
+  if (Array.isArray(copy)) return Object.freeze(copy.map(settle));
+  const settled: Record<string, unknown> = {};
+  for (const key in copy) {
+    const value = (copy as Record<string, unknown>)[key];
+    if (value !== undefined) settled[key] = settle(value);
+  }
+  return Object.freeze(settled);
 }
 
 /** Compares two events that schemas have read: plain data, the same keys in whatever order. */

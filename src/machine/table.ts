@@ -3,10 +3,10 @@ import type * as z from 'zod';
 import type { NonEmpty } from '../calendar/errors.js';
 import type { FindingCode } from '../decision/codes.js';
 import type { Deadline, Finding, Need } from '../decision/decision.js';
-import type { ShapeOf } from '../decision/facts.js';
+import type { Order, ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { Policy } from '../policy/policy.js';
+import type { AnyPolicy, Policy } from '../policy/policy.js';
 
 /** Is what every event carries: its type, and an id where the host has one. */
 export interface AnyEvent {
@@ -43,14 +43,16 @@ export interface Cell<S extends AnyState<E>, E extends AnyEvent, From extends S[
   /** Every stage it can lead to. */
   readonly to: readonly S['stage'][];
   readonly notBefore?: (state: StateAt<S, From>) => Bound | undefined;
-  /** Until when it is in time, where the case says. */
-  readonly deadline?: (state: StateAt<S, From>) => Deadline | undefined;
+  /** Until when it is in time, where that can be said. */
+  readonly deadline?: (state: StateAt<S, From>, policy: Policy) => Deadline | undefined;
   readonly step: (state: StateAt<S, From>, event: EventOf<E, Type>, policy: Policy) => Step<S, X> | Refusal;
 }
 export interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extends E['type'], X> {
   readonly clause: ClauseId;
   /** Schemas of the event's facts beside its type and id. */
   readonly facts: () => ShapeOf<Omit<EventOf<E, Type>, 'type' | 'id'>>;
+  /** Which of those facts cannot come before another. */
+  readonly orders?: readonly Order[];
   /** Why the event is not for this case at all, whatever its stage. */
   readonly bar?: (state: S) => Finding | undefined;
   readonly from: { readonly [From in S['stage']]?: Cell<S, E, From, Type, X> };
@@ -104,17 +106,17 @@ export interface Machine<Opening, State extends { readonly stage: string }, Even
   /** Opens a state at the first stage. Throws `InvalidFacts`. */
   open(opening: Opening): State;
   /** Takes or refuses one event. Throws `InvalidFacts` on a malformed state or event only. */
-  transition(state: State, event: Event, policy?: Policy): TransitionOf<State, Event['type'], X>;
+  transition(state: State, event: Event, policy?: AnyPolicy): TransitionOf<State, Event['type'], X>;
   /** Folds events in the order given; a refused one changes nothing. */
   replay(
     opening: Opening,
     events: readonly Event[],
-    policy?: Policy,
+    policy?: AnyPolicy,
   ): { readonly case: State; readonly steps: readonly TransitionOf<State, Event['type'], X>[] };
   /** Says where a state stands on a day. */
-  position(state: State, asOf: Moment, policy?: Policy): Position;
-  /** Lists what may happen next, by deadline and then in the order of the procedure. */
-  permitted(state: State): readonly PermittedEventOf<Event['type']>[];
+  position(state: State, asOf: Moment, policy?: AnyPolicy): Position;
+  /** Lists what may happen next, those with a deadline first, else in the order of the procedure. */
+  permitted(state: State, policy?: AnyPolicy): readonly PermittedEventOf<Event['type']>[];
 }
 
 export type SchemaOf<T> = z.ZodType<T, T>;

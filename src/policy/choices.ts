@@ -1,5 +1,6 @@
 // What a policy chooses between, in codes alone: the readings of the words and the editions of the documents. The sentences are in
 // `readings.ts` and `editions.ts`, apart, because this file is part of every bundle.
+import type { ClauseId } from './ids.js';
 import { frozen } from './register.js';
 
 /** The one statement of each reading's choices, default first. Everything else about them derives from it. */
@@ -93,6 +94,27 @@ export type EditionId = (typeof ids)[number];
 /** Every edition that a policy can choose, those of one document together and in order. */
 export const editionIds: typeof ids = /* @__PURE__ */ frozen(ids);
 
+type PartlyHeldEditionId = 'support@etf-staff' | 'member-action@2023-10' | 'suitability@2023-01';
+
+/**
+ * The editions of which only some of the clauses that the library knows of their document are held, and which those are. Of an edition
+ * that is not here, every such clause is held. Which edition of the objections policy governs goes by a challenge's day.
+ */
+export const heldInPart: { readonly [K in EditionId]?: readonly ClauseId[] } = /* @__PURE__ */ frozen<
+  Readonly<Record<PartlyHeldEditionId, readonly ClauseId[]>>
+>({
+  'support@etf-staff': ['support/2.3'],
+  'member-action@2023-10': ['member-action/evidence'],
+  'suitability@2023-01': ['suitability/factors'],
+});
+
+/**
+ * Names an edition of which everything is held that the library knows of its document.
+ *
+ * @since 0.1.0
+ */
+export type HeldEditionId = Exclude<EditionId, PartlyHeldEditionId>;
+
 /**
  * Lists the editions that a policy takes unless told otherwise: one for each document of which the sources' own edition is held.
  *
@@ -106,7 +128,7 @@ export const editionIds: typeof ids = /* @__PURE__ */ frozen(ids);
 // Professional Practice, awards appeals) and prints September or October 2020. No edition of the objections policy is among them: it
 // came in November 2022, in the place of the awards appeals policy. The adjustments policy that is held names ETF, as only the later
 // support policy does, and deals with requests on which 6.2.2 is silent; so the edition to which the sources refer is not held.
-export const sourceEditions: readonly EditionId[] = /* @__PURE__ */ frozen([
+export const sourceEditions: readonly HeldEditionId[] = /* @__PURE__ */ frozen([
   'support@professional-status-team',
   'code-page@professional-practice',
   'award-appeals@2020-09',

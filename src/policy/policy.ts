@@ -2,7 +2,17 @@
 import { InvalidFacts, type Issue, type NonEmpty } from '../calendar/errors.js';
 import { englandAndWales } from '../calendar/nations.js';
 import { isWorkingCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { defaultReadings, editionIds, readingChoices, sourceEditions, type EditionId, type Readings } from './choices.js';
+import {
+  defaultReadings,
+  editionIds,
+  heldInPart,
+  readingChoices,
+  sourceEditions,
+  type EditionId,
+  type HeldEditionId,
+  type Readings,
+} from './choices.js';
+import type { ClauseId, DocumentId } from './ids.js';
 import { entriesOf, issue, listFrom, type Path } from './options.js';
 
 /**
@@ -10,27 +20,34 @@ import { entriesOf, issue, listFrom, type Path } from './options.js';
  *
  * @since 0.1.0
  */
-export interface Policy {
+export interface Policy<E extends EditionId = HeldEditionId> {
   /** Whose bank holidays are left out of a count of working days. */
   readonly calendar: WorkingCalendar;
   /** How each passage is read where its words leave a choice. */
   readonly readings: Readings;
   /** Which edition of each document is meant: one for each document that has any. */
-  readonly editions: readonly EditionId[];
+  readonly editions: readonly E[];
 }
+
+/**
+ * Is a policy that may name editions held only in part: what rests on a clause whose text is not held is then undetermined.
+ *
+ * @since 0.1.0
+ */
+export type AnyPolicy = Policy<EditionId>;
 
 /**
  * Names what departs from the standard policy; what is left out stays as it is there.
  *
  * @since 0.1.0
  */
-export interface PolicyOptions {
+export interface PolicyOptions<E extends EditionId = EditionId> {
   /** The calendar of working days; England and Wales unless given. */
   readonly calendar?: WorkingCalendar | undefined;
   /** The readings that differ from the defaults. */
   readonly readings?: { readonly [K in keyof Readings]?: Readings[K] | undefined } | undefined;
   /** Editions, each in the place of the standard one of its document, or beside the others where there is none; one a document. */
-  readonly editions?: readonly EditionId[] | undefined;
+  readonly editions?: readonly E[] | undefined;
 }
 
 /** The policies made here, so that one is known again without a second check. */
@@ -50,7 +67,20 @@ const parts: readonly string[] = ['calendar', 'readings', 'editions'];
  * definePolicy({ readings: { 'notice-month': 'count-forward' } }).readings['notice-month'] // => 'count-forward'
  * ```
  */
-export function definePolicy(options: PolicyOptions = {}): Policy {
+export function definePolicy(options?: PolicyOptions<HeldEditionId>): Policy;
+/**
+ * Makes a policy that may name editions held only in part; what rests on a clause of theirs that is not held is then undetermined.
+ *
+ * Throws `InvalidFacts` as above.
+ *
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * noticeDeadline({ programmeStartsOn: '2025-01-10' }, definePolicy({ editions: ['support@etf-staff'] })).outcome // => 'undetermined'
+ * ```
+ */
+export function definePolicy(options: PolicyOptions): AnyPolicy;
+export function definePolicy(options: PolicyOptions = {}): AnyPolicy {
   return policyFrom(options, []);
 }
 
@@ -63,7 +93,7 @@ export function definePolicy(options: PolicyOptions = {}): Policy {
  * standardPolicy.readings['prior-discussion'] // => 'required'
  * ```
  */
-export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []);
+export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []) as Policy;
 
 /**
  * Reads the policy given to a rule: the standard one when none is, one made here as it is, and anything else through `definePolicy`.
@@ -76,15 +106,15 @@ export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []);
  * policyOf(undefined) === standardPolicy // => true
  * ```
  */
-export function policyOf(value: unknown): Policy {
+export function policyOf(value: unknown): AnyPolicy {
   if (value === standardPolicy || value === undefined) return standardPolicy;
-  return made.has(value as object) ? (value as Policy) : policyFrom(value, ['policy']);
+  return made.has(value as object) ? (value as AnyPolicy) : policyFrom(value, ['policy']);
 }
 
-function policyFrom(value: unknown, at: Path): Policy {
+function policyFrom(value: unknown, at: Path): AnyPolicy {
   const issues: Issue[] = [];
   const given = entriesOf(value, at, 'an object with any of calendar, readings and editions', parts, issues);
-  const policy: Policy = Object.freeze({
+  const policy: AnyPolicy = Object.freeze({
     calendar: calendarFrom(given['calendar'], [...at, 'calendar'], issues),
     readings: readingsFrom(given['readings'], [...at, 'readings'], issues),
     editions: editionsFrom(given['editions'], [...at, 'editions'], issues),
@@ -121,7 +151,7 @@ function editionsFrom(value: unknown, at: Path, issues: Issue[]): readonly Editi
     issues.push(issue(at, `must be a list of at most ${editionIds.length} editions`, value));
     return sourceEditions;
   }
-  const chosen = new Map(sourceEditions.map((edition) => [documentOf(edition), edition]));
+  const chosen = new Map<string, EditionId>(sourceEditions.map((edition) => [documentOf(edition), edition]));
   const first = new Map<string, number>();
   for (const [index, edition] of listed.entries()) {
     if (!isEdition(edition)) {
@@ -142,6 +172,20 @@ function isEdition(value: unknown): value is EditionId {
   return (editionIds as readonly unknown[]).includes(value);
 }
 
-function documentOf(edition: EditionId): string {
-  return edition.slice(0, edition.indexOf('@'));
+function documentOf(edition: EditionId): DocumentId {
+  return edition.slice(0, edition.indexOf('@')) as DocumentId;
+}
+
+/** Names the chosen edition of a clause's document where that edition does not hold the clause. */
+export function editionWithout(clause: ClauseId, { editions }: AnyPolicy): EditionId | undefined {
+  if (editions === sourceEditions) return undefined;
+  const document = clause.slice(0, clause.indexOf('/'));
+  return editions.find((edition) => documentOf(edition) === document && heldInPart[edition]?.includes(clause) === false);
+}
+
+/** The policy with the standard edition of each document in the place of one that is held in part: by what a procedure, once begun, can be followed. */
+export function followed(policy: AnyPolicy): Policy {
+  if (policy.editions === sourceEditions) return policy as Policy;
+  const editions = policy.editions.filter((edition): edition is HeldEditionId => heldInPart[edition] === undefined);
+  return editions.length === policy.editions.length ? (policy as Policy) : (policyFrom({ ...policy, editions }, []) as Policy);
 }

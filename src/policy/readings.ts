@@ -55,7 +55,7 @@ export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ re
       {
         choice: 'count-back',
         means:
-          'The latest timely day is the day of the same number in the month before the start, or that month’s last day if it has no such day.',
+          'The latest timely day is the day of the same number in the month before the start. If that month has no such day, it is the month’s last day.',
       },
       {
         choice: 'count-forward',
@@ -72,7 +72,7 @@ export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ re
       {
         choice: 'clear-month',
         means:
-          'More than a month is needed: counting back, the latest timely day is a day earlier; counting forward, the month has to be over before the start.',
+          'More than a month is needed. Counting back, the latest timely day is a day earlier. Counting forward, the month has to be over before the start.',
       },
     ],
     why: 'The clause asks for at least a month, and exactly a month is at least that; see E J Riley Investments v Eurostile Holdings (Court of Appeal, 1985).',
@@ -134,12 +134,12 @@ export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ re
       {
         choice: 'from-next-day',
         means:
-          'It opens on the day after the deadline and closes on the day before the same day of the next month, or on that month’s last day if the month is too short: ' +
-          'a deadline on 30 June gives 1 to 31 July.',
+          'It opens on the day after the deadline and closes on the day before the same day of the next month. If that month is too short, it closes on its last day. ' +
+          'A deadline on 30 June gives 1 to 31 July.',
       },
       {
         choice: 'corresponding-date',
-        means: 'It opens on the day after the deadline and closes a month after the deadline: a deadline on 30 June gives 1 to 30 July.',
+        means: 'It opens on the day after the deadline and closes a month after the deadline. A deadline on 30 June gives 1 to 30 July.',
       },
     ],
     why: 'For deadlines on 31 March and 30 June, the published cohort calendars give the review as April and July.',
@@ -158,10 +158,10 @@ export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ re
   },
   'further-support-applied': {
     clauses: ['support/6.2.2', 'support/3.1.1'],
-    question: 'What has a participant to have done about adjustments before the programme began?',
+    question: 'What must a participant have done about adjustments before the programme began?',
     options: [
-      { choice: 'applied', means: 'Applied for them on any day before the start.' },
-      { choice: 'applied-timely', means: 'Applied for them with the notice of 3.1.1, as that is read.' },
+      { choice: 'applied', means: 'They must have applied for them on any day before the start.' },
+      { choice: 'applied-timely', means: 'They must have applied for them with the notice of 3.1.1, as that is read.' },
     ],
     why: 'The clause asks for an application ahead of the start and says nothing of a month.',
   },
@@ -218,7 +218,7 @@ export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ re
       {
         choice: 'entry-open',
         means:
-          'The earliest cohort of the same programme whose entry has not closed by the day that counts, begun or not; its closing day is still open. ' +
+          'The earliest cohort of the same programme whose entry has not closed by the day that counts, begun or not. Its closing day is still open. ' +
           'A cohort without a known closing day has to begin after the day that counts.',
       },
       { choice: 'entry-open-not-started', means: 'The earliest whose entry is open in the same sense and which has not begun.' },
@@ -239,7 +239,7 @@ export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ re
   },
   'prior-discussion': {
     clauses: ['support/9.1'],
-    question: 'Has a participant to discuss the support with the Team before appealing?',
+    question: 'Must a participant discuss the support with the Team before appealing?',
     options: [
       { choice: 'required', means: 'Without a discussion the appeal is not yet admissible.' },
       { choice: 'advisory', means: 'An appeal is admissible with or without one.' },

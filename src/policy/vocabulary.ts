@@ -24,6 +24,14 @@ export const appealAddressees = ['membership-enquiries', 'elsewhere'] as const;
 /** Names where an appeal under 9.1 was sent. @since 0.1.0 */
 export type AppealAddressee = (typeof appealAddressees)[number];
 
+export const awardAppealGrounds = ['procedural-error', 'other'] as const;
+/** Names what an appeal against not being awarded rests on: an error of procedure, or a ground that is not held here (awards appeals policy 4.4). @since 0.1.0 */
+export type AwardAppealGround = (typeof awardAppealGrounds)[number];
+
+export const informationSources = ['member', 'employer', 'former-employer', 'third-party', 'public'] as const;
+/** Names who gave information about a member's suitability (policy on actions against members 2.1). @since 0.1.0 */
+export type InformationSource = (typeof informationSources)[number];
+
 export const stages = [
   'registered',
   'in-programme',

@@ -26,7 +26,7 @@ const afterNotMet: readonly Stage[] = ['criteria-not-met', 'resubmitted', 'under
 /**
  * Assesses what a participant asks for: given, not given, or beyond the limit that the Team has set.
  *
- * Never given: formative assessment (2.3), feedback on parts of a portfolio before it is submitted (6.1.5), student finance (8.1). On tutorials the policy is silent.
+ * Never given: formative assessment (2.3), feedback on parts of a portfolio before it is submitted (6.1.5), student finance (8.1). On tutorials the policy is silent; the edition that names ETF staff leaves them out.
  * Further support after a "not met" is taken to be part of the special arrangement; whether one could be made is `assessFurtherSupport`.
  * Readings: `support-during-restart`, `feedback-when-met`, `feedback-on-second-review`, `first-deadline-missed`. Clauses: support/2.3, 4.3, 6.1.4, 6.1.5, 6.1.7, 6.2.1.a, 6.2.2, 8.1.
  * @throws `InvalidFacts` naming every malformed fact.
@@ -41,7 +41,8 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
       uses: ['stage'] as const,
       holds: ({ stage }: { readonly stage: Stage }) => among.includes(stage),
     });
-    const taught = { 'asks-for-student-finance': false, 'asks-for-formative-assessment': false, 'asks-for-tutorial': false } as const;
+    const untaught = { 'asks-for-formative-assessment': false } as const;
+    const taught = { ...untaught, 'asks-for-tutorial': false, 'asks-for-student-finance': false } as const;
     const feedback = { ...taught, 'asks-for-feedback': true, 'has-withdrawn': false } as const;
     const reviewed = { ...feedback, 'portfolio-is-submitted': true, 'outcome-is-awaited': false } as const;
     const notMet = { ...reviewed, 'first-not-met-is-known': false, 'second-not-met-is-known': true } as const;
@@ -71,6 +72,12 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
         'asks-for-formative-assessment': test({ clause: 'support/2.3', ...asksFor('formative-assessment') }),
         'formative-assessment-is-not-given': states('support/2.3'),
         'asks-for-tutorial': test({ clause: 'support/2.3', ...asksFor('tutorial') }),
+        'tutorials-are-left-out': test({
+          clause: 'support/2.3',
+          uses: [],
+          editions: true,
+          holds: (_, { editions }) => editions.includes('support@etf-staff'),
+        }),
         'asks-for-feedback': test({
           clause: 'support/6.1.5',
           uses: ['ask'],
@@ -138,20 +145,18 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
         }),
       },
       rows: [
+        // 2.3 is asked first: it is the one clause that is held of the later edition too.
+        { when: { 'asks-for-formative-assessment': true }, cites: ['formative-assessment-is-not-given'], outcome: 'not-provided' },
+        { when: { ...untaught, 'asks-for-tutorial': true, 'tutorials-are-left-out': true }, outcome: 'not-provided' },
         {
-          when: { 'asks-for-student-finance': true },
-          cites: ['programme-is-for-qualified-professionals', 'participants-are-not-students'],
-          outcome: 'not-provided',
-        },
-        {
-          when: { 'asks-for-student-finance': false, 'asks-for-formative-assessment': true },
-          cites: ['formative-assessment-is-not-given'],
-          outcome: 'not-provided',
-        },
-        {
-          when: { ...taught, 'asks-for-tutorial': true },
+          when: { ...untaught, 'asks-for-tutorial': true, 'tutorials-are-left-out': false },
           outcome: 'undetermined',
           needs: [{ kind: 'judgement', by: 'professional-status-team', of: 'whether tutorials are given, on which the policy is silent' }],
+        },
+        {
+          when: { ...untaught, 'asks-for-tutorial': false, 'asks-for-student-finance': true },
+          cites: ['programme-is-for-qualified-professionals', 'participants-are-not-students'],
+          outcome: 'not-provided',
         },
         { when: { ...taught, 'asks-for-feedback': true, 'has-withdrawn': true }, outcome: 'not-provided' },
         { when: { ...feedback, 'portfolio-is-submitted': false }, outcome: 'not-provided' },

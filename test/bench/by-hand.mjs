@@ -3,8 +3,8 @@
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const lastDay = (year, month) => (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : monthLengths[month - 1]);
 const two = (number) => (number < 10 ? `0${number}` : `${number}`);
-const text = (year, month, day) => `${year}-${two(month)}-${two(day)}`;
-const parts = (date) => [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+export const text = (year, month, day) => `${year}-${two(month)}-${two(day)}`;
+export const parts = (date) => [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
 
 /** Days since 0000-03-01, with each year beginning in March. */
 function dayNumber([year, month, day]) {
@@ -13,7 +13,7 @@ function dayNumber([year, month, day]) {
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day - 1;
 }
 
-function monthBefore([year, month, day]) {
+export function monthBefore([year, month, day]) {
   const y = month === 1 ? year - 1 : year;
   const m = month === 1 ? 12 : month - 1;
   return [y, m, Math.min(day, lastDay(y, m))];
@@ -33,11 +33,22 @@ export function plain({ requestedOn, programmeStartsOn }) {
   };
 }
 
+export function isDate(date) {
+  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const [year, month, day] = parts(date);
+  return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
+}
+
+const clock = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Milliseconds since 1970 of a well-formed instant. */
+export function instantOf(instant) {
+  const [, day] = (typeof instant === 'string' && clock.exec(instant)) || [];
+  return day !== undefined && isDate(day) ? Date.parse(instant) : undefined;
+}
+
 function checkDate(name, date) {
-  const wellFormed = typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date);
-  const [year, month, day] = wellFormed ? parts(date) : [];
-  const real = wellFormed && year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
-  if (!real) throw new TypeError(`${name} is not a date`);
+  if (!isDate(date)) throw new TypeError(`${name} is not a date`);
 }
 
 const known = new Set(['requestedOn', 'programmeStartsOn']);

@@ -1,11 +1,13 @@
 // `npm run bench`: the same work by us and by others, answers checked against each other first. With `-- --write` the tables go to docs/performance.md.
 import { availableParallelism } from 'node:os';
 import { fresh } from '../tools/fresh.mjs';
+import { lifecycle } from './lifecycle.mjs';
+import { many } from './many.mjs';
 import { checkAnswers, measure } from './measure.mjs';
 import { tenWorkingDays } from './ten-working-days.mjs';
 import { timeliness } from './timeliness.mjs';
 
-const cases = [timeliness, tenWorkingDays];
+const cases = [timeliness, tenWorkingDays, lifecycle];
 
 const figure = (number) => number.toLocaleString('en-GB', { maximumSignificantDigits: 3 });
 
@@ -30,6 +32,14 @@ for (const work of cases) {
   await checkAnswers(work);
   sections.push(`## ${work.title}\n\n${work.note}\n\n${table(work, await measure(work))}`);
 }
+
+const grown = many(lifecycle.contenders['professional-status'], lifecycle.inputs, [10_000, 100_000, 1_000_000]);
+const growth = grown.map(
+  ({ cases: number, nanoseconds, bytes }) => `| ${[number.toLocaleString('en-GB'), figure(nanoseconds), figure(bytes)].join(' | ')} |\n`,
+);
+sections.push(
+  `## Many cases\n\nThe histories above, one after the other. What is left behind is the heap after a collection, less the heap before.\n\n| cases | ns a case | bytes left behind a case |\n| ---: | ---: | ---: |\n${growth.join('')}`,
+);
 
 const page = `# Performance
 

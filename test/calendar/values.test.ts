@@ -3,7 +3,7 @@ import { utc } from '@date-fns/utc';
 import { addDays as fnsAddDays, addMonths as fnsAddMonths, differenceInCalendarDays, formatISO, parseISO } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compareInstants, toEpochMs } from '../../src/calendar/instants.js';
+import { compareInstants, readInstant } from '../../src/calendar/instants.js';
 import {
   InvalidFacts,
   OutsideCalendar,
@@ -15,7 +15,6 @@ import {
   instant,
   plainDate,
   subtractMonths,
-  type Instant,
   type PlainDate,
 } from '../../src/calendar/index.js';
 import { received } from '../../src/calendar/errors.js';
@@ -117,7 +116,7 @@ describe('instant', () => {
     ['2199-12-31T23:59:59.999Z', '2199-12-31T23:59:59.999Z'],
   ] as const)('reads %s', (text, expected) => {
     expect(instant(text)).toBe(text);
-    expect(toEpochMs(text)).toBe(Date.parse(expected));
+    expect(readInstant(text)).toBe(Date.parse(expected));
   });
 
   it.each([
@@ -153,9 +152,8 @@ describe('instant', () => {
 
   it('is compared as the moment that it is', () => {
     expect(compareInstants('2021-03-31T17:00+01:00', '2021-03-31T16:00:00.000Z')).toBe(0);
-    expect(compareInstants('2021-10-31T01:30+01:00', '2021-10-31T01:30+00:00')).toBe(-1);
-    expect(compareInstants('2021-10-31T17:00:01Z', '2021-10-31T17:00Z')).toBe(1);
-    expect(paths(() => compareInstants('x' as Instant, 'y' as Instant))).toEqual(['a', 'b']);
+    expect(compareInstants('2021-10-31T01:30+01:00', '2021-10-31T01:30+00:00')).toBeLessThan(0);
+    expect(compareInstants('2021-10-31T17:00:01Z', '2021-10-31T17:00Z')).toBeGreaterThan(0);
   });
 });
 

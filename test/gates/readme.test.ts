@@ -8,13 +8,21 @@ import { readmeRules } from '../../docs/tools/readme.mjs';
 
 const readme = readFileSync('README.md', 'utf8');
 
-test('the first answer prints what is shown under it', () => {
-  const [, code = '', printed = ''] = /```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(readme) ?? [];
+const answers = [...readme.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, code = '', printed = '']) => ({
+  code,
+  printed,
+}));
+
+test('every piece of code is followed by what it prints', () => {
+  expect(answers).toHaveLength(readme.split('```ts\n').length - 1);
+});
+
+test.each(answers)('the code prints what is shown under it: $code', ({ code, printed }) => {
   const { outputText } = ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } });
   const folder = mkdtempSync(join('dist', 'readme-')); // inside the package, so that its own name resolves, and never committed
   try {
-    writeFileSync(join(folder, 'first-answer.mjs'), outputText);
-    expect(execFileSync(process.execPath, [join(folder, 'first-answer.mjs')], { encoding: 'utf8' })).toBe(printed);
+    writeFileSync(join(folder, 'answer.mjs'), outputText);
+    expect(execFileSync(process.execPath, [join(folder, 'answer.mjs')], { encoding: 'utf8' })).toBe(printed);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -11,6 +11,16 @@ test.each(rules)('the bundle of %s names no other rule', async (name) => {
   expect(rules.filter((other) => other !== name && text.includes(`"${other}"`))).toEqual([]);
 });
 
+const worded = ['explain', 'clauses', 'documents', 'editions', 'readings', 'settledByTheWords'];
+const wordless = Object.keys(api).filter((name) => !worded.includes(name));
+
+test('all but explain and the registers bring no wording', async () => {
+  const files = await sourcesOf(`export { ${wordless.join()} } from 'professional-status'`);
+  const wording = /^src\/(answers\/(counts|explain|findings|needs|outcomes|phrases)|policy\/(readings|documents|clauses|editions))\.ts$/;
+  expect(files).toContain('src/answers/what-would-change.ts');
+  expect(files.filter((file) => wording.test(file))).toEqual([]);
+});
+
 test.each(rules)('the bundle of %s keeps to one room', async (name) => {
   const files = await sourcesOf(`export { ${name} } from 'professional-status'`);
   const own = files.filter((file) => !/^src\/(calendar|policy|decision)\//.test(file));

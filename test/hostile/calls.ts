@@ -131,10 +131,100 @@ const anAnswer = {
   because: 'an answer is data of the library’s own, of which it says what it can',
 };
 
+/** A receipt as it comes back from a store. */
+const aReceipt = (): unknown =>
+  JSON.parse(
+    JSON.stringify(
+      api.receipt(api.assessSupportAppeal, { discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' }),
+    ),
+  );
+const aBasis = {
+  where: ([first, second]: Path): boolean => first === 'rules' || (first === 'receipt' && second !== undefined && second !== 'facts'),
+  because: 'what a receipt names and is not at hand is said in the answer, as is what comes out otherwise',
+};
+const request = (): unknown => ({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10', requirement: 'reasonable-adjustment' });
+
 const rowIssues = (results: unknown): readonly api.Issue[] =>
   (results as readonly api.RowResult<api.AnyRule>[]).flatMap((result, row) =>
     result.ok ? [] : result.issues.map((issue) => ({ ...issue, path: ['rows', row, ...issue.path] })),
   );
+
+/** Each procedure with an opening and a history; a stored case is plain, and to be checked. */
+function procedureCalls(): Record<string, Call> {
+  const histories: Readonly<Record<string, readonly [object, ...object[]]>> = {
+    supportAppealProcedure: [
+      { participant: 'p-1' },
+      { type: 'discussed', on: '2021-05-12', id: 'e-1' },
+      {
+        type: 'appeal-received',
+        at: '2021-05-14T09:00:00+01:00',
+        sentAt: '2021-05-13',
+        ground: 'sufficiency-of-support',
+        sentTo: 'membership-enquiries',
+        outlinesCase: true,
+      },
+      { type: 'answered', on: '2021-05-20' },
+    ],
+    awardAppeal: [
+      { member: 'm-1', decisionReceivedAt: '2021-05-14T09:00:00+01:00' },
+      { type: 'explanation-requested', at: '2021-05-17', id: 'e-1' },
+      { type: 'explained', at: '2021-05-18' },
+      { type: 'appeal-lodged', at: '2021-05-19', grounds: ['procedural-error', 'other'] },
+      { type: 'appeal-decided', on: '2021-06-01', upheld: true },
+    ],
+    actionAgainstMember: [
+      { member: 'm-1', source: 'third-party', receivedAt: '2021-05-14T09:00:00+01:00' },
+      { type: 'acknowledged', on: '2021-05-17', id: 'e-1' },
+      { type: 'considered', on: '2021-05-18' },
+      { type: 'decided', on: '2021-05-19', against: true },
+      { type: 'review-requested', on: '2021-05-20' },
+      { type: 'review-decided', on: '2021-05-21' },
+    ],
+    membershipApplication: [
+      { applicant: 'a-1', appliedOn: '2021-03-01' },
+      { type: 'code-committed', on: '2021-03-02', id: 'e-1' },
+      { type: 'reviewed', on: '2021-03-03', accepted: false },
+      { type: 'review-requested', on: '2021-03-04' },
+      { type: 'review-decided', on: '2021-03-05', accepted: true },
+    ],
+  };
+  const made: Record<string, Call> = {};
+  for (const [id, [opening, ...steps]] of Object.entries(histories)) {
+    const machine = (api as unknown as Readonly<Record<string, api.Machine<unknown, { readonly stage: string }, never>>>)[id];
+    if (machine === undefined) continue;
+    const text = JSON.stringify(machine.replay(opening, steps.slice(0, -1) as never[]).case);
+    const kinds = ['type', 'stage'];
+    const functions = machine as unknown as Readonly<Record<string, Call['run']>>;
+    const run = (name: string): Call['run'] => functions[name] as Call['run'];
+    const again = <T>(value: T): T => structuredClone(value);
+    made[`${id}.open`] = { run: run('open'), args: () => [again(opening)], at: [[]] };
+    made[`${id}.transition`] = {
+      run: run('transition'),
+      args: () => [JSON.parse(text) as unknown, again(steps.at(-1)), policy()],
+      at: [['case'], ['event'], ['policy']],
+      kinds,
+    };
+    made[`${id}.replay`] = {
+      run: run('replay'),
+      args: () => [again(opening), again(steps), policy()],
+      at: [[], ['events'], ['policy']],
+      kinds,
+    };
+    made[`${id}.position`] = {
+      run: run('position'),
+      args: () => [JSON.parse(text) as unknown, '2021-06-30', policy()],
+      at: [['case'], ['asOf'], ['policy']],
+      kinds,
+    };
+    made[`${id}.permitted`] = {
+      run: run('permitted'),
+      args: () => [JSON.parse(text) as unknown, policy()],
+      at: [['case'], ['policy']],
+      kinds,
+    };
+  }
+  return made;
+}
 
 const apiCalls = {
   definePolicy: { run: api.definePolicy, args: () => [policy()], at: [[]] },
@@ -175,12 +265,43 @@ const apiCalls = {
   'explain, of what is open': { run: api.explain, args: () => [open(), undefined], at: [['answer'], ['policy']], unread: anAnswer },
   'explain, of an event taken': { run: api.explain, args: () => [taken(), undefined], at: [['answer'], ['policy']], unread: anAnswer },
   'explain, of a refusal': { run: api.explain, args: () => [refused(), undefined], at: [['answer'], ['policy']], unread: anAnswer },
+  whatWouldChange: {
+    run: api.whatWouldChange as Call['run'],
+    args: () => [api.assessAdjustmentRequest, request(), policy()],
+    at: [['rule'], ['facts'], ['policy']],
+    kinds: ['rule'],
+  },
+  underEveryReading: {
+    run: api.underEveryReading as Call['run'],
+    args: () => [api.assessAdjustmentRequest, request(), policy()],
+    at: [['rule'], ['facts'], ['policy']],
+    kinds: ['rule'],
+  },
+  questionsFor: {
+    run: api.questionsFor as Call['run'],
+    args: () => [api.assessAdjustmentRequest, request(), policy()],
+    at: [['rule'], ['known'], ['policy']],
+    kinds: ['rule'],
+  },
+  receipt: {
+    run: api.receipt as Call['run'],
+    args: () => [api.assessAdjustmentRequest, request(), policy()],
+    at: [['rule'], ['facts'], ['policy']],
+    kinds: ['rule'],
+  },
+  verifyReceipt: {
+    run: api.verifyReceipt as Call['run'],
+    args: () => [aReceipt(), { rules: { assessSupportAppeal: api.assessSupportAppeal }, policy: policy() }],
+    at: [['receipt'], []],
+    unread: aBasis,
+  },
   'programmeLifecycle.permitted': {
-    run: (state: api.Case) => api.programmeLifecycle.permitted(state),
-    args: () => [stored()],
-    at: [['case']],
+    run: (state: api.Case, chosen?: api.AnyPolicy) => api.programmeLifecycle.permitted(state, chosen),
+    args: () => [stored(), policy()],
+    at: [['case'], ['policy']],
     kinds: ['type', 'stage'],
   },
+  ...procedureCalls(),
 } satisfies Readonly<Record<string, unknown>>;
 
 function keysIn(value: unknown): ReadonlySet<string> {

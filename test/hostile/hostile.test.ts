@@ -113,7 +113,7 @@ function sharedOut<T>(values: readonly T[], { place }: Place, turn: number): rea
 const isRead = (call: Call, path: Path): boolean => !(call.unread?.where(path) ?? false);
 const show = (path: Path): string => (path.join('.') || 'the argument').slice(0, 60);
 
-const freeText = ['id', 'participant', 'name', 'title', 'notes', 'version'];
+const freeText = ['id', 'participant', 'member', 'applicant', 'name', 'title', 'notes', 'version'];
 /** What kind of text stands at a place, so that one that is impossible there can be put in its stead. */
 function impossibleAt({ valid, place }: Place): readonly unknown[] {
   if (typeof valid !== 'string') return [];
@@ -255,8 +255,8 @@ describe('every exported function', () => {
   it.each(callable)('%s: reports two problems together', (name, call) => {
     const faults: string[] = [];
     const leaves = placesOf(call).filter(
-      ({ valid, place, full }) =>
-        (typeof valid !== 'object' || valid === null) && isRead(call, full) && !call.kinds?.includes(String(place.at(-1))),
+      ({ valid, full }) =>
+        (typeof valid !== 'object' || valid === null) && isRead(call, full) && !call.kinds?.includes(String(full.at(-1))),
     );
     for (const [first, one] of leaves.entries()) {
       for (const two of leaves.slice(first + 1)) {

@@ -1,10 +1,11 @@
 // The registers agree with one another, and read as the product's own prose.
 import { describe, expect, it } from 'vitest';
-import { defaultReadings, editionIds, readingChoices, sourceEditions } from '../../src/policy/choices.js';
+import { defaultReadings, editionIds, heldInPart, readingChoices, sourceEditions, type EditionId } from '../../src/policy/choices.js';
 import { clauses } from '../../src/policy/clauses.js';
 import { routeQuery } from '../../src/support/queries.js';
 import { documents } from '../../src/policy/documents.js';
 import { editions } from '../../src/policy/editions.js';
+import type { ClauseId } from '../../src/policy/ids.js';
 import { readings, settledByTheWords } from '../../src/policy/readings.js';
 
 const documentOf = (id: string): string => id.split(/[/@]/)[0] ?? '';
@@ -25,6 +26,7 @@ function unfrozen(value: unknown, at = ''): string[] {
   ];
 }
 
+const standard: readonly EditionId[] = sourceEditions;
 const tables = { documents, clauses, editions, readings, settledByTheWords };
 
 describe('every table', () => {
@@ -98,12 +100,18 @@ describe('editions', () => {
   });
   it('say how they differ, unless they are those of the sources’ time', () => {
     for (const { id, differs } of Object.values(editions)) {
-      if (!sourceEditions.includes(id)) expect([id, typeof differs]).toStrictEqual([id, 'string']);
+      if (!standard.includes(id)) expect([id, typeof differs]).toStrictEqual([id, 'string']);
+    }
+  });
+  it('that lack clauses are held in part, none of the sources’ time among them, and have clauses of their own document', () => {
+    for (const [id, held] of Object.entries(heldInPart) as [EditionId, readonly ClauseId[]][]) {
+      expect([id, editions[id].held, standard.includes(id)]).toStrictEqual([id, 'part', false]);
+      for (const clause of held) expect([clauses[clause].id, documentOf(id)]).toStrictEqual([clause, clause.split('/')[0]]);
     }
   });
   it('of the sources are one a document, in the order of the register', () => {
     expect(new Set(sourceEditions.map(documentOf)).size).toBe(sourceEditions.length);
-    expect(editionIds.filter((id) => sourceEditions.includes(id))).toStrictEqual(sourceEditions);
+    expect(editionIds.filter((id) => standard.includes(id))).toStrictEqual(sourceEditions);
   });
 });
 

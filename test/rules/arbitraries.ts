@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { addDays, type PlainDate } from '../../src/calendar/index.js';
 import { readingChoices } from '../../src/policy/choices.js';
-import { definePolicy, rules, type Policy, type PolicyOptions, type RuleId } from '../../src/index.js';
+import { definePolicy, rules, type Policy, type HeldEditionId, type PolicyOptions, type RuleId } from '../../src/index.js';
 import { compiledOf } from '../../src/decision/rule.js';
 import { calendars, vectorsOf, type Facts } from './vectors.js';
 
@@ -92,7 +92,7 @@ export const policies: fc.Arbitrary<Policy> = fc
     ),
     calendar: fc.constantFrom(...Object.values(calendars)),
   })
-  .map((options) => definePolicy(options as PolicyOptions));
+  .map((options) => definePolicy(options as PolicyOptions<HeldEditionId>));
 
 /** Some of these facts, and the same with some more of them. */
 export function lessAndMore(

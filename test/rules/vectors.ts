@@ -6,17 +6,21 @@ import {
   rules,
   type AnyRule,
   type ClauseId,
+  type AnyPolicy,
   type Decision,
+  type EditionId,
   type Need,
-  type Policy,
-  type PolicyOptions,
   type RuleId,
 } from '../../src/index.js';
 
 export interface Vector {
   readonly name: string;
   readonly clause: ClauseId;
-  readonly policy?: { readonly readings?: Readonly<Record<string, string>>; readonly calendar?: string };
+  readonly policy?: {
+    readonly readings?: Readonly<Record<string, string>>;
+    readonly calendar?: string;
+    readonly editions?: readonly EditionId[];
+  };
   readonly facts: Facts;
   readonly outcome: string;
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -32,16 +36,20 @@ export type Facts = Readonly<Record<string, unknown>>;
 export type AnyDecision = Decision<string, Readonly<Record<string, unknown>>>;
 /** A rule as it is called from data. */
 export interface LooseRule {
-  (facts: unknown, policy?: Policy): AnyDecision;
-  given(known: unknown, policy?: Policy): AnyDecision;
+  (facts: unknown, policy?: AnyPolicy): AnyDecision;
+  given(known: unknown, policy?: AnyPolicy): AnyDecision;
 }
 
 const folder = new URL('../vectors/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
-/** Every file of cases, by the name of the file. */
+/** Every file of cases, by the name of the file; those of procedures have a shape of their own. */
+export const allFiles: ReadonlyMap<string, object> = new Map(
+  names.map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object]),
+);
+/** The files of rules. */
 export const vectorFiles: ReadonlyMap<string, VectorFile> = new Map(
-  names.map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as VectorFile]),
+  [...allFiles].filter((file): file is [string, VectorFile] => !('machine' in file[1])),
 );
 
 export function vectorsOf(rule: RuleId): readonly Vector[] {
@@ -62,17 +70,18 @@ export const calendars = {
   'any-part-of-uk': anyPartOfUk,
 } as const;
 
-export function policyOf({ policy = {} }: Pick<Vector, 'policy'>): Policy {
-  const { readings, calendar } = policy;
+export function policyOf({ policy = {} }: Pick<Vector, 'policy'>): AnyPolicy {
+  const { readings, calendar, editions } = policy;
   if (calendar !== undefined && !Object.hasOwn(calendars, calendar)) throw new Error(`no calendar ${calendar}`);
   return definePolicy({
-    readings: readings as PolicyOptions['readings'],
+    editions,
+    readings: readings,
     calendar: calendar === undefined ? undefined : calendars[calendar as keyof typeof calendars],
   });
 }
 
 /** A policy with one reading changed. */
-export function withReading(policy: Policy, id: string, choice: string): Policy {
+export function withReading(policy: AnyPolicy, id: string, choice: string): AnyPolicy {
   return definePolicy({ calendar: policy.calendar, editions: policy.editions, readings: { ...policy.readings, [id]: choice } });
 }
 

@@ -1,0 +1,71 @@
+// A fact on its line: dates by days, instants by seconds, numbers by one. The search for what would change an answer walks along it.
+import { fromDay, toDay, type PlainDate } from '../calendar/days.js';
+import { readInstant, type Instant } from '../calendar/instants.js';
+import { londonDate, londonInstant, londonTime } from '../calendar/london.js';
+import { isInstantForm, type Moment } from '../decision/moments.js';
+import type { Value } from '../decision/decision.js';
+import type { Form } from '../decision/forms.js';
+
+/** Where a value stands on its line, what the line's places stand for, and where it ends, both ends included. */
+export interface Line {
+  readonly unit: 'day' | 'second' | 'one';
+  /** A fraction where an instant has one; every other place is whole. */
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  readonly valueAt: (place: number) => Value;
+}
+
+export const SECONDS_A_DAY = 86_400;
+const days = { unit: 'day', first: -25_567, last: 84_005, valueAt: fromDay } as const; // 1900-01-01 to 2199-12-31
+const seconds = { unit: 'second', first: 820_454_400, last: 7_258_118_399, valueAt: instantAt } as const; // 1996-01-01 to 2199-12-31
+
+/** The line of a value of some form; words, yes and no, and lists have none. `'none'` has the line of its form, and stands nowhere on it. */
+export function lineOf({ kind }: Form, value: unknown): Line | undefined {
+  switch (kind) {
+    case 'date':
+    case 'instant':
+    case 'moment':
+      return kind === 'instant' || isInstantForm(value as Moment)
+        ? { ...seconds, at: readInstant(value) / 1000 }
+        : { ...days, at: toDay(value as PlainDate) };
+    case 'count':
+    case 'positive':
+      return {
+        unit: 'one',
+        at: value as number,
+        first: kind === 'count' ? 0 : 1,
+        last: Number.MAX_SAFE_INTEGER,
+        valueAt: (place) => place,
+      };
+    case 'choice':
+    case 'text':
+    case 'list':
+      return undefined;
+  }
+}
+
+/** The places where a moment found elsewhere may matter on a line: its day and those beside it; of an instant, its second; of a day, its first and last. */
+export function landmarks(unit: 'day' | 'second', moment: Moment): readonly number[] {
+  const isInstant = isInstantForm(moment);
+  if (unit === 'day') return around(toDay(isInstant ? londonDate(moment) : moment));
+  if (isInstant) return around(Math.floor(readInstant(moment) / 1000));
+  if (moment < '1996') return []; // no instant lies there
+  return ['00:00:00', '23:59:59'].flatMap((time) => around(readInstant(londonInstant(moment, time)) / 1000));
+}
+
+function around(place: number): readonly number[] {
+  return [place - 1, place, place + 1];
+}
+
+/** The instant of a second since 1970, as London's clock shows it. */
+export function instantAt(second: number): Instant {
+  const utc = (of: number): Instant => {
+    const [day, time] = [Math.floor(of / SECONDS_A_DAY), of - Math.floor(of / SECONDS_A_DAY) * SECONDS_A_DAY];
+    const parts = [time / 3600, (time / 60) % 60, time % 60].map((part) => String(Math.floor(part)).padStart(2, '0'));
+    return `${fromDay(day)}T${parts.join(':')}Z`;
+  };
+  const at = utc(second);
+  const wall = `${londonDate(at)}T${londonTime(at)}` as const;
+  return at === `${wall}Z` ? `${wall}+00:00` : `${wall}+01:00`;
+}

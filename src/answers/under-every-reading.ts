@@ -1,0 +1,91 @@
+// Whether an answer turns on how the words are read, on which readings, and what it is under each of them.
+import { unique } from '../decision/compile.js';
+import type { Answer } from '../decision/evaluate.js';
+import { readWhole, type AnyRule, type DetailOf, type FactsOf, type OutcomeOf } from '../decision/rule.js';
+import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
+import type { AnyPolicy } from '../policy/policy.js';
+import { answerTo, readingsOf, readAsked, withReadings } from './asked.js';
+
+/** Gives the answer under one choice of each reading that decides. @since 0.1.0 */
+export interface AnswerUnderReadings<R extends AnyRule = AnyRule> {
+  /** The choice of each deciding reading; every other is as the policy has it. */
+  readonly readings: Partial<Readings>;
+  readonly outcome: OutcomeOf<R> | 'undetermined';
+  /** The detail, where the answer is settled. */
+  readonly detail?: DetailOf<R>;
+}
+/** Says whether the answer turns on how the words are read. @since 0.1.0 */
+export interface UnderEveryReading<R extends AnyRule = AnyRule> {
+  readonly kind: 'settled' | 'depends-on';
+  /** The readings that decide: each can change the answer by itself, and no other can. None where it is settled. */
+  readonly readings: readonly SelectableReadingId[];
+  /** The answer under every combination of their choices. */
+  readonly answers: readonly AnswerUnderReadings<R>[];
+  /** The details that can turn on a reading, whether or not the answer does. */
+  readonly details: readonly { readonly name: string; readonly readings: readonly SelectableReadingId[] }[];
+}
+
+type Chosen = Readonly<Record<string, string>>;
+interface Reached {
+  readonly chosen: Chosen;
+  readonly answer: Answer;
+}
+
+/**
+ * Answers under every combination of the readings on which the rule can lean, and says which of them decide.
+ *
+ * What is compared is the outcome; of a rule that has only one, the whole detail, since that is its answer. Details that turn on a reading
+ * beside that are listed by name. The other options of the policy stay as they are.
+ * @throws `InvalidFacts`, each path beginning with `rule`, `facts` or `policy`; also where only some reading leads beyond the years of dates.
+ * @example underEveryReading(assessAdjustmentRequest, { requestedOn: '2025-01-30', programmeStartsOn: '2025-02-28' }).readings // => ['notice-month', 'notice-boundary']
+ * @since 0.1.0
+ */
+export function underEveryReading<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: AnyPolicy): UnderEveryReading<R> {
+  const asked = readAsked(rule, 'facts', (of) => readWhole(of, facts), policy);
+  const { of } = asked;
+  const all = combinations(readingsOf(of)).map((chosen): Reached => ({
+    chosen,
+    answer: answerTo({ ...asked, policy: withReadings(asked.policy, chosen) }),
+  }));
+  const deciding = thatMatter(all, (answer) => (of.outcomes.length > 1 ? answer.outcome : [answer.outcome, detailOf(answer)]));
+  const names = unique(all.flatMap(({ answer }) => Object.keys(detailOf(answer) ?? {})));
+  const answers = combinations(deciding).map((readings) => {
+    const answer = answerTo({ ...asked, policy: withReadings(asked.policy, readings) });
+    return { readings, outcome: answer.outcome, ...(answer.settled ? { detail: answer.detail } : {}) };
+  });
+  return {
+    kind: deciding.length > 0 ? 'depends-on' : 'settled',
+    readings: deciding,
+    answers: answers as unknown as readonly AnswerUnderReadings<R>[],
+    details: names
+      .map((name) => ({ name, readings: thatMatter(all, (answer) => detailOf(answer)?.[name]) }))
+      .filter(({ readings }) => readings.length > 0),
+  };
+}
+
+function detailOf(answer: Answer): Readonly<Record<string, unknown>> | undefined {
+  return answer.settled ? answer.detail : undefined;
+}
+
+/** Every choice of each of some readings, with every choice of the others. A rule leans on few readings, so these are few. */
+function combinations(ids: readonly SelectableReadingId[]): readonly Chosen[] {
+  return ids.reduce<readonly Chosen[]>(
+    (soFar, id) => soFar.flatMap((chosen) => readingChoices[id].map((choice) => ({ ...chosen, [id]: choice }))),
+    [{}],
+  );
+}
+
+/** The readings that by themselves, all others alike, make what is told of the answer another. */
+function thatMatter(all: readonly Reached[], told: (answer: Answer) => unknown): readonly SelectableReadingId[] {
+  const ids = Object.keys(all[0]?.chosen ?? {}) as SelectableReadingId[];
+  const tellings = all.map(({ chosen, answer }) => ({ chosen, told: JSON.stringify([told(answer)]) }));
+  return ids.filter((id) => {
+    const seen = new Map<string, string>();
+    return tellings.some(({ chosen, told: text }) => {
+      const others = JSON.stringify({ ...chosen, [id]: '' });
+      const first = seen.get(others) ?? text;
+      seen.set(others, first);
+      return first !== text;
+    });
+  });
+}

@@ -1,0 +1,86 @@
+// What is owed, held against a day; and the effects of an event that are differences of what was owed before it and is after it.
+import { daysBetween } from '../calendar/days.js';
+import { workingDaysBetween } from '../calendar/working-days.js';
+import type { DutyCode } from '../decision/codes.js';
+import type { Deadline, Need } from '../decision/decision.js';
+import { dateOf, orderOf, type Moment } from '../decision/moments.js';
+import { withinCalendar } from '../decision/outside.js';
+import { Open } from '../decision/steps.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { Policy } from '../policy/policy.js';
+import type { Role } from '../policy/vocabulary.js';
+
+/** A duty before it is held against a day; its deadline may be one that nobody can work out as yet. */
+export interface Owed {
+  readonly what: DutyCode;
+  readonly owedBy: Role;
+  readonly clause: ClauseId;
+  readonly deadline?: Deadline | Open | undefined;
+}
+/** Says who owes what, under which clause and by when. @since 0.1.0 */
+export interface Duty {
+  readonly what: DutyCode;
+  readonly owedBy: Role;
+  readonly clause: ClauseId;
+  readonly deadline?: Deadline;
+  /** `due-today` through the whole of the deadline's London day, unless an instant is asked about that lies after the deadline. */
+  readonly status: 'upcoming' | 'due-today' | 'overdue' | 'no-limit-stated';
+  /** Working days from the day asked about to the deadline's day, that day included; negative when it has passed. */
+  readonly workingDaysLeft?: number;
+  /** Days from the day asked about to the deadline's day; negative when it has passed. */
+  readonly daysLeft?: number;
+}
+/** States what an event did to what is owed. @since 0.1.0 */
+export type DutyEffect =
+  | { readonly type: 'duty-met'; readonly duty: DutyCode }
+  | { readonly type: 'deadline-opened' | 'deadline-closed'; readonly deadline: Deadline };
+
+/** How duties stand to a moment, by deadline, those without one last; and what is missing to say so in working days, or to say it at all. */
+export function dutiesOn(
+  owed: readonly Owed[],
+  asOf: Moment,
+  policy: Policy,
+): { readonly duties: readonly Duty[]; readonly unsettled: readonly Need[] } {
+  const dated = owed.map((each) => date(each, asOf, policy));
+  const duties = dated.map(({ duty }) => duty);
+  return {
+    duties: [...duties.filter(({ deadline }) => deadline !== undefined), ...duties.filter(({ deadline }) => deadline === undefined)],
+    unsettled: dated.flatMap(({ needs }) => needs),
+  };
+}
+
+/** A calendar that does not reach leaves the working days out. */
+function date({ deadline, ...duty }: Owed, asOf: Moment, { calendar }: Policy): { readonly duty: Duty; readonly needs: readonly Need[] } {
+  if (deadline === undefined || deadline instanceof Open) {
+    return { duty: { ...duty, status: 'no-limit-stated' }, needs: deadline?.needs ?? [] };
+  }
+  const [today, day] = [dateOf(asOf), dateOf(deadline.due)];
+  const status = orderOf(asOf, deadline.due) > 0 ? 'overdue' : today === day ? 'due-today' : 'upcoming';
+  const left = withinCalendar(deadline.clause, () => workingDaysBetween(today, day, calendar));
+  const counted = left instanceof Open ? {} : { workingDaysLeft: left };
+  return {
+    duty: { ...duty, deadline, status, daysLeft: daysBetween(today, day), ...counted },
+    needs: left instanceof Open ? left.needs : [],
+  };
+}
+
+export function owes(duties: readonly Owed[], duty: DutyCode): boolean {
+  return duties.some(({ what }) => what === duty);
+}
+
+/** Adds the deadlines that an event closed, and those that it opened. */
+export function addDeadlineEffects<X>(effects: (DutyEffect | X)[], before: readonly Owed[], after: readonly Owed[]): void {
+  addEnded(effects, 'deadline-closed', before, after);
+  addEnded(effects, 'deadline-opened', after, before);
+}
+
+function addEnded<X>(
+  effects: (DutyEffect | X)[],
+  type: 'deadline-opened' | 'deadline-closed',
+  from: readonly Owed[],
+  to: readonly Owed[],
+): void {
+  for (const { what, deadline } of from) {
+    if (deadline !== undefined && !(deadline instanceof Open) && !owes(to, what)) effects.push({ type, deadline });
+  }
+}

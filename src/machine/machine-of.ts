@@ -1,0 +1,122 @@
+// The machine of a procedure: its engine, its opening, where it stands on a day, and how a stored case is known again.
+import * as z from 'zod';
+import { fast, object, read } from '../decision/facts.js';
+import { orderOf, type Moment } from '../decision/moments.js';
+import { distinct } from '../decision/needs.js';
+import { notHeld } from '../decision/not-held.js';
+import { together } from '../decision/plain.js';
+import { followed, policyOf, type AnyPolicy } from '../policy/policy.js';
+import { dutiesOf, outOfTime, tableOf } from './arrows.js';
+import { happenedBy, notBeforeOpening, readAsOf } from './as-of.js';
+import { addDeadlineEffects, dutiesOn, owes, type DutyEffect, type Owed } from './duties.js';
+import { engineOf, type Engine } from './engine.js';
+import { once } from './once.js';
+import type { AnyArrow, AnyCase, AnyProcedure, Procedure, ProcedureMachine, ProcedurePosition } from './procedure.js';
+import { checkState, policiesOver, storedShape } from './read-state.js';
+import type { AnyEvent, Machine } from './table.js';
+
+type AnyEngine = Engine<AnyCase, AnyEvent, DutyEffect>;
+interface Built {
+  readonly procedure: AnyProcedure;
+  readonly engine: AnyEngine;
+  readonly opening: z.ZodType<object>;
+  /** Opens a case as these facts say, which are read. */
+  readonly open: (facts: object) => AnyCase;
+}
+
+/** Makes the machine of a procedure; its table is read on first use. */
+/* @__NO_SIDE_EFFECTS__ */
+export function machineOf<Opening extends object, Start extends string, Event extends AnyEvent>(
+  id: string,
+  table: () => Procedure<NoInfer<Opening>, NoInfer<Start>, NoInfer<Event>>,
+): ProcedureMachine<Opening, Start, Event> {
+  const built = once(() => build(table() as unknown as AnyProcedure));
+  const open = (opening: object): AnyCase => built().open(read(built().opening, opening));
+  const machine: Machine<object, AnyCase, AnyEvent, ProcedurePosition, DutyEffect> = {
+    id,
+    get stages() {
+      return built().engine.stages;
+    },
+    get events() {
+      return built().engine.events;
+    },
+    get cells() {
+      return built().engine.cells;
+    },
+    open,
+    transition: (state, event, policy) => built().engine.transition(state, event, policy),
+    replay: (opening, events, policy) => {
+      const [opened, happened, chosen] = together<[AnyCase, readonly AnyEvent[], AnyPolicy]>(
+        () => open(opening),
+        () => built().engine.readEvents(events),
+        () => policyOf(policy),
+      );
+      return built().engine.fold(opened, happened, chosen);
+    },
+    position: (state, asOf, policy) => positionOf(built(), state, asOf, policy),
+    permitted: (state, policy) => built().engine.permitted(state, policy),
+  };
+  return Object.freeze(machine) as unknown as ProcedureMachine<Opening, Start, Event>;
+}
+
+function build(procedure: AnyProcedure): Built {
+  const { start, arrows } = procedure;
+  const stages = [start, ...Object.keys(arrows)];
+  const shape = procedure.opening();
+  const open = (facts: object): AnyCase => {
+    const own = Object.keys(shape).map((name) => [name, (facts as AnyCase)[name]] as const);
+    return engine.keep({ schemaVersion: 1, stage: start, ...Object.fromEntries(own), history: Object.freeze([]) });
+  };
+  // A step was in time by the calendar of its day, of which a stored case says nothing. Its stages, orders and grounds are looked at again.
+  const untimed: AnyEngine = engineOf<AnyCase, AnyEvent, DutyEffect, readonly Owed[]>(
+    tableOf(procedure, false),
+    stages,
+    (value) => value as AnyCase,
+    { standing: () => [], effects: () => [] },
+  );
+  const schemaOf = (stage: string): z.ZodType => object({ ...storedShape(), stage: z.literal(stage), ...shape });
+  const policies = once(() => policiesOver(procedure.turnsOn ?? []));
+  const engine: AnyEngine = engineOf<AnyCase, AnyEvent, DutyEffect, readonly Owed[]>(
+    tableOf(procedure, true),
+    stages,
+    (value) => engine.keep({ ...checkState(value, ['case'], { engine: untimed, schemaOf, open, policies }) }),
+    {
+      standing: (state, policy) => dutiesOf(state, procedure, policy),
+      effects: (owed, stillOwed) => {
+        const met = owed.filter(({ what }) => !owes(stillOwed, what)); // nothing but its own step ends a duty here
+        const effects: DutyEffect[] = met.map(({ what }) => ({ type: 'duty-met', duty: what }));
+        addDeadlineEffects(effects, owed, stillOwed);
+        return effects;
+      },
+    },
+  );
+  return { procedure, engine, opening: fast(object(shape)), open };
+}
+
+function positionOf({ procedure, engine, open }: Built, state: AnyCase, asOf: Moment, policy?: AnyPolicy): ProcedurePosition {
+  const [known, moment, chosen] = together<[AnyCase, Moment, AnyPolicy]>(
+    () => engine.own(state),
+    () => readAsOf(asOf),
+    () => policyOf(policy),
+  );
+  const { openedAt, arrows, leavesOpen } = procedure;
+  if (openedAt !== undefined) notBeforeOpening(moment, openedAt, known[openedAt] as Moment);
+  const past = happenedBy(known.history, moment);
+  const then = past === known.history ? known : engine.fold(open(known), past, chosen).case;
+  const judgedBy = followed(chosen);
+  const { duties, unsettled } = dutiesOn(dutiesOf(then, procedure, judgedBy), moment, judgedBy);
+  const withoutText = Object.values(arrows).flatMap(({ clause }) => notHeld(clause, chosen)?.needs ?? []);
+  return {
+    stage: then.stage,
+    asOf: moment,
+    duties,
+    permitted: engine
+      .permitted(then, chosen)
+      .filter(
+        ({ type, notBefore }) =>
+          (notBefore === undefined || orderOf(moment, notBefore) >= 0) &&
+          outOfTime(then, arrows[type] as AnyArrow, procedure, moment, judgedBy) === undefined,
+      ),
+    unsettled: distinct([...unsettled, ...(leavesOpen?.(then) ?? []), ...withoutText]),
+  };
+}

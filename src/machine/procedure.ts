@@ -1,0 +1,114 @@
+// A procedure of few steps, as one table of arrows: each step leads to the stage of its own name. The whole machine is read from it.
+import type { NonEmpty } from '../calendar/errors.js';
+import type { PlainDate } from '../calendar/days.js';
+import type { DutyCode } from '../decision/codes.js';
+import type { Deadline, Finding, Need } from '../decision/decision.js';
+import type { Order, ShapeOf } from '../decision/facts.js';
+import type { Moment } from '../decision/moments.js';
+import type { Open } from '../decision/steps.js';
+import type { SelectableReadingId } from '../policy/choices.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { Policy } from '../policy/policy.js';
+import type { Role } from '../policy/vocabulary.js';
+import type { Duty, DutyEffect } from './duties.js';
+import type { AnyEvent, EventOf, Machine, PermittedEventOf, Refusal } from './table.js';
+
+/** Is a step that a day tells. @since 0.1.0 */
+export interface StepOn<Type extends string> {
+  readonly type: Type;
+  /** London day on which it happened. */
+  readonly on: PlainDate;
+  /** The host's id of the event: the same event sent twice is recorded once. */
+  readonly id?: string;
+}
+/** Is a step that counts from its receipt. @since 0.1.0 */
+export interface StepReceived<Type extends string> {
+  readonly type: Type;
+  /** When it was received; a bare date has no hour. */
+  readonly at: Moment;
+  readonly id?: string;
+}
+/** Is a case of a procedure: how it was opened, its stage, and every accepted step, in the order in which they were recorded. @since 0.1.0 */
+export type ProcedureCase<Opening, Start extends string, Event extends AnyEvent> = Readonly<Opening> & {
+  /** The version of this shape, for cases that are stored. */
+  readonly schemaVersion: 1;
+  readonly stage: Start | Event['type'];
+  readonly history: readonly Event[];
+};
+/** Says where a case of a procedure stands on a day or at an instant. @since 0.1.0 */
+export interface ProcedurePosition<Stage extends string = string, Type extends string = string> {
+  readonly stage: Stage;
+  readonly asOf: Moment;
+  /** By deadline, those without one last. */
+  readonly duties: readonly Duty[];
+  /** What may be recorded on that day. */
+  readonly permitted: readonly PermittedEventOf<Type>[];
+  readonly unsettled: readonly Need[];
+}
+/** Is a procedure as a machine. @since 0.1.0 */
+export type ProcedureMachine<Opening, Start extends string, Event extends AnyEvent> = Machine<
+  Opening,
+  ProcedureCase<Opening, Start, Event>,
+  Event,
+  ProcedurePosition<Start | Event['type'], Event['type']>,
+  DutyEffect
+>;
+
+/** Until when a step is in time, and what becomes of a late one. */
+export interface Limit<State> {
+  /** Until when; `from` is when what the step answers happened. */
+  readonly deadline: (state: State, from: Moment, policy: Policy) => Deadline | Open;
+  /** The day on which the step counts; its London day where left out. */
+  readonly counts?: (at: Moment, policy: Policy) => PlainDate | Open;
+  /** Whether it is refused after its last day, or taken and found late. */
+  readonly late: 'refused' | 'taken';
+}
+/** Who owes a step, and by when. */
+export interface Owing<State> {
+  readonly what: DutyCode;
+  readonly by: Role;
+  readonly limit?: Limit<State>;
+}
+/** What a step finds beside that it is taken. */
+interface Found {
+  readonly because: readonly Finding[];
+}
+/** One step: the stages it leads from, its clause and its facts. */
+export interface Arrow<State, Stage, Event, Type> {
+  readonly clause: ClauseId;
+  readonly from: NonEmpty<Stage>;
+  /** Schemas of the facts beside type and id. */
+  readonly facts: () => ShapeOf<Omit<EventOf<Event, Type>, 'type' | 'id'>>;
+  readonly orders?: readonly Order[];
+  readonly owed?: Owing<State>;
+  /** Why the step is not for this case, whatever its stage. */
+  readonly bar?: (state: State) => Finding | undefined;
+  /** What is found of the step; refusals, where it is not taken. */
+  readonly finds?: (state: State, event: EventOf<Event, Type>, policy: Policy) => Found | Refusal;
+}
+/** A procedure as its author writes it. */
+export interface Procedure<Opening extends object, Start extends string, Event extends AnyEvent> {
+  readonly start: Start;
+  readonly opening: () => ShapeOf<Opening>;
+  /** The fact that says when the case was opened, where one does. */
+  readonly openedAt?: keyof Opening & string;
+  /** Readings on which it turns whether a step is taken. */
+  readonly turnsOn?: readonly SelectableReadingId[];
+  readonly arrows: {
+    readonly [Type in Event['type']]: Arrow<ProcedureCase<Opening, Start, Event>, Start | Event['type'], Event, Type>;
+  };
+  /** What the documents leave open at the stage of a case, beside deadlines that cannot be worked out. */
+  readonly leavesOpen?: (state: ProcedureCase<Opening, Start, Event>) => readonly Need[];
+}
+
+/** The same, without the types that only its author needs. */
+export type AnyCase = Readonly<Record<string, unknown>> & { readonly stage: string; readonly history: readonly AnyEvent[] };
+export type AnyArrow = Arrow<AnyCase, string, AnyEvent, string>;
+export interface AnyProcedure {
+  readonly start: string;
+  readonly opening: () => ShapeOf<object>;
+  readonly openedAt?: string;
+  readonly turnsOn?: readonly SelectableReadingId[];
+  readonly arrows: Readonly<Record<string, AnyArrow>>;
+  readonly leavesOpen?: (state: AnyCase) => readonly Need[];
+}

@@ -1,0 +1,76 @@
+// What a rule answers, as a schema: settled with its outcome and detail, or undetermined with its needs.
+import * as z from 'zod';
+import type { Decision, Finding, Need } from '../decision/decision.js';
+import { date, fact, listOf, object, oneOf, optional, text, yesNo } from '../decision/facts.js';
+import { compiledOf, type AnyRule } from '../decision/rule.js';
+import { clauses } from '../policy/clauses.js';
+import { editionIds, readingChoices } from '../policy/choices.js';
+import { documents } from '../policy/documents.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { Role } from '../policy/vocabulary.js';
+
+type Words = readonly [string, ...string[]];
+const keysOf = (of: object): Words => Object.keys(of) as unknown as Words;
+const roles: Readonly<Record<Role, true>> = {
+  participant: true,
+  supporter: true,
+  mentor: true,
+  'professional-status-team': true,
+  reviewers: true,
+  set: true,
+  member: true,
+  'head-of-professional-status': true,
+  'set-operations-manager': true,
+  referrer: true,
+};
+const atLeastOne = <T>(of: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> => listOf(of).check(z.minLength(1));
+
+export const clauseId = (): z.ZodType<ClauseId, ClauseId> => oneOf(keysOf(clauses)) as z.ZodType<ClauseId, ClauseId>;
+const value = () => z.union([z.string(), z.number(), z.boolean()]);
+
+const finding = (): z.ZodType<Finding, Finding> =>
+  object({
+    clause: clauseId(),
+    test: fact(text),
+    holds: yesNo(),
+    left: optional(value()),
+    operator: optional(oneOf(['<', '<=', '=', '>=', '>', 'in'])),
+    right: optional(value()),
+  }) as unknown as z.ZodType<Finding, Finding>;
+
+export const need = (): z.ZodType<Need, Need> =>
+  z.union([
+    z.strictObject({ kind: z.literal('fact'), name: fact(text) }),
+    z.strictObject({ kind: z.literal('judgement'), by: oneOf(keysOf(roles)), of: fact(text) }),
+    z.strictObject({ kind: z.literal('document'), document: oneOf(keysOf(documents)) }),
+    z.strictObject({
+      kind: z.literal('calendar'),
+      calendar: fact(text),
+      coveredFrom: fact(date),
+      coveredTo: fact(date),
+      needed: fact(date),
+    }),
+  ]) as unknown as z.ZodType<Need, Need>;
+
+const basis = () =>
+  z.strictObject({
+    editions: listOf(oneOf(editionIds)),
+    calendar: optional(z.strictObject({ id: fact(text), version: fact(text), certainty: oneOf(['published', 'projected']) })),
+    readings: listOf(z.strictObject({ id: oneOf(keysOf(readingChoices)), choice: fact(text) })),
+  });
+
+/** The schema of a rule's decisions, whole or by `given`: a detail may be left out there, and is any JSON value. */
+export function decisionSchema(rule: AnyRule): z.ZodType<Decision<string, Readonly<Record<string, unknown>>>> {
+  const { table, details } = compiledOf(rule);
+  const names = [...Object.keys(details), ...table.rows.flatMap(({ fixed }) => Object.keys(fixed ?? {}))];
+  const common = { rule: z.literal(rule.id), because: atLeastOne(finding()), basis: basis() };
+  return z.union([
+    z.strictObject({
+      settled: z.literal(true),
+      outcome: oneOf(rule.outcomes as Words),
+      detail: z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(z.unknown())]))),
+      ...common,
+    }),
+    z.strictObject({ settled: z.literal(false), outcome: z.literal('undetermined'), needs: atLeastOne(need()), ...common }),
+  ]) as unknown as z.ZodType<Decision<string, Readonly<Record<string, unknown>>>>;
+}
