@@ -24,6 +24,22 @@ interface Built {
   readonly open: (facts: object) => AnyCase;
 }
 
+const procedureKey: unique symbol = /* @__PURE__ */ Symbol('procedure');
+
+/** Gives the table of arrows that a machine was made of, for what is derived from it: schemas, documentation. */
+export function procedureOf(machine: { readonly id: string }): AnyProcedure {
+  return (machine as unknown as { readonly [procedureKey]: AnyProcedure })[procedureKey];
+}
+
+/** The schema of a case of a procedure at a stage; its events are read apart, by type, unless a schema of them is given. */
+export function caseSchemaAt(
+  { opening }: AnyProcedure,
+  stage: string,
+  { history = storedShape().history }: { history?: z.ZodType } = {},
+): z.ZodType {
+  return object({ ...storedShape(), history, stage: z.literal(stage), ...opening() });
+}
+
 /** Makes the machine of a procedure; its table is read on first use. */
 /* @__NO_SIDE_EFFECTS__ */
 export function machineOf<Opening extends object, Start extends string, Event extends AnyEvent>(
@@ -56,6 +72,7 @@ export function machineOf<Opening extends object, Start extends string, Event ex
     position: (state, asOf, policy) => positionOf(built(), state, asOf, policy),
     permitted: (state, policy) => built().engine.permitted(state, policy),
   };
+  Object.defineProperty(machine, procedureKey, { get: () => built().procedure });
   return Object.freeze(machine) as unknown as ProcedureMachine<Opening, Start, Event>;
 }
 
@@ -74,7 +91,7 @@ function build(procedure: AnyProcedure): Built {
     (value) => value as AnyCase,
     { standing: () => [], effects: () => [] },
   );
-  const schemaOf = (stage: string): z.ZodType => object({ ...storedShape(), stage: z.literal(stage), ...shape });
+  const schemaOf = (stage: string): z.ZodType => caseSchemaAt(procedure, stage);
   const policies = once(() => policiesOver(procedure.turnsOn ?? []));
   const engine: AnyEngine = engineOf<AnyCase, AnyEvent, DutyEffect, readonly Owed[]>(
     tableOf(procedure, true),

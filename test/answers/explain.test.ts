@@ -7,9 +7,7 @@ import {
   assessSubmission,
   assessSupportAppeal,
   assessSupportRequest,
-  clauses,
   definePolicy,
-  documents,
   editions,
   explain,
   londonDate,
@@ -22,10 +20,12 @@ import {
   type Explanation,
   type Instant,
 } from '../../src/index.js';
+import { caseAfter, machineFiles, machines } from '../procedures/vectors.js';
 import { loose, policyOf, ruleIds, vectorsOf, type AnyDecision, type Vector } from '../rules/vectors.js';
 import { eventOf } from '../lifecycle/support/arbitraries.js';
 import { january2022 } from '../lifecycle/support/cohorts.js';
 import { allStages, caseAt } from '../lifecycle/support/stages.js';
+import { faultsOf } from './faults.js';
 import { gradeOf, sentencesOf, wordsOf } from './readability.js';
 
 /** A sentence longer than this is two. The longest that there are list, by name, the holidays that a count passed over. */
@@ -47,27 +47,6 @@ function spoken(value: unknown): string {
   if (Object.hasOwn(editions, text)) return editions[text as EditionId].name;
   const [year = '', month, day] = (text.length > 10 ? londonDate(text as Instant) : text).split('-');
   return month === undefined ? text.replaceAll('-', ' ') : `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
-}
-
-/** What is wrong with an explanation as a text that cites its clauses, if anything. */
-function faultsOf({ line, text, markdown, steps }: Explanation): readonly string[] {
-  const named = (clause: ClauseId): string => {
-    const [document, number = ''] = clause.split('/');
-    return `(${documents[document as keyof typeof documents].title} ${number.replaceAll('-', ' ')})`;
-  };
-  const faults: string[] = [];
-  for (const step of steps) {
-    if (!Object.hasOwn(clauses, step.clause)) faults.push(`not in the register: ${step.clause}`);
-    else if (!text.includes(`- ${step.text} ${named(step.clause)}`)) faults.push(`without its clause: ${step.text}`);
-    if (!markdown.includes(`| ${step.text.replaceAll('|', '\\|')} |`)) faults.push(`not in the table: ${step.text}`);
-    if (!/^[A-Z0-9"“].*[.?!]$/.test(step.text)) faults.push(`no sentence: ${step.text}`);
-    if (/undefined|NaN|\[object|(?:on|at|of|by) not known|[a-z][A-Z](?!.*`)/.test(step.text.replace(/`[^`]*`/g, '')))
-      faults.push(`not in words: ${step.text}`);
-  }
-  const [first, ...others] = text.split('\n');
-  if (first !== line || others.length !== steps.length) faults.push('the text is not the line and the steps');
-  for (const sentence of [line, ...others]) if (!/ \([A-Z][^()]* [^()]+\)$/.test(sentence)) faults.push(`cites nothing: ${sentence}`);
-  return faults;
 }
 
 describe.each(ruleIds)('%s', (id) => {
@@ -178,6 +157,20 @@ describe.each(allStages)('a case that is %s', (stage) => {
       for (const on of ['2020-01-01', '2021-07-01', '2023-01-01'] as const) {
         const step = transition(state, eventOf(type, on, `${on}T12:00:00Z`, on > '2022', january2022));
         expect(faultsOf(explain(step)), `${type} on ${on}`).toStrictEqual([]);
+      }
+    }
+  });
+});
+
+describe.each([...machineFiles.values()])('$machine', ({ machine: id, vectors }) => {
+  it('has words for whatever becomes of any step, taken or refused', () => {
+    const machine = machines.find((each) => each.id === id);
+    if (machine === undefined) throw new Error(`no machine ${id}`);
+    for (const vector of vectors) {
+      const policy = policyOf(vector);
+      const before = caseAfter(machine, vector.opening, vector.given, policy);
+      for (const each of vector.tries) {
+        if ('when' in each) expect(faultsOf(explain(machine.transition(before, each.when, policy), policy)), vector.name).toStrictEqual([]);
       }
     }
   });

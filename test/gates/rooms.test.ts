@@ -10,7 +10,7 @@ const levels = [
   ['decision'],
   ['machine'],
   ['programme', 'adjustments', 'support', 'review', 'appeals', 'membership'],
-  ['lifecycle', 'rules.ts'],
+  ['lifecycle', 'rules.ts', 'procedures.ts'],
   ['answers'],
   ['index.ts', 'schemas', 'spreadsheet', 'testing', 'diagrams', 'diary', 'date-holidays'],
 ];

@@ -7,6 +7,8 @@ import { receipt, rules, type Receipt, type RuleId } from '../../src/index.js';
 import { jsonSchemas, zodSchemas, type SchemaName } from '../../src/schemas/index.js';
 import { caseAt, allStages, historyTo } from '../lifecycle/support/stages.js';
 import { life } from '../lifecycle/support/arbitraries.js';
+import { caseAfter, machineFiles, machines, type LooseMachine, type MachineVector } from '../procedures/vectors.js';
+import type { ProceduresById } from '../../src/procedures.js';
 import { facts, wholeFacts } from '../rules/arbitraries.js';
 import { calendars, loose, policyOf, ruleIds, vectorFiles, vectorsOf, type Facts } from '../rules/vectors.js';
 
@@ -104,15 +106,52 @@ describe('the lifecycle', () => {
   });
 });
 
+describe.each([...machineFiles.values()])('$machine', (file) => {
+  const { machine: id, vectors } = file as { machine: keyof ProceduresById; vectors: readonly MachineVector[] };
+  const machine = machines.find((each) => each.id === id) as LooseMachine;
+
+  it('every case fits: its file, what opens it, its events, and every state that they lead to', () => {
+    fits('procedureVectors', plain(file));
+    for (const { opening, given, tries, ...vector } of vectors) {
+      fits(`${id}Opening`, opening);
+      const before = caseAfter(machine, opening, given, policyOf(vector));
+      fits(`${id}Case`, plain(before));
+      for (const each of tries) {
+        if (!('when' in each)) continue;
+        fits(`${id}Event`, each.when);
+        fits(`${id}Case`, plain(machine.transition(before, each.when, policyOf(vector)).case));
+      }
+    }
+  });
+
+  it('what the machine does not read does not fit', () => {
+    const [{ opening, given, tries }] = vectors as readonly [MachineVector];
+    const state = plain(caseAfter(machine, opening, given)) as object;
+    const step = tries.flatMap((each) => ('when' in each ? [each.when] : []))[0] as object;
+    for (const spoilt of [{ colour: 'blue' }, { stage: 'parrot' }, { schemaVersion: 2 }, { history: [{ type: 'parrot' }] }]) {
+      expect(faults(`${id}Case`, { ...state, ...spoilt })).not.toStrictEqual([]);
+      expect(() => machine.permitted({ ...state, ...spoilt } as never)).toThrow('Invalid facts');
+    }
+    for (const spoilt of [{ type: 'parrot' }, { id: 7 }, { colour: 'blue' }, { on: '2021-02-30', at: '2021-02-30' }]) {
+      expect(faults(`${id}Event`, { ...step, ...spoilt })).not.toStrictEqual([]);
+      expect(() => machine.transition(machine.open(opening), { ...step, ...spoilt } as never)).toThrow('Invalid facts');
+    }
+    expect(faults(`${id}Opening`, {})).not.toStrictEqual([]);
+    expect(() => machine.open({})).toThrow('Invalid facts');
+  });
+});
+
 describe('the schemas', () => {
-  it('are of every rule, and of the shapes common to all', () => {
+  it('are of every rule, of every procedure, and of the shapes common to all', () => {
     const names = [
       ...Object.keys(rules).flatMap((id) => [`${id}Facts`, `${id}Decision`]),
+      ...machines.flatMap(({ id }) => [`${id}Opening`, `${id}Event`, `${id}Case`]),
       'registration',
       'event',
       'case',
       'receipt',
       'vectors',
+      'procedureVectors',
     ];
     expect(Object.keys(zodSchemas)).toStrictEqual(names);
     expect(Object.keys(jsonSchemas)).toStrictEqual(names);
