@@ -1,5 +1,5 @@
 // A fact on its line: dates by days, instants by seconds, numbers by one. The search for what would change an answer walks along it.
-import { fromDay, toDay, type PlainDate } from '../calendar/days.js';
+import { fromDay, readDay, type PlainDate } from '../calendar/days.js';
 import { readInstant, type Instant } from '../calendar/instants.js';
 import { londonDate, londonInstant, londonTime } from '../calendar/london.js';
 import { isInstantForm, type Moment } from '../decision/moments.js';
@@ -28,7 +28,7 @@ export function lineOf({ kind }: Form, value: unknown): Line | undefined {
     case 'moment':
       return kind === 'instant' || isInstantForm(value as Moment)
         ? { ...seconds, at: readInstant(value) / 1000 }
-        : { ...days, at: toDay(value as PlainDate) };
+        : { ...days, at: readDay(value) };
     case 'count':
     case 'positive':
       return {
@@ -48,7 +48,7 @@ export function lineOf({ kind }: Form, value: unknown): Line | undefined {
 /** The places where a moment found elsewhere may matter on a line: its day and those beside it; of an instant, its second; of a day, its first and last. */
 export function landmarks(unit: 'day' | 'second', moment: Moment): readonly number[] {
   const isInstant = isInstantForm(moment);
-  if (unit === 'day') return around(toDay(isInstant ? londonDate(moment) : moment));
+  if (unit === 'day') return around(readDay(isInstant ? londonDate(moment) : moment));
   if (isInstant) return around(Math.floor(readInstant(moment) / 1000));
   if (moment < '1996') return []; // no instant lies there
   return ['00:00:00', '23:59:59'].flatMap((time) => around(readInstant(londonInstant(moment, time)) / 1000));

@@ -7,6 +7,7 @@ export type PlainDate = `${number}-${number}-${number}`;
 export const NOT_A_DAY = -1_000_000;
 
 const FIRST_DAY = -25_567; // 1900-01-01
+const TO_1970 = 719_468; // days from 0000-03-01
 const MOST = 109_572; // days from the first to the last, 2199-12-31
 
 /** Reads a date into its day number, or `NOT_A_DAY`. By character codes, so that the many reads of a cohort allocate nothing. */
@@ -16,8 +17,9 @@ export function readDay(value: unknown): number {
   const month = pair(value, 5);
   const day = pair(value, 8);
   // A pair that is not two digits is NaN, and every comparison with NaN is false.
-  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month))) return NOT_A_DAY;
-  return dayNumber(year, month, day);
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1)) return NOT_A_DAY;
+  const number = dayNumber(year, month, day);
+  return day <= 28 || number < dayNumber(year, month + 1, 1) ? number : NOT_A_DAY;
 }
 
 /** The number that two digits make, or NaN. */
@@ -27,31 +29,24 @@ export function pair(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : NaN;
 }
 
-/** Days in a month, 28 to 31; `month` is 1 to 12. */
-export function lastDayOfMonth(year: number, month: number): number {
-  if (month === 2) return year % (year % 100 ? 4 : 400) ? 28 : 29;
-  return 30 + ((month + (month > 7 ? 1 : 0)) % 2); // 31 and 30 by turns, with July and August both 31
-}
-
-/** Day number of a civil date, which must be real. A year is taken from March to a 14th month, so that the leap day comes last; month 13 is also January of the year after. */
+/** Day number of a civil date, which must be real. The year is taken from March, so that the leap day comes last; month 13 is the January after. */
 export function dayNumber(year: number, month: number, day: number): number {
-  if (month < 3) return dayNumber(year - 1, month + 12, day);
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return 365 * year + leapDays + Math.floor((153 * month - 457) / 5) + day - 719_469;
+  const y = month < 3 ? year - 1 : year;
+  const century = Math.floor(y / 100);
+  const fromMarch = Math.floor((153 * (month < 3 ? month + 9 : month - 3) + 2) / 5);
+  return Math.floor((146_097 * century) / 4) + Math.floor((1461 * (y - 100 * century)) / 4) + fromMarch + day - TO_1970 - 1;
 }
 
 /** Civil date of a day number, as the one integer yyyymmdd. */
 export function civilOf(day: number): number {
-  let year = Math.ceil(day / 365.24) + 1970; // never before the year sought, and at most one after it
-  while (dayNumber(year, 1, 1) > day) year--;
-  let month = Math.floor((day - dayNumber(year, 1, 1)) / 31) + 1; // never after the month sought, and at most one before it
-  if (dayNumber(year, month + 1, 1) <= day) month++;
-  return year * 10_000 + month * 100 + day - dayNumber(year, month, 1) + 1;
-}
-
-/** Day number of a date already known to be one. */
-export function toDay(date: PlainDate): number {
-  return readDay(date);
+  const since = day + TO_1970;
+  const century = Math.floor((4 * since + 3) / 146_097);
+  const inCentury = since - Math.floor((146_097 * century) / 4);
+  const year = Math.floor((4 * inCentury + 3) / 1461);
+  const inYear = inCentury - Math.floor((1461 * year) / 4);
+  const months = Math.floor((5 * inYear + 2) / 153);
+  const date = inYear - Math.floor((153 * months + 2) / 5) + 1;
+  return (100 * century + year) * 10_000 + (months < 10 ? months + 3 : months + 91) * 100 + date; // from January on it is the next year
 }
 
 /** Date of a day number in range. */

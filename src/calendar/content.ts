@@ -1,5 +1,5 @@
 // What a calendar is made of: the official holidays of some years, then its authors' changes, kept apart so that a later feed can replace the first and keep the second.
-import { toDay, type PlainDate } from './civil.js';
+import { readDay, type PlainDate } from './civil.js';
 import type { Division } from './divisions.js';
 import type { Closure, Holiday } from './holiday.js';
 
@@ -38,17 +38,17 @@ export type DaysOff = ReadonlyMap<number, DayOff>;
 export function daysOff({ official, changes }: Content): DaysOff {
   const days = new Map<number, DayOff>();
   const add = ({ date, name }: Holiday): void => {
-    const day = toDay(date);
+    const day = readDay(date);
     const other = days.get(day)?.name ?? name;
     days.set(day, { reason: 'holiday', name: other === name ? name : `${other}; ${name}` });
   };
   official().forEach(add);
   for (const change of changes) {
-    for (const date of change.remove) days.delete(toDay(date));
+    for (const date of change.remove) days.delete(readDay(date));
     change.add.forEach(add);
   }
   for (const { from, to, name } of changes.flatMap(({ closures }) => closures)) {
-    for (let day = toDay(from); day <= toDay(to); day++) if (!days.has(day)) days.set(day, { reason: 'closure', name });
+    for (let day = readDay(from); day <= readDay(to); day++) if (!days.has(day)) days.set(day, { reason: 'closure', name });
   }
   return new Map(Array.from(days).sort(([a], [b]) => a - b));
 }

@@ -1,5 +1,5 @@
 // The count shown day by day: every day that was examined, and why it counted or did not.
-import { toDay, type PlainDate } from './civil.js';
+import { readDay, type PlainDate } from './civil.js';
 import { dateOf, isWeekend, nthWorkingDay } from './day-table.js';
 import { aCount, aDate, readArguments } from './reading.js';
 import { aCalendar, tableOf, type WorkingCalendar } from './working-calendar.js';
@@ -39,7 +39,7 @@ const WEEKEND = { reason: 'weekend' } as const;
  */
 export function countDays(date: PlainDate, n: number, calendar: WorkingCalendar): DayCount {
   readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
-  const trigger = toDay(date);
+  const trigger = readDay(date);
   const table = tableOf(calendar);
   const due = nthWorkingDay(table, trigger, n);
   const step = n < 0 ? -1 : 1;

@@ -1,5 +1,5 @@
 // The index of a calendar: how many working days come before each day, and where each working day is. With it every count is two look-ups, however long.
-import { fromDay, toDay, weekdayOf, type PlainDate } from './civil.js';
+import { fromDay, readDay, weekdayOf, type PlainDate } from './civil.js';
 import { daysOff, type Content, type DaysOff } from './content.js';
 import { OutsideCalendar } from './errors.js';
 import type { WorkingCalendar } from './holiday.js';
@@ -23,8 +23,8 @@ export interface DayTable {
 /** Builds the index of a calendar from its content. */
 export function buildTable(calendar: WorkingCalendar, content: Content): DayTable {
   const off = daysOff(content);
-  const first = toDay(calendar.span.from);
-  const last = toDay(calendar.span.to);
+  const first = readDay(calendar.span.from);
+  const last = readDay(calendar.span.to);
   const before = new Int32Array(last - first + 2);
   const working: number[] = [];
   for (let day = first; day <= last; day++) {

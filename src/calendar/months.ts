@@ -1,5 +1,5 @@
 // Months, counted by corresponding date: the same day of another month, or that month's last day where it has no such day.
-import { NOT_A_DAY, civilOf, dayNumber, isCount, lastDayOfMonth, readDay, type PlainDate } from './civil.js';
+import { NOT_A_DAY, dayNumber, isCount, pair, readDay, type PlainDate } from './civil.js';
 import { reached } from './problems.js';
 import { aCount, aDate, readArguments } from './reading.js';
 
@@ -16,13 +16,11 @@ import { aCount, aDate, readArguments } from './reading.js';
  * ```
  */
 export function addMonths(date: PlainDate, n: number): PlainDate {
-  const day = readDay(date);
-  if (day === NOT_A_DAY || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
-  const civil = civilOf(day);
-  const months = Math.floor(civil / 10_000) * 12 + (Math.floor(civil / 100) % 100) - 1 + n; // months since year 0
+  if (readDay(date) === NOT_A_DAY || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
+  const months = Number(date.slice(0, 4)) * 12 + pair(date, 5) - 1 + n; // months since year 0
   const year = Math.floor(months / 12);
   const month = months - year * 12 + 1;
-  return reached(dayNumber(year, month, Math.min(civil % 100, lastDayOfMonth(year, month))), date);
+  return reached(Math.min(dayNumber(year, month, pair(date, 8)), dayNumber(year, month + 1, 1) - 1), date);
 }
 
 /**

@@ -1,5 +1,5 @@
 // Projecting a calendar: years that nobody has published yet, as a rule set expects them. The calendar says `projected`, and so does every deadline from it.
-import { toDay } from '../calendar/civil.js';
+import { readDay } from '../calendar/civil.js';
 import { isWeekend } from '../calendar/day-table.js';
 import { extended, yearOf } from '../calendar/extension.js';
 import { safely } from '../calendar/errors.js';
@@ -89,7 +89,7 @@ function unlike(notes: Notes, source: HolidaySource, base: WorkingCalendar, publ
   const { firstYear, lastYear, official } = tableOf(base).content;
   const all = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
   const known = all.filter(published).slice(-3);
-  const weekdays = official().filter(({ date }) => !isWeekend(toDay(date)));
+  const weekdays = official().filter(({ date }) => !isWeekend(readDay(date)));
   const odd = known.filter((year) => {
     const ours = new Set(weekdays.filter((holiday) => yearOf(holiday) === year).map(({ date }) => date));
     const theirs = new Set(readYear(notes, source, year).map(({ date }) => date));

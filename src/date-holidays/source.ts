@@ -1,5 +1,5 @@
 // Reading a date-holidays instance: one call a year, the civil date as it stands in its text, and only the days off from Monday to Friday.
-import { isPlainDate, toDay, type PlainDate } from '../calendar/civil.js';
+import { isPlainDate, readDay, type PlainDate } from '../calendar/civil.js';
 import { isWeekend } from '../calendar/day-table.js';
 import { safely } from '../calendar/errors.js';
 import { aText, listOf, must, objectOf, type Notes, type Reader } from '../calendar/reading.js';
@@ -28,7 +28,7 @@ export function readYear(notes: Notes, source: HolidaySource, year: number): rea
     const { date: text, name, type } = shape(inner, value, path);
     const date = isDated(text) ? (text.slice(0, 10) as PlainDate) : undefined;
     if (date === undefined || (type !== 'public' && type !== 'bank')) return [];
-    return Number(date.slice(0, 4)) === year && !isWeekend(toDay(date)) ? [{ date, name }] : [];
+    return Number(date.slice(0, 4)) === year && !isWeekend(readDay(date)) ? [{ date, name }] : [];
   };
   const holidays = safely(() => source.getHolidays(year));
   return listOf(aDayOff)(notes, holidays, ['holidays', year]).flat();

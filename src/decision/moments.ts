@@ -1,7 +1,7 @@
 // Dates and instants side by side: an instant is put on London's calendar; a bare date means the whole of that day.
 import type { PlainDate } from '../calendar/days.js';
 import { compareInstants, type Instant } from '../calendar/instants.js';
-import { toDay } from '../calendar/civil.js';
+import { readDay } from '../calendar/civil.js';
 import { londonDate, londonDay } from '../calendar/london.js';
 
 /** Is a whole civil day, or one instant of it. @since 0.1.0 */
@@ -18,7 +18,7 @@ export function dateOf(moment: Moment): PlainDate {
 }
 
 function dayOf(moment: Moment): number {
-  return isInstantForm(moment) ? londonDay(moment) : toDay(moment);
+  return isInstantForm(moment) ? londonDay(moment) : readDay(moment);
 }
 
 /** Orders two moments: to the instant where both have one, else by their London days. */
