@@ -15,7 +15,7 @@ const roundNanoseconds = 50e6;
  * @property {unknown[]} inputs what is timed
  * @property {Record<string, (facts: any) => any>} contenders
  * @property {string} reference the contender that ratios are to
- * @property {Record<string, { within?: number, atLeast?: number }>} [targets] what the reference aims at: times another's time at most, times as fast at least
+ * @property {Record<string, { within?: number, atLeast?: number, atMost?: number }>} [targets] what the reference aims at: times another's time at most, times as fast at least; or what a contender aims at: times the reference's time at most
  * @property {(answer: any) => unknown} essence
  */
 

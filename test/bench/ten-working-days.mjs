@@ -2,11 +2,15 @@
 import { addWorkingDays, englandAndWales } from 'professional-status/calendar';
 import { inMap, inObject, inTypedArray } from './by-table.mjs';
 import { datesBetween } from './dates.mjs';
+import { workingDaysWithLuxon, workingDaysWithTemporal } from './peers/date-libraries.mjs';
 import { withHolidayList, withHolidaySet } from './with-business-days.mjs';
 import { withIsHoliday } from './with-is-holiday.mjs';
 
 // From 2013, since date-holidays lacks a holiday of 2011 and has one of 2012 on another day; to the last date whose tenth working day is published.
 const checked = datesBetween('2013-01-01', '2028-12-13');
+
+const closed = new Set(englandAndWales.holidays.map(({ date }) => date));
+const [temporal, luxon] = [workingDaysWithTemporal(closed), workingDaysWithLuxon(closed)];
 
 /** @type {import('./measure.mjs').Work} */
 export const tenWorkingDays = {
@@ -22,6 +26,8 @@ export const tenWorkingDays = {
     'by hand, looked up in a typed array': inTypedArray,
     'date-fns with a holiday set': withHolidaySet,
     'date-fns with a holiday list, ten days at once': withHolidayList,
+    'temporal-polyfill with a holiday set': (date) => temporal(date, 10),
+    'luxon with a holiday set': (date) => luxon(date, 10),
     'date-holidays, `isHoliday` in a loop': withIsHoliday,
   },
   reference: 'professional-status/calendar',

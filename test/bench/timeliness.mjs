@@ -1,6 +1,7 @@
 // Clause 3.1.1: was a reasonable adjustment asked for at least one month before the start?
 import { assessAdjustmentRequest } from 'professional-status';
 import { plain, strict } from './by-hand.mjs';
+import { noticeWithLuxon, noticeWithTemporal } from './peers/date-libraries.mjs';
 import { jsonRulesEngine } from './peers/json-rules-engine.mjs';
 import { withDateFns } from './with-date-fns.mjs';
 
@@ -25,8 +26,11 @@ export const timeliness = {
     'by hand, no checks': plain,
     'by hand, strict': strict,
     'date-fns, no checks': withDateFns,
+    'temporal-polyfill, no checks': noticeWithTemporal,
+    'luxon, no checks': noticeWithLuxon,
     'json-rules-engine with date-fns': jsonRulesEngine,
   },
   reference: 'by hand, strict',
+  targets: { 'professional-status': { atMost: 1.3 } },
   essence: ({ outcome, detail }) => ({ outcome, detail }),
 };
