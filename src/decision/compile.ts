@@ -35,7 +35,8 @@ export interface IndexedRow {
   readonly details: readonly string[];
   /** Facts without which this row cannot be given even when its tests are known. */
   readonly required: (policy: AnyPolicy) => readonly string[];
-  readonly fixed: Readonly<Record<string, unknown>> | undefined;
+  /** Details that are the same in every case of this row, frozen. */
+  readonly fixed: Readonly<Record<string, unknown>>;
   readonly basis: (policy: AnyPolicy) => Basis;
 }
 export interface Compiled {
@@ -49,8 +50,15 @@ export interface Compiled {
   readonly values: Readonly<Record<string, Indexed<Step<unknown>>>>;
   readonly tests: Readonly<Record<string, IndexedTest>>;
   readonly details: Readonly<Record<string, Indexed<Step<unknown>>>>;
-  readonly tree: Tree<IndexedRow>;
+  readonly tree: IndexedTree;
 }
+/**
+ * The tree of tests with each test at hand, and at each leaf where on the way to it the tests of its row were found: −1 for one that is only
+ * cited. `led` where the way has the row's own tests in their order, and no others.
+ */
+export type IndexedTree =
+  | { readonly test: string; readonly of: IndexedTest; readonly yes: IndexedTree; readonly no: IndexedTree }
+  | { readonly row: IndexedRow; readonly places: readonly number[]; readonly led: boolean; readonly test?: undefined };
 
 export function compile(id: RuleId, table: AnyTable): Compiled {
   const shape = table.shape();
@@ -77,7 +85,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
           ...(row.cites ?? []).flatMap((code) => tests[code]?.facts(policy) ?? []),
           ...steps.flatMap((step) => step.opening(policy)),
         ]),
-      fixed: row.fixed && frozen(row.fixed),
+      fixed: frozen({ ...row.fixed }),
       basis: basisOf(steps, unique(tested.flatMap((code) => tests[code]?.step.clause ?? []))),
     };
   });
@@ -95,7 +103,21 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     values: mapRecord(table.values ?? {}, index),
     tests,
     details,
-    tree: treeOf(rows),
+    tree: indexTree(treeOf(rows), tests),
+  };
+}
+
+function indexTree(tree: Tree<IndexedRow>, tests: Readonly<Record<string, IndexedTest>>, path: readonly string[] = []): IndexedTree {
+  if (tree.test === undefined) {
+    const places = tree.row.tests.map((code) => path.indexOf(code));
+    return { row: tree.row, places, led: places.every((place, index) => place === (index < path.length ? index : -1)) };
+  }
+  const along = [...path, tree.test];
+  return {
+    test: tree.test,
+    of: tests[tree.test] as IndexedTest,
+    yes: indexTree(tree.yes, tests, along),
+    no: indexTree(tree.no, tests, along),
   };
 }
 

@@ -8,7 +8,7 @@ import { moment } from './facts.js';
 import { notHeld } from './not-held.js';
 import { outside } from './outside.js';
 import { Open, type Comparison, type Step } from './steps.js';
-import { basisOf, unique, type Compiled, type Indexed, type IndexedRow } from './compile.js';
+import { basisOf, unique, type Compiled, type Indexed, type IndexedRow, type IndexedTest } from './compile.js';
 
 /** Facts, and the values worked out from them so far: an object of the engine's own, made by the schema. */
 export type Known = Record<string, unknown>;
@@ -20,31 +20,51 @@ export function decide(rule: Compiled, known: Known, policy: AnyPolicy): Answer 
   const path: Finding[] = [];
   let node = rule.tree;
   while (node.test !== undefined) {
-    const finding = find(rule, node.test, known, policy);
+    const finding = find(rule, node.of, known, policy);
     if (finding instanceof Open) return leftOpen(rule, path, finding, policy, node.test);
     path.push(finding);
     node = finding.holds ? node.yes : node.no;
   }
-  return conclude(rule, node.row, path, known, policy);
+  const { row, places, led } = node;
+  const found = led ? path : [];
+  for (let index = found.length; index < places.length; index++) {
+    const finding = path[places[index] as number] ?? findNamed(rule, row.tests[index] as string, known, policy);
+    if (finding instanceof Open) return leftOpen(rule, found, finding, policy, row.tests[index] as string);
+    found.push(finding);
+  }
+  return answerOf(rule, row, found, known, policy);
 }
 
+/** Answers by a row to which some findings lead; a detail is given where its step `has` what it needs. */
 export function conclude(
   rule: Compiled,
   row: IndexedRow,
   path: readonly Finding[],
   known: Known,
   policy: AnyPolicy,
-  has?: (step: AnyStep) => boolean,
+  has: (step: AnyStep) => boolean,
 ): Answer {
   const found: Finding[] = [];
   for (const code of row.tests) {
-    const finding = inPath(path, code) ?? find(rule, code, known, policy);
+    const finding = path.find(({ test }) => test === code) ?? findNamed(rule, code, known, policy);
     if (finding instanceof Open) return leftOpen(rule, found, finding, policy, code);
     found.push(finding);
   }
-  const because = found as readonly Finding[] as NonEmpty<Finding>;
+  return answerOf(rule, row, found, known, policy, has);
+}
+
+function answerOf(
+  rule: Compiled,
+  row: IndexedRow,
+  found: readonly Finding[],
+  known: Known,
+  policy: AnyPolicy,
+  has?: (step: AnyStep) => boolean,
+): Answer {
+  const because = found as NonEmpty<Finding>;
   const basis = row.basis(policy);
   if (row.needs !== undefined) return { settled: false, rule: rule.id, outcome: 'undetermined', needs: row.needs, because, basis };
+  if (row.details.length === 0) return { settled: true, rule: rule.id, outcome: row.outcome, detail: row.fixed, because, basis };
   const detail: Record<string, unknown> = {};
   for (const name of row.details) {
     const step = rule.details[name] as AnyStep;
@@ -55,11 +75,6 @@ export function conclude(
   }
   for (const name in row.fixed) detail[name] = row.fixed[name];
   return { settled: true, rule: rule.id, outcome: row.outcome, detail, because, basis };
-}
-
-function inPath(path: readonly Finding[], code: string): Finding | undefined {
-  for (const finding of path) if (finding.test === code) return finding;
-  return undefined;
 }
 
 function leftOpen(
@@ -91,10 +106,14 @@ export function basisFor(
   return basisOf([...cited, ...details.flatMap((name) => rule.details[name] ?? [])], clauses)(policy);
 }
 
-/** The finding of one test, or why it cannot be made. */
-export function find(rule: Compiled, code: string, known: Known, policy: AnyPolicy): Finding | Open {
+/** The finding of the test of a name, or why it cannot be made. */
+export function findNamed(rule: Compiled, code: string, known: Known, policy: AnyPolicy): Finding | Open {
   const test = rule.tests[code];
   if (test === undefined) throw new RangeError(`${rule.id} has no test ${code}`);
+  return find(rule, test, known, policy);
+}
+
+function find(rule: Compiled, test: IndexedTest, known: Known, policy: AnyPolicy): Finding | Open {
   const result = notHeld(test.step.clause, policy) ?? (take(rule, test, known, policy) as boolean | Comparison | Open);
   if (result === true) return test.yes;
   if (result === false) return test.no;

@@ -1,6 +1,6 @@
 // How facts are checked: schemas that say what they expect, and one reader that reports every problem at once.
 import * as z from 'zod';
-import { safely, type Issue } from '../calendar/errors.js';
+import type { Issue } from '../calendar/errors.js';
 import { isPlainDate, type PlainDate } from '../calendar/days.js';
 import { IS_A_DATE, IS_AN_INSTANT, issue } from '../calendar/problems.js';
 import type { Instant } from '../calendar/instants.js';
@@ -114,8 +114,8 @@ export function problemsOf(
   orders: readonly Order[] = [],
 ): { readonly output: unknown; readonly issues: readonly Issue[] } {
   if (!isPlainObject(value)) return { output: undefined, issues: [issue([], 'must be an object', value)] };
-  const parsed = safely(() => (holdsList(value) ? undefined : schema.safeParse(value)));
-  if (parsed?.success === true) return { output: parsed.data, issues: misordered(orders, parsed.data) };
+  const output = parsedAtOnce(schema, value);
+  if (output !== undefined) return { output, issues: orders.length === 0 ? none : misordered(orders, output) };
   const unreadable: Issue[] = [];
   const copy = plainCopy(value, unreadable, MOST_ITEMS);
   const again = schema.safeParse(copy);
@@ -124,7 +124,19 @@ export function problemsOf(
   return { output: again.data, issues: [...issues, ...misordered(orders, copy, issues)] };
 }
 
-/** A list is copied before a schema walks it, since what walks itself may have no end. */
+const none: readonly Issue[] = [];
+
+/** What a schema makes of an object in which nothing is wrong. A list is copied before a schema walks it, since what walks itself may have no end. */
+function parsedAtOnce(schema: z.ZodType, value: Readonly<Record<string, unknown>>): unknown {
+  try {
+    if (holdsList(value)) return undefined;
+    const parsed = schema.safeParse(value);
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function holdsList(value: Readonly<Record<string, unknown>>): boolean {
   for (const key in value) if (Array.isArray(value[key])) return true;
   return false;

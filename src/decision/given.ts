@@ -3,7 +3,7 @@ import type { NonEmpty } from '../calendar/errors.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
-import { basisFor, conclude, decide, find, type Answer, type AnyStep, type Known } from './evaluate.js';
+import { basisFor, conclude, decide, findNamed, type Answer, type AnyStep, type Known } from './evaluate.js';
 import { notHeld } from './not-held.js';
 import { Open } from './steps.js';
 import { unique, type Compiled, type IndexedRow } from './compile.js';
@@ -69,7 +69,7 @@ export function reachOf(rule: Compiled, known: Known, policy: AnyPolicy, assumed
     const test = rule.tests[code];
     if (test === undefined || assumed[code] !== undefined) return assumed[code];
     if (!(has(test) || withheld(rule, code, policy))) return undefined;
-    const finding = found.get(code) ?? find(rule, code, known, policy);
+    const finding = found.get(code) ?? findNamed(rule, code, known, policy);
     found.set(code, finding);
     return finding instanceof Open ? undefined : finding.holds;
   };
@@ -121,6 +121,6 @@ function alike(a: IndexedRow, b: IndexedRow): boolean {
 /** What several rows with one outcome have in common, when it is not known which of them applies. */
 function sharedRow(rule: Compiled, row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
   const details = row.details.filter((name) => others.every((other) => other.details.includes(name)));
-  const fixed = Object.entries(row.fixed ?? {}).filter(([name, value]) => others.every((other) => other.fixed?.[name] === value));
+  const fixed = Object.entries(row.fixed).filter(([name, value]) => others.every((other) => other.fixed[name] === value));
   return { ...row, tests, details, fixed: Object.fromEntries(fixed), basis: (policy) => basisFor(rule, tests, policy, details) };
 }

@@ -53,7 +53,11 @@ export function withoutGaps<T extends object>(of: T): T {
 
 /** Tells whether a value is a plain object; a trap that throws makes it none. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return safely(() => isPlain(value) && !Array.isArray(value)) === true;
+  try {
+    return isPlain(value) && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }
 
 /** Reads several arguments, and throws the problems of all of them at once. */

@@ -100,14 +100,16 @@ function make(id: RuleId, table: () => unknown): object {
   const compiled = (): Compiled => (kept ??= compile(id, table() as AnyTable));
   const call = (facts: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
-    const [known, chosen] = readAll(of, of.facts, facts, policy);
+    const { output, issues } = problemsOf(of.facts, facts, of.table.orders);
+    const chosen = policyAfter(issues, policy);
+    const known = output as Known;
     for (const name in of.table.absent) known[name] ??= of.table.absent[name];
     return decide(of, known, chosen);
   };
   const given = (some: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
-    const [known, chosen] = readAll(of, of.someFacts, some, policy);
-    return decideGiven(of, known, chosen);
+    const { output, issues } = problemsOf(of.someFacts, some, of.table.orders);
+    return decideGiven(of, output as Known, policyAfter(issues, policy));
   };
   return Object.defineProperties(call, {
     id: { value: id, enumerable: true },
@@ -120,17 +122,17 @@ function make(id: RuleId, table: () => unknown): object {
   });
 }
 
-/** Reads facts into an object of our own, and the policy; the problems of both are thrown together. */
-function readAll(of: Compiled, schema: z.ZodType, facts: unknown, policy: AnyPolicy | undefined): readonly [Known, AnyPolicy] {
-  const { output, issues } = problemsOf(schema, facts, of.table.orders);
-  if (issues.length === 0 && policy === undefined) return [output as Known, standardPolicy];
-  return together<[Known, AnyPolicy]>(
+/** Reads the policy; its problems and those of the facts are thrown together. */
+function policyAfter(issues: readonly Issue[], policy: AnyPolicy | undefined): AnyPolicy {
+  if (issues.length === 0 && policy === undefined) return standardPolicy;
+  const [, chosen] = together<[undefined, AnyPolicy]>(
     () => {
       throwIfAny(issues);
-      return output as Known;
+      return undefined;
     },
     () => policyOf(policy),
   );
+  return chosen;
 }
 
 /** Reads some facts of a rule; what is absent is not known. */

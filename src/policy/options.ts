@@ -1,24 +1,19 @@
 // Reads the options of a policy, which may come from anywhere: each value is read once, every problem is noted, nothing hostile gets out.
-import { received, type Issue } from '../calendar/errors.js';
+import { safely, type Issue } from '../calendar/errors.js';
+import { issue, type Path } from '../calendar/problems.js';
 
-export type Path = Issue['path'];
 type Entries = Partial<Record<string, unknown>>;
 
 const MOST_KEYS = 100;
 
-/** Makes one issue, with the value rendered safely. */
-export function issue(path: Path, message: string, value: unknown): Issue {
-  return { path, message, received: received(value) };
-}
-
 /** Reads the known keys of a plain object, once each, and reports what is unknown, unreadable or no plain object at all. */
 export function entriesOf(value: unknown, at: Path, expected: string, known: readonly string[], issues: Issue[]): Entries {
   const entries = Object.create(null) as Entries;
-  const keys = attempt(() => keysOf(value));
+  const keys = safely(() => keysOf(value));
   if (keys === undefined) issues.push(issue(at, `must be ${expected}`, value));
   for (const key of keys ?? []) {
     const path = [...at, String(key)];
-    const entry = attempt(() => ({ value: (value as Record<PropertyKey, unknown>)[key] }));
+    const entry = safely(() => ({ value: (value as Record<PropertyKey, unknown>)[key] }));
     if (typeof key === 'symbol' || !known.includes(key)) issues.push(issue(path, unknownKey(key, known), entry?.value));
     else if (entry === undefined) issues.push(issue(path, 'must be readable', undefined));
     else entries[key] = entry.value;
@@ -44,18 +39,9 @@ export function isPlain(value: unknown): value is object {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Runs what a hostile value may make throw; `undefined` when it does. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
-
 /** Copies a list by index, since a hostile iterator need never end; `undefined` if it is none, is too long, or cannot be read. */
 export function listFrom(value: unknown, most: number): readonly unknown[] | undefined {
-  return attempt(() => {
+  return safely(() => {
     if (!Array.isArray(value)) return undefined;
     const { length } = value;
     return length <= most ? Array.from({ length }, (_, index) => value[index] as unknown) : undefined;

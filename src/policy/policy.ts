@@ -13,7 +13,8 @@ import {
   type Readings,
 } from './choices.js';
 import type { ClauseId, DocumentId } from './ids.js';
-import { entriesOf, issue, listFrom, type Path } from './options.js';
+import { issue, type Path } from '../calendar/problems.js';
+import { entriesOf, listFrom } from './options.js';
 
 /**
  * Says by which calendar, readings and editions a rule decides. `definePolicy` makes one.
