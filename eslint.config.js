@@ -1,6 +1,7 @@
 // What the compiler cannot hold: src is pure (no clock, no chance, no host), and says exactly what it imports.
 import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const impure = {
@@ -49,8 +50,14 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
+    plugins: { regexp },
     rules: {
       'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      // What a caller hands over is read in time linear in its length.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false, ignorePartial: false }],
       'no-restricted-globals': ['error', ...impureGlobals],
       'no-restricted-imports': imports(dateFns),
       'no-restricted-syntax': ['error', ...syntax],

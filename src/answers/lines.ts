@@ -59,7 +59,7 @@ function around(place: number): readonly number[] {
 }
 
 /** The instant of a second since 1970, as London's clock shows it. */
-export function instantAt(second: number): Instant {
+function instantAt(second: number): Instant {
   const utc = (of: number): Instant => {
     const [day, time] = [Math.floor(of / SECONDS_A_DAY), of - Math.floor(of / SECONDS_A_DAY) * SECONDS_A_DAY];
     const parts = [time / 3600, (time / 60) % 60, time % 60].map((part) => String(Math.floor(part)).padStart(2, '0'));

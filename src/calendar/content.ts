@@ -19,14 +19,14 @@ export interface Content {
   readonly changes: readonly Change[];
 }
 
-export interface Change {
+interface Change {
   readonly add: readonly Holiday[];
   readonly remove: readonly PlainDate[];
   readonly closures: readonly Required<Closure>[];
 }
 
 /** Why a day is off. Weekends are not listed. */
-export interface DayOff {
+interface DayOff {
   readonly reason: 'holiday' | 'closure';
   readonly name: string;
 }

@@ -3,7 +3,7 @@ import { NOT_A_DAY, isCount, isPlainDate, readDay, type PlainDate } from './civi
 import { IS_A_DATE, invalid, reached } from './problems.js';
 import { aCount, aDate, readArguments } from './reading.js';
 
-export { fromDay, isPlainDate, readDay, weekdayOf, type PlainDate } from './civil.js';
+export { fromDay, isPlainDate, readDay, type PlainDate } from './civil.js';
 
 /**
  * Checks that a text is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive, and returns it as a `PlainDate`.

@@ -56,7 +56,7 @@ export interface Compiled {
  * The tree of tests with each test at hand, and at each leaf where on the way to it the tests of its row were found: −1 for one that is only
  * cited. `led` where the way has the row's own tests in their order, and no others.
  */
-export type IndexedTree =
+type IndexedTree =
   | { readonly test: string; readonly of: IndexedTest; readonly yes: IndexedTree; readonly no: IndexedTree }
   | { readonly row: IndexedRow; readonly places: readonly number[]; readonly led: boolean; readonly test?: undefined };
 
@@ -181,6 +181,6 @@ export function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
 }
 
-export function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (value: A, key: string) => B): Record<string, B> {
+function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (value: A, key: string) => B): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]));
 }

@@ -5,14 +5,12 @@ import type { Need } from './decision.js';
 import type { Exactly, Order, ShapeOf } from './facts.js';
 import type { Open, Step, Test } from './steps.js';
 
-/** Facts as steps see them: an absent optional fact stands as `'none'` or as its default. */
-export type Whole<F> = { readonly [K in keyof F]-?: Exclude<F[K], undefined> };
 type OptionalKeys<F> = {
   [K in keyof F]-?: undefined extends { [P in K]?: F[P] }[K] ? (object extends Pick<F, K> ? K : never) : never;
 }[keyof F];
 
 /** One row of a decision table: the outcome where these tests are so. */
-export interface Row<Codes extends string, O extends string, D> {
+interface Row<Codes extends string, O extends string, D> {
   readonly when: { readonly [K in Codes]?: boolean };
   /** Tests whose findings belong to this answer although no other row turns on them. */
   readonly cites?: readonly Codes[];

@@ -55,7 +55,7 @@ export type ProcedureMachine<Opening, Start extends string, Event extends AnyEve
 >;
 
 /** Until when a step is in time, and what becomes of a late one. */
-export interface Limit<State> {
+interface Limit<State> {
   /** Until when; `from` is when what the step answers happened. */
   readonly deadline: (state: State, from: Moment, policy: Policy) => Deadline | Open;
   /** The day on which the step counts; its London day where left out. */
@@ -74,7 +74,7 @@ interface Found {
   readonly because: readonly Finding[];
 }
 /** One step: the stages it leads from, its clause and its facts. */
-export interface Arrow<State, Stage, Event, Type> {
+interface Arrow<State, Stage, Event, Type> {
   readonly clause: ClauseId;
   readonly from: NonEmpty<Stage>;
   /** Schemas of the facts beside type and id. */

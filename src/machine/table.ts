@@ -1,5 +1,4 @@
 // The shape of a procedure: events by stage, sparse. What is absent is refused; code, refusals, matrix and diagram are all read from here.
-import type * as z from 'zod';
 import type { NonEmpty } from '../calendar/errors.js';
 import type { FindingCode } from '../decision/codes.js';
 import type { Deadline, Finding, Need } from '../decision/decision.js';
@@ -18,7 +17,7 @@ export interface AnyState<E extends AnyEvent> {
   readonly stage: string;
   readonly history: readonly E[];
 }
-export type StateAt<S, Stage> = Extract<S, { readonly stage: Stage }>;
+type StateAt<S, Stage> = Extract<S, { readonly stage: Stage }>;
 export type EventOf<E, Type> = Extract<E, { readonly type: Type }>;
 
 /** What an accepted event brings: the next state (its history is the engine's to write), why, and what it leaves open. */
@@ -118,5 +117,3 @@ export interface Machine<Opening, State extends { readonly stage: string }, Even
   /** Lists what may happen next, those with a deadline first, else in the order of the procedure. */
   permitted(state: State, policy?: AnyPolicy): readonly PermittedEventOf<Event['type']>[];
 }
-
-export type SchemaOf<T> = z.ZodType<T, T>;

@@ -7,7 +7,7 @@ import { register, type Worded } from './register.js';
 import { supportClauses } from './support-clauses.js';
 
 export type { Clause } from './clause.js';
-export type { ClauseId, CodePageClauseId, OtherClauseId, SupportClauseId } from './ids.js';
+export type { ClauseId } from './ids.js';
 
 type ClauseRegister = { readonly [K in ClauseId]: Clause<K> };
 

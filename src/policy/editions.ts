@@ -4,7 +4,6 @@ import type { DocumentId } from './ids.js';
 import { register } from './register.js';
 
 export type { EditionId } from './choices.js';
-export { sourceEditions } from './choices.js';
 
 /**
  * Describes one edition of a document.

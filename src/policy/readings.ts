@@ -4,14 +4,14 @@ import type { readingChoices, ReadingId, SelectableReadingId } from './choices.j
 import type { ClauseId } from './ids.js';
 import { frozen, register } from './register.js';
 
-export type { ReadingId, Readings, SelectableReadingId } from './choices.js';
+export type { ReadingId } from './choices.js';
 
 /**
  * Describes one way in which a clause can be read.
  *
  * @since 0.1.0
  */
-export interface ReadingOption {
+interface ReadingOption {
   readonly choice: string;
   /** What follows from reading the clause in this way. */
   readonly means: string;

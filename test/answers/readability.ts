@@ -13,7 +13,7 @@ export function wordsOf(sentence: string): readonly string[] {
 }
 
 /** Syllables as they are usually counted by rule: groups of vowels, without a silent e; a number counts for one. */
-export function syllablesOf(word: string): number {
+function syllablesOf(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
   const groups = letters.replace(/(?:[^laeiouy]es|[^aeiouytd]ed|[^laeiouy]e)$/, '').match(/[aeiouy]{1,2}/g);
   return Math.max(1, groups?.length ?? 0);

@@ -16,7 +16,7 @@ const plus = (date: Date, days: number): Date => new Date(date.getTime() + days 
 const isWeekend = (date: Date): boolean => date.getUTCDay() === 0 || date.getUTCDay() === 6;
 
 /** Easter Sunday by the anonymous Gregorian computus (Meeus, Jones, Butcher). */
-export function easter(year: number): Date {
+function easter(year: number): Date {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

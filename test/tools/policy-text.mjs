@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
  */
 
 /** How many running words are a copy, and not a coincidence. */
-export const RUN = 12;
+const RUN = 12;
 
 /** Words as they are read: without case, punctuation or the addresses of links. @param {string} text @returns {readonly string[]} */
-export function wordsOf(text) {
+function wordsOf(text) {
   const bare = text.replace(/\]\((?:[#./]|https?:)[^)\s]*\)|<\/?a\b[^>]*>|\\n/gi, ' ').replace(/[’']/g, '');
   return bare.toLowerCase().match(/[a-z0-9£%]+/g) ?? [];
 }

@@ -36,7 +36,7 @@ export function turningDays({ startsOn, entryOpens, entryCloses, submissionDeadl
 }
 
 const fullCohorts = [c.january2021, c.october2020, c.ats2021, c.onSundays, c.inWinter];
-export const cohort: fc.Arbitrary<Cohort> = fc
+const cohort: fc.Arbitrary<Cohort> = fc
   .record({
     of: fc.constantFrom(...fullCohorts),
     lacks: fc.constantFrom('nothing', 'nothing', 'nothing', 'submission', 'resubmission', 'both'),
@@ -81,7 +81,7 @@ export const dayOf = (of: Cohort): fc.Arbitrary<PlainDate> =>
 const hours = ['00:00:00', '09:30:00', '16:59:59', '17:00:00', '17:00:01', '23:59:59'] as const;
 /** One instant in two spellings: by London's clock, or in UTC. */
 const spelled = (instant: Instant, inUtc: boolean): Instant => (inUtc ? (new Date(instant).toISOString() as Instant) : instant);
-export const instantOn = (day: PlainDate): fc.Arbitrary<Instant> =>
+const instantOn = (day: PlainDate): fc.Arbitrary<Instant> =>
   fc.record({ hour: fc.constantFrom(...hours), inUtc: fc.boolean() }).map(({ hour, inUtc }) => spelled(e.at(day, hour), inUtc));
 export const instantOf = (of: Cohort): fc.Arbitrary<Instant> => dayOf(of).chain(instantOn);
 
