@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,10 +18,14 @@ function run(command: string, ...args: string[]): string {
 }
 const tool = (name: string) => resolve('node_modules/.bin', name);
 
+/** The compilers of our users beside our own, each under a name of its own. */
+const typescripts = { 'typescript-5.9': '5.9.3', 'typescript-6.0': '6.0.3', 'typescript-7.0': '7.0.2' };
+
 beforeAll(() => {
   run('npm', 'pack', resolve('.'), '--ignore-scripts');
   writeFileSync(join(consumer, 'package.json'), '{ "private": true }');
-  run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball);
+  const compilers = Object.entries(typescripts).map(([alias, version]) => `${alias}@npm:typescript@${version}`);
+  run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball, ...compilers);
 });
 afterAll(() => rmSync(consumer, { recursive: true }));
 
@@ -48,10 +53,38 @@ test.each(entries)('$specifier has the same names in both', ({ specifier }) => {
   expect(run('node', '-e', `console.log(${required}.sort().join())`)).toBe(imported);
 });
 
-test.each(['mts', 'cts'])('TypeScript compiles a .%s file that imports every entry', (extension) => {
-  const file = join(consumer, `use.${extension}`);
+const resolutions = [
+  { module: 'nodenext', moduleResolution: 'nodenext', file: 'use.mts' },
+  { module: 'node16', moduleResolution: 'node16', file: 'use.cts' },
+  { module: 'esnext', moduleResolution: 'bundler', file: 'use.ts' },
+];
+const compiled = Object.keys(typescripts).flatMap((compiler) => resolutions.map((resolution) => ({ compiler, ...resolution })));
+
+test.each(compiled)('$compiler compiles $file by $moduleResolution, with every entry', ({ compiler, module, moduleResolution, file }) => {
   const imports = entries.map(({ specifier }, index) => `export * as entry${index} from '${specifier}';`);
   const typed = `export const outcome: 'timely' | 'late' | 'no-notice-asked' = ${call};`;
-  writeFileSync(file, ["import { assessAdjustmentRequest } from 'professional-status';", ...imports, typed].join('\n'));
-  run(tool('tsc'), '--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', file);
+  writeFileSync(join(consumer, file), ["import { assessAdjustmentRequest } from 'professional-status';", ...imports, typed].join('\n'));
+  const options = ['--strict', '--target', 'es2022', '--module', module, '--moduleResolution', moduleResolution, '--noEmit'];
+  run('node', join('node_modules', compiler, 'bin', 'tsc'), ...options, file);
+});
+
+test('a bundler for browsers takes every entry, without a module of Node', async () => {
+  const imports = entries.map(({ specifier }, index) => `export * as entry${index} from '${specifier}';`).join('\n');
+  const { errors, outputFiles } = await build({
+    stdin: { contents: imports, resolveDir: consumer },
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    write: false,
+  });
+  expect(errors).toEqual([]);
+  expect(outputFiles[0]?.text).not.toMatch(/from ["']node:/);
+});
+
+test('the tarball holds what it should, and nothing else', () => {
+  const files = run('tar', '-tzf', tarball).split('\n');
+  const kinds = files.map((file) => file.replace(/^package\//, '').replace(/(?<=dist\/)(schemas|vectors|apps-script)\/[\w.-]+$/, '$1/*'));
+  const named = kinds.map((file) => file.replace(/(?<=dist\/[\w.-]+?)-[\w-]{8}(?=\.)/, '-*'));
+  const kept = new Set(named.filter((file) => !/^dist\/[\w.-]+(-\*)?\.(d\.)?c?[jt]s(\.map)?$/.test(file)));
+  expect([...kept].sort()).toMatchSnapshot();
 });
