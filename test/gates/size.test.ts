@@ -1,5 +1,6 @@
 // What each use of the package costs a consumer: our own code, minified and compressed, against test/gates/size-budget.json.
 import { expect, test } from 'vitest';
+import { sizesPage } from '../../docs/tools/sizes.mjs';
 import { bundle, gzipBytes } from '../tools/bundle.mjs';
 import budget from './size-budget.json' with { type: 'json' };
 
@@ -31,4 +32,8 @@ test('every use keeps within its budget', async () => {
   const rows = await Promise.all(uses.map(async (use) => ({ use: use.name, bytes: await bytesOf(use), budget: use.budgetBytes })));
   console.table(rows);
   expect(rows.filter(({ bytes, budget }) => bytes > budget)).toEqual([]);
+});
+
+test('the list of what each import costs is up to date', async () => {
+  await expect(sizesPage({ write: false })).resolves.toBeUndefined();
 });
