@@ -55,7 +55,7 @@ export async function sizesPage({ write }) {
     now.length === stated.length &&
     now.every(({ name, size }, index) => {
       const other = stated[index];
-      return other?.name === name && Math.abs(other.size - size) <= Math.max(0.11, size * TOLERATED);
+      return other !== undefined && other.name === name && Math.abs(other.size - size) <= Math.max(0.11, size * TOLERATED);
     });
   if (!current) throw new Error('docs/sizes.md is out of date. Run `npm run sizes` and read what changed.');
 }
