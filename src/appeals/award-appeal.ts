@@ -4,13 +4,13 @@ import type { DutyCode } from '../decision/codes.js';
 import type { Finding } from '../decision/decision.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
-import { deadlineFrom, withinCalendar, type WorkingDayLimit } from '../decision/outside.js';
+import { deadlineFrom, withinCalendar } from '../decision/outside.js';
 import { open, Open } from '../decision/steps.js';
 import { machineOf } from '../machine/machine-of.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import type { Policy } from '../policy/policy.js';
 import { awardAppealGrounds, type AwardAppealGround } from '../policy/vocabulary.js';
-import { awardClocks } from './award-clocks.js';
+import { awardClocks, type WorkingDayLimit } from '../policy/working-day-limits.js';
 import { receiptDay } from './receipt.js';
 
 /** Opens an appeal against a decision not to award: whose it is, and when the member received the decision. @since 0.1.0 */

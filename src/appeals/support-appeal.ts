@@ -7,6 +7,7 @@ import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { open, steps } from '../decision/steps.js';
 import { appealAddressees, appealGrounds, type AppealAddressee, type AppealGround } from '../policy/vocabulary.js';
+import { supportAppealAnswer } from '../policy/working-day-limits.js';
 import { receiptDay } from './receipt.js';
 
 /** Gives the facts of `assessSupportAppeal`. @since 0.1.0 */
@@ -35,8 +36,6 @@ export interface SupportAppealDetail {
   /** How the answer stands to that day; `not-asked` where neither an answer nor a day to judge it on is given. */
   readonly responded: 'in-time' | 'late' | 'pending' | 'overdue' | 'not-asked';
 }
-
-const WORKING_DAYS_TO_ANSWER = 10;
 
 /**
  * Assesses an appeal against the sufficiency of support: whether 9.1 takes it, and by when the Team answers in writing.
@@ -88,7 +87,7 @@ export const assessSupportAppeal: OpenRule<
       due: value({
         uses: ['clockStarts'],
         calendar: true,
-        of: ({ clockStarts }, { calendar }) => addWorkingDays(clockStarts, WORKING_DAYS_TO_ANSWER, calendar),
+        of: ({ clockStarts }, { calendar }) => addWorkingDays(clockStarts, supportAppealAnswer.span.workingDays, calendar),
       }),
     },
     tests: {
@@ -129,11 +128,11 @@ export const assessSupportAppeal: OpenRule<
         calendar: true,
         of: ({ clockStarts, due }, { calendar }): Deadline => ({
           due,
-          owedBy: 'professional-status-team',
-          clause: 'support/9.1',
+          owedBy: supportAppealAnswer.owedBy,
+          clause: supportAppealAnswer.clause,
           set: 'by-count',
           countedFrom: clockStarts,
-          span: { workingDays: WORKING_DAYS_TO_ANSWER },
+          span: supportAppealAnswer.span,
           certainty: calendar.certainty,
         }),
       }),

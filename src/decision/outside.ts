@@ -4,6 +4,7 @@ import type { PlainDate } from '../calendar/days.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
+import type { WorkingDayLimit } from '../policy/working-day-limits.js';
 import type { Deadline } from './decision.js';
 import { Open, open } from './steps.js';
 
@@ -22,9 +23,6 @@ export function outside(clause: ClauseId, { calendar, coveredFrom, coveredTo, ne
   const { finding, needs } = open(clause, 'calendar-covers-the-count', { kind: 'calendar', calendar, coveredFrom, coveredTo, needed });
   return new Open({ ...finding, left: needed, operator: early ? '>=' : '<=', right: early ? coveredFrom : coveredTo }, needs);
 }
-
-/** A limit of so many working days, as a clause states it. */
-export type WorkingDayLimit = Pick<Deadline, 'clause' | 'owedBy'> & { readonly span: { readonly workingDays: number } };
 
 /** The deadline of a limit that runs from a day; day 1 is the next working day after it, and the last day is included. */
 export function deadlineFrom(countedFrom: PlainDate, { clause, owedBy, span }: WorkingDayLimit, { calendar }: Policy): Deadline | Open {

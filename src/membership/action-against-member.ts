@@ -2,10 +2,11 @@
 import { dateOf, type Moment } from '../decision/moments.js';
 import type { Finding, Need } from '../decision/decision.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
-import { deadlineFrom, type WorkingDayLimit } from '../decision/outside.js';
+import { deadlineFrom } from '../decision/outside.js';
 import { machineOf } from '../machine/machine-of.js';
 import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
 import { informationSources, type InformationSource } from '../policy/vocabulary.js';
+import { acknowledgement } from '../policy/working-day-limits.js';
 import { decisionIsNotAgainst, membersTakePart } from './decisions.js';
 
 /** Opens an action against a member: about whom, from whom the information came, and when SET received it. @since 0.1.0 */
@@ -27,12 +28,6 @@ export type MemberActionEvent =
     })
   | StepOn<'review-requested'>
   | StepOn<'review-decided'>;
-
-const acknowledgement: WorkingDayLimit = /* @__PURE__ */ Object.freeze({
-  clause: 'member-action/2.2',
-  owedBy: 'set-operations-manager',
-  span: { workingDays: 2 },
-});
 
 /**
  * Is what SET does with information that puts a member's suitability in doubt, from its receipt to a review of the decision.
