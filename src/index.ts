@@ -7,7 +7,14 @@ export { londonDate, londonInstant } from './calendar/london.js';
 export { documents, type PolicyDocument } from './policy/documents.js';
 export { clauses, type Clause } from './policy/clauses.js';
 export type { ClauseId, DocumentId } from './policy/ids.js';
-export { defaultReadings, type EditionId, type HeldEditionId, type ReadingId, type Readings } from './policy/choices.js';
+export {
+  defaultReadings,
+  type ConditionsEdition,
+  type EditionId,
+  type HeldEditionId,
+  type ReadingId,
+  type Readings,
+} from './policy/choices.js';
 export { editions, type Edition } from './policy/editions.js';
 export { readings, settledByTheWords, type Reading, type SettledPoint } from './policy/readings.js';
 export { definePolicy, standardPolicy, type AnyPolicy, type Policy, type PolicyOptions } from './policy/policy.js';
@@ -20,6 +27,9 @@ export type {
   Ask,
   Attempt,
   AwardAppealGround,
+  Challenger,
+  ChallengeSubject,
+  CodePart,
   InformationSource,
   Medium,
   Programme,
@@ -27,6 +37,7 @@ export type {
   Requirement,
   ReviewOutcome,
   Role,
+  Sector,
   Stage,
   Starter,
   Topic,
@@ -47,6 +58,12 @@ export { entitlementsAfterReview, type EntitlementsAfterReview, type ReviewedFac
 export { assessResubmission, type ResubmissionDetail, type ResubmissionFacts } from './review/resubmission.js';
 export { nextAvailableCohort, type CohortReason, type NextCohortDetail, type NextCohortFacts } from './review/next-cohort.js';
 export { assessSupportAppeal, type SupportAppealDetail, type SupportAppealFacts } from './appeals/support-appeal.js';
+export { routeChallenge, type ChallengeFacts, type ChallengeRoute } from './appeals/route-challenge.js';
+export { assessCodeCommitment, type CodeCommitmentFacts } from './membership/code-commitment.js';
+export { assessCodeCompliance, type CodeComplianceFacts } from './membership/code-compliance.js';
+export { assessConditionsChange, type ConditionsChangeFacts } from './membership/conditions-change.js';
+export { applicableStandards, type StandardsFacts } from './membership/standards.js';
+export { suitabilityFactors, type SuitabilityFacts } from './membership/suitability-factors.js';
 export { policyScope, type PolicyScopeFacts } from './programme/scope.js';
 export { assessFurtherSupport, type FurtherSupportFacts } from './adjustments/further-support.js';
 export { academicSupport, assessMentorRequest } from './support/academic-support.js';

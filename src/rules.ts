@@ -1,9 +1,15 @@
 // Every rule by its id, for what is derived from all of them: documentation, coverage, receipts.
 import { assessAdjustmentRequest, noticeDeadline } from './adjustments/notice.js';
 import { assessFurtherSupport } from './adjustments/further-support.js';
+import { routeChallenge } from './appeals/route-challenge.js';
 import { assessSupportAppeal } from './appeals/support-appeal.js';
 import type { RuleId } from './decision/codes.js';
 import type { AnyRule } from './decision/rule.js';
+import { assessCodeCommitment } from './membership/code-commitment.js';
+import { assessCodeCompliance } from './membership/code-compliance.js';
+import { assessConditionsChange } from './membership/conditions-change.js';
+import { applicableStandards } from './membership/standards.js';
+import { suitabilityFactors } from './membership/suitability-factors.js';
 import { policyScope } from './programme/scope.js';
 import { academicSupport, assessMentorRequest } from './support/academic-support.js';
 import { accessibilitySupport } from './support/accessibility.js';
@@ -37,6 +43,12 @@ export interface RulesById {
   readonly assessResubmission: typeof assessResubmission;
   readonly nextAvailableCohort: typeof nextAvailableCohort;
   readonly assessSupportAppeal: typeof assessSupportAppeal;
+  readonly routeChallenge: typeof routeChallenge;
+  readonly assessCodeCommitment: typeof assessCodeCommitment;
+  readonly assessCodeCompliance: typeof assessCodeCompliance;
+  readonly applicableStandards: typeof applicableStandards;
+  readonly assessConditionsChange: typeof assessConditionsChange;
+  readonly suitabilityFactors: typeof suitabilityFactors;
 }
 
 /**
@@ -64,4 +76,10 @@ export const rules: Readonly<RulesById> & Readonly<Record<RuleId, AnyRule>> = /*
   assessResubmission,
   nextAvailableCohort,
   assessSupportAppeal,
+  routeChallenge,
+  assessCodeCommitment,
+  assessCodeCompliance,
+  applicableStandards,
+  assessConditionsChange,
+  suitabilityFactors,
 });

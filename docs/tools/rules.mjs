@@ -15,11 +15,11 @@ function tableOf(rule) {
   return /** @type {Compiled} */ (table());
 }
 
-/** Every test of every rule. It is conditional where an outcome turns on it; else it states what holds whatever the facts are. @returns {readonly RuleTest[]} */
+/** Every test of every rule. It is conditional where an outcome turns on it, or where it is weighed; else it states what holds whatever the facts are. @returns {readonly RuleTest[]} */
 export const testsOfRules = () =>
   Object.values(rules).flatMap((rule) => {
     const { id, table } = tableOf(rule);
-    const turning = new Set(table.rows.flatMap(({ when }) => Object.keys(when)));
+    const turning = new Set(table.rows.flatMap(({ when, weighs = [] }) => [...Object.keys(when), ...weighs]));
     return Object.entries(table.tests).map(([test, { clause }]) => ({ rule: id, test, clause, conditional: turning.has(test) }));
   });
 

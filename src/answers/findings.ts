@@ -11,6 +11,124 @@ type Phrase = string | ((left: Value | undefined, right: Value | undefined) => s
 type Phrases = readonly [holds: Phrase, fails: Phrase];
 
 const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ once(() => ({
+  'actions-policy-governs': inForce('the policy on actions against members'),
+  'adjustments-have-their-own-policy': [
+    'reasonable adjustments have a policy of their own. Neither its limits nor its steps are held here',
+    'reasonable adjustments have no policy of their own',
+  ],
+  'appeals-document-is-not-held': [
+    'the clause points to a document on appeals procedures, which is not held here',
+    'the document on appeals procedures is held here',
+  ],
+  'award-appeals-leave-it-out': [
+    'complaints about staff and concerns about members are left out of the awards appeals policy',
+    'it is about neither staff nor a member',
+  ],
+  'award-appeals-policy-governs': inForce('the awards appeals policy'),
+  'breach-ends-membership': [
+    'as the words are read here, failing the mandatory part ends membership',
+    'failing the mandatory part may end membership. It never does so by itself: SET judges',
+  ],
+  'challenger-is-a-member': [
+    'the challenge comes from a member, as anyone on a programme is',
+    'the challenge does not come from a member, and these appeals are for members',
+  ],
+  'challenger-is-a-participant': [
+    'the challenge comes from a participant',
+    'the challenge does not come from a participant, and these appeals are for participants',
+  ],
+  'code-binds-members': ['the Code binds every member', 'the Code does not bind the member'],
+  'code-is-complied-with': ['the Code is kept', 'the Code is not kept'],
+  'commitment-is-for-each-membership-year': [
+    'as the words are read here, a commitment is for one membership year',
+    'as the words are read here, a commitment is made once and stands',
+  ],
+  'commitment-is-made': ['a commitment to the Code was made', 'no commitment to the Code was made'],
+  'commitment-is-made-by-then': [
+    (left, right) => `the commitment was made on ${value(left)}, no later than ${value(right)}`,
+    (left, right) => `the commitment was made only on ${value(left)}, after ${value(right)}`,
+  ],
+  'commitment-is-of-this-membership-year': [
+    (left, right) => `the commitment of ${value(left)} is of the membership year that began on ${value(right)}, or later`,
+    (left, right) => `the commitment of ${value(left)} is of an earlier membership year than the one that began on ${value(right)}`,
+  ],
+  'disciplinary-policy-governs': [
+    (left, right) =>
+      `${value(left)} is on or after ${value(right)}, from when the Investigation and Disciplinary policy governs. It asks for evidence and refuses hearsay; its limits are not held here`,
+    (left, right) => `${value(left)} is before ${value(right)}, from when the Investigation and Disciplinary policy governs`,
+  ],
+  'first-ground-is-procedural-error': [
+    'an appeal rests on a ground from a closed list. Only the first, an error of procedure, is held here',
+    'the list of grounds does not begin with an error of procedure',
+  ],
+  'harm-is-done-or-risked': factor('there was harm, or a risk of it'),
+  'head-explains-in-writing': [
+    'the Head of Professional Status explains in writing, in a time that runs from receipt of the letter',
+    'the Head of Professional Status explains nothing',
+  ],
+  'information-is-acknowledged': [
+    'the SET Operations Manager acknowledges the information. Panels, sanctions and later limits are not held here',
+    'nobody acknowledges the information',
+  ],
+  'insight-and-remorse-are-a-factor': [
+    'this edition of the guidance counts insight and remorse among the factors',
+    'this edition of the guidance does not name insight and remorse',
+  ],
+  'is-a-complaint': [
+    'it is a complaint, for the complaints and appeals policy. None of that policy is held here, and so no limit of it',
+    'it is no complaint about staff or a service',
+  ],
+  'is-a-concern-about-a-member': ['it is a concern about a member', 'it is no concern about a member'],
+  'is-about-a-membership-decision': ['it is about a decision on membership', 'it is not about a decision on membership'],
+  'is-about-an-award': ['it is about not being awarded QTLS or ATS', 'it is not about an award of QTLS or ATS'],
+  'is-about-the-support-received': ['it is about the support received', 'it is about an adjustment'],
+  'keeping-one-breaches-neither': ['keeping either of the two never breaches the other', 'keeping one of the two may breach the other'],
+  'member-asks-for-an-explanation': [
+    'the member first asks for an explanation, in a time that runs from receipt of the decision',
+    'the member asks for no explanation',
+  ],
+  'member-sends-the-grounds': [
+    'the member then sends the grounds in writing, in a time that runs from receipt of the explanation',
+    'the member sends no grounds',
+  ],
+  'members-are-told-of-changes': ['members are told of changes to the conditions', 'members are told of no changes'],
+  'nature-and-seriousness-are-weighed': [
+    'the nature and the seriousness of the matter are weighed in every case',
+    'the nature and the seriousness of the matter are not weighed',
+  ],
+  'notice-of-change-is-long-enough': noLaterThan('members were told', 'the last day for it'),
+  'objection-has-three-stages': [
+    (left, right) =>
+      `${value(left)} is on or after ${value(right)}, from when there are three stages: an informal one, a form that is investigated, and an appeal`,
+    (left, right) =>
+      `${value(left)} is before ${value(right)}, from when three stages are known. The stages of that time are not held here`,
+  ],
+  'objection-is-on-evidence-or-procedure': [
+    'an objection is about evidence or about procedure, and about nothing else',
+    'an objection may be about anything',
+  ],
+  'objection-limits-are-not-held': ['the limits of an objection are not held here', 'the limits of an objection are held here'],
+  'objections-policy-governs': [
+    (left, right) =>
+      `${value(left)} is on or after ${value(right)}, from when such decisions go to the objections policy, which is open to anyone`,
+    (left, right) => `${value(left)} is before ${value(right)}, from when such decisions go to the objections policy`,
+  ],
+  'only-the-mandatory-part-can-bar': [
+    'membership can be refused or cancelled over the mandatory part of the Code, and over no other',
+    'membership can be refused or cancelled over any part of the Code',
+  ],
+  'part-is-mandatory': ['it falls under the mandatory part of the Code', 'it falls under the part of the Code that is only encouraged'],
+  'public-confidence-is-at-stake': factor('public confidence is at stake'),
+  'repetition-is-a-risk': factor('it may happen again'),
+  'shows-insight-and-remorse': factor('the person shows insight and remorse'),
+  'shows-rehabilitation': factor('the person shows rehabilitation'),
+  'teaches-in-schools': ["the member teaches in schools, where the Teachers' Standards bind too", 'the member does not teach in schools'],
+  'team-answers-in-writing': [
+    'the Professional Status Team answers an appeal in writing',
+    'the Professional Status Team answers no appeal in writing',
+  ],
+  'third-parties-have-decided': factor('third parties have decided on it'),
+  'took-place-in-an-educational-setting': factor('it happened in an educational setting'),
   'adjustments-applied-for-before-start': [
     (left, right) => `adjustments were applied for on ${value(left)}, before the start on ${value(right)}`,
     (left, right) => `adjustments were applied for on ${value(left)}, not before the start on ${value(right)}`,
@@ -258,6 +376,18 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'tutorials-are-left-out': ['this edition leaves tutorials out', 'this edition says nothing of tutorials'],
   'twelve-months-lead-to-deadline': lengths('twelve months'),
 }));
+
+/** A factor that is weighed, where it was found; that it was not found need not mean that it is absent. */
+function factor(what: string): Phrases {
+  return [`a factor to weigh: ${what}`, `it was not found that ${what}`];
+}
+
+function inForce(what: string): Phrases {
+  return [
+    (left, right) => `${value(left)} is on or after ${value(right)}, when the oldest edition of ${what} that is held begins`,
+    (left, right) => `${value(left)} is before ${value(right)}, when the oldest edition of ${what} that is held begins`,
+  ];
+}
 
 function noLaterThan(what: string, by: string): Phrases {
   return [

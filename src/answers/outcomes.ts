@@ -1,10 +1,11 @@
 // One sentence for each outcome of each rule; a detail that is not known is left out of it.
 import type { RuleId } from '../decision/codes.js';
+import type { ChallengeRoute } from '../appeals/route-challenge.js';
 import type { SupportAppealDetail } from '../appeals/support-appeal.js';
 import type { Deadline } from '../decision/decision.js';
 import type { DetailOf, OutcomeOf } from '../decision/rule.js';
 import type { RulesById } from '../rules.js';
-import { day, moment, plural } from './phrases.js';
+import { day, moment, plural, span } from './phrases.js';
 
 type Phrase<D> = string | ((detail: Partial<D>) => string);
 type Outcomes = { readonly [R in keyof RulesById]: { readonly [O in OutcomeOf<RulesById[R]>]: Phrase<DetailOf<RulesById[R]>> } };
@@ -116,7 +117,43 @@ const outcomes: Outcomes = {
     'discuss-first': (detail) => `The support is first to be discussed with the Professional Status Team${answered(detail)}`,
     admissible: (detail) => `The appeal can be taken${answered(detail)}`,
   },
+  routeChallenge: {
+    'support-appeal': (route) => `This is an appeal about support, under clause 9.1${limits(route)}`,
+    'award-appeal': (route) => `This is an appeal under the awards appeals policy${limits(route)}`,
+    objection: 'This is an objection, under the objections policy',
+    complaint: 'This is a complaint, under the complaints and appeals policy',
+    'action-against-member': (route) => `This goes to SET's procedures on the conduct of members${limits(route)}`,
+    'adjustments-policy': 'This goes to the policy on reasonable adjustments',
+    'not-covered': 'No document that is known here covers this challenge',
+  },
+  assessCodeCommitment: {
+    committed: 'The commitment to the Code stands',
+    'renewal-due': 'The commitment to the Code is due for renewal',
+    'not-committed': 'There is no commitment to the Code',
+  },
+  assessCodeCompliance: {
+    'no-bar': 'Nothing here stands in the way of membership',
+    'judgement-needed': 'Whether this stands in the way of membership is for SET to judge',
+    'not-a-bar': 'This does not stand in the way of membership',
+    bar: 'This is read as ending membership',
+  },
+  applicableStandards: {
+    'set-code': "SET's Code applies",
+    'set-code-and-teachers-standards': "SET's Code and the Teachers' Standards both apply",
+  },
+  assessConditionsChange: {
+    'enough-notice': 'Members were told of the change in time',
+    'short-notice': 'Members were told of the change too late',
+  },
+  suitabilityFactors: {},
 };
+
+/** The limits of a route, each of them from a receipt of its own. */
+function limits({ clocks = [] }: Partial<ChallengeRoute>): string {
+  if (clocks.length === 0) return '';
+  const each = clocks.map(span).join(', ');
+  return clocks.length === 1 ? `. Its limit is ${each} from receipt` : `. Its limits are ${each}, each from a receipt of its own`;
+}
 
 function at(address: string | undefined): string {
   return address === undefined ? '' : `, ${address}`;

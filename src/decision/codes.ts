@@ -19,11 +19,26 @@ export type RuleId =
   | 'assessFurtherSupport'
   | 'assessResubmission'
   | 'nextAvailableCohort'
-  | 'assessSupportAppeal';
+  | 'assessSupportAppeal'
+  | 'routeChallenge'
+  | 'assessCodeCommitment'
+  | 'assessCodeCompliance'
+  | 'applicableStandards'
+  | 'assessConditionsChange'
+  | 'suitabilityFactors';
 
 /** Names a test of a rule or of a procedure; each has one sentence in `explain`. @since 0.1.0 */
 export type FindingCode =
-  EngineCode | ProgrammeCode | SupportCode | AdjustmentCode | ReviewCode | AppealCode | LifecycleCode | ProcedureCode;
+  | EngineCode
+  | ProgrammeCode
+  | SupportCode
+  | AdjustmentCode
+  | ReviewCode
+  | AppealCode
+  | ChallengeCode
+  | MembershipCode
+  | LifecycleCode
+  | ProcedureCode;
 
 type EngineCode = 'calendar-covers-the-count' | 'clause-is-held' | 'enough-is-known';
 
@@ -124,6 +139,55 @@ type AppealCode =
   | 'hour-of-receipt-is-known'
   | 'sent-to-membership-enquiries'
   | 'time-of-sending-is-known';
+
+type ChallengeCode =
+  | 'actions-policy-governs'
+  | 'adjustments-have-their-own-policy'
+  | 'appeals-document-is-not-held'
+  | 'award-appeals-leave-it-out'
+  | 'award-appeals-policy-governs'
+  | 'challenger-is-a-member'
+  | 'challenger-is-a-participant'
+  | 'disciplinary-policy-governs'
+  | 'first-ground-is-procedural-error'
+  | 'head-explains-in-writing'
+  | 'information-is-acknowledged'
+  | 'is-a-complaint'
+  | 'is-a-concern-about-a-member'
+  | 'is-about-a-membership-decision'
+  | 'is-about-an-award'
+  | 'is-about-the-support-received'
+  | 'member-asks-for-an-explanation'
+  | 'member-sends-the-grounds'
+  | 'objection-has-three-stages'
+  | 'objection-is-on-evidence-or-procedure'
+  | 'objection-limits-are-not-held'
+  | 'objections-policy-governs'
+  | 'team-answers-in-writing';
+
+type MembershipCode =
+  | 'breach-ends-membership'
+  | 'code-binds-members'
+  | 'code-is-complied-with'
+  | 'commitment-is-for-each-membership-year'
+  | 'commitment-is-made'
+  | 'commitment-is-made-by-then'
+  | 'commitment-is-of-this-membership-year'
+  | 'harm-is-done-or-risked'
+  | 'insight-and-remorse-are-a-factor'
+  | 'keeping-one-breaches-neither'
+  | 'members-are-told-of-changes'
+  | 'nature-and-seriousness-are-weighed'
+  | 'notice-of-change-is-long-enough'
+  | 'only-the-mandatory-part-can-bar'
+  | 'part-is-mandatory'
+  | 'public-confidence-is-at-stake'
+  | 'repetition-is-a-risk'
+  | 'shows-insight-and-remorse'
+  | 'shows-rehabilitation'
+  | 'teaches-in-schools'
+  | 'third-parties-have-decided'
+  | 'took-place-in-an-educational-setting';
 
 type LifecycleCode =
   | 'already-recorded'

@@ -91,6 +91,9 @@ const ids = [
  */
 export type EditionId = (typeof ids)[number];
 
+/** Names an edition of the conditions of membership. @since 0.1.0 */
+export type ConditionsEdition = Extract<EditionId, `conditions@${string}`>;
+
 /** Every edition that a policy can choose, those of one document together and in order. */
 export const editionIds: typeof ids = /* @__PURE__ */ frozen(ids);
 

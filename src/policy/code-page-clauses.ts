@@ -86,7 +86,7 @@ export const codePageClauses: ClauseTable<CodePageClauseId> = {
   'code-page/15': {
     name: 'No conflict between the two',
     says: 'Keeping the Code never means breaking the Teachers’ Standards, nor the other way round.',
-    kind: 'informative',
-    note: 'An assurance about two documents, neither of which is held whole; no fact of a case makes it true or false.',
+    kind: 'rule',
+    note: 'An assurance about two documents, neither of which is held whole: it is said where both bind, and no fact of a case makes it false.',
   },
 };

@@ -96,7 +96,7 @@ export const otherClauses: ClauseTable<OtherClauseId> = {
     name: 'Notice of a change',
     says: 'Members are told of a change by email, fourteen days ahead.',
     kind: 'rule',
-    note: 'The same in all three editions that are held in part, and in programme terms up to 2024. The clause number is not held.',
+    note: 'The same in all three editions that are held in part, and in programme terms up to 2024. The day of the notice is not counted here. The clause number is not held.',
   },
   'adjustments/3.1.2': {
     name: 'Needs arising during the programme',

@@ -184,6 +184,20 @@ export function editionWithout(clause: ClauseId, { editions }: AnyPolicy): Editi
   return editions.find((edition) => documentOf(edition) === document && heldInPart[edition]?.includes(clause) === false);
 }
 
+const withEditions: WeakMap<AnyPolicy, Map<EditionId, AnyPolicy>> = /* @__PURE__ */ new WeakMap();
+
+/** The policy with an edition in the place of that of its document, made once for each policy. */
+export function withEdition(policy: AnyPolicy, edition: EditionId): AnyPolicy {
+  if (policy.editions.includes(edition)) return policy;
+  const others = withEditions.get(policy) ?? new Map<EditionId, AnyPolicy>();
+  const known = others.get(edition);
+  if (known !== undefined) return known;
+  const editions = [...policy.editions.filter((each) => documentOf(each) !== documentOf(edition)), edition];
+  const other = policyFrom({ ...policy, editions }, []);
+  withEditions.set(policy, others.set(edition, other));
+  return other;
+}
+
 /** The policy with the standard edition of each document in the place of one that is held in part: by what a procedure, once begun, can be followed. */
 export function followed(policy: AnyPolicy): Policy {
   if (policy.editions === sourceEditions) return policy as Policy;

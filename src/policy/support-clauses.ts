@@ -187,8 +187,8 @@ export const supportClauses: ClauseTable<SupportClauseId> = {
   'support/7.1': {
     name: 'Reasonable adjustments',
     says: 'For reasonable adjustments, the reader is sent to the policy on those.',
-    kind: 'reference',
-    note: 'The edition of that time is not held; one clause of a later one is (adjustments/3.1.2).',
+    kind: 'rule',
+    note: 'The clause says where the matter belongs. The edition of that time is not held; one clause of a later one is (adjustments/3.1.2).',
   },
   'support/8.1': {
     name: 'No student finance',

@@ -28,6 +28,30 @@ export const awardAppealGrounds = ['procedural-error', 'other'] as const;
 /** Names what an appeal against not being awarded rests on: an error of procedure, or a ground that is not held here (awards appeals policy 4.4). @since 0.1.0 */
 export type AwardAppealGround = (typeof awardAppealGrounds)[number];
 
+export const challengeSubjects = [
+  'support-received',
+  'non-award',
+  'membership-decision',
+  'staff-conduct',
+  'member-conduct',
+  'adjustment',
+  'service',
+] as const;
+/** Names what a challenge is about. @since 0.1.0 */
+export type ChallengeSubject = (typeof challengeSubjects)[number];
+
+export const challengers = ['member', 'participant', 'non-member'] as const;
+/** Names who makes a challenge; a participant is a member on a programme (support policy 2.1). @since 0.1.0 */
+export type Challenger = (typeof challengers)[number];
+
+export const sectors = ['further-education', 'schools', 'other'] as const;
+/** Names the sector in which a member teaches. @since 0.1.0 */
+export type Sector = (typeof sectors)[number];
+
+export const codeParts = ['mandatory', 'encouraged'] as const;
+/** Names a part of the Code of Practice: what is required of members, or what is encouraged. @since 0.1.0 */
+export type CodePart = (typeof codeParts)[number];
+
 export const informationSources = ['member', 'employer', 'former-employer', 'third-party', 'public'] as const;
 /** Names who gave information about a member's suitability (policy on actions against members 2.1). @since 0.1.0 */
 export type InformationSource = (typeof informationSources)[number];

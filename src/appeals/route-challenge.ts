@@ -1,0 +1,172 @@
+// Where a challenge belongs: the document that governs it on its day, the procedure, the limits that are held of it, and what is not.
+import type { PlainDate } from '../calendar/days.js';
+import type { Span } from '../decision/decision.js';
+import { date, fact, oneOf } from '../decision/facts.js';
+import { openRule, type OpenRule } from '../decision/rule.js';
+import { compare, steps } from '../decision/steps.js';
+import type { EditionId } from '../policy/choices.js';
+import type { DocumentId } from '../policy/ids.js';
+import { inForceFrom, type DatedEdition } from '../policy/in-force.js';
+import { challengers, challengeSubjects, type Challenger, type ChallengeSubject } from '../policy/vocabulary.js';
+import { acknowledgement, awardClocks, supportAppealAnswer } from '../policy/working-day-limits.js';
+
+/** Gives the facts of `routeChallenge`. @since 0.1.0 */
+export interface ChallengeFacts {
+  readonly about: ChallengeSubject;
+  readonly by: Challenger;
+  /** Day of the challenge: the editions that print a month go by it, not by the policy. */
+  readonly on: PlainDate;
+}
+/** Says which document governs a challenge, and by what limits. @since 0.1.0 */
+export interface ChallengeRoute {
+  /** The document that governs; none where no document that is known here covers the challenge. */
+  readonly document?: DocumentId;
+  /** The limits that are held of its procedure, in its order; each runs from an actual receipt of its own, and they are never added up. */
+  readonly clocks: readonly Span[];
+}
+
+/**
+ * Finds where a challenge belongs: the document that governs it on its day, its procedure, and the limits that are held of it.
+ *
+ * What is not held of that document is named among the findings, and left out of `clocks`. A month that an edition prints begins on its first day.
+ * Undetermined: an award or a concern about a member before September 2020, and a decision on membership before November 2022.
+ * Clauses: award-appeals/3.1 to 4.4; objections/who, grounds, stages; code-page/5, 9, 10, 11; member-action/2.2; support/7.1, 9.1.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example routeChallenge({ about: 'non-award', by: 'member', on: '2022-10-31' }).outcome // => 'award-appeal'
+ * @since 0.1.0
+ */
+export const routeChallenge: OpenRule<
+  ChallengeFacts,
+  'support-appeal' | 'award-appeal' | 'objection' | 'complaint' | 'action-against-member' | 'adjustments-policy' | 'not-covered',
+  ChallengeRoute
+> = /* @__PURE__ */ openRule('routeChallenge', () => {
+  const { test, states } = steps<ChallengeFacts>();
+  const about = (...subjects: readonly ChallengeSubject[]) => ({
+    uses: ['about'] as const,
+    holds: ({ about: of }: { readonly about: ChallengeSubject }) => subjects.includes(of),
+  });
+  const by = (...who: readonly Challenger[]) => ({
+    uses: ['by'] as const,
+    holds: ({ by: of }: { readonly by: Challenger }) => who.includes(of),
+  });
+  const from = (edition: DatedEdition) => ({
+    uses: ['on'] as const,
+    holds: ({ on }: { readonly on: PlainDate }) => compare(on, '>=', inForceFrom(edition)),
+  });
+  const award = { 'is-about-an-award': true } as const;
+  const appealed = { ...award, 'objections-policy-governs': false, 'challenger-is-a-member': true } as const;
+  const membership = { 'is-about-an-award': false, 'is-about-a-membership-decision': true } as const;
+  const noDecision = { 'is-about-an-award': false, 'is-about-a-membership-decision': false } as const;
+  const complaint = { ...noDecision, 'is-a-complaint': true } as const;
+  const concern = { ...noDecision, 'is-a-complaint': false, 'is-a-concern-about-a-member': true } as const;
+  const rest = { ...noDecision, 'is-a-complaint': false, 'is-a-concern-about-a-member': false } as const;
+  const objection = {
+    cites: ['objection-is-on-evidence-or-procedure', 'objection-limits-are-not-held'],
+    outcome: 'objection',
+    fixed: { document: 'objections', clocks: [] },
+  } as const;
+  const notCovered = { outcome: 'not-covered', fixed: { clocks: [] } } as const;
+  return {
+    shape: () => ({ about: oneOf(challengeSubjects), by: oneOf(challengers), on: fact(date) }),
+    absent: {},
+    edition: ({ about: of, on }) => (on === undefined ? undefined : editionOn(on, of)),
+    tests: {
+      'is-about-an-award': test({ clause: 'code-page/11', ...about('non-award') }),
+      'objections-policy-governs': test({ clause: 'objections/who', ...from('objections@2022-11') }),
+      'objection-has-three-stages': test({ clause: 'objections/stages', ...from('objections@2024-07') }),
+      'objection-is-on-evidence-or-procedure': states('objections/grounds'),
+      'objection-limits-are-not-held': states('objections/stages'),
+      'challenger-is-a-member': test({ clause: 'code-page/11', ...by('member', 'participant') }),
+      'award-appeals-policy-governs': test({ clause: 'award-appeals/3.1', ...from('award-appeals@2020-09') }),
+      'member-asks-for-an-explanation': states('award-appeals/4.1'),
+      'head-explains-in-writing': states('award-appeals/4.2'),
+      'member-sends-the-grounds': states('award-appeals/4.3'),
+      'first-ground-is-procedural-error': states('award-appeals/4.4'),
+      'is-about-a-membership-decision': test({ clause: 'code-page/5', ...about('membership-decision') }),
+      'is-a-complaint': test({ clause: 'code-page/10', ...about('staff-conduct', 'service') }),
+      'award-appeals-leave-it-out': test({ clause: 'award-appeals/3.2', ...about('staff-conduct', 'member-conduct') }),
+      'is-a-concern-about-a-member': test({ clause: 'code-page/9', ...about('member-conduct') }),
+      'disciplinary-policy-governs': test({ clause: 'member-action/evidence', ...from('member-action@2023-10') }),
+      'actions-policy-governs': test({ clause: 'code-page/9', ...from('member-action@2020-09') }),
+      'information-is-acknowledged': states('member-action/2.2'),
+      'is-about-the-support-received': test({ clause: 'support/9.1', ...about('support-received') }),
+      'challenger-is-a-participant': test({ clause: 'support/9.1', ...by('participant') }),
+      'team-answers-in-writing': states('support/9.1'),
+      'no-limit-binds-the-participant': states('support/9.1'),
+      'appeals-document-is-not-held': states('support/9.1'),
+      'adjustments-have-their-own-policy': states('support/7.1'),
+    },
+    rows: [
+      { when: { ...award, 'objections-policy-governs': true, 'objection-has-three-stages': true }, ...objection },
+      { when: { ...award, 'objections-policy-governs': true, 'objection-has-three-stages': false }, ...objection },
+      { when: { ...award, 'objections-policy-governs': false, 'challenger-is-a-member': false }, ...notCovered },
+      {
+        when: { ...appealed, 'award-appeals-policy-governs': true },
+        cites: [
+          'member-asks-for-an-explanation',
+          'head-explains-in-writing',
+          'member-sends-the-grounds',
+          'first-ground-is-procedural-error',
+        ],
+        outcome: 'award-appeal',
+        fixed: { document: 'award-appeals', clocks: Object.values(awardClocks).map(({ span }) => span) },
+      },
+      {
+        when: { ...appealed, 'award-appeals-policy-governs': false },
+        outcome: 'undetermined',
+        needs: [{ kind: 'document', document: 'award-appeals' }],
+      },
+      { when: { ...membership, 'objections-policy-governs': true, 'objection-has-three-stages': true }, ...objection },
+      { when: { ...membership, 'objections-policy-governs': true, 'objection-has-three-stages': false }, ...objection },
+      {
+        when: { ...membership, 'objections-policy-governs': false },
+        outcome: 'undetermined',
+        needs: [{ kind: 'document', document: 'complaints' }],
+      },
+      {
+        when: complaint,
+        weighs: ['award-appeals-leave-it-out'],
+        outcome: 'complaint',
+        fixed: { document: 'complaints', clocks: [] },
+      },
+      {
+        when: { ...concern, 'disciplinary-policy-governs': true },
+        outcome: 'action-against-member',
+        fixed: { document: 'member-action', clocks: [] },
+      },
+      {
+        when: { ...concern, 'disciplinary-policy-governs': false, 'actions-policy-governs': true },
+        cites: ['information-is-acknowledged'],
+        weighs: ['award-appeals-leave-it-out'],
+        outcome: 'action-against-member',
+        fixed: { document: 'member-action', clocks: [acknowledgement.span] },
+      },
+      {
+        when: { ...concern, 'disciplinary-policy-governs': false, 'actions-policy-governs': false },
+        outcome: 'undetermined',
+        needs: [{ kind: 'document', document: 'member-action' }],
+      },
+      {
+        when: { ...rest, 'is-about-the-support-received': true, 'challenger-is-a-participant': true },
+        cites: ['team-answers-in-writing', 'no-limit-binds-the-participant', 'appeals-document-is-not-held'],
+        outcome: 'support-appeal',
+        fixed: { document: 'support', clocks: [supportAppealAnswer.span] },
+      },
+      { when: { ...rest, 'is-about-the-support-received': true, 'challenger-is-a-participant': false }, ...notCovered },
+      {
+        when: { ...rest, 'is-about-the-support-received': false },
+        cites: ['adjustments-have-their-own-policy'],
+        outcome: 'adjustments-policy',
+        fixed: { document: 'adjustments', clocks: [] },
+      },
+    ],
+  };
+});
+
+/** The edition in force on a day, of the policy on members' conduct or else of the objections policy; none where no edition of that time is held. */
+function editionOn(on: PlainDate, about: ChallengeSubject | undefined): EditionId | undefined {
+  const latest = (...editions: readonly DatedEdition[]) => editions.find((edition) => on >= inForceFrom(edition));
+  return about === 'member-conduct'
+    ? latest('member-action@2023-10', 'member-action@2020-09')
+    : latest('objections@2024-07', 'objections@2022-11');
+}

@@ -1,0 +1,73 @@
+// Sentence 3 of the Code page: commitment to the Code, on joining and for each later year of membership.
+import type { PlainDate } from '../calendar/days.js';
+import { subtractMonths } from '../calendar/months.js';
+import type { NoDetail } from '../decision/decision.js';
+import { date, fact, factOrNone, optional } from '../decision/facts.js';
+import { rule, type Rule } from '../decision/rule.js';
+import { compare, steps } from '../decision/steps.js';
+
+/** Gives the facts of `assessCodeCommitment`. @since 0.1.0 */
+export interface CodeCommitmentFacts {
+  /** Day of the latest commitment to the Code; `'none'`, or left out, where there is none. */
+  readonly committedOn?: PlainDate | 'none';
+  /** The day for which the answer is asked. */
+  readonly on: PlainDate;
+}
+
+/**
+ * Assesses whether a commitment to the Code stands on a day: it belongs to the membership year of its date, 1 April to 31 March, both days included.
+ *
+ * On a day before it was made there is none. Reading: `code-commitment`. Clause: code-page/3.
+ * @throws `InvalidFacts` naming every malformed fact; so is a day before 1 April 1900, whose membership year begins before the years of dates.
+ * @example assessCodeCommitment({ committedOn: '2021-03-31', on: '2021-04-01' }).outcome // => 'renewal-due'
+ * @since 0.1.0
+ */
+export const assessCodeCommitment: Rule<CodeCommitmentFacts, 'committed' | 'renewal-due' | 'not-committed', NoDetail> =
+  /* @__PURE__ */ rule('assessCodeCommitment', () => {
+    const { value, test } = steps<Required<CodeCommitmentFacts> & { yearBegan: PlainDate }>();
+    const made = { 'commitment-is-made': true, 'commitment-is-made-by-then': true } as const;
+    const yearly = { ...made, 'commitment-is-for-each-membership-year': true } as const;
+    return {
+      shape: () => ({ committedOn: optional(factOrNone(date)), on: fact(date) }),
+      absent: { committedOn: 'none' },
+      values: { yearBegan: value({ uses: ['on'], of: ({ on }) => membershipYearOf(on) }) },
+      tests: {
+        'commitment-is-made': test({
+          clause: 'code-page/3',
+          uses: ['committedOn'],
+          holds: ({ committedOn }) => committedOn !== 'none',
+        }),
+        'commitment-is-made-by-then': test({
+          clause: 'code-page/3',
+          uses: ['committedOn', 'on'],
+          holds: ({ committedOn, on }) => compare(committedOn, '<=', on),
+        }),
+        'commitment-is-for-each-membership-year': test({
+          clause: 'code-page/3',
+          uses: [],
+          readings: ['code-commitment'],
+          holds: (_, { readings }) => readings['code-commitment'] === 'each-membership-year',
+        }),
+        'commitment-is-of-this-membership-year': test({
+          clause: 'code-page/3',
+          uses: ['committedOn', 'yearBegan'],
+          holds: ({ committedOn, yearBegan }) => compare(committedOn, '>=', yearBegan),
+        }),
+      },
+      rows: [
+        { when: { 'commitment-is-made': false }, outcome: 'not-committed' },
+        { when: { 'commitment-is-made': true, 'commitment-is-made-by-then': false }, outcome: 'not-committed' },
+        { when: { ...made, 'commitment-is-for-each-membership-year': false }, outcome: 'committed' },
+        { when: { ...yearly, 'commitment-is-of-this-membership-year': true }, outcome: 'committed' },
+        { when: { ...yearly, 'commitment-is-of-this-membership-year': false }, outcome: 'renewal-due' },
+      ],
+    };
+  });
+
+const APRIL = 4;
+
+/** The 1 April on or before a day. */
+function membershipYearOf(on: PlainDate): PlainDate {
+  const [firstOfMonth, month] = [`${on.slice(0, 8)}01` as PlainDate, Number(on.slice(5, 7))];
+  return subtractMonths(firstOfMonth, (month + 12 - APRIL) % 12);
+}

@@ -1,0 +1,51 @@
+// Sentences 1 and 2 of the Code page: what is required of members can stand in the way of membership, what is encouraged cannot.
+import type { NoDetail } from '../decision/decision.js';
+import { oneOf, yesNo } from '../decision/facts.js';
+import { openRule, type OpenRule } from '../decision/rule.js';
+import { steps } from '../decision/steps.js';
+import { codeParts, type CodePart } from '../policy/vocabulary.js';
+
+/** Gives the facts of `assessCodeCompliance`. @since 0.1.0 */
+export interface CodeComplianceFacts {
+  /** The part of the Code of Practice that the matter falls under. */
+  readonly part: CodePart;
+  /** Whether the member keeps to it: a judgement of people, always given. */
+  readonly complied: boolean;
+}
+
+/**
+ * Assesses what keeping to a part of the Code, or failing it, means for membership; failing the mandatory part is for SET to judge.
+ *
+ * `no-bar`: it is kept. `not-a-bar`: the encouraged part is failed. `bar` only under the reading `mandatory-breach: must`.
+ * Clauses: code-page/1, code-page/2; code-of-practice/parts; suitability/effect-of-breach.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example assessCodeCompliance({ part: 'mandatory', complied: false }).outcome // => 'judgement-needed'
+ * @since 0.1.0
+ */
+export const assessCodeCompliance: OpenRule<CodeComplianceFacts, 'no-bar' | 'judgement-needed' | 'not-a-bar' | 'bar', NoDetail> =
+  /* @__PURE__ */ openRule('assessCodeCompliance', () => {
+    const { test, states } = steps<CodeComplianceFacts>();
+    const failed = { 'code-is-complied-with': false, 'part-is-mandatory': true } as const;
+    const cites = ['only-the-mandatory-part-can-bar'] as const;
+    return {
+      shape: () => ({ part: oneOf(codeParts), complied: yesNo() }),
+      absent: {},
+      tests: {
+        'code-is-complied-with': test({ clause: 'code-page/1', uses: ['complied'], holds: ({ complied }) => complied }),
+        'part-is-mandatory': test({ clause: 'code-page/2', uses: ['part'], holds: ({ part }) => part === 'mandatory' }),
+        'only-the-mandatory-part-can-bar': states('code-of-practice/parts'),
+        'breach-ends-membership': test({
+          clause: 'suitability/effect-of-breach',
+          uses: [],
+          readings: ['mandatory-breach'],
+          holds: (_, { readings }) => readings['mandatory-breach'] === 'must',
+        }),
+      },
+      rows: [
+        { when: { 'code-is-complied-with': true }, outcome: 'no-bar' },
+        { when: { 'code-is-complied-with': false, 'part-is-mandatory': false }, cites, outcome: 'not-a-bar' },
+        { when: { ...failed, 'breach-ends-membership': false }, cites, outcome: 'judgement-needed' },
+        { when: { ...failed, 'breach-ends-membership': true }, cites, outcome: 'bar' },
+      ],
+    };
+  });

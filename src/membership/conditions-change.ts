@@ -1,0 +1,65 @@
+// Sentence 13 of the Code page: members are told of a change to the conditions of membership, and the conditions say how long beforehand.
+import { addDays, type PlainDate } from '../calendar/days.js';
+import type { NoDetail } from '../decision/decision.js';
+import { date, fact, oneOf } from '../decision/facts.js';
+import { rule, type Rule } from '../decision/rule.js';
+import { compare, steps } from '../decision/steps.js';
+import type { ConditionsEdition } from '../policy/choices.js';
+
+/** Gives the facts of `assessConditionsChange`. @since 0.1.0 */
+export interface ConditionsChangeFacts {
+  /** Day on which members were told of the change by email. */
+  readonly noticeOn: PlainDate;
+  /** First day on which the change applies. */
+  readonly effectiveOn: PlainDate;
+  /** The edition of the conditions under which the notice is given; it stands in the place of the policy's. */
+  readonly edition: ConditionsEdition;
+}
+
+/** The days of notice that each edition states. */
+const daysOfNotice: Readonly<Record<ConditionsEdition, number>> = {
+  'conditions@2020-10': 14,
+  'conditions@2023-09': 14,
+  'conditions@2025-02': 14,
+};
+
+/**
+ * Assesses whether members were told of a change to the conditions of membership as long beforehand as the edition says: fourteen days, in all that are held.
+ *
+ * The day of the notice is not counted, and the change may apply from the last day of the count. Clauses: code-page/13, conditions/notice.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example assessConditionsChange({ noticeOn: '2025-02-01', effectiveOn: '2025-02-14', edition: 'conditions@2023-09' }).outcome // => 'short-notice'
+ * @since 0.1.0
+ */
+export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice' | 'short-notice', NoDetail> = /* @__PURE__ */ rule(
+  'assessConditionsChange',
+  () => {
+    const { value, test, states } = steps<ConditionsChangeFacts & { lastDay: PlainDate }>();
+    const cites = ['members-are-told-of-changes'] as const;
+    return {
+      shape: () => ({ noticeOn: fact(date), effectiveOn: fact(date), edition: oneOf(conditionsEditions()) }),
+      absent: {},
+      edition: ({ edition }) => edition,
+      values: {
+        lastDay: value({
+          uses: ['effectiveOn', 'edition'],
+          of: ({ effectiveOn, edition }) => addDays(effectiveOn, -daysOfNotice[edition]),
+        }),
+      },
+      tests: {
+        'members-are-told-of-changes': states('code-page/13'),
+        'notice-of-change-is-long-enough': test({
+          clause: 'conditions/notice',
+          uses: ['noticeOn', 'lastDay'],
+          holds: ({ noticeOn, lastDay }) => compare(noticeOn, '<=', lastDay),
+        }),
+      },
+      rows: [
+        { when: { 'notice-of-change-is-long-enough': true }, cites, outcome: 'enough-notice' },
+        { when: { 'notice-of-change-is-long-enough': false }, cites, outcome: 'short-notice' },
+      ],
+    };
+  },
+);
+
+const conditionsEditions = () => Object.keys(daysOfNotice) as [ConditionsEdition, ...ConditionsEdition[]];

@@ -1,0 +1,44 @@
+// Sentences 14 and 15 of the Code page: whom the Teachers' Standards bind as well, and that the two do not conflict.
+import type { NoDetail } from '../decision/decision.js';
+import { oneOf } from '../decision/facts.js';
+import { rule, type Rule } from '../decision/rule.js';
+import { steps } from '../decision/steps.js';
+import { sectors, type Sector } from '../policy/vocabulary.js';
+
+/** Gives the facts of `applicableStandards`. @since 0.1.0 */
+export interface StandardsFacts {
+  /** The sector in which the member teaches. */
+  readonly sector: Sector;
+}
+
+/**
+ * Says which standards bind a member: SET's Code, and for teachers in schools the Department for Education's Teachers' Standards too.
+ *
+ * Keeping one of them never breaches the other. Clauses: code-page/1, code-page/14, code-page/15.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example applicableStandards({ sector: 'schools' }).outcome // => 'set-code-and-teachers-standards'
+ * @since 0.1.0
+ */
+export const applicableStandards: Rule<StandardsFacts, 'set-code' | 'set-code-and-teachers-standards', NoDetail> = /* @__PURE__ */ rule(
+  'applicableStandards',
+  () => {
+    const { test, states } = steps<StandardsFacts>();
+    return {
+      shape: () => ({ sector: oneOf(sectors) }),
+      absent: {},
+      tests: {
+        'code-binds-members': states('code-page/1'),
+        'teaches-in-schools': test({ clause: 'code-page/14', uses: ['sector'], holds: ({ sector }) => sector === 'schools' }),
+        'keeping-one-breaches-neither': states('code-page/15'),
+      },
+      rows: [
+        { when: { 'teaches-in-schools': false }, cites: ['code-binds-members'], outcome: 'set-code' },
+        {
+          when: { 'teaches-in-schools': true },
+          cites: ['code-binds-members', 'keeping-one-breaches-neither'],
+          outcome: 'set-code-and-teachers-standards',
+        },
+      ],
+    };
+  },
+);

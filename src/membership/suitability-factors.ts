@@ -1,0 +1,90 @@
+// The guidance on suitability for membership: the general factors that SET weighs. They are listed and never scored, and no verdict is ever computed.
+import type { NoDetail } from '../decision/decision.js';
+import { optional, yesNoOrNone } from '../decision/facts.js';
+import { openRule, type OpenRule } from '../decision/rule.js';
+import { steps } from '../decision/steps.js';
+
+/** Gives the facts of `suitabilityFactors`: whether each factor is present, as people found it; `'none'`, or left out, where nobody has said. @since 0.1.0 */
+export interface SuitabilityFacts {
+  /** Whether it happened in an educational setting. */
+  readonly inEducationalSetting?: boolean | 'none';
+  /** Whether there was harm, or a risk of harm. */
+  readonly harmOrRiskOfHarm?: boolean | 'none';
+  /** Whether public confidence is at stake. */
+  readonly publicConfidenceAtStake?: boolean | 'none';
+  /** Whether it may happen again. */
+  readonly riskOfRepetition?: boolean | 'none';
+  /** Whether the person shows insight and remorse; only the edition of 2023 counts it among the factors. */
+  readonly insightAndRemorse?: boolean | 'none';
+  /** Whether the person shows rehabilitation. */
+  readonly rehabilitation?: boolean | 'none';
+  /** Whether third parties have decided on it. */
+  readonly decisionsOfThirdParties?: boolean | 'none';
+}
+
+/**
+ * Lists the factors that bear on someone's suitability for membership, and whose judgement it is: always undetermined, since SET weighs them.
+ *
+ * The nature and the seriousness of the matter are weighed in every case. No factor decides, and none is needed. Clause: suitability/factors.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example suitabilityFactors({ inEducationalSetting: true }).outcome // => 'undetermined'
+ * @since 0.1.0
+ */
+export const suitabilityFactors: OpenRule<SuitabilityFacts, never, NoDetail> = /* @__PURE__ */ openRule('suitabilityFactors', () => {
+  const { test, states } = steps<Required<SuitabilityFacts>>();
+  const factor = <K extends keyof SuitabilityFacts>(fact: K) =>
+    test({ clause: 'suitability/factors', uses: [fact], holds: (known) => known[fact] === true });
+  const general = [
+    'took-place-in-an-educational-setting',
+    'harm-is-done-or-risked',
+    'public-confidence-is-at-stake',
+    'repetition-is-a-risk',
+    'shows-rehabilitation',
+    'third-parties-have-decided',
+  ] as const;
+  const forSet = {
+    cites: ['nature-and-seriousness-are-weighed'],
+    outcome: 'undetermined',
+    needs: [{ kind: 'judgement', by: 'set', of: 'whether the person is suitable for membership, all factors weighed together' }],
+  } as const;
+  return {
+    shape: () => ({
+      inEducationalSetting: optional(yesNoOrNone()),
+      harmOrRiskOfHarm: optional(yesNoOrNone()),
+      publicConfidenceAtStake: optional(yesNoOrNone()),
+      riskOfRepetition: optional(yesNoOrNone()),
+      insightAndRemorse: optional(yesNoOrNone()),
+      rehabilitation: optional(yesNoOrNone()),
+      decisionsOfThirdParties: optional(yesNoOrNone()),
+    }),
+    absent: {
+      inEducationalSetting: 'none',
+      harmOrRiskOfHarm: 'none',
+      publicConfidenceAtStake: 'none',
+      riskOfRepetition: 'none',
+      insightAndRemorse: 'none',
+      rehabilitation: 'none',
+      decisionsOfThirdParties: 'none',
+    },
+    tests: {
+      'nature-and-seriousness-are-weighed': states('suitability/factors'),
+      'took-place-in-an-educational-setting': factor('inEducationalSetting'),
+      'harm-is-done-or-risked': factor('harmOrRiskOfHarm'),
+      'public-confidence-is-at-stake': factor('publicConfidenceAtStake'),
+      'repetition-is-a-risk': factor('riskOfRepetition'),
+      'insight-and-remorse-are-a-factor': test({
+        clause: 'suitability/factors',
+        uses: [],
+        editions: true,
+        holds: (_, { editions }) => editions.includes('suitability@2023-01'),
+      }),
+      'shows-insight-and-remorse': factor('insightAndRemorse'),
+      'shows-rehabilitation': factor('rehabilitation'),
+      'third-parties-have-decided': factor('decisionsOfThirdParties'),
+    },
+    rows: [
+      { when: { 'insight-and-remorse-are-a-factor': false }, weighs: general, ...forSet },
+      { when: { 'insight-and-remorse-are-a-factor': true }, weighs: [...general, 'shows-insight-and-remorse'], ...forSet },
+    ],
+  };
+});
