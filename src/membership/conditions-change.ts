@@ -12,12 +12,14 @@ export interface ConditionsChangeFacts {
   readonly noticeOn: PlainDate;
   /** First day on which the change applies. */
   readonly effectiveOn: PlainDate;
-  /** The edition of the conditions under which the notice is given; it stands in the place of the policy's. */
+  /** The edition of the conditions under which the notice is given; it takes the place of the policy's. All that are held ask for the same notice. */
   readonly edition: ConditionsEdition;
 }
 
-/** The days of notice that each edition states. */
-const daysOfNotice: Readonly<Record<ConditionsEdition, number>> = {
+const DAYS_OF_NOTICE = 14;
+
+/** What each edition states. An edition that states another number does not compile here: the rule would then turn on the edition. */
+const daysOfNotice: Readonly<Record<ConditionsEdition, typeof DAYS_OF_NOTICE>> = {
   'conditions@2020-10': 14,
   'conditions@2023-09': 14,
   'conditions@2025-02': 14,
@@ -41,10 +43,7 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
       absent: {},
       edition: ({ edition }) => edition,
       values: {
-        lastDay: value({
-          uses: ['effectiveOn', 'edition'],
-          of: ({ effectiveOn, edition }) => addDays(effectiveOn, -daysOfNotice[edition]),
-        }),
+        lastDay: value({ uses: ['effectiveOn'], of: ({ effectiveOn }) => addDays(effectiveOn, -DAYS_OF_NOTICE) }),
       },
       tests: {
         'members-are-told-of-changes': states('code-page/13'),

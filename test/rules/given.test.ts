@@ -457,6 +457,35 @@ const worlds: { readonly [Id in RuleId]?: World } = {
     respondedOn: { known: ['2029-01-08'] },
     asOf: { known: ['2021-01-11'] },
   },
+  routeChallenge: {
+    about: {
+      known: ['support-received', 'non-award', 'membership-decision', 'staff-conduct', 'member-conduct', 'adjustment', 'service'],
+    },
+    by: { known: ['member', 'participant', 'non-member'] },
+    on: { known: ['2020-08-31', '2022-10-31', '2022-11-01', '2023-10-01', '2024-07-01'], beyond: ['2021-05-14'] },
+  },
+  assessCodeCommitment: {
+    committedOn: { known: ['2020-04-01', '2021-03-31', '2021-04-01', 'none'], beyond: ['2011-01-01', '2028-12-31'] },
+    on: { known: ['2021-03-31', '2021-04-01'], beyond: ['2010-12-31', '2029-01-01'] },
+  },
+  assessCodeCompliance: { part: { known: ['mandatory', 'encouraged'] }, complied: flags },
+  applicableStandards: { sector: { known: ['further-education', 'schools', 'other'] } },
+  assessConditionsChange: {
+    noticeOn: { known: ['2025-03-18', '2025-03-19'], beyond: ['2011-01-01', '2028-12-31'] },
+    effectiveOn: { known: ['2025-04-01'], beyond: ['2010-12-31', '2029-12-31'] },
+    edition: { known: ['conditions@2020-10', 'conditions@2023-09', 'conditions@2025-02'] },
+  },
+  suitabilityFactors: Object.fromEntries(
+    [
+      'inEducationalSetting',
+      'harmOrRiskOfHarm',
+      'publicConfidenceAtStake',
+      'riskOfRepetition',
+      'insightAndRemorse',
+      'rehabilitation',
+      'decisionsOfThirdParties',
+    ].map((factor) => [factor, { known: [true, 'none'] }]),
+  ),
   policyScope: { isMember: flags, stage: { known: ['registered', 'awarded', 'restarted', 'withdrawn'] } },
   academicSupport: { programme: { known: ['QTLS', 'ATS'] } },
   assessMentorRequest: { programme: { known: ['QTLS', 'ATS'] }, mentorIdentified: flags, setCanAppoint: { known: [true, false, 'none'] } },
