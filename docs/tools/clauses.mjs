@@ -92,8 +92,8 @@ function page() {
     'answer by it, with what each asks of a case; the events of a case and the steps of a procedure that rest on it; or the reason why nothing does. Then come the cases that are about it: facts, with',
     'the answer that the policy gives, reasoned by hand. Where the words leave a choice, the row names it; [readings.md](readings.md) has the options.',
     '',
-    'The policy itself is the authority, never this page. `npm run clauses` writes the page and proves that every clause of the support policy is answered or excused, and that',
-    'every test was seen both true and false. `npm run policy:verify -- FILES` tells where a newer copy of the policy departs from the one encoded here.',
+    'The policy itself is the authority, never this page. `npm run clauses` writes the page and proves that every clause of the two sources, the support policy and the Code page, is',
+    'answered or excused, and that every test was seen both true and false. `npm run policy:verify -- FILES` tells where a newer copy of the policy departs from the one encoded here.',
     '',
     ...sections,
   ].join('\n');

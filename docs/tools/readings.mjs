@@ -15,9 +15,6 @@ import { anchorOf, factsInWords, numberOf, plural, words } from './words.mjs';
  * @typedef {{ readonly asked: string, readonly answers: readonly { readonly choice: string, readonly outcome: string, readonly says: string }[] }} DecidingCase
  */
 
-/** Readings on which nothing leans as yet: their rules are to come. */
-export const notYet = new Set(['code-commitment', 'mandatory-breach']);
-
 /** The ways of making a choice, the default first; whose working days are counted is a choice of the policy's calendar. @param {Reading} reading */
 const optionsOf = ({ id, options }) =>
   id === 'working-day-calendar'
@@ -130,7 +127,7 @@ function outranks(a, b) {
 /** The readings that ought to have a deciding case and have none. @param {(reading: Reading) => DecidingCase | undefined} [find] */
 export const undecided = (find = decidingCase) =>
   Object.values(readings)
-    .filter((reading) => find(reading) === undefined && (rulesLeaningOn(reading.id).length > 0 || !notYet.has(reading.id)))
+    .filter((reading) => find(reading) === undefined)
     .map(({ id }) => id);
 
 /** @param {readonly import('professional-status').ClauseId[]} cited */
@@ -158,7 +155,7 @@ function section(reading) {
         '| --- | --- | --- |',
         ...decided.answers.map(({ choice, outcome, says }) => `| ${choice} | ${words(outcome)} | ${cell(says)} |`),
       ]
-    : ['No rule leans on this reading yet, so no case turns on it.'];
+    : ['No case turns on this reading.'];
   return [
     `## ${id}`,
     '',
