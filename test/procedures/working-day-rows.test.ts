@@ -9,12 +9,12 @@ import { caseAfter, machineFiles, machines, type Event } from './vectors.js';
 
 /** The rows of the documents' time limits, written down from them: what states each, how long it is, and the cases that count it. */
 const rows = [
-  { clause: 'support/9.1', workingDays: 10, rule: 'assessSupportAppeal' },
-  { clause: 'support/9.1', workingDays: 10, machine: 'supportAppealProcedure', step: 'answered' },
-  { clause: 'award-appeals/4.1', workingDays: 10, machine: 'awardAppeal', step: 'explanation-requested' },
-  { clause: 'award-appeals/4.2', workingDays: 5, machine: 'awardAppeal', step: 'explained' },
-  { clause: 'award-appeals/4.3', workingDays: 10, machine: 'awardAppeal', step: 'appeal-lodged' },
-  { clause: 'member-action/2.2', workingDays: 2, machine: 'actionAgainstMember', step: 'acknowledged' },
+  { clause: 'support/9.1', workingDays: 10, by: 'assessSupportAppeal' },
+  { clause: 'support/9.1', workingDays: 10, by: 'supportAppealProcedure', step: 'answered' },
+  { clause: 'award-appeals/4.1', workingDays: 10, by: 'awardAppeal', step: 'explanation-requested' },
+  { clause: 'award-appeals/4.2', workingDays: 5, by: 'awardAppeal', step: 'explained' },
+  { clause: 'award-appeals/4.3', workingDays: 10, by: 'awardAppeal', step: 'appeal-lodged' },
+  { clause: 'member-action/2.2', workingDays: 2, by: 'actionAgainstMember', step: 'acknowledged' },
 ] as const;
 type Row = (typeof rows)[number];
 
@@ -41,7 +41,7 @@ function counted(deadline: Deadline | undefined): Pick<Count, 'from' | 'due' | '
 }
 
 function countsOf(row: Row): readonly Count[] {
-  return 'machine' in row ? countsOfMachine(row.machine, row.step) : countsOfRule();
+  return 'step' in row ? countsOfMachine(row.by, row.step) : countsOfRule();
 }
 
 function countsOfMachine(id: string, step: string): readonly Count[] {
@@ -87,10 +87,10 @@ it('each occasion is no working day in any of the nations', () => {
       expect({ date, nation, works: isWorkingDay(date, calendars[nation]) }).toStrictEqual({ date, nation, works: false });
 });
 
-describe.each(rows)('$clause, $workingDays working days: $rule$machine', (row) => {
+describe.each(rows)('$clause, $workingDays working days, by $by', (row) => {
   const counts = countsOf(row);
   const combinations = Object.entries(occasions).flatMap(([occasion, dates]) =>
-    nations.flatMap((nation) => readings.map((reading) => ({ occasion, dates: dates as readonly PlainDate[], nation, reading }))),
+    nations.flatMap((nation) => readings.map((reading) => ({ occasion, dates: dates, nation, reading }))),
   );
 
   it('is counted at its length', () => {
