@@ -25,11 +25,22 @@ const firstSentence = (text) => text.replace(/\s+/g, ' ').replace(/(?<=\.) .*$/,
 
 function table() {
   const sentences = firstSentences();
-  const rows = Object.values(rules).map(
-    ({ id, clauses, outcomes }) =>
-      `| \`${id}\` | ${sentences.get(id)} | ${outcomes.map((outcome) => `\`${outcome}\``).join(' ')} | ${clauses.map((clause) => clause.replace('support/', '')).join(', ')} |`,
-  );
-  return ['| Rule | What it does | Outcomes | Support policy |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const rows = Object.values(rules).map(({ id, clauses, outcomes }) => {
+    const given = outcomes.length > 0 ? outcomes : ['undetermined'];
+    return `| \`${id}\` | ${sentences.get(id)} | ${given.map((outcome) => `\`${outcome}\``).join(' ')} | ${cited(clauses)} |`;
+  });
+  return ['| Rule | What it does | Outcomes | Clauses |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Clauses by their numbers: those of the support policy bare, those of another document after its name. @param {readonly string[]} clauses */
+function cited(clauses) {
+  /** @type {Map<string, string[]>} */
+  const numbers = new Map();
+  for (const clause of clauses) {
+    const [document = '', number = ''] = clause.split('/');
+    numbers.set(document, [...(numbers.get(document) ?? []), number]);
+  }
+  return [...numbers].map(([document, each]) => `${document === 'support' ? '' : `${document} `}${each.join(', ')}`).join('; ');
 }
 
 /** @param {{ write: boolean }} options */

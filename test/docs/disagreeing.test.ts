@@ -1,0 +1,54 @@
+// The guide on disagreeing with a decision: each piece of its code is run as it stands, and what stands under it is what it prints.
+import { readFileSync } from 'node:fs';
+import { format } from 'node:util';
+import { runInThisContext } from 'node:vm';
+import { transformSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import * as calendar from '../../src/calendar/index.js';
+import * as library from '../../src/index.js';
+
+const page = readFileSync('docs/disagreeing-with-a-decision.md', 'utf8');
+const modules: Readonly<Record<string, unknown>> = { 'professional-status': library, 'professional-status/calendar': calendar };
+
+const snippets = page.split(/^## /m).flatMap((part) => {
+  const [under = ''] = part.split('\n');
+  return [...part.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, code = '', printed = '']) => ({
+    under,
+    code,
+    printed,
+  }));
+});
+
+/** What a piece of code prints. */
+function run(code: string): string {
+  const lines: string[] = [];
+  const script = transformSync(code, { loader: 'ts', format: 'cjs' }).code;
+  const runs = runInThisContext(`(function (require, console, module) { ${script} })`) as (...scope: unknown[]) => void;
+  runs((name: string) => modules[name], { log: (...values: unknown[]) => lines.push(format(...values)) }, {});
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+describe('the guide', () => {
+  it.each(snippets)('$under', ({ code, printed }) => {
+    expect(printed).not.toBe('');
+    expect(run(code)).toBe(printed);
+  });
+
+  it('shows every piece of code with what it prints', () => {
+    expect(snippets).toHaveLength(page.split('```ts\n').length - 1);
+  });
+
+  it('has an appeal in time, one a day late, one under the wrong procedure and one that is not settled', () => {
+    const printed = (under: string): string => snippets.flatMap((each) => (each.under === under ? [each.printed] : [])).join('');
+    expect(printed('An appeal in time')).toContain('true appeal-lodged');
+    expect(printed('One a day late')).toContain(
+      'Refused: this step counts on 12 January 2021, and is late: its last day was 11 January 2021',
+    );
+    expect(printed('One under the wrong procedure')).toContain('another procedure takes it');
+    expect(printed('One that the held documents cannot settle')).toContain('The document that decides is not held here');
+  });
+
+  it('is reached from the README', () => {
+    expect(readFileSync('README.md', 'utf8')).toContain('(docs/disagreeing-with-a-decision.md)');
+  });
+});
