@@ -26,6 +26,7 @@ const firstSentence = (text) => text.replace(/\s+/g, ' ').replace(/(?<=\.) .*$/,
 function table() {
   const sentences = firstSentences();
   const rows = Object.values(rules).map(({ id, clauses, outcomes }) => {
+    /** @type {readonly string[]} */
     const given = outcomes.length > 0 ? outcomes : ['undetermined'];
     return `| \`${id}\` | ${sentences.get(id)} | ${given.map((outcome) => `\`${outcome}\``).join(' ')} | ${cited(clauses)} |`;
   });
