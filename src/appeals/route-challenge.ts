@@ -7,6 +7,7 @@ import { compare, steps } from '../decision/steps.js';
 import type { EditionId } from '../policy/choices.js';
 import type { DocumentId } from '../policy/ids.js';
 import { inForceFrom, type DatedEdition } from '../policy/in-force.js';
+import { withEdition } from '../policy/policy.js';
 import { challengers, challengeSubjects, type Challenger, type ChallengeSubject } from '../policy/vocabulary.js';
 import { acknowledgement, awardClocks, supportAppealAnswer } from '../policy/working-day-limits.js';
 
@@ -69,7 +70,7 @@ export const routeChallenge: OpenRule<
   return {
     shape: () => ({ about: oneOf(challengeSubjects), by: oneOf(challengers), on: fact(date) }),
     absent: {},
-    edition: ({ about: of, on }) => (on === undefined ? undefined : editionOn(on, of)),
+    governing: ({ about: of, on }, policy) => withEdition(policy, on && editionOn(on, of)),
     tests: {
       'is-about-an-award': test({ clause: 'code-page/11', ...about('non-award') }),
       'objections-policy-governs': test({ clause: 'objections/who', ...from('objections@2022-11') }),

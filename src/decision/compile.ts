@@ -32,8 +32,6 @@ export interface IndexedRow {
   readonly outcome: string;
   readonly needs: NonEmpty<Need> | undefined;
   readonly tests: readonly string[];
-  /** Those of its tests on which no row turns, true or not. */
-  readonly weighed: readonly string[];
   readonly details: readonly string[];
   /** Facts without which this row cannot be given even when its tests are known. */
   readonly required: (policy: AnyPolicy) => readonly string[];
@@ -74,22 +72,17 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
   const rows = table.rows.map((row): IndexedRow => {
     if ((row.outcome === 'undetermined') !== (row.needs !== undefined))
       throw new BadTable(`a row of ${id} is undetermined without needs, or the reverse`);
-    const weighed = row.weighs ?? [];
-    const tested = [...Object.keys(row.when), ...(row.cites ?? []), ...weighed];
-    const gives = row.needs ? [] : (row.gives ?? Object.keys(details));
-    const steps = [...tested.map((code) => tests[code]), ...gives.map((name) => details[name])].filter((step) => step !== undefined);
+    const { cites = [], weighs = [], gives = Object.keys(details) } = row;
+    const [tested, given] = [[...Object.keys(row.when), ...cites, ...weighs], row.needs ? [] : gives];
+    const steps = [...tested.map((code) => tests[code]), ...given.map((name) => details[name])].filter((step) => step !== undefined);
     return {
       when: row.when,
       outcome: row.outcome,
       needs: row.needs && frozen(row.needs),
       tests: tested,
-      weighed,
-      details: gives,
+      details: given,
       required: (policy) =>
-        unique([
-          ...(row.cites ?? []).flatMap((code) => tests[code]?.facts(policy) ?? []),
-          ...steps.flatMap((step) => step.opening(policy)),
-        ]),
+        unique([...cites.flatMap((code) => tests[code]?.facts(policy) ?? []), ...steps.flatMap((step) => step.opening(policy))]),
       fixed: frozen({ ...row.fixed }),
       basis: basisOf(steps, unique(tested.flatMap((code) => tests[code]?.step.clause ?? []))),
     };

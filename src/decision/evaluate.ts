@@ -2,7 +2,7 @@
 import { InvalidFacts, OutsideCalendar, type NonEmpty } from '../calendar/errors.js';
 import { issue } from '../calendar/problems.js';
 import type { ClauseId } from '../policy/ids.js';
-import { withEdition, type AnyPolicy } from '../policy/policy.js';
+import type { AnyPolicy } from '../policy/policy.js';
 import type { Decision, Finding } from './decision.js';
 import { moment } from './facts.js';
 import { notHeld } from './not-held.js';
@@ -17,7 +17,7 @@ export type AnyStep = Indexed<Step<unknown>>;
 
 /** Decides whole facts. */
 export function decide(rule: Compiled, known: Known, given: AnyPolicy): Answer {
-  const policy = governing(rule, known, given);
+  const policy = rule.table.governing?.(known, given) ?? given;
   const path: Finding[] = [];
   let node = rule.tree;
   while (node.test !== undefined) {
@@ -36,13 +36,7 @@ export function decide(rule: Compiled, known: Known, given: AnyPolicy): Answer {
   return answerOf(rule, row, found, known, policy);
 }
 
-/** The policy with the edition that the facts choose, if the rule lets them choose one. */
-export function governing({ table }: Compiled, known: Known, policy: AnyPolicy): AnyPolicy {
-  const edition = table.edition?.(known);
-  return edition === undefined ? policy : withEdition(policy, edition);
-}
-
-/** Answers by a row to which some findings lead; what it weighs, and a detail, is given where its step `has` what it needs. */
+/** Answers by a row to which some findings lead; what is only weighed, and a detail, is given where its step `has` what it needs. */
 export function conclude(
   rule: Compiled,
   row: IndexedRow,
@@ -53,8 +47,8 @@ export function conclude(
 ): Answer {
   const found: Finding[] = [];
   for (const code of row.tests) {
-    if (row.weighed.includes(code) && !has(rule.tests[code] as AnyStep)) continue;
-    const finding = path.find(({ test }) => test === code) ?? findNamed(rule, code, known, policy);
+    const finding = path.find(({ test }) => test === code) ?? (has(rule.tests[code] as AnyStep) && findNamed(rule, code, known, policy));
+    if (finding === false) continue;
     if (finding instanceof Open) return leftOpen(rule, found, finding, policy, code);
     found.push(finding);
   }

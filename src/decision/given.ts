@@ -3,7 +3,7 @@ import type { NonEmpty } from '../calendar/errors.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
-import { basisFor, conclude, decide, findNamed, governing, type Answer, type AnyStep, type Known } from './evaluate.js';
+import { basisFor, conclude, decide, findNamed, type Answer, type AnyStep, type Known } from './evaluate.js';
 import { notHeld } from './not-held.js';
 import { Open } from './steps.js';
 import { unique, type Compiled, type IndexedRow } from './compile.js';
@@ -11,7 +11,7 @@ import { leavesOf, type Tree } from './tree.js';
 
 /** Decides as far as some facts lead: settled where every row still possible gives one outcome, else undetermined with all that is needed. */
 export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
-  const policy = governing(rule, known, chosen);
+  const policy = rule.table.governing?.(known, chosen) ?? chosen;
   if (rule.factNames.every((name) => known[name] !== undefined)) return decide(rule, known, policy);
   const has = knowing(known, policy);
   const { leaves, along, found, opened, missing } = reachOf(rule, known, policy);
@@ -64,7 +64,7 @@ export interface Reach {
 
 /** Works out what some facts leave possible; a test may also be assumed to come out one way. */
 export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed: Readonly<Record<string, boolean>> = {}): Reach {
-  const policy = governing(rule, known, chosen);
+  const policy = rule.table.governing?.(known, chosen) ?? chosen;
   const has = knowing(known, policy);
   const found = new Map<string, Finding | Open>();
   const truth = (code: string): boolean | undefined => {

@@ -1,6 +1,6 @@
 // A rule as its author writes it.
 import type { NonEmpty } from '../calendar/errors.js';
-import type { EditionId } from '../policy/choices.js';
+import type { AnyPolicy } from '../policy/policy.js';
 import type { FindingCode } from './codes.js';
 import type { Need } from './decision.js';
 import type { Exactly, Order, ShapeOf } from './facts.js';
@@ -32,8 +32,8 @@ export interface Table<F, V, O extends string, D, S extends ShapeOf<F>, T extend
   /** What an absent optional fact means. */
   readonly absent: { readonly [K in OptionalKeys<F>]: Exclude<F[K], undefined> };
   readonly orders?: readonly { readonly first: keyof F & string; readonly then: keyof F & string }[];
-  /** The edition that the facts choose, in the place of the policy's of its document; none where they do not tell. */
-  readonly edition?: (known: { readonly [K in keyof F]?: F[K] | undefined }) => EditionId | undefined;
+  /** The policy by which these facts are decided, where they choose an edition in the place of the policy's own. */
+  readonly governing?: (known: { readonly [K in keyof F]?: F[K] | undefined }, policy: AnyPolicy) => AnyPolicy;
   readonly values?: { readonly [K in keyof V]: Step<V[K] | Open> };
   readonly tests: T;
   readonly rows: NonEmpty<Row<keyof T & string, O, D>>;
@@ -46,7 +46,7 @@ export interface AnyTable {
   readonly shape: () => ShapeOf<object>;
   readonly absent: Readonly<Record<string, unknown>>;
   readonly orders?: readonly Order[];
-  readonly edition?: (known: Readonly<Record<string, unknown>>) => EditionId | undefined;
+  readonly governing?: (known: Readonly<Record<string, unknown>>, policy: AnyPolicy) => AnyPolicy;
   readonly values?: Readonly<Record<string, Step<unknown>>>;
   readonly tests: Readonly<Record<string, Test>>;
   readonly rows: NonEmpty<Row<string, string, Record<string, unknown>>>;

@@ -5,6 +5,7 @@ import { date, fact, oneOf } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import type { ConditionsEdition } from '../policy/choices.js';
+import { withEdition } from '../policy/policy.js';
 
 /** Gives the facts of `assessConditionsChange`. @since 0.1.0 */
 export interface ConditionsChangeFacts {
@@ -41,7 +42,7 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
     return {
       shape: () => ({ noticeOn: fact(date), effectiveOn: fact(date), edition: oneOf(conditionsEditions()) }),
       absent: {},
-      edition: ({ edition }) => edition,
+      governing: ({ edition }, policy) => withEdition(policy, edition),
       values: {
         lastDay: value({ uses: ['effectiveOn'], of: ({ effectiveOn }) => addDays(effectiveOn, -DAYS_OF_NOTICE) }),
       },

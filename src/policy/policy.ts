@@ -186,9 +186,9 @@ export function editionWithout(clause: ClauseId, { editions }: AnyPolicy): Editi
 
 const withEditions: WeakMap<AnyPolicy, Map<EditionId, AnyPolicy>> = /* @__PURE__ */ new WeakMap();
 
-/** The policy with an edition in the place of that of its document, made once for each policy. */
-export function withEdition(policy: AnyPolicy, edition: EditionId): AnyPolicy {
-  if (policy.editions.includes(edition)) return policy;
+/** The policy with an edition, if there is one, in the place of that of its document; made once for each policy. */
+export function withEdition(policy: AnyPolicy, edition: EditionId | undefined): AnyPolicy {
+  if (edition === undefined || policy.editions.includes(edition)) return policy;
   const others = withEditions.get(policy) ?? new Map<EditionId, AnyPolicy>();
   const known = others.get(edition);
   if (known !== undefined) return known;
