@@ -11,10 +11,9 @@ import { leavesOf, type Tree } from './tree.js';
 
 /** Decides as far as some facts lead: settled where every row still possible gives one outcome, else undetermined with all that is needed. */
 export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
-  const policy = rule.table.governing?.(known, chosen) ?? chosen;
-  if (rule.factNames.every((name) => known[name] !== undefined)) return decide(rule, known, policy);
+  if (rule.factNames.every((name) => known[name] !== undefined)) return decide(rule, known, chosen);
+  const { policy, leaves, along, found, opened, missing } = reachOf(rule, known, chosen);
   const has = knowing(known, policy);
-  const { leaves, along, found, opened, missing } = reachOf(rule, known, policy);
   const findings = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Finding => !(finding instanceof Open));
   const [leaf, ...others] = leaves;
   if (leaf !== undefined && missing.length === 0 && opened.length === 0) {
@@ -52,6 +51,8 @@ export function knowing(known: Known, policy: AnyPolicy): (step: AnyStep) => boo
 
 /** What is still possible when some facts are known. */
 export interface Reach {
+  /** The policy by which the facts are decided: that which was chosen, or another where they choose an edition. */
+  readonly policy: AnyPolicy;
   readonly leaves: readonly { readonly row: IndexedRow; readonly path: readonly string[] }[];
   /** The tests that lead to the leaves, and what was found of those that could be asked. */
   readonly along: readonly string[];
@@ -84,6 +85,7 @@ export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed
     ...leaves.flatMap(({ row }, at) => (withoutText[at] === undefined ? row.required(policy) : [])),
   ];
   return {
+    policy,
     leaves,
     along,
     found,
