@@ -203,6 +203,16 @@ describe('given some of the facts', () => {
     expect(needs('routeChallenge', { about: 'non-award', on: '2022-10-31' })).toStrictEqual(['by']);
     expect(needs('routeChallenge', { about: 'support-received' })).toStrictEqual(['by']);
   });
+  it('of the factors of suitability, those are listed of which something is known', () => {
+    expect(
+      suitabilityFactors.given({ riskOfRepetition: true, rehabilitation: 'none' }).because.map(({ test: code, holds }) => [code, holds]),
+    ).toStrictEqual([
+      ['insight-and-remorse-are-a-factor', false],
+      ['nature-and-seriousness-are-weighed', true],
+      ['repetition-is-a-risk', true],
+      ['shows-rehabilitation', false],
+    ]);
+  });
   it('what is kept is no bar, whatever the part; no factor of suitability is asked for', () => {
     expect(assessCodeCompliance.given({ complied: true }).outcome).toBe('no-bar');
     expect(needs('suitabilityFactors', {})).toStrictEqual([]);
