@@ -1,0 +1,157 @@
+// Deliberately broken machines: the lifecycle's own table with a row changed, and small procedures with an arrow changed, each run by the real engine.
+import * as library from '../../src/index.js';
+import * as calendar from '../../src/calendar/index.js';
+import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../../src/decision/facts.js';
+import { deadlineFrom } from '../../src/decision/outside.js';
+import { describe as describeCase } from '../../src/lifecycle/position.js';
+import { effectsOf } from '../../src/lifecycle/effects.js';
+import { endingEvents } from '../../src/lifecycle/ending-events.js';
+import { entryEvents } from '../../src/lifecycle/entry-events.js';
+import { resubmissionEvents } from '../../src/lifecycle/resubmission-events.js';
+import { reviewEvents } from '../../src/lifecycle/review-events.js';
+import { standingOf } from '../../src/lifecycle/standing.js';
+import { engineOf } from '../../src/machine/engine.js';
+import { machineOf } from '../../src/machine/machine-of.js';
+import { dateOf } from '../../src/decision/moments.js';
+import type { Case, CaseEvent, Effect, Machine, PlainDate } from '../../src/index.js';
+import { lifecycle } from '../tools/explore/lifecycle.mjs';
+import { procedures } from '../tools/explore/procedures.mjs';
+import { explore, type Abstraction, type Explored } from '../tools/explore/search.mjs';
+
+type Lifecycle = typeof library.programmeLifecycle;
+/** The lifecycle's event table, loosely typed, so that it can be broken. */
+export type LooseTable = Record<string, { clause: string; bar?: unknown; from: Record<string, LooseCell> }>;
+export interface LooseCell {
+  to: readonly string[];
+  step: (state: never, event: never, policy: never) => object;
+  notBefore?: unknown;
+}
+
+/** The lifecycle run from its own table after a change to it. */
+export function lifecycleWith(change: (table: LooseTable) => void): Lifecycle {
+  const table = { ...entryEvents(), ...reviewEvents(), ...resubmissionEvents(), ...endingEvents() };
+  const loose = Object.fromEntries(Object.entries(table).map(([type, row]) => [type, { ...row, from: { ...row.from } }])) as LooseTable;
+  change(loose);
+  const engine = engineOf<Case, CaseEvent, Effect, ReturnType<typeof standingOf>>(
+    loose as never,
+    library.programmeLifecycle.stages,
+    (value) => value as Case,
+    { standing: (state, policy) => standingOf(state, policy), effects: effectsOf },
+  );
+  return {
+    ...library.programmeLifecycle,
+    events: engine.events,
+    cells: engine.cells,
+    transition: (state, event, policy) => engine.transition(state, event, policy),
+    permitted: (state, policy) => engine.permitted(state, policy),
+    position: (state, asOf, policy = library.standardPolicy) =>
+      describeCase(state, asOf, engine.permitted(state, policy), policy, () => state),
+  };
+}
+
+/** What a restart's chain folds to when it is folded by this machine. */
+function chainOf(machine: Lifecycle): typeof library.replayChain {
+  return (registration, events, policy) => {
+    const cases = [machine.open(registration)];
+    const steps = events.map((event) => {
+      const step = machine.transition(cases.at(-1) as Case, event, policy);
+      cases[cases.length - 1] = step.case;
+      if (step.accepted && step.case.stage === 'restarted') cases.push(machine.open(step.case.next));
+      return step;
+    });
+    return { cases, steps };
+  };
+}
+
+/** Events that lead nowhere else: a search without them is small, and loses no stage. */
+const bystanders = ['supporter-appointed', 'mentor-requested', 'mentor-appointed', 'adjustments-requested', 'special-arrangement-agreed'];
+
+/** Explores the lifecycle as it is given, from one opening under the default readings. */
+export function exploreLifecycle(programmeLifecycle: Lifecycle, replayChain = chainOf(programmeLifecycle)): Explored {
+  const { machine, abstraction, policies, theorems } = lifecycle({ ...library, programmeLifecycle, replayChain }, { whole: false });
+  const small: Abstraction = {
+    ...abstraction,
+    twinEvery: 50,
+    openings: abstraction.openings.slice(0, 1),
+    forms: (state) => abstraction.forms(state).filter(({ type }) => !bystanders.includes(type)),
+  };
+  return explore(machine as never, small, policies.slice(0, 1), theorems);
+}
+
+/** Explores one procedure as it is given. */
+export function exploreProcedure(id: 'membershipApplication' | 'awardAppeal', machine: Machine<never, never, never>): Explored {
+  const [found] = procedures({ ...library, [id]: machine }, calendar).filter(({ title }) => title === id);
+  if (found === undefined) throw new Error(`no procedure ${id}`);
+  return explore(found.machine, found.abstraction, found.policies.slice(0, 1), found.theorems);
+}
+
+/** A limit of working days for the next step, counted from the day of what it answers. */
+const within = (workingDays: number, owedBy: 'member' | 'set' | 'head-of-professional-status', late: 'refused' | 'taken') => ({
+  deadline: (_: unknown, from: string, policy: library.Policy) =>
+    deadlineFrom(dateOf(from as PlainDate), { clause: 'award-appeals/4.1', owedBy, span: { workingDays } }, policy),
+  late,
+});
+
+const onDay = () => ({ on: fact(date) });
+const atReceipt = () => ({ at: fact(moment) });
+
+/** The arrows of an application for membership, as they should be. */
+export const application = () => ({
+  'code-committed': { clause: 'code-page/3', from: ['applied'], facts: onDay },
+  reviewed: {
+    clause: 'code-page/4',
+    from: ['code-committed'],
+    facts: () => ({ ...onDay(), accepted: yesNo() }),
+    owed: { what: 'review-application', by: 'set' },
+  },
+  'review-requested': {
+    clause: 'code-page/5',
+    from: ['reviewed'],
+    facts: onDay,
+    bar: ({ history }: { history: readonly { accepted?: boolean }[] }) =>
+      history.some(({ accepted }) => accepted) ? { clause: 'code-page/5', test: 'decision-is-against', holds: false } : undefined,
+  },
+  'review-decided': {
+    clause: 'code-page/5',
+    from: ['review-requested'],
+    facts: () => ({ ...onDay(), accepted: yesNo() }),
+    owed: { what: 'decide-review', by: 'set' },
+  },
+});
+/** The arrows of an award appeal, as they should be by the London day of a receipt. */
+export const appeal = (limits: { asked?: number; late?: 'refused' | 'taken' } = {}) => ({
+  'explanation-requested': {
+    clause: 'award-appeals/4.1',
+    from: ['decision-received'],
+    facts: atReceipt,
+    owed: { what: 'request-explanation', by: 'member', limit: within(limits.asked ?? 10, 'member', limits.late ?? 'refused') },
+  },
+  explained: {
+    clause: 'award-appeals/4.2',
+    from: ['explanation-requested'],
+    facts: atReceipt,
+    owed: { what: 'give-explanation', by: 'head-of-professional-status', limit: within(5, 'head-of-professional-status', 'taken') },
+  },
+  'appeal-lodged': {
+    clause: 'award-appeals/4.3',
+    from: ['explained'],
+    facts: () => ({ ...atReceipt(), grounds: listOfSome(oneOf(['procedural-error', 'other'])) }),
+    owed: { what: 'lodge-appeal', by: 'member', limit: within(10, 'member', 'refused') },
+  },
+  'appeal-decided': { clause: 'code-page/11', from: ['appeal-lodged'], facts: () => ({ ...onDay(), upheld: yesNo() }) },
+});
+
+export const applicationWith = (arrows: object): Machine<never, never, never> =>
+  machineOf('membershipApplication', () => ({
+    start: 'applied',
+    opening: () => ({ applicant: fact(text), appliedOn: fact(date) }),
+    openedAt: 'appliedOn' as never,
+    arrows: { ...application(), ...arrows } as never,
+  })) as never;
+export const appealWith = (arrows: object): Machine<never, never, never> =>
+  machineOf('awardAppeal', () => ({
+    start: 'decision-received',
+    opening: () => ({ member: fact(text), decisionReceivedAt: fact(moment) }),
+    openedAt: 'decisionReceivedAt' as never,
+    arrows: { ...appeal(), ...arrows } as never,
+  })) as never;
