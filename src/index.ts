@@ -84,7 +84,7 @@ export { inOrder, openCase, position, programmeLifecycle, readCase, replay, repl
 export type { Case, Registration, RestartReason } from './lifecycle/case.js';
 export type { CaseEvent, CaseEventType } from './lifecycle/event.js';
 export type { Effect, Entitlement, PermittedEvent, Transition } from './lifecycle/effect.js';
-export type { Position } from './lifecycle/position.js';
+export type { Known, Position } from './lifecycle/position.js';
 export type { Duty } from './machine/duties.js';
 export type { Warning } from './lifecycle/warnings.js';
 export type { Machine, MachineCell } from './machine/table.js';

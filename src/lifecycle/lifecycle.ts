@@ -1,7 +1,7 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
 import type * as z from 'zod';
 import { date, fact, fast, object, optional, positive, read, text } from '../decision/facts.js';
-import { cohort } from '../decision/cohort-schema.js';
+import { cohort, cohorts } from '../decision/cohort-schema.js';
 import type { Moment } from '../decision/moments.js';
 import { together, withoutGaps } from '../decision/plain.js';
 import { happenedBy, notBeforeOpening, readAsOf } from '../machine/as-of.js';
@@ -14,11 +14,12 @@ import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { stages } from '../policy/vocabulary.js';
 import { type Case, type Registration } from './case.js';
 import type { Effect, Transition } from './effect.js';
+import type { CaseEventTable } from './cells.js';
 import { effectsOf } from './effects.js';
 import { endingEvents } from './ending-events.js';
 import { entryEvents } from './entry-events.js';
 import type { CaseEvent } from './event.js';
-import { describe, type Position } from './position.js';
+import { describe, type Known, type Position } from './position.js';
 import { checkCase } from './read-case.js';
 import { resubmissionEvents } from './resubmission-events.js';
 import { standingOf } from './standing.js';
@@ -28,18 +29,31 @@ export const registrationSchema: () => z.ZodType<Registration, Registration> = /
   fast(object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) })),
 );
 
-/** The lifecycle's own engine: the parts of its event table, in the order of the programme. */
-const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() => {
-  return engineOf(
-    { ...entryEvents(), ...reviewEvents(), ...resubmissionEvents(), ...endingEvents() },
-    stages,
-    (value) => checkCase(value, ['case'], parts()),
-    { standing: (state, policy) => standingOf(state, policy), effects: effectsOf },
-  );
-});
+const knownSchema: () => z.ZodType<Known, Known> = /* @__PURE__ */ once(() => fast(object<Known>({ cohorts: cohorts() })));
+
+/** The parts of the lifecycle's event table, in the order of the programme. */
+const table: () => CaseEventTable = /* @__PURE__ */ once(() => ({
+  ...entryEvents(),
+  ...reviewEvents(),
+  ...resubmissionEvents(),
+  ...endingEvents(),
+}));
+
+/** The lifecycle's own engine. */
+const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() =>
+  engineOf(table(), stages, (value) => engine().keep({ ...checkCase(value, ['case'], parts()) }), {
+    standing: (state, policy) => standingOf(state, policy),
+    effects: effectsOf,
+  }),
+);
+
+/** The same table where nothing but the case that is led to matters: what an event brings about is not worked out. */
+const leading: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() =>
+  engineOf<Case, CaseEvent, Effect, undefined>(table(), stages, (value) => value as Case, { standing: () => undefined, effects: () => [] }),
+);
 
 /** What a stored case is read with. */
-const parts = () => ({ engine: engine(), open });
+const parts = () => ({ engine: leading(), open });
 
 /**
  * Opens a case at `registered`.
@@ -160,21 +174,23 @@ function placeInDay(event: CaseEvent): string {
 /**
  * Says where a case stands on a day or at an instant, past or future: no answer depends on later events.
  *
- * @throws `InvalidFacts` on a malformed case or moment, and on a day before the registration.
+ * What depends on other cohorts, whether the next one has begun by the resubmission deadline, is said of those that are given.
+ * @throws `InvalidFacts` on a malformed case, moment or cohort, and on a day before the registration.
  * @example position(openCase(registration), '2020-12-08').duties[0].what // => 'appoint-supporter'
  * @since 0.1.0
  */
-export function position(state: Case, asOf: Moment, policy?: AnyPolicy): Position {
-  const [known, moment, chosen] = together<[Case, Moment, AnyPolicy]>(
+export function position(state: Case, asOf: Moment, policy?: AnyPolicy, known?: Known): Position {
+  const [own, moment, chosen, beside] = together<[Case, Moment, AnyPolicy, Known]>(
     () => engine().own(state),
     () => readAsOf(asOf),
     () => policyOf(policy),
+    () => (known === undefined ? { cohorts: [] } : read(knownSchema(), known, ['known'])),
   );
-  notBeforeOpening(moment, 'registeredOn', known.registeredOn);
-  const past = happenedBy(known.history, moment);
-  const after = (events: readonly CaseEvent[]): Case => engine().fold(open(known), events, chosen).case;
-  const then = past === known.history ? known : after(past);
-  return describe(then, moment, engine().permitted(then, chosen), chosen, () => after(past.slice(0, -1)));
+  notBeforeOpening(moment, 'registeredOn', own.registeredOn);
+  const past = happenedBy(own.history, moment);
+  const after = (events: readonly CaseEvent[]): Case => leading().fold(open(own), events, chosen).case;
+  const then = past === own.history ? own : after(past);
+  return describe(then, moment, leading().permitted(then, chosen), chosen, () => after(past.slice(0, -1)), beside);
 }
 
 /**
@@ -185,7 +201,7 @@ export function position(state: Case, asOf: Moment, policy?: AnyPolicy): Positio
  * @since 0.1.0
  */
 export function readCase(value: unknown): Case {
-  return checkCase(value, [], parts());
+  return engine().keep({ ...checkCase(value, [], parts()) });
 }
 
 /** Is the lifecycle as a machine, for what works on any procedure: diagrams, exploration, documentation. @since 0.1.0 */

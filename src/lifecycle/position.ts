@@ -6,6 +6,7 @@ import { notHeld } from '../decision/not-held.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import { dutiesOn, type Duty } from '../machine/duties.js';
 import { followed, type AnyPolicy, type Policy } from '../policy/policy.js';
+import type { Cohort } from '../policy/cohort.js';
 import type { Stage } from '../policy/vocabulary.js';
 import type { Case } from './case.js';
 import { missing } from './deadlines.js';
@@ -27,8 +28,21 @@ export interface Position {
   readonly unsettled: readonly Need[];
 }
 
+/** Is what a caller knows beside a case. @since 0.1.0 */
+export interface Known {
+  /** Cohorts, in any order, each id once; those of other programmes, and the case's own, are passed over. */
+  readonly cohorts: readonly Cohort[];
+}
+
 /** Describes a case that holds only what had happened by the moment asked about. */
-export function describe(state: Case, asOf: Moment, permitted: readonly PermittedEvent[], chosen: AnyPolicy, before: () => Case): Position {
+export function describe(
+  state: Case,
+  asOf: Moment,
+  permitted: readonly PermittedEvent[],
+  chosen: AnyPolicy,
+  before: () => Case,
+  { cohorts }: Known = { cohorts: [] },
+): Position {
   const policy = followed(chosen);
   const standing = standingOf(state, policy, supportIsOpen(state, dateOf(asOf), policy, before));
   const { duties, unsettled } = dutiesOn(standing.duties, asOf, policy);
@@ -38,7 +52,7 @@ export function describe(state: Case, asOf: Moment, permitted: readonly Permitte
     duties,
     entitlements: withoutLapsed(state, asOf, standing.entitlements),
     permitted: permitted.filter(({ notBefore }) => notBefore === undefined || orderOf(asOf, notBefore) >= 0),
-    warnings: warningsOf(state, policy),
+    warnings: warningsOf(state, policy, cohorts),
     unsettled: [...unsettledOf(state, asOf, policy), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
   };
 }

@@ -5,14 +5,17 @@ import type { Policy } from '../policy/policy.js';
 import { supportRunsAt, supportWindow } from '../support/window.js';
 import type { Case } from './case.js';
 
-/** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. */
+/** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. Of several applications the earliest counts. */
 export function hasPriorArrangement({ cohort, history }: Case, policy: Policy): boolean {
   const priorArrangement = history.some((event) => event.type === 'special-arrangement-agreed');
   if (!priorArrangement) return false;
-  const granted = (adjustmentsAppliedOn: PlainDate): boolean =>
-    assessFurtherSupport({ adjustmentsAppliedOn, programmeStartsOn: cohort.startsOn, priorArrangement }, policy).outcome ===
-    'by-prior-arrangement';
-  return history.some((event) => event.type === 'adjustments-requested' && granted(event.on));
+  let earliest: PlainDate | undefined;
+  for (const event of history) {
+    if (event.type === 'adjustments-requested' && (earliest === undefined || event.on < earliest)) earliest = event.on;
+  }
+  if (earliest === undefined) return false;
+  const facts = { adjustmentsAppliedOn: earliest, programmeStartsOn: cohort.startsOn, priorArrangement };
+  return assessFurtherSupport(facts, policy).outcome === 'by-prior-arrangement';
 }
 
 /** Tells whether support goes on at the stage of a case. */

@@ -1,6 +1,8 @@
 // What is unusual about a case although nothing forbids it.
+import { londonDate } from '../calendar/london.js';
 import { noticeDeadline } from '../adjustments/notice.js';
 import type { Finding } from '../decision/decision.js';
+import type { Cohort } from '../policy/cohort.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import { programmeLength } from '../programme/length.js';
@@ -11,14 +13,16 @@ export interface Warning {
   readonly code:
     | 'cohort-departs-from-described-length'
     | 'notice-deadline-before-entry-opens'
+    | 'resubmission-deadline-after-next-cohort-starts'
     | 'submitted-late'
     | 'submission-deadline-recorded-as-missed';
   readonly clause?: ClauseId;
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
-export function warningsOf(state: Case, policy: Policy): readonly Warning[] {
-  return [...cohortWarnings(state, policy), ...caseWarnings(state)];
+/** `known` are the cohorts that the caller knows, in any order. */
+export function warningsOf(state: Case, policy: Policy, known: readonly Cohort[]): readonly Warning[] {
+  return [...cohortWarnings(state, policy), ...nextCohortWarnings(state, known), ...caseWarnings(state)];
 }
 
 function cohortWarnings({ cohort }: Case, policy: Policy): readonly Warning[] {
@@ -37,6 +41,21 @@ function cohortWarnings({ cohort }: Case, policy: Policy): readonly Warning[] {
     warnings.push({ code: 'notice-deadline-before-entry-opens', clause: 'support/3.1.1', detail: { latestTimely, entryOpens } });
   }
   return warnings;
+}
+
+/** Who fails a resubmission at its deadline finds the next cohort begun: a restart may then have to wait for the one after it. A cohort has begun on its first day. */
+function nextCohortWarnings({ cohort }: Case, known: readonly Cohort[]): readonly Warning[] {
+  const { id, programme, startsOn, resubmissionDeadline } = cohort;
+  if (resubmissionDeadline === undefined) return [];
+  const later = known.filter((each) => each.programme === programme && each.id !== id && each.startsOn > startsOn);
+  const next = later.reduce<Cohort | undefined>((first, each) => (first === undefined || isBefore(each, first) ? each : first), undefined);
+  if (next === undefined || next.startsOn > londonDate(resubmissionDeadline)) return [];
+  const detail = { resubmissionDeadline, nextCohort: next.id, nextStartsOn: next.startsOn };
+  return [{ code: 'resubmission-deadline-after-next-cohort-starts', clause: 'support/6.2.3', detail }];
+}
+
+function isBefore(a: Cohort, b: Cohort): boolean {
+  return a.startsOn === b.startsOn ? a.id < b.id : a.startsOn < b.startsOn;
 }
 
 function caseWarnings(state: Case): readonly Warning[] {

@@ -58,13 +58,18 @@ function reachable<S extends AnyState<E>, E extends AnyEvent, X>(
       for (const policy of policies()) {
         const { case: after } = engine.fold(state, [event], policy);
         if (after === state) continue; // refused, or recorded twice where it can stand only once
-        if (!next.some((other) => sameContent(other, after))) next.push(after);
+        if (!next.some((other) => sameBesideHistory(other, after))) next.push(after);
         if (!forks.has(event.type)) break;
       }
     }
     states = next;
   }
   return states;
+}
+
+/** States that the same events have led to hold the same history. */
+function sameBesideHistory(a: object, b: object): boolean {
+  return sameContent({ ...a, history: undefined }, { ...b, history: undefined });
 }
 
 function stageOf<Stage extends string>(value: unknown, at: Path, stages: readonly Stage[]): Stage {
