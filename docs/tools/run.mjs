@@ -1,5 +1,6 @@
 // `npm run clauses`: writes every generated page, then prints the ledger. It fails where a clause or a reading is not proved, and names it.
 import { clausesPage } from './clauses.mjs';
+import { lifecycleTables } from './lifecycle.mjs';
 import { printLedger } from './ledger.mjs';
 import { readingsPage, undecided } from './readings.mjs';
 import { readmeRules } from './readme.mjs';
@@ -7,6 +8,7 @@ import { readmeRules } from './readme.mjs';
 clausesPage({ write: true });
 await readingsPage({ write: true });
 await readmeRules({ write: true });
+await lifecycleTables({ write: true });
 
 const complete = printLedger();
 const open = undecided();

@@ -3,6 +3,8 @@ import { InvalidFacts, safely } from '../calendar/errors.js';
 import { issue } from '../calendar/problems.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
 import { plainCopy } from '../decision/plain.js';
+import type { Position } from '../lifecycle/position.js';
+import type { ProcedurePosition } from '../machine/procedure.js';
 import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
@@ -11,6 +13,7 @@ import { countInWords, isDeadline } from './counts.js';
 import { findingInWords } from './findings.js';
 import { needInWords } from './needs.js';
 import { outcomeInWords } from './outcomes.js';
+import { mayHappen, standingInWords } from './standing.js';
 import { clauseNames, moment, sentence, words } from './phrases.js';
 
 /** Gives one sentence of an explanation, the clause it rests on, and whether its test is true of the facts. @since 0.1.0 */
@@ -26,14 +29,15 @@ export interface Explanation {
   readonly markdown: string;
   readonly steps: readonly ExplanationStep[];
 }
-/** Is what can be explained: a decision of any rule, or what became of an event. @since 0.1.0 */
-export type Explainable = Decision<string, object> | TransitionOf<{ readonly stage: string }, string, object>;
+/** Is what can be explained: a decision of any rule, what became of an event, or where a case stands. @since 0.1.0 */
+export type Explainable =
+  Decision<string, object> | TransitionOf<{ readonly stage: string }, string, object> | Position | ProcedurePosition;
 
 /**
- * Explains a decision, or what became of an event, in plain English; every sentence cites its clause.
+ * Explains a decision, what became of an event, or where a case stands, in plain English; every sentence cites its clause.
  *
  * Days passed over in a count are named from the policy's calendar, which must be the decision's own: else the text says so.
- * @throws `InvalidFacts` if it is given neither a decision nor a transition of this library.
+ * @throws `InvalidFacts` if it is given no decision, transition or position of this library.
  * @example explain(noticeDeadline({ programmeStartsOn: '2021-01-10' })).line // => 'A request is in time up to and including 10 December 2020, and late from 11 December 2020. (Support policy 3.1.1)'
  * @since 0.1.0
  */
@@ -41,15 +45,15 @@ export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
   const chosen = policyOf(policy);
   // An answer is data and may come back from a store: whatever in it cannot be worded is the caller's to mend, and said so.
   const explanation = safely(() => worded(parts(plainCopy(answer, [], MOST_PARTS) as Explainable, chosen)));
-  if (explanation === undefined) throw new InvalidFacts([issue(['answer'], 'must be a decision or a transition of this library', answer)]);
+  if (explanation === undefined)
+    throw new InvalidFacts([issue(['answer'], 'must be a decision, a transition or a position of this library', answer)]);
   return explanation;
 }
 
 const MOST_PARTS = 1000;
 
-function worded({ headline, steps }: Parts): Explanation {
-  const clauses = [...new Set(steps.filter(({ holds }) => holds !== undefined).map(({ clause }) => clause))];
-  const cited = `(${clauseNames(clauses)})`;
+function worded({ headline, steps, cited: clauses = foundUnder(steps) }: Parts): Explanation {
+  const cited = `(${clauseNames([...new Set(clauses)])})`;
   return {
     line: `${headline} ${cited}`,
     text: [`${headline} ${cited}`, ...steps.map(({ text, clause }) => `- ${text} (${clauseNames([clause])})`)].join('\n'),
@@ -63,10 +67,17 @@ interface Parts {
   readonly headline: string;
   /** Findings first, which say whether they hold; then what follows, is missing or was read into the words. */
   readonly steps: readonly ExplanationStep[];
+  /** The clauses that the heading rests on; those of the findings where left out. */
+  readonly cited?: readonly ClauseId[];
+}
+
+function foundUnder(steps: readonly ExplanationStep[]): readonly ClauseId[] {
+  return steps.filter(({ holds }) => holds !== undefined).map(({ clause }) => clause);
 }
 
 function parts(answer: Explainable, policy: AnyPolicy): Parts {
   if ('settled' in answer) return decided(answer, policy);
+  if ('asOf' in answer) return standing(answer);
   return answer.accepted ? taken(answer) : refused(answer);
 }
 
@@ -102,17 +113,17 @@ function taken({
 
 function refused({ refusals, instead }: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: false }): Parts {
   const [first] = refusals;
-  const may = instead.map(({ type, clause, notBefore, deadline }) =>
-    step(
-      `What may happen instead: "${words(type)}"${notBefore ? ` from ${moment(notBefore)}` : ''}${deadline ? ` up to ${moment(deadline.due)}` : ''}`,
-      clause,
-    ),
-  );
+  const may = instead.map((each) => step(`What may happen instead: ${mayHappen(each)}`, each.clause));
   const closed = step('The case is closed: nothing more can be recorded', first.clause);
   return {
     headline: sentence(`refused: ${findingInWords(first)}`),
     steps: [...refusals.map(stepOf), ...(may.length > 0 ? may : [closed])],
   };
+}
+
+function standing(answer: Position | ProcedurePosition): Parts {
+  const { headline, cited, said } = standingInWords(answer);
+  return { headline: sentence(headline), cited, steps: said.map(({ text, clause }) => step(text, clause)) };
 }
 
 function stepOf(finding: Finding): ExplanationStep {

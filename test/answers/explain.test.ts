@@ -180,7 +180,7 @@ describe('what has no words', () => {
   const decision = assessAdjustmentRequest({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' });
   const [finding] = decision.because;
   const fails = (answer: unknown): void => {
-    expect(() => explain(answer as never)).toThrow('must be a decision or a transition of this library');
+    expect(() => explain(answer as never)).toThrow('must be a decision, a transition or a position of this library');
   };
   it('is refused: a finding', () => {
     fails({ ...decision, because: [{ ...finding, test: 'is-a-parrot' }] });

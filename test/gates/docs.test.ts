@@ -2,6 +2,7 @@
 import { readings } from 'professional-status';
 import { expect, test } from 'vitest';
 import { clausesPage } from '../../docs/tools/clauses.mjs';
+import { lifecycleTables } from '../../docs/tools/lifecycle.mjs';
 import { decidingCase, readingsPage, undecided } from '../../docs/tools/readings.mjs';
 
 test('docs/clauses.md is up to date', () => {
@@ -12,6 +13,10 @@ test('docs/clauses.md is up to date', () => {
 
 test('docs/readings.md is up to date', async () => {
   await expect(readingsPage({ write: false })).resolves.toBeUndefined();
+});
+
+test('the tables of docs/lifecycle.md are up to date', async () => {
+  await expect(lifecycleTables({ write: false })).resolves.toBeUndefined();
 });
 
 test('every reading on which something leans has a case that its options decide differently', () => {

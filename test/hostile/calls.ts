@@ -126,6 +126,7 @@ const refused = (): unknown =>
   JSON.parse(JSON.stringify(api.transition(api.openCase(registration()), { type: 'status-awarded', on: '2021-05-14' })));
 const taken = (): unknown =>
   JSON.parse(JSON.stringify(api.transition(api.openCase(registration()), { type: 'portfolio-issued', on: '2021-01-10' })));
+const stands = (): unknown => JSON.parse(JSON.stringify(api.position(api.openCase(registration()), '2021-01-10')));
 const anAnswer = {
   where: (path: Path): boolean => path[0] === 'answer' && path.length > 1,
   because: 'an answer is data of the library’s own, of which it says what it can',
@@ -256,8 +257,8 @@ const apiCalls = {
   inOrder: { run: api.inOrder, args: () => [events()], at: [['events']], kinds: ['type'] },
   position: {
     run: api.position,
-    args: () => [stored(), '2021-09-01', policy()],
-    at: [['case'], ['asOf'], ['policy']],
+    args: () => [stored(), '2021-09-01', policy(), { cohorts: [{ id: 'qtls-2022-01', programme: 'QTLS', startsOn: '2022-01-10' }] }],
+    at: [['case'], ['asOf'], ['policy'], ['known']],
     kinds: ['type', 'stage'],
   },
   readCase: { run: api.readCase, args: () => [stored()], at: [[]], kinds: ['type', 'stage'] },
@@ -265,6 +266,12 @@ const apiCalls = {
   'explain, of what is open': { run: api.explain, args: () => [open(), undefined], at: [['answer'], ['policy']], unread: anAnswer },
   'explain, of an event taken': { run: api.explain, args: () => [taken(), undefined], at: [['answer'], ['policy']], unread: anAnswer },
   'explain, of a refusal': { run: api.explain, args: () => [refused(), undefined], at: [['answer'], ['policy']], unread: anAnswer },
+  'explain, of where a case stands': {
+    run: api.explain,
+    args: () => [stands(), undefined],
+    at: [['answer'], ['policy']],
+    unread: anAnswer,
+  },
   whatWouldChange: {
     run: api.whatWouldChange as Call['run'],
     args: () => [api.assessAdjustmentRequest, request(), policy()],

@@ -472,6 +472,58 @@ describe('what is unusual', () => {
   });
 });
 
+describe('6.2.3: a resubmission deadline after the next known cohort has begun', () => {
+  const [state, day] = [openCase(c.inJanuary2021), '2021-01-10'] as const; // its resubmission is due on 31 March 2022
+  const nextCohort = (startsOn: PlainDate, id = 'next', programme: 'QTLS' | 'ATS' = 'QTLS'): Cohort => ({ id, programme, startsOn });
+  const warned = (...cohorts: readonly Cohort[]): readonly unknown[] =>
+    position(state, day, undefined, { cohorts }).warnings.filter(({ code }) => code === 'resubmission-deadline-after-next-cohort-starts');
+
+  test.each<[PlainDate, boolean]>([
+    ['2022-03-30', true],
+    ['2022-03-31', true],
+    ['2022-04-01', false],
+  ])('the next starts on %s, the deadline is 31 March: warned is %s', (startsOn, isWarned) => {
+    expect(warned(nextCohort(startsOn))).toHaveLength(isWarned ? 1 : 0);
+  });
+  test('it names the cohort and both dates', () => {
+    expect(warned(nextCohort('2022-01-10'))).toEqual([
+      {
+        code: 'resubmission-deadline-after-next-cohort-starts',
+        clause: 'support/6.2.3',
+        detail: { resubmissionDeadline: january.resubmissionDeadline, nextCohort: 'next', nextStartsOn: '2022-01-10' },
+      },
+    ]);
+  });
+  test('the next is the earliest later start of the programme, then by id, whatever the order given', () => {
+    const cohorts = [
+      nextCohort('2022-01-10', 'c'),
+      nextCohort('2021-10-01', 'b'),
+      nextCohort('2021-10-01', 'a'),
+      nextCohort('2021-04-01', 'ats', 'ATS'),
+    ];
+    expect(warned(...cohorts)).toMatchObject([{ detail: { nextCohort: 'a' } }]);
+    expect(warned(...[...cohorts].reverse())).toMatchObject([{ detail: { nextCohort: 'a' } }]);
+  });
+  test('its own cohort, earlier ones and none at all say nothing', () => {
+    expect(warned(january, nextCohort('2020-10-01', 'a'), nextCohort('2021-01-10', 'b'))).toEqual([]);
+    expect(warned()).toEqual([]);
+    expect(position(state, day).warnings).toEqual(position(state, day, undefined, { cohorts: [] }).warnings);
+  });
+  test('without a resubmission deadline nothing can be said', () => {
+    const undated = openCase({ ...c.inJanuary2021, cohort: c.without('resubmissionDeadline', january) });
+    const { warnings } = position(undated, day, undefined, { cohorts: [nextCohort('2022-01-10')] });
+    expect(warnings.map(({ code }) => code)).toEqual(['cohort-departs-from-described-length']);
+  });
+  test('malformed cohorts are named, with every other problem', () => {
+    const bad = { cohorts: [{ id: 'x', programme: 'QTLS', startsOn: '2021-02-30' }] } as never;
+    expect(() => position(state, 'never' as never, undefined, bad)).toThrow(
+      expect.objectContaining({
+        issues: [expect.objectContaining({ path: ['asOf'] }), expect.objectContaining({ path: ['known', 'cohorts', 0, 'startsOn'] })],
+      }),
+    );
+  });
+});
+
 describe('what is not settled', () => {
   const unsettled = (day: Moment, events: readonly CaseEvent[], readings: SomeReadings = {}, cohort = january): readonly Need[] =>
     at(day, events, readings, { ...c.inJanuary2021, cohort }).unsettled;

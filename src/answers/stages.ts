@@ -1,0 +1,52 @@
+// Every stage in words, each with the clause by which a case comes to be there.
+import type { ClauseId } from '../policy/ids.js';
+import type { Stage } from '../policy/vocabulary.js';
+
+interface StageInWords {
+  readonly says: string;
+  readonly clause: ClauseId;
+}
+
+/** The stages of the programme, and those of the procedures; a stage of one name says the same in each of them. */
+const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords>> = {
+  registered: { says: 'the participant is registered, and the portfolio is not issued yet', clause: 'support/2.1' },
+  'in-programme': { says: 'the participant is working on the portfolio', clause: 'support/4.3' },
+  submitted: { says: 'the portfolio is submitted', clause: 'support/4.4' },
+  'under-review': { says: 'the portfolio is in review and moderation', clause: 'support/4.4' },
+  'criteria-met': { says: 'the criteria are met, and the status is to be awarded', clause: 'support/4.4' },
+  'criteria-not-met': { says: 'the criteria are not met, and a resubmission is awaited', clause: 'support/6.2.1' },
+  resubmitted: { says: 'the portfolio is resubmitted', clause: 'support/6.2.1.b' },
+  'under-second-review': { says: 'the resubmission is in review and moderation', clause: 'support/4.4' },
+  'restart-required': { says: 'the process must restart with a new portfolio and the next available cohort', clause: 'support/6.2.3' },
+  awarded: { says: 'the status is awarded, and the case is closed', clause: 'support/4.3' },
+  restarted: { says: 'the process has restarted with a new portfolio, and this case is closed', clause: 'support/6.2.3' },
+  withdrawn: { says: 'the participant has withdrawn, and the case is closed', clause: 'support/4.3' },
+
+  opened: { says: 'nothing has happened yet', clause: 'support/9.1' },
+  discussed: { says: 'the support was discussed with the Professional Status Team', clause: 'support/9.1' },
+  'appeal-received': { says: 'the appeal was received', clause: 'support/9.1' },
+  answered: { says: 'the appeal was answered', clause: 'support/9.1' },
+
+  'decision-received': { says: 'the member has received the decision', clause: 'award-appeals/4.1' },
+  'explanation-requested': { says: 'the member has asked for an explanation', clause: 'award-appeals/4.1' },
+  explained: { says: 'the member has received the explanation', clause: 'award-appeals/4.2' },
+  'appeal-lodged': { says: 'the appeal is lodged', clause: 'award-appeals/4.3' },
+  'appeal-decided': { says: 'the appeal is decided', clause: 'code-page/11' },
+
+  'information-received': { says: 'information about a member was received', clause: 'member-action/2.1' },
+  acknowledged: { says: 'the information was acknowledged', clause: 'member-action/2.2' },
+  considered: { says: 'the information was considered', clause: 'code-page/9' },
+  decided: { says: 'it was decided', clause: 'code-page/4' },
+
+  applied: { says: 'membership was applied for', clause: 'code-page/3' },
+  'code-committed': { says: 'the applicant has committed to the Code', clause: 'code-page/3' },
+  reviewed: { says: 'the application was looked at', clause: 'code-page/4' },
+  'review-requested': { says: 'a review of the decision was asked for', clause: 'code-page/5' },
+  'review-decided': { says: 'the review is decided', clause: 'code-page/5' },
+};
+
+export function stageInWords(stage: string): StageInWords {
+  const found = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
+  if (found === undefined) throw new RangeError(`no words for the stage ${stage}`);
+  return found;
+}
