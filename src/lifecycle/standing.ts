@@ -2,7 +2,7 @@
 import type { Owed } from '../machine/duties.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
-import { entitlementsAfterReview } from '../review/entitlements.js';
+import { entitlementsAfterReview, type ReviewedFacts } from '../review/entitlements.js';
 import type { Case } from './case.js';
 import { deadlineOf } from './deadlines.js';
 import type { Entitlement } from './effect.js';
@@ -85,18 +85,18 @@ function dutiesOf(state: Case, feedbackOwed: boolean): readonly Owed[] {
   return owed;
 }
 
-/** Written feedback, once an outcome grants it, is owed until it is issued or the case is closed. */
-export function feedbackIsOwed(state: Case, policy: Policy): boolean {
-  if (state.stage === 'awarded' || state.stage === 'restarted' || state.stage === 'withdrawn') return false;
-  let owed = false;
+/** Written feedback, once an outcome grants it, is owed until it is issued or the case is closed: what counts is the outcomes since it was last issued. */
+export function feedbackIsOwed({ stage, history }: Case, policy: Policy): boolean {
+  if (stage === 'awarded' || stage === 'restarted' || stage === 'withdrawn') return false;
   let attempt: 'submission' | 'resubmission' = 'submission';
-  for (const event of state.history) {
-    if (event.type === 'feedback-issued') owed = false;
+  let since: ReviewedFacts[] = [];
+  for (const event of history) {
+    if (event.type === 'feedback-issued') since = [];
     if (event.type !== 'outcome-released') continue;
-    owed ||= entitlementsAfterReview({ reviewOutcome: event.reviewOutcome, attempt }, policy).detail.writtenFeedback;
+    since.push({ reviewOutcome: event.reviewOutcome, attempt });
     attempt = 'resubmission';
   }
-  return owed;
+  return since.some((reviewed) => entitlementsAfterReview(reviewed, policy).detail.writtenFeedback);
 }
 
 function happened(state: Case, type: CaseEventType): boolean {

@@ -207,7 +207,7 @@ test('a person’s history across portfolios is one story: each step in words, e
   ]);
   const restarted = explain(steps[4] as (typeof steps)[number]).text;
   expect(restarted).toContain('Case opened: with cohort qtls-2022-10. (Support policy 6.2.3)');
-  expect(restarted).toContain('Fee due: the document that decides is not held here: QTLS Terms and conditions. (Support policy 6.2.3)');
+  expect(restarted).toContain('Fee due: the document that decides is not held here: QTLS terms and conditions. (Support policy 6.2.3)');
 });
 
 describe('every day of a life', () => {
