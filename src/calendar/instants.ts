@@ -9,30 +9,21 @@ export const DAY_MS = 86_400_000;
 
 /** Reads an instant into milliseconds since 1970-01-01T00:00Z, or NaN for anything that is not one. By character codes, as `readDay` does. */
 export function readInstant(value: unknown): number {
-  if (typeof value !== 'string' || value[10] !== 'T' || value[13] !== ':') return NaN;
+  if (typeof value !== 'string') return NaN;
   const day = readDay(value.slice(0, 10));
-  let at = 16; // where the seconds begin, and then the offset
-  let ms = 0;
-  if (value[at] === ':') {
-    ms = pair(value, 17) * 1000;
-    at = 19;
-    if (value[at] === '.') {
-      ms += pair(value, 20) * 10 + (pair(value, 21) % 10); // three digits, by two pairs that share one
-      at = 23;
-    }
-  }
-  const [hour, minute, offset] = [pair(value, 11), pair(value, 14), offsetAt(value, at)];
+  const end = value[16] !== ':' ? 16 : value[19] !== '.' ? 19 : 23; // where the time ends and the offset begins
+  const seconds = end > 16 ? pair(value, 17) * 1000 : 0;
+  const ms = end > 19 ? pair(value, 20) * 10 + (pair(value, 21) % 10) : 0; // three digits, by two pairs that share one
+  const sign = '-Z+'.indexOf(value.charAt(end)) - 1; // of the offset; 0 for UTC
   // What is not two digits is NaN, and every comparison with NaN is false.
-  if (!(day !== NOT_A_DAY && hour <= 23 && minute <= 59 && ms < 60_000)) return NaN;
-  return day * DAY_MS + (hour * 60 + minute - offset) * 60_000 + ms;
+  if (day === NOT_A_DAY || sign < -1 || value[10] !== 'T' || value.length !== end + (sign ? 6 : 1) || !(seconds < 60_000)) return NaN;
+  return day * DAY_MS + (minutesAt(value, 11) - (sign && sign * minutesAt(value, end + 1))) * 60_000 + seconds + ms;
 }
 
-/** The minutes of the offset that ends a text, `Z` or `±HH:MM`, or NaN. */
-function offsetAt(text: string, at: number): number {
-  if (text[at] === 'Z') return text.length === at + 1 ? 0 : NaN;
-  const sign = text[at] === '+' ? 1 : text[at] === '-' ? -1 : NaN;
-  const [hours, minutes] = [pair(text, at + 1), pair(text, at + 4)];
-  return text.length === at + 6 && text[at + 3] === ':' && hours <= 23 && minutes <= 59 ? sign * (hours * 60 + minutes) : NaN;
+/** The minutes of a time of day, `HH:MM`, 00:00 to 23:59, or NaN. */
+function minutesAt(text: string, at: number): number {
+  const [hours, minutes] = [pair(text, at), pair(text, at + 3)];
+  return text[at + 2] === ':' && hours <= 23 && minutes <= 59 ? hours * 60 + minutes : NaN;
 }
 
 /** Whether a value is an instant: the exact form, a real date in 1900-01-01 to 2199-12-31 inclusive, hours 00 to 23. */

@@ -1,6 +1,5 @@
 // The lifecycle once more, naively: the design's table and the policy's words, event by event, with nothing of the library but its types. Slow, plain and independent.
 import type {
-  Case,
   CaseEvent,
   CaseEventType,
   Deadline,
@@ -309,6 +308,4 @@ const sorted = (value: unknown): unknown =>
           .sort(([a], [b]) => (a < b ? -1 : 1)),
       )
     : value;
-export const sameEvent = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-
-export type { Case };
+const sameEvent = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
