@@ -48,9 +48,7 @@ export class OutsideCalendar extends Error {
   declare readonly needed: PlainDate;
 
   constructor(calendar: string, coveredFrom: PlainDate, coveredTo: PlainDate, needed: PlainDate) {
-    super(
-      `The calendar '${calendar}' covers ${coveredFrom} to ${coveredTo}, and ${needed} is needed: extend it with withGovUkFeed or calendarFrom`,
-    );
+    super(`The calendar '${calendar}' covers ${coveredFrom} to ${coveredTo}, and ${needed} is needed: see withGovUkFeed and calendarFrom`);
     this.calendar = calendar;
     this.coveredFrom = coveredFrom;
     this.coveredTo = coveredTo;

@@ -6,28 +6,22 @@ import { IS_AN_INSTANT, invalid } from './problems.js';
 export type Instant = `${PlainDate}T${string}`;
 
 export const DAY_MS = 86_400_000;
+const SHAPE = /^.{10}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Reads an instant into milliseconds since 1970-01-01T00:00Z, or NaN for anything that is not one. By character codes, as `readDay` does. */
+/** Reads an instant into milliseconds since 1970-01-01T00:00Z, or NaN for anything that is not one. */
 export function readInstant(value: unknown): number {
-  if (typeof value !== 'string') return NaN;
+  if (typeof value !== 'string' || !SHAPE.test(value)) return NaN;
   const day = readDay(value.slice(0, 10));
-  const end = value[16] !== ':' ? 16 : value[19] !== '.' ? 19 : 23; // where the time ends and the offset begins
-  const seconds = end > 16 ? pair(value, 17) * 1000 : 0;
-  const ms = end > 19 ? pair(value, 20) * 10 + (pair(value, 21) % 10) : 0; // three digits, by two pairs that share one
-  const sign = '-Z+'.indexOf(value.charAt(end)) - 1; // of the offset; 0 for UTC
-  // What is not two digits is NaN, and every comparison with NaN is false.
-  if (day === NOT_A_DAY || sign < -1 || value[10] !== 'T' || value.length !== end + (sign ? 6 : 1) || !(seconds < 60_000)) return NaN;
-  return day * DAY_MS + (minutesAt(value, 11) - (sign && sign * minutesAt(value, end + 1))) * 60_000 + seconds + ms;
-}
-
-/** The minutes of a time of day, `HH:MM`, 00:00 to 23:59, or NaN. */
-function minutesAt(text: string, at: number): number {
-  const [hours, minutes] = [pair(text, at), pair(text, at + 3)];
-  return text[at + 2] === ':' && hours <= 23 && minutes <= 59 ? hours * 60 + minutes : NaN;
+  const minutesAt = (at: number): number => pair(value, at) * 60 + pair(value, at + 3);
+  const sign = value[value.length - 6]; // of the offset; of a time in UTC it is a digit, a colon or the T
+  const offset = minutesAt(value.length - 5);
+  const minutes = minutesAt(11) - (sign === '+' ? offset : sign === '-' ? -offset : 0);
+  const seconds = value[16] === ':' ? parseFloat(value.slice(17)) : 0;
+  return day === NOT_A_DAY ? NaN : day * DAY_MS + minutes * 60_000 + Math.round(seconds * 1000);
 }
 
 /** Whether a value is an instant: the exact form, a real date in 1900-01-01 to 2199-12-31 inclusive, hours 00 to 23. */
-function isInstant(value: unknown): value is Instant {
+export function isInstant(value: unknown): value is Instant {
   return !Number.isNaN(readInstant(value));
 }
 

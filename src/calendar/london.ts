@@ -1,7 +1,7 @@
 // London's clock by its rule since 1996: an hour ahead from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October.
 // The rule, not the host's zone data, so that every engine gives one answer. Before 1996 the rule was another: such an instant is not accepted.
 import { civilOf, dayNumber, fromDay, inRange, readDay, weekdayOf, type PlainDate } from './civil.js';
-import { DAY_MS, readInstant, type Instant } from './instants.js';
+import { DAY_MS, isInstant, readInstant, type Instant } from './instants.js';
 import { IS_AN_INSTANT, IS_A_TIME, invalid } from './problems.js';
 import { aDate, must, readArguments } from './reading.js';
 
@@ -9,7 +9,6 @@ const HOUR_MS = 3_600_000;
 const FROM_1996 = 9496; // day number of 1996-01-01
 const UNTIL_2200 = 84_006; // day number of 2200-01-01
 const IS_IN_THE_RULE = 'must fall in 1996 to 2199 in London';
-const TIME = /^([01]\d|2[0-3])(:[0-5]\d){1,2}$/;
 
 function lastSunday(year: number, month: 3 | 10): number {
   const last = dayNumber(year, month, 31);
@@ -87,10 +86,10 @@ export function londonTime(instant: Instant): string {
  * ```
  */
 export function londonInstant(date: PlainDate, time: string): Instant {
-  const aTime = must((value) => typeof value === 'string' && TIME.test(value), IS_A_TIME);
+  const aTime = must((value) => typeof value === 'string' && value.length <= 8 && isInstant(`2000-01-01T${value}Z`), IS_A_TIME);
   readArguments({ date: aDate, time: aTime }, { date, time });
   if (readDay(date) < FROM_1996) throw invalid(['date'], IS_IN_THE_RULE, date);
-  const written: Instant = `${date}T${time.length === 5 ? `${time}:00` : time}`;
+  const written: Instant = `${date}T${`${time}:00`.slice(0, 8)}`;
   if (isSummer(readInstant(`${written}+01:00`))) return `${written}+01:00`; // asked first: in the repeated hour both hold
   if (isSummer(readInstant(`${written}Z`))) {
     throw invalid(['time'], `must be a time that London's clock showed on ${date}`, time);

@@ -6,19 +6,23 @@ import { Calendar, type Holiday, type WorkingCalendar } from './working-calendar
 
 const FIRST_YEAR = 2011;
 
+/** A division, and the tables of its holidays. */
+type Part = readonly [Division, ...tables: readonly string[]];
+
+const ENGLAND_AND_WALES: Part = ['england-and-wales', EVERYWHERE, NOT_IN_SCOTLAND];
+const SCOTLAND: Part = ['scotland', EVERYWHERE, IN_SCOTLAND];
+const NORTHERN_IRELAND: Part = ['northern-ireland', EVERYWHERE, NOT_IN_SCOTLAND, IN_NORTHERN_IRELAND];
+
 /** Makes a calendar from each division's tables, which are read when first asked for. */
 /* @__NO_SIDE_EFFECTS__ */
-function published(id: string, tables: Readonly<Partial<Record<Division, readonly string[]>>>): WorkingCalendar {
-  const divisions = Object.keys(tables) as Division[];
-  const official = (): readonly Holiday[] =>
-    mergeDivisions(divisions.map((division) => ({ division, holidays: readTables(tables[division] ?? []) })));
+function published(id: string, ...parts: readonly Part[]): WorkingCalendar {
   return new Calendar(id, {
     label: 'official-2011-2028',
-    divisions,
+    divisions: parts.map(([division]) => division),
     firstYear: FIRST_YEAR,
     lastYear: 2028,
     projected: [],
-    official,
+    official: () => mergeDivisions(parts.map(([division, ...tables]) => ({ division, holidays: readTables(tables) }))),
     changes: [],
   });
 }
@@ -45,9 +49,7 @@ function readTables(tables: readonly string[]): readonly Holiday[] {
  * addWorkingDays('2020-12-23', 10, englandAndWales) // => '2021-01-11'
  * ```
  */
-export const englandAndWales: WorkingCalendar = /* @__PURE__ */ published('england-and-wales', {
-  'england-and-wales': [EVERYWHERE, NOT_IN_SCOTLAND],
-});
+export const englandAndWales: WorkingCalendar = /* @__PURE__ */ published('england-and-wales', ENGLAND_AND_WALES);
 
 /**
  * Covers Scotland, 2011-01-01 to 2028-12-31 inclusive, with the official dates. Scotland has 2 January, the first Monday of August and St Andrew’s Day,
@@ -60,7 +62,7 @@ export const englandAndWales: WorkingCalendar = /* @__PURE__ */ published('engla
  * isWorkingDay('2021-04-05', englandAndWales) // => false
  * ```
  */
-export const scotland: WorkingCalendar = /* @__PURE__ */ published('scotland', { scotland: [EVERYWHERE, IN_SCOTLAND] });
+export const scotland: WorkingCalendar = /* @__PURE__ */ published('scotland', SCOTLAND);
 
 /**
  * Covers Northern Ireland, 2011-01-01 to 2028-12-31 inclusive, with the official dates. Northern Ireland has St Patrick’s Day and the Battle of the Boyne besides.
@@ -71,9 +73,7 @@ export const scotland: WorkingCalendar = /* @__PURE__ */ published('scotland', {
  * isWorkingDay('2021-07-12', northernIreland) // => false
  * ```
  */
-export const northernIreland: WorkingCalendar = /* @__PURE__ */ published('northern-ireland', {
-  'northern-ireland': [EVERYWHERE, NOT_IN_SCOTLAND, IN_NORTHERN_IRELAND],
-});
+export const northernIreland: WorkingCalendar = /* @__PURE__ */ published('northern-ireland', NORTHERN_IRELAND);
 
 /**
  * Covers the whole United Kingdom, 2011-01-01 to 2028-12-31 inclusive: a holiday in any nation is not a working day. A holiday that not every nation
@@ -85,8 +85,4 @@ export const northernIreland: WorkingCalendar = /* @__PURE__ */ published('north
  * addWorkingDays('2021-03-16', 1, anyPartOfUk) // => '2021-03-18'
  * ```
  */
-export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ published('any-part-of-uk', {
-  'england-and-wales': [EVERYWHERE, NOT_IN_SCOTLAND],
-  scotland: [EVERYWHERE, IN_SCOTLAND],
-  'northern-ireland': [EVERYWHERE, NOT_IN_SCOTLAND, IN_NORTHERN_IRELAND],
-});
+export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ published('any-part-of-uk', ENGLAND_AND_WALES, SCOTLAND, NORTHERN_IRELAND);
