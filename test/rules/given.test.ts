@@ -606,37 +606,42 @@ describe.each(Object.entries(worlds) as [RuleId, World][])('%s, over every part 
   const rule = loose(rules[id]);
   const { table, tests, details } = compiledOf(rules[id]);
 
-  it('settles when what is known suffices, else asks at once for every fact on which an outcome may turn, and for no other', () => {
-    for (const policy of policiesOf(id)) {
-      // Beside those on which an outcome turns: what a cited test shows, and what a count of days or an open value needs.
-      const shown = new Set([
-        ...table.rows.flatMap(({ cites = [] }) => cites).flatMap((code) => tests[code]?.facts(policy) ?? []),
-        ...Object.values(details).flatMap((step) => step.opening(policy)),
-      ]);
-      const reach = explorer(id, world, policy);
-      for (const known of partsOf(world)) {
-        const { outcomes, answers, pivots } = reach(known);
-        if (outcomes.size === 0) continue; // facts in an impossible order
-        const given = rule.given(known, policy);
-        const asks = asked(given, known);
-        const idle = asks.filter((name) => !pivots.has(name) && !shown.has(name));
-        const silent = given.settled ? [] : [...pivots].filter((name) => !asks.includes(name));
-        const tooSoon = given.settled && (answers.size > 1 || !answers.has(given.outcome));
-        const tooLate =
-          !given.settled &&
-          outcomes.size === 1 &&
-          answers.size === 1 &&
-          !answers.has('undetermined') &&
-          !asks.some((name) => shown.has(name));
-        const wrong = {
-          ...(idle.length > 0 && { idle }),
-          ...(silent.length > 0 && { silent }),
-          ...(tooSoon && { tooSoon }),
-          ...(tooLate && { tooLate }),
-        };
-        if (Object.keys(wrong).length > 0)
-          expect.fail(JSON.stringify({ wrong, known, asks, answers: [...answers], outcome: given.outcome, readings: policy.readings }));
+  // A world has tens of thousands of parts: on a busy machine that takes longer than a test is commonly given.
+  it(
+    'settles when what is known suffices, else asks at once for every fact on which an outcome may turn, and for no other',
+    { timeout: 60_000 },
+    () => {
+      for (const policy of policiesOf(id)) {
+        // Beside those on which an outcome turns: what a cited test shows, and what a count of days or an open value needs.
+        const shown = new Set([
+          ...table.rows.flatMap(({ cites = [] }) => cites).flatMap((code) => tests[code]?.facts(policy) ?? []),
+          ...Object.values(details).flatMap((step) => step.opening(policy)),
+        ]);
+        const reach = explorer(id, world, policy);
+        for (const known of partsOf(world)) {
+          const { outcomes, answers, pivots } = reach(known);
+          if (outcomes.size === 0) continue; // facts in an impossible order
+          const given = rule.given(known, policy);
+          const asks = asked(given, known);
+          const idle = asks.filter((name) => !pivots.has(name) && !shown.has(name));
+          const silent = given.settled ? [] : [...pivots].filter((name) => !asks.includes(name));
+          const tooSoon = given.settled && (answers.size > 1 || !answers.has(given.outcome));
+          const tooLate =
+            !given.settled &&
+            outcomes.size === 1 &&
+            answers.size === 1 &&
+            !answers.has('undetermined') &&
+            !asks.some((name) => shown.has(name));
+          const wrong = {
+            ...(idle.length > 0 && { idle }),
+            ...(silent.length > 0 && { silent }),
+            ...(tooSoon && { tooSoon }),
+            ...(tooLate && { tooLate }),
+          };
+          if (Object.keys(wrong).length > 0)
+            expect.fail(JSON.stringify({ wrong, known, asks, answers: [...answers], outcome: given.outcome, readings: policy.readings }));
+        }
       }
-    }
-  });
+    },
+  );
 });
