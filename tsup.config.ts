@@ -1,10 +1,28 @@
-// Two builds: the npm package, and one script for engines that know no modules (`ProfessionalStatus` is its global).
+// Three builds: the npm package, one script for engines that know no modules (`ProfessionalStatus` is its global), and one for Google Sheets.
 import { rmSync } from 'node:fs';
-import { defineConfig } from 'tsup';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Options } from 'tsup';
+import { describeCellFunctions } from './src/spreadsheet/cell-functions.js';
+import { GLOBAL, banner, footer, writeManifest } from './test/tools/apps-script.mjs';
+import { entries, root } from './test/tools/entries.mjs';
 import { writeSchemas } from './test/tools/schemas.mjs';
-import { entries } from './test/tools/entries.mjs';
 
-rmSync('dist', { recursive: true, force: true }); // here and not by `clean`, since the two builds run side by side
+rmSync('dist', { recursive: true, force: true }); // here and not by `clean`, since the builds run side by side
+
+/** What takes the place of a dependency in the scripts. docs/decisions/001-zod-and-zod-mini.md and 013 */
+function smaller(path: string): { path: string } | undefined {
+  const name = path === 'zod' ? 'zod-script' : path === 'date-fns/format' ? 'format-script' : undefined;
+  return name === undefined ? undefined : { path: fileURLToPath(new URL(`test/tools/${name}.mjs`, root)) };
+}
+
+const script = {
+  format: 'iife',
+  target: 'es2019',
+  platform: 'browser',
+  noExternal: [/.*/],
+  minify: true,
+  esbuildPlugins: [{ name: 'smaller-parts', setup: ({ onResolve }) => onResolve({ filter: /./ }, ({ path }) => smaller(path)) }],
+} satisfies Options;
 
 export default defineConfig([
   {
@@ -16,16 +34,14 @@ export default defineConfig([
     onSuccess: writeSchemas,
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup's declaration step sets an option that TypeScript 6 deprecates
   },
+  { ...script, entry: { 'professional-status': 'src/index.ts' }, globalName: 'ProfessionalStatus' },
   {
-    entry: { 'professional-status': 'src/index.ts' },
-    format: 'iife',
-    globalName: 'ProfessionalStatus',
-    target: 'es2019',
-    platform: 'browser',
-    noExternal: [/.*/],
-    minify: true,
-    esbuildOptions: (options) => {
-      options.alias = { zod: 'zod/mini' }; // docs/decisions/001-zod-and-zod-mini.md
-    },
+    ...script,
+    entry: { 'apps-script/professional-status': 'src/spreadsheet/named.ts' },
+    globalName: GLOBAL,
+    outExtension: () => ({ js: '.gs' }),
+    banner: { js: banner },
+    footer: { js: footer(describeCellFunctions()) },
+    onSuccess: writeManifest,
   },
 ]);

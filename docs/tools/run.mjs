@@ -4,11 +4,13 @@ import { lifecycleTables } from './lifecycle.mjs';
 import { printLedger } from './ledger.mjs';
 import { readingsPage, undecided } from './readings.mjs';
 import { readmeRules } from './readme.mjs';
+import { spreadsheetPages } from './spreadsheet.mjs';
 
 clausesPage({ write: true });
 await readingsPage({ write: true });
 await readmeRules({ write: true });
 await lifecycleTables({ write: true });
+await spreadsheetPages({ write: true });
 
 const complete = printLedger();
 const open = undecided();

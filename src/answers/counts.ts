@@ -1,6 +1,8 @@
 // How a deadline was counted: what it was counted from, how far, and which days were passed over, by name.
 import { OutsideCalendar } from '../calendar/errors.js';
 import { countDays } from '../calendar/count-days.js';
+import type { PlainDate } from '../calendar/days.js';
+import type { WorkingCalendar } from '../calendar/holiday.js';
 import type { Basis, Deadline } from '../decision/decision.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { day, moment, plural, span, weekday } from './phrases.js';
@@ -18,10 +20,11 @@ export function countInWords(deadline: Deadline, basis: Basis, policy: AnyPolicy
   if (basis.calendar?.version !== policy.calendar.version || basis.calendar.id !== policy.calendar.id) {
     return `${counted}. It was counted by another calendar than the one given here, so the days passed over are not listed`;
   }
-  return `${counted}. ${passedOver(deadline.countedFrom, deadline.span.workingDays, policy)}`;
+  return `${counted}. ${notCounted(deadline.countedFrom, deadline.span.workingDays, policy.calendar)}`;
 }
 
-function passedOver(from: Parameters<typeof countDays>[0], n: number, { calendar }: AnyPolicy): string {
+/** The days that a count of working days passed over, those that have a name by it. */
+export function notCounted(from: PlainDate, n: number, calendar: WorkingCalendar): string {
   try {
     const { days } = countDays(from, n, calendar);
     const weekendDays = days.filter(({ reason }) => reason === 'weekend').length;

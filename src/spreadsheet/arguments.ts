@@ -1,0 +1,173 @@
+// The arguments of cell functions: what each takes, how a cell is read for it, and what a blank cell means.
+import type { PlainDate } from '../calendar/days.js';
+import { isCount } from '../calendar/civil.js';
+import type { Moment } from '../decision/moments.js';
+import { CellProblem, asWord, isBlank, shown, unwrapped } from './cell.js';
+import { kindOf, readDay, readMoment, type DateKind, type Sheet } from './sheet.js';
+
+/** What a cell is read with: the argument's name for messages, the sheet, and the kind of the first date that was read. */
+export interface Reading {
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly kinds: { first?: DateKind };
+}
+
+/** One argument of a cell function. */
+export interface Argument<T> {
+  /** What kind of cell it takes, in a word for the reference. */
+  readonly takes: string;
+  /** What it is, in a sentence. */
+  readonly says: string;
+  /** The words it takes, where it takes one of some. */
+  readonly words?: readonly string[];
+  /** Whether it may be left out. */
+  readonly optional: boolean;
+  /** Whether a range is one argument, not a row for each of its rows. */
+  readonly whole: boolean;
+  /** Whether a blank cell leaves the whole row blank; else `read` is given it. */
+  readonly blankLeavesBlank: boolean;
+  /** The fact of the rule that it is, under which the rule reports a problem with it. */
+  readonly fact?: string;
+  readonly isBlank: (cell: unknown, sheet: Sheet) => boolean;
+  readonly read: (cell: unknown, reading: Reading) => T;
+}
+
+interface Told {
+  readonly says: string;
+  readonly fact?: string;
+}
+
+const plain = { optional: false, whole: false, blankLeavesBlank: true, isBlank } as const;
+
+/** In the system of 1900 the number 0 shows no day: it is what some engines make of an empty cell. */
+const isBlankDate = (cell: unknown, { dateSystem }: Sheet): boolean => isBlank(cell) || (cell === 0 && dateSystem === 1900);
+
+function dated<T>(takes: string, told: Told, read: (cell: unknown, name: string, sheet: Sheet) => T): Argument<T> {
+  return {
+    ...plain,
+    ...told,
+    takes,
+    isBlank: isBlankDate,
+    read: (cell, { name, sheet, kinds }) => {
+      const value = read(cell, name, sheet);
+      kinds.first ??= kindOf(cell);
+      return value;
+    },
+  };
+}
+
+export function aDay(says: string, fact?: string): Argument<PlainDate> {
+  return dated('date', tell(says, fact), readDay);
+}
+
+export function aMoment(says: string, fact?: string): Argument<Moment> {
+  return dated('date, or date and time', tell(says, fact), readMoment);
+}
+
+export function aWholeNumber(says: string): Argument<number> {
+  return {
+    ...plain,
+    says,
+    takes: 'whole number',
+    read: (cell, { name }) => {
+      const number = typeof cell === 'string' ? Number(cell) : cell;
+      if (isCount(number)) return number;
+      throw new CellProblem(`${name}: type a whole number such as 10; this is ${shown(cell)}`);
+    },
+  };
+}
+
+/** One of some words, as people type them: capitals, spaces and hyphens do not matter. */
+export function oneWordOf<W extends string>(words: readonly W[], says: string, fact?: string): Argument<W> {
+  return {
+    ...plain,
+    ...tell(says, fact),
+    takes: 'text',
+    words,
+    read: (cell, { name }) => {
+      const typed = asWord(cell);
+      const found = words.find((word) => word.toLowerCase() === typed);
+      if (found === undefined)
+        throw new CellProblem(`${name}: type ${words.length > 1 ? 'one of ' : ''}${words.join(', ')}; this is ${shown(cell)}`);
+      return found;
+    },
+  };
+}
+
+export function aText(says: string): Argument<string> {
+  return { ...plain, says, takes: 'text', read: (cell) => String(cell).trim() };
+}
+
+/** The same argument, where a blank cell says that something has not happened. */
+export function orNone<T>(argument: Argument<T>): Argument<T | undefined> {
+  return {
+    ...argument,
+    blankLeavesBlank: false,
+    read: (cell, reading) => (argument.isBlank(cell, reading.sheet) ? undefined : argument.read(cell, reading)),
+  };
+}
+
+/** The same argument, which may be left out at the end. */
+export function optional<T>(argument: Argument<T>): Argument<T | undefined> {
+  return { ...orNone(argument), optional: true };
+}
+
+/** The same argument, with what a blank cell means. */
+export function orElse<T>(argument: Argument<T>, otherwise: T): Argument<T> {
+  const some = optional(argument);
+  return { ...some, read: (cell, reading) => some.read(cell, reading) ?? otherwise };
+}
+
+/** A range that is read as a whole, row by row; its blank rows are passed over. */
+export function aRange<T>(takes: string, says: string, read: (rows: readonly RangeRow[], reading: Reading) => T): Argument<T> {
+  return {
+    ...plain,
+    takes,
+    says,
+    whole: true,
+    read: (range, reading) => {
+      const rows = range as readonly (readonly unknown[])[];
+      const filled = rows.map((cells, index) => new RangeRow(cells.map(unwrapped), index + 1, reading));
+      return read(
+        filled.filter((row) => !row.isBlank),
+        reading,
+      );
+    },
+  };
+}
+
+/** One row of a range, of which each cell is read by its column. */
+export class RangeRow {
+  constructor(
+    readonly cells: readonly unknown[],
+    /** Its number within the range, from 1. */
+    readonly number: number,
+    private readonly reading: Reading,
+  ) {}
+
+  get isBlank(): boolean {
+    return this.cells.every((cell) => isBlank(cell));
+  }
+
+  /** Whether it is a head: its first cell is the name of its first column. */
+  startsWith(head: string): boolean {
+    return asWord(this.cells[0]) === head;
+  }
+
+  /** Reads a cell that must be filled. */
+  get<T>(column: number, name: string, argument: Argument<T>): T {
+    const cell = this.cells[column];
+    if (argument.blankLeavesBlank && argument.isBlank(cell, this.reading.sheet))
+      throw new CellProblem(`${this.nameOf(name)}: fill in this cell`);
+    return argument.read(cell, { ...this.reading, name: this.nameOf(name) });
+  }
+
+  /** What a message calls a cell of this row. */
+  nameOf(column: string): string {
+    return `${this.reading.name} row ${this.number}, ${column}`;
+  }
+}
+
+function tell(says: string, fact: string | undefined): Told {
+  return fact === undefined ? { says } : { says, fact };
+}

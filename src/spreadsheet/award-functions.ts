@@ -1,0 +1,61 @@
+// The clocks of an appeal against not being awarded a status: each step's last day, asked of the procedure itself.
+import { awardAppeal } from '../appeals/award-appeal.js';
+import { awardClocks } from '../appeals/award-clocks.js';
+import { countInWords } from '../answers/counts.js';
+import { needInWords } from '../answers/needs.js';
+import { clauseNames, moment, roleName, sentence, words } from '../answers/phrases.js';
+import type { DutyCode } from '../decision/codes.js';
+import type { Deadline } from '../decision/decision.js';
+import { clauses } from '../policy/clauses.js';
+import type { Policy } from '../policy/policy.js';
+import { aMoment, oneWordOf } from './arguments.js';
+import { DateOut, UNDETERMINED, entry, type Entry } from './entry.js';
+import { aNation, nations } from './nation.js';
+
+const steps = Object.keys(awardClocks) as (keyof typeof awardClocks)[];
+
+export const awardFunctions = (): Readonly<Record<'SET_AWARD_APPEAL_DUE', Entry>> => ({
+  SET_AWARD_APPEAL_DUE: entry({
+    says: 'Gives the last day for a step of an appeal against not being awarded: to ask for an explanation, to explain, or to lodge the appeal.',
+    clause: 'award-appeals/4.1',
+    gives: ['last day'],
+    arguments: {
+      step: oneWordOf(steps, 'The step that comes next.'),
+      received: aMoment(
+        'When the decision, the letter that asks for an explanation, or the explanation was received.',
+        'decisionReceivedAt',
+      ),
+      nation: aNation(),
+    },
+    example: { cells: ['explained', '14/05/2021'], result: '2021-05-21' },
+    answer: ({ step, received, nation }) => {
+      const policy = nations[nation]();
+      // Each clock starts at its own receipt, so the steps before it may as well have been taken on that day.
+      const before = awardAppeal.events.slice(0, awardAppeal.events.indexOf(step)) as ('explanation-requested' | 'explained')[];
+      const opening = { member: 'member', decisionReceivedAt: received };
+      const { case: reached } = awardAppeal.replay(
+        opening,
+        before.map((type) => ({ type, at: received })),
+        policy,
+      );
+      const { duties, unsettled } = awardAppeal.position(reached, received, policy);
+      const [duty] = duties;
+      if (duty?.deadline === undefined)
+        return { rows: [[UNDETERMINED]], why: () => unsettled.map((need) => sentence(needInWords(need))).join('\n- ') };
+      const { what, deadline } = duty;
+      return { rows: [[new DateOut(deadline.due)]], why: () => inWords(what, deadline, policy) };
+    },
+  }),
+});
+
+/** Whose step it is and until when, the clause, and how the days were counted. */
+function inWords(what: DutyCode, deadline: Deadline, policy: Policy): string {
+  const { id, version, certainty } = policy.calendar;
+  const basis = { editions: [], readings: [], calendar: { id, version, certainty } };
+  const cited = `(${clauseNames([deadline.clause])})`;
+  return [
+    `${sentence(`${roleName(deadline.owedBy)} has until ${moment(deadline.due)} to ${words(what)}`)} ${cited}`,
+    `- ${clauses[deadline.clause].says} ${cited}`,
+    `- ${sentence(countInWords(deadline, basis, policy))} ${cited}`,
+  ].join('\n');
+}

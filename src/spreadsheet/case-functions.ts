@@ -1,0 +1,101 @@
+// The functions that follow one participant's case through a range of events: where it stands, what comes next, and what is owed.
+import { explain } from '../answers/explain.js';
+import { needInWords } from '../answers/needs.js';
+import { clauseNames, moment as momentInWords, roleName, sentence, words } from '../answers/phrases.js';
+import type { Duty } from '../machine/duties.js';
+import { aMoment, optional } from './arguments.js';
+import { DateOut, entry, type Answer, type Entry, type Out } from './entry.js';
+import { followed, type Followed } from './follow.js';
+import { aNation, nations } from './nation.js';
+import { cohortRows, eventRows } from './ranges.js';
+
+const shared = () => ({
+  events_range: eventRows(),
+  cohort_range: cohortRows('The cohort of the case, and below it those that it restarts with.'),
+  as_of: optional(aMoment('The day that is asked about; the last event’s where it is left out.', 'asOf')),
+});
+
+const events = [
+  ['registered', '07/12/2020', ''],
+  ['portfolio-issued', '10/01/2021', ''],
+  ['portfolio-submitted', '29/06/2021 16:00', ''],
+  ['outcome-released', '12/08/2021', 'criteria not met'],
+];
+const cohort = [['qtls-2021-01', 'QTLS', '10/01/2021', '30/06/2021 17:00', '31/03/2022 17:00']];
+
+export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 'SET_NEXT_DUTIES', Entry>> => ({
+  SET_STAGE: entry({
+    says: 'Tells the stage of a case: registered, in-programme, submitted, under-review, criteria-met, and so on.',
+    clause: 'support/4.3',
+    gives: ['stage'],
+    arguments: shared(),
+    example: { cells: [events, cohort], result: 'criteria-not-met' },
+    answer: ({ events_range, cohort_range, as_of }) => {
+      const reached = followed(events_range, cohort_range, as_of, nations['england-and-wales']());
+      return answer(reached, [[reached.position.stage]]);
+    },
+  }),
+  SET_POSITION: entry({
+    says: 'Tells where a case stands in one row: its stage, what is owed next, by whom and by when, and what to look at.',
+    clause: 'support/4.3',
+    gives: ['stage', 'next duty', 'owed by', 'due', 'status', 'look at'],
+    arguments: shared(),
+    example: {
+      cells: [events, cohort, '01/04/2022'],
+      result: [['criteria-not-met', 'resubmit-portfolio', 'participant', '2022-03-31T17:00:00+01:00', 'overdue', '']],
+    },
+    answer: ({ events_range, cohort_range, as_of }) => {
+      const reached = followed(events_range, cohort_range, as_of, nations['england-and-wales']());
+      const { stage, duties, unsettled } = reached.position;
+      const [next] = duties;
+      const duty = next === undefined ? ['', '', '', ''] : [next.what, next.owedBy, dueOf(next), next.status];
+      const open = [...reached.refused.map(({ at }) => `${at} was not taken`), ...unsettled.map(needInWords)];
+      return answer(reached, [[stage, ...duty, open.join('; ')]]);
+    },
+  }),
+  SET_NEXT_DUTIES: entry({
+    says: 'Lists everything that is owed in a case, a row each, by deadline.',
+    clause: 'support/4.3',
+    gives: ['duty', 'owed by', 'due', 'status', 'working days left', 'clause'],
+    table: true,
+    arguments: { ...shared(), nation: aNation() },
+    example: {
+      cells: [events, cohort, '24/03/2022'],
+      result: [
+        ['resubmit-portfolio', 'participant', '2022-03-31T17:00:00+01:00', 'upcoming', 5, 'support/6.2.3'],
+        ['give-written-feedback', 'reviewers', '', 'no-limit-stated', '', 'support/6.2.1.a'],
+      ],
+    },
+    answer: ({ events_range, cohort_range, as_of, nation }) => {
+      const reached = followed(events_range, cohort_range, as_of, nations[nation]());
+      const rows = reached.position.duties.map((duty): Out[] => [
+        duty.what,
+        duty.owedBy,
+        dueOf(duty),
+        duty.status,
+        duty.workingDaysLeft ?? '',
+        duty.clause,
+      ]);
+      return answer(reached, rows.length === 0 ? [['none']] : rows);
+    },
+  }),
+});
+
+function dueOf({ deadline }: Duty): Out {
+  return deadline === undefined ? '' : new DateOut(deadline.due);
+}
+
+/** The last step that was taken, the events that were not, and what is owed. */
+function answer({ registeredOn, last, refused, position }: Followed, rows: Answer['rows']): Answer {
+  const why = (): string => {
+    const taken =
+      last === undefined ? `Registered on ${momentInWords(registeredOn)}. (${clauseNames(['support/2.1'])})` : explain(last).text;
+    const notTaken = refused.map(({ at, step }) => `${at}: ${explain(step).line}`);
+    const owed = position.duties.map(
+      ({ what, owedBy, deadline, clause }) =>
+        `- ${sentence(`owed by ${roleName(owedBy)}: ${words(what)}${deadline ? `, by ${momentInWords(deadline.due)}` : ''}`)} (${clauseNames([clause])})`,
+    );
+    return [taken, ...notTaken, ...owed].join('\n');
+  };
+  return { rows, why };
+}

@@ -1,0 +1,111 @@
+// The cell functions as a set, made for one kind of sheet from the table; and what each says of itself.
+import { invalid } from '../calendar/problems.js';
+import { safely } from '../calendar/errors.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { CellInput, CellOutput } from './cell.js';
+import type { SheetZone } from './date-cell.js';
+import type { DateSystem } from './wall.js';
+import { entries, entryOf, type CellFunctionName } from './functions.js';
+import { run } from './run.js';
+import type { Sheet } from './sheet.js';
+
+/** Is a cell function: cells or ranges in, a cell, a row or rows of cells out. It never throws. @since 0.1.0 */
+export type CellFunction = (...cells: readonly CellInput[]) => CellOutput;
+/** Holds every cell function by its name. @since 0.1.0 */
+export type CellFunctions = Readonly<Record<CellFunctionName, CellFunction>>;
+
+/** Says how a sheet holds its dates. @since 0.1.0 */
+export interface CellFunctionsOptions {
+  /** How serial numbers count days: from 1900 unless given; a workbook that began on an old Macintosh counts from 1904. */
+  readonly dateSystem?: DateSystem;
+  /** The zone in which `Date` cells show what the sheet shows: the engine's own unless given. */
+  readonly zone?: SheetZone;
+}
+
+const systems: readonly unknown[] = [1900, 1904];
+const zones: readonly unknown[] = ['host', 'UTC', 'Europe/London'];
+
+/**
+ * Makes the cell functions for one kind of sheet.
+ *
+ * A date of an answer has the kind of the first date that was given: serial for serial, `Date` for `Date`, ISO text for text. A blank row stays blank; a bad
+ * cell is answered, in its row alone, by what to type. What the policy leaves open is the word `undetermined`.
+ * @throws `InvalidFacts` if an option is not known.
+ * @example cellFunctions({ dateSystem: 1904 }).SET_WORKDAY(42726, 10) // => 42745
+ * @since 0.1.0
+ */
+export function cellFunctions(options: CellFunctionsOptions = {}): CellFunctions {
+  const { dateSystem = 1900, zone = 'host' } = safely(() => ({ ...options })) ?? {};
+  if (!systems.includes(dateSystem)) throw invalid(['dateSystem'], 'must be 1900 or 1904', dateSystem);
+  if (!zones.includes(zone)) throw invalid(['zone'], `must be one of ${zones.join(', ')}`, zone);
+  const sheet: Sheet = { dateSystem, zone };
+  const names = Object.keys(entries()) as CellFunctionName[];
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, functionOf(name, sheet)])) as Record<CellFunctionName, CellFunction>);
+}
+
+/** A function of the standard set: the system of 1900, and the engine's own zone. */
+/* @__NO_SIDE_EFFECTS__ */
+export function standard(name: CellFunctionName): CellFunction {
+  return functionOf(name, { dateSystem: 1900, zone: 'host' });
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function functionOf(name: CellFunctionName, sheet: Sheet): CellFunction {
+  return (...cells) => {
+    const explained = name === 'SET_EXPLAIN' ? entryOf(cells[0]) : undefined;
+    if (explained !== undefined) return run(explained, cells.slice(1), sheet, 'why');
+    return run(entries()[name], name === 'SET_EXPLAIN' ? cells.slice(0, 1) : cells, sheet, 'cells');
+  };
+}
+
+/** Describes one argument of a cell function. @since 0.1.0 */
+export interface CellArgument {
+  readonly name: string;
+  /** What kind of cell, or range, it takes. */
+  readonly takes: string;
+  readonly says: string;
+  /** The words that it takes, where it takes one of some. */
+  readonly words?: readonly string[];
+  readonly optional: boolean;
+}
+/** Describes a cell function, for its help text and its reference. @since 0.1.0 */
+export interface CellFunctionDescription {
+  readonly name: CellFunctionName;
+  readonly says: string;
+  /** The clause that it answers by. */
+  readonly clause?: ClauseId;
+  readonly arguments: readonly CellArgument[];
+  /** Whether the arguments of another function follow. */
+  readonly rest: boolean;
+  /** The cells that it gives, by name. */
+  readonly gives: readonly string[];
+  /** Whether it gives a row for each item of a list. */
+  readonly table: boolean;
+  /** Cells, and what the function gives for them. */
+  readonly example: { readonly cells: readonly CellInput[]; readonly result: CellOutput };
+}
+
+/**
+ * Describes every cell function, from the table that the functions are made of.
+ *
+ * @example describeCellFunctions()[0].arguments.map(({ name }) => name) // => ['date', 'days', 'nation', 'extra_holidays']
+ * @since 0.1.0
+ */
+export function describeCellFunctions(): readonly CellFunctionDescription[] {
+  return Object.entries(entries()).map(([name, { says, clause, gives, table, example, arguments: all }]) => ({
+    name: name as CellFunctionName,
+    says,
+    ...(clause === undefined ? {} : { clause }),
+    arguments: Object.entries(all).map(([argument, { takes, says: told, words, optional }]) => ({
+      name: argument,
+      takes,
+      says: told,
+      ...(words === undefined ? {} : { words }),
+      optional,
+    })),
+    rest: name === 'SET_EXPLAIN',
+    gives,
+    table,
+    example,
+  }));
+}

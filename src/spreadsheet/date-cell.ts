@@ -1,0 +1,60 @@
+// `Date` cells, read as the sheet shows them and written so that it shows them. The one file of src outside calendar/ that knows `Date`; it asks no clock.
+// docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md
+import { safely } from '../calendar/errors.js';
+import { fromDay, toDay, type PlainDate } from '../calendar/days.js';
+import { DAY_MS, isInstant, readInstant, type Instant } from '../calendar/instants.js';
+import { isLondonInstant, londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
+import type { Wall } from './wall.js';
+
+/** Is a cell that holds a `Date`. @since 0.1.0 */
+export type DateCell = Date;
+
+/**
+ * Names the time zone in which a sheet turns its dates into `Date` cells: that of the engine that runs the functions (`host`, as in Google Sheets), UTC (as
+ * libraries do that read workbook files), or London's.
+ *
+ * @since 0.1.0
+ */
+export type SheetZone = 'host' | 'UTC' | 'Europe/London';
+
+/** Milliseconds since 1970 of a `Date` of any realm; undefined for anything else, an invalid `Date` included. */
+export function timeOf(cell: unknown): number | undefined {
+  if (typeof cell !== 'object' || cell === null) return undefined;
+  const time = safely(() => Date.prototype.getTime.call(cell)); // throws where it is no Date, whatever it calls itself
+  return time === undefined || Number.isNaN(time) ? undefined : time;
+}
+
+/** What the sheet shows of a moment; undefined outside the dates that we know. Midnight may be a time that the clocks skipped: it is the first of its day all the same. */
+export function wallOf(time: number, zone: SheetZone): Wall | undefined {
+  if (zone === 'Europe/London') {
+    const at = safely(() => new Date(time).toISOString());
+    return isInstant(at) && isLondonInstant(at) ? { day: londonDate(at), ms: londonMsOfDay(at) } : undefined;
+  }
+  if (zone === 'UTC') return wall(Math.floor(time / DAY_MS), time - Math.floor(time / DAY_MS) * DAY_MS);
+  const date = new Date(time);
+  const midnight = new Date(date.getFullYear(), date.getMonth(), date.getDate());
+  const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
+  const clock = ((date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds()) * 1000 + date.getMilliseconds();
+  return wall(day, midnight.getTime() === time ? 0 : clock);
+}
+
+function wall(day: number, ms: number): Wall | undefined {
+  return day >= FIRST && day <= LAST ? { day: fromDay(day), ms } : undefined;
+}
+
+const FIRST = -25_567; // 1900-01-01
+const LAST = 84_005; // 2199-12-31
+
+/** The `Date` that the sheet shows as this. */
+export function dateCellOf({ day, ms }: Wall, zone: SheetZone): DateCell {
+  if (zone === 'UTC') return new Date(toDay(day) * DAY_MS + ms);
+  if (zone === 'Europe/London') return new Date(instantOf(day, ms));
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, date, 0, 0, 0, ms);
+}
+
+/** London's midnight always is; before 1996 it is that of UTC, near enough for a day. */
+function instantOf(day: PlainDate, ms: number): number {
+  const midnight: Instant = day < '1996' ? `${day}T00:00:00Z` : londonInstant(day, '00:00');
+  return readInstant(midnight) + ms;
+}

@@ -1,0 +1,60 @@
+// What one function of the table is: its arguments, how it is worked out, and an example. The function, its help text and its reference page come from here.
+import type { Moment } from '../decision/moments.js';
+import type { Decision, Settled } from '../decision/decision.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { AnyPolicy } from '../policy/policy.js';
+import { explain } from '../answers/explain.js';
+import type { Argument } from './arguments.js';
+import type { CellInput, CellOutput } from './cell.js';
+
+/** A day or a moment of an answer, which is written in the kind of the date that was given. */
+export class DateOut {
+  constructor(readonly moment: Moment) {}
+}
+export type Out = string | number | boolean | DateOut;
+
+/** What a function answers: the cells of its one row, or the rows of its table, and why. */
+export interface Answer {
+  readonly rows: readonly (readonly Out[])[];
+  readonly why: () => string;
+}
+
+/** The word for an answer that the policy, or what is held of it, leaves open. */
+export const UNDETERMINED = 'undetermined';
+
+export interface Entry {
+  /** What it does, in a sentence that begins with a verb. */
+  readonly says: string;
+  /** The clause that it answers by; none where it only counts days. */
+  readonly clause?: ClauseId;
+  /** The cells that it gives, by name. */
+  readonly gives: readonly string[];
+  /** Whether it gives a table, a row for each item. */
+  readonly table: boolean;
+  readonly arguments: Readonly<Record<string, Argument<unknown>>>;
+  readonly example: { readonly cells: readonly CellInput[]; readonly result: CellOutput };
+  readonly answer: (values: never) => Answer;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the values' types are inferred from the arguments
+type AnyArguments = Readonly<Record<string, Argument<any>>>;
+type Values<A extends AnyArguments> = { readonly [K in keyof A]: A[K] extends Argument<infer T> ? T : never };
+type Written<A extends AnyArguments> = Omit<Entry, 'arguments' | 'answer' | 'table'> & {
+  readonly table?: boolean;
+  readonly arguments: A;
+  readonly answer: (values: Values<A>) => Answer;
+};
+
+/** Makes an entry; its answer is typed by its arguments. */
+export function entry<const A extends AnyArguments>(written: Written<A>): Entry {
+  return { table: false, ...written };
+}
+
+/** The answer of a rule, with its explanation; one that is not settled says so in the first cell. */
+export function decided<O extends string, D extends object>(
+  decision: Decision<O, D>,
+  cells: (settled: Settled<O, D>) => readonly Out[],
+  policy?: AnyPolicy,
+): Answer {
+  return { rows: [decision.settled ? cells(decision) : [UNDETERMINED]], why: () => explain(decision, policy).text };
+}

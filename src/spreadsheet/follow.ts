@@ -1,0 +1,77 @@
+// A case followed through the rows of a range, up to a day: the lifecycle's own replay, with each refusal traced to its row.
+import type { PlainDate } from '../calendar/days.js';
+import { dateOf, orderOf, type Moment } from '../decision/moments.js';
+import { inOrder, position, replayChain } from '../lifecycle/lifecycle.js';
+import type { CaseEvent } from '../lifecycle/event.js';
+import type { Transition } from '../lifecycle/effect.js';
+import type { Position } from '../lifecycle/position.js';
+import type { Cohort } from '../policy/cohort.js';
+import type { Policy } from '../policy/policy.js';
+import { CellProblem, shown } from './cell.js';
+import { instantAgainst } from './instants.js';
+import { REGISTERED, outcomeOf, type EventRow } from './ranges.js';
+
+/** A case up to a day. */
+export interface Followed {
+  readonly registeredOn: PlainDate;
+  /** What became of the last event that was taken. */
+  readonly last: Transition | undefined;
+  readonly refused: readonly { readonly at: string; readonly step: Transition }[];
+  readonly position: Position;
+}
+
+/**
+ * Follows a case. Without an event `registered` it counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
+ * Events of a later day are not looked at.
+ */
+export function followed(rows: readonly EventRow[], cohorts: readonly Cohort[], asked: Moment | undefined, policy: Policy): Followed {
+  const [cohort] = cohorts;
+  if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
+  const [registered, again] = rows.filter(({ type }) => type === REGISTERED);
+  if (again !== undefined) throw new CellProblem(`${again.row.nameOf('type')}: the case is registered already; take one of the rows out`);
+  const moments = [...rows.map(({ when }) => when), ...(asked === undefined ? [] : [asked])].sort(orderOf);
+  const registeredOn = dateOf(registered?.when ?? moments[0] ?? cohort.startsOn);
+  const asOf = asked ?? moments[moments.length - 1] ?? registeredOn;
+  if (orderOf(asOf, registeredOn) < 0) throw new CellProblem(`as_of: type a day from ${registeredOn} on: the case was registered then`);
+  const steps = rows.filter(({ type, when }) => type !== REGISTERED && orderOf(when, asOf) <= 0).sort((a, b) => orderOf(a.when, b.when));
+  const past = steps.map((row, index) => eventOf(row, cohorts, steps.slice(0, index)));
+  const ordered = inOrder(past);
+  const chain = replayChain({ participant: 'participant', cohort, registeredOn }, ordered, policy);
+  const reached = chain.cases[chain.cases.length - 1];
+  if (reached === undefined) throw new CellProblem('events_range: type what happened');
+  const refused = chain.steps.flatMap((step, index) => (step.accepted ? [] : [{ at: ordered[index]?.id ?? '', step }]));
+  return {
+    registeredOn,
+    last: chain.steps.filter(({ accepted }) => accepted).pop(),
+    refused,
+    position: position(reached, latest(asOf, past), policy),
+  };
+}
+
+/** A bare day of a submission stands for the end of that day: asked about at an earlier hour of it, the case is looked at then. */
+function latest(asOf: Moment, events: readonly CaseEvent[]): Moment {
+  const later = events.map((event) => ('at' in event ? event.at : event.on)).filter((when) => orderOf(when, asOf) > 0);
+  return later[0] === undefined ? asOf : dateOf(asOf);
+}
+
+/** An event of the lifecycle, known by its row. What is handed in is held against the deadlines of the cohort that the case is in by then. */
+function eventOf(from: EventRow, cohorts: readonly Cohort[], earlier: readonly EventRow[]): CaseEvent {
+  const { type, when, row } = from;
+  const restart = earlier.filter((each) => each.type === 'restarted').pop();
+  const cohort = restart === undefined ? cohorts[0] : nextCohort(restart, cohorts);
+  const id = `events_range row ${row.number}, ${type},`;
+  const on = dateOf(when);
+  if (type === 'portfolio-submitted') return { type, at: instantAgainst(when, cohort?.submissionDeadline, row.nameOf('when')), id };
+  if (type === 'portfolio-resubmitted') return { type, at: instantAgainst(when, cohort?.resubmissionDeadline, row.nameOf('when')), id };
+  if (type === 'outcome-released') return { type, on, reviewOutcome: outcomeOf(from), id };
+  if (type === 'restarted') return { type, on, cohort: nextCohort(from, cohorts), id };
+  return { type, on, id } as CaseEvent;
+}
+
+function nextCohort({ outcome, row }: EventRow, cohorts: readonly Cohort[]): Cohort {
+  const next = cohorts.find(({ id }) => id === outcome);
+  if (next !== undefined) return next;
+  throw new CellProblem(
+    `${row.nameOf('outcome')}: type the id of the new cohort, and add its row to cohort_range; this is ${shown(outcome)}`,
+  );
+}

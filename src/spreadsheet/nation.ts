@@ -1,0 +1,19 @@
+// The nation whose bank holidays count, as a cell names it.
+import { anyPartOfUk, northernIreland, scotland } from '../calendar/nations.js';
+import { once } from '../machine/once.js';
+import { definePolicy, standardPolicy, type Policy } from '../policy/policy.js';
+import { oneWordOf, orElse, type Argument } from './arguments.js';
+
+const names = ['england-and-wales', 'scotland', 'northern-ireland', 'any-part-of-uk'] as const;
+export type Nation = (typeof names)[number];
+
+/** The standard policy with each nation's calendar, made once. */
+export const nations: Readonly<Record<Nation, () => Policy>> = {
+  'england-and-wales': () => standardPolicy,
+  scotland: /* @__PURE__ */ once(() => definePolicy({ calendar: scotland })),
+  'northern-ireland': /* @__PURE__ */ once(() => definePolicy({ calendar: northernIreland })),
+  'any-part-of-uk': /* @__PURE__ */ once(() => definePolicy({ calendar: anyPartOfUk })),
+};
+
+export const aNation = (): Argument<Nation> =>
+  orElse<Nation>(oneWordOf(names, 'Whose bank holidays count; those of England and Wales where it is left out.'), 'england-and-wales');

@@ -1,0 +1,104 @@
+// The ranges that cell functions take whole: holidays, cohorts, and the events of a case.
+import type { PlainDate } from '../calendar/days.js';
+import type { Instant } from '../calendar/instants.js';
+import { workingCalendar } from '../calendar/changed-calendar.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Moment } from '../decision/moments.js';
+import { programmeLifecycle } from '../lifecycle/lifecycle.js';
+import type { Cohort } from '../policy/cohort.js';
+import { programmes, reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
+import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow } from './arguments.js';
+import { isBlank } from './cell.js';
+import { nations, type Nation } from './nation.js';
+import { deadlineInstant } from './instants.js';
+
+/** Gives a nation's calendar with the extra holidays, each made once for a call. */
+export type Calendars = (nation: Nation) => WorkingCalendar;
+
+const columns = { day: aDay(''), moment: aMoment(''), text: aText(''), programme: oneWordOf(programmes, '') } as const;
+
+/** Days off besides a nation's own; none where it is left out. */
+export const extraHolidays: () => Argument<Calendars> = () => {
+  const argument = aRange(
+    'range of dates',
+    'Days off besides the bank holidays, such as days on which the office is closed.',
+    (rows, reading) => {
+      const days = rows.flatMap((row) =>
+        row.cells.flatMap((cell, column) => {
+          if (isBlank(cell) || (row.number === 1 && typeof cell === 'string' && !/\d/.test(cell))) return []; // the head of a column
+          return [row.get(column, 'date', { ...columns.day, read: (each, at) => columns.day.read(each, { ...at, kinds: {} }) })];
+        }),
+      );
+      return withHolidays(days, reading.name);
+    },
+  );
+  return { ...argument, optional: true, blankLeavesBlank: false };
+};
+
+function withHolidays(days: readonly PlainDate[], id: string): Calendars {
+  const made: Partial<Record<Nation, WorkingCalendar>> = {};
+  return (nation) => (made[nation] ??= extended(nations[nation]().calendar, days, id));
+}
+
+/** A day that the calendar does not cover has no bearing on what it can count. */
+function extended(base: WorkingCalendar, days: readonly PlainDate[], id: string): WorkingCalendar {
+  const covered = days.filter((date) => date >= base.span.from && date <= base.span.to);
+  if (covered.length === 0) return base;
+  return workingCalendar({
+    base,
+    id: `${base.id}, ${id}`,
+    version: 'sheet',
+    add: covered.map((date) => ({ date, name: 'Extra holiday' })),
+  });
+}
+
+const COHORT_COLUMNS = 'id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes';
+
+export const cohortRows = (says: string): Argument<readonly Cohort[]> =>
+  aRange('range', `${says} Columns: ${COHORT_COLUMNS}; a header row is allowed.`, (rows) => withoutHead(rows, 'id').map(cohortOf));
+
+function cohortOf(row: RangeRow): Cohort {
+  const deadline = (column: number, name: string): Instant | undefined => {
+    const at = row.get(column, name, orNone(columns.moment));
+    return at === undefined ? undefined : deadlineInstant(at, row.nameOf(name));
+  };
+  const dates = {
+    entryOpens: row.get(5, 'entry opens', orNone(columns.day)),
+    entryCloses: row.get(6, 'entry closes', orNone(columns.day)),
+    submissionDeadline: deadline(3, 'submission deadline'),
+    resubmissionDeadline: deadline(4, 'resubmission deadline'),
+  };
+  const known = Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== undefined));
+  return {
+    id: row.get(0, 'id', columns.text),
+    programme: row.get(1, 'programme', columns.programme),
+    startsOn: row.get(2, 'starts on', columns.day),
+    ...known,
+  };
+}
+
+/** One row of a case's events; `restarted` names the next cohort in its outcome. */
+export interface EventRow {
+  readonly type: string;
+  readonly when: Moment;
+  readonly outcome: string | undefined;
+  readonly row: RangeRow;
+}
+
+export const REGISTERED = 'registered';
+
+export const eventRows = (): Argument<readonly EventRow[]> =>
+  aRange('range', 'What happened in the case. Columns: type, when, outcome; a header row is allowed.', (rows) =>
+    withoutHead(rows, 'type').map((row): EventRow => {
+      const type = row.get(0, 'type', oneWordOf([REGISTERED, ...programmeLifecycle.events], ''));
+      return { type, when: row.get(1, 'when', columns.moment), outcome: row.get(2, 'outcome', optional(columns.text)), row };
+    }),
+  );
+
+export function outcomeOf({ row }: EventRow): ReviewOutcome {
+  return row.get(2, 'outcome', oneWordOf(reviewOutcomes, ''));
+}
+
+function withoutHead(rows: readonly RangeRow[], head: string): readonly RangeRow[] {
+  return rows.filter((row) => !(row.number === 1 && row.startsWith(head)));
+}

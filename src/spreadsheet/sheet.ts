@@ -1,0 +1,73 @@
+// Dates of a sheet, read from cells of any kind and written back in the kind of the argument.
+import type { PlainDate } from '../calendar/days.js';
+import type { Moment } from '../decision/moments.js';
+import { CellProblem, shown, type CellValue } from './cell.js';
+import { dateCellOf, timeOf, wallOf, type SheetZone } from './date-cell.js';
+import { dayTyped, typedDate } from './typed-date.js';
+import { momentOfWall, serialOf, wallOfMoment, wallOfSerial, type DateSystem, type Wall } from './wall.js';
+
+/** How a sheet holds its dates. */
+export interface Sheet {
+  readonly dateSystem: DateSystem;
+  readonly zone: SheetZone;
+}
+
+/** The kinds in which a cell can hold a date. */
+export type DateKind = 'serial' | 'date' | 'text';
+
+export function kindOf(cell: unknown): DateKind {
+  return typeof cell === 'number' ? 'serial' : typeof cell === 'string' ? 'text' : 'date';
+}
+
+const A_DAY = 'type a day such as 31/03/2021, day first';
+const A_MOMENT = 'type a day such as 31/03/2021, day first, or a day and time such as 31/03/2021 17:00';
+
+/** A cell that must hold a day. A time of day beside it is passed over where the cell leaves no doubt about the day; a `Date` that is not midnight leaves some. */
+export function readDay(cell: unknown, name: string, sheet: Sheet): PlainDate {
+  const read = readCell(cell, name, sheet, A_DAY);
+  if (timeOf(cell) !== undefined && typeof read !== 'string' && read.ms !== 0) {
+    throw new CellProblem(
+      `${name}: type the day alone, or take it with INT(); this cell has a time of day, or the script is in another time zone than the sheet`,
+    );
+  }
+  return dayTyped(read);
+}
+
+/** A cell that must hold a day or a day and time; the time is London's. */
+export function readMoment(cell: unknown, name: string, sheet: Sheet): Moment {
+  const read = readCell(cell, name, sheet, A_MOMENT);
+  const moment = typeof read === 'string' ? read : momentOfWall(read);
+  if (moment === undefined) {
+    throw new CellProblem(`${name}: type a time that London's clock showed on that day, from 1996 on; this is ${shown(cell)}`);
+  }
+  return moment;
+}
+
+function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what: string): Wall | Moment {
+  const time = timeOf(cell);
+  if (time !== undefined) {
+    const wall = wallOf(time, zone);
+    if (wall === undefined) throw new CellProblem(`${name}: type a day from 01/01/1900 to 31/12/2199`);
+    return wall;
+  }
+  const read =
+    typeof cell === 'string' ? readText(cell, dateSystem) : typeof cell === 'number' ? wallOfSerial(cell, dateSystem) : undefined;
+  if (read === 'false-leap-day') throw new CellProblem(`${name}: there was no 29 February 1900; ${what}`);
+  if (read === undefined) throw new CellProblem(`${name}: ${what}; this is ${shown(cell)}`);
+  return read;
+}
+
+/** A text is a date as typed; one of digits alone is a serial number that was stored as text. */
+function readText(text: string, system: DateSystem): Wall | Moment | 'false-leap-day' | undefined {
+  return /^\s*\d{1,6}(\.\d+)?\s*$/.test(text) ? wallOfSerial(Number(text), system) : typedDate(text);
+}
+
+/** Writes a day or a moment in the kind that is asked for: text is in ISO form. */
+export function writeMoment(moment: Moment, kind: DateKind, { dateSystem, zone }: Sheet): CellValue {
+  if (kind === 'text') return moment;
+  const wall = wallOfMoment(moment);
+  if (kind === 'date') return dateCellOf(wall, zone);
+  const serial = serialOf(wall, dateSystem);
+  if (serial === undefined) throw new CellProblem(`${wall.day} lies before the first day of this workbook's dates, 01/01/1904`);
+  return serial;
+}

@@ -1,0 +1,58 @@
+// What a cell shows of a moment: a day, and the time of day where it shows one. What is shown is London's time.
+import { fromDay, toDay, type PlainDate } from '../calendar/days.js';
+import { DAY_MS } from '../calendar/instants.js';
+import { londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
+import { safely } from '../calendar/errors.js';
+import { isInstantForm, type Moment } from '../decision/moments.js';
+
+/** A day and the milliseconds since its midnight on the clock that the sheet shows; 0 is a bare day. */
+export interface Wall {
+  readonly day: PlainDate;
+  readonly ms: number;
+}
+
+/** Names the system by which a workbook numbers its days. @since 0.1.0 */
+export type DateSystem = 1900 | 1904;
+
+/** Day number of serial 0. The system of 1900 counts a 29 February 1900 that never was, so that its days from March on lie one further. */
+const epochs = { 1900: -25_568, 1904: -24_107 } as const;
+const FALSE_LEAP_DAY = 60;
+const LAST_DAY = 84_005; // 2199-12-31
+
+/** What a serial number shows, or why it shows no day. */
+export function wallOfSerial(serial: number, system: DateSystem): Wall | 'false-leap-day' | undefined {
+  const total = Math.round(serial * DAY_MS);
+  const whole = Math.floor(total / DAY_MS);
+  if (system === 1900 && whole === FALSE_LEAP_DAY) return 'false-leap-day';
+  const day = epochs[system] + whole - (system === 1900 && whole > FALSE_LEAP_DAY ? 1 : 0);
+  if (!(whole >= (system === 1900 ? 1 : 0)) || day > LAST_DAY) return undefined;
+  return { day: fromDay(day), ms: total - whole * DAY_MS };
+}
+
+/** The serial number that shows this; undefined for a day before the system's first. */
+export function serialOf({ day, ms }: Wall, system: DateSystem): number | undefined {
+  const whole = toDay(day) - epochs[system];
+  if (system === 1904) return whole < 0 ? undefined : whole + ms / DAY_MS;
+  return whole + (whole >= FALSE_LEAP_DAY ? 1 : 0) + ms / DAY_MS;
+}
+
+/** The moment that is shown: a bare day, or that time on London's clock; undefined where the clocks skipped it, or it lies before 1996. */
+export function momentOfWall({ day, ms }: Wall): Moment | undefined {
+  if (ms === 0) return day;
+  const seconds = Math.floor(ms / 1000);
+  const time = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
+  const at = safely(() => londonInstant(day, time));
+  if (at === undefined || ms % 1000 === 0) return at;
+  const offset = at.length - '+00:00'.length;
+  return `${at.slice(0, offset)}.${String(ms % 1000).padStart(3, '0')}${at.slice(offset)}` as Moment;
+}
+
+/** How a sheet shows a moment. */
+export function wallOfMoment(moment: Moment): Wall {
+  return isInstantForm(moment) ? { day: londonDate(moment), ms: londonMsOfDay(moment) } : { day: moment, ms: 0 };
+}
+
+/** The last instant of a day on London's clock, to the second: what a deadline without a time lasts to. */
+export function endOfDay(day: PlainDate): Moment | undefined {
+  return momentOfWall({ day, ms: DAY_MS - 1000 });
+}
