@@ -2,7 +2,7 @@
 import type { PlainDate } from '../calendar/days.js';
 import { isCount } from '../calendar/civil.js';
 import type { Moment } from '../decision/moments.js';
-import { CellProblem, asWord, isBlank, shown, unwrapped } from './cell.js';
+import { CellProblem, asWord, isBlank, shown, textOf, unwrapped } from './cell.js';
 import { kindOf, readDay, readMoment, type DateKind, type Sheet } from './sheet.js';
 
 /** What a cell is read with: the argument's name for messages, the sheet, and the kind of the first date that was read. */
@@ -95,7 +95,16 @@ export function oneWordOf<W extends string>(words: readonly W[], says: string, f
 }
 
 export function aText(says: string): Argument<string> {
-  return { ...plain, says, takes: 'text', read: (cell) => String(cell).trim() };
+  return {
+    ...plain,
+    says,
+    takes: 'text',
+    read: (cell, { name }) => {
+      const text = textOf(cell);
+      if (text === '') throw new CellProblem(`${name}: type a text; this is ${shown(cell)}`);
+      return text;
+    },
+  };
 }
 
 /** The same argument, where a blank cell says that something has not happened. */

@@ -40,14 +40,16 @@ export function shown(cell: unknown): string {
   return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}"`;
 }
 
+/** The text of a cell; numbers and TRUE and FALSE as they are shown, and nothing for what is no content of a cell. */
+export function textOf(cell: unknown): string {
+  return typeof cell === 'string' ? cell.trim() : typeof cell === 'number' || typeof cell === 'boolean' ? shown(cell) : '';
+}
+
 /** A word of ours as people type it: `Criteria not met` is `criteria-not-met`. */
 export function asWord(cell: unknown): string {
-  return typeof cell === 'string'
-    ? cell
-        .trim()
-        .toLowerCase()
-        .replace(/[\s_-]+/g, '-')
-    : String(cell);
+  return textOf(cell)
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '-');
 }
 
 /** A range by rows, or undefined where it is one cell. */
