@@ -32,10 +32,15 @@ export function wallOf(time: number, zone: SheetZone): Wall | undefined {
   }
   if (zone === 'UTC') return wall(Math.floor(time / DAY_MS), time - Math.floor(time / DAY_MS) * DAY_MS);
   const date = new Date(time);
-  const midnight = new Date(date.getFullYear(), date.getMonth(), date.getDate());
-  const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY_MS;
-  const clock = ((date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds()) * 1000 + date.getMilliseconds();
-  return wall(day, midnight.getTime() === time ? 0 : clock);
+  const [year, month, dayOfMonth] = [date.getFullYear(), date.getMonth(), date.getDate()];
+  if (year < 1900 || year > 2199) return undefined;
+  const day: PlainDate = `${year}-${two(month + 1)}-${two(dayOfMonth)}` as PlainDate;
+  if (new Date(year, month, dayOfMonth).getTime() === time) return { day, ms: 0 };
+  return { day, ms: ((date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds()) * 1000 + date.getMilliseconds() };
+}
+
+function two(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
 }
 
 function wall(day: number, ms: number): Wall | undefined {
@@ -49,8 +54,7 @@ const LAST = 84_005; // 2199-12-31
 export function dateCellOf({ day, ms }: Wall, zone: SheetZone): DateCell {
   if (zone === 'UTC') return new Date(toDay(day) * DAY_MS + ms);
   if (zone === 'Europe/London') return new Date(instantOf(day, ms));
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return new Date(year, month - 1, date, 0, 0, 0, ms);
+  return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), 0, 0, 0, ms);
 }
 
 /** London's midnight always is; before 1996 it is that of UTC, near enough for a day. */

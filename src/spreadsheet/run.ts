@@ -27,17 +27,17 @@ export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, give
   if (across > 1 && width > 1) return message('Give ranges of one column: this function answers with several cells a row', width);
   if (entry.table && gives === 'cells') return call.answer(0, 0, 1);
   if (spread.length === 0) return width === 1 ? (call.answer(0, 0, 1)[0]?.[0] ?? BLANK) : call.answer(0, 0, 1);
-  return Array.from({ length: height }, (_, row) =>
-    Array.from({ length: across }, (__, column) => call.answer(row, column, height)[0] ?? []).flat(),
-  );
+  return call.all(height, across);
 }
 
 function message(text: string, width: number): CellOutput {
   return width === 1 ? text : [padded([text], width)];
 }
 
-function padded(cells: readonly CellValue[], width: number): CellValue[] {
-  return [...cells, ...Array.from({ length: Math.max(0, width - cells.length) }, () => BLANK)];
+/** As many cells as there are to be, the last of them blank. */
+function padded(cells: CellValue[], width: number): CellValue[] {
+  while (cells.length < width) cells.push(BLANK);
+  return cells;
 }
 
 class Call {
@@ -51,6 +51,17 @@ class Call {
     private readonly gives: 'cells' | 'why',
     private readonly width: number,
   ) {}
+
+  /** An answer for each row of the ranges, and for each cell across. */
+  all(height: number, across: number): CellValue[][] {
+    const rows: CellValue[][] = [];
+    for (let row = 0; row < height; row++) {
+      const [cells = []] = this.answer(row, 0, height);
+      for (let column = 1; column < across; column++) cells.push(...(this.answer(row, column, height)[0] ?? []));
+      rows.push(cells);
+    }
+    return rows;
+  }
 
   /** The rows of one answer; of anything but a table there is one. */
   answer(row: number, column: number, height: number): CellValue[][] {

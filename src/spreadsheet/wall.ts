@@ -21,7 +21,7 @@ const LAST_DAY = 84_005; // 2199-12-31
 
 /** What a serial number shows, or why it shows no day. */
 export function wallOfSerial(serial: number, system: DateSystem): Wall | 'false-leap-day' | undefined {
-  const total = Math.round(serial * DAY_MS);
+  const total = Math.round(serial * DAY_MS); // a fraction of a day, to the millisecond
   const whole = Math.floor(total / DAY_MS);
   if (system === 1900 && whole === FALSE_LEAP_DAY) return 'false-leap-day';
   const day = epochs[system] + whole - (system === 1900 && whole > FALSE_LEAP_DAY ? 1 : 0);

@@ -96,6 +96,15 @@ describe('serial numbers', () => {
     }
   });
 
+  it('a fraction is kept to the millisecond', () => {
+    const result = (resubmitted: number) => of1900.SET_RESUBMISSION_RESULT(resubmitted, '31/10/2021 17:00', '', 44501);
+    expect([44500.7083333333, 44500.70833333334, 44500 + (17 * 3600 + 0.001) / 86_400].map(result)).toEqual([
+      'awaiting-outcome',
+      'awaiting-outcome',
+      'restart',
+    ]);
+  });
+
   it('a fraction is a time of day in London where an instant is meant, to the second and in time on it', () => {
     const deadline = 44500 + 17 / 24; // 17:00 on 31 October 2021, the day on which the clocks go back
     const onIt = of1900.SET_RESUBMISSION_RESULT(44500 + 17 / 24, deadline, '', 44501);
@@ -368,7 +377,7 @@ describe('words', () => {
   });
 
   it('too many are too many', () => {
-    expect(SET_CLAUSE('9.1', '9.2' as never)).toBe('This function takes 1 arguments, no more');
+    expect(cellFunctions().SET_CLAUSE('9.1', '9.2')).toBe('This function takes 1 arguments, no more');
   });
 });
 

@@ -64,8 +64,12 @@ function mapGiven<T>(given: Given, map: (content: Content) => T): T | T[][] {
 
 /** The cells of a row in one kind; nothing where a moment of it cannot stand in a cell of that kind. */
 export function writeRow({ cells }: Row, kind: Kind): readonly (Cell | Cell[][])[] | undefined {
-  const every = cells.flatMap((given) => mapGiven(given, (content) => canBeShown(content, kind))).flat(2);
-  return every.every(Boolean) ? cells.map((given) => mapGiven(given, (content) => write(content, kind))) : undefined;
+  const contents = cells.flatMap((given) =>
+    Array.isArray(given) ? (given as readonly (readonly Content[])[]).flat() : [given as Content],
+  );
+  return contents.every((content) => canBeShown(content, kind))
+    ? cells.map((given) => mapGiven(given, (content) => write(content, kind)))
+    : undefined;
 }
 
 /** What must come back for a row: as many cells as are stated, an answer that is left open or blank being one cell of its row. */
@@ -73,7 +77,7 @@ export function expectedOf({ gives }: Row, kind: Kind): readonly (readonly Cell[
   return gives.map((row) => row.map((content) => write(content, kind === 'uk' ? 'iso' : kind))); // text comes back in ISO form
 }
 
-/** Cells that came back, cut to what the row states, with serial numbers to the millisecond. */
+/** Cells that came back, cut to what the row states, with serial numbers to the second: some engines keep no more. */
 export function cameBack(output: unknown, { gives }: Row): unknown {
   const table = Array.isArray(output) ? (output as readonly (readonly unknown[])[]) : [[output]];
   const rows = table.filter((row, index) => index < gives.length || row.some((cell) => cell !== ''));
@@ -81,5 +85,5 @@ export function cameBack(output: unknown, { gives }: Row): unknown {
 }
 
 export function rounded(cell: unknown): unknown {
-  return typeof cell === 'number' && !Number.isInteger(cell) ? Math.round(cell * DAY_MS) / DAY_MS : cell;
+  return typeof cell === 'number' && !Number.isInteger(cell) ? Math.round(cell * 86_400) / 86_400 : cell;
 }
