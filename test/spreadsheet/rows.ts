@@ -36,8 +36,8 @@ export interface Row {
   readonly gives: readonly (readonly Content[])[];
 }
 
-const at = (moment: unknown): Content => (moment === undefined || moment === 'none' ? '' : { moment: String(moment) });
-const word = (fact: unknown): string => (fact === undefined || fact === 'none' ? '' : String(fact));
+const at = (moment: unknown): Content => (moment === undefined || moment === 'none' ? '' : { moment: moment as string });
+const word = (fact: unknown): string => (fact === undefined || fact === 'none' ? '' : (fact as string));
 const undetermined = [['undetermined']];
 
 /** How the facts of a rule stand in cells, and which cell of its answer a function gives; nothing where the function does not ask all of them. */
@@ -156,7 +156,7 @@ function rowsOfAwardAppeals(): readonly Row[] {
     .flatMap(({ name, opening, given, tries, policy }) => {
       const receivedBy = (day: string): unknown =>
         [(opening as { readonly decisionReceivedAt: string }).decisionReceivedAt, ...given.map((event) => event['at'])]
-          .filter((when) => when !== undefined && String(when).slice(0, 10) <= day)
+          .filter((when) => when !== undefined && (when as string).slice(0, 10) <= day)
           .pop();
       const row = (step: string, received: unknown, last: string): Row => ({
         of: name,

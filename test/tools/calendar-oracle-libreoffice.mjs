@@ -1,9 +1,6 @@
 // `npm run oracle:libreoffice`: compares the built calendar with LibreOffice's WORKDAY.INTL and NETWORKDAYS.INTL, given the same holidays, from every day of the span.
 // Lists what differs (the first 20 dates) and exits 1. Where LibreOffice is not installed it says so and exits 0.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { NOT_INSTALLED, convert } from './libreoffice.mjs';
 
 const counts = [-10, 5, 10];
 const gap = 14;
@@ -57,28 +54,12 @@ function spreadsheet(dates, holidays) {
  * @param {string} contents
  */
 function calculate(contents) {
-  const folder = mkdtempSync(join(tmpdir(), 'calendar-oracle-'));
-  try {
-    writeFileSync(join(folder, 'counts.fods'), contents);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const args = [profile, '--headless', '--convert-to', 'csv', '--outdir', folder, join(folder, 'counts.fods')];
-    const { error, stderr } = spawnSync('soffice', args, { encoding: 'utf8' });
-    if (error !== undefined) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return undefined;
-      throw error;
-    }
-    try {
-      const csv = readFileSync(join(folder, 'counts.csv'), 'utf8');
-      return csv
-        .trimEnd()
-        .split('\n')
-        .map((line) => line.split(',').map(Number));
-    } catch {
-      throw new Error(`LibreOffice made no file: ${stderr}`);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const [csv] = convert('counts.fods', contents, 'csv') ?? [];
+  return csv?.contents
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(',').map(Number));
 }
 
 const { addDays, addWorkingDays, anyPartOfUk, englandAndWales, northernIreland, scotland, workingDaysBetween } =
@@ -94,7 +75,7 @@ const values = calculate(
   ),
 );
 if (values === undefined) {
-  console.log('oracle:libreoffice: LibreOffice is not installed here (no `soffice`), so nothing was compared.');
+  console.log(NOT_INSTALLED);
 } else {
   const wrong = dates.flatMap((date, i) => {
     const ours = calendars.flatMap((calendar) => [
