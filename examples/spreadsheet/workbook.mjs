@@ -28,8 +28,9 @@ const fill = (argb) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb }, 
 function sheet(book, { name, says, columns, rows, answers = [] }) {
   const to = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: HEADS }],
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+    pageSetup: { orientation: 'landscape', paperSize: 9, scale: 62 },
   });
+  to.getRow(HEADS).height = 30;
   to.getCell('A1').value = says;
   to.getCell('A1').font = { italic: true };
   to.getCell('A2').value = 'As of';
@@ -75,7 +76,7 @@ function colour(to, columns, rows, rules) {
 const agrees =
   (letter, against, unless = letter) =>
   (/** @type {number} */ row) =>
-    `IF(${unless}${row}="","",${letter}${row}=${against}${row})`;
+    `IF(${unless}${row}="","",IF(${letter}${row}=${against}${row},"yes","NO"))`;
 
 const AS_OF = '$B$2';
 /** The working days from the day asked about to a day, as NETWORKDAYS.INTL counts them: it counts both ends, so one of them is left out. @param {string} day */
@@ -99,8 +100,8 @@ export async function workbook() {
       { head: 'Owed by', width: 24 },
       { head: 'Due', width: 17, show: MOMENT },
       { head: 'Status', width: 15 },
-      { head: 'Working days left', width: 10 },
-      { head: 'NETWORKDAYS.INTL', width: 14, formula: (row) => `IF(F${row}="","",${workingDaysTo(`F${row}`)})` },
+      { head: 'Working days left', width: 13 },
+      { head: 'NETWORKDAYS.INTL', width: 20, formula: (row) => `IF(F${row}="","",${workingDaysTo(`F${row}`)})` },
       { head: 'Agree', width: 8, formula: agrees('H', 'I') },
     ],
     rows: participantCells,
@@ -123,7 +124,7 @@ export async function workbook() {
       { head: 'Resubmission deadline', width: 16, show: MOMENT },
       { head: 'Entry opens', width: 11, show: DAY },
       { head: 'Entry closes', width: 11, show: DAY },
-      { head: 'Adjustments asked for by', width: 12, show: DAY },
+      { head: 'Adjustments asked for by', width: 15, show: DAY },
       { head: 'EDATE', width: 11, show: DAY, formula: (row) => `EDATE(C${row},-1)` },
       { head: 'Agree', width: 8, formula: agrees('H', 'I') },
       { head: 'Review opens', width: 11, show: DAY },
@@ -147,7 +148,7 @@ export async function workbook() {
       { head: 'Answered', width: 12, show: DAY },
       { head: 'Outcome', width: 17 },
       { head: 'Answer due', width: 12, show: DAY },
-      { head: 'WORKDAY.INTL', width: 14, show: DAY, formula: (row) => `IF(E${row}="","",WORKDAY.INTL(INT(B${row}),10,1,${HOLIDAYS}))` },
+      { head: 'WORKDAY.INTL', width: 16, show: DAY, formula: (row) => `IF(E${row}="","",WORKDAY.INTL(INT(B${row}),10,1,${HOLIDAYS}))` },
       { head: 'Agree', width: 8, formula: agrees('E', 'F') },
       { head: 'Status', width: 12 },
       {
@@ -163,12 +164,15 @@ export async function workbook() {
   });
   colour(appeals, 'A:H', appealCells.length, [[`$H${first}="overdue"`, COLOURS.overdue]]);
 
-  for (const [to, columns, rows] of /** @type {const} */ ([
-    [participants, 'J:J', participantCells.length],
-    [cohorts, 'J:N', cohortCells.length],
-    [appeals, 'G:J', appealCells.length],
+  // By the two columns themselves: LibreOffice 7.4 fails to draw a sheet whose colours hang on a formula that hangs on another.
+  for (const [to, rows, checks] of /** @type {const} */ ([
+    [participants, participantCells.length, { J: ['H', 'I'] }],
+    [cohorts, cohortCells.length, { J: ['H', 'I'], N: ['L', 'M'] }],
+    [appeals, appealCells.length, { G: ['E', 'F'], J: ['H', 'I'] }],
   ])) {
-    colour(to, columns, rows, [[`${columns[0]}${first}=FALSE`, COLOURS.wrong]]);
+    for (const [column, [answered, formula]] of Object.entries(checks)) {
+      colour(to, `${column}:${column}`, rows, [[`AND($${answered}${first}<>"",$${answered}${first}<>$${formula}${first})`, COLOURS.wrong]]);
+    }
   }
 
   sheet(book, {

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { root } from './entries.mjs';
 import { NOT_INSTALLED, convert } from './libreoffice.mjs';
 
-/** CSV of every sheet: comma, quotation mark, UTF-8, from the first line; numbers and truth values by their content. */
+/** CSV of every sheet: comma, quotation mark, UTF-8, from the first line; numbers by their content. */
 const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
 const path = process.argv[2] ?? 'examples/spreadsheet/cohort.xlsx';
@@ -20,7 +20,7 @@ if (sheets === undefined) {
     return rows.slice(heads + 1).flatMap((row, line) =>
       (rows[heads] ?? []).flatMap((head, column) => {
         if (heads < 0 || head !== 'Agree' || (row[column] ?? '') === '') return [];
-        return [{ agrees: row[column] === 'TRUE', at: `${sheet}, row ${heads + line + 2}: ${row.join(' | ')}` }];
+        return [{ agrees: row[column] === 'yes', at: `${sheet}, row ${heads + line + 2}: ${row.join(' | ')}` }];
       }),
     );
   });
