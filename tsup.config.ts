@@ -1,27 +1,21 @@
 // Three builds: the npm package, one script for engines that know no modules (`ProfessionalStatus` is its global), and one for Google Sheets.
 import { rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { defineConfig, type Options } from 'tsup';
 import { describeCellFunctions } from './src/spreadsheet/cell-functions.js';
 import { GLOBAL, banner, footer, writeManifest } from './test/tools/apps-script.mjs';
-import { entries, root } from './test/tools/entries.mjs';
+import { entries } from './test/tools/entries.mjs';
+import { sheetsSource, smallerParts, target } from './test/tools/scripts.mjs';
 import { writeSchemas } from './test/tools/schemas.mjs';
 
 rmSync('dist', { recursive: true, force: true }); // here and not by `clean`, since the builds run side by side
 
-/** What takes the place of a dependency in the scripts. docs/decisions/001-zod-and-zod-mini.md and 013 */
-function smaller(path: string): { path: string } | undefined {
-  const name = path === 'zod' ? 'zod-script' : path === 'date-fns/format' ? 'format-script' : undefined;
-  return name === undefined ? undefined : { path: fileURLToPath(new URL(`test/tools/${name}.mjs`, root)) };
-}
-
 const script = {
   format: 'iife',
-  target: 'es2019',
+  target,
   platform: 'browser',
   noExternal: [/.*/],
   minify: true,
-  esbuildPlugins: [{ name: 'smaller-parts', setup: ({ onResolve }) => onResolve({ filter: /./ }, ({ path }) => smaller(path)) }],
+  esbuildPlugins: [smallerParts],
 } satisfies Options;
 
 export default defineConfig([
@@ -37,7 +31,7 @@ export default defineConfig([
   { ...script, entry: { 'professional-status': 'src/index.ts' }, globalName: 'ProfessionalStatus' },
   {
     ...script,
-    entry: { 'apps-script/professional-status': 'src/spreadsheet/named.ts' },
+    entry: { 'apps-script/professional-status': sheetsSource },
     globalName: GLOBAL,
     outExtension: () => ({ js: '.gs' }),
     banner: { js: banner },

@@ -1,4 +1,5 @@
 // `npm run clauses`: writes every generated page, then prints the ledger. It fails where a clause or a reading is not proved, and names it.
+import { bytesPage } from './bytes.mjs';
 import { clausesPage } from './clauses.mjs';
 import { lifecycleTables } from './lifecycle.mjs';
 import { printLedger } from './ledger.mjs';
@@ -11,6 +12,7 @@ await readingsPage({ write: true });
 await readmeRules({ write: true });
 await lifecycleTables({ write: true });
 await spreadsheetPages({ write: true });
+await bytesPage({ write: true });
 
 const complete = printLedger();
 const open = undecided();

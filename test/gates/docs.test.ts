@@ -1,9 +1,11 @@
 // Generated pages are what their tools make of the code as it stands, and every reading on which something leans has a case that turns on it.
 import { readings } from 'professional-status';
 import { expect, test } from 'vitest';
+import { bytesPage } from '../../docs/tools/bytes.mjs';
 import { clausesPage } from '../../docs/tools/clauses.mjs';
 import { lifecycleTables } from '../../docs/tools/lifecycle.mjs';
 import { decidingCase, readingsPage, undecided } from '../../docs/tools/readings.mjs';
+import { spreadsheetPages } from '../../docs/tools/spreadsheet.mjs';
 
 test('docs/clauses.md is up to date', () => {
   expect(() => {
@@ -17,6 +19,12 @@ test('docs/readings.md is up to date', async () => {
 
 test('the tables of docs/lifecycle.md are up to date', async () => {
   await expect(lifecycleTables({ write: false })).resolves.toBeUndefined();
+test('the functions by name and docs/spreadsheet-functions.md are up to date', async () => {
+  await expect(spreadsheetPages({ write: false })).resolves.toBeUndefined();
+});
+
+test('docs/spreadsheets.md says where the bytes go', async () => {
+  await expect(bytesPage({ write: false })).resolves.toBeUndefined();
 });
 
 test('every reading on which something leans has a case that its options decide differently', () => {
