@@ -18,7 +18,7 @@ const parts = [
   ['The rules, the case and the mechanism under them', /./],
 ];
 
-export async function bytesByPart() {
+async function bytesByPart() {
   const { metafile } = await build({
     entryPoints: [sheetsSource],
     bundle: true,

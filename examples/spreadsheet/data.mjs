@@ -20,7 +20,7 @@ const AS_OF = '2022-03-31';
 const londonClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'medium' });
 
 /** The serial number of a day, or of a moment as London's clock shows it; nothing stays nothing. @param {string | undefined} moment @returns {number | ''} */
-export function serial(moment) {
+function serial(moment) {
   if (moment === undefined || moment === 'none') return '';
   const shown = moment.length > 10 ? londonClock.format(new Date(moment)).replace(' ', 'T') : `${moment}T00:00:00`;
   return Date.parse(`${shown}Z`) / 86_400_000 + 25_569;

@@ -1,8 +1,9 @@
 // `Date` cells, read as the sheet shows them and written so that it shows them. The one file of src outside calendar/ that knows `Date`; it asks no clock.
 // docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md
 import { safely } from '../calendar/errors.js';
-import { fromDay, toDay, type PlainDate } from '../calendar/days.js';
-import { DAY_MS, isInstant, readInstant, type Instant } from '../calendar/instants.js';
+import { toDay } from '../calendar/civil.js';
+import { fromDay, type PlainDate } from '../calendar/days.js';
+import { DAY_MS, readInstant, type Instant } from '../calendar/instants.js';
 import { isLondonInstant, londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
 import type { Wall } from './wall.js';
 
@@ -28,7 +29,7 @@ export function timeOf(cell: unknown): number | undefined {
 export function wallOf(time: number, zone: SheetZone): Wall | undefined {
   if (zone === 'Europe/London') {
     const at = safely(() => new Date(time).toISOString());
-    return isInstant(at) && isLondonInstant(at) ? { day: londonDate(at), ms: londonMsOfDay(at) } : undefined;
+    return isLondonInstant(at) ? { day: londonDate(at), ms: londonMsOfDay(at) } : undefined;
   }
   if (zone === 'UTC') return wall(Math.floor(time / DAY_MS), time - Math.floor(time / DAY_MS) * DAY_MS);
   const date = new Date(time);

@@ -1,5 +1,6 @@
 // What a cell shows of a moment: a day, and the time of day where it shows one. What is shown is London's time.
-import { fromDay, toDay, type PlainDate } from '../calendar/days.js';
+import { toDay } from '../calendar/civil.js';
+import { fromDay, type PlainDate } from '../calendar/days.js';
 import { DAY_MS } from '../calendar/instants.js';
 import { londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
 import { safely } from '../calendar/errors.js';

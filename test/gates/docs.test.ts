@@ -19,6 +19,8 @@ test('docs/readings.md is up to date', async () => {
 
 test('the tables of docs/lifecycle.md are up to date', async () => {
   await expect(lifecycleTables({ write: false })).resolves.toBeUndefined();
+});
+
 test('the functions by name and docs/spreadsheet-functions.md are up to date', async () => {
   await expect(spreadsheetPages({ write: false })).resolves.toBeUndefined();
 });

@@ -36,7 +36,7 @@ function canBeShown(content: Content, kind: Kind): boolean {
 }
 
 /** Serial number of a day in 1900's system, counted from what is commonly known: 1 January 2000 is 36526. */
-export const serial1900 = (day: string): number => (Date.parse(day) - Date.parse('2000-01-01')) / DAY_MS + 36_526;
+const serial1900 = (day: string): number => (Date.parse(day) - Date.parse('2000-01-01')) / DAY_MS + 36_526;
 
 function write(content: Content, kind: Kind): Cell {
   if (!isShown(content)) return content;
