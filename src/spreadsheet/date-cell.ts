@@ -1,7 +1,7 @@
 // `Date` cells, read as the sheet shows them and written so that it shows them. The one file of src outside calendar/ that knows `Date`; it asks no clock.
 // docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md
 import { safely } from '../calendar/errors.js';
-import { toDay } from '../calendar/civil.js';
+import { readDay } from '../calendar/civil.js';
 import { fromDay, type PlainDate } from '../calendar/days.js';
 import { DAY_MS, readInstant, type Instant } from '../calendar/instants.js';
 import { isLondonInstant, londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
@@ -53,7 +53,7 @@ const LAST = 84_005; // 2199-12-31
 
 /** The `Date` that the sheet shows as this. */
 export function dateCellOf({ day, ms }: Wall, zone: SheetZone): DateCell {
-  if (zone === 'UTC') return new Date(toDay(day) * DAY_MS + ms);
+  if (zone === 'UTC') return new Date(readDay(day) * DAY_MS + ms);
   if (zone === 'Europe/London') return new Date(instantOf(day, ms));
   return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), 0, 0, 0, ms);
 }

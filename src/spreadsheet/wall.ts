@@ -1,5 +1,5 @@
 // What a cell shows of a moment: a day, and the time of day where it shows one. What is shown is London's time.
-import { toDay } from '../calendar/civil.js';
+import { readDay } from '../calendar/civil.js';
 import { fromDay, type PlainDate } from '../calendar/days.js';
 import { DAY_MS } from '../calendar/instants.js';
 import { londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
@@ -32,7 +32,7 @@ export function wallOfSerial(serial: number, system: DateSystem): Wall | 'false-
 
 /** The serial number that shows this; undefined for a day before the system's first. */
 export function serialOf({ day, ms }: Wall, system: DateSystem): number | undefined {
-  const whole = toDay(day) - epochs[system];
+  const whole = readDay(day) - epochs[system];
   if (system === 1904) return whole < 0 ? undefined : whole + ms / DAY_MS;
   return whole + (whole >= FALSE_LEAP_DAY ? 1 : 0) + ms / DAY_MS;
 }
