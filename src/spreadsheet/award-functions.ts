@@ -1,6 +1,5 @@
 // The clocks of an appeal against not being awarded a status: each step's last day, asked of the procedure itself.
 import { awardAppeal } from '../appeals/award-appeal.js';
-import { awardClocks } from '../appeals/award-clocks.js';
 import { countInWords } from '../answers/counts.js';
 import { needInWords } from '../answers/needs.js';
 import { clauseNames, moment, roleName, sentence, words } from '../answers/phrases.js';
@@ -8,26 +7,30 @@ import type { DutyCode } from '../decision/codes.js';
 import type { Deadline } from '../decision/decision.js';
 import { clauses } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
+import { awardClocks } from '../policy/working-day-limits.js';
 import { aMoment, oneWordOf } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Entry } from './entry.js';
+import { help } from './help.js';
 import { aNation, nations } from './nation.js';
 
 const steps = Object.keys(awardClocks) as (keyof typeof awardClocks)[];
 
 export const awardFunctions = (): Readonly<Record<'SET_AWARD_APPEAL_DUE', Entry>> => ({
   SET_AWARD_APPEAL_DUE: entry({
-    says: 'Gives the last day for a step of an appeal against not being awarded: to ask for an explanation, to explain, or to lodge the appeal.',
+    says: help(
+      'Gives the last day for a step of an appeal against not being awarded: to ask for an explanation, to explain, or to lodge the appeal.',
+    ),
     clause: 'award-appeals/4.1',
     gives: ['last day'],
     arguments: {
-      step: oneWordOf(steps, 'The step that comes next.'),
+      step: oneWordOf(steps, help('The step that comes next.')),
       received: aMoment(
-        'When the decision, the letter that asks for an explanation, or the explanation was received.',
+        help('When the decision, the letter that asks for an explanation, or the explanation was received.'),
         'decisionReceivedAt',
       ),
       nation: aNation(),
     },
-    example: { cells: ['explained', '14/05/2021'], result: '2021-05-21' },
+    example: help({ cells: ['explained', '14/05/2021'], result: '2021-05-21' }),
     answer: ({ step, received, nation }) => {
       const policy = nations[nation]();
       // Each clock starts at its own receipt, so the steps before it may as well have been taken on that day.

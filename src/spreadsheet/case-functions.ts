@@ -6,13 +6,14 @@ import type { Duty } from '../machine/duties.js';
 import { aMoment, optional } from './arguments.js';
 import { DateOut, entry, type Answer, type Entry, type Out } from './entry.js';
 import { followed, type Followed } from './follow.js';
+import { help } from './help.js';
 import { aNation, nations } from './nation.js';
 import { cohortRows, eventRows } from './ranges.js';
 
 const shared = () => ({
   events_range: eventRows(),
-  cohort_range: cohortRows('The cohort of the case, and below it those that it restarts with.'),
-  as_of: optional(aMoment('The day that is asked about; the last event’s where it is left out.', 'asOf')),
+  cohort_range: cohortRows(help('The cohort of the case, and below it those that it restarts with.')),
+  as_of: optional(aMoment(help('The day that is asked about; the last event’s where it is left out.'), 'asOf')),
 });
 
 const events = [
@@ -25,25 +26,25 @@ const cohort = [['qtls-2021-01', 'QTLS', '10/01/2021', '30/06/2021 17:00', '31/0
 
 export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 'SET_NEXT_DUTIES', Entry>> => ({
   SET_STAGE: entry({
-    says: 'Tells the stage of a case: registered, in-programme, submitted, under-review, criteria-met, and so on.',
+    says: help('Tells the stage of a case: registered, in-programme, submitted, under-review, criteria-met, and so on.'),
     clause: 'support/4.3',
     gives: ['stage'],
     arguments: shared(),
-    example: { cells: [events, cohort], result: 'criteria-not-met' },
+    example: help({ cells: [events, cohort], result: 'criteria-not-met' }),
     answer: ({ events_range, cohort_range, as_of }) => {
       const reached = followed(events_range, cohort_range, as_of, nations['england-and-wales']());
       return answer(reached, [[reached.position.stage]]);
     },
   }),
   SET_POSITION: entry({
-    says: 'Tells where a case stands in one row: its stage, what is owed next, by whom and by when, and what to look at.',
+    says: help('Tells where a case stands in one row: its stage, what is owed next, by whom and by when, and what to look at.'),
     clause: 'support/4.3',
     gives: ['stage', 'next duty', 'owed by', 'due', 'status', 'look at'],
     arguments: shared(),
-    example: {
+    example: help({
       cells: [events, cohort, '01/04/2022'],
       result: [['criteria-not-met', 'resubmit-portfolio', 'participant', '2022-03-31T17:00:00+01:00', 'overdue', '']],
-    },
+    }),
     answer: ({ events_range, cohort_range, as_of }) => {
       const reached = followed(events_range, cohort_range, as_of, nations['england-and-wales']());
       const { stage, duties, unsettled } = reached.position;
@@ -54,18 +55,18 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     },
   }),
   SET_NEXT_DUTIES: entry({
-    says: 'Lists everything that is owed in a case, a row each, by deadline.',
+    says: help('Lists everything that is owed in a case, a row each, by deadline.'),
     clause: 'support/4.3',
     gives: ['duty', 'owed by', 'due', 'status', 'working days left', 'clause'],
     table: true,
     arguments: { ...shared(), nation: aNation() },
-    example: {
+    example: help({
       cells: [events, cohort, '24/03/2022'],
       result: [
         ['resubmit-portfolio', 'participant', '2022-03-31T17:00:00+01:00', 'upcoming', 5, 'support/6.2.3'],
         ['give-written-feedback', 'reviewers', '', 'no-limit-stated', '', 'support/6.2.1.a'],
       ],
-    },
+    }),
     answer: ({ events_range, cohort_range, as_of, nation }) => {
       const reached = followed(events_range, cohort_range, as_of, nations[nation]());
       const rows = reached.position.duties.map((duty): Out[] => [

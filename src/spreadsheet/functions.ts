@@ -22,6 +22,7 @@ export type CellFunctionName =
   | 'SET_RESUBMISSION_RESULT'
   | 'SET_NEXT_COHORT'
   | 'SET_ROUTE_QUERY'
+  | 'SET_ROUTE_CHALLENGE'
   | 'SET_STAGE'
   | 'SET_POSITION'
   | 'SET_NEXT_DUTIES'

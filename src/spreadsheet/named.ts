@@ -136,6 +136,18 @@ export const SET_NEXT_COHORT: (programme: CellInput, trigger: CellInput, cohorts
  */
 export const SET_ROUTE_QUERY: (programme: CellInput, topic: CellInput) => CellOutput = /* @__PURE__ */ standard('SET_ROUTE_QUERY');
 /**
+ * Finds the procedure for a challenge: support-appeal, award-appeal, objection, complaint, action-against-member, adjustments-policy or not-covered.
+ *
+ * @param about What is challenged.
+ * @param by Who challenges it.
+ * @param on Day of the challenge: the policies changed over the years.
+ * Clause: code-page/11.
+ * @example SET_ROUTE_CHALLENGE("non-award", "member", "31/10/2022") // => "award-appeal"
+ * @since 0.1.0
+ */
+export const SET_ROUTE_CHALLENGE: (about: CellInput, by: CellInput, on: CellInput) => CellOutput =
+  /* @__PURE__ */ standard('SET_ROUTE_CHALLENGE');
+/**
  * Gives the last day for a step of an appeal against not being awarded: to ask for an explanation, to explain, or to lodge the appeal.
  *
  * @param step The step that comes next.

@@ -3,6 +3,7 @@ import { anyPartOfUk, northernIreland, scotland } from '../calendar/nations.js';
 import { once } from '../machine/once.js';
 import { definePolicy, standardPolicy, type Policy } from '../policy/policy.js';
 import { oneWordOf, orElse, type Argument } from './arguments.js';
+import { help } from './help.js';
 
 const names = ['england-and-wales', 'scotland', 'northern-ireland', 'any-part-of-uk'] as const;
 export type Nation = (typeof names)[number];
@@ -16,4 +17,7 @@ export const nations: Readonly<Record<Nation, () => Policy>> = {
 };
 
 export const aNation = (): Argument<Nation> =>
-  orElse<Nation>(oneWordOf(names, 'Whose bank holidays count; those of England and Wales where it is left out.'), 'england-and-wales');
+  orElse<Nation>(
+    oneWordOf(names, help('Whose bank holidays count; those of England and Wales where it is left out.')),
+    'england-and-wales',
+  );

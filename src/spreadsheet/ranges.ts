@@ -11,6 +11,7 @@ import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argumen
 import { isBlank } from './cell.js';
 import { nations, type Nation } from './nation.js';
 import { deadlineInstant } from './instants.js';
+import { help } from './help.js';
 
 /** Gives a nation's calendar with the extra holidays, each made once for a call. */
 export type Calendars = (nation: Nation) => WorkingCalendar;
@@ -20,8 +21,8 @@ const columns = { day: aDay(''), moment: aMoment(''), text: aText(''), programme
 /** Days off besides a nation's own; none where it is left out. */
 export const extraHolidays: () => Argument<Calendars> = () => {
   const argument = aRange(
-    'range of dates',
-    'Days off besides the bank holidays, such as days on which the office is closed.',
+    help('range of dates'),
+    help('Days off besides the bank holidays, such as days on which the office is closed.'),
     (rows, reading) => {
       const days = rows.flatMap((row) =>
         row.cells.flatMap((cell, column) => {
@@ -88,7 +89,7 @@ export interface EventRow {
 export const REGISTERED = 'registered';
 
 export const eventRows = (): Argument<readonly EventRow[]> =>
-  aRange('range', 'What happened in the case. Columns: type, when, outcome; a header row is allowed.', (rows) =>
+  aRange(help('range'), help('What happened in the case. Columns: type, when, outcome; a header row is allowed.'), (rows) =>
     withoutHead(rows, 'type').map((row): EventRow => {
       const type = row.get(0, 'type', oneWordOf([REGISTERED, ...programmeLifecycle.events], ''));
       return { type, when: row.get(1, 'when', columns.moment), outcome: row.get(2, 'outcome', optional(columns.text)), row };

@@ -4,26 +4,27 @@ import type { ClauseId } from '../policy/ids.js';
 import { aText } from './arguments.js';
 import { CellProblem, asWord, shown } from './cell.js';
 import { entry, type Entry } from './entry.js';
+import { help } from './help.js';
 
 export const registerFunctions = (): Readonly<Record<'SET_CLAUSE' | 'SET_EXPLAIN', Entry>> => ({
   SET_EXPLAIN: entry({
-    says: 'Explains the answer of another function: why, under which clause, and which days were not counted.',
+    says: help('Explains the answer of another function: why, under which clause, and which days were not counted.'),
     gives: ['explanation'],
-    arguments: { function_name: aText('The other function’s name, in quotation marks; its arguments follow.') },
-    example: { cells: ['SET_IS_WORKING_DAY', '28/12/2020'], result: 'Monday 28 December 2020 is a holiday: Boxing Day.' },
+    arguments: { function_name: aText(help('The other function’s name, in quotation marks; its arguments follow.')) },
+    example: help({ cells: ['SET_IS_WORKING_DAY', '28/12/2020'], result: 'Monday 28 December 2020 is a holiday: Boxing Day.' }),
     // `run` answers it with the other function's reasons; this is what is left, a name that is none.
     answer: ({ function_name }) => {
       throw new CellProblem(`function_name: type the name of a function such as "SET_WORKDAY"; this is ${shown(function_name)}`);
     },
   }),
   SET_CLAUSE: entry({
-    says: 'Gives what a clause says, in our own words. The policy itself is the authority.',
+    says: help('Gives what a clause says, in our own words. The policy itself is the authority.'),
     gives: ['clause'],
-    arguments: { id: aText('The clause, such as support/9.1; without a document’s name it is one of the support policy.') },
-    example: {
+    arguments: { id: aText(help('The clause, such as support/9.1; without a document’s name it is one of the support policy.')) },
+    example: help({
       cells: ['2.3'],
       result: 'No formative assessment: Work is not assessed along the way, because both programmes lead to a professional status.',
-    },
+    }),
     answer: ({ id }) => {
       const typed = asWord(id);
       const clause = typed.includes('/') ? typed : `support/${typed}`;

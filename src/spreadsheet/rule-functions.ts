@@ -1,7 +1,8 @@
 // The functions that put one question to one rule of the support policy. Each hands cells over as facts and picks cells from the answer; none decides anything.
 import { assessAdjustmentRequest, noticeDeadline } from '../adjustments/notice.js';
+import { routeChallenge } from '../appeals/route-challenge.js';
 import { assessSupportAppeal } from '../appeals/support-appeal.js';
-import { attempts, programmes, reviewOutcomes, topics } from '../policy/vocabulary.js';
+import { attempts, challengeSubjects, challengers, programmes, reviewOutcomes, topics } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
 import { nextAvailableCohort } from '../review/next-cohort.js';
 import { assessResubmission } from '../review/resubmission.js';
@@ -10,6 +11,7 @@ import { routeQuery } from '../support/queries.js';
 import { aDay, aMoment, oneWordOf, orNone } from './arguments.js';
 import { DateOut, decided, entry, type Entry } from './entry.js';
 import { deadlineInstant, instantAgainst } from './instants.js';
+import { help } from './help.js';
 import { aNation, nations } from './nation.js';
 import { cohortRows } from './ranges.js';
 import { CellProblem } from './cell.js';
@@ -23,41 +25,44 @@ type RuleFunction =
   | 'SET_AFTER_REVIEW'
   | 'SET_RESUBMISSION_RESULT'
   | 'SET_NEXT_COHORT'
-  | 'SET_ROUTE_QUERY';
+  | 'SET_ROUTE_QUERY'
+  | 'SET_ROUTE_CHALLENGE';
 
 /** An appeal that 9.1 takes: what the cells do not say of it. */
 const taken = { discussedWithTeam: true, ground: 'sufficiency-of-support' } as const;
-const receivedAt = () => aMoment('When the appeal was received.', 'receivedAt');
-const programme = () => oneWordOf(programmes, 'The programme.', 'programme');
+const receivedAt = () => aMoment(help('When the appeal was received.'), 'receivedAt');
+const programme = () => oneWordOf(programmes, help('The programme.'), 'programme');
 
 export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
   SET_ADJUSTMENT_DEADLINE: entry({
-    says: 'Gives the last day on which a need for adjustments, or for other additional support, is told to the Professional Status Team in time.',
+    says: help(
+      'Gives the last day on which a need for adjustments, or for other additional support, is told to the Professional Status Team in time.',
+    ),
     clause: 'support/3.1.1',
     gives: ['last timely day'],
-    arguments: { programme_start: aDay('Day on which the programme is due to start.', 'programmeStartsOn') },
-    example: { cells: ['10/01/2021'], result: '2020-12-10' },
+    arguments: { programme_start: aDay(help('Day on which the programme is due to start.'), 'programmeStartsOn') },
+    example: help({ cells: ['10/01/2021'], result: '2020-12-10' }),
     answer: ({ programme_start }) =>
       decided(noticeDeadline({ programmeStartsOn: programme_start }), ({ detail }) => [new DateOut(detail.latestTimely)]),
   }),
   SET_ADJUSTMENT_STATUS: entry({
-    says: 'Tells whether a request for adjustments was timely or late; a late one is still considered.',
+    says: help('Tells whether a request for adjustments was timely or late; a late one is still considered.'),
     clause: 'support/3.1.1',
     gives: ['timely or late'],
     arguments: {
-      requested: aDay('Day on which the participant told the Team.', 'requestedOn'),
-      programme_start: aDay('Day on which the programme is due to start.', 'programmeStartsOn'),
+      requested: aDay(help('Day on which the participant told the Team.'), 'requestedOn'),
+      programme_start: aDay(help('Day on which the programme is due to start.'), 'programmeStartsOn'),
     },
-    example: { cells: ['11/12/2020', '10/01/2021'], result: 'late' },
+    example: help({ cells: ['11/12/2020', '10/01/2021'], result: 'late' }),
     answer: ({ requested, programme_start }) =>
       decided(assessAdjustmentRequest({ requestedOn: requested, programmeStartsOn: programme_start }), ({ outcome }) => [outcome]),
   }),
   SET_APPEAL_RESPONSE_DUE: entry({
-    says: 'Gives the last day for the Team to answer an appeal against the sufficiency of support in writing.',
+    says: help('Gives the last day for the Team to answer an appeal against the sufficiency of support in writing.'),
     clause: 'support/9.1',
     gives: ['last day to answer'],
     arguments: { received: receivedAt(), nation: aNation() },
-    example: { cells: ['23/12/2020'], result: '2021-01-11' },
+    example: help({ cells: ['23/12/2020'], result: '2021-01-11' }),
     answer: ({ received, nation }) => {
       const policy = nations[nation]();
       const decision = assessSupportAppeal({ ...taken, receivedAt: received }, policy);
@@ -65,16 +70,18 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     },
   }),
   SET_APPEAL_STATUS: entry({
-    says: 'Tells how the Team’s answer to an appeal stands: in-time, late, pending or overdue; not-asked where there is neither an answer nor a day to judge it on.',
+    says: help(
+      'Tells how the Team’s answer to an appeal stands: in-time, late, pending or overdue; not-asked where there is neither an answer nor a day to judge it on.',
+    ),
     clause: 'support/9.1',
     gives: ['status'],
     arguments: {
       received: receivedAt(),
-      responded: orNone(aDay('Day of the written answer; blank while there is none.', 'respondedOn')),
-      as_of: orNone(aMoment('The day to judge an appeal on that has no answer, such as TODAY().', 'asOf')),
+      responded: orNone(aDay(help('Day of the written answer; blank while there is none.'), 'respondedOn')),
+      as_of: orNone(aMoment(help('The day to judge an appeal on that has no answer, such as TODAY().'), 'asOf')),
       nation: aNation(),
     },
-    example: { cells: ['23/12/2020', '', '12/01/2021'], result: 'overdue' },
+    example: help({ cells: ['23/12/2020', '', '12/01/2021'], result: 'overdue' }),
     answer: ({ received, responded, as_of, nation }) => {
       const policy = nations[nation]();
       const facts = { ...taken, receivedAt: received, respondedOn: responded ?? 'none', asOf: as_of ?? 'none' } as const;
@@ -82,36 +89,36 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     },
   }),
   SET_REVIEW_WINDOW: entry({
-    says: 'Gives the first and the last day of the month in which review and moderation is expected to run.',
+    says: help('Gives the first and the last day of the month in which review and moderation is expected to run.'),
     clause: 'support/4.4',
     gives: ['opens', 'closes'],
-    arguments: { deadline: aMoment('The submission deadline.', 'submissionDeadline') },
-    example: { cells: ['30/06/2021 17:00'], result: [['2021-07-01', '2021-07-31']] },
+    arguments: { deadline: aMoment(help('The submission deadline.'), 'submissionDeadline') },
+    example: help({ cells: ['30/06/2021 17:00'], result: [['2021-07-01', '2021-07-31']] }),
     answer: ({ deadline }) =>
       decided(reviewWindow({ submissionDeadline: deadline }), ({ detail }) => [new DateOut(detail.opens), new DateOut(detail.closes)]),
   }),
   SET_AFTER_REVIEW: entry({
-    says: 'Tells what follows a review: award, feedback-and-resubmission, feedback-and-restart or restart.',
+    says: help('Tells what follows a review: award, feedback-and-resubmission, feedback-and-restart or restart.'),
     clause: 'support/6.2.1',
     gives: ['what follows'],
     arguments: {
-      outcome: oneWordOf(reviewOutcomes, 'What the reviewers found.', 'reviewOutcome'),
-      attempt: oneWordOf(attempts, 'What they reviewed.', 'attempt'),
+      outcome: oneWordOf(reviewOutcomes, help('What the reviewers found.'), 'reviewOutcome'),
+      attempt: oneWordOf(attempts, help('What they reviewed.'), 'attempt'),
     },
-    example: { cells: ['criteria not met', 'submission'], result: 'feedback-and-resubmission' },
+    example: help({ cells: ['criteria not met', 'submission'], result: 'feedback-and-resubmission' }),
     answer: ({ outcome, attempt }) => decided(entitlementsAfterReview({ reviewOutcome: outcome, attempt }), (settled) => [settled.outcome]),
   }),
   SET_RESUBMISSION_RESULT: entry({
-    says: 'Tells where a resubmission leads: award, restart, awaiting-outcome or awaiting-resubmission.',
+    says: help('Tells where a resubmission leads: award, restart, awaiting-outcome or awaiting-resubmission.'),
     clause: 'support/6.2.3',
     gives: ['result'],
     arguments: {
-      resubmitted: orNone(aMoment('When the portfolio was resubmitted; blank while it was not.', 'resubmittedAt')),
-      deadline: aMoment('The resubmission deadline; without a time, the end of that day.', 'resubmissionDeadline'),
-      outcome: orNone(oneWordOf(reviewOutcomes, 'What the second review found; blank while it found nothing.', 'reviewOutcome')),
-      as_of: orNone(aMoment('The day to judge on while nothing was resubmitted, such as TODAY().', 'asOf')),
+      resubmitted: orNone(aMoment(help('When the portfolio was resubmitted; blank while it was not.'), 'resubmittedAt')),
+      deadline: aMoment(help('The resubmission deadline; without a time, the end of that day.'), 'resubmissionDeadline'),
+      outcome: orNone(oneWordOf(reviewOutcomes, help('What the second review found; blank while it found nothing.'), 'reviewOutcome')),
+      as_of: orNone(aMoment(help('The day to judge on while nothing was resubmitted, such as TODAY().'), 'asOf')),
     },
-    example: { cells: ['31/10/2021 17:01', '31/10/2021 17:00', '', '01/11/2021'], result: 'restart' },
+    example: help({ cells: ['31/10/2021 17:01', '31/10/2021 17:00', '', '01/11/2021'], result: 'restart' }),
     answer: ({ resubmitted, deadline, outcome, as_of }) => {
       const until = deadlineInstant(deadline, 'deadline');
       const asOf = as_of ?? resubmitted;
@@ -122,15 +129,18 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     },
   }),
   SET_NEXT_COHORT: entry({
-    says: 'Finds the next cohort that is available for a restart, by its id; none-known where there is none in the range.',
+    says: help('Finds the next cohort that is available for a restart, by its id; none-known where there is none in the range.'),
     clause: 'support/6.2.3',
     gives: ['id of the cohort'],
     arguments: {
       programme: programme(),
-      trigger: aDay('Day from which the restart is sought: that of the second “not met”, or the day after a missed deadline.', 'trigger'),
-      cohorts_range: cohortRows('The cohorts that are known, a row each.'),
+      trigger: aDay(
+        help('Day from which the restart is sought: that of the second “not met”, or the day after a missed deadline.'),
+        'trigger',
+      ),
+      cohorts_range: cohortRows(help('The cohorts that are known, a row each.')),
     },
-    example: {
+    example: help({
       cells: [
         'QTLS',
         '01/11/2021',
@@ -140,16 +150,30 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
         ],
       ],
       result: 'qtls-2022-01',
-    },
+    }),
     answer: ({ programme, trigger, cohorts_range }) =>
       decided(nextAvailableCohort({ programme, trigger, cohorts: cohorts_range }), ({ detail, outcome }) => [detail.cohort?.id ?? outcome]),
   }),
   SET_ROUTE_QUERY: entry({
-    says: 'Finds the email address that takes a query.',
+    says: help('Finds the email address that takes a query.'),
     clause: 'support/6.1.4',
     gives: ['address'],
-    arguments: { programme: programme(), topic: oneWordOf(topics, 'What the query is about.', 'topic') },
-    example: { cells: ['QTLS', 'portfolio'], result: 'technical@etfoundation.co.uk' },
+    arguments: { programme: programme(), topic: oneWordOf(topics, help('What the query is about.'), 'topic') },
+    example: help({ cells: ['QTLS', 'portfolio'], result: 'technical@etfoundation.co.uk' }),
     answer: (facts) => decided(routeQuery(facts), ({ detail }) => [detail.address]),
+  }),
+  SET_ROUTE_CHALLENGE: entry({
+    says: help(
+      'Finds the procedure for a challenge: support-appeal, award-appeal, objection, complaint, action-against-member, adjustments-policy or not-covered.',
+    ),
+    clause: 'code-page/11',
+    gives: ['procedure'],
+    arguments: {
+      about: oneWordOf(challengeSubjects, help('What is challenged.'), 'about'),
+      by: oneWordOf(challengers, help('Who challenges it.'), 'by'),
+      on: aDay(help('Day of the challenge: the policies changed over the years.'), 'on'),
+    },
+    example: help({ cells: ['non-award', 'member', '31/10/2022'], result: 'award-appeal' }),
+    answer: (facts) => decided(routeChallenge(facts), ({ outcome }) => [outcome]),
   }),
 });

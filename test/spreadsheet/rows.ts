@@ -128,6 +128,12 @@ const written: readonly Written[] = [
     cells: ({ programme, topic }) => [word(programme), word(topic)],
     gives: ({ detail }) => [word(detail['address'])],
   },
+  {
+    rule: 'routeChallenge',
+    name: 'SET_ROUTE_CHALLENGE',
+    cells: ({ about, by, on }) => [word(about), word(by), at(on)],
+    gives: ({ outcome }) => [outcome],
+  },
 ];
 
 /** Cases under the standard policy: a cell function has a nation, and no other choice. */

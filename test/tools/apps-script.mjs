@@ -29,7 +29,6 @@ function customFunction({ name, says, arguments: all, rest, example }) {
     ' *',
     ...parameters,
     ...(rest ? [' * @param {...*} cells The arguments of the other function.'] : []),
-    ' * @return What to put into the cell.',
     ' * @customfunction',
     ' */',
     `function ${name}(${names.join(', ')}) { return ${GLOBAL}.${name}.apply(null, arguments); }`,
