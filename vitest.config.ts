@@ -22,7 +22,7 @@ export default defineConfig({
           name: TZ,
           env: { TZ },
           include: ['test/**/*.test.ts'],
-          exclude: ['test/gates/**', 'test/bench/**', '**/*.built.test.ts', ...(index > 0 ? once : [])],
+          exclude: ['**/node_modules/**', 'test/gates/**', 'test/bench/**', '**/*.built.test.ts', ...(index > 0 ? once : [])],
         },
       })),
       {

@@ -32,10 +32,15 @@ export function entryOf({ what, owedBy, clause, deadline }: DatedDuty): readonly
 function startOf(due: PlainDate | Instant): string {
   if (isPlainDate(due)) return `DTSTART;VALUE=DATE:${basic(due)}`;
   const [date, time] = [londonDate(due), londonTime(due)];
-  // In the hour that October repeats, London's clock alone would name the first occurrence.
-  const isRepeat = Math.abs(compareInstants(londonInstant(date, time), due)) >= 1000;
-  if (!isRepeat) return `DTSTART;TZID=Europe/London:${basic(`${date}T${time}`)}`;
-  return `DTSTART:${basic(`${date}T${time}`)}Z`; // London's clock is that of UTC by then
+  if (!isRepeated(date, time)) return `DTSTART;TZID=Europe/London:${basic(`${date}T${time}`)}`;
+  const isFirst = compareInstants(due, londonInstant(date, time)) < 1000;
+  return `DTSTART:${basic(`${date}T${isFirst ? `00${time.slice(2)}` : time}`)}Z`;
+}
+
+/** Whether London's clock shows a time twice on a date, as it does for an hour in October: readers of diaries differ in which they take. */
+function isRepeated(date: PlainDate, time: string): boolean {
+  const offsetAt = (hour: string): string => londonInstant(date, hour).slice(-6);
+  return time.startsWith('01:') && offsetAt('00:30') === '+01:00' && offsetAt('02:30') === '+00:00';
 }
 
 export function basic(text: string): string {

@@ -444,8 +444,9 @@ export function exportedFunctions(): readonly string[] {
       return typeof value === 'object' && value !== null ? heldBy(name, value) : [];
     });
   // What an object shares with an export, it has not of its own.
-  const shared = new Set<unknown>([api, calendar, diagrams, diary].flatMap((module) => Object.values(module)));
+  const modules: readonly object[] = [api, calendar, diagrams, diary];
+  const shared = new Set<unknown>(modules.flatMap((module) => Object.values(module) as unknown[]));
   const heldBy = (name: string, of: object): readonly string[] =>
     Object.entries(of).flatMap(([key, value]: [string, unknown]) => (isFunction(value) && !shared.has(value) ? [`${name}.${key}`] : []));
-  return [...new Set([api, calendar, diagrams, diary].flatMap(named))];
+  return [...new Set(modules.flatMap(named))];
 }
