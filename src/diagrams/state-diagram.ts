@@ -8,14 +8,15 @@ const OPEN = 'any_open_stage';
 
 /** What a diagram is drawn from. */
 export interface Drawn {
+  readonly id: string;
   readonly stages: readonly string[];
   readonly cells: readonly MachineCell[];
 }
 
 /** Draws stages and cells; with a path, the stages that it passed through are drawn heavier, and its steps are numbered. */
-export function stateDiagram({ stages, cells }: Drawn, path?: readonly PathStep[]): string {
-  const lines = linesOf(stages, cells, path ?? []);
-  return [...lines, ...(path ? highlights(stages[0] ?? '', path) : [])].join('\n');
+export function stateDiagram({ id, stages, cells }: Drawn, path?: readonly PathStep[]): string {
+  const head = ['stateDiagram-v2', `  accTitle: ${words(id)}`, `  [*] --> ${idOf(stages[0] ?? '')}`];
+  return [...head, ...linesOf(stages, cells, path ?? []), ...(path ? highlights(stages[0] ?? '', path) : [])].join('\n');
 }
 
 function linesOf(stages: readonly string[], cells: readonly MachineCell[], path: readonly PathStep[]): readonly string[] {
@@ -44,8 +45,6 @@ function linesOf(stages: readonly string[], cells: readonly MachineCell[], path:
   const leaving = first(shared).filter(({ from, to }) => !to.includes(from));
   const within = [...open.map(box), ...inBox, ...arrows(open)];
   return [
-    'stateDiagram-v2',
-    `  [*] --> ${idOf(stages[0] ?? '')}`,
     ...(shared.length > 0
       ? [`  state "any open stage" as ${OPEN} {`, ...within.map((line) => `    ${line}`), '  }']
       : within.map((line) => `  ${line}`)),

@@ -130,6 +130,7 @@ test('a machine of one open stage has no box around it', () => {
   ).toBe(
     [
       'stateDiagram-v2',
+      '  accTitle: award appeal',
       '  [*] --> opened',
       '  state "opened" as opened',
       '  state "closed" as closed',
