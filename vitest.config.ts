@@ -22,7 +22,14 @@ export default defineConfig({
           name: TZ,
           env: { TZ },
           include: ['test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'test/gates/**', 'test/bench/**', '**/*.built.test.ts', ...(index > 0 ? once : [])],
+          exclude: [
+            '**/node_modules/**',
+            'test/gates/**',
+            'test/bench/**',
+            'test/browser/**',
+            '**/*.built.test.ts',
+            ...(index > 0 ? once : []),
+          ],
         },
       })),
       {
@@ -30,6 +37,15 @@ export default defineConfig({
         test: {
           name: 'gates',
           include: ['test/gates/**/*.test.ts', 'test/examples/*.built.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser', // `npm run test:browser`
+          include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

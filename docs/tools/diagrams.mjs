@@ -1,13 +1,7 @@
 // `npm run diagrams`: docs/diagrams.md and the pictures in it that the library draws by itself. What mermaid draws is drawn by docs/tools/pictures.mjs.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  actionAgainstMember,
-  awardAppeal,
-  membershipApplication,
-  programmeLifecycle,
-  supportAppealProcedure,
-} from 'professional-status';
+import { actionAgainstMember, awardAppeal, membershipApplication, programmeLifecycle, supportAppealProcedure } from 'professional-status';
 import { englandAndWales } from 'professional-status/calendar';
 import { dayCount, mermaid, timeline } from 'professional-status/diagrams';
 import { decide } from '../../examples/cohort/decide.mjs';
@@ -30,11 +24,31 @@ function exampleCase() {
 
 /** Each machine with what it is for. */
 export const machines = /** @type {const} */ ([
-  [programmeLifecycle, 'The programme', 'From registration to the award, with one free resubmission, and the restart that follows when that fails.'],
-  [supportAppealProcedure, 'An appeal about support', 'Support policy 9.1: first a discussion with the Team, then an appeal, which is answered within ten working days.'],
-  [awardAppeal, 'An appeal against an award decision', 'Policy of September 2020: an explanation is asked for and given before grounds are sent in; each step has its own limit, counted from receipt.'],
-  [actionAgainstMember, 'Information about a member', 'From the receipt of information about a member’s suitability to a decision and its review.'],
-  [membershipApplication, 'An application for membership', 'The Code is committed to, the application is reviewed, and a refusal can be reviewed in its turn.'],
+  [
+    programmeLifecycle,
+    'The programme',
+    'From registration to the award, with one free resubmission, and the restart that follows when that fails.',
+  ],
+  [
+    supportAppealProcedure,
+    'An appeal about support',
+    'Support policy 9.1: first a discussion with the Team, then an appeal, which is answered within ten working days.',
+  ],
+  [
+    awardAppeal,
+    'An appeal against an award decision',
+    'Policy of September 2020: an explanation is asked for and given before grounds are sent in; each step has its own limit, counted from receipt.',
+  ],
+  [
+    actionAgainstMember,
+    'Information about a member',
+    'From the receipt of information about a member’s suitability to a decision and its review.',
+  ],
+  [
+    membershipApplication,
+    'An application for membership',
+    'The Code is committed to, the application is reviewed, and a refusal can be reviewed in its turn.',
+  ],
 ]);
 
 /** The pictures that are text of the library’s own, by file. */
@@ -60,7 +74,13 @@ function page() {
     'In a state diagram, what moves a case is an arrow, and what leaves it where it is stands in the box of its stage. Each has the name of its event and its clause,',
     'which [clauses.md](clauses.md) restates. Where an arrow leads to several stages, the facts and the readings decide to which.',
     '',
-    ...machines.flatMap(([machine, title, says]) => [`## ${title}`, '', `\`${machine.id}\`. ${says}`, '', ...block(mermaid(/** @type {typeof awardAppeal} */ (/** @type {unknown} */ (machine))))]),
+    ...machines.flatMap(([machine, title, says]) => [
+      `## ${title}`,
+      '',
+      `\`${machine.id}\`. ${says}`,
+      '',
+      ...block(mermaid(/** @type {typeof awardAppeal} */ (/** @type {unknown} */ (machine)))),
+    ]),
     '## One case’s path',
     '',
     'Given a case, its stages are drawn heavier, the present one heaviest, and its events are numbered in their order. This is p-110 of [the cohort example](../examples/cohort/README.md).',
@@ -68,7 +88,7 @@ function page() {
     ...block(mermaid(programmeLifecycle, { highlight: exampleCase() })),
     '## One case in time',
     '',
-    'The same case on 31 March 2022, the day of the report of the example. A deadline’s mark has a shape for each way in which it can stand: a tick when it was met, a diamond when it is to come,',
+    'The same case on 31 March 2022, the day of the report of the example. A deadline’s mark has a shape for each way in which it can stand: a tick when it was met, in a triangle when that was late, a diamond when it is to come,',
     'a filled one on its day, a warning sign when it is overdue, a cross when the case was closed before it.',
     '',
     '![Timeline of p-110: the resubmission is overdue](pictures/timeline.svg)',

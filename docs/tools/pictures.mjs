@@ -8,7 +8,8 @@ import { lifecycleSource } from './diagrams.mjs';
 const file = 'docs/pictures/lifecycle.svg';
 const mermaidFile = fileURLToPath(new URL('../../test/diagrams/mermaid/node_modules/mermaid/dist/mermaid.min.js', import.meta.url));
 
-const fingerprintOf = (/** @type {string} */ source) => `<!-- drawn by mermaid from ${createHash('sha256').update(source).digest('hex').slice(0, 16)} -->`;
+const fingerprintOf = (/** @type {string} */ source) =>
+  `<!-- drawn by mermaid from ${createHash('sha256').update(source).digest('hex').slice(0, 16)} -->`;
 
 /** Whether the committed picture was drawn from the machine as it is now; for that no browser is needed. */
 export const lifecycleIsFresh = () => readFileSync(file, 'utf8').includes(fingerprintOf(lifecycleSource()));
@@ -44,14 +45,11 @@ async function drawLifecycle() {
     const page = await browser.newPage();
     await page.setContent('<p></p>');
     await page.addScriptTag({ path: mermaidFile });
-    const svg = await page.evaluate(
-      async ([text, options]) => {
-        const { mermaid } = /** @type {any} */ (globalThis);
-        mermaid.initialize(options);
-        return (await mermaid.render('lifecycle', text)).svg;
-      },
-      /** @type {const} */ ([source, config]),
-    );
+    const svg = await page.evaluate(async ([text, options]) => {
+      const { mermaid } = /** @type {any} */ (globalThis);
+      mermaid.initialize(options);
+      return (await mermaid.render('lifecycle', text)).svg;
+    }, /** @type {const} */ ([source, config]));
     const dark = '@media (prefers-color-scheme:dark){#lifecycle{filter:invert(.94) hue-rotate(180deg)}}';
     const onPaper = svg.replace('<style>', `<rect width="100%" height="100%" fill="#fff"/><style>${dark}`);
     writeFileSync(file, `${fingerprintOf(source)}\n${onPaper}\n`);

@@ -16,11 +16,11 @@ interface Span {
   readonly from: PlainDate;
   readonly to: PlainDate;
 }
-/** Is a deadline that the case had; met, or closed with the case, where it is no longer owed. */
+/** Is a deadline that the case had; met, met late, or closed with the case, where it is no longer owed. */
 export interface Mark {
   readonly what: DutyCode;
   readonly deadline: Deadline;
-  readonly status: Duty['status'] | 'met' | 'closed';
+  readonly status: Duty['status'] | 'met' | 'met-late' | 'closed';
   readonly daysLeft?: number;
 }
 export interface Story {
@@ -36,10 +36,12 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
   const { participant, cohort, registeredOn, portfolio } = known;
   const past = happenedBy(known.history, asOf);
   const { steps } = replay({ participant, cohort, registeredOn, portfolio }, past, policy);
-  const met = new Set(
-    steps.flatMap((step) => (step.accepted ? step.effects.flatMap((each) => (each.type === 'duty-met' ? [each.duty] : [])) : [])),
-  );
-
+  const met = new Map<DutyCode, Moment>();
+  for (const [index, step] of steps.entries()) {
+    const event = past[index];
+    if (!step.accepted || event === undefined) continue;
+    for (const effect of step.effects) if (effect.type === 'duty-met') met.set(effect.duty, momentOf(event));
+  }
   const reached: { stage: string; from: PlainDate }[] = [{ stage: 'registered', from: registeredOn }];
   const had: Duty[] = [];
   for (const [index, event] of past.entries()) {
@@ -57,13 +59,18 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
 }
 
 /** Each deadline once, as it stands now. */
-function marksOf(all: readonly Duty[], owed: readonly Duty[], met: ReadonlySet<DutyCode>): readonly Mark[] {
+function marksOf(all: readonly Duty[], owed: readonly Duty[], met: ReadonlyMap<DutyCode, Moment>): readonly Mark[] {
   const marks: Mark[] = [];
   for (const { what, deadline } of all) {
     if (deadline === undefined || marks.some((mark) => mark.what === what && mark.deadline.due === deadline.due)) continue;
     const still = owed.find((duty) => duty.what === what && duty.deadline?.due === deadline.due);
     const left = still?.daysLeft === undefined ? {} : { daysLeft: still.daysLeft };
-    marks.push({ what, deadline, status: still?.status ?? (met.has(what) ? 'met' : 'closed'), ...left });
+    marks.push({ what, deadline, status: still?.status ?? ended(deadline, met.get(what)), ...left });
   }
   return marks.sort((one, two) => orderOf(one.deadline.due, two.deadline.due));
+}
+
+function ended({ due }: Deadline, at: Moment | undefined): Mark['status'] {
+  if (at === undefined) return 'closed';
+  return orderOf(at, due) > 0 ? 'met-late' : 'met';
 }

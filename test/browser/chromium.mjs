@@ -2,7 +2,12 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 /** Where the browser is: the one that CHROMIUM names, else one in the usual places. */
 export const executablePath = process.env['CHROMIUM'] ?? places.find((path) => existsSync(path));
 
@@ -12,6 +17,14 @@ Elsewhere: install Chromium or Chrome, and name it: CHROMIUM=/path/to/chromium n
 /** Starts it, headless and without a network of its own accord. */
 export function launch() {
   if (executablePath === undefined) throw new Error(howToInstall);
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--font-render-hinting=none'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--font-render-hinting=none',
+    '--lang=en-GB',
+  ];
   return chromium.launch({ executablePath, args });
 }

@@ -28,6 +28,7 @@ describe('a deadline', () => {
     ['on the day', '2021-10-31', notMet, 'due today'],
     ['the day after', '2021-11-01', notMet, 'overdue by 1 day'],
     ['when it was met', '2021-11-01', [...notMet, e.resubmitted(e.at('2021-10-31'))], 'met'],
+    ['when it was met, a second late', '2021-11-01', [...notMet, e.resubmitted(e.at('2021-10-31', '17:00:01'))], 'met late'],
     ['when the case was closed', '2021-11-01', [...notMet, e.withdrawn('2021-06-01')], 'closed'],
   ])('6.2.3, %s: %s', (_, asOf, events, said) => {
     const row = rowOf(timeline(caseOf(...events), asOf), 'resubmit portfolio by 17:00 on 31 October 2021');
@@ -40,9 +41,10 @@ describe('a deadline', () => {
       timeline(caseOf(...notMet), '2021-10-31'),
       timeline(caseOf(...notMet), '2021-11-01'),
       timeline(caseOf(...notMet, e.resubmitted(e.at('2021-10-31'))), '2021-11-01'),
+      timeline(caseOf(...notMet, e.resubmitted(e.at('2021-10-31', '17:00:01'))), '2021-11-01'),
       timeline(caseOf(...notMet, e.withdrawn('2021-06-01')), '2021-11-01'),
     ].map((svg) => shapeOf(rowOf(svg, 'resubmit portfolio')));
-    expect(new Set(shapes).size).toBe(5);
+    expect(new Set(shapes).size).toBe(6);
   });
 
   test('that has passed is hatched from its day to the day asked about', () => {

@@ -16,7 +16,12 @@ export async function parsed(page) {
   const diagrams = [...page.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(([, text = '']) => text);
   const kinds = [];
   for (const text of diagrams) {
-    kinds.push(await mermaid.parse(text).then(({ diagramType }) => diagramType, (error) => `${error.message}`)); // one by one: the parser keeps a state
+    kinds.push(
+      await mermaid.parse(text).then(
+        ({ diagramType }) => diagramType,
+        (error) => `${error.message}`,
+      ),
+    ); // one by one: the parser keeps a state
   }
   return kinds;
 }
