@@ -18,8 +18,8 @@ const [WIDTH, LEFT, RIGHT, TOP, ROW, EDGE] = [920, 196, 24, 104, 38, 14];
  * @example timeline(openCase(registration), '2020-12-08').startsWith('<svg xmlns="http://www.w3.org/2000/svg"') // => true
  * @since 0.1.0
  */
-export function timeline(of: Case, asOf: Moment, policy?: AnyPolicy): string {
-  const story = storyOf(of, asOf, policy);
+export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string {
+  const story = storyOf(state, asOf, policy);
   const { calendar } = policyOf(policy);
   const today = dateOf(asOf);
   const days = [
@@ -32,7 +32,7 @@ export function timeline(of: Case, asOf: Moment, policy?: AnyPolicy): string {
   const rows = story.stages.length + (story.events.length > 0 ? 1 : 0) + story.marks.length;
   const bottom = TOP + rows * ROW + 8;
   const stage = words(story.stages[story.stages.length - 1]?.stage ?? '');
-  const title = `${of.participant}: ${stage} as of ${moment(asOf)}`;
+  const title = `${state.participant}: ${stage} as of ${moment(asOf)}`;
   return sheet({
     title,
     description: described(story, asOf),
@@ -41,7 +41,7 @@ export function timeline(of: Case, asOf: Moment, policy?: AnyPolicy): string {
     body: (id) => [
       element('defs', {}, hatch(`${id}-hatch`, 'late-line')),
       text(EDGE, 28, title, 'strong'),
-      text(EDGE, 48, `${of.cohort.programme}, cohort ${of.cohort.id}, portfolio ${of.portfolio}`, 'faint small'),
+      text(EDGE, 48, `${state.cohort.programme}, cohort ${state.cohort.id}, portfolio ${state.portfolio}`, 'faint small'),
       ...holidays(calendar.holidays, axis, bottom),
       ...scale(axis, bottom),
       ...story.stages.map((span, row) => bar(span, axis, top(row), row === story.stages.length - 1)),
