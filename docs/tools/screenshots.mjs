@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { launch } from '../../test/browser/chromium.mjs';
 
-const address = pathToFileURL(resolve('dist/page.html')).href;
+const address = pathToFileURL(resolve('examples/browser/dist/page.html')).href;
 /** @type {readonly { name: string, fragment: string, width: number, height: number, colorScheme?: 'dark' }[]} */
 const shots = [
   { name: 'page-question', fragment: '#question?example=appeal-over-christmas', width: 1100, height: 1000 },

@@ -1,6 +1,6 @@
-// `npm run page`: makes dist/page.html, the page that decides, in one file: its script, its style, the library and the sample cohort.
+// `npm run page`: makes examples/browser/dist/page.html, the page that decides, in one file: its script, its style, the library and the sample cohort.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { firstSentences } from '../../docs/tools/readme.mjs';
@@ -26,5 +26,6 @@ const filled = readFileSync(here('index.html'), 'utf8')
   .replace('/* script */', () => script);
 const [, between = ''] = /<script>([\s\S]*)<\/script>/.exec(filled) ?? [];
 const html = filled.replace('{script-hash}', `sha256-${createHash('sha256').update(between).digest('base64')}`);
-writeFileSync(fileURLToPath(new URL('../../dist/page.html', import.meta.url)), html);
-console.log(`dist/page.html: ${Math.round(html.length / 1024)} kB. Open it in a browser; it needs no server.`);
+mkdirSync(here('dist'), { recursive: true });
+writeFileSync(here('dist/page.html'), html);
+console.log(`examples/browser/dist/page.html: ${Math.round(html.length / 1024)} kB. Open it in a browser; it needs no server.`);

@@ -1,5 +1,6 @@
 // A count of working days as a calendar sheet: a week to a row, each day a cell that says why it counted or did not.
-import { addDays, toDay, weekdayOf, type PlainDate } from '../calendar/days.js';
+import { readDay, weekdayOf } from '../calendar/civil.js';
+import { addDays, type PlainDate } from '../calendar/days.js';
 import { countDays, type CountedDay } from '../calendar/count-days.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { day as dayInWords, plural, weekday } from '../answers/phrases.js';
@@ -18,9 +19,9 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 export function dayCount(date: PlainDate, n: number, calendar: WorkingCalendar): string {
   const { due, days } = countDays(date, n, calendar);
   const inOrder = n < 0 ? [...days].reverse() : days;
-  const first = toDay((inOrder[0] as CountedDay).date);
+  const first = readDay((inOrder[0] as CountedDay).date);
   const monday = first - mondayBased(first);
-  const rows = Math.floor((toDay((inOrder[inOrder.length - 1] as CountedDay).date) - monday) / 7) + 1;
+  const rows = Math.floor((readDay((inOrder[inOrder.length - 1] as CountedDay).date) - monday) / 7) + 1;
   const passed = days.filter(({ reason }) => reason !== 'working-day' && reason !== 'trigger');
   const named = passed.flatMap((each) => (each.name === undefined ? [] : [`${each.name} (${dayInWords(each.date)})`]));
   const weekend = passed.filter(({ reason }) => reason === 'weekend').length;

@@ -10,7 +10,7 @@ export function element(name: string, attributes: Readonly<Record<string, string
 }
 
 /** Text for XML: what would be markup is escaped, and what XML has no room for is replaced. */
-export function safe(text: string): string {
+function safe(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
     .replaceAll('&', '&amp;')

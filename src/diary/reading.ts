@@ -1,6 +1,5 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
-import { isPlainDate, toDay, type PlainDate } from '../calendar/days.js';
-import { inRange } from '../calendar/civil.js';
+import { inRange, isPlainDate, readDay, type PlainDate } from '../calendar/civil.js';
 import { safely } from '../calendar/errors.js';
 import { londonDate } from '../calendar/london.js';
 import { aCount, aDate, listOf, must, need, objectOf, optional, type Notes, type Reader } from '../calendar/reading.js';
@@ -86,7 +85,7 @@ const aDuty: Reader<Duty> = (notes, value, path) => {
   })(notes, value, path) as Duty;
   if (notes.length > before || duty.deadline === undefined) return duty;
   need(notes, duty.daysLeft !== undefined, [...path, 'daysLeft'], 'must be given beside a deadline', duty.daysLeft);
-  const day = toDay(dayOf(duty.deadline.due)) - (duty.daysLeft ?? 0);
+  const day = readDay(dayOf(duty.deadline.due)) - (duty.daysLeft ?? 0);
   need(notes, inRange(day), [...path, 'daysLeft'], 'must lead to a date from 1900-01-01 to 2199-12-31', duty.daysLeft);
   return duty;
 };

@@ -9,7 +9,7 @@ import { rules, verifyReceipt, type Receipt } from '../../src/index.js';
 import { read } from '../diary/read.js';
 import { launch } from './chromium.mjs';
 
-const address = pathToFileURL(resolve('dist/page.html')).href;
+const address = pathToFileURL(resolve('examples/browser/dist/page.html')).href;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;

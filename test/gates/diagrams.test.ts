@@ -17,7 +17,7 @@ test('docs/pictures/lifecycle.svg was drawn from the lifecycle as it is: `npm ru
 const own = 'test/diagrams/mermaid/node_modules/mermaid';
 test.skipIf(!existsSync(own))('mermaid’s own parser takes every diagram, where it is installed: `npm run test:mermaid`', async () => {
   const { parsed } = (await import(new URL('../diagrams/mermaid/parse.mjs', import.meta.url).href)) as {
-    parsed(page: string): Promise<readonly string[]>;
+    readonly parsed: (page: string) => Promise<readonly string[]>;
   };
   const kinds = await parsed(readFileSync('docs/diagrams.md', 'utf8'));
   expect(kinds.length).toBeGreaterThan(5);
