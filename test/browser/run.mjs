@@ -4,8 +4,12 @@ import { executablePath, howToInstall } from './chromium.mjs';
 
 if (executablePath === undefined) console.log(`${howToInstall}\nThe page was not driven.`);
 else {
-  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project=browser', ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--config=test/browser/vitest.config.ts', ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+    },
+  );
   process.exitCode = status ?? 1;
 }
