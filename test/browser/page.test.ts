@@ -147,6 +147,22 @@ describe('a support appeal over Christmas (9.1)', () => {
   });
 });
 
+describe('every question', () => {
+  test('has a field for each of its facts', async () => {
+    await open('#question');
+    const select = page.locator('#rule');
+    for (const [id, rule] of Object.entries(rules)) {
+      await select.selectOption(id);
+      const facts = rule
+        .check({ '': 1 })
+        .flatMap(({ path, message }) => (message === 'is not a fact that is known here' ? [] : [String(path[0])]));
+      for (const name of facts)
+        expect(await page.locator(`#fact-${name}, .field:has-text("cohorts of the example")`).count(), `${id}.${name}`).toBeGreaterThan(0);
+      expect(await said()).not.toBe('');
+    }
+  });
+});
+
 describe('a reading that decides', () => {
   test('flips the answer, keeps the focus, and stays in the address without a date of the case', async () => {
     await open('#question?example=a-reading-decides');
