@@ -23,7 +23,14 @@ export default defineConfig({
           name: TZ,
           env: { TZ },
           include: ['test/**/*.test.ts'],
-          exclude: ['test/gates/**', 'test/bench/**', '**/*.built.test.ts', ...(index > 0 ? once : [])],
+          exclude: [
+            '**/node_modules/**',
+            'test/gates/**',
+            'test/bench/**',
+            'test/browser/**',
+            '**/*.built.test.ts',
+            ...(index > 0 ? once : []),
+          ],
         },
       })),
       {

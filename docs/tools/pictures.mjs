@@ -1,25 +1,62 @@
-// `npm run pictures`: the pictures of docs/spreadsheets.md, sheets of the template workbook as LibreOffice shows them, cut and thinned out by ImageMagick.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import ExcelJS from 'exceljs';
-import { root } from '../../test/tools/entries.mjs';
-import { convert } from '../../test/tools/libreoffice.mjs';
-import { workbook } from '../../examples/spreadsheet/workbook.mjs';
+// `npm run pictures`: draws what takes a browser: docs/pictures/lifecycle.svg by mermaid itself, and the screenshots of the page that decides.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { launch } from '../../test/browser/chromium.mjs';
+import { lifecycleSource } from './diagrams.mjs';
 
-/** Each picture's sheet, and the height at which it is cut. */
-const pictures = { Participants: 448, Appeals: 400, Cohorts: 400 };
+const file = 'docs/pictures/lifecycle.svg';
+const mermaidFile = fileURLToPath(new URL('../../test/diagrams/mermaid/node_modules/mermaid/dist/mermaid.min.js', import.meta.url));
 
-for (const [name, height] of Object.entries(pictures)) {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(/** @type {any} */ (await workbook()));
-  for (const sheet of [...book.worksheets]) if (sheet.name !== name && sheet.name !== 'Holidays') book.removeWorksheet(sheet.id);
-  const [made] = convert(`${name}.xlsx`, Buffer.from(await book.xlsx.writeBuffer()), 'png') ?? [];
-  if (made === undefined) throw new Error('LibreOffice is not installed here');
-  const flat = ['-background', 'white', '-flatten', '-fuzz', '3%', '-trim', '+repage', '-crop', `x${height}+0+0`, '+repage'];
-  const thin = ['-bordercolor', 'white', '-border', '10', '-strip', '+dither', '-colors', '32', 'png8:-'];
-  const thinned = spawnSync('convert', ['png:-', ...flat, ...thin], { input: made.contents, maxBuffer: 1e8 });
-  if (thinned.status !== 0) throw new Error(`ImageMagick: ${thinned.stderr}`);
-  mkdirSync(new URL('docs/pictures/', root), { recursive: true });
-  writeFileSync(new URL(`docs/pictures/${name.toLowerCase()}.png`, root), thinned.stdout);
-  console.log(`docs/pictures/${name.toLowerCase()}.png: ${thinned.stdout.length} bytes`);
+const fingerprintOf = (/** @type {string} */ source) =>
+  `<!-- drawn by mermaid from ${createHash('sha256').update(source).digest('hex').slice(0, 16)} -->`;
+
+/** Whether the committed picture was drawn from the machine as it is now; for that no browser is needed. */
+export const lifecycleIsFresh = () => readFileSync(file, 'utf8').includes(fingerprintOf(lifecycleSource()));
+
+/** What mermaid is asked for: text and not HTML, so that it is shown in an image too; and one look, which dark schemes turn round. */
+const config = {
+  startOnLoad: false,
+  deterministicIds: true,
+  htmlLabels: false,
+  state: { nodeSpacing: 14, rankSpacing: 34 },
+  theme: 'base',
+  themeVariables: {
+    fontFamily: 'system-ui, -apple-system, "Segoe UI", "Liberation Sans", Arial, sans-serif',
+    fontSize: '20px',
+    primaryColor: '#eef3f8',
+    primaryBorderColor: '#1f4e79',
+    primaryTextColor: '#1b1f24',
+    lineColor: '#57606a',
+    noteBkgColor: '#f6e3b4',
+    noteBorderColor: '#b8a05c',
+    edgeLabelBackground: '#ffffff',
+    tertiaryColor: '#ffffff',
+    clusterBkg: '#ffffff',
+    compositeBackground: '#ffffff',
+  },
+};
+
+async function drawLifecycle() {
+  if (!existsSync(mermaidFile)) throw new Error('mermaid is not installed: npm run test:mermaid');
+  const source = lifecycleSource();
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    await page.setContent('<p></p>');
+    await page.addScriptTag({ path: mermaidFile });
+    const svg = await page.evaluate(async ([text, options]) => {
+      const { mermaid } = /** @type {any} */ (globalThis);
+      mermaid.initialize(options);
+      return (await mermaid.render('lifecycle', text)).svg;
+    }, /** @type {const} */ ([source, config]));
+    const dark = '@media (prefers-color-scheme:dark){#lifecycle{filter:invert(.94) hue-rotate(180deg)}}';
+    const onPaper = svg.replace('<style>', `<rect width="100%" height="100%" fill="#fff"/><style>${dark}`);
+    writeFileSync(file, `${fingerprintOf(source)}\n${onPaper}\n`);
+    console.log(file);
+  } finally {
+    await browser.close();
+  }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await drawLifecycle();

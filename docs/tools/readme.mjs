@@ -6,7 +6,7 @@ import { rules } from 'professional-status';
 import { fresh } from '../../test/tools/fresh.mjs';
 
 /** The first sentence of each exported constant's docstring. @returns {Map<string, string>} */
-function firstSentences() {
+export function firstSentences() {
   const found = new Map();
   for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
     const source = ts.createSourceFile(file, readFileSync(`src/${file}`, 'utf8'), ts.ScriptTarget.Latest, true);

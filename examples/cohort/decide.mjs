@@ -13,7 +13,7 @@ import {
 import { isId } from './read.mjs';
 import { lines } from './text.mjs';
 
-/** @import { Case, CaseEvent, Instant, NextCohortDetail, PlainDate, Position, Transition } from 'professional-status' */
+/** @import { Case, CaseEvent, Instant, NextCohortDetail, PlainDate, Policy, Position, Transition } from 'professional-status' */
 /** @import { Problem } from './csv.mjs' */
 /** @import { AppealRow, Appeals, EventRow, Events, KnownCohorts, RegistrationRow } from './read.mjs' */
 
@@ -47,12 +47,12 @@ import { lines } from './text.mjs';
  */
 
 /**
- * Decides everything as of the end of a day.
+ * Decides everything as of the end of a day, under a policy: the standard one where none is given.
  *
- * @param {{ asOf: PlainDate, cohorts: KnownCohorts, events: Events, appeals: Appeals | undefined }} given
+ * @param {{ asOf: PlainDate, cohorts: KnownCohorts, events: Events, appeals: Appeals | undefined, policy?: Policy }} given
  * @returns {Decided}
  */
-export function decide({ asOf, cohorts, events, appeals }) {
+export function decide({ asOf, cohorts, events, appeals, policy }) {
   /** @type {Person[]} */
   const people = [];
   /** @type {Undecidable[]} */
@@ -62,7 +62,7 @@ export function decide({ asOf, cohorts, events, appeals }) {
     const unread = events.problems.filter(({ participant }) => participant === id);
     try {
       if (registered === undefined) undecidable.push({ id, rows, why: whyNotRegistered(unread) });
-      else people.push({ id, registered, unread, ...follow(registered, rows, asOf, cohorts) });
+      else people.push({ id, registered, unread, ...follow(registered, rows, asOf, cohorts, policy) });
     } catch (error) {
       if (!(error instanceof InvalidFacts)) throw error;
       undecidable.push({ id, rows, why: error.message }); // such as a history that grew too long
@@ -77,7 +77,7 @@ export function decide({ asOf, cohorts, events, appeals }) {
     appeals,
     people,
     undecidable,
-    decidedAppeals: decideAppeals(received, asOf),
+    decidedAppeals: decideAppeals(received, asOf, policy),
     ahead: people.reduce((sum, person) => sum + person.ahead.length, known.length - received.length),
     problems: [...events.problems, ...(appeals?.problems ?? [])],
   };
@@ -109,22 +109,24 @@ function whyNotRegistered(unread) {
  * @param {readonly EventRow[]} rows
  * @param {PlainDate} asOf
  * @param {KnownCohorts} cohorts
+ * @param {Policy | undefined} policy
  * @returns {Pick<Person, 'steps' | 'ahead' | 'cases' | 'position' | 'restarts'>}
  */
-function follow({ registration }, rows, asOf, cohorts) {
+function follow({ registration }, rows, asOf, cohorts, policy) {
   if (registration.registeredOn > asOf) return { steps: [], ahead: rows, cases: [], position: undefined, restarts: [] };
   const happened = sorted(rows.filter(({ event }) => dayOf(momentOf(event)) <= asOf));
   const { cases, steps: taken } = replayChain(
     registration,
     happened.map(({ event }) => event),
+    policy,
   );
   const steps = taken.map((step, index) => ({ row: /** @type {EventRow} */ (happened[index]), step }));
   return {
     steps,
     ahead: rows.filter((row) => !happened.includes(row)),
     cases,
-    position: position(cases.at(-1) ?? openCase(registration), asOf),
-    restarts: restartsOf(steps, cohorts),
+    position: position(cases.at(-1) ?? openCase(registration), asOf, policy),
+    restarts: restartsOf(steps, cohorts, policy),
   };
 }
 
@@ -144,9 +146,10 @@ function sorted(rows) {
 /**
  * @param {readonly Step[]} steps
  * @param {KnownCohorts} cohorts
+ * @param {Policy | undefined} policy
  * @returns {Restart[]}
  */
-function restartsOf(steps, cohorts) {
+function restartsOf(steps, cohorts, policy) {
   /** @type {Map<number, Restart>} */
   const restarts = new Map();
   for (const { step } of steps) {
@@ -156,7 +159,7 @@ function restartsOf(steps, cohorts) {
     if (now.stage === 'restart-required' && !known) {
       const { programme } = now.cohort;
       const all = [...cohorts.values()].map(({ cohort }) => cohort);
-      const { detail } = nextAvailableCohort({ programme, trigger: now.restartFrom, cohorts: all });
+      const { detail } = nextAvailableCohort({ programme, trigger: now.restartFrom, cohorts: all }, policy);
       restarts.set(now.portfolio, { from: now, found: detail });
     }
   }
@@ -168,15 +171,16 @@ function restartsOf(steps, cohorts) {
  *
  * @param {readonly AppealRow[]} rows
  * @param {PlainDate} asOf
+ * @param {Policy | undefined} policy
  * @returns {DecidedAppeal[]}
  */
-function decideAppeals(rows, asOf) {
+function decideAppeals(rows, asOf, policy) {
   const facts = rows.map(({ facts: { respondedOn = 'none', ...known } }) => ({
     ...known,
     asOf,
     respondedOn: respondedOn === 'none' || respondedOn > asOf ? /** @type {const} */ ('none') : respondedOn,
   }));
-  return decideAll(assessSupportAppeal, facts).flatMap((result, index) => {
+  return decideAll(assessSupportAppeal, facts, policy).flatMap((result, index) => {
     const row = rows[index];
     if (!result.ok || row === undefined) throw new Error('the appeals were checked when they were read');
     return [{ row, decision: result.decision }];

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { InvalidFacts, plainDate } from 'professional-status';
 import { Unusable } from './csv.mjs';
 import { decide } from './decide.mjs';
+import { page } from './html.mjs';
 import { readAppeals, readCohorts, readEvents } from './read.mjs';
 import { report } from './report.mjs';
 import { story } from './story.mjs';
@@ -19,6 +20,7 @@ const usage = `Usage: npm run demo -- [options]
   --csv FILE          decide your own events instead of the example's
   --appeals FILE      your own support appeals, beside --csv
   --cohorts FILE      your own cohorts, as in examples/cohort/cohorts.json
+  --html FILE         write the report as one page that needs nothing beside itself
   --help              print this
 
 Exit status: 0, or 1 if some rows could not be read or decided, or 2 if nothing could be.
@@ -30,6 +32,7 @@ const options = /** @type {const} */ ({
   csv: { type: 'string' },
   appeals: { type: 'string' },
   cohorts: { type: 'string' },
+  html: { type: 'string' },
   help: { type: 'boolean' },
 });
 
@@ -37,7 +40,7 @@ const options = /** @type {const} */ ({
  * Runs the command.
  *
  * @param {string[]} args what follows the command's name
- * @returns {{ output: string, errors: string, status: 0 | 1 | 2 }} what to print, where, and the exit status
+ * @returns {{ output: string, errors: string, status: 0 | 1 | 2, page?: { file: string, text: string } }} what to print, where, and the exit status; and a page to be written
  */
 export function run(args) {
   try {
@@ -49,8 +52,13 @@ export function run(args) {
     const appealsGiven = chosen.appeals !== undefined || chosen.csv === undefined;
     const appeals = appealsGiven ? readAppeals(...file(chosen.appeals, 'appeals.csv'), events) : undefined;
     const decided = decide({ asOf, cohorts, events, appeals });
+    const status = decided.problems.length + decided.undecidable.length > 0 ? 1 : 0;
+    if (chosen.html !== undefined) {
+      const output = `${chosen.html}: ${decided.people.length} participants as of ${asOf}\n`;
+      return { output, errors: '', status, page: { file: chosen.html, text: page(decided) } };
+    }
     const output = chosen.participant === undefined ? report(decided) : story(decided, chosen.participant);
-    return { output, errors: '', status: decided.problems.length + decided.undecidable.length > 0 ? 1 : 0 };
+    return { output, errors: '', status };
   } catch (error) {
     if (error instanceof Unusable || error instanceof InvalidFacts) return { output: '', errors: `${error.message}\n`, status: 2 };
     throw error;

@@ -12,11 +12,16 @@ export function isDeadline(value: unknown): value is Deadline {
   return typeof value === 'object' && value !== null && 'due' in value && 'owedBy' in value && 'set' in value;
 }
 
+/** How a deadline was set: published by the cohort, or counted from a day. */
+export function setInWords(deadline: Deadline): string {
+  if (deadline.set === 'by-cohort') return `${moment(deadline.due)} is the date that the cohort publishes`;
+  return `${moment(deadline.due)} is ${span(deadline.span)} after ${weekday(deadline.countedFrom)}, which is day 0`;
+}
+
 /** The days that a count of working days passed over are told only from the calendar by which it was counted. */
 export function countInWords(deadline: Deadline, basis: Basis, policy: AnyPolicy): string {
-  if (deadline.set === 'by-cohort') return `${moment(deadline.due)} is the date that the cohort publishes`;
-  const counted = `${moment(deadline.due)} is ${span(deadline.span)} after ${weekday(deadline.countedFrom)}, which is day 0`;
-  if (!('workingDays' in deadline.span)) return counted;
+  const counted = setInWords(deadline);
+  if (deadline.set === 'by-cohort' || !('workingDays' in deadline.span)) return counted;
   if (basis.calendar?.version !== policy.calendar.version || basis.calendar.id !== policy.calendar.id) {
     return `${counted}. It was counted by another calendar than the one given here, so the days passed over are not listed`;
   }

@@ -52,7 +52,7 @@ sections.push(
 const page = `# Performance
 
 Written by \`npm run bench -- --write\` on Node ${process.versions.node} with ${availableParallelism()} cores: medians of interleaved rounds in one run.
-Every figure has in it the call that does nothing.
+For the developer who asks what a decision costs. Every figure has in it the call that does nothing.
 
 ${sections.join('\n')}`;
 

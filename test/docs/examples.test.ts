@@ -4,6 +4,8 @@ import vm from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as calendar from '../../src/calendar/index.js';
+import * as diagrams from '../../src/diagrams/index.js';
+import * as diary from '../../src/diary/index.js';
 import * as library from '../../src/index.js';
 import * as policy from '../../src/policy/policy.js';
 import * as choices from '../../src/policy/choices.js';
@@ -14,7 +16,7 @@ const registration = {
   cohort: { id: 'qtls-2021-01', programme: 'QTLS', startsOn: '2021-01-10' },
   registeredOn: '2020-12-07',
 };
-const scope = { ...choices, ...policy, ...calendar, ...library, ...schemas, registration };
+const scope = { ...choices, ...policy, ...calendar, ...library, ...schemas, ...diagrams, ...diary, registration };
 
 interface Example {
   readonly of: string;

@@ -35,6 +35,15 @@ test('a file with a fault is decided as far as it goes, with status 1', () => {
   expect(stdout).toContain('joe          qtls-2020-10          1  registered');
 });
 
+test('writes the report as one page, and says where it cannot', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cohort-'));
+  const file = join(folder, 'report.html');
+  expect(demo(['--html', file])).toEqual({ status: 0, stdout: `${file}: 52 participants as of 2022-03-31\n`, stderr: '' });
+  expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/);
+  rmSync(folder, { recursive: true });
+  expect(demo(['--html', file])).toEqual({ status: 2, stdout: '', stderr: `${file} cannot be written: ENOENT\n` });
+});
+
 test('a wrong option is told on the error stream, with status 2', () => {
   const { status, stdout, stderr } = demo(['--frob']);
   expect([status, stdout]).toEqual([2, '']);

@@ -12,6 +12,7 @@ import type { PlainDate } from '../../src/index.js';
 // The example imports the package by its name; here that name stands for the sources, so that no build is needed.
 vi.mock('professional-status', () => import('../../src/index.js'));
 vi.mock('professional-status/calendar', () => import('../../src/calendar/index.js'));
+vi.mock('professional-status/diagrams', () => import('../../src/diagrams/index.js'));
 
 const example = (name: string) => resolve('examples/cohort', name);
 const events = readFileSync(example('events.csv'), 'utf8');
@@ -497,5 +498,52 @@ describe('nothing can be decided', () => {
     const { output, errors, status } = run(args());
     expect([output, status]).toEqual(['', 2]);
     expect(errors).toContain(expected);
+  });
+});
+
+describe('the report as one page', () => {
+  const { page, output, status } = run(['--html', 'report.html']);
+  const text = page?.text ?? '';
+
+  test('is handed over to be written, and said', () => {
+    expect([page?.file, output, status]).toEqual(['report.html', 'report.html: 52 participants as of 2022-03-31\n', 0]);
+  });
+
+  test('needs nothing beside itself', () => {
+    expect(text).toContain("default-src 'none'");
+    expect(text).not.toMatch(/<(script|link|img|iframe)|url\((?!#)|\bsrc=/);
+    expect([...text.matchAll(/href="([^"]*)"/g)].filter(([, to = '']) => !text.includes(`id="${to.slice(1)}"`))).toEqual([]);
+  });
+
+  test('has what is overdue first, then the same duties as the report', () => {
+    expect([...text.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual([
+      'Overdue: 4',
+      'Due on the day: 4',
+      'To come: 12',
+      'Without a date: 7',
+      'Events refused by the policy: 13',
+      'Everyone',
+    ]);
+    const rows = (title: string) =>
+      [...(text.split(`<h2>${title}`)[1]?.split('</table>')[0] ?? '').matchAll(/href="#(p-\d+)"/g)].map(([, id]) => id);
+    expect(rows('Overdue')).toEqual(rowsOf('DUTIES OVERDUE').map((row) => row[5]));
+    expect(rows('Due on the day')).toEqual(rowsOf('DUTIES DUE ON THE DAY').map((row) => row[5]));
+  });
+
+  test('has a timeline for each portfolio', () => {
+    expect(text.split('<svg ').length - 1).toBe(59);
+  });
+
+  test('says what cannot be read, and lets nothing in a file be markup', () => {
+    const bad = run([
+      '--html',
+      'x.html',
+      '--csv',
+      file(`${header}\njoe,registered,2020-09-21,qtls-2020-10,,,\n<b>&,withdrawn,2021-05-14,,,,\n`),
+    ]);
+    expect(bad.status).toBe(1);
+    expect(bad.page?.text).toContain('Rows that cannot be read: 1');
+    expect(bad.page?.text).toContain('received &quot;&lt;b&gt;&amp;&quot;');
+    expect(bad.page?.text).not.toContain('<b>');
   });
 });

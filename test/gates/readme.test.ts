@@ -1,4 +1,4 @@
-// What the README shows is what its code prints, and its table of rules is what the rules say.
+// What the README and the guides show is what their code prints, and the README's table of rules is what the rules say.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,16 +8,23 @@ import { readmeRules } from '../../docs/tools/readme.mjs';
 
 const readme = readFileSync('README.md', 'utf8');
 
-const answers = [...readme.matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, code = '', printed = '']) => ({
-  code,
-  printed,
-}));
+/** The pages of which every piece of code is followed by what it prints. */
+const pages = ['README.md', 'docs/diagrams.md', 'docs/diary.md'];
+const answers = pages.flatMap((page) =>
+  [...readFileSync(page, 'utf8').matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, code = '', printed = '']) => ({
+    page,
+    code,
+    printed,
+  })),
+);
 
-test('every piece of code is followed by what it prints', () => {
-  expect(answers).toHaveLength(readme.split('```ts\n').length - 1);
+test.each(pages)('in %s every piece of code is followed by what it prints', (page) => {
+  const pieces = readFileSync(page, 'utf8').split('```ts\n').length - 1;
+  expect(pieces).toBeGreaterThan(0);
+  expect(answers.filter((each) => each.page === page)).toHaveLength(pieces);
 });
 
-test.each(answers)('the code prints what is shown under it: $code', ({ code, printed }) => {
+test.each(answers)('$page: the code prints what is shown under it: $code', ({ code, printed }) => {
   const { outputText } = ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } });
   const folder = mkdtempSync(join('dist', 'readme-')); // inside the package, so that its own name resolves, and never committed
   try {

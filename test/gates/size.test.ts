@@ -23,8 +23,11 @@ async function namesOf({ from, only, allBut = [] }: Use): Promise<readonly strin
 
 async function bytesOf(use: Use): Promise<number> {
   const base = uses.find(({ name }) => name === use.beyond);
-  const names = new Set([...(await namesOf(use)), ...(base ? await namesOf(base) : [])]);
-  const bytes = gzipBytes(await bundle(`export { ${[...names].join()} } from '${use.from}'`));
+  const names = new Map<string, Set<string>>();
+  for (const each of [use, ...(base ? [base] : [])])
+    names.set(each.from, new Set([...(names.get(each.from) ?? []), ...(await namesOf(each))]));
+  const code = [...names].map(([from, of]) => `export { ${[...of].join()} } from '${from}';`).join('');
+  const bytes = gzipBytes(await bundle(code));
   return base ? bytes - (await bytesOf(base)) : bytes;
 }
 

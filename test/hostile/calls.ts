@@ -1,5 +1,7 @@
 // One valid call of every exported function: what hostile.test.ts spoils, place by place. An export without an entry here fails its test.
 import * as calendar from '../../src/calendar/index.js';
+import * as diagrams from '../../src/diagrams/index.js';
+import * as diary from '../../src/diary/index.js';
 import * as api from '../../src/index.js';
 import { compiledOf } from '../../src/decision/rule.js';
 import { loose, ruleIds, vectorsOf } from '../rules/vectors.js';
@@ -311,6 +313,85 @@ const apiCalls = {
   ...procedureCalls(),
 } satisfies Readonly<Record<string, unknown>>;
 
+const aMachine = {
+  where: (path: Path): boolean => path[0] === 'machine' && path.length > 1,
+  because: 'a machine is data of the library’s own, of which it draws what it can',
+};
+const owed = (): api.Duty[] => [
+  {
+    what: 'resubmit-portfolio',
+    owedBy: 'participant',
+    clause: 'support/6.2.3',
+    deadline: { due: '2022-03-31T17:00:00+01:00', owedBy: 'participant', clause: 'support/6.2.3', set: 'by-cohort' },
+    status: 'upcoming',
+    workingDaysLeft: 60,
+    daysLeft: 91,
+  },
+  {
+    what: 'answer-appeal',
+    owedBy: 'professional-status-team',
+    clause: 'support/9.1',
+    deadline: {
+      due: '2022-01-12',
+      owedBy: 'professional-status-team',
+      clause: 'support/9.1',
+      set: 'by-count',
+      countedFrom: '2021-12-24',
+      span: { workingDays: 10 },
+      certainty: 'published',
+    },
+    status: 'upcoming',
+    workingDaysLeft: 8,
+    daysLeft: 13,
+  },
+  { what: 'give-written-feedback', owedBy: 'reviewers', clause: 'support/6.2.1.a', status: 'no-limit-stated' },
+];
+const aNumber = {
+  where: (path: Path): boolean => path.includes('clause') && path.at(-1) !== 'clause',
+  because: 'a clause is read as one word',
+};
+
+const drawn = (): object => {
+  const { stages, events, cells } = api.awardAppeal;
+  return JSON.parse(JSON.stringify({ stages, events, cells })) as object;
+};
+const lodged = api.awardAppeal.replay({ member: 'm-1', decisionReceivedAt: '2021-05-14' }, [
+  { type: 'explanation-requested', at: '2021-05-17', id: 'e-1' },
+  { type: 'explained', at: '2021-05-18' },
+]).case;
+
+/** The faces: pictures and the diary. */
+const faceCalls = {
+  mermaid: {
+    run: diagrams.mermaid as Call['run'],
+    args: () => [
+      { ...api.awardAppeal, ...drawn() },
+      { highlight: structuredClone(lodged), policy: policy() },
+    ],
+    at: [['machine'], ['options']],
+    kinds: ['type', 'stage'],
+    unread: aMachine,
+  },
+  timeline: {
+    run: diagrams.timeline as Call['run'],
+    args: () => [stored(), '2021-09-01', policy()],
+    at: [['case'], ['asOf'], ['policy']],
+    kinds: ['type', 'stage'],
+  },
+  dayCount: {
+    run: diagrams.dayCount as Call['run'],
+    args: () => ['2021-01-10', 10, englandAndWales],
+    at: [['date'], ['n'], ['calendar']],
+  },
+  icalendar: {
+    run: diary.icalendar as Call['run'],
+    args: () => [owed(), { id: 'p-1', previous: diary.icalendar(owed().slice(0, 1), { id: 'p-1' }) }],
+    at: [['duties'], ['options']],
+    kinds: ['set'],
+    unread: aNumber,
+  },
+} satisfies Readonly<Record<string, unknown>>;
+
 function keysIn(value: unknown): ReadonlySet<string> {
   return new Set(typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, part]) => [key, ...keysIn(part)]) : []);
 }
@@ -345,6 +426,7 @@ export const calls: Readonly<Record<string, Call>> = {
   ...(calendarCalls as unknown as Record<string, Call>),
   ...ruleCalls(),
   ...(apiCalls as unknown as Record<string, Call>),
+  ...(faceCalls as unknown as Record<string, Call>),
 };
 
 /** Exported, callable, and not to be called by a user: with the reason. */
@@ -362,8 +444,9 @@ export function exportedFunctions(): readonly string[] {
       return typeof value === 'object' && value !== null ? heldBy(name, value) : [];
     });
   // What an object shares with an export, it has not of its own.
-  const shared = new Set<unknown>([...Object.values(api), ...Object.values(calendar)]);
+  const modules: readonly object[] = [api, calendar, diagrams, diary];
+  const shared = new Set<unknown>(modules.flatMap((module) => Object.values(module) as unknown[]));
   const heldBy = (name: string, of: object): readonly string[] =>
     Object.entries(of).flatMap(([key, value]: [string, unknown]) => (isFunction(value) && !shared.has(value) ? [`${name}.${key}`] : []));
-  return [...new Set([...named(api), ...named(calendar)])];
+  return [...new Set(modules.flatMap(named))];
 }

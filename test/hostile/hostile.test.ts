@@ -25,7 +25,8 @@ function attempt({ run, reported }: Call, args: readonly unknown[]): Came {
   }
 }
 
-const calendarNames = new Set(Object.keys(calendar));
+/** What counts by a calendar that it is given may find that it does not reach. */
+const calendarNames = new Set([...Object.keys(calendar), 'dayCount']);
 
 /** What is wrong with the way in which a call came out, if anything. */
 function faultOf(name: string, { how, issues, error }: Came): string | undefined {

@@ -1,0 +1,56 @@
+// Every link within the documentation leads somewhere: a file that is there, and in it a heading or an anchor of that name. No network is asked.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+/** The pages of the project, without what is generated and not committed. */
+export function pages() {
+  /** @param {string} folder @returns {string[]} */
+  const within = (folder) =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return entry.name === 'node_modules' || path === normalize('docs/api') ? [] : within(path);
+      return entry.name.endsWith('.md') ? [path] : [];
+    });
+  const top = readdirSync('.').filter((name) => name.endsWith('.md'));
+  return [...top, ...['docs', 'examples', 'test'].flatMap(within)].filter((path) => !path.endsWith('.api.md'));
+}
+
+/** A page without its code, in which brackets are no links. @param {string} text */
+const prose = (text) => text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()<>]/g, ' '));
+
+/** The name that GitHub gives to a heading. @param {string} heading */
+const slug = (heading) =>
+  heading
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, '')
+    .replaceAll(' ', '-');
+
+/** Every place in a page that a link can lead to. @param {string} text */
+export function anchorsOf(text) {
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  const headings = [...text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').matchAll(/^#{1,6} +(.*?)#* *$/gm)].map(([, heading = '']) => {
+    const name = slug(heading);
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return before === 0 ? name : `${name}-${before}`;
+  });
+  return new Set([...headings, ...[...text.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, id]) => String(id))]);
+}
+
+/** The links of a page that lead nowhere. @param {string} path @param {string} [text] */
+export function deadLinks(path, text = readFileSync(path, 'utf8')) {
+  const links = [...prose(text).matchAll(/\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)|^\[[^\]]+\]: +(\S+)|(?:src|href)="([^"]+)"/gm)].map(
+    ([, inline, reference, attribute]) => inline ?? reference ?? attribute ?? '',
+  );
+  return links.filter((link) => {
+    if (/^[a-z][a-z+.-]*:/i.test(link)) return false; // leads out of the project
+    const [to = '', anchor = ''] = link.split('#');
+    const target = to === '' ? path : normalize(join(dirname(path), decodeURIComponent(to)));
+    if (target !== path && (target.startsWith('..') || !existsSync(target))) return true;
+    if (anchor === '' || !target.endsWith('.md') || (target !== path && statSync(target).isDirectory())) return false;
+    return !anchorsOf(target === path ? text : readFileSync(target, 'utf8')).has(decodeURIComponent(anchor));
+  });
+}

@@ -1,0 +1,87 @@
+// An answer as the page shows it: the line, each step with its clause, the count, the readings it leans on, and what would change it.
+import { explain, rules, underEveryReading, whatWouldChange } from 'professional-status';
+import { dayCount } from 'professional-status/diagrams';
+import { h, picture } from './dom.mjs';
+import { nations, policy, state } from './state.mjs';
+import { readingSwitch } from './switches.mjs';
+import { clauseName, inWords, title, words } from './words.mjs';
+
+/** @import { ClauseId, Deadline, Explainable } from 'professional-status' */
+
+/** A clause that says, when it is opened, what it says. @param {ClauseId} id */
+export function clauseLink(id) {
+  const { short, name, says } = clauseName(id);
+  return h('details', { class: 'clause' }, h('summary', {}, short), h('p', {}, h('strong', {}, `${name}. `), says));
+}
+
+/** The steps of an explanation, each with its clause and whether it holds. @param {Explainable} answer */
+export function steps(answer) {
+  const explained = explain(answer, policy());
+  return h(
+    'ol',
+    { class: 'steps' },
+    explained.steps.map(({ text, clause, holds }) =>
+      h(
+        'li',
+        { class: holds === undefined ? 'note' : holds ? 'yes' : 'no' },
+        h('span', { class: 'mark' }, holds === undefined ? '' : holds ? 'yes' : 'no'),
+        h('span', {}, text),
+        clauseLink(clause),
+      ),
+    ),
+  );
+}
+
+/** The deadlines of an answer that were counted in working days, day by day. @param {readonly Deadline[]} deadlines */
+export function counts(deadlines) {
+  return deadlines.flatMap((deadline) => {
+    if (deadline.set !== 'by-count' || !('workingDays' in deadline.span)) return [];
+    const { countedFrom, span } = deadline;
+    const svg = dayCount(countedFrom, span.workingDays, nations[/** @type {keyof typeof nations} */ (state.nation)]);
+    return [h('h3', {}, 'The count, day by day'), picture(svg, `The count of ${span.workingDays} working days, day by day`)];
+  });
+}
+
+/** What would change the outcome, each the smallest change of one thing. @param {keyof typeof rules} id @param {object} facts */
+export function changes(id, facts) {
+  const witnesses = whatWouldChange(rules[id], facts, policy());
+  if (witnesses.length === 0) return [];
+  return [
+    h('h3', {}, 'What would change the answer'),
+    h(
+      'ul',
+      { class: 'changes' },
+      witnesses.map(({ change, to, outcome }) => {
+        const of =
+          change.kind === 'fact'
+            ? words(change.name)
+            : change.kind === 'reading'
+              ? `the reading “${words(change.id)}”`
+              : 'the bank holidays';
+        const value = change.kind === 'fact' ? valueOf(to) : words(String(to));
+        return h('li', {}, h('strong', {}, title(outcome)), ` if ${of} were `, h('em', {}, value));
+      }),
+    ),
+  ];
+}
+
+/** @param {unknown} value */
+function valueOf(value) {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  return value === 'none' ? 'that it has not happened' : inWords(value);
+}
+
+/** The readings that an answer leans on, as switches; and whether the answer turns on any. @param {keyof typeof rules} id @param {object | undefined} facts whole facts @param {readonly { id: string }[]} leant @param {() => void} changed */
+export function readingsOf(id, facts, leant, changed) {
+  const deciding = facts === undefined ? [] : underEveryReading(rules[id], facts, policy()).readings;
+  const ids = [...new Set([...deciding, ...leant.map((each) => each.id)])].filter((each) => each !== 'working-day-calendar');
+  if (ids.length === 0) return [];
+  const says =
+    facts === undefined
+      ? ''
+      : deciding.length === 0
+        ? 'However these are read, the answer is the same.'
+        : `The answer turns on how ${deciding.length === 1 ? 'one of these is' : 'these are'} read: ${deciding.map(words).join(', ')}.`;
+  return [h('h3', {}, 'How the words are read'), says && h('p', {}, says), ...ids.map((each) => readingSwitch(each, 'answer', changed))];
+}

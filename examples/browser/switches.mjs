@@ -1,0 +1,91 @@
+// The readings of the policy as switches, and the nation whose bank holidays count.
+import { defaultReadings, readings } from 'professional-status';
+import { $, choice, fill, h } from './dom.mjs';
+import { nationNames, state } from './state.mjs';
+import { clauseName, title, words } from './words.mjs';
+
+/** The switch of one reading: its question, its clauses, and what follows from each choice. @param {string} id @param {string} where keeps names apart @param {() => void} changed */
+export function readingSwitch(id, where, changed) {
+  const reading = readings[/** @type {keyof typeof readings} */ (id)];
+  const usual = /** @type {Record<string, string>} */ (defaultReadings)[id];
+  const chosen = state.readings[id] ?? usual;
+  const options = reading.options.map(({ choice: each, means }) =>
+    h(
+      'label',
+      { class: 'option' },
+      h('input', {
+        type: 'radio',
+        name: `${where}-${id}`,
+        value: each,
+        checked: each === chosen,
+        onchange: () => {
+          const others = Object.entries(state.readings).filter(([other]) => other !== id);
+          state.readings = Object.fromEntries(each === usual ? others : [...others, [id, each]]);
+          changed();
+        },
+      }),
+      h('span', {}, h('strong', {}, title(each)), each === usual ? ' (default). ' : '. ', means),
+    ),
+  );
+  const cited = reading.clauses.map((clause) => clauseName(clause).short).join('; ');
+  return h(
+    'fieldset',
+    { class: 'reading', id: `${where}-${id}` },
+    h('legend', {}, reading.question),
+    h('p', { class: 'cite' }, cited),
+    options,
+  );
+}
+
+/** The nation, and all readings. @param {() => void} changed */
+export function showSwitches(changed) {
+  const nation = choice('Bank holidays of', Object.entries(nationNames), {
+    id: 'nation',
+    value: state.nation,
+    onchange: () => {
+      state.nation = nation.control.value;
+      changed();
+    },
+  });
+  const selectable = Object.values(readings).filter(({ options }) => options.length > 0);
+  const other = Object.keys(state.readings).length;
+  const open = /** @type {HTMLDetailsElement | null} */ (document.querySelector('#switches details'))?.open ?? false;
+  fill(
+    'switches',
+    nation.field,
+    h(
+      'details',
+      { open },
+      h('summary', {}, `How the words are read: ${other === 0 ? 'the default of every reading' : `${other} not the default`}`),
+      h(
+        'p',
+        {},
+        'Where the policy’s words leave a choice, each way of reading them is a switch. An answer names the readings that it leans on.',
+      ),
+      other > 0 &&
+        h(
+          'button',
+          {
+            type: 'button',
+            onclick: () => {
+              state.readings = {};
+              changed();
+              $('switches').querySelector('summary')?.focus();
+            },
+          },
+          'Back to the defaults',
+        ),
+      h(
+        'div',
+        { class: 'readings' },
+        selectable.map(({ id }) => readingSwitch(id, 'all', changed)),
+      ),
+    ),
+  );
+}
+
+/** What the policy is, in a line under an answer. */
+export function policyLine() {
+  const others = Object.entries(state.readings).map(([id, chosen]) => `${words(id)}: ${words(chosen)}`);
+  return `Bank holidays of ${nationNames[state.nation]}. ${others.length === 0 ? 'The default of every reading.' : `Read otherwise than by default: ${others.join('; ')}.`}`;
+}

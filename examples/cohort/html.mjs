@@ -1,0 +1,148 @@
+// The report as one page that needs nothing beside itself: what is overdue first, then what is to come, what went wrong, and everyone with a timeline.
+import { explain } from 'professional-status';
+import { timeline } from 'professional-status/diagrams';
+import { clock, happened, lines, needed, permitted, told, words } from './text.mjs';
+
+/** @import { Duty } from 'professional-status' */
+/** @import { Decided, Person } from './decide.mjs' */
+
+const style = `:root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--faint:#4d5761;--line:#c9d1d9;--late:#9c1f18}
+@media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--faint:#a6b0ba;--line:#3a424c;--late:#ff9a8f}}
+body{max-width:72rem;margin:0 auto;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI","Liberation Sans",Arial,sans-serif}
+h1{font-size:1.6rem;margin-bottom:.25rem}h2{margin-top:2rem;font-size:1.2rem}p,li{max-width:60rem}.faint{color:var(--faint)}
+.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.93rem}th,td{padding:.35rem .7rem;border-top:1px solid var(--line);text-align:left;vertical-align:top}
+thead th{color:var(--faint);font-size:.85rem;white-space:nowrap}.number{text-align:right}.late{color:var(--late);font-weight:700}
+details{border-top:1px solid var(--line);padding:.4rem 0}summary{cursor:pointer}svg{max-width:100%;height:auto}@media print{details>*{display:block}}`;
+
+/** Markup, to be put into other markup as it is. @typedef {{ readonly markup: string }} Html */
+
+/** @param {unknown} value */
+const safe = (value) =>
+  typeof value === 'object' && value !== null && 'markup' in value
+    ? String(value.markup)
+    : String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Markup in which every value is escaped but what is markup itself. @param {TemplateStringsArray} parts @param {...unknown} values @returns {Html} */
+const html = (parts, ...values) => ({
+  markup: parts.map((part, at) => part + (at < values.length ? [values[at]].flat().map(safe).join('') : '')).join(''),
+});
+
+/**
+ * The whole page.
+ *
+ * @param {Decided} decided
+ */
+export function page(decided) {
+  const { asOf, events, people, problems, undecidable, ahead } = decided;
+  const owed = people.flatMap((person) => (person.position?.duties ?? []).map((duty) => ({ person, duty })));
+  /** @param {Duty['status']} status */
+  const of = (status) => owed.filter(({ duty }) => duty.status === status).sort((one, two) => order(one.duty, two.duty));
+  const title = `QTLS and ATS as of ${asOf}`;
+  return `<!doctype html>
+${
+  html`<html lang="en-GB">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+      <title>${title}</title>
+      <style>
+        ${{ markup: style }}
+      </style>
+    </head>
+    <body>
+      <main>
+        <h1>${title}</h1>
+        <p class="faint">
+          ${events.file}: ${events.rows} rows, ${people.length + undecidable.length} participants. Standard policy: the default of every
+          reading, working days of England and Wales.${ahead > 0 ? ` Rows dated after that day, which play no part: ${ahead}.` : ''}
+        </p>
+        ${duties('Overdue', of('overdue'))} ${duties('Due on the day', of('due-today'))} ${duties('To come', of('upcoming'))}
+        ${duties('Without a date', of('no-limit-stated'))} ${listed('Rows that cannot be read', problems.map(told))}
+        ${listed(
+          'Participants who cannot be decided',
+          undecidable.map(({ id, why, rows }) => `${id}: ${why}${rows.length > 0 ? ` (${lines(rows.map(({ line }) => line))})` : ''}`),
+        )}
+        ${refusals(people)}
+        <h2>Everyone</h2>
+        ${people.map((person) => everyone(person, asOf))}
+      </main>
+    </body>
+  </html>`.markup
+}
+`;
+}
+
+/** By deadline, those without one in the order in which they came. @param {Duty} one @param {Duty} two */
+function order(one, two) {
+  const [a, b] = [one.deadline?.due ?? '', two.deadline?.due ?? ''];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** @param {string} title @param {readonly { person: Person, duty: Duty }[]} owed */
+function duties(title, owed) {
+  if (owed.length === 0) return html`<h2>${title}: none</h2>`;
+  const isLate = owed[0]?.duty.status === 'overdue';
+  const rows = owed.map(
+    ({ person, duty: { what, owedBy, deadline, daysLeft, workingDaysLeft, clause } }) =>
+      html`<tr>
+        <th scope="row"><a href="#${person.id}">${person.id}</a></th>
+        <td>${person.cases.at(-1)?.cohort.id ?? ''}</td>
+        <td>${words(owedBy)}: ${words(what)}</td>
+        <td class="${isLate ? 'late' : ''}">${deadline ? `${isLate ? '⚠ ' : ''}${clock(deadline.due)}` : 'no limit stated'}</td>
+        <td class="number">${daysLeft ?? ''}</td>
+        <td class="number">${workingDaysLeft ?? ''}</td>
+        <td>${clause}</td>
+      </tr>`,
+  );
+  const heads = ['Participant', 'Cohort', 'What, by whom', 'Due', 'Days left', 'Working days', 'Clause'];
+  return html`<h2>${title}: ${owed.length}</h2>
+    <div class="wide">
+      <table>
+        <thead>
+          <tr>
+            ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+/** @param {string} title @param {readonly string[]} items */
+function listed(title, items) {
+  return items.length === 0
+    ? ''
+    : html`<h2>${title}: ${items.length}</h2>
+        <ul>
+          ${items.map((item) => html`<li>${item}</li>`)}
+        </ul>`;
+}
+
+/** @param {readonly Person[]} people */
+function refusals(people) {
+  const refused = people.flatMap(({ id, steps }) =>
+    steps.flatMap(({ row, step }) =>
+      step.accepted
+        ? []
+        : [`${id}, ${happened(row.event)}, ${row.when} (line ${row.line}): ${explain(step).line} Instead: ${permitted(step.instead)}`],
+    ),
+  );
+  return listed('Events refused by the policy', refused);
+}
+
+/** One participant: where the case stands, its timelines, and what is not settled. @param {Person} person @param {Decided['asOf']} asOf */
+function everyone({ id, cases, position, registered }, asOf) {
+  const last = cases.at(-1);
+  const stands = last === undefined ? `registers on ${registered.registration.registeredOn}` : `${last.cohort.id}, ${words(last.stage)}`;
+  const drawn = cases.filter(({ registeredOn }) => registeredOn <= asOf).map((each) => ({ markup: timeline(each, asOf) }));
+  const open = [...new Set((position?.unsettled ?? []).map(needed))];
+  // The name stands within, so that a link to it opens what it is in.
+  return html`<details>
+    <summary><strong>${id}</strong> ${stands}</summary>
+    <div id="${id}">${drawn}${open.length > 0 ? html`<p>Not settled by what is known and held: ${open.join('; ')}.</p>` : ''}</div>
+  </details>`;
+}

@@ -1,0 +1,53 @@
+// The axis of a timeline: where a day stands, and which months are named.
+import { addDays, daysBetween, type PlainDate } from '../calendar/days.js';
+import { day } from '../answers/phrases.js';
+
+export interface Axis {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly right: number;
+  readonly perDay: number;
+  readonly x: (date: PlainDate) => number;
+  readonly ticks: readonly { readonly date: PlainDate; readonly label: string }[];
+}
+
+/** The widths of a label: a month, and a month with its year. */
+const [NARROW, FIRST, LAST] = [62, '1900-01-01', '2199-12-31'] as const;
+
+/** An axis on which all of these days have room, with as many named months as do not crowd it. */
+export function axisOf(days: readonly PlainDate[], left: number, right: number): Axis {
+  const sorted = [...days].sort();
+  const [first, last] = [sorted[0] as PlainDate, sorted[sorted.length - 1] as PlainDate];
+  const pad = Math.max(16, Math.ceil(daysBetween(first, last) * 0.03));
+  const [from, to] = [shifted(first, -pad), shifted(last, pad)];
+  const perDay = (right - left) / Math.max(daysBetween(from, to), 1);
+  const x = (date: PlainDate): number => left + daysBetween(from, date) * perDay;
+  const step = [1, 2, 3, 6, 12, 24, 60, 120, 600].find((months) => months * 30 * perDay >= NARROW) ?? 600;
+  return { from, to, right, perDay, x, ticks: ticksOf(from, to, step) };
+}
+
+function shifted(date: PlainDate, by: number): PlainDate {
+  const room = by < 0 ? -daysBetween(FIRST, date) : daysBetween(date, LAST);
+  return addDays(date, by < 0 ? Math.max(by, room) : Math.min(by, room));
+}
+
+/** The first days of those months that are named. */
+function ticksOf(from: PlainDate, to: PlainDate, step: number): Axis['ticks'] {
+  const ticks: { date: PlainDate; label: string }[] = [];
+  const [firstMonth, lastMonth] = [monthOf(from), monthOf(to)];
+  for (let month = Math.ceil(firstMonth / step) * step; month <= lastMonth; month += step) {
+    const date = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01` as PlainDate;
+    if (date >= from) ticks.push({ date, label: labelOf(date, step) });
+  }
+  return ticks;
+}
+
+/** Months since the year 0. */
+function monthOf(date: PlainDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+function labelOf(date: PlainDate, step: number): string {
+  const [, month = '', year = ''] = day(date).split(' ');
+  return step >= 12 ? year : `${month.slice(0, 3)} ${year}`;
+}

@@ -1,0 +1,78 @@
+// A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
+import { InvalidFacts } from '../calendar/errors.js';
+import { invalid } from '../calendar/problems.js';
+import { listOf, must, need, objectOf, readArguments, type Reader } from '../calendar/reading.js';
+import { isPlainObject } from '../decision/plain.js';
+import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
+import type { AnyPolicy } from '../policy/policy.js';
+import { pathOf, type AnyMachine } from './path.js';
+import { stateDiagram, type Drawn } from './state-diagram.js';
+
+/** Says what to draw beside the machine itself. @since 0.1.0 */
+export interface MermaidOptions<State> {
+  /** A case of this machine: its stages are drawn heavier, and its events numbered in their order. */
+  readonly highlight?: State;
+  /** The policy that the case was judged by, where it is not the standard one. */
+  readonly policy?: AnyPolicy;
+}
+
+/**
+ * Draws a machine as a Mermaid state diagram: each arrow with its event and clause, and one case's path where one is given.
+ *
+ * What every open stage takes is drawn once, at a box around them all.
+ * @throws `InvalidFacts` if it is given no machine of this library, or a case that is none of this machine's.
+ * @example mermaid(awardAppeal).split('\n')[0] // => 'stateDiagram-v2'
+ * @example mermaid(awardAppeal).includes('explained --> appeal_lodged : appeal lodged · award-appeals/4.3') // => true
+ * @since 0.1.0
+ */
+export function mermaid<Opening, State extends { readonly stage: string }, Event extends AnyEvent>(
+  machine: Machine<Opening, State, Event>,
+  options: MermaidOptions<NoInfer<State>> = {},
+): string {
+  const drawn = readArguments({ machine: aMachine, options: someOptions }, { machine, options });
+  const { highlight, policy } = drawn.options as MermaidOptions<State>;
+  if (highlight === undefined) return stateDiagram(drawn.machine);
+  checkCase(machine, highlight, policy);
+  return stateDiagram(drawn.machine, pathOf(machine as unknown as AnyMachine, highlight as never, policy));
+}
+
+const aName = /* @__PURE__ */ must<string>((value) => typeof value === 'string' && /^[A-Za-z][\w-]{0,99}$/.test(value), 'must be a name');
+const aClause = /* @__PURE__ */ must<MachineCell['clause']>(
+  (value) => typeof value === 'string' && /^[a-z-]{1,50}\/[\w.-]{1,50}$/.test(value),
+  'must be the id of a clause',
+);
+const IS_A_MACHINE = 'must be a function of a machine of this library';
+const aFunction = /* @__PURE__ */ must<unknown>((value) => typeof value === 'function', IS_A_MACHINE);
+const someStages: Reader<readonly string[]> = (notes, value, path) => {
+  const read = listOf(aName, 100)(notes, value, path);
+  need(notes, read.length > 0, path, 'must be a list of at least one', value);
+  return read;
+};
+const aMachine: Reader<Drawn> = (notes, value, path) => {
+  const cell = objectOf({ event: aName, from: aName, to: listOf(aName, 100), clause: aClause });
+  const parts = { id: aName, stages: someStages, cells: listOf(cell, 1000), permitted: aFunction, position: aFunction };
+  return objectOf(parts, true)(notes, value, path);
+};
+const asGiven: Reader<unknown> = (_, value) => value; // read by the machine itself
+const someOptions: Reader<{ readonly highlight: unknown; readonly policy: unknown }> = (notes, value, path) => {
+  need(notes, isPlainObject(value), path, 'must be an object', value);
+  return objectOf({ highlight: asGiven, policy: asGiven })(notes, value, path);
+};
+
+/** Asks the machine whether a case is its own; what it finds wrong is told at the place where the case was given. */
+function checkCase<State>(
+  machine: { permitted(state: State, policy?: AnyPolicy): unknown },
+  highlight: State,
+  policy: AnyPolicy | undefined,
+): void {
+  try {
+    machine.permitted(highlight, policy);
+  } catch (error) {
+    if (!(error instanceof InvalidFacts)) throw invalid(['machine', 'permitted'], IS_A_MACHINE, undefined);
+    const [first, ...others] = error.issues.map((each) => {
+      const [start, ...rest] = each.path;
+      return { ...each, path: ['options', start === 'case' ? 'highlight' : (start ?? 'highlight'), ...rest] };
+    });
+    throw first ? new InvalidFacts([first, ...others]) : error;
+  }
+}

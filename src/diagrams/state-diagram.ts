@@ -1,0 +1,78 @@
+// The lines of a Mermaid state diagram: what moves a case is an arrow, what leaves it where it is stands in the stage's box.
+import { words } from '../answers/phrases.js';
+import type { MachineCell } from '../machine/table.js';
+import type { PathStep } from './path.js';
+
+const idOf = (name: string): string => name.replaceAll('-', '_');
+const OPEN = 'any_open_stage';
+
+/** What a diagram is drawn from. */
+export interface Drawn {
+  readonly id: string;
+  readonly stages: readonly string[];
+  readonly cells: readonly MachineCell[];
+}
+
+/** Draws stages and cells; with a path, the stages that it passed through are drawn heavier, and its steps are numbered. */
+export function stateDiagram({ id, stages, cells }: Drawn, path?: readonly PathStep[]): string {
+  const head = ['stateDiagram-v2', `  accTitle: ${words(id)}`, `  [*] --> ${idOf(stages[0] ?? '')}`];
+  return [...head, ...linesOf(stages, cells, path ?? []), ...(path ? highlights(stages[0] ?? '', path) : [])].join('\n');
+}
+
+function linesOf(stages: readonly string[], cells: readonly MachineCell[], path: readonly PathStep[]): readonly string[] {
+  const open = stages.filter((stage) => cells.some(({ from }) => from === stage));
+  const closed = stages.filter((stage) => !open.includes(stage));
+  const isShared = sharedBy(open, cells);
+  const [shared, own] = [cells.filter(isShared), cells.filter((cell) => !isShared(cell))];
+  const label = ({ event, clause }: MachineCell, took: (step: PathStep) => boolean): string => {
+    const at = path.flatMap((step, index) => (step.event === event && took(step) ? [index + 1] : []));
+    return `${at.length > 0 ? `${at.join(', ')} ▸ ` : ''}${words(event)} · ${clause}`;
+  };
+  const box = (stage: string): string => `state "${words(stage)}" as ${idOf(stage)}`;
+  const inBox = own.flatMap((cell) =>
+    cell.to.includes(cell.from) ? [`${idOf(cell.from)} : ${label(cell, ({ from, to }) => from === cell.from && to === cell.from)}`] : [],
+  );
+  const arrow = (from: string, to: string): readonly string[] => {
+    const labels = own
+      .filter((cell) => cell.from === from && cell.to.includes(to))
+      .map((cell) => label(cell, (step) => step.from === from && step.to === to));
+    return labels.length > 0 ? [`${idOf(from)} --> ${idOf(to)} : ${labels.join('<br/>')}`] : [];
+  };
+  const arrows = (to: readonly string[]): readonly string[] =>
+    open.flatMap((from) => to.flatMap((stage) => (stage === from ? [] : arrow(from, stage))));
+  const first = (of: readonly MachineCell[]): readonly MachineCell[] => of.filter(({ from }) => from === open[0]);
+  const staying = first(shared).filter(({ from, to }) => to.includes(from));
+  const leaving = first(shared).filter(({ from, to }) => !to.includes(from));
+  const within = [...open.map(box), ...inBox, ...arrows(open)];
+  return [
+    ...(shared.length > 0
+      ? [`  state "any open stage" as ${OPEN} {`, ...within.map((line) => `    ${line}`), '  }']
+      : within.map((line) => `  ${line}`)),
+    ...closed.map((stage) => `  ${box(stage)}`),
+    ...arrows(closed).map((line) => `  ${line}`),
+    ...leaving.map((cell) => `  ${OPEN} --> ${idOf(cell.to[0] ?? '')} : ${label(cell, () => true)}`),
+    ...(staying.length > 0
+      ? [`  note right of ${OPEN} : in any open stage<br/>${staying.map((cell) => label(cell, () => true)).join('<br/>')}`]
+      : []),
+    ...closed.map((stage) => `  ${idOf(stage)} --> [*]`),
+  ];
+}
+
+/** Whether a cell is one of an event that every open stage takes alike: each stays as it is, or all lead to one stage. */
+function sharedBy(open: readonly string[], cells: readonly MachineCell[]): (cell: MachineCell) => boolean {
+  const where = ({ from, to }: MachineCell): string => (to.length === 1 ? (to[0] === from ? '' : (to[0] ?? '')) : `${from} ${to.join()}`);
+  return (cell) => {
+    const alike = cells.filter(({ event }) => event === cell.event);
+    return open.length > 1 && alike.length === open.length && alike.every((each) => where(each) === where(cell));
+  };
+}
+
+function highlights(start: string, path: readonly PathStep[]): readonly string[] {
+  const passed = [...new Set([start, ...path.map(({ to }) => to)])];
+  const here = path.at(-1)?.to ?? start;
+  return [
+    '  classDef passed stroke:#b45309,stroke-width:3px',
+    '  classDef here stroke:#b45309,stroke-width:6px,font-weight:bold',
+    ...passed.map((stage) => `  class ${idOf(stage)} ${stage === here ? 'here' : 'passed'}`),
+  ];
+}

@@ -1,0 +1,76 @@
+// What a timeline shows of a case, asked of the lifecycle day by day: its stages, its events and its deadlines, as of a moment.
+import type { PlainDate } from '../calendar/days.js';
+import type { DutyCode } from '../decision/codes.js';
+import type { Deadline } from '../decision/decision.js';
+import { dateOf, orderOf, type Moment } from '../decision/moments.js';
+import type { Case } from '../lifecycle/case.js';
+import { position, readCase, replay } from '../lifecycle/lifecycle.js';
+import type { Duty } from '../machine/duties.js';
+import { happenedBy } from '../machine/as-of.js';
+import { momentOf } from '../machine/read-events.js';
+import type { AnyPolicy } from '../policy/policy.js';
+
+/** Is a stage from the day on which it was reached to the day on which the next was, or to the day asked about. */
+interface Span {
+  readonly stage: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+/** Is a deadline that the case had; met, met late, or closed with the case, where it is no longer owed. */
+export interface Mark {
+  readonly what: DutyCode;
+  readonly deadline: Deadline;
+  readonly status: Duty['status'] | 'met' | 'met-late' | 'closed';
+  readonly daysLeft?: number;
+}
+export interface Story {
+  readonly stages: readonly [Span, ...Span[]];
+  readonly events: readonly { readonly type: string; readonly on: PlainDate }[];
+  readonly marks: readonly Mark[];
+}
+
+/** Tells the story of a case up to a moment. Throws as `position` does. */
+export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined): Story {
+  const now = position(state, asOf, policy);
+  const known = readCase(state);
+  const { participant, cohort, registeredOn, portfolio } = known;
+  const past = happenedBy(known.history, asOf);
+  const { steps } = replay({ participant, cohort, registeredOn, portfolio }, past, policy);
+  const met = new Map<DutyCode, Moment>();
+  for (const [index, step] of steps.entries()) {
+    const event = past[index];
+    if (!step.accepted || event === undefined) continue;
+    for (const effect of step.effects) if (effect.type === 'duty-met') met.set(effect.duty, momentOf(event));
+  }
+  const reached: { stage: string; from: PlainDate }[] = [{ stage: 'registered', from: registeredOn }];
+  const had: Duty[] = [];
+  for (const [index, event] of past.entries()) {
+    const [stage, at] = [steps[index]?.case.stage ?? now.stage, momentOf(event)];
+    if (stage === reached[reached.length - 1]?.stage) continue;
+    reached.push({ stage, from: dateOf(at) });
+    if (orderOf(at, registeredOn) >= 0) had.push(...position(known, at, policy).duties);
+  }
+  const stages = reached.map((each, index) => ({ ...each, to: reached[index + 1]?.from ?? dateOf(asOf) }));
+  return {
+    stages: stages as readonly Span[] as Story['stages'],
+    events: past.map((event) => ({ type: event.type, on: dateOf(momentOf(event)) })),
+    marks: marksOf([...now.duties, ...had], now.duties, met),
+  };
+}
+
+/** Each deadline once, as it stands now. */
+function marksOf(all: readonly Duty[], owed: readonly Duty[], met: ReadonlyMap<DutyCode, Moment>): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const { what, deadline } of all) {
+    if (deadline === undefined || marks.some((mark) => mark.what === what && mark.deadline.due === deadline.due)) continue;
+    const still = owed.find((duty) => duty.what === what && duty.deadline?.due === deadline.due);
+    const left = still?.daysLeft === undefined ? {} : { daysLeft: still.daysLeft };
+    marks.push({ what, deadline, status: still?.status ?? ended(deadline, met.get(what)), ...left });
+  }
+  return marks.sort((one, two) => orderOf(one.deadline.due, two.deadline.due));
+}
+
+function ended({ due }: Deadline, at: Moment | undefined): Mark['status'] {
+  if (at === undefined) return 'closed';
+  return orderOf(at, due) > 0 ? 'met-late' : 'met';
+}

@@ -1,0 +1,154 @@
+// A case as a timeline: its stages as bars, its deadlines as marks whose shape tells how they stand, and the line of the day asked about.
+import type { PlainDate } from '../calendar/days.js';
+import { day, moment, plural, sentence, words } from '../answers/phrases.js';
+import { dateOf, type Moment } from '../decision/moments.js';
+import type { Case } from '../lifecycle/case.js';
+import { policyOf, type AnyPolicy } from '../policy/policy.js';
+import { axisOf, type Axis } from './axis.js';
+import { markShape } from './marks.js';
+import { storyOf, type Mark, type Story } from './story.js';
+import { element, hatch, sheet, text, tip, widthOf } from './svg.js';
+
+const [WIDTH, LEFT, RIGHT, TOP, ROW, EDGE] = [920, 196, 24, 104, 38, 14];
+
+/**
+ * Draws a case as of a day or an instant as an SVG timeline: stages, events, deadlines, bank holidays. Only what had happened by then is drawn.
+ *
+ * @throws `InvalidFacts` on a malformed case, moment or policy, and on a day before the registration.
+ * @example timeline(openCase(registration), '2020-12-08').startsWith('<svg xmlns="http://www.w3.org/2000/svg"') // => true
+ * @since 0.1.0
+ */
+export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string {
+  const story = storyOf(state, asOf, policy);
+  const { calendar } = policyOf(policy);
+  const today = dateOf(asOf);
+  const days = [
+    today,
+    ...story.stages.map(({ from }) => from),
+    ...story.events.map(({ on }) => on),
+    ...story.marks.map(({ deadline }) => dateOf(deadline.due)),
+  ];
+  const axis = axisOf(days, LEFT, WIDTH - RIGHT);
+  const rows = story.stages.length + (story.events.length > 0 ? 1 : 0) + story.marks.length;
+  const bottom = TOP + rows * ROW + 8;
+  const stage = words(story.stages[story.stages.length - 1]?.stage ?? '');
+  const title = `${state.participant}: ${stage} as of ${moment(asOf)}`;
+  return sheet({
+    title,
+    description: described(story, asOf),
+    width: WIDTH,
+    height: bottom + 34,
+    body: (id) => [
+      element('defs', {}, hatch(`${id}-hatch`, 'late-line')),
+      text(EDGE, 28, title, 'strong'),
+      text(EDGE, 48, `${state.cohort.programme}, cohort ${state.cohort.id}, portfolio ${state.portfolio}`, 'faint small'),
+      ...holidays(calendar.holidays, axis, bottom),
+      ...scale(axis, bottom),
+      ...story.stages.map((span, row) => bar(span, axis, top(row), row === story.stages.length - 1)),
+      ...(story.events.length > 0 ? [eventRow(story.events, axis, top(story.stages.length))] : []),
+      ...story.marks.map((mark, index) => markRow(mark, axis, top(rows - story.marks.length + index), today, `${id}-hatch`)),
+      element('rect', { x: EDGE, y: bottom + 13, width: 8, height: 13, class: 'off' }),
+      text(EDGE + 14, bottom + 24, 'bank holiday', 'faint small'),
+      asOfLine(axis.x(today), asOf, bottom),
+    ],
+  });
+}
+
+const top = (row: number): number => TOP + row * ROW;
+
+function scale({ ticks, x }: Axis, bottom: number): readonly string[] {
+  return ticks.flatMap(({ date, label }) => [
+    element('line', { x1: x(date), x2: x(date), y1: TOP - 14, y2: bottom, class: 'line-line' }),
+    ...(x(date) + 3 + widthOf(label, 11.5) < WIDTH - 4 ? [text(x(date) + 3, TOP - 18, label, 'faint small')] : []),
+  ]);
+}
+
+function holidays(
+  of: readonly { readonly date: PlainDate; readonly name: string }[],
+  { from, to, x, perDay }: Axis,
+  bottom: number,
+): readonly string[] {
+  return of
+    .filter(({ date }) => date >= from && date <= to)
+    .map(({ date, name }) =>
+      element(
+        'rect',
+        { x: x(date), y: TOP - 14, width: Math.max(perDay, 2), height: bottom - TOP + 14, class: 'off' },
+        tip(`${name}, ${day(date)}`),
+      ),
+    );
+}
+
+/** The name of a row and, under it, its dates. */
+function heading(y: number, name: string, dates: string): string {
+  return text(EDGE, y + 15, name) + text(EDGE, y + 29, dates, 'faint small');
+}
+
+function bar({ stage, from, to }: Story['stages'][number], { x }: Axis, y: number, isNow: boolean): string {
+  const shape = { x: x(from), y: y + 8, width: Math.max(x(to) - x(from), 3), height: 18, rx: 2 };
+  const dates = isNow ? `since ${day(from)}` : `${short(from)} – ${short(to)}`;
+  return element(
+    'g',
+    {},
+    tip(`${words(stage)}, ${dates}`),
+    heading(y, words(stage), dates),
+    element('rect', { ...shape, class: isNow ? 'now' : 'past' }),
+  );
+}
+
+function eventRow(events: Story['events'], { x }: Axis, y: number): string {
+  const dots = events.map(({ type, on }) =>
+    element('circle', { cx: x(on), cy: y + 17, r: 4.5, 'stroke-width': 1.5, class: 'ink paper-line' }, tip(`${words(type)}, ${day(on)}`)),
+  );
+  return element('g', {}, heading(y, 'recorded', plural(events.length, 'event')), ...dots);
+}
+
+/** A row of a deadline: its mark, how it stands in words and, where it is overdue, the time since. */
+function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis, y: number, today: PlainDate, pattern: string): string {
+  const [at, due] = [x(dateOf(deadline.due)), moment(deadline.due)];
+  const said = `${standing(status, daysLeft)} · ${deadline.clause}`;
+  const isRight = Math.max(at, status === 'overdue' ? x(today) : at) + 16 + widthOf(said, 11.5) < right + RIGHT;
+  const since = { x: at, y: y + 12, width: Math.max(x(today) - at, 0), height: 10, fill: `url(#${pattern})` };
+  return element(
+    'g',
+    {},
+    tip(`${words(what)} by ${due}: ${said}`),
+    heading(y, words(what), due),
+    ...(status === 'overdue' ? [element('rect', since)] : []),
+    markShape(status, at, y + 17),
+    text(
+      isRight ? (status === 'overdue' ? x(today) + 8 : at + 16) : at - 16,
+      y + 21,
+      said,
+      status === 'overdue' ? 'late small strong halo' : 'small halo',
+      isRight ? 'start' : 'end',
+    ),
+  );
+}
+
+function standing(status: Mark['status'], left: number | undefined): string {
+  if (status === 'overdue') return left === 0 ? 'overdue today' : `overdue by ${plural(-(left ?? 0), 'day')}`;
+  return status === 'upcoming' ? `in ${plural(left ?? 0, 'day')}` : words(status);
+}
+
+function asOfLine(x: number, asOf: Moment, bottom: number): string {
+  const label = `as of ${moment(asOf)}`;
+  const anchor = x + widthOf(label, 11.5) / 2 > WIDTH - EDGE ? 'end' : 'middle';
+  return (
+    element('line', { x1: x, x2: x, y1: TOP - 14, y2: bottom + 8, 'stroke-width': 2, 'stroke-dasharray': '6 4', class: 'ink-line' }) +
+    text(anchor === 'end' ? WIDTH - EDGE : x, bottom + 24, label, 'small strong', anchor)
+  );
+}
+
+/** `24 Mar 2021`. */
+function short(date: PlainDate): string {
+  return day(date).replace(/ (\p{L}{3})\p{L}*/u, ' $1');
+}
+
+function described({ stages, marks }: Story, asOf: Moment): string {
+  const passed = stages.map(({ stage, from }) => `${words(stage)} from ${day(from)}`).join('; ');
+  const due = marks
+    .map(({ what, deadline, status, daysLeft }) => `${words(what)} by ${moment(deadline.due)}, ${standing(status, daysLeft)}`)
+    .join('; ');
+  return [passed, due === '' ? 'no deadline' : `deadlines: ${due}`, `as of ${moment(asOf)}`].map(sentence).join(' ');
+}

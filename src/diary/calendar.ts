@@ -1,0 +1,75 @@
+// The diary as a whole: its head, with London's clock in it, its entries with their revisions, and the way back from text to entries.
+import { invalid } from '../calendar/problems.js';
+import { stream, unfolded } from './text.js';
+
+/** What an entry says, and its revision: the number of it, and the day of it. */
+export interface Entry {
+  readonly says: readonly string[];
+  readonly sequence: number;
+  readonly stamp: string;
+}
+
+/** London's clock by its rule since 1996, as every instant here is read. */
+const head = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//professional-status//diary//EN',
+  'CALSCALE:GREGORIAN',
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/London',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T010000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0100',
+  'TZNAME:BST',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0000',
+  'TZNAME:GMT',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+const last = 'END:VCALENDAR';
+
+/** An entry's name: it stays while what is owed, and to which case it belongs, stays. */
+export function uidOf(what: string, id: string): string {
+  return `${what}.${id}@professional-status`;
+}
+
+/** Writes a diary of entries by UID, in their order. */
+export function written(entries: Iterable<readonly [uid: string, entry: Entry]>): string {
+  const lines = [...entries].flatMap(([uid, { says, sequence, stamp }]) => [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTAMP:${stamp}`,
+    `SEQUENCE:${sequence}`,
+    ...says,
+    'END:VEVENT',
+  ]);
+  return stream([...head, ...lines, last]);
+}
+
+/** Reads the entries of a diary that was made here for an id, by UID. */
+export function entriesOf(previous: string, id: string): ReadonlyMap<string, Entry> {
+  const lines = unfolded(previous);
+  const entries = new Map<string, Entry>();
+  const isOurs = head.every((line, index) => lines[index] === line) && lines[lines.length - 1] === last;
+  for (let at = head.length; isOurs && at < lines.length - 1;) {
+    const end = lines.indexOf('END:VEVENT', at);
+    const [begin, uid = '', stamp = '', sequence = '', ...says] = lines.slice(at, Math.max(end, at));
+    const [, what] = /^UID:([a-z-]+)\./.exec(uid) ?? [];
+    const [, number] = /^SEQUENCE:(\d{1,9})$/.exec(sequence) ?? [];
+    if (begin !== 'BEGIN:VEVENT' || !/^DTSTAMP:\d{8}T000000Z$/.test(stamp) || number === undefined) throw notOurs(previous);
+    if (what === undefined || uid !== `UID:${uidOf(what, id)}`) throw notOurs(previous);
+    entries.set(uidOf(what, id), { says, sequence: Number(number), stamp: stamp.slice('DTSTAMP:'.length) });
+    at = end + 1;
+  }
+  if (!isOurs) throw notOurs(previous);
+  return entries;
+}
+
+const notOurs = (previous: string): Error => invalid(['options', 'previous'], 'must be a diary that icalendar gave for this id', previous);

@@ -1,0 +1,111 @@
+// Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
+import { inRange, isPlainDate, readDay, type PlainDate } from '../calendar/civil.js';
+import { safely } from '../calendar/errors.js';
+import { londonDate } from '../calendar/london.js';
+import { aCount, aDate, listOf, must, need, objectOf, optional, type Notes, type Reader } from '../calendar/reading.js';
+import type { DutyCode } from '../decision/codes.js';
+import type { Deadline } from '../decision/decision.js';
+import { moment } from '../decision/facts.js';
+import type { Moment } from '../decision/moments.js';
+import type { Duty } from '../machine/duties.js';
+import { documents } from '../policy/documents.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { Role } from '../policy/vocabulary.js';
+
+const duties: Readonly<Record<DutyCode, true>> = {
+  'appoint-supporter': true,
+  'submit-portfolio': true,
+  'give-written-feedback': true,
+  'resubmit-portfolio': true,
+  'award-status': true,
+  restart: true,
+  'answer-appeal': true,
+  'request-explanation': true,
+  'give-explanation': true,
+  'lodge-appeal': true,
+  'acknowledge-information': true,
+  'consider-information': true,
+  'decide-on-information': true,
+  'review-application': true,
+  'decide-review': true,
+};
+const roles: Readonly<Record<Role, true>> = {
+  participant: true,
+  supporter: true,
+  mentor: true,
+  'professional-status-team': true,
+  reviewers: true,
+  set: true,
+  member: true,
+  'head-of-professional-status': true,
+  'set-operations-manager': true,
+  referrer: true,
+};
+
+/* @__NO_SIDE_EFFECTS__ */
+function oneOf<W extends string>(words: readonly W[]): Reader<W> {
+  return must((value) => (words as readonly unknown[]).includes(value), `must be one of ${words.join(', ')}`);
+}
+const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(of) as K[];
+
+const aClause: Reader<ClauseId> = (notes, value, path) => {
+  const [document = '', number = '', ...rest] = typeof value === 'string' ? value.split('/') : [];
+  const ok = keysOf(documents).some((id) => id === document) && /^[\w.-]{1,20}$/.test(number) && rest.length === 0;
+  need(notes, ok, path, 'must be the id of a clause, such as support/4.4', value);
+  return value as ClauseId;
+};
+
+const aSpan: Reader<object> = (notes, value, path) => {
+  const length = optional(aCount);
+  const read = objectOf({ workingDays: length, months: length, days: length })(notes, value, path);
+  const given = Object.values(read).filter((each) => each !== undefined);
+  need(notes, given.length === 1, path, 'must be one of workingDays, months, days', value);
+  return read;
+};
+
+const aDeadline: Reader<Deadline> = (notes, value, path) => {
+  const common = { due: must<Moment>(moment.is, moment.what), owedBy: oneOf(keysOf(roles)), clause: aClause };
+  const set = safely(() => (value as { readonly set?: unknown } | undefined)?.set);
+  if (set !== 'by-count') return objectOf({ ...common, set: oneOf(['by-cohort', 'by-count']) })(notes, value, path) as Deadline;
+  const counted = { ...common, set: oneOf(['by-count']), countedFrom: aDate, span: aSpan };
+  return objectOf({ ...counted, certainty: optional(oneOf(['published', 'projected'])) })(notes, value, path) as unknown as Deadline;
+};
+
+/** A duty; beside a deadline it has the days left, of which the day follows as of which it was told. */
+const aDuty: Reader<Duty> = (notes, value, path) => {
+  const before = notes.length;
+  const duty = objectOf({
+    what: oneOf(keysOf(duties)),
+    owedBy: oneOf(keysOf(roles)),
+    clause: aClause,
+    deadline: optional(aDeadline),
+    status: oneOf(['upcoming', 'due-today', 'overdue', 'no-limit-stated']),
+    workingDaysLeft: optional(aCount),
+    daysLeft: optional(aCount),
+  })(notes, value, path) as Duty;
+  if (notes.length > before || duty.deadline === undefined) return duty;
+  need(notes, duty.daysLeft !== undefined, [...path, 'daysLeft'], 'must be given beside a deadline', duty.daysLeft);
+  const day = readDay(dayOf(duty.deadline.due)) - (duty.daysLeft ?? 0);
+  need(notes, inRange(day), [...path, 'daysLeft'], 'must lead to a date from 1900-01-01 to 2199-12-31', duty.daysLeft);
+  return duty;
+};
+
+const dayOf = (due: Moment): PlainDate => (isPlainDate(due) ? due : londonDate(due));
+
+/** The duties of one case: each of them once, since an entry is known again by what is owed. */
+export const someDuties: Reader<readonly Duty[]> = (notes: Notes, value, path) => {
+  const before = notes.length;
+  const read = listOf(aDuty, 100)(notes, value, path);
+  if (notes.length > before) return read;
+  for (const [index, { what }] of read.entries()) {
+    const isFirst = read.findIndex((other) => other.what === what) === index;
+    need(notes, isFirst, [...path, index, 'what'], 'must be owed once: another case has a diary, and an id, of its own', what);
+  }
+  return read;
+};
+
+/** An id that needs no escaping, and that a UID can hold. */
+export const anId: Reader<string> = /* @__PURE__ */ must(
+  (value) => typeof value === 'string' && /^[\w.:/@+-]{1,100}$/.test(value),
+  'must be an opaque id of 1 to 100 letters, digits and . _ : / @ + -',
+);

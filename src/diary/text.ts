@@ -1,0 +1,36 @@
+// iCalendar text as RFC 5545 has it: escaped values, lines of at most 75 octets, CRLF; and the way back, for a diary that was written here.
+
+/** A value of type TEXT (3.3.11). */
+export function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+}
+
+const MOST_OCTETS = 75;
+
+/** Content lines as a stream: each broken before it grows too long, never within a character (3.1), and ended by CRLF. */
+export function stream(lines: readonly string[]): string {
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function folded(line: string): string {
+  let [text, octets] = ['', 0];
+  for (const character of line) {
+    const size = octetsOf(character.codePointAt(0) as number);
+    if (octets + size > MOST_OCTETS) [text, octets] = [`${text}\r\n `, 1]; // the space counts
+    text += character;
+    octets += size;
+  }
+  return text;
+}
+
+function octetsOf(codePoint: number): number {
+  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+}
+
+/** The content lines of a stream, put together again; one whose line ends lost their CR in a store is read as well. */
+export function unfolded(text: string): readonly string[] {
+  return text
+    .replace(/\r?\n /g, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
+}

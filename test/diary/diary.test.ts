@@ -1,0 +1,204 @@
+// A diary is what is owed, as any calendar reads it; a later one updates the entries of the one before, and adds none for what has only moved.
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, test } from 'vitest';
+import { englandAndWales, workingCalendar } from '../../src/calendar/index.js';
+import { icalendar } from '../../src/diary/index.js';
+import { awardAppeal, definePolicy, position, replay, type CaseEvent, type Duty, type Instant, type PlainDate } from '../../src/index.js';
+import { dayOf as someDay, life } from '../lifecycle/support/arbitraries.js';
+import { october2020 } from '../lifecycle/support/cohorts.js';
+import * as e from '../lifecycle/support/events.js';
+import { read } from './read.js';
+
+const opening = { participant: 'p-110', cohort: october2020, registeredOn: '2020-09-18' } as const;
+const notMet = [e.issued('2020-10-01'), e.submitted(e.at('2021-03-29')), e.notMet('2021-05-14')];
+const owed = (asOf: PlainDate, ...events: readonly CaseEvent[]): readonly Duty[] => position(replay(opening, events).case, asOf).duties;
+const uid = 'resubmit-portfolio.p-110@professional-status';
+const id = { id: 'p-110' };
+const due = (at: Instant | PlainDate, daysLeft: number): Duty => ({
+  what: 'resubmit-portfolio',
+  owedBy: 'participant',
+  clause: 'support/6.2.3',
+  deadline: { due: at, owedBy: 'participant', clause: 'support/6.2.3', set: 'by-cohort' },
+  status: 'upcoming',
+  daysLeft,
+});
+
+describe('an entry', () => {
+  const [entry] = read(icalendar(owed('2021-06-01', ...notMet), id)).values();
+
+  test('6.2.3: stands at the instant of the deadline, with its clause and how it was set', () => {
+    expect(entry).toEqual({
+      uid,
+      sequence: 0,
+      stamp: '2021-06-01T00:00:00Z',
+      status: 'CONFIRMED',
+      summary: 'Resubmit portfolio (the participant)',
+      description: 'The participant owes this under Support policy 6.2.3.\n17:00 on 31 October 2021 is the date that the cohort publishes.',
+      start: '2021-10-31T17:00:00.000Z',
+      isAllDay: false,
+      transparent: true,
+    });
+  });
+
+  test('award-appeals/4.1: is a whole day where the deadline is a day', () => {
+    const appeal = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2020-12-23' });
+    const [asked] = read(icalendar(awardAppeal.position(appeal, '2020-12-23').duties, { id: 'm-1' })).values();
+    expect(asked).toMatchObject({
+      start: '2021-01-11',
+      isAllDay: true,
+      summary: 'Request explanation (the member)',
+      description:
+        'The member owes this under QTLS and ATS awards appeals policy 4.1.\n11 January 2021 is 10 working days after Wednesday 23 December 2020, which is day 0.',
+    });
+  });
+
+  test('of a count by expected holidays says so', () => {
+    const counted = {
+      ...due('2031-01-08', 10),
+      deadline: {
+        due: '2031-01-08',
+        owedBy: 'participant',
+        clause: 'support/9.1',
+        set: 'by-count',
+        countedFrom: '2030-12-23',
+        span: { workingDays: 10 },
+        certainty: 'projected',
+      },
+    } as const satisfies Duty;
+    const [projected] = read(icalendar([counted], id)).values();
+    expect(projected?.description).toContain('expected, and not yet published');
+  });
+
+  test('is there for each duty with a deadline, and for no other', () => {
+    const duties = owed('2020-12-01', e.issued('2020-10-01'));
+    expect(duties.map(({ what }) => what).sort()).toEqual(['appoint-supporter', 'submit-portfolio']);
+    expect([...read(icalendar(duties, id)).values()].map(({ summary }) => summary)).toEqual(['Submit portfolio (the participant)']);
+  });
+});
+
+describe('a later diary', () => {
+  const first = icalendar(owed('2021-06-01', ...notMet), id);
+
+  test('of the same duties is the same, byte for byte, though days have passed', () => {
+    expect(icalendar(owed('2021-10-30', ...notMet), { ...id, previous: first })).toBe(first);
+  });
+
+  test('moves the entry of a deadline that moved: the same UID, the next SEQUENCE, and no entry more', () => {
+    const moved = { ...opening, cohort: { ...october2020, resubmissionDeadline: e.at('2021-11-08') } };
+    const duties = position(replay(moved, notMet).case, '2021-10-01').duties;
+    const entries = read(icalendar(duties, { ...id, previous: first }));
+    expect([...entries.keys()]).toEqual([uid]);
+    expect(entries.get(uid)).toMatchObject({
+      sequence: 1,
+      stamp: '2021-10-01T00:00:00Z',
+      status: 'CONFIRMED',
+      start: '2021-11-08T17:00:00.000Z',
+    });
+  });
+
+  test('9.1: moves the entry of a count when a holiday is added', () => {
+    const appeal = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2020-12-23' });
+    const office = workingCalendar({
+      base: englandAndWales,
+      id: 'office',
+      version: '1',
+      add: [{ date: '2021-01-05', name: 'Office day' }],
+    });
+    const [before, after] = [definePolicy({}), definePolicy({ calendar: office })].map(
+      (policy) => awardAppeal.position(appeal, '2020-12-24', policy).duties,
+    );
+    const entries = read(icalendar(after ?? [], { id: 'm-1', previous: icalendar(before ?? [], { id: 'm-1' }) }));
+    expect([...entries.values()].map(({ start, sequence }) => [start, sequence])).toEqual([['2021-01-12', 1]]);
+  });
+
+  test('cancels what is no longer owed, once, and confirms it when it is owed again', () => {
+    const met = owed('2021-10-31', ...notMet, e.resubmitted(e.at('2021-10-30')));
+    const second = icalendar(met, { ...id, previous: first });
+    expect(read(second).get(uid)).toMatchObject({ status: 'CANCELLED', sequence: 1, start: '2021-10-31T17:00:00.000Z' });
+    expect(icalendar(met, { ...id, previous: second })).toBe(second);
+    const again = read(icalendar(owed('2021-10-31', ...notMet), { ...id, previous: second })).get(uid);
+    expect(again).toMatchObject({ status: 'CONFIRMED', sequence: 2, stamp: '2021-10-31T00:00:00Z' });
+  });
+
+  test('is never stamped before the one that it follows', () => {
+    const later = icalendar([due('2021-10-31T17:00:00Z', 10)], id);
+    expect(read(icalendar([due('2021-11-01T17:00:00Z', 200)], { ...id, previous: later })).get(uid)?.stamp).toBe('2021-10-21T00:00:00Z');
+  });
+
+  test('follows one whose line ends were changed by a store', () => {
+    expect(icalendar(owed('2021-06-02', ...notMet), { ...id, previous: first.replaceAll('\r\n', '\n') })).toBe(first);
+  });
+
+  test.each([
+    ['another case’s', icalendar([], { id: 'p-1' }).replace('END:VCALENDAR', first.slice(first.indexOf('BEGIN:VEVENT'))), 'p-1'],
+    ['another program’s', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n', 'p-110'],
+    ['half of one', first.slice(0, -60), 'p-110'],
+    ['one without its numbers', first.replace('SEQUENCE:0', 'SEQUENCE:x'), 'p-110'],
+    ['nothing', '', 'p-110'],
+  ])('does not follow %s', (_, previous, of) => {
+    expect(() => icalendar([], { id: of, previous })).toThrow(
+      expect.objectContaining({ code: 'INVALID_FACTS', issues: [expect.objectContaining({ path: ['options', 'previous'] })] }),
+    );
+  });
+});
+
+describe('two duties of one kind', () => {
+  test('are those of two cases, and have two diaries', () => {
+    expect(() => icalendar([due('2021-10-31', 1), due('2021-11-30', 31)], id)).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ path: ['duties', 1, 'what'] })] }),
+    );
+  });
+});
+
+describe('as RFC 5545 has it', () => {
+  test('lines end with CRLF and have at most 75 octets', () => {
+    const text = icalendar(owed('2021-06-01', ...notMet), { id: 'x'.repeat(100) });
+    const lines = text.split('\r\n');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(lines.pop()).toBe('');
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBe(75);
+    expect([...read(text).keys()]).toEqual([`resubmit-portfolio.${'x'.repeat(100)}@professional-status`]);
+  });
+
+  test('a diary without duties is one', () => {
+    expect(read(icalendar([], id)).size).toBe(0);
+  });
+
+  test.each<[string, Instant, string]>([
+    ['summer', '2021-06-30T17:00:00+01:00', '2021-06-30T16:00:00.000Z'],
+    ['winter', '2021-10-31T17:00:00Z', '2021-10-31T17:00:00.000Z'],
+    ['the repeated hour, first', '2021-10-31T01:30:00+01:00', '2021-10-31T00:30:00.000Z'],
+    ['the repeated hour, again', '2021-10-31T01:30:00Z', '2021-10-31T01:30:00.000Z'],
+    ['a fraction of a second, which the format does not have', '2021-10-31T17:00:00.500Z', '2021-10-31T17:00:00.000Z'],
+    ['the first of the rule', '1996-01-01T00:00:00Z', '1996-01-01T00:00:00.000Z'],
+  ])('%s', (_, at, expected) => {
+    expect(read(icalendar([due(at, 0)], id)).get(uid)?.start).toBe(expected);
+  });
+
+  property.prop([fc.date({ min: new Date('1997-01-01'), max: new Date('2037-12-31'), noInvalidDate: true })])(
+    'an instant is that instant by the clock that the diary carries',
+    (date) => {
+      const at = `${date.toISOString().slice(0, 19)}Z` as Instant;
+      expect(read(icalendar([due(at, 0)], id)).get(uid)?.start).toBe(new Date(at).toISOString());
+    },
+  );
+
+  property.prop([
+    life.chain((lived) => fc.tuple(fc.constant(lived), fc.array(someDay(lived.registration.cohort), { minLength: 1, maxLength: 6 }))),
+  ])('over the days of a life, entries are never lost, and SEQUENCE never falls', ([{ case: state, policy }, days]) => {
+    let previous: string | undefined;
+    for (const day of days.filter((each) => each >= state.registeredOn).sort()) {
+      const { duties } = position(state, day, policy);
+      const text: string = icalendar(duties, previous === undefined ? id : { ...id, previous });
+      const [before, now] = [previous === undefined ? new Map<string, never>() : read(previous), read(text)];
+      for (const [known, entry] of before) {
+        const { sequence, ...says } = now.get(known) ?? { sequence: -1 };
+        expect(sequence).toBeGreaterThanOrEqual((entry as { sequence: number }).sequence);
+        if (sequence === (entry as { sequence: number }).sequence) expect({ sequence, ...says }).toEqual(entry);
+      }
+      const confirmed = [...now.values()].filter(({ status }) => status === 'CONFIRMED').map(({ uid: each }) => each.split('.')[0]);
+      expect(confirmed).toEqual(duties.filter(({ deadline }) => deadline !== undefined).map(({ what }) => what));
+      previous = text;
+    }
+  });
+});
