@@ -10,13 +10,14 @@ import * as library from '../../src/index.js';
 import * as policy from '../../src/policy/policy.js';
 import * as choices from '../../src/policy/choices.js';
 import * as schemas from '../../src/schemas/index.js';
+import * as spreadsheet from '../../src/spreadsheet/index.js';
 
 const registration = {
   participant: 'p-1',
   cohort: { id: 'qtls-2021-01', programme: 'QTLS', startsOn: '2021-01-10' },
   registeredOn: '2020-12-07',
 };
-const scope = { ...choices, ...policy, ...calendar, ...library, ...schemas, ...diagrams, ...diary, registration };
+const scope = { ...choices, ...policy, ...calendar, ...library, ...schemas, ...diagrams, ...diary, ...spreadsheet, registration };
 
 interface Example {
   readonly of: string;
