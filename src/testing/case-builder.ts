@@ -17,6 +17,7 @@ import { caseOf, type Scenario } from './scenario.js';
 /** Tells a case step by step; each call gives another builder and leaves this one as it is. @since 0.1.0 */
 export interface CaseBuilder extends Scenario<Registration, Case, CaseEvent, Position, Effect> {
   readonly events: readonly CaseEvent[];
+  readonly policy: AnyPolicy;
   /** The case that all of it leads to. Throws, with the explanation, where a step is refused. */
   readonly case: Case;
   /** In QTLS; the cohort is that of January 2021 unless another is named. */

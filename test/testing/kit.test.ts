@@ -149,6 +149,6 @@ describe('the cases that are shipped', () => {
     const [one] = vectors(file);
     const wrong = loose(rules.noticeDeadline)({ programmeStartsOn: '2022-01-10' });
     expect(one?.differences(wrong)).toEqual([expect.stringMatching(/^detail: .*2021-12-10.*, and not .*2020-12-10/)]);
-    expect(one?.differences({ ...wrong, outcome: 'other', because: [] as never })).toHaveLength(3);
+    expect(one?.differences({ ...wrong, outcome: 'other', because: [] } as never)).toHaveLength(3);
   });
 });
