@@ -8,12 +8,20 @@ const VERSION = 1;
 export function writeVectors() {
   const [from, to] = [new URL('test/vectors/', root), new URL('dist/vectors/', root)];
   mkdirSync(to, { recursive: true });
-  const names = readdirSync(from).filter((name) => name.endsWith('.json')).sort();
+  const names = readdirSync(from)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   const files = names.map((name) => {
     const { rule, machine, version, vectors } = JSON.parse(readFileSync(new URL(name, from), 'utf8'));
     copyFileSync(new URL(name, from), new URL(name, to));
     const schema = rule === undefined ? 'procedureVectors' : 'vectors';
-    return { file: name, ...(rule === undefined ? { machine } : { rule }), version, schema: `schemas/${schema}.json`, vectors: vectors.length };
+    return {
+      file: name,
+      ...(rule === undefined ? { machine } : { rule }),
+      version,
+      schema: `schemas/${schema}.json`,
+      vectors: vectors.length,
+    };
   });
   writeFileSync(new URL('index.json', to), `${JSON.stringify({ version: VERSION, files }, undefined, 2)}\n`);
 }

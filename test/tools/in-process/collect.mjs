@@ -4,7 +4,7 @@ import { ASYMMETRIC_MATCHERS_OBJECT, JestAsymmetricMatchers, JestChaiExpect, Jes
 import fc from 'fast-check';
 
 /**
- * @typedef {{ readonly file: string, readonly name: string, readonly title: string, readonly run: () => unknown }} Collected
+ * @typedef {{ readonly file: string, readonly name: string, readonly title: string, readonly run: () => unknown, readonly saw?: () => number }} Collected
  */
 
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
@@ -40,8 +40,8 @@ export function collector({ seed }) {
   let path = [];
   let file = '';
 
-  /** @param {string} title @param {() => unknown} run */
-  const add = (title, run) => tests.push({ file, name: [...path, title].join(' > '), title, run });
+  /** @param {string} title @param {() => unknown} run @param {() => number} [saw] */
+  const add = (title, run, saw) => tests.push({ file, name: [...path, title].join(' > '), title, run, ...(saw && { saw }) });
   /** Groups are looked into when their file has been read to its end. @type {(() => void)[]} */
   const waiting = [];
   let reading = true;
@@ -83,10 +83,22 @@ export function collector({ seed }) {
   const describe = Object.assign(group, { each: table(group) });
   const props = Object.assign((/** @type {string} */ title, /** @type {any} */ body) => it(title, body, undefined), it, {
     prop: (/** @type {any} */ arbitraries, /** @type {any} */ parameters) => (/** @type {string} */ title, /** @type {any} */ holds) => {
-      const property = Array.isArray(arbitraries)
-        ? () => fc.property(.../** @type {[any]} */ (arbitraries), holds)
-        : () => fc.property(fc.record(arbitraries), holds);
-      add(title, () => fc.assert(/** @type {any} */ (property()), { seed, endOnFailure: true, ...parameters }));
+      let saw = 0;
+      const counted = (/** @type {readonly unknown[]} */ ...drawn) => {
+        const before = asserted.count;
+        const result = holds(...drawn);
+        if (asserted.count > before) saw += 1;
+        return result;
+      };
+      const property = () =>
+        Array.isArray(arbitraries)
+          ? fc.property(.../** @type {[any]} */ (arbitraries), counted)
+          : fc.property(fc.record(arbitraries), counted);
+      add(
+        title,
+        () => fc.assert(/** @type {any} */ (property()), { seed, endOnFailure: true, ...parameters }),
+        () => saw,
+      );
     },
   });
   const nothing = () => undefined;

@@ -14,10 +14,20 @@ const require = createRequire(import.meta.url);
  * @param {readonly string[]} files test files, by their paths in the repository
  * @param {(path: string, text: string) => string} [rewrite] what becomes of each source before it is bundled
  */
-export async function bundleTests(files, rewrite = (_, text) => text) {
-  const imports = files.map((file) => `__enter(${JSON.stringify(file)}, () => require(${JSON.stringify(`./${file}`)}));`);
+export function bundleTests(files, rewrite) {
+  return bundleCode(
+    files.map((file) => `__enter(${JSON.stringify(file)}, () => require(${JSON.stringify(`./${file}`)}));`).join('\n'),
+    rewrite,
+  );
+}
+
+/**
+ * @param {string} contents a script that requires by paths from the repository
+ * @param {(path: string, text: string) => string} [rewrite]
+ */
+export async function bundleCode(contents, rewrite = (_, text) => text) {
   const { outputFiles } = await build({
-    stdin: { contents: imports.join('\n'), resolveDir: folder, loader: 'js' },
+    stdin: { contents, resolveDir: folder, loader: 'js' },
     bundle: true,
     write: false,
     format: 'cjs',
