@@ -71,8 +71,7 @@ const ats2023: Cohort = {
 };
 
 /** Names the cohorts to test with. @since 0.1.0 */
-export type CohortName =
-  'january2021' | 'october2020' | 'ats2021' | 'onSundays' | 'inWinter' | 'january2022' | 'october2022' | 'ats2023';
+export type CohortName = 'january2021' | 'october2020' | 'ats2021' | 'onSundays' | 'inWinter' | 'january2022' | 'october2022' | 'ats2023';
 
 /**
  * Holds cohorts to test with: `october2020` and `january2021` with the dates that were published, the others made up in their likeness.

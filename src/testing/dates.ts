@@ -32,7 +32,9 @@ const sundayBefore = (day: PlainDate): PlainDate => addDays(day, -(((daysBetween
 export const clockChanges: () => readonly PlainDate[] = /* @__PURE__ */ once(() => inEachYear(['03-31', '10-31']).map(sundayBefore));
 /** Every bank holiday of any nation: Easter, Christmas and the holidays of one year alone are among them. */
 const bankHolidays: () => readonly PlainDate[] = /* @__PURE__ */ once(() =>
-  countDays(FIRST, workingDaysBetween(FIRST, LAST, anyPartOfUk), anyPartOfUk).days.flatMap(({ date, reason }) => (reason === 'holiday' ? [date] : [])),
+  countDays(FIRST, workingDaysBetween(FIRST, LAST, anyPartOfUk), anyPartOfUk).days.flatMap(({ date, reason }) =>
+    reason === 'holiday' ? [date] : [],
+  ),
 );
 const kinds: () => readonly (readonly PlainDate[])[] = /* @__PURE__ */ once(() => [
   inEachYear(monthEnds),
@@ -53,7 +55,10 @@ export function date({ from = FIRST, to = LAST }: DateSpan = {}): fc.Arbitrary<P
     .map((days) => days.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]).filter(inside))
     .filter((days) => days.length > 0)
     .map((days) => fc.constantFrom(...days));
-  return fc.oneof(...some, fc.integer({ min: 0, max: daysBetween(from, to) }).map((days) => addDays(from, days)));
+  return fc.oneof(
+    ...some,
+    fc.integer({ min: 0, max: daysBetween(from, to) }).map((days) => addDays(from, days)),
+  );
 }
 
 /** Days near another: a few days off, some weeks, or about a month, half a year or a year to either side. */

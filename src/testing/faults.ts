@@ -39,7 +39,12 @@ const rowOf = (type: CaseEvent['type']) => programmeLifecycle.cells.find((cell) 
 /** Every fault that a case can be given at its stage, beside an event that its stage does not take. */
 function faultsOf(state: Case): readonly Fault[] {
   const { cohort } = state;
-  const fault = (name: string, test: FindingCode, faulty: CaseEvent): Fault => ({ name, test, clause: rowOf(faulty.type).clause, event: faulty });
+  const fault = (name: string, test: FindingCode, faulty: CaseEvent): Fault => ({
+    name,
+    test,
+    clause: rowOf(faulty.type).clause,
+    event: faulty,
+  });
   const faults: Fault[] = [];
   const entering = state.stage === 'registered' || state.stage === 'in-programme';
   if (entering && cohort.programme === 'QTLS')
@@ -50,12 +55,16 @@ function faultsOf(state: Case): readonly Fault[] {
     case 'in-programme':
       faults.push(
         fault('submitted before the issue', 'submission-follows-issue', { type: 'portfolio-submitted', at: noon(eve(state.issuedOn)) }),
-        ...onDeadlineDay(cohort.submissionDeadline, (on) => fault('missed on the day itself', 'deadline-day-is-over', { type: 'submission-deadline-missed', on })),
+        ...onDeadlineDay(cohort.submissionDeadline, (on) =>
+          fault('missed on the day itself', 'deadline-day-is-over', { type: 'submission-deadline-missed', on }),
+        ),
       );
       break;
     case 'submitted':
       faults.push(
-        ...onDeadlineDay(cohort.submissionDeadline, (on) => fault('reviewed before the deadline’s day', 'deadline-day-is-reached', { type: 'review-started', on: eve(on) })),
+        ...onDeadlineDay(cohort.submissionDeadline, (on) =>
+          fault('reviewed before the deadline’s day', 'deadline-day-is-reached', { type: 'review-started', on: eve(on) }),
+        ),
         fault('an outcome before the submission', 'outcome-follows-submission', {
           type: 'outcome-released',
           on: eve(dateOf(state.submittedAt)),
@@ -68,8 +77,13 @@ function faultsOf(state: Case): readonly Fault[] {
       break;
     case 'criteria-not-met':
       faults.push(
-        fault('resubmitted before the outcome', 'resubmission-follows-outcome', { type: 'portfolio-resubmitted', at: noon(eve(state.notMetOn)) }),
-        ...onDeadlineDay(cohort.resubmissionDeadline, (on) => fault('missed on the second day itself', 'deadline-day-is-over', { type: 'resubmission-deadline-missed', on })),
+        fault('resubmitted before the outcome', 'resubmission-follows-outcome', {
+          type: 'portfolio-resubmitted',
+          at: noon(eve(state.notMetOn)),
+        }),
+        ...onDeadlineDay(cohort.resubmissionDeadline, (on) =>
+          fault('missed on the second day itself', 'deadline-day-is-over', { type: 'resubmission-deadline-missed', on }),
+        ),
       );
       break;
     case 'resubmitted':
@@ -88,7 +102,11 @@ function faultsOf(state: Case): readonly Fault[] {
       const other = cohort.programme === 'QTLS' ? ats2023 : october2022;
       faults.push(
         fault('a restart in the other programme', 'restart-is-in-the-same-programme', { type: 'restarted', on, cohort: other }),
-        fault('a restart in the same cohort', 'restart-is-in-another-cohort', { type: 'restarted', on, cohort: { ...nextFor(cohort), id: cohort.id } }),
+        fault('a restart in the same cohort', 'restart-is-in-another-cohort', {
+          type: 'restarted',
+          on,
+          cohort: { ...nextFor(cohort), id: cohort.id },
+        }),
       );
       break;
     }
@@ -118,7 +136,9 @@ function misplaced(state: Case, any: CaseEvent): readonly Fault[] {
  */
 export function faultyHistory(): fc.Arbitrary<FaultyHistory> {
   return history()
-    .chain((lived) => fc.tuple(fc.constant(lived), fc.nat(1000), fc.array(event(lived.registration.cohort), { minLength: 8, maxLength: 8 })))
+    .chain((lived) =>
+      fc.tuple(fc.constant(lived), fc.nat(1000), fc.array(event(lived.registration.cohort), { minLength: 8, maxLength: 8 })),
+    )
     .map(([lived, pick, others]) => {
       const own = faultsOf(lived.case);
       const strange = others.flatMap((any) => misplaced(lived.case, any));

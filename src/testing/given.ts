@@ -72,7 +72,8 @@ export function given<Opening, State extends { readonly stage: string }, Event e
         step,
         then: (expected) => {
           // An object with `then` is taken for a promise where it is awaited or returned from an asynchronous function.
-          if (typeof expected === 'function') throw failure('given(…).when(…) is no promise: do not await it; say what follows, in then(…) or thenRefused(…)');
+          if (typeof expected === 'function')
+            throw failure('given(…).when(…) is no promise: do not await it; say what follows, in then(…) or thenRefused(…)');
           checkTaken(step, expected, check);
         },
         thenRefused: (expected = {}) => {

@@ -126,7 +126,12 @@ interface Choice {
   readonly hour: number;
 }
 const choices = (): fc.Arbitrary<readonly Choice[]> => {
-  const choice = fc.record({ pick: fc.noBias(fc.nat(10_000)), jump: fc.noBias(fc.nat(9)), isMet: fc.boolean(), hour: fc.noBias(fc.nat(4)) });
+  const choice = fc.record({
+    pick: fc.noBias(fc.nat(10_000)),
+    jump: fc.noBias(fc.nat(9)),
+    isMet: fc.boolean(),
+    hour: fc.noBias(fc.nat(4)),
+  });
   return fc.oneof(
     { weight: 1, arbitrary: fc.array(choice, { maxLength: 6 }) },
     { weight: 3, arbitrary: fc.array(choice, { minLength: 8, maxLength: 24 }) },
@@ -200,26 +205,28 @@ export function procedureHistory<Opening, State extends { readonly stage: string
   const table = procedureOf(machine);
   const start: PlainDate = '2020-12-21';
   const jumps = fc.array(fc.constantFrom(0, 0, 1, 1, 2, 3, 7, 10, 14, 15, 20), { maxLength: 8 });
-  return fc.tuple(shapeOf(table.opening() as Readonly<Record<string, z.ZodType>>, start), policy(), jumps).chain(([opening, chosen, days]) => {
-    const opened = table.openedAt === undefined ? start : dateOf(opening[table.openedAt] as Moment);
-    const steps = days.reduce<PlainDate[]>((so, jump) => [...so, addDays(so.at(-1) ?? opened, jump)], []);
-    const each = steps.map((day) => fc.tuple(fc.nat(100), fc.nat(5), fc.constant(day), shapesOn(table.arrows, day)));
-    return fc.tuple(...each).map((drawn): ProcedureHistory<Opening, State, Event> => {
-      let state = machine.open(opening as Opening);
-      const events: Event[] = [];
-      for (const [pick, , , shapes] of drawn) {
-        const permitted = machine.permitted(state, chosen);
-        const type = permitted[pick % Math.max(1, permitted.length)]?.type;
-        if (type === undefined) continue;
-        const next = { type, ...shapes[type] } as unknown as Event;
-        const step = machine.transition(state, next, chosen);
-        if (!step.accepted) continue;
-        state = step.case;
-        events.push(next);
-      }
-      return { opening: opening as Opening, policy: chosen, events, case: state };
+  return fc
+    .tuple(shapeOf(table.opening() as Readonly<Record<string, z.ZodType>>, start), policy(), jumps)
+    .chain(([opening, chosen, days]) => {
+      const opened = table.openedAt === undefined ? start : dateOf(opening[table.openedAt] as Moment);
+      const steps = days.reduce<PlainDate[]>((so, jump) => [...so, addDays(so.at(-1) ?? opened, jump)], []);
+      const each = steps.map((day) => fc.tuple(fc.nat(100), fc.nat(5), fc.constant(day), shapesOn(table.arrows, day)));
+      return fc.tuple(...each).map((drawn): ProcedureHistory<Opening, State, Event> => {
+        let state = machine.open(opening as Opening);
+        const events: Event[] = [];
+        for (const [pick, , , shapes] of drawn) {
+          const permitted = machine.permitted(state, chosen);
+          const type = permitted[pick % Math.max(1, permitted.length)]?.type;
+          if (type === undefined) continue;
+          const next = { type, ...shapes[type] } as unknown as Event;
+          const step = machine.transition(state, next, chosen);
+          if (!step.accepted) continue;
+          state = step.case;
+          events.push(next);
+        }
+        return { opening: opening as Opening, policy: chosen, events, case: state };
+      });
     });
-  });
 }
 
 /** For a day, the facts of every step that could be taken on it. */
@@ -230,9 +237,17 @@ function shapesOn(
   const facts = Object.entries(arrows).map(([type, arrow]) => {
     const shape = arrow.facts() as Readonly<Record<string, z.ZodType>>;
     const { at, on, sentAt, ...rest } = shape;
-    const when = at === undefined ? fc.constant<object>({ on: day }) : fc.oneof(fc.constant<Moment>(day), instantOn(day)).map((moment) => ({ at: moment }));
+    const when =
+      at === undefined
+        ? fc.constant<object>({ on: day })
+        : fc.oneof(fc.constant<Moment>(day), instantOn(day)).map((moment) => ({ at: moment }));
     const sent = sentAt === undefined ? fc.constant({}) : fc.constantFrom({}, { sentAt: addDays(day, -1) });
-    return [type, fc.tuple(when, sent, shapeOf(on === undefined && at === undefined ? shape : rest, day)).map((parts) => Object.assign({}, ...parts) as object)] as const;
+    return [
+      type,
+      fc
+        .tuple(when, sent, shapeOf(on === undefined && at === undefined ? shape : rest, day))
+        .map((parts) => Object.assign({}, ...parts) as object),
+    ] as const;
   });
   return fc.record(Object.fromEntries(facts));
 }

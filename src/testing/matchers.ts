@@ -54,7 +54,11 @@ function toBeDecided(received: unknown, outcome: string, { clause, detail, becau
     (clause === undefined || received.because.some((finding) => within(finding.clause, clause))) &&
     (detail === undefined || (received.settled && sameAsPart(received.detail, detail))) &&
     because.every((finding) => received.because.some((each) => sameAsPart(each, finding)));
-  const more = [clause && `by ${clause}`, detail && `with ${JSON.stringify(detail)}`, because.length > 0 && `because of ${JSON.stringify(because)}`];
+  const more = [
+    clause && `by ${clause}`,
+    detail && `with ${JSON.stringify(detail)}`,
+    because.length > 0 && `because of ${JSON.stringify(because)}`,
+  ];
   return answered(pass, [`the outcome '${outcome}'`, ...more.filter(Boolean)].join(' '), received);
 }
 

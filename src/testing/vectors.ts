@@ -6,16 +6,22 @@ import type { ClauseId } from '../policy/ids.js';
 import { definePolicy, type AnyPolicy } from '../policy/policy.js';
 import { sameAsPart } from './same.js';
 
-/** Is a case as its file has it. @since 0.1.0 */
+/** Is a case as its file has it; its types are as wide as those that TypeScript reads off a JSON file. @since 0.1.0 */
 export interface VectorInFile {
   readonly name: string;
   readonly clause: string;
-  readonly policy?: { readonly readings?: Readonly<Record<string, string>>; readonly calendar?: string; readonly editions?: readonly string[] };
+  readonly policy?:
+    | {
+        readonly readings?: Readonly<Record<string, string | undefined>> | undefined;
+        readonly calendar?: string | undefined;
+        readonly editions?: readonly string[] | undefined;
+      }
+    | undefined;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly outcome: string;
-  readonly detail?: Readonly<Record<string, unknown>>;
-  readonly needs?: readonly object[];
-  readonly because: Readonly<Record<string, boolean>>;
+  readonly detail?: Readonly<Record<string, unknown>> | undefined;
+  readonly needs?: readonly object[] | undefined;
+  readonly because: Readonly<Record<string, boolean | undefined>>;
 }
 /** Is a file of cases of a rule, as `professional-status/vectors/<rule>.json` gives it. @since 0.1.0 */
 export interface VectorsOfRule {
@@ -35,14 +41,23 @@ export interface VectorCase {
   differences(decision: Decision<string, unknown>): readonly string[];
 }
 
-const calendars = () => ({ 'england-and-wales': englandAndWales, scotland, 'northern-ireland': northernIreland, 'any-part-of-uk': anyPartOfUk });
+const calendars = () => ({
+  'england-and-wales': englandAndWales,
+  scotland,
+  'northern-ireland': northernIreland,
+  'any-part-of-uk': anyPartOfUk,
+});
 
 /** Makes the policy that a case departs to. Throws where its calendar is none of ours. */
 export function policyOfVector({ policy = {} }: { readonly policy?: VectorInFile['policy'] }): AnyPolicy {
   const known: Readonly<Record<string, typeof englandAndWales>> = calendars();
   const { readings, calendar, editions } = policy;
   if (calendar !== undefined && !Object.hasOwn(known, calendar)) throw new Error(`no calendar ${calendar}`);
-  return definePolicy({ editions: editions as readonly EditionId[], readings, calendar: calendar === undefined ? undefined : known[calendar] });
+  return definePolicy({
+    editions: editions as readonly EditionId[],
+    readings,
+    calendar: calendar === undefined ? undefined : known[calendar],
+  });
 }
 
 function differencesOf(expected: VectorInFile, decision: Decision<string, unknown>): readonly string[] {
@@ -50,7 +65,11 @@ function differencesOf(expected: VectorInFile, decision: Decision<string, unknow
   const rest = decision.settled ? decision.detail : decision.needs;
   const pairs = [
     ['outcome', decision.outcome, expected.outcome],
-    [decision.settled ? 'detail' : 'needs', rest, (decision.settled ? expected.detail : (expected.needs as readonly Need[] | undefined)) ?? {}],
+    [
+      decision.settled ? 'detail' : 'needs',
+      rest,
+      (decision.settled ? expected.detail : (expected.needs as readonly Need[] | undefined)) ?? {},
+    ],
     ['because', found, expected.because],
   ] as const;
   return pairs

@@ -28,7 +28,12 @@ test('every file of cases is shipped, listed and found by its path', () => {
   }
 });
 
-const score = (folder: string) => spawnSync('python3', ['score.py', folder, 'notice'], { cwd: 'examples/vectors', encoding: 'utf8', env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' } });
+const score = (folder: string) =>
+  spawnSync('python3', ['score.py', folder, 'notice'], {
+    cwd: 'examples/vectors',
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
+  });
 describe.skipIf(spawnSync('python3', ['--version']).status !== 0)('in Python', () => {
   test('one rule is implemented and right in every case, as the page says', () => {
     const { stdout, stderr, status } = score('../../dist/vectors');

@@ -51,6 +51,14 @@ export const testFiles = [
   'test/calendar/moved-deadlines.test.ts',
 ];
 
+/** @typedef {{ readonly file: string, readonly within: string, readonly change: string, readonly because: string }} Excuse */
+/** Changes that change nothing, each with the reason. @type {readonly Excuse[]} */
+export const excuses = JSON.parse(readFileSync(new URL('excused.json', import.meta.url), 'utf8'));
+
+/** @param {Pick<import('./find.mjs').Mutant, 'file' | 'within' | 'change'>} found */
+export const excusedFor = ({ file, within, change }) =>
+  excuses.find((excuse) => excuse.file === file && excuse.within === within && excuse.change === change);
+
 /** Looks through src: what is to be tried, what is not known how to change, and what stands elsewhere. */
 export function look() {
   const folder = new URL('src/', root);

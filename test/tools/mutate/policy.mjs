@@ -2,17 +2,13 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { elsewhere, look } from './places.mjs';
+import { elsewhere, excusedFor, excuses, look } from './places.mjs';
 
-/** @typedef {{ readonly file: string, readonly within: string, readonly change: string, readonly because: string }} Excuse */
 /** @typedef {{ readonly file: string, readonly name: string } | null} Killer */
 
 const LONGEST = 60_000;
 const { mutants, unknown, problems, apart, names } = look();
-/** @type {readonly Excuse[]} */
-const excuses = JSON.parse(readFileSync(new URL('excused.json', import.meta.url), 'utf8'));
 const script = fileURLToPath(new URL('try-changes.mjs', import.meta.url));
 
 /** @type {Map<number, Killer>} */
@@ -50,19 +46,18 @@ const shares = Math.min(4, Math.max(1, availableParallelism()));
 const started = Date.now();
 await Promise.all(Array.from({ length: shares }, (_, share) => run(share, shares)));
 
-/** @param {Excuse} excuse @param {Pick<import('./find.mjs').Mutant, 'file' | 'within' | 'change'>} mutant */
-const excused = (excuse, { file, within, change }) => excuse.file === file && excuse.within === within && excuse.change === change;
 const survivors = mutants.filter(({ id }) => killers.get(id) === null);
-const unexcused = survivors.filter((mutant) => !excuses.some((excuse) => excused(excuse, mutant)));
-const unlisted = unknown.filter((each) => !excuses.some((excuse) => excused(excuse, each)));
-const stale = excuses.filter((excuse) => ![...survivors, ...unknown].some((each) => excused(excuse, each)));
+const unexcused = survivors.filter((mutant) => excusedFor(mutant) === undefined);
+const unlisted = unknown.filter((each) => excusedFor(each) === undefined);
+const needed = new Set([...survivors, ...unknown].map(excusedFor));
+const stale = excuses.filter((excuse) => !needed.has(excuse));
 
 for (const { id, file, line, change } of mutants) {
   const killer = killers.get(id);
   if (killer) console.log(`${file}:${line}  ${change}  killed by ${killer.file}: ${killer.name}`);
 }
 for (const mutant of survivors) {
-  const excuse = excuses.find((each) => excused(each, mutant));
+  const excuse = excusedFor(mutant);
   if (excuse) console.log(`${mutant.file}:${mutant.line}  ${mutant.change}  changes nothing: ${excuse.because}`);
 }
 console.log('\nNumbers and comparators elsewhere, which are none of the policy’s:');
