@@ -110,7 +110,12 @@ function faultsOf(state: Case): readonly Fault[] {
       );
       break;
     }
-    default:
+    case 'registered':
+    case 'under-review':
+    case 'awarded':
+    case 'restarted':
+    case 'withdrawn':
+      break;
   }
   return faults;
 }

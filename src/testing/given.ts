@@ -34,16 +34,16 @@ export interface When<State, X> {
   /** What became of the event. */
   readonly step: TransitionOf<State, string, X>;
   /** Throws, with the explanation, unless the event is taken and this follows. */
-  then(expected: ExpectedTaken): void;
+  readonly then: (expected: ExpectedTaken) => void;
   /** Throws, with the explanation, unless the event is refused for this reason. */
-  thenRefused(expected?: ExpectedRefusal): void;
+  readonly thenRefused: (expected?: ExpectedRefusal) => void;
 }
 /** Goes on from what has happened to the event that comes. @since 0.1.0 */
 export interface Given<So, State, Event, X> {
   /** The case that what has happened leads to. */
   readonly case: State;
   /** Records an event, or the step that is told next: `when((so) => so.resubmitted())`. */
-  when(event: Event | ((so: So) => { readonly events?: readonly Event[] })): When<State, X>;
+  readonly when: (event: Event | ((so: So) => { readonly events?: readonly Event[] })) => When<State, X>;
 }
 
 /**

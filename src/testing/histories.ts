@@ -79,17 +79,10 @@ export const nextFor = ({ programme, id }: Cohort): Cohort =>
   restartsInto().find((each) => each.programme === programme && each.id !== id) as Cohort;
 
 export function eventOf(type: CaseEventType, on: PlainDate, at: Instant, isMet: boolean, into: Cohort): CaseEvent {
-  switch (type) {
-    case 'portfolio-submitted':
-    case 'portfolio-resubmitted':
-      return { type, at };
-    case 'outcome-released':
-      return { type, on, reviewOutcome: isMet ? 'criteria-met' : 'criteria-not-met' };
-    case 'restarted':
-      return { type, on, cohort: into };
-    default:
-      return { type, on };
-  }
+  if (type === 'portfolio-submitted' || type === 'portfolio-resubmitted') return { type, at };
+  if (type === 'outcome-released') return { type, on, reviewOutcome: isMet ? 'criteria-met' : 'criteria-not-met' };
+  if (type === 'restarted') return { type, on, cohort: into };
+  return { type, on };
 }
 
 /** A day of a cohort's time: mostly one on which something turns. */

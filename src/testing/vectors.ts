@@ -38,7 +38,7 @@ export interface VectorCase {
   readonly policy: AnyPolicy;
   readonly expected: VectorInFile;
   /** Lists in what a decision departs from the case: the outcome, the detail or the needs, and what each test found. */
-  differences(decision: Decision<string, unknown>): readonly string[];
+  readonly differences: (decision: Decision<string, unknown>) => readonly string[];
 }
 
 const calendars = () => ({

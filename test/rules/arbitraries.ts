@@ -26,9 +26,11 @@ export function wholeFacts(rule: RuleId): fc.Arbitrary<Facts> {
 
 /** Facts of which some were drawn for another case: most are well formed, and many stand in no order. */
 export function facts(rule: RuleId): fc.Arbitrary<Facts> {
-  return fc.tuple(wholeFacts(rule), wholeFacts(rule), fc.nat()).map(([one, other, mask]) =>
-    Object.fromEntries(Object.keys({ ...one, ...other }).map((name, index) => [name, ((mask >> index) & 1 ? one : other)[name]])),
-  );
+  return fc
+    .tuple(wholeFacts(rule), wholeFacts(rule), fc.nat())
+    .map(([one, other, mask]) =>
+      Object.fromEntries(Object.keys({ ...one, ...other }).map((name, index) => [name, ((mask >> index) & 1 ? one : other)[name]])),
+    );
 }
 
 export const policies = arbitraries.policy();

@@ -58,7 +58,8 @@ describe('a history with one fault', () => {
       expect(steps.slice(0, -1).every(({ accepted }) => accepted)).toBe(true);
       const last = transition(before, fault.event, policy);
       expect(last.accepted, fault.name).toBe(false);
-      if (!last.accepted) expect(last.refusals, fault.name).toContainEqual(expect.objectContaining({ test: fault.test, clause: fault.clause, holds: false }));
+      if (!last.accepted)
+        expect(last.refusals, fault.name).toContainEqual(expect.objectContaining({ test: fault.test, clause: fault.clause, holds: false }));
     }
   });
   it('has each kind of fault', () => {

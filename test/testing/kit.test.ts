@@ -41,8 +41,19 @@ describe('a case is told as the policy tells it', () => {
   });
 
   test('every step has its word', () => {
-    const ats = aCase().ats().participant('p-9').registered('2021-06-01').portfolio(2).mentorRequested().mentorAppointed().adjustmentsRequested();
-    expect(ats.arrangementAgreed().issued().submissionMissed().case).toMatchObject({ participant: 'p-9', portfolio: 2, stage: 'in-programme' });
+    const ats = aCase()
+      .ats()
+      .participant('p-9')
+      .registered('2021-06-01')
+      .portfolio(2)
+      .mentorRequested()
+      .mentorAppointed()
+      .adjustmentsRequested();
+    expect(ats.arrangementAgreed().issued().submissionMissed().case).toMatchObject({
+      participant: 'p-9',
+      portfolio: 2,
+      stage: 'in-programme',
+    });
     const second = aCase().issued().submitted().notMet().feedbackIssued().resubmitted().secondReviewStarted();
     expect(second.met().case.stage).toBe('criteria-met');
     expect(second.notMet().restarted(october2022, '2022-06-01', '2022-06-02').case).toMatchObject({ stage: 'restarted' });
@@ -60,7 +71,9 @@ describe('a case is told as the policy tells it', () => {
 
   test('what cannot be is said at once', () => {
     expect(() => aCase().issued().cohort(october2020)).toThrow('before what happened');
-    expect(() => aCase().awarded().case).toThrow(/'status-awarded' is taken for granted, and is refused at 'registered'.*Support policy 4\.3/s);
+    expect(() => aCase().awarded().case).toThrow(
+      /'status-awarded' is taken for granted, and is refused at 'registered'.*Support policy 4\.3/s,
+    );
   });
 });
 
@@ -71,7 +84,9 @@ describe('given, when, then', () => {
     given(notMet)
       .when((so) => so.resubmitted())
       .then({ stage: 'resubmitted', dutiesMet: ['resubmit-portfolio'], because: [{ test: 'resubmitted-by-deadline', holds: true }] });
-    given(notMet).when((so) => so.resubmissionMissed('2021-10-31')).thenRefused({ test: 'deadline-day-is-over', instead: ['portfolio-resubmitted'] });
+    given(notMet)
+      .when((so) => so.resubmissionMissed('2021-10-31'))
+      .thenRefused({ test: 'deadline-day-is-over', instead: ['portfolio-resubmitted'] });
   });
 
   test('award-appeals/4.1: any machine, by its opening', () => {
@@ -89,15 +104,29 @@ describe('given, when, then', () => {
     ['another effect', () => resubmitted.then({ stage: 'resubmitted', effects: [] }), /the effects \[\], and not/],
     ['another duty', () => resubmitted.then({ stage: 'resubmitted', dutiesMet: [] }), /the duties \[\] to be met/],
     ['another key', () => resubmitted.then({ stage: 'resubmitted', holding: { late: true } }), /to hold/],
-    ['an event that is refused', () => given(notMet).when((so) => so.awarded()).then({ stage: 'awarded' }), /to be taken, into 'awarded'/],
-    ['another refusal', () => given(notMet).when((so) => so.awarded()).thenRefused({ test: 'is-a-member' }), /a refusal for .*is-a-member/],
+    [
+      'an event that is refused',
+      () =>
+        given(notMet)
+          .when((so) => so.awarded())
+          .then({ stage: 'awarded' }),
+      /to be taken, into 'awarded'/,
+    ],
+    [
+      'another refusal',
+      () =>
+        given(notMet)
+          .when((so) => so.awarded())
+          .thenRefused({ test: 'is-a-member' }),
+      /a refusal for .*is-a-member/,
+    ],
     ['no event', () => given(notMet).when(() => ({})), /no event is told/],
   ])('it fails for %s, and explains the answer', (_, work, message) => {
     expect(work).toThrow(message);
   });
 
   test('it is no promise, and says so where it is awaited', async () => {
-    // eslint-disable-next-line @typescript-eslint/await-thenable -- that is the mistake
+     
     await expect(async () => await (resubmitted as unknown as Promise<void>)).rejects.toThrow('is no promise');
   });
 });

@@ -109,7 +109,7 @@ theorem(
   'the participant is bound by no limit: what is admissible does not turn on the day',
   fc.tuple(arbitraries.facts(assessSupportAppeal), policy, fc.nat(400)),
   ([facts, chosen, later]) => {
-    const { sentAt: _, respondedOn: __, asOf: ___, ...rest } = facts;
+    const rest = { ...facts, respondedOn: 'none', asOf: 'none' } as const;
     const on = (receivedAt: PlainDate) => assessSupportAppeal({ ...rest, receivedAt, sentAt: receivedAt }, chosen);
     const [one, other] = [on('2015-03-02'), on(addDays('2015-03-02', later))];
     if (one.settled && other.settled) expect(other.outcome).toBe(one.outcome);

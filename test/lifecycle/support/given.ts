@@ -1,5 +1,15 @@
 // Given what has happened, when an event comes, then this follows: the kit's own, for the two participants that most rows are about.
-import { definePolicy, programmeLifecycle, transition, type Case, type CaseEvent, type Effect, type Policy, type Readings, type Registration } from '../../../src/index.js';
+import {
+  definePolicy,
+  programmeLifecycle,
+  transition,
+  type Case,
+  type CaseEvent,
+  type Effect,
+  type Policy,
+  type Readings,
+  type Registration,
+} from '../../../src/index.js';
 import { given as givenIn, type Given } from '../../../src/testing/index.js';
 import { inAts2021, inJanuary2021 } from './cohorts.js';
 
