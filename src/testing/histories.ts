@@ -196,51 +196,44 @@ export function procedureHistory<Opening, State extends { readonly stage: string
   machine: Machine<Opening, State, Event>,
 ): fc.Arbitrary<ProcedureHistory<Opening, State, Event>> {
   const table = procedureOf(machine);
+  const schemas = new Map<string, Readonly<Record<string, z.ZodType>>>();
+  const schemasOf = (name: string, make: () => object): Readonly<Record<string, z.ZodType>> => {
+    const kept = schemas.get(name) ?? (make() as Readonly<Record<string, z.ZodType>>);
+    schemas.set(name, kept);
+    return kept;
+  };
   const start: PlainDate = '2020-12-21';
-  const jumps = fc.array(fc.constantFrom(0, 0, 1, 1, 2, 3, 7, 10, 14, 15, 20), { maxLength: 8 });
-  return fc
-    .tuple(shapeOf(table.opening() as Readonly<Record<string, z.ZodType>>, start), policy(), jumps)
-    .chain(([opening, chosen, days]) => {
-      const opened = table.openedAt === undefined ? start : dateOf(opening[table.openedAt] as Moment);
-      const steps = days.reduce<PlainDate[]>((so, jump) => [...so, addDays(so.at(-1) ?? opened, jump)], []);
-      const each = steps.map((day) => fc.tuple(fc.nat(100), fc.nat(5), fc.constant(day), shapesOn(table.arrows, day)));
-      return fc.tuple(...each).map((drawn): ProcedureHistory<Opening, State, Event> => {
-        let state = machine.open(opening as Opening);
-        const events: Event[] = [];
-        for (const [pick, , , shapes] of drawn) {
-          const permitted = machine.permitted(state, chosen);
-          const type = permitted[pick % Math.max(1, permitted.length)]?.type;
-          if (type === undefined) continue;
-          const next = { type, ...shapes[type] } as unknown as Event;
-          const step = machine.transition(state, next, chosen);
-          if (!step.accepted) continue;
-          state = step.case;
-          events.push(next);
-        }
-        return { opening: opening as Opening, policy: chosen, events, case: state };
-      });
-    });
+  const someOpening = shapeOf(schemasOf('', table.opening), start);
+  return fc.gen().map((draw): ProcedureHistory<Opening, State, Event> => {
+    const opening = draw(() => someOpening);
+    const chosen = draw(policy);
+    const events: Event[] = [];
+    let state = machine.open(opening as Opening);
+    let day = table.openedAt === undefined ? start : dateOf(opening[table.openedAt] as Moment);
+    for (let left = draw(fc.nat, { max: 8 }); left > 0; left--) {
+      day = addDays(day, draw(jump));
+      const permitted = machine.permitted(state, chosen);
+      const type = permitted[draw(fc.nat, { max: 100 }) % Math.max(1, permitted.length)]?.type;
+      if (type === undefined) break;
+      const facts = schemasOf(type, () => table.arrows[type]?.facts() ?? {});
+      const next = { type, ...draw(stepOn, facts, day) } as unknown as Event;
+      const step = machine.transition(state, next, chosen);
+      if (!step.accepted) continue;
+      state = step.case;
+      events.push(next);
+    }
+    return { opening: opening as Opening, policy: chosen, events, case: state };
+  });
 }
 
-/** For a day, the facts of every step that could be taken on it. */
-function shapesOn(
-  arrows: Readonly<Record<string, { readonly facts: () => object }>>,
-  day: PlainDate,
-): fc.Arbitrary<Readonly<Record<string, object>>> {
-  const facts = Object.entries(arrows).map(([type, arrow]) => {
-    const shape = arrow.facts() as Readonly<Record<string, z.ZodType>>;
-    const { at, on, sentAt, ...rest } = shape;
-    const when =
-      at === undefined
-        ? fc.constant<object>({ on: day })
-        : fc.oneof(fc.constant<Moment>(day), instantOn(day)).map((moment) => ({ at: moment }));
-    const sent = sentAt === undefined ? fc.constant({}) : fc.constantFrom({}, { sentAt: addDays(day, -1) });
-    return [
-      type,
-      fc
-        .tuple(when, sent, shapeOf(on === undefined && at === undefined ? shape : rest, day))
-        .map((parts) => Object.assign({}, ...parts) as object),
-    ] as const;
-  });
-  return fc.record(Object.fromEntries(facts));
+const jump = (): fc.Arbitrary<number> => fc.constantFrom(0, 0, 1, 1, 2, 3, 7, 10, 14, 15, 20);
+
+/** The facts of a step that is taken on a day; what was sent was sent the day before. */
+function stepOn(facts: Readonly<Record<string, z.ZodType>>, day: PlainDate): fc.Arbitrary<object> {
+  const { at, sentAt } = facts;
+  const rest = Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'at' && name !== 'on' && name !== 'sentAt'));
+  const moment = fc.oneof(fc.constant<Moment>(day), instantOn(day));
+  const when = at === undefined ? fc.constant<object>({ on: day }) : moment.map((received) => ({ at: received }));
+  const sent = sentAt === undefined ? fc.constant<object>({}) : fc.constantFrom<object>({}, { sentAt: addDays(day, -1) });
+  return fc.tuple(when, sent, shapeOf(rest, day)).map((parts) => Object.assign({}, ...parts) as object);
 }

@@ -83,7 +83,7 @@ describe('a history with one fault', () => {
 test.each((Object.values(procedures) as unknown as readonly LooseMachine[]).map((machine) => [machine.id, machine] as const))(
   'histories of %s are taken, and reach every stage',
   (_, machine) => {
-    const all = sample(arbitraries.procedureHistory(machine), 600);
+    const all = sample(arbitraries.procedureHistory(machine), 300);
     for (const { opening, policy, events } of all)
       expect(machine.replay(opening, events, policy).steps.every(({ accepted }) => accepted)).toBe(true);
     expect([...new Set(all.map(({ case: { stage } }) => stage))].sort()).toEqual([...machine.stages].sort());

@@ -126,7 +126,6 @@ describe('given, when, then', () => {
   });
 
   test('it is no promise, and says so where it is awaited', async () => {
-     
     await expect(async () => await (resubmitted as unknown as Promise<void>)).rejects.toThrow('is no promise');
   });
 });
