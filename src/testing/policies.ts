@@ -11,7 +11,7 @@ import { programmes } from '../policy/vocabulary.js';
 import { date, type DateSpan } from './dates.js';
 
 /** The calendars by their ids. */
-export const calendars = (): readonly [typeof englandAndWales, ...(typeof englandAndWales)[]] => [
+const calendars = (): readonly [typeof englandAndWales, ...(typeof englandAndWales)[]] => [
   englandAndWales,
   scotland,
   northernIreland,

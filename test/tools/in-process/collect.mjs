@@ -10,10 +10,10 @@ import fc from 'fast-check';
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 
 /** How often `expect` was called: a property that asserts nothing in a case saw nothing in it. */
-export const asserted = { count: 0 };
+const asserted = { count: 0 };
 
 /** @type {any} */
-export const expect = Object.assign(
+const expect = Object.assign(
   (/** @type {unknown} */ value, /** @type {string | undefined} */ message) => {
     asserted.count += 1;
     return chai.expect(value, message);

@@ -59,7 +59,7 @@ export function collectTests(code, { seed = 1, values = {} } = {}) {
   const { tests, enter, modules } = collector({ seed });
   const given = { ...values, __enter: enter, exports: {}, module: { exports: {} } };
   const find = (/** @type {string} */ name) => (name in modules ? modules[/** @type {keyof typeof modules} */ (name)] : require(name));
-   
+
   new Function('require', ...Object.keys(given), code)(find, ...Object.values(given));
   return tests;
 }
