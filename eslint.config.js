@@ -44,7 +44,7 @@ const syntax = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'test/types/zod-mini.d.ts']),
+  globalIgnores(['dist', 'coverage', 'examples/embedding', 'test/types/zod-mini.d.ts']),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -6,6 +6,7 @@ import { GLOBAL, banner, footer, writeManifest } from './test/tools/apps-script.
 import { entries } from './test/tools/entries.mjs';
 import { sheetsSource, smallerParts, target } from './test/tools/scripts.mjs';
 import { writeSchemas } from './test/tools/schemas.mjs';
+import { writeVectors } from './test/tools/vectors.mjs';
 
 rmSync('dist', { recursive: true, force: true }); // here and not by `clean`, since the builds run side by side
 
@@ -25,7 +26,10 @@ export default defineConfig([
     target: 'es2022',
     splitting: true, // entries share their chunks, in CommonJS too
     sourcemap: true,
-    onSuccess: writeSchemas,
+    onSuccess: async () => {
+      writeVectors();
+      await writeSchemas();
+    },
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup's declaration step sets an option that TypeScript 6 deprecates
   },
   { ...script, entry: { 'professional-status': 'src/index.ts' }, globalName: 'ProfessionalStatus' },

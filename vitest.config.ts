@@ -10,6 +10,7 @@ const once = [
   'test/answers/what-would-change.test.ts',
   'test/schemas/**',
   'test/spreadsheet/vectors.test.ts', // zones: the engines' test has them
+  'test/testing/arbitraries.test.ts',
 ];
 
 export default defineConfig({

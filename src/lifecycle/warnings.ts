@@ -55,7 +55,7 @@ function nextCohortWarnings({ cohort }: Case, known: readonly Cohort[]): readonl
 }
 
 function isBefore(a: Cohort, b: Cohort): boolean {
-  return a.startsOn === b.startsOn ? a.id < b.id : a.startsOn < b.startsOn;
+  return a.startsOn < b.startsOn || (a.startsOn === b.startsOn && a.id < b.id);
 }
 
 function caseWarnings(state: Case): readonly Warning[] {

@@ -39,9 +39,15 @@ function choose({ programme, trigger, cohorts: known }: NextCohortFacts, reading
     cohort.programme === programme ? barred(cohort, trigger, reading) : 'other-programme',
   );
   const available = known.filter((_, index) => reasons[index] === undefined);
-  const [next] = [...available].sort((a, b) => (a.startsOn === b.startsOn ? (a.id < b.id ? -1 : 1) : a.startsOn < b.startsOn ? -1 : 1));
+  const [first, ...others] = available;
+  const next = others.reduce<Cohort | undefined>((soonest, each) => (soonest && isSooner(each, soonest) ? each : soonest), first);
   const considered = known.map(({ id }, index) => ({ id, reason: reasons[index] ?? reasonIfAvailable(id === next?.id) }));
   return next === undefined ? { considered } : { cohort: withoutGaps(next), considered };
+}
+
+/** By start, then by id, of which each stands once. */
+function isSooner(a: Cohort, b: Cohort): boolean {
+  return a.startsOn < b.startsOn || (a.startsOn === b.startsOn && a.id < b.id);
 }
 
 function reasonIfAvailable(isNext: boolean): CohortReason {

@@ -2,6 +2,7 @@
 import { readings } from 'professional-status';
 import { expect, test } from 'vitest';
 import { bytesPage } from '../../docs/tools/bytes.mjs';
+import { theoremsPage } from '../../docs/tools/theorems.mjs';
 import { clausesPage } from '../../docs/tools/clauses.mjs';
 import { lifecycleTables } from '../../docs/tools/lifecycle.mjs';
 import { decidingCase, readingsPage, undecided } from '../../docs/tools/readings.mjs';
@@ -28,6 +29,10 @@ test('the functions by name and docs/spreadsheet-functions.md are up to date', a
 test('docs/spreadsheets.md says where the bytes go', async () => {
   await expect(bytesPage({ write: false })).resolves.toBeUndefined();
 });
+
+test('docs/theorems.md is up to date, and every theorem is put to the test', async () => {
+  await expect(theoremsPage({ write: false })).resolves.toBeUndefined();
+}, 60_000);
 
 test('every reading on which something leans has a case that its options decide differently', () => {
   expect(undecided()).toEqual([]);

@@ -1,6 +1,6 @@
 // The tarball as its users get it: published well, typed under every resolution, and running as an ES module, as CommonJS and under TypeScript.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -26,6 +26,7 @@ beforeAll(() => {
   writeFileSync(join(consumer, 'package.json'), '{ "private": true }');
   const compilers = Object.entries(typescripts).map(([alias, version]) => `${alias}@npm:typescript@${version}`);
   run('npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball, ...compilers);
+  symlinkSync(resolve('node_modules/fast-check'), join(consumer, 'node_modules/fast-check')); // the optional peer of professional-status/testing
 });
 afterAll(() => rmSync(consumer, { recursive: true }));
 

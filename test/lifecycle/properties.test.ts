@@ -42,6 +42,8 @@ import { allEvents } from './support/matrix.js';
 import { allStages, finalStages } from './support/stages.js';
 
 const runs = { numRuns: 120 };
+/** For what few lives come to. */
+const moreRuns = { numRuns: 500 };
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const deepFrozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFrozen);
@@ -224,7 +226,7 @@ describe('what the policy promises and forbids', () => {
     expect(reached.history.filter(({ type }) => type === 'portfolio-resubmitted').length).toBeLessThanOrEqual(1);
   });
 
-  test.prop([tangle], runs)('4.3: no award without a met outcome', ({ registration, policy, events }) => {
+  test.prop([tangle], moreRuns)('4.3: no award without a met outcome', ({ registration, policy, events }) => {
     const { case: reached } = replay(registration, events, policy);
     if (reached.stage !== 'awarded') return;
     const met = reached.history.findIndex((event) => event.type === 'outcome-released' && event.reviewOutcome === 'criteria-met');
@@ -234,7 +236,7 @@ describe('what the policy promises and forbids', () => {
     expect(reached.awardedOn >= reached.metOn).toBe(true);
   });
 
-  test.prop([life], runs)('6.2.3: a late resubmission leads to restart-required and nothing else', (lived) => {
+  test.prop([life], moreRuns)('6.2.3: a late resubmission leads to restart-required and nothing else', (lived) => {
     for (const state of casesOf(lived)) {
       const { resubmissionDeadline } = state.cohort;
       if (state.stage !== 'criteria-not-met' || resubmissionDeadline === undefined) continue;
@@ -251,7 +253,7 @@ describe('what the policy promises and forbids', () => {
     }
   });
 
-  test.prop([life], runs)('6.2.3: a failed resubmission leads to restart-required and nothing else', (lived) => {
+  test.prop([life], moreRuns)('6.2.3: a failed resubmission leads to restart-required and nothing else', (lived) => {
     for (const state of casesOf(lived)) {
       if (state.stage !== 'resubmitted' && state.stage !== 'under-second-review') continue;
       const on = londonDate(state.resubmittedAt);

@@ -13,6 +13,8 @@ import {
   type RuleId,
 } from '../../src/index.js';
 
+import { policyOfVector } from '../../src/testing/vectors.js';
+
 export interface Vector {
   readonly name: string;
   readonly clause: ClauseId;
@@ -70,15 +72,7 @@ export const calendars = {
   'any-part-of-uk': anyPartOfUk,
 } as const;
 
-export function policyOf({ policy = {} }: Pick<Vector, 'policy'>): AnyPolicy {
-  const { readings, calendar, editions } = policy;
-  if (calendar !== undefined && !Object.hasOwn(calendars, calendar)) throw new Error(`no calendar ${calendar}`);
-  return definePolicy({
-    editions,
-    readings: readings,
-    calendar: calendar === undefined ? undefined : calendars[calendar as keyof typeof calendars],
-  });
-}
+export const policyOf = ({ policy }: Pick<Vector, 'policy'>): AnyPolicy => policyOfVector(policy === undefined ? {} : { policy });
 
 /** A policy with one reading changed. */
 export function withReading(policy: AnyPolicy, id: string, choice: string): AnyPolicy {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { manifest, root } from './entries.mjs';
 
-const external = Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]);
+const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).flatMap((name) => [name, `${name}/*`]);
 
 /**
  * @param {string} code an ES module that imports from the package by its name

@@ -21,7 +21,7 @@ export const arrangementAgreed = (on: PlainDate): CaseEvent => ({ type: 'special
 export const submitted = (when: Instant): CaseEvent => ({ type: 'portfolio-submitted', at: when });
 export const submissionMissed = (on: PlainDate): CaseEvent => ({ type: 'submission-deadline-missed', on });
 export const reviewStarted = (on: PlainDate): CaseEvent => ({ type: 'review-started', on });
-export const released = (reviewOutcome: ReviewOutcome, on: PlainDate): CaseEvent => ({ type: 'outcome-released', on, reviewOutcome });
+const released = (reviewOutcome: ReviewOutcome, on: PlainDate): CaseEvent => ({ type: 'outcome-released', on, reviewOutcome });
 export const met = (on: PlainDate): CaseEvent => released('criteria-met', on);
 export const notMet = (on: PlainDate): CaseEvent => released('criteria-not-met', on);
 export const feedbackIssued = (on: PlainDate): CaseEvent => ({ type: 'feedback-issued', on });

@@ -1,0 +1,9 @@
+// The kit's matchers, once for all tests of this application.
+import { expect } from 'vitest';
+import { matchers, type PolicyMatchers } from 'professional-status/testing';
+
+declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars
+  interface Matchers<T = any> extends PolicyMatchers {}
+}
+expect.extend(matchers);

@@ -1,0 +1,108 @@
+// Days and instants at random, leaning towards those on which something turns: month ends, leap days, bank holidays, the Sundays of the clock changes, 17:00.
+import * as fc from 'fast-check';
+import { isPlainDate } from '../calendar/civil.js';
+import { countDays } from '../calendar/count-days.js';
+import { addDays, daysBetween, type PlainDate } from '../calendar/days.js';
+import type { Instant } from '../calendar/instants.js';
+import { londonDate, londonInstant } from '../calendar/london.js';
+import { addMonths } from '../calendar/months.js';
+import { anyPartOfUk } from '../calendar/nations.js';
+import { workingDaysBetween } from '../calendar/working-days.js';
+import type { Moment } from '../decision/moments.js';
+import { once } from '../machine/once.js';
+
+/** Says between which days dates are drawn, both inclusive: 2011 to 2028 where left out, the years of the bank holidays. @since 0.1.0 */
+export interface DateSpan {
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+}
+
+const FIRST: PlainDate = '2011-01-01';
+const LAST: PlainDate = '2028-12-31';
+const A_SUNDAY: PlainDate = '2021-03-28';
+const years = Array.from({ length: 18 }, (_, index) => 2011 + index);
+const monthEnds = ['01-31', '02-28', '02-29', '03-31', '04-30', '05-31', '06-30', '08-31', '10-31', '11-30', '12-31'];
+
+/** Days that exist among these, in each of the years. */
+const inEachYear = (ends: readonly string[]): readonly PlainDate[] =>
+  years.flatMap((year) => ends.map((end) => `${year}-${end}`).filter(isPlainDate));
+const sundayBefore = (day: PlainDate): PlainDate => addDays(day, -(((daysBetween(A_SUNDAY, day) % 7) + 7) % 7));
+
+/** The Sundays on which London's clocks change. */
+export const clockChanges: () => readonly PlainDate[] = /* @__PURE__ */ once(() => inEachYear(['03-31', '10-31']).map(sundayBefore));
+/** Every bank holiday of any nation: Easter, Christmas and the holidays of one year alone are among them. */
+const bankHolidays: () => readonly PlainDate[] = /* @__PURE__ */ once(() =>
+  countDays(FIRST, workingDaysBetween(FIRST, LAST, anyPartOfUk), anyPartOfUk).days.flatMap(({ date, reason }) =>
+    reason === 'holiday' ? [date] : [],
+  ),
+);
+const kinds: () => readonly (readonly PlainDate[])[] = /* @__PURE__ */ once(() => [
+  inEachYear(monthEnds),
+  inEachYear(['02-29']),
+  bankHolidays(),
+  clockChanges(),
+]);
+
+/**
+ * Draws dates, most of them on or beside a month end, a leap day, a bank holiday or a change of the clocks.
+ *
+ * @example fc.sample(arbitraries.date({ from: '2021-01-01', to: '2021-12-31' }), 1)[0].slice(0, 4) // => '2021'
+ * @since 0.1.0
+ */
+export function date({ from = FIRST, to = LAST }: DateSpan = {}): fc.Arbitrary<PlainDate> {
+  const inside = (day: PlainDate): boolean => day >= from && day <= to;
+  const some = kinds()
+    .map((days) => days.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]).filter(inside))
+    .filter((days) => days.length > 0)
+    .map((days) => fc.constantFrom(...days));
+  return fc.oneof(
+    ...some,
+    fc.integer({ min: 0, max: daysBetween(from, to) }).map((days) => addDays(from, days)),
+  );
+}
+
+/** Days near another: a few days off, some weeks, or about a month, half a year or a year to either side. */
+export function near(day: PlainDate): fc.Arbitrary<PlainDate> {
+  const days = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -45, max: 45 })).map((by) => addDays(day, by));
+  const months = fc
+    .tuple(fc.constantFrom(-12, -6, -1, 1, 6, 12), fc.integer({ min: -1, max: 1 }))
+    .map(([by, beside]) => addDays(addMonths(day, by), beside));
+  return fc.oneof({ weight: 3, arbitrary: days }, { weight: 1, arbitrary: months });
+}
+
+const hours = ['00:00:00', '00:30:00', '09:15:00', '16:30:00', '16:30:01', '16:59:59', '17:00:00', '17:00:01', '23:30:00', '23:59:59'];
+
+/** One instant in two spellings: by London's clock, or in UTC. */
+function inUtc(instant: Instant): Instant {
+  const day = londonDate(instant);
+  const hour = Number(instant.slice(11, 13)) - Number(instant.slice(-5, -3));
+  const clock = `${String((hour + 24) % 24).padStart(2, '0')}${instant.slice(13, 19)}`;
+  return `${hour < 0 ? addDays(day, -1) : day}T${clock}Z`;
+}
+
+/** Instants of a London day. */
+export function instantOn(day: PlainDate): fc.Arbitrary<Instant> {
+  return fc
+    .record({ hour: fc.constantFrom(...hours), utc: fc.boolean() })
+    .map(({ hour, utc }) => (utc ? inUtc(londonInstant(day, hour)) : londonInstant(day, hour)));
+}
+
+/**
+ * Draws instants, many of them at 16:30, at 17:00 or a second beside it, or at midnight in London; some are written in UTC.
+ *
+ * @example londonDate(fc.sample(arbitraries.instant({ from: '2021-03-28', to: '2021-03-28' }), 1)[0]) // => '2021-03-28'
+ * @since 0.1.0
+ */
+export function instant(span?: DateSpan): fc.Arbitrary<Instant> {
+  return date(span).chain(instantOn);
+}
+
+/**
+ * Draws dates and instants.
+ *
+ * @example fc.sample(arbitraries.moment(), 1).length // => 1
+ * @since 0.1.0
+ */
+export function moment(span?: DateSpan): fc.Arbitrary<Moment> {
+  return date(span).chain((day) => fc.oneof(fc.constant<Moment>(day), instantOn(day)));
+}

@@ -1,0 +1,131 @@
+// Given what has happened, when an event comes, then this follows, or the event is refused.
+import type { FindingCode } from '../decision/codes.js';
+import type { Finding, Need } from '../decision/decision.js';
+import type { AnyEvent, TransitionOf } from '../machine/table.js';
+import type { ClauseId } from '../policy/ids.js';
+import { sameAsPart } from './same.js';
+import { caseOf, failure, told, type Scenario } from './scenario.js';
+
+/** Says what is expected of an event that is taken. What is left out is not looked at, but that nothing is left open unless it is said. @since 0.1.0 */
+export interface ExpectedTaken {
+  /** The stage that the case is then in. */
+  readonly stage: string;
+  /** Other keys of the case, with what they hold. */
+  readonly holding?: Readonly<Record<string, unknown>>;
+  /** Everything that is brought about, in any order, but for the duties that are met. */
+  readonly effects?: readonly object[];
+  /** The duties that are met, in order. */
+  readonly dutiesMet?: readonly string[];
+  /** Findings that are among the reasons; of each, some of its keys. */
+  readonly because?: readonly Partial<Finding>[];
+  /** Everything that is left open, in order; nothing unless it is said. */
+  readonly unsettled?: readonly Need[];
+}
+/** Says what is expected of an event that is refused. @since 0.1.0 */
+export interface ExpectedRefusal {
+  /** The test that is not met. */
+  readonly test?: FindingCode;
+  readonly clause?: ClauseId;
+  /** Events that are offered instead, among others. */
+  readonly instead?: readonly string[];
+}
+/** Goes on from an event to what follows. @since 0.1.0 */
+export interface When<State, X> {
+  /** What became of the event. */
+  readonly step: TransitionOf<State, string, X>;
+  /** Throws, with the explanation, unless the event is taken and this follows. */
+  readonly then: (expected: ExpectedTaken) => void;
+  /** Throws, with the explanation, unless the event is refused for this reason. */
+  readonly thenRefused: (expected?: ExpectedRefusal) => void;
+}
+/** Goes on from what has happened to the event that comes. @since 0.1.0 */
+export interface Given<So, State, Event, X> {
+  /** The case that what has happened leads to. */
+  readonly case: State;
+  /** Records an event, or the step that is told next: `when((so) => so.resubmitted())`. */
+  readonly when: (event: Event | ((so: So) => { readonly events?: readonly Event[] })) => When<State, X>;
+}
+
+/**
+ * Begins a test of a machine with what has happened: a case as `aCase` tells it, or any machine with its opening, events and policy.
+ *
+ * It needs no test framework: what is not as expected throws, and the message explains the answer clause by clause.
+ * @throws where an event that is taken for granted is refused.
+ * @example given(aCase().issued().submitted().notMet()).when((so) => so.resubmitted()).step.accepted // => true
+ * @since 0.1.0
+ */
+export function given<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X, So>(
+  so: So & Scenario<Opening, State, Event, Position, X>,
+): Given<So, State, Event, X> {
+  const { machine, policy } = so;
+  const before = caseOf(so);
+  return {
+    case: before,
+    when: (next) => {
+      const event = typeof next === 'function' ? next(so).events?.at(-1) : next;
+      if (event === undefined) throw failure('no event is told: name one, or the step that comes next');
+      const step = machine.transition(before, event, policy);
+      const check = (isSo: boolean, expected: string): void => {
+        if (!isSo) throw failure(`expected ${expected} on '${event.type}', at '${before.stage}'.\n\n${told(step, policy)}`);
+      };
+      return {
+        step,
+        then: (expected) => {
+          // An object with `then` is taken for a promise where it is awaited or returned from an asynchronous function.
+          if (typeof expected === 'function')
+            throw failure('given(…).when(…) is no promise: do not await it; say what follows, in then(…) or thenRefused(…)');
+          checkTaken(step, expected, check);
+        },
+        thenRefused: (expected = {}) => {
+          checkRefused(step, expected, before, check);
+        },
+      };
+    },
+  };
+}
+
+type Check = (isSo: boolean, expected: string) => void;
+const shown = (value: unknown): string => JSON.stringify(value);
+
+function checkTaken<X>(step: TransitionOf<{ readonly stage: string }, string, X>, expected: ExpectedTaken, check: Check): void {
+  const { stage, holding = {}, effects, dutiesMet, because = [], unsettled = [] } = expected;
+  check(step.accepted, `to be taken, into '${stage}'`);
+  if (!step.accepted) return;
+  check(step.case.stage === stage, `the case to be at '${stage}', and it is at '${step.case.stage}',`);
+  check(sameAsPart(step.case, holding), `the case to hold ${shown(holding)}`);
+  check(same(step.unsettled, unsettled), `${shown(unsettled)} to be left open, and not ${shown(step.unsettled)},`);
+  for (const finding of because) {
+    check(
+      step.because.some((each) => sameAsPart(each, finding)),
+      `${shown(finding)} among the reasons`,
+    );
+  }
+  const brought = step.effects.map((effect) => effect as { readonly type?: string; readonly duty?: string });
+  const others = brought.filter(({ type }) => type !== 'duty-met');
+  if (effects !== undefined) {
+    const isSo = others.length === effects.length && effects.every((effect) => others.some((each) => same(each, effect)));
+    check(isSo, `the effects ${shown(effects)}, and not ${shown(others)},`);
+  }
+  const met = brought.flatMap(({ type, duty }) => (type === 'duty-met' && duty !== undefined ? [duty] : []));
+  if (dutiesMet !== undefined) check(same(met, dutiesMet), `the duties ${shown(dutiesMet)} to be met, and not ${shown(met)},`);
+}
+
+function checkRefused(step: TransitionOf<unknown, string, unknown>, expected: ExpectedRefusal, before: unknown, check: Check): void {
+  const { instead = [], ...refusal } = expected;
+  check(!step.accepted, `a refusal${refusal.test === undefined ? '' : ` for '${refusal.test}'`}`);
+  if (step.accepted) return;
+  check(step.case === before, 'the same case to be given back');
+  check(
+    step.refusals.some((each) => !each.holds && sameAsPart(each, refusal)),
+    `a refusal for ${shown(refusal)}`,
+  );
+  const offered = step.instead.map(({ type }) => type);
+  check(
+    instead.every((type) => offered.includes(type)),
+    `${instead.join(', ')} to be offered instead, and not ${offered.join(', ')},`,
+  );
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return sameAsPart(a, b) && sameAsPart(b, a);
+}

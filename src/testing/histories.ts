@@ -1,0 +1,239 @@
+// Histories at random: lived forward in time and taken step by step, of the programme and of any procedure; and the same with one fault.
+import * as fc from 'fast-check';
+import type * as z from 'zod';
+import { addDays, type PlainDate } from '../calendar/days.js';
+import type { Instant } from '../calendar/instants.js';
+import { londonInstant } from '../calendar/london.js';
+import { dateOf, type Moment } from '../decision/moments.js';
+import type { Case, Registration } from '../lifecycle/case.js';
+import type { CaseEvent, CaseEventType } from '../lifecycle/event.js';
+import { openCase, programmeLifecycle, transition } from '../lifecycle/lifecycle.js';
+import { procedureOf } from '../machine/machine-of.js';
+import type { AnyEvent, Machine } from '../machine/table.js';
+import type { Cohort } from '../policy/cohort.js';
+import { standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
+import { cohorts, without } from './cohorts.js';
+import { clockChanges, instantOn } from './dates.js';
+import { shapeOf } from './facts.js';
+import { policy } from './policies.js';
+
+/** Is a history that was lived forward in time, every event of it taken. @since 0.1.0 */
+export interface History {
+  readonly registration: Registration;
+  readonly policy: Policy;
+  /** In the order of their days, each with an id. */
+  readonly events: readonly CaseEvent[];
+  readonly case: Case;
+}
+
+/** The days on which something turns for a cohort, each with its neighbours, and the Sundays on which the clocks change. */
+export function turningDays({ startsOn, entryOpens, entryCloses, submissionDeadline, resubmissionDeadline }: Cohort): readonly PlainDate[] {
+  const own = [startsOn, addDays(startsOn, -31), entryOpens, entryCloses, submissionDeadline, resubmissionDeadline];
+  const near = clockChanges().filter((day) => day > addDays(startsOn, -40) && day < addDays(startsOn, 900));
+  const days = [...own.flatMap((moment) => (moment === undefined ? [] : [dateOf(moment)])), ...near];
+  return [...new Set(days.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]))].sort();
+}
+
+/** Draws cohorts to live through, some of which lack a deadline. */
+const lived = (): fc.Arbitrary<Cohort> => {
+  const { january2021, october2020, ats2021, onSundays, inWinter } = cohorts;
+  const lacks = fc.constantFrom<readonly ('submissionDeadline' | 'resubmissionDeadline')[]>(
+    [],
+    [],
+    [],
+    ['submissionDeadline'],
+    ['resubmissionDeadline'],
+    ['submissionDeadline', 'resubmissionDeadline'],
+  );
+  return fc
+    .tuple(fc.constantFrom(january2021, october2020, ats2021, onSundays, inWinter), lacks)
+    .map(([of, names]) => names.reduce((cohort, name) => without(name, cohort), of));
+};
+
+/**
+ * Draws registrations: before or after the start of a cohort, some for a later portfolio, some in a cohort whose deadlines are not known.
+ *
+ * @example openCase(fc.sample(arbitraries.registration(), 1)[0]).stage // => 'registered'
+ * @since 0.1.0
+ */
+export function registration(): fc.Arbitrary<Registration> {
+  return fc
+    .record({ cohort: lived(), days: fc.integer({ min: -70, max: 10 }), portfolio: fc.constantFrom(undefined, undefined, 1, 2, 3) })
+    .map(({ cohort, days, portfolio }) => ({
+      participant: 'p-1',
+      cohort,
+      registeredOn: addDays(cohort.startsOn, days),
+      ...(portfolio === undefined ? {} : { portfolio }),
+    }));
+}
+
+/** Cohorts that a restart may lead to, among them some that it may not. */
+const restartsInto = (): readonly [Cohort, ...Cohort[]] => [
+  cohorts.january2022,
+  cohorts.october2022,
+  cohorts.ats2023,
+  cohorts.january2021,
+  cohorts.ats2021,
+];
+export const nextFor = ({ programme, id }: Cohort): Cohort =>
+  restartsInto().find((each) => each.programme === programme && each.id !== id) as Cohort;
+
+export function eventOf(type: CaseEventType, on: PlainDate, at: Instant, isMet: boolean, into: Cohort): CaseEvent {
+  if (type === 'portfolio-submitted' || type === 'portfolio-resubmitted') return { type, at };
+  if (type === 'outcome-released') return { type, on, reviewOutcome: isMet ? 'criteria-met' : 'criteria-not-met' };
+  if (type === 'restarted') return { type, on, cohort: into };
+  return { type, on };
+}
+
+/** A day of a cohort's time: mostly one on which something turns. */
+export const dayOf = (of: Cohort): fc.Arbitrary<PlainDate> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...turningDays(of)) },
+    { weight: 1, arbitrary: fc.integer({ min: -60, max: 900 }).map((days) => addDays(of.startsOn, days)) },
+  );
+
+/**
+ * Draws any event on any day of a cohort's time, whether or not a case would take it; some have an id.
+ *
+ * @example fc.sample(arbitraries.event(cohorts.october2020), 1).length // => 1
+ * @since 0.1.0
+ */
+export function event(of: Cohort): fc.Arbitrary<CaseEvent> {
+  return dayOf(of).chain((day) =>
+    fc
+      .record({
+        type: fc.constantFrom(...programmeLifecycle.events),
+        at: instantOn(day),
+        isMet: fc.boolean(),
+        into: fc.constantFrom(...restartsInto()),
+        id: fc.constantFrom(undefined, undefined, undefined, 'e-1', 'e-2', 'e-3'),
+      })
+      .map(({ type, at, isMet, into, id }) => ({ ...eventOf(type, day, at, isMet, into), ...(id === undefined ? {} : { id }) })),
+  );
+}
+
+interface Choice {
+  readonly pick: number;
+  readonly jump: number;
+  readonly isMet: boolean;
+  readonly hour: number;
+}
+const choices = (): fc.Arbitrary<readonly Choice[]> => {
+  const choice = fc.record({
+    pick: fc.noBias(fc.nat(10_000)),
+    jump: fc.noBias(fc.nat(9)),
+    isMet: fc.boolean(),
+    hour: fc.noBias(fc.nat(4)),
+  });
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.array(choice, { maxLength: 6 }) },
+    { weight: 3, arbitrary: fc.array(choice, { minLength: 8, maxLength: 24 }) },
+  );
+};
+const clock = ['09:30:00', '16:59:59', '17:00:00', '17:00:01', '23:59:59'] as const;
+/** A walk seldom ends by withdrawal, and does not linger. */
+const weightOf = (type: string, movesOn: boolean): number => (type === 'withdrawn' ? 1 : movesOn ? 12 : 4);
+
+/** Walks forward in time by what a case may take, from registration to wherever the choices lead. */
+function walk(of: Registration, chosen: Policy, chosenSteps: readonly Choice[]): History {
+  const turning = turningDays(of.cohort);
+  let today = of.registeredOn;
+  let state = openCase(of);
+  chosenSteps.forEach(({ pick, jump, isMet, hour }, index) => {
+    const possible = programmeLifecycle.permitted(state, chosen).flatMap(({ type }) => {
+      const movesOn = programmeLifecycle.cells.some((cell) => cell.event === type && cell.from === state.stage && cell.to[0] !== cell.from);
+      return Array<CaseEventType>(weightOf(type, movesOn)).fill(type);
+    });
+    const type = possible[pick % Math.max(1, possible.length)];
+    if (type === undefined) return;
+    const next = turning.filter((day) => day > today);
+    const day =
+      jump === 0 ? today : jump <= 2 ? addDays(today, jump) : (next[(jump - 3) % Math.max(1, next.length)] ?? addDays(today, jump));
+    const at = londonInstant(day, clock[hour] as string);
+    const step = transition(state, { ...eventOf(type, day, at, isMet, nextFor(of.cohort)), id: `e-${index}` }, chosen);
+    if (!step.accepted) return;
+    state = step.case;
+    today = day;
+  });
+  return inWords({ registration: of, policy: chosen, events: state.history, case: state });
+}
+
+/** Prints a counterexample as what is needed to reproduce it: the registration, the readings that are not the defaults, and the events. */
+export function inWords<T extends { readonly registration: Registration; readonly policy: Policy; readonly events: readonly CaseEvent[] }>(
+  of: T,
+): T {
+  const { registration: opening, policy: chosen, events } = of;
+  const usual: Readonly<Record<string, string>> = standardPolicy.readings;
+  const readings = Object.fromEntries(Object.entries(chosen.readings).filter(([id, choice]) => usual[id] !== choice));
+  return Object.defineProperty(of, fc.toStringMethod, { value: () => JSON.stringify({ registration: opening, readings, events }) });
+}
+
+/**
+ * Draws histories of a case, valid by construction: every event was taken, none is dated before the one before it, and every stage is reached.
+ *
+ * @example fc.sample(arbitraries.history(), 1)[0].case.participant // => 'p-1'
+ * @since 0.1.0
+ */
+export function history(): fc.Arbitrary<History> {
+  return fc.tuple(registration(), policy(), choices()).map(([of, chosen, chosenSteps]) => walk(of, chosen, chosenSteps));
+}
+
+/** Is a history of a procedure: each event was taken. @since 0.1.0 */
+export interface ProcedureHistory<Opening, State, Event> {
+  readonly opening: Opening;
+  readonly policy: AnyPolicy;
+  readonly events: readonly Event[];
+  readonly case: State;
+}
+
+/**
+ * Draws histories of a procedure, valid by construction, with openings and facts by its own schemas.
+ *
+ * @example fc.sample(arbitraries.procedureHistory(membershipApplication), 1)[0].case.stage !== undefined // => true
+ * @since 0.1.0
+ */
+export function procedureHistory<Opening, State extends { readonly stage: string }, Event extends AnyEvent>(
+  machine: Machine<Opening, State, Event>,
+): fc.Arbitrary<ProcedureHistory<Opening, State, Event>> {
+  const table = procedureOf(machine);
+  const schemas = new Map<string, Readonly<Record<string, z.ZodType>>>();
+  const schemasOf = (name: string, make: () => object): Readonly<Record<string, z.ZodType>> => {
+    const kept = schemas.get(name) ?? (make() as Readonly<Record<string, z.ZodType>>);
+    schemas.set(name, kept);
+    return kept;
+  };
+  const start: PlainDate = '2020-12-21';
+  const someOpening = shapeOf(schemasOf('', table.opening), start);
+  return fc.gen().map((draw): ProcedureHistory<Opening, State, Event> => {
+    const opening = draw(() => someOpening);
+    const chosen = draw(policy);
+    const events: Event[] = [];
+    let state = machine.open(opening as Opening);
+    let day = table.openedAt === undefined ? start : dateOf(opening[table.openedAt] as Moment);
+    for (let left = draw(fc.nat, { max: 8 }); left > 0; left--) {
+      day = addDays(day, draw(jump));
+      const permitted = machine.permitted(state, chosen);
+      const type = permitted[draw(fc.nat, { max: 100 }) % Math.max(1, permitted.length)]?.type;
+      if (type === undefined) break;
+      const facts = schemasOf(type, () => table.arrows[type]?.facts() ?? {});
+      const next = { type, ...draw(stepOn, facts, day) } as unknown as Event;
+      const step = machine.transition(state, next, chosen);
+      if (!step.accepted) continue;
+      state = step.case;
+      events.push(next);
+    }
+    return { opening: opening as Opening, policy: chosen, events, case: state };
+  });
+}
+
+const jump = (): fc.Arbitrary<number> => fc.constantFrom(0, 0, 1, 1, 2, 3, 7, 10, 14, 15, 20);
+
+/** The facts of a step that is taken on a day; what was sent was sent the day before. */
+function stepOn(facts: Readonly<Record<string, z.ZodType>>, day: PlainDate): fc.Arbitrary<object> {
+  const { at, sentAt } = facts;
+  const rest = Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'at' && name !== 'on' && name !== 'sentAt'));
+  const moment = fc.oneof(fc.constant<Moment>(day), instantOn(day));
+  const when = at === undefined ? fc.constant<object>({ on: day }) : moment.map((received) => ({ at: received }));
+  const sent = sentAt === undefined ? fc.constant<object>({}) : fc.constantFrom<object>({}, { sentAt: addDays(day, -1) });
+  return fc.tuple(when, sent, shapeOf(rest, day)).map((parts) => Object.assign({}, ...parts) as object);
+}

@@ -1,0 +1,182 @@
+// The builders, given/when/then, the matchers and the cases of the kit: each passes where it should, and where it fails it says why in the policy's words.
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { assessAdjustmentRequest, assessSubmission, awardAppeal, rules, transition, type RuleId } from '../../src/index.js';
+import { aCase, cohorts, given, matchers, vectors, type PolicyMatchers, type VectorsOfRule } from '../../src/testing/index.js';
+import { loose } from '../rules/vectors.js';
+
+declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars
+  interface Matchers<T = any> extends PolicyMatchers {}
+}
+expect.extend(matchers);
+
+const { october2020, january2021, october2022 } = cohorts;
+
+describe('a case is told as the policy tells it', () => {
+  test('6.2.1, 6.2.3: not met, and resubmitted a second late', () => {
+    const told = aCase().qtls().cohort(october2020).issued().submitted('2021-03-30').notMet().resubmitted('2021-10-31T17:00:01+00:00');
+    expect(told.events).toEqual([
+      { type: 'portfolio-issued', on: '2020-10-01' },
+      { type: 'portfolio-submitted', at: '2021-03-30T12:00:00+01:00' },
+      { type: 'outcome-released', on: '2021-03-31', reviewOutcome: 'criteria-not-met' },
+      { type: 'portfolio-resubmitted', at: '2021-10-31T17:00:01+00:00' },
+    ]);
+    expect(told.case).toMatchObject({ stage: 'restart-required', reason: 'resubmitted-late', restartFrom: '2021-11-01' });
+  });
+
+  test('a date that is left out is the cohort’s own, or the day after', () => {
+    const results = { ...october2020, resultsOn: '2021-05-14' } as const;
+    const told = aCase().cohort(results).supporterAppointed().issued('2020-10-02').submitted().reviewStarted().met().awarded();
+    expect(told.opening.registeredOn).toBe('2020-09-01');
+    expect(told.events.map((event) => ('at' in event ? event.at : event.on))).toEqual([
+      '2020-09-02',
+      '2020-10-02',
+      '2021-03-31T17:00:00+01:00',
+      '2021-04-01',
+      '2021-05-14',
+      '2021-05-15',
+    ]);
+    expect(told.case.stage).toBe('awarded');
+  });
+
+  test('every step has its word', () => {
+    const ats = aCase()
+      .ats()
+      .participant('p-9')
+      .registered('2021-06-01')
+      .portfolio(2)
+      .mentorRequested()
+      .mentorAppointed()
+      .adjustmentsRequested();
+    expect(ats.arrangementAgreed().issued().submissionMissed().case).toMatchObject({
+      participant: 'p-9',
+      portfolio: 2,
+      stage: 'in-programme',
+    });
+    const second = aCase().issued().submitted().notMet().feedbackIssued().resubmitted().secondReviewStarted();
+    expect(second.met().case.stage).toBe('criteria-met');
+    expect(second.notMet().restarted(october2022, '2022-06-01', '2022-06-02').case).toMatchObject({ stage: 'restarted' });
+    expect(aCase().issued().submitted().notMet().resubmissionMissed().case.stage).toBe('restart-required');
+    expect(aCase().withdrawn().case.stage).toBe('withdrawn');
+    expect(aCase().ats().qtls().opening.cohort).toBe(january2021);
+    expect(aCase().event({ type: 'withdrawn', on: '2021-01-01' }).case.stage).toBe('withdrawn');
+  });
+
+  test('a reading is chosen by its name', () => {
+    const missed = aCase().reading({ 'first-deadline-missed': 'restart' }).issued().submissionMissed();
+    expect(missed.case.stage).toBe('restart-required');
+    expect(aCase().under(missed.policy).issued().submissionMissed().case.stage).toBe('restart-required');
+  });
+
+  test('what cannot be is said at once', () => {
+    expect(() => aCase().issued().cohort(october2020)).toThrow('before what happened');
+    expect(() => aCase().awarded().case).toThrow(
+      /'status-awarded' is taken for granted, and is refused at 'registered'.*Support policy 4\.3/s,
+    );
+  });
+});
+
+describe('given, when, then', () => {
+  const notMet = aCase().cohort(october2020).issued().submitted().notMet('2021-05-14');
+
+  test('6.2.3: in time to the second', () => {
+    given(notMet)
+      .when((so) => so.resubmitted())
+      .then({ stage: 'resubmitted', dutiesMet: ['resubmit-portfolio'], because: [{ test: 'resubmitted-by-deadline', holds: true }] });
+    given(notMet)
+      .when((so) => so.resubmissionMissed('2021-10-31'))
+      .thenRefused({ test: 'deadline-day-is-over', instead: ['portfolio-resubmitted'] });
+  });
+
+  test('award-appeals/4.1: any machine, by its opening', () => {
+    given({ machine: awardAppeal, opening: { member: 'm-1', decisionReceivedAt: '2020-12-23' } })
+      .when({ type: 'explanation-requested', at: '2021-01-12' })
+      .thenRefused({ test: 'step-is-in-time', clause: 'award-appeals/4.1' });
+  });
+
+  const resubmitted = given(notMet).when((so) => so.resubmitted());
+  test.each<[string, () => void, RegExp]>([
+    ['another stage', () => resubmitted.then({ stage: 'awarded' }), /to be at 'awarded', and it is at 'resubmitted'.*6\.2\.3/s],
+    ['a refusal', () => resubmitted.thenRefused(), /expected a refusal on 'portfolio-resubmitted'/],
+    ['something left open', () => resubmitted.then({ stage: 'resubmitted', unsettled: [{ kind: 'fact', name: 'x' }] }), /to be left open/],
+    ['another reason', () => resubmitted.then({ stage: 'resubmitted', because: [{ test: 'is-a-member' }] }), /among the reasons/],
+    ['another effect', () => resubmitted.then({ stage: 'resubmitted', effects: [] }), /the effects \[\], and not/],
+    ['another duty', () => resubmitted.then({ stage: 'resubmitted', dutiesMet: [] }), /the duties \[\] to be met/],
+    ['another key', () => resubmitted.then({ stage: 'resubmitted', holding: { late: true } }), /to hold/],
+    [
+      'an event that is refused',
+      () =>
+        given(notMet)
+          .when((so) => so.awarded())
+          .then({ stage: 'awarded' }),
+      /to be taken, into 'awarded'/,
+    ],
+    [
+      'another refusal',
+      () =>
+        given(notMet)
+          .when((so) => so.awarded())
+          .thenRefused({ test: 'is-a-member' }),
+      /a refusal for .*is-a-member/,
+    ],
+    ['no event', () => given(notMet).when(() => ({})), /no event is told/],
+  ])('it fails for %s, and explains the answer', (_, work, message) => {
+    expect(work).toThrow(message);
+  });
+
+  test('it is no promise, and says so where it is awaited', async () => {
+    await expect(async () => await (resubmitted as unknown as Promise<void>)).rejects.toThrow('is no promise');
+  });
+});
+
+describe('matchers', () => {
+  const late = assessAdjustmentRequest({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' });
+  const open = assessSubmission({ submissionDeadline: '2021-06-30T17:00:00+01:00', asOf: '2021-07-01' });
+  const { case: before, events } = aCase().issued();
+  const taken = transition(aCase().case, events[0] as (typeof events)[0]);
+  const refused = transition(before, { type: 'status-awarded', on: '2021-05-14' });
+
+  test('pass where it is so', () => {
+    expect(late).toBeDecided('late', { clause: 'support/3.1.1', detail: { marginDays: -1 }, because: [{ holds: false }] });
+    expect(open).toBeUndetermined({ kind: 'document' });
+    expect(taken).toBeTaken('in-programme');
+    expect(refused).toBeRefused({ test: 'stage-takes-event', clause: 'support/4.3' });
+    expect(late).not.toBeDecided('timely');
+  });
+  test.each<[string, () => void, RegExp]>([
+    ['another outcome', () => expect(late).toBeDecided('timely'), /expected the outcome 'timely'.*The request is late by 1 day/s],
+    ['another clause', () => expect(late).toBeDecided('late', { clause: 'support/9.1' }), /by support\/9\.1.*The request is late/s],
+    ['another detail', () => expect(late).toBeDecided('late', { detail: { marginDays: 0 } }), /with \{"marginDays":0\}/],
+    ['another reason', () => expect(late).toBeDecided('late', { because: [{ test: 'is-a-member' }] }), /because of .*is-a-member/],
+    ['an answer that is settled', () => expect(late).toBeUndetermined(), /expected no outcome.*The request is late/s],
+    ['a refusal', () => expect(refused).toBeTaken(), /expected the event to be taken/],
+    ['an event that is taken', () => expect(taken).toBeRefused(), /expected the event to be refused/],
+    ['what was not expected', () => expect(late).not.toBeDecided('late'), /expected not the outcome 'late'/],
+    ['no decision', () => expect(1).toBeDecided('late'), /expected a decision, and received number/],
+    ['no answer', () => expect(null).toBeTaken(), /and received null/],
+  ])('fail for %s, and explain the answer', (_, work, message) => {
+    expect(work).toThrow(message);
+  });
+});
+
+describe('the cases that are shipped', () => {
+  const folder = new URL('../vectors/', import.meta.url);
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as VectorsOfRule)
+    .filter((file) => 'rule' in file);
+
+  test.each(files.map((file) => [file.rule, file] as const))('%s differs in none of its own', (id, file) => {
+    const rule = loose(rules[id as RuleId]);
+    expect(vectors(file).flatMap(({ facts, policy, differences }) => differences(rule(facts, policy)))).toEqual([]);
+  });
+
+  test('a decision that differs is told from the case: outcome, detail, reasons', () => {
+    const file = files.find(({ rule }) => rule === 'noticeDeadline') as VectorsOfRule;
+    const [one] = vectors(file);
+    const wrong = loose(rules.noticeDeadline)({ programmeStartsOn: '2022-01-10' });
+    expect(one?.differences(wrong)).toEqual([expect.stringMatching(/^detail: .*2021-12-10.*, and not .*2020-12-10/)]);
+    expect(one?.differences({ ...wrong, outcome: 'other', because: [] } as never)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,170 @@
+// Sections 2 to 4, 6.1 and 6.3 as theorems: to whom the policy applies, the month's notice, the window of support, the review, and what is given.
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { addDays, daysBetween } from '../../src/calendar/index.js';
+import {
+  academicSupport,
+  accessibilitySupport,
+  assessAdjustmentRequest,
+  assessCommunication,
+  assessMentorRequest,
+  assessSupportRequest,
+  definePolicy,
+  noticeDeadline,
+  policyScope,
+  programmeLength,
+  reviewWindow,
+  routeQuery,
+  supportWindow,
+} from '../../src/index.js';
+import { arbitraries } from '../../src/testing/index.js';
+import { theorem } from './theorem.js';
+
+const policy = arbitraries.policy();
+const start = arbitraries.date({ from: '2011-03-01' });
+const request = fc.tuple(arbitraries.facts(assessAdjustmentRequest), policy);
+
+theorem('support/2.1', 'whoever is no member is out of scope, at every stage', arbitraries.facts(policyScope), (facts) => {
+  if (!facts.isMember) expect(policyScope(facts).outcome).toBe('out-of-scope');
+});
+theorem(
+  'support/2.3',
+  'formative assessment is never given, at no stage and under no reading',
+  fc.tuple(arbitraries.facts(assessSupportRequest), policy),
+  ([facts, chosen]) => {
+    expect(assessSupportRequest({ ...facts, ask: 'formative-assessment' }, chosen).outcome).toBe('not-provided');
+  },
+);
+theorem(
+  'support/3.1.1',
+  'the last timely day lies before the start, and the first late one is the day after it',
+  fc.tuple(start, policy),
+  ([programmeStartsOn, chosen]) => {
+    const { latestTimely, firstLate } = noticeDeadline({ programmeStartsOn }, chosen).detail;
+    expect(latestTimely < programmeStartsOn).toBe(true);
+    expect(daysBetween(latestTimely, firstLate)).toBe(1);
+  },
+);
+theorem(
+  'support/3.1.1',
+  'a later start never has an earlier last day',
+  fc.tuple(start, fc.nat(60), policy),
+  ([programmeStartsOn, later, chosen]) => {
+    const after = noticeDeadline({ programmeStartsOn: addDays(programmeStartsOn, later) }, chosen).detail;
+    expect(after.latestTimely >= noticeDeadline({ programmeStartsOn }, chosen).detail.latestTimely).toBe(true);
+  },
+);
+theorem(
+  'support/3.1.1',
+  'a request is timely on the last timely day and before it, and late from the day after',
+  request,
+  ([facts, chosen]) => {
+    if (facts.requirement === 'described-in-section-6') return;
+    const { latestTimely } = noticeDeadline({ programmeStartsOn: facts.programmeStartsOn }, chosen).detail;
+    const { outcome, detail } = assessAdjustmentRequest(facts, chosen);
+    expect(outcome).toBe(facts.requestedOn <= latestTimely ? 'timely' : 'late');
+    expect(detail.marginDays).toBe(daysBetween(facts.requestedOn, latestTimely));
+  },
+);
+theorem('support/3.1.1', 'a late request is still considered, unless notice is read as a condition', request, ([facts, chosen]) => {
+  const { outcome, detail } = assessAdjustmentRequest(facts, chosen);
+  if (outcome === 'late') expect(detail.effect).toBe(chosen.readings['notice-effect'] === 'condition' ? 'not-accepted' : 'considered');
+});
+theorem(
+  'support/3.1.1',
+  'a clear month asks for one day more than a month, or for as many',
+  fc.tuple(start, fc.constantFrom('count-back' as const, 'count-forward' as const)),
+  ([programmeStartsOn, month]) => {
+    const [clear, inclusive] = (['clear-month', 'inclusive'] as const).map(
+      (boundary) =>
+        noticeDeadline({ programmeStartsOn }, definePolicy({ readings: { 'notice-month': month, 'notice-boundary': boundary } })).detail
+          .latestTimely,
+    ) as [string, string];
+    expect(clear <= inclusive).toBe(true);
+    if (month === 'count-back') expect(daysBetween(clear as never, inclusive as never)).toBe(1);
+  },
+);
+theorem(
+  'support/4.1',
+  'a programme is described by its months alone, whatever a cohort’s dates are',
+  arbitraries.facts(programmeLength),
+  (facts) => {
+    expect(programmeLength(facts).detail.describedMonths).toBe(facts.programme === 'QTLS' ? 6 : 12);
+  },
+);
+theorem(
+  'support/4.3',
+  'support is open on no day before the issue and on none after the end',
+  fc.tuple(arbitraries.facts(supportWindow), policy),
+  ([facts, chosen]) => {
+    const { outcome } = supportWindow(facts, chosen);
+    if (facts.on < facts.portfolioIssuedOn) expect(outcome).toBe('not-yet-open');
+    if (facts.on >= facts.portfolioIssuedOn && facts.endedOn !== undefined && facts.endedOn !== 'none' && facts.on > facts.endedOn)
+      expect(outcome).toBe('closed');
+  },
+);
+theorem(
+  'support/4.3',
+  'a day is open just where it lies within the window that is told',
+  fc.tuple(arbitraries.facts(supportWindow), policy),
+  ([facts, chosen]) => {
+    const { outcome, detail } = supportWindow(facts, chosen);
+    if (detail.closes !== undefined) expect(outcome === 'open').toBe(facts.on >= detail.opens && facts.on <= detail.closes);
+  },
+);
+theorem(
+  'support/4.4',
+  'the review opens on the day after the deadline, and runs over 28 to 31 days',
+  fc.tuple(arbitraries.date(), policy),
+  ([submissionDeadline, chosen]) => {
+    const decision = reviewWindow({ submissionDeadline }, chosen);
+    if (!decision.settled) return;
+    const { opens, closes } = decision.detail;
+    expect(daysBetween(submissionDeadline, opens)).toBe(1);
+    const days = daysBetween(opens, closes) + 1;
+    expect(days).toBeGreaterThanOrEqual(28);
+    expect(days).toBeLessThanOrEqual(31);
+  },
+);
+theorem('support/4.5', 'what the Team starts is no support communication', arbitraries.facts(assessCommunication), (facts) => {
+  if (facts.startedBy === 'team') expect(assessCommunication(facts).outcome).toBe('other');
+});
+theorem('support/6.1.2', 'in QTLS nobody asks SET for a mentor', arbitraries.facts(assessMentorRequest), (facts) => {
+  if (facts.programme === 'QTLS') expect(assessMentorRequest(facts).outcome).not.toBe('may-request');
+});
+theorem('support/6.1.1', 'each programme has its own helper', arbitraries.facts(academicSupport), (facts) => {
+  expect(academicSupport(facts).outcome).toBe(facts.programme === 'QTLS' ? 'supporter' : 'mentor');
+});
+theorem(
+  'support/6.1.4',
+  'a general query goes to one address, whatever the programme',
+  fc.tuple(arbitraries.facts(routeQuery), policy),
+  ([facts, chosen]) => {
+    expect(routeQuery({ ...facts, topic: 'general' }, chosen).outcome).toBe('membership-enquiries');
+  },
+);
+theorem(
+  'support/6.1.5',
+  'no feedback is given before the portfolio is submitted',
+  fc.tuple(arbitraries.facts(assessSupportRequest), policy),
+  ([facts, chosen]) => {
+    const early = { ...facts, stage: 'in-programme', ask: 'specific-feedback' } as const;
+    expect(assessSupportRequest(early, chosen).outcome).toBe('not-provided');
+  },
+);
+theorem(
+  'support/6.1.7',
+  'a special arrangement lifts the limit, and without a limit nothing is limited',
+  fc.tuple(arbitraries.facts(assessSupportRequest), policy),
+  ([facts, chosen]) => {
+    const { outcome } = assessSupportRequest(facts, chosen);
+    const limit = facts.limitSetByTeam !== undefined && facts.limitSetByTeam !== 'none';
+    if (facts.specialArrangement === true || !limit) expect(outcome).not.toBe('limited');
+  },
+);
+theorem('support/6.3.1', 'there is support for every need, at the workplace first', arbitraries.facts(accessibilitySupport), (facts) => {
+  expect(accessibilitySupport(facts)).toMatchObject({ outcome: 'available', detail: { workplaceFirst: true } });
+});
+theorem('support/8.1', 'no student finance is given', fc.tuple(arbitraries.facts(assessSupportRequest), policy), ([facts, chosen]) => {
+  expect(assessSupportRequest({ ...facts, ask: 'student-finance' }, chosen).outcome).toBe('not-provided');
+});

@@ -1,0 +1,180 @@
+// Section 6.2, 9.1 and the other procedures as theorems: resubmission and restart, and the clocks of those who answer, counted here day by day.
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { addDays, isWorkingDay, type PlainDate, type WorkingCalendar } from '../../src/calendar/index.js';
+import {
+  actionAgainstMember,
+  assessFurtherSupport,
+  assessResubmission,
+  assessSubmission,
+  assessSupportAppeal,
+  awardAppeal,
+  entitlementsAfterReview,
+  membershipApplication,
+  nextAvailableCohort,
+} from '../../src/index.js';
+import { arbitraries } from '../../src/testing/index.js';
+import { theorem } from './theorem.js';
+
+const policy = arbitraries.policy();
+/** The n-th working day after a day, by walking there. */
+function walked(from: PlainDate, n: number, calendar: WorkingCalendar): PlainDate {
+  let day = from;
+  for (let left = n; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  return day;
+}
+const received = arbitraries.date({ to: '2028-11-30' });
+
+theorem(
+  'support/6.2.1',
+  'one free resubmission follows a first "not met", and nothing else brings one',
+  fc.tuple(arbitraries.facts(entitlementsAfterReview), policy),
+  ([facts, chosen]) => {
+    const first = facts.attempt === 'submission' && facts.reviewOutcome === 'criteria-not-met';
+    expect(entitlementsAfterReview(facts, chosen).detail.freeResubmissions).toBe(first ? 1 : 0);
+  },
+);
+theorem('support/6.2.1', 'a first "not met" brings written feedback under every reading', policy, (chosen) => {
+  expect(entitlementsAfterReview({ reviewOutcome: 'criteria-not-met', attempt: 'submission' }, chosen).detail.writtenFeedback).toBe(true);
+});
+theorem(
+  'support/6.2.2',
+  'without an application before the start, or without an arrangement, there is no further support',
+  fc.tuple(arbitraries.facts(assessFurtherSupport), policy),
+  ([facts, chosen]) => {
+    const { adjustmentsAppliedOn: applied = 'none' } = facts;
+    const before = applied !== 'none' && applied < facts.programmeStartsOn;
+    if (!before || !facts.priorArrangement) expect(assessFurtherSupport(facts, chosen).outcome).toBe('not-granted');
+  },
+);
+theorem(
+  'support/6.2.3',
+  'a late resubmission is a restart, whatever was found of it and whenever it is asked',
+  fc.tuple(arbitraries.facts(assessResubmission), policy),
+  ([facts, chosen]) => {
+    const { resubmittedAt = 'none', resubmissionDeadline } = facts;
+    if (resubmittedAt !== 'none' && Date.parse(resubmittedAt) > Date.parse(resubmissionDeadline))
+      expect(assessResubmission(facts, chosen).outcome).toBe('restart');
+  },
+);
+theorem(
+  'support/6.2.3',
+  'what is resubmitted by the deadline restarts nothing, but by a second "not met"',
+  fc.tuple(arbitraries.facts(assessResubmission), policy),
+  ([facts, chosen]) => {
+    const { resubmittedAt = 'none', resubmissionDeadline, reviewOutcome } = facts;
+    if (resubmittedAt === 'none' || Date.parse(resubmittedAt) > Date.parse(resubmissionDeadline)) return;
+    expect(assessResubmission(facts, chosen).outcome === 'restart').toBe(reviewOutcome === 'criteria-not-met');
+  },
+);
+theorem(
+  'support/6.2.3',
+  'a restart is found in the same programme, and no cohort that is available starts sooner',
+  fc.tuple(arbitraries.facts(nextAvailableCohort), policy),
+  ([facts, chosen]) => {
+    const { outcome, detail } = nextAvailableCohort(facts, chosen);
+    if (outcome !== 'found' || detail.cohort === undefined) return;
+    expect(detail.cohort.programme).toBe(facts.programme);
+    for (const { id, reason } of detail.considered) {
+      const other = facts.cohorts.find((each) => each.id === id);
+      if (reason === 'available-but-later') expect((other?.startsOn ?? '') >= detail.cohort.startsOn).toBe(true);
+    }
+  },
+);
+theorem(
+  'support/4.4',
+  'a first submission is in time up to the second of its deadline',
+  fc.tuple(arbitraries.facts(assessSubmission), policy),
+  ([facts, chosen]) => {
+    const { submittedAt = 'none', submissionDeadline } = facts;
+    if (submittedAt !== 'none')
+      expect(assessSubmission(facts, chosen).outcome === 'in-time').toBe(Date.parse(submittedAt) <= Date.parse(submissionDeadline));
+  },
+);
+theorem(
+  'support/9.1',
+  'the answer is due on the tenth working day after receipt, counted one by one',
+  fc.tuple(received, policy),
+  ([receivedAt, chosen]) => {
+    const decision = assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt }, chosen);
+    if (!decision.settled || chosen.readings['receipt-hour'] === 'office-hours') return;
+    expect(decision.detail.responseDue?.due).toBe(walked(receivedAt, 10, chosen.calendar));
+  },
+);
+theorem(
+  'support/9.1',
+  'the participant is bound by no limit: what is admissible does not turn on the day',
+  fc.tuple(arbitraries.facts(assessSupportAppeal), policy, fc.nat(400)),
+  ([facts, chosen, later]) => {
+    const rest = { ...facts, respondedOn: 'none', asOf: 'none' } as const;
+    const on = (receivedAt: PlainDate) => assessSupportAppeal({ ...rest, receivedAt, sentAt: receivedAt }, chosen);
+    const [one, other] = [on('2015-03-02'), on(addDays('2015-03-02', later))];
+    if (one.settled && other.settled) expect(other.outcome).toBe(one.outcome);
+  },
+);
+theorem(
+  'award-appeals/4.1',
+  'an explanation can be asked for up to the tenth working day after receipt of the decision, and not after',
+  fc.tuple(received, policy, fc.integer({ min: -2, max: 2 })),
+  ([day, chosen, beside]) => {
+    if (chosen.readings['receipt-hour'] === 'office-hours') return;
+    const last = walked(day, 10, chosen.calendar);
+    const opened = awardAppeal.open({ member: 'm-1', decisionReceivedAt: day });
+    expect(awardAppeal.transition(opened, { type: 'explanation-requested', at: addDays(last, beside) }, chosen).accepted).toBe(beside <= 0);
+  },
+);
+theorem(
+  'award-appeals/4.3',
+  'each clock starts at its own receipt: grounds are in time up to the tenth working day after the explanation, however late that came',
+  fc.tuple(received, policy, fc.nat(40), fc.integer({ min: -2, max: 2 })),
+  ([day, chosen, waited, beside]) => {
+    const explainedAt = addDays(day, waited);
+    if (chosen.readings['receipt-hour'] === 'office-hours' || explainedAt > '2028-11-30') return;
+    const steps = [
+      { type: 'explanation-requested', at: day },
+      { type: 'explained', at: explainedAt },
+    ] as const;
+    const { case: explained } = awardAppeal.replay({ member: 'm-1', decisionReceivedAt: day }, steps, chosen);
+    const at = addDays(walked(explainedAt, 10, chosen.calendar), beside);
+    expect(awardAppeal.transition(explained, { type: 'appeal-lodged', at, grounds: ['procedural-error'] }, chosen).accepted).toBe(
+      beside <= 0,
+    );
+  },
+);
+theorem(
+  'award-appeals/4.2',
+  'a late explanation is taken, and found late from the sixth working day on',
+  fc.tuple(received, policy, fc.integer({ min: -1, max: 2 })),
+  ([day, chosen, beside]) => {
+    if (chosen.readings['receipt-hour'] === 'office-hours') return;
+    const { case: asked } = awardAppeal.replay(
+      { member: 'm-1', decisionReceivedAt: day },
+      [{ type: 'explanation-requested', at: day }],
+      chosen,
+    );
+    const step = awardAppeal.transition(asked, { type: 'explained', at: addDays(walked(day, 5, chosen.calendar), beside) }, chosen);
+    expect(step.accepted && step.because.find(({ test }) => test === 'step-is-in-time')?.holds).toBe(beside <= 0);
+  },
+);
+theorem(
+  'member-action/2.2',
+  'the acknowledgement is due on the second working day after receipt',
+  fc.tuple(received, policy),
+  ([receivedAt, chosen]) => {
+    const opened = actionAgainstMember.open({ member: 'm-1', source: 'employer', receivedAt });
+    const [duty] = actionAgainstMember.position(opened, receivedAt, chosen).duties;
+    expect(duty?.deadline?.due).toBe(walked(receivedAt, 2, chosen.calendar));
+  },
+);
+theorem(
+  'code-page/5',
+  'nobody asks for a review of a decision in their favour',
+  arbitraries.procedureHistory(membershipApplication),
+  ({ events }) => {
+    const reviewed = events.find((event) => event.type === 'reviewed');
+    if (reviewed?.accepted === true) expect(events.some(({ type }) => type === 'review-requested')).toBe(false);
+  },
+);

@@ -1,0 +1,98 @@
+// Where the policy's numbers stand, and where else a number can stand, with the reason why it is none of the policy's.
+import { readFileSync, readdirSync } from 'node:fs';
+import { root } from '../entries.mjs';
+import { findIn } from './find.mjs';
+
+/** Every file of these rooms is looked at: those of the policy whole, those that they stand on in part. */
+const tried = [
+  /^(programme|adjustments|support|review|appeals|membership|lifecycle)\//,
+  /^calendar\/(months|working-days|day-table|london)\.ts$/,
+  /^decision\/(moments|needs|not-held|outside|steps)\.ts$/,
+  /^policy\/working-day-limits\.ts$/,
+  /^machine\/(arrows|as-of|duties|engine)\.ts$/,
+];
+
+/** Everything else, by its room: what its numbers are. A room that is new has no line here, and is asked for one. */
+export const elsewhere = /** @type {Readonly<Record<string, string>>} */ ({
+  answers: 'bounds of a search, and how a number is put into words',
+  calendar: 'the civil calendar and the dates of bank holidays, which test/calendar holds against other sources',
+  'date-holidays': 'the projection of a calendar, which test/calendar/projection.test.ts holds against the package it reads',
+  decision: 'the mechanism of rules; the sizes of what is read',
+  diagrams: 'how a picture is drawn',
+  diary: 'the form of a calendar file',
+  machine: 'the mechanism of procedures; the sizes of what is read',
+  policy: 'names, words and titles: what a limit is stands in the room of its clause',
+  schemas: 'the forms of dates and texts',
+  spreadsheet: 'the forms of cells',
+  testing: 'sizes and places of what is drawn at random',
+  'index.ts': 'names',
+  'procedures.ts': 'names',
+  'rules.ts': 'names',
+});
+
+/** Rooms that count days though they state no limit. */
+const mayCount = ['calendar', 'testing'];
+
+/** The test files, those first that find most: a change is tried by each until one fails. */
+export const testFiles = [
+  'test/rules/vectors.test.ts',
+  'test/lifecycle/lifecycle.test.ts',
+  'test/procedures/vectors.test.ts',
+  'test/lifecycle/position.test.ts',
+  'test/calendar/working-days.test.ts',
+  'test/calendar/london.test.ts',
+  'test/calendar/values.test.ts',
+  'test/procedures/stored.test.ts',
+  'test/lifecycle/read-case.test.ts',
+  'test/procedures/matrix.test.ts',
+  'test/lifecycle/boundaries.test.ts',
+  'test/rules/comparisons.test.ts',
+  'test/rules/definitions.test.ts',
+  'test/rules/editions.test.ts',
+  'test/calendar/moved-deadlines.test.ts',
+];
+
+/** @typedef {{ readonly file: string, readonly within: string, readonly change: string, readonly because: string }} Excuse */
+/** Changes that change nothing, each with the reason. @type {readonly Excuse[]} */
+export const excuses = JSON.parse(readFileSync(new URL('excused.json', import.meta.url), 'utf8'));
+
+/** @param {Pick<import('./find.mjs').Mutant, 'file' | 'within' | 'change'>} found */
+export const excusedFor = ({ file, within, change }) =>
+  excuses.find((excuse) => excuse.file === file && excuse.within === within && excuse.change === change);
+
+/** Looks through src: what is to be tried, what is not known how to change, and what stands elsewhere. */
+export function look() {
+  const folder = new URL('src/', root);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+  /** @type {import('./find.mjs').Mutant[]} */
+  const mutants = [];
+  /** @type {import('./find.mjs').Unknown[]} */
+  const unknown = [];
+  /** @type {string[]} */
+  const problems = [];
+  /** @type {Map<string, string>} */
+  const rewritten = new Map();
+  /** @type {Map<string, number>} */
+  const apart = new Map();
+  let names = 0;
+  for (const file of files) {
+    const room = file.split('/')[0] ?? '';
+    const found = findIn(`src/${file}`, readFileSync(new URL(file, folder), 'utf8'), mutants.length);
+    if (tried.some((place) => place.test(file))) {
+      mutants.push(...found.mutants);
+      names += found.names;
+      rewritten.set(`src/${file}`, found.rewritten);
+      unknown.push(...found.unknown);
+      continue;
+    }
+    if (elsewhere[room] === undefined)
+      problems.push(`src/${file}: test/tools/mutate/places.mjs does not say what numbers of this room are`);
+    const limit = found.mutants.find(({ kind, change }) => kind === 'unit' && !/whole days/.test(change));
+    if (limit !== undefined && !mayCount.includes(room))
+      problems.push(`src/${file}:${limit.line}: days are counted outside the rooms that are tried: ${limit.within}`);
+    apart.set(room, (apart.get(room) ?? 0) + found.mutants.length);
+  }
+  return { mutants, unknown, problems, rewritten, apart, names };
+}
