@@ -1,8 +1,8 @@
 // The functions that follow one participant's case through a range of events: where it stands, what comes next, and what is owed.
 import { explain } from '../answers/explain.js';
 import { needInWords } from '../answers/needs.js';
-import { clauseNames, moment as momentInWords, roleName, sentence, words } from '../answers/phrases.js';
 import type { Duty } from '../machine/duties.js';
+import type { Policy } from '../policy/policy.js';
 import { aMoment, optional } from './arguments.js';
 import { DateOut, entry, type Answer, type Entry, type Out } from './entry.js';
 import { followed, type Followed } from './follow.js';
@@ -32,8 +32,9 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     arguments: shared(),
     example: help({ cells: [events, cohort], result: 'criteria-not-met' }),
     answer: ({ events_range, cohort_range, as_of }) => {
-      const reached = followed(events_range, cohort_range, as_of, nations['england-and-wales']());
-      return answer(reached, [[reached.position.stage]]);
+      const policy = nations['england-and-wales']();
+      const reached = followed(events_range, cohort_range, as_of, policy);
+      return answer(reached, policy, [[reached.position.stage]]);
     },
   }),
   SET_POSITION: entry({
@@ -46,12 +47,13 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
       result: [['criteria-not-met', 'resubmit-portfolio', 'participant', '2022-03-31T17:00:00+01:00', 'overdue', '']],
     }),
     answer: ({ events_range, cohort_range, as_of }) => {
-      const reached = followed(events_range, cohort_range, as_of, nations['england-and-wales']());
+      const policy = nations['england-and-wales']();
+      const reached = followed(events_range, cohort_range, as_of, policy);
       const { stage, duties, unsettled } = reached.position;
       const [next] = duties;
       const duty = next === undefined ? ['', '', '', ''] : [next.what, next.owedBy, dueOf(next), next.status];
       const open = [...reached.refused.map(({ at }) => `${at} was not taken`), ...unsettled.map(needInWords)];
-      return answer(reached, [[stage, ...duty, open.join('; ')]]);
+      return answer(reached, policy, [[stage, ...duty, open.join('; ')]]);
     },
   }),
   SET_NEXT_DUTIES: entry({
@@ -68,7 +70,8 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
       ],
     }),
     answer: ({ events_range, cohort_range, as_of, nation }) => {
-      const reached = followed(events_range, cohort_range, as_of, nations[nation]());
+      const policy = nations[nation]();
+      const reached = followed(events_range, cohort_range, as_of, policy);
       const rows = reached.position.duties.map((duty): Out[] => [
         duty.what,
         duty.owedBy,
@@ -77,7 +80,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
         duty.workingDaysLeft ?? '',
         duty.clause,
       ]);
-      return answer(reached, rows.length === 0 ? [['none']] : rows);
+      return answer(reached, policy, rows.length === 0 ? [['none']] : rows);
     },
   }),
 });
@@ -86,17 +89,9 @@ function dueOf({ deadline }: Duty): Out {
   return deadline === undefined ? '' : new DateOut(deadline.due);
 }
 
-/** The last step that was taken, the events that were not, and what is owed. */
-function answer({ registeredOn, last, refused, position }: Followed, rows: Answer['rows']): Answer {
-  const why = (): string => {
-    const taken =
-      last === undefined ? `Registered on ${momentInWords(registeredOn)}. (${clauseNames(['support/2.1'])})` : explain(last).text;
-    const notTaken = refused.map(({ at, step }) => `${at}: ${explain(step).line}`);
-    const owed = position.duties.map(
-      ({ what, owedBy, deadline, clause }) =>
-        `- ${sentence(`owed by ${roleName(owedBy)}: ${words(what)}${deadline ? `, by ${momentInWords(deadline.due)}` : ''}`)} (${clauseNames([clause])})`,
-    );
-    return [taken, ...notTaken, ...owed].join('\n');
-  };
+/** The events that were not taken, and where the case stands. */
+function answer({ refused, position }: Followed, policy: Policy, rows: Answer['rows']): Answer {
+  const why = (): string =>
+    [...refused.map(({ at, step }) => `${at} was not taken: ${explain(step).line}`), explain(position, policy).text].join('\n');
   return { rows, why };
 }

@@ -1,5 +1,4 @@
 // A case followed through the rows of a range, up to a day: the lifecycle's own replay, with each refusal traced to its row.
-import type { PlainDate } from '../calendar/days.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import { inOrder, position, replayChain } from '../lifecycle/lifecycle.js';
 import type { CaseEvent } from '../lifecycle/event.js';
@@ -13,9 +12,6 @@ import { REGISTERED, outcomeOf, type EventRow } from './ranges.js';
 
 /** A case up to a day. */
 export interface Followed {
-  readonly registeredOn: PlainDate;
-  /** What became of the last event that was taken. */
-  readonly last: Transition | undefined;
   readonly refused: readonly { readonly at: string; readonly step: Transition }[];
   readonly position: Position;
 }
@@ -40,12 +36,7 @@ export function followed(rows: readonly EventRow[], cohorts: readonly Cohort[], 
   const reached = chain.cases[chain.cases.length - 1];
   if (reached === undefined) throw new CellProblem('events_range: type what happened');
   const refused = chain.steps.flatMap((step, index) => (step.accepted ? [] : [{ at: ordered[index]?.id ?? '', step }]));
-  return {
-    registeredOn,
-    last: chain.steps.filter(({ accepted }) => accepted).pop(),
-    refused,
-    position: position(reached, latest(asOf, past), policy),
-  };
+  return { refused, position: position(reached, latest(asOf, past), policy) };
 }
 
 /** A bare day of a submission stands for the end of that day: asked about at an earlier hour of it, the case is looked at then. */

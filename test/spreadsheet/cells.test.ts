@@ -454,7 +454,7 @@ describe('a case', () => {
         'events_range row 4, status-awarded, was not taken',
       ],
     ]);
-    expect(SET_EXPLAIN('SET_STAGE', wrong, cohort)).toContain('events_range row 4, status-awarded,: Refused');
+    expect(SET_EXPLAIN('SET_STAGE', wrong, cohort)).toContain('events_range row 4, status-awarded, was not taken: Refused');
   });
 
   it('writes its dates in the kind of the day asked about, else of its events', () => {

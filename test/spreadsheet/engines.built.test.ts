@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createContext, runInContext, type Context } from 'node:vm';
 import { getQuickJS } from 'quickjs-emscripten';
 import { afterAll, describe, expect, test } from 'vitest';
-import { rules as fromModule } from 'professional-status';
-import { describeCellFunctions } from 'professional-status/spreadsheet';
+import { clauses, rules as fromModule } from 'professional-status';
+import { SET_CLAUSE, SET_EXPLAIN, describeCellFunctions } from 'professional-status/spreadsheet';
 import { allFiles, type VectorFile } from '../rules/vectors.js';
 import { driver, type DriverCall } from './driver.js';
 import { sheetOf } from './hyper-formula.js';
@@ -105,6 +105,18 @@ describe('the script for Google Sheets', () => {
       expect(text).toContain(`Example: =${name}(`);
       expect([...text.matchAll(/@param \{[^}]+\} \[?(\w+)\]?/g)].map(([, argument]) => argument)).toEqual(all);
     }
+  });
+
+  test('explains and cites as the package does, word for word', () => {
+    const say = (context: Context, code: string) => runInContext(`JSON.stringify(${code})`, context) as string;
+    const context = bare(gs);
+    for (const { name, example } of describeCellFunctions()) {
+      const cells = JSON.stringify(example.cells).slice(1, -1);
+      expect(say(context, `SET_EXPLAIN(${JSON.stringify(name)}, ${cells})`)).toBe(JSON.stringify(SET_EXPLAIN(name, ...example.cells)));
+    }
+    const ids = Object.keys(clauses).map((id) => [id]);
+    expect(say(context, `SET_CLAUSE(${JSON.stringify(ids)})`)).toBe(JSON.stringify(SET_CLAUSE(ids)));
+    expect(say(context, `SET_EXPLAIN("SET_CLAUSE", ${JSON.stringify(ids)})`)).toBe(JSON.stringify(SET_EXPLAIN('SET_CLAUSE', ids)));
   });
 
   test('asks for no service, and its manifest for no permission', () => {
