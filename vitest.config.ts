@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     pool: 'forks', // threads share one time zone
     isolate: false, // src keeps no state, so test files may share a process
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'], thresholds: { branches: 98 } },
     projects: [
       ...zones.map((TZ, index) => ({
         extends: true as const,

@@ -1,6 +1,7 @@
 // Every example in a docstring is run: `expression // => value`, with the public names in scope and one registration for the lifecycle's.
 import { readFileSync, readdirSync } from 'node:fs';
 import vm from 'node:vm';
+import * as fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as calendar from '../../src/calendar/index.js';
@@ -11,13 +12,26 @@ import * as policy from '../../src/policy/policy.js';
 import * as choices from '../../src/policy/choices.js';
 import * as schemas from '../../src/schemas/index.js';
 import * as spreadsheet from '../../src/spreadsheet/index.js';
+import * as testing from '../../src/testing/index.js';
 
 const registration = {
   participant: 'p-1',
   cohort: { id: 'qtls-2021-01', programme: 'QTLS', startsOn: '2021-01-10' },
   registeredOn: '2020-12-07',
 };
-const scope = { ...choices, ...policy, ...calendar, ...library, ...schemas, ...diagrams, ...diary, ...spreadsheet, registration };
+const scope = {
+  ...choices,
+  ...policy,
+  ...calendar,
+  ...library,
+  ...schemas,
+  ...diagrams,
+  ...diary,
+  ...spreadsheet,
+  ...testing,
+  fc,
+  registration,
+};
 
 interface Example {
   readonly of: string;
