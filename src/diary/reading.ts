@@ -10,7 +10,7 @@ import type { Moment } from '../decision/moments.js';
 import type { Duty } from '../machine/duties.js';
 import { documents } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { Role } from '../policy/vocabulary.js';
+import { roles } from '../policy/vocabulary.js';
 
 const duties: Readonly<Record<DutyCode, true>> = {
   'appoint-supporter': true,
@@ -28,18 +28,6 @@ const duties: Readonly<Record<DutyCode, true>> = {
   'decide-on-information': true,
   'review-application': true,
   'decide-review': true,
-};
-const roles: Readonly<Record<Role, true>> = {
-  participant: true,
-  supporter: true,
-  mentor: true,
-  'professional-status-team': true,
-  reviewers: true,
-  set: true,
-  member: true,
-  'head-of-professional-status': true,
-  'set-operations-manager': true,
-  referrer: true,
 };
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -64,7 +52,7 @@ const aSpan: Reader<object> = (notes, value, path) => {
 };
 
 const aDeadline: Reader<Deadline> = (notes, value, path) => {
-  const common = { due: must<Moment>(moment.is, moment.what), owedBy: oneOf(keysOf(roles)), clause: aClause };
+  const common = { due: must<Moment>(moment.is, moment.what), owedBy: oneOf(roles), clause: aClause };
   const set = safely(() => (value as { readonly set?: unknown } | undefined)?.set);
   if (set !== 'by-count') return objectOf({ ...common, set: oneOf(['by-cohort', 'by-count']) })(notes, value, path) as Deadline;
   const counted = { ...common, set: oneOf(['by-count']), countedFrom: aDate, span: aSpan };
@@ -76,7 +64,7 @@ const aDuty: Reader<Duty> = (notes, value, path) => {
   const before = notes.length;
   const duty = objectOf({
     what: oneOf(keysOf(duties)),
-    owedBy: oneOf(keysOf(roles)),
+    owedBy: oneOf(roles),
     clause: aClause,
     deadline: optional(aDeadline),
     status: oneOf(['upcoming', 'due-today', 'overdue', 'no-limit-stated']),

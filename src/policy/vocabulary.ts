@@ -111,15 +111,17 @@ export const accessibilityNeeds = ['vision', 'hearing', 'neurodiversity', 'learn
 /** Names a need that accessibility tools may meet (6.3.2). @since 0.1.0 */
 export type AccessibilityNeed = (typeof accessibilityNeeds)[number];
 
+export const roles = [
+  'participant',
+  'supporter',
+  'mentor',
+  'professional-status-team',
+  'reviewers',
+  'set',
+  'member',
+  'head-of-professional-status',
+  'set-operations-manager',
+  'referrer',
+] as const;
 /** Names a person or body that the policies give something to do. @since 0.1.0 */
-export type Role =
-  | 'participant'
-  | 'supporter'
-  | 'mentor'
-  | 'professional-status-team'
-  | 'reviewers'
-  | 'set'
-  | 'member'
-  | 'head-of-professional-status'
-  | 'set-operations-manager'
-  | 'referrer';
+export type Role = (typeof roles)[number];

@@ -7,22 +7,10 @@ import { clauses } from '../policy/clauses.js';
 import { editionIds, readingChoices } from '../policy/choices.js';
 import { documents } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { Role } from '../policy/vocabulary.js';
+import { roles } from '../policy/vocabulary.js';
 
 type Words = readonly [string, ...string[]];
 const keysOf = (of: object): Words => Object.keys(of) as unknown as Words;
-const roles: Readonly<Record<Role, true>> = {
-  participant: true,
-  supporter: true,
-  mentor: true,
-  'professional-status-team': true,
-  reviewers: true,
-  set: true,
-  member: true,
-  'head-of-professional-status': true,
-  'set-operations-manager': true,
-  referrer: true,
-};
 const atLeastOne = <T>(of: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> => listOf(of).check(z.minLength(1));
 
 export const clauseId = (): z.ZodType<ClauseId, ClauseId> => oneOf(keysOf(clauses)) as z.ZodType<ClauseId, ClauseId>;
@@ -41,7 +29,7 @@ const finding = (): z.ZodType<Finding, Finding> =>
 export const need = (): z.ZodType<Need, Need> =>
   z.union([
     z.strictObject({ kind: z.literal('fact'), name: fact(text) }),
-    z.strictObject({ kind: z.literal('judgement'), by: oneOf(keysOf(roles)), of: fact(text) }),
+    z.strictObject({ kind: z.literal('judgement'), by: oneOf(roles), of: fact(text) }),
     z.strictObject({ kind: z.literal('document'), document: oneOf(keysOf(documents)) }),
     z.strictObject({
       kind: z.literal('calendar'),
