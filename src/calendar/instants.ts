@@ -1,23 +1,37 @@
 // Instants: moments with an offset, read by our own arithmetic and compared in one place, never as strings.
-import { NOT_A_DAY, pair, readDay, type PlainDate } from './civil.js';
+import { NOT_A_DAY, dayIn, pair, type PlainDate } from './civil.js';
 import { IS_AN_INSTANT, invalid } from './problems.js';
 
 /** A moment, written YYYY-MM-DDTHH:MM[:SS[.fff]] and then Z or ±HH:MM; checked at run time by every public function. */
 export type Instant = `${PlainDate}T${string}`;
 
 export const DAY_MS = 86_400_000;
-const SHAPE = /^.{10}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Reads an instant into milliseconds since 1970-01-01T00:00Z, or NaN for anything that is not one. */
 export function readInstant(value: unknown): number {
-  if (typeof value !== 'string' || !SHAPE.test(value)) return NaN;
-  const day = readDay(value.slice(0, 10));
-  const minutesAt = (at: number): number => pair(value, at) * 60 + pair(value, at + 3);
-  const sign = value[value.length - 6]; // of the offset; of a time in UTC it is a digit, a colon or the T
-  const offset = minutesAt(value.length - 5);
-  const minutes = minutesAt(11) - (sign === '+' ? offset : sign === '-' ? -offset : 0);
-  const seconds = value[16] === ':' ? parseFloat(value.slice(17)) : 0;
-  return day === NOT_A_DAY ? NaN : day * DAY_MS + minutes * 60_000 + Math.round(seconds * 1000);
+  if (typeof value !== 'string' || value[10] !== 'T') return NaN;
+  let end = 16;
+  let ms = 0;
+  if (value[16] === ':') {
+    ms = pair(value, 17) * 1000;
+    end = 19;
+    if (value[19] === '.') {
+      ms += pair(value, 20) * 10 + pair(`0${value[22]}`, 0);
+      end = 23;
+    }
+  }
+  const zone = value[end];
+  const offset = zone === 'Z' ? 0 : zone === '+' ? minutesIn(value, end + 1) : zone === '-' ? -minutesIn(value, end + 1) : NaN;
+  const day = dayIn(value);
+  if (day === NOT_A_DAY || value.length !== end + (zone === 'Z' ? 1 : 6) || ms >= 60_000) return NaN;
+  return day * DAY_MS + (minutesIn(value, 11) - offset) * 60_000 + ms;
+}
+
+/** The minutes that a text HH:MM makes, or NaN. */
+function minutesIn(text: string, at: number): number {
+  const hours = pair(text, at);
+  const minutes = pair(text, at + 3);
+  return text[at + 2] === ':' && hours < 24 && minutes < 60 ? hours * 60 + minutes : NaN;
 }
 
 /** Whether a value is an instant: the exact form, a real date in 1900-01-01 to 2199-12-31 inclusive, hours 00 to 23. */

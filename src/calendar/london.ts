@@ -42,7 +42,9 @@ export function isLondonInstant(value: unknown, untilDay: number = UNTIL_2200): 
 
 /** Day number in London at an instant already known to be one that falls there. */
 export function londonDay(instant: Instant): number {
-  return Math.floor(onTheWall(readInstant(instant)) / DAY_MS);
+  const epochMs = readInstant(instant);
+  const day = Math.floor(epochMs / DAY_MS);
+  return epochMs - day * DAY_MS < DAY_MS - HOUR_MS ? day : Math.floor(onTheWall(epochMs) / DAY_MS); // only the last hour can be of the next day
 }
 
 /**

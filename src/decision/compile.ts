@@ -52,13 +52,15 @@ export interface Compiled {
   readonly details: Readonly<Record<string, Indexed<Step<unknown>>>>;
   readonly tree: IndexedTree;
 }
-/**
- * The tree of tests with each test at hand, and at each leaf where on the way to it the tests of its row were found: −1 for one that is only
- * cited. `led` where the way has the row's own tests in their order, and no others.
- */
+/** A test of a row, and where on the way to its leaf it was found; nowhere, where it is only cited. */
+export interface Place {
+  readonly of: IndexedTest;
+  readonly at: number | undefined;
+}
+/** The tree of tests with each test at hand, and at each leaf those of its row. `led` where the way has the row's own tests in their order, and no others. */
 type IndexedTree =
   | { readonly test: string; readonly of: IndexedTest; readonly yes: IndexedTree; readonly no: IndexedTree }
-  | { readonly row: IndexedRow; readonly places: readonly number[]; readonly led: boolean; readonly test?: undefined };
+  | { readonly row: IndexedRow; readonly places: readonly Place[]; readonly led: boolean; readonly test?: undefined };
 
 export function compile(id: RuleId, table: AnyTable): Compiled {
   const shape = table.shape();
@@ -107,8 +109,11 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
 
 function indexTree(tree: Tree<IndexedRow>, tests: Readonly<Record<string, IndexedTest>>, path: readonly string[] = []): IndexedTree {
   if (tree.test === undefined) {
-    const places = tree.row.tests.map((code) => path.indexOf(code));
-    return { row: tree.row, places, led: places.every((place, index) => place === (index < path.length ? index : -1)) };
+    const places = tree.row.tests.map((code): Place => ({
+      of: tests[code] as IndexedTest,
+      at: path.includes(code) ? path.indexOf(code) : undefined,
+    }));
+    return { row: tree.row, places, led: path.every((_, index) => places[index]?.at === index) };
   }
   const along = [...path, tree.test];
   return {

@@ -8,7 +8,7 @@ import { moment } from './facts.js';
 import { notHeld } from './not-held.js';
 import { outside } from './outside.js';
 import { Open, type Comparison, type Step } from './steps.js';
-import { basisOf, unique, type Compiled, type Indexed, type IndexedRow, type IndexedTest } from './compile.js';
+import { basisOf, unique, type Compiled, type Indexed, type IndexedRow, type IndexedTest, type Place } from './compile.js';
 
 /** Facts, and the values worked out from them so far: an object of the engine's own, made by the schema. */
 export type Known = Record<string, unknown>;
@@ -29,8 +29,9 @@ export function decide(rule: Compiled, known: Known, given: AnyPolicy): Answer {
   const { row, places, led } = node;
   const found = led ? path : [];
   for (let index = found.length; index < places.length; index++) {
-    const finding = path[places[index] as number] ?? findNamed(rule, row.tests[index] as string, known, policy);
-    if (finding instanceof Open) return leftOpen(rule, found, finding, policy, row.tests[index] as string);
+    const { at, of } = places[index] as Place;
+    const finding = at === undefined ? find(rule, of, known, policy) : (path[at] as Finding);
+    if (finding instanceof Open) return leftOpen(rule, found, finding, policy, of.yes.test);
     found.push(finding);
   }
   return answerOf(rule, row, found, known, policy);
@@ -134,7 +135,8 @@ function find(rule: Compiled, test: IndexedTest, known: Known, policy: AnyPolicy
 function take(rule: Compiled, step: AnyStep, known: Known, policy: AnyPolicy): unknown {
   let working = step;
   try {
-    for (const name of step.values) {
+    for (let index = 0; index < step.values.length; index++) {
+      const name = step.values[index] as string;
       if (known[name] !== undefined) continue;
       working = rule.values[name] as AnyStep;
       const made = working.step.of(known as never, policy as never);

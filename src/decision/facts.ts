@@ -84,8 +84,21 @@ export const object = <T extends object>(shape: ShapeOf<T>): z.ZodType<T, T> =>
     error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be an object'),
   }) as unknown as z.ZodType<T, T>;
 
-/** The same schema with its checks generated, where the host allows code from strings; elsewhere as it is. */
-export const fast = <T extends z.ZodType>(schema: T): T => (z.config().jitless ? schema : z.compile(schema));
+/**
+ * The same schema with its checks generated, where the host allows code from strings; elsewhere as it is. `plain` is one that takes the same values
+ * and can be generated where the schema itself cannot, since it says every problem at once.
+ */
+export function fast<T extends z.ZodType>(schema: T, plain?: z.ZodType): T {
+  if (z.config().jitless) return schema;
+  if (plain === undefined) return z.compile(schema);
+  const [quick, whole] = [z.compile(plain), schema.safeParse.bind(schema)];
+  return Object.assign(schema, {
+    safeParse: (value: unknown) => {
+      const read = quick.safeParse(value);
+      return read.success ? read : whole(value);
+    },
+  });
+}
 
 /** A schema for each fact of an interface. */
 export type ShapeOf<F> = { readonly [K in keyof F]-?: z.ZodType };
@@ -113,9 +126,9 @@ export function problemsOf(
   value: unknown,
   orders: readonly Order[] = [],
 ): { readonly output: unknown; readonly issues: readonly Issue[] } {
-  if (!isPlainObject(value)) return { output: undefined, issues: [issue([], 'must be an object', value)] };
-  const output = parsedAtOnce(schema, value);
-  if (output !== undefined) return { output, issues: orders.length === 0 ? none : misordered(orders, output) };
+  const output = readAtOnce(schema, value, orders);
+  if (output !== undefined) return { output, issues: none };
+  if (!isPlainObject(value)) return { output, issues: [issue([], 'must be an object', value)] };
   const unreadable: Issue[] = [];
   const copy = plainCopy(value, unreadable, MOST_ITEMS);
   const again = schema.safeParse(copy);
@@ -127,11 +140,12 @@ export function problemsOf(
 const none: readonly Issue[] = [];
 
 /** What a schema makes of an object in which nothing is wrong. A list is copied before a schema walks it, since what walks itself may have no end. */
-function parsedAtOnce(schema: z.ZodType, value: Readonly<Record<string, unknown>>): unknown {
+export function readAtOnce(schema: z.ZodType, value: unknown, orders: readonly Order[] = []): unknown {
+  if (!isPlainObject(value)) return undefined;
   try {
     if (holdsList(value)) return undefined;
-    const parsed = schema.safeParse(value);
-    return parsed.success ? parsed.data : undefined;
+    const { data } = schema.safeParse(value);
+    return orders.length === 0 || misordered(orders, data).length === 0 ? data : undefined;
   } catch {
     return undefined;
   }
@@ -149,7 +163,7 @@ function startsWith(path: Issue['path'], start: Issue['path']): boolean {
 /** Reads a value as its schema says, or throws one `InvalidFacts` with every problem. */
 export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = []): T {
   const { output, issues } = problemsOf(schema, value, orders);
-  throwIfAny(issues.map((each) => ({ ...each, path: [...at, ...each.path] })));
+  if (issues.length > 0) throwIfAny(issues.map((each) => ({ ...each, path: [...at, ...each.path] })));
   return output as T;
 }
 

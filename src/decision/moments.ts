@@ -17,12 +17,9 @@ export function dateOf(moment: Moment): PlainDate {
   return isInstantForm(moment) ? londonDate(moment) : moment;
 }
 
-function dayOf(moment: Moment): number {
-  return isInstantForm(moment) ? londonDay(moment) : readDay(moment);
-}
-
 /** Orders two moments: to the instant where both have one, else by their London days. */
 export function orderOf(a: Moment, b: Moment): number {
-  if (isInstantForm(a) && isInstantForm(b)) return compareInstants(a, b);
-  return dayOf(a) - dayOf(b);
+  if (isInstantForm(a)) return isInstantForm(b) ? compareInstants(a, b) : londonDay(a) - readDay(b);
+  if (isInstantForm(b)) return readDay(a) - londonDay(b);
+  return a < b ? -1 : a > b ? 1 : 0; // four digits a year
 }

@@ -6,7 +6,7 @@ import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy
 import type { FindingCode, RuleId } from './codes.js';
 import type { Decision, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
-import { problemsOf, type ShapeOf } from './facts.js';
+import { problemsOf, readAtOnce, type ShapeOf } from './facts.js';
 import { throwIfAny, together, withoutGaps } from './plain.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './given.js';
@@ -94,17 +94,28 @@ export function reachedBy(of: AnyRule, because: readonly Finding[]): string | un
   return rows.find(({ when }) => Object.entries(when).every(([code, holds]) => found(code, holds as boolean)))?.outcome;
 }
 
+/** Answers as a rule does, by facts that were read before: a machine asks with those of its case. The facts are a fresh object, which becomes the answer's own. */
+export function answerBy<R extends AnyRule>(of: R, fresh: FactsOf<R>, policy: Policy): AnswerOf<R> {
+  return decideRead(compiledOf(of), fresh as Known, policy) as AnswerOf<R>;
+}
+
+function decideRead(of: Compiled, known: Known, policy: AnyPolicy): Answer {
+  const { absent } = of.table;
+  for (const name in absent) known[name] ??= absent[name];
+  return decide(of, known, policy);
+}
+
 /* @__NO_SIDE_EFFECTS__ */
 function make(id: RuleId, table: () => unknown): object {
   let kept: Compiled | undefined;
   const compiled = (): Compiled => (kept ??= compile(id, table() as AnyTable));
   const call = (facts: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
-    const { output, issues } = problemsOf(of.facts, facts, of.table.orders);
-    const chosen = policyAfter(issues, policy);
-    const known = output as Known;
-    for (const name in of.table.absent) known[name] ??= of.table.absent[name];
-    return decide(of, known, chosen);
+    const { facts: schema, table } = of;
+    const read = readAtOnce(schema, facts, table.orders) as Known | undefined;
+    if (read !== undefined && policy === undefined) return decideRead(of, read, standardPolicy);
+    const { output, issues } = read === undefined ? problemsOf(schema, facts, table.orders) : { output: read, issues: [] };
+    return decideRead(of, output as Known, policyAfter(issues, policy));
   };
   const given = (some: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
@@ -124,7 +135,6 @@ function make(id: RuleId, table: () => unknown): object {
 
 /** Reads the policy; its problems and those of the facts are thrown together. */
 function policyAfter(issues: readonly Issue[], policy: AnyPolicy | undefined): AnyPolicy {
-  if (issues.length === 0 && policy === undefined) return standardPolicy;
   const [, chosen] = together<[undefined, AnyPolicy]>(
     () => {
       throwIfAny(issues);

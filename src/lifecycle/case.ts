@@ -15,7 +15,7 @@ export interface Registration {
   readonly portfolio?: number;
 }
 
-interface Base extends Required<Registration> {
+export interface Base extends Required<Registration> {
   /** The version of this shape, for cases that are stored. */
   readonly schemaVersion: 1;
   /** Every accepted event, in the order in which they were recorded. */
@@ -24,15 +24,15 @@ interface Base extends Required<Registration> {
 export interface Issued extends Base {
   readonly issuedOn: PlainDate;
 }
-interface Submitted extends Issued {
+export interface Submitted extends Issued {
   readonly submittedAt: Instant;
   /** Present on a first submission after its deadline: what follows is not settled by the support policy. */
   readonly late?: true;
 }
-interface NotMet extends Submitted {
+export interface NotMet extends Submitted {
   readonly notMetOn: PlainDate;
 }
-interface Resubmitted extends NotMet {
+export interface Resubmitted extends NotMet {
   readonly resubmittedAt: Instant;
 }
 /** Says why a case must restart. @since 0.1.0 */
@@ -67,23 +67,3 @@ export type CaseAt<S extends Stage> = Extract<Case, { readonly stage: S }>;
 /** The stages in which a case can still change. */
 export type OpenStage = Exclude<Stage, 'awarded' | 'restarted' | 'withdrawn'>;
 export const openStages: readonly OpenStage[] = /* @__PURE__ */ stages.slice(0, -3) as OpenStage[]; // the last three are final
-
-/** What a case carries from stage to stage whatever happens. */
-export function base(of: Case): Base {
-  const { schemaVersion, participant, cohort, registeredOn, portfolio, history } = of;
-  return { schemaVersion, participant, cohort, registeredOn, portfolio, history };
-}
-
-/** Adds to a fresh object. Spreading one and adding to it takes the engines of today some twenty times as long. */
-export function grown<A extends object, const B extends object>(fresh: A, more: B): A & B {
-  return Object.assign(fresh, more);
-}
-
-export function issued(of: Issued & Case): Issued {
-  return grown(base(of), { issuedOn: of.issuedOn });
-}
-
-export function submitted(of: Submitted & Case): Submitted {
-  const { submittedAt, late } = of;
-  return grown(issued(of), late ? { submittedAt, late } : { submittedAt });
-}

@@ -4,16 +4,18 @@ import type { PlainDate } from '../calendar/days.js';
 import type { FindingCode } from '../decision/codes.js';
 import type { Finding } from '../decision/decision.js';
 import { date, fact } from '../decision/facts.js';
+import type { Moment } from '../decision/moments.js';
 import type { Bound, Cell, EventOf, EventTable, Step } from '../machine/table.js';
 import type { Policy } from '../policy/policy.js';
-import { issued, type Case, type Issued, type OpenStage, type RestartReason, grown } from './case.js';
+import type { Case, CaseAt, Issued, OpenStage, RestartReason } from './case.js';
 import type { Effect } from './effect.js';
 import type { CaseEvent, CaseEventType } from './event.js';
+import { again, restartRequired } from './next-case.js';
 
 export type CaseEventTable = EventTable<Case, CaseEvent, Effect>;
 export const onDay = (): { on: z.ZodType<PlainDate, PlainDate> } => ({ on: fact(date) });
 
-type Take<Type extends CaseEventType> = (state: Case, event: EventOf<CaseEvent, Type>, policy: Policy) => Step<Case, Effect>;
+type Take<Type extends CaseEventType> = (state: CaseAt<OpenStage>, event: EventOf<CaseEvent, Type>, policy: Policy) => Step<Case, Effect>;
 
 /** The same cell in each of these stages; the case stays where it is. */
 export function staysIn<S extends OpenStage, Type extends CaseEventType>(
@@ -23,16 +25,16 @@ export function staysIn<S extends OpenStage, Type extends CaseEventType>(
   return Object.fromEntries(stages.map((stage) => [stage, { to: [stage], step }])) as never;
 }
 
-export const recorded = (state: Case): Step<Case, Effect> => ({ next: state });
+export const recorded = (state: CaseAt<OpenStage>): Step<Case, Effect> => ({ next: again(state) });
 
 export type Taken = Step<Case, Effect>;
 
-/** The first day of an event, if the case tells it. */
-export function bound(from: PlainDate | undefined, test: FindingCode): Bound | undefined {
-  return from === undefined ? undefined : { from, test };
+/** The first day of an event, if the case tells it: a day, or that of an instant. */
+export function bound(from: Moment | undefined, test: FindingCode): Bound | undefined {
+  return from === undefined ? undefined : { from, test, wholeDay: true };
 }
 
 /** Leads to `restart-required`, from the day that triggers the restart. */
 export function restart(state: Case & Issued, reason: RestartReason, restartFrom: PlainDate, because: readonly Finding[]): Taken {
-  return { next: grown(issued(state), { stage: 'restart-required', restartFrom, reason }), because };
+  return { next: restartRequired(state, restartFrom, reason), because };
 }

@@ -5,7 +5,7 @@ import type { Deadline, Need } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Case } from './case.js';
 
-type Which = 'submissionDeadline' | 'resubmissionDeadline';
+export type Which = 'submissionDeadline' | 'resubmissionDeadline';
 const clauseOf: Readonly<Record<Which, ClauseId>> = { submissionDeadline: 'support/4.4', resubmissionDeadline: 'support/6.2.3' };
 
 export function deadlineOf({ cohort }: Case, which: Which): Deadline | undefined {
@@ -13,13 +13,15 @@ export function deadlineOf({ cohort }: Case, which: Which): Deadline | undefined
   return due === undefined ? undefined : { due, owedBy: 'participant', clause: clauseOf[which], set: 'by-cohort' };
 }
 
+const nothingMissing: readonly Need[] = /* @__PURE__ */ Object.freeze<Need[]>([]);
+
 /** What is missing when the cohort's calendar does not give the deadline. */
 export function missing({ cohort }: Case, which: Which): readonly Need[] {
-  return cohort[which] === undefined ? [{ kind: 'fact', name: which }] : [];
+  return cohort[which] === undefined ? [{ kind: 'fact', name: which }] : nothingMissing;
 }
 
-/** The London day of a deadline, or the day after it: nothing can be said of the day itself by a date alone. */
-export function dayOf({ cohort }: Case, which: Which, daysOn: 0 | 1 = 0): PlainDate | undefined {
+/** The London day after a deadline: nothing can be said of the day itself by a date alone. */
+export function dayAfter({ cohort }: Case, which: Which): PlainDate | undefined {
   const due = cohort[which];
-  return due === undefined ? undefined : addDays(londonDate(due), daysOn);
+  return due === undefined ? undefined : addDays(londonDate(due), 1);
 }

@@ -1,32 +1,38 @@
 // What an event brought about, read off what was owed and claimed before it and is after it.
-import type { DutyCode } from '../decision/codes.js';
-import { addDeadlineEffects, owes } from '../machine/duties.js';
-import type { Effect, Entitlement } from './effect.js';
+import type { Case } from './case.js';
+import { deadlineOf } from './deadlines.js';
+import type { Effect } from './effect.js';
 import type { CaseEvent, CaseEventType } from './event.js';
-import type { Standing } from './standing.js';
+import { award, claims, feedback, restart, resubmission, submission, support, supporter, type Due, type Standing } from './standing.js';
 
 /** Which duty an event discharges, if it was owed; any other duty that ends has lapsed. */
-const discharges: Partial<Readonly<Record<CaseEventType, DutyCode>>> = {
-  'supporter-appointed': 'appoint-supporter',
-  'portfolio-submitted': 'submit-portfolio',
-  'feedback-issued': 'give-written-feedback',
-  'portfolio-resubmitted': 'resubmit-portfolio',
-  'status-awarded': 'award-status',
-  restarted: 'restart',
+const discharges: Partial<Readonly<Record<CaseEventType, Due>>> = {
+  'supporter-appointed': supporter,
+  'portfolio-submitted': submission,
+  'feedback-issued': feedback,
+  'portfolio-resubmitted': resubmission,
+  'status-awarded': award,
+  restarted: restart,
 };
 
-export function effectsOf(before: Standing, after: Standing, event: CaseEvent): readonly Effect[] {
+const nothing: readonly Effect[] = /* @__PURE__ */ Object.freeze<Effect[]>([]);
+
+/** The effects of an event on a case whose standing was one and is another. */
+export function effectsOf(before: Standing, after: Standing, { type }: CaseEvent, state: Case): readonly Effect[] {
+  if (before === after) return nothing;
+  const ended = before & ~after;
+  const begun = after & ~before;
   const effects: Effect[] = [];
-  const duty = discharges[event.type];
-  if (duty !== undefined && owes(before.duties, duty)) effects.push({ type: 'duty-met', duty });
-  for (const { entitlement, clause } of after.entitlements) {
-    if (!holds(before, entitlement)) effects.push({ type: 'entitlement-gained', entitlement, clause });
-  }
-  addDeadlineEffects(effects, before.duties, after.duties);
-  if (holds(before, 'in-programme-support') && !holds(after, 'in-programme-support')) effects.push({ type: 'support-closed' });
+  const met = discharges[type];
+  if (met !== undefined && before & met.bit) effects.push({ type: 'duty-met', duty: met.what });
+  for (const { entitlement, clause, bit } of claims) if (begun & bit) effects.push({ type: 'entitlement-gained', entitlement, clause });
+  for (const due of [submission, resubmission]) if (ended & due.bit) addDeadline(effects, 'deadline-closed', due, state);
+  for (const due of [submission, resubmission]) if (begun & due.bit) addDeadline(effects, 'deadline-opened', due, state);
+  if (ended & support.bit) effects.push({ type: 'support-closed' });
   return effects;
 }
 
-function holds({ entitlements }: Standing, name: Entitlement): boolean {
-  return entitlements.some(({ entitlement }) => entitlement === name);
+function addDeadline(effects: Effect[], type: 'deadline-closed' | 'deadline-opened', { by }: Due, state: Case): void {
+  const deadline = by && deadlineOf(state, by);
+  if (deadline !== undefined) effects.push({ type, deadline });
 }

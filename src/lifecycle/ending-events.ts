@@ -7,10 +7,11 @@ import { programmeTerms } from '../decision/needs.js';
 import { compare } from '../decision/steps.js';
 import type { NonEmpty } from '../calendar/errors.js';
 import type { Cell } from '../machine/table.js';
-import { base, issued, openStages, submitted, type Case, type OpenStage, type Registration, grown } from './case.js';
+import { openStages, type Case, type OpenStage, type Registration } from './case.js';
 import type { Effect } from './effect.js';
 import { onDay, type CaseEventTable } from './cells.js';
 import type { CaseEvent } from './event.js';
+import { awarded, restarted, withdrawn } from './next-case.js';
 
 export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restarted' | 'withdrawn'> => ({
   'status-awarded': {
@@ -21,14 +22,14 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
         to: ['awarded'],
         notBefore: ({ metOn }) => ({ from: metOn, test: 'award-follows-outcome' }),
         step: (state, { on }) => ({
-          next: grown(submitted(state), { stage: 'awarded', metOn: state.metOn, awardedOn: on }),
+          next: awarded(state, on),
         }),
       },
     },
   },
   restarted: {
     clause: 'support/6.2.3',
-    facts: () => ({ ...onDay(), cohort: cohort(), registeredOn: optional(fact(date)) }),
+    facts: (plain) => ({ ...onDay(), cohort: cohort(plain), registeredOn: optional(fact(date)) }),
     from: {
       'restart-required': {
         to: ['restarted'],
@@ -55,7 +56,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
             portfolio: state.portfolio + 1,
           });
           return {
-            next: grown(issued(state), { stage: 'restarted', restartedOn: event.on, next }),
+            next: restarted(state, event.on, next),
             because: findings,
             effects: [
               { type: 'case-opened', registration: next },
@@ -75,7 +76,7 @@ function withdrawal(): { readonly [K in OpenStage]: Cell<Case, CaseEvent, K, 'wi
   const cell = {
     to: ['withdrawn'],
     step: (state: Case, { on }: { readonly on: PlainDate }) => ({
-      next: grown(base(state), { stage: 'withdrawn', withdrawnOn: on }),
+      next: withdrawn(state, on),
     }),
   };
   return Object.fromEntries(openStages.map((stage) => [stage, cell])) as never;

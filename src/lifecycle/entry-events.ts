@@ -1,10 +1,12 @@
 // Events from registration to submission: 4.3 (issue), 6.1.2 and 6.1.3 (who helps), 3.1.1 (notice), 6.1.7 (special arrangements).
+import { answerBy } from '../decision/rule.js';
 import { assessAdjustmentRequest } from '../adjustments/notice.js';
 import type { Finding } from '../decision/decision.js';
 import type { Programme } from '../policy/vocabulary.js';
-import { base, openStages, type Case, grown } from './case.js';
+import { openStages, type Case } from './case.js';
 import { onDay, recorded, staysIn, type CaseEventTable } from './cells.js';
 import { missing } from './deadlines.js';
+import { again, inProgramme } from './next-case.js';
 
 const onlyFor = (programme: Programme, finding: Finding) => (state: Case) => (state.cohort.programme === programme ? undefined : finding);
 const entryStages = ['registered', 'in-programme'] as const;
@@ -25,7 +27,7 @@ export const entryEvents = (): Pick<
       registered: {
         to: ['in-programme'],
         step: (state, { on }) => ({
-          next: grown(base(state), { stage: 'in-programme', issuedOn: on }),
+          next: inProgramme(state, on),
           unsettled: missing(state, 'submissionDeadline'),
         }),
       },
@@ -53,8 +55,8 @@ export const entryEvents = (): Pick<
     clause: 'support/3.1.1',
     facts: onDay,
     from: staysIn(openStages, (state, { on }, policy) => ({
-      next: state,
-      because: assessAdjustmentRequest({ requestedOn: on, programmeStartsOn: state.cohort.startsOn }, policy).because,
+      next: again(state),
+      because: answerBy(assessAdjustmentRequest, { requestedOn: on, programmeStartsOn: state.cohort.startsOn }, policy).because,
     })),
   },
   'special-arrangement-agreed': {

@@ -25,9 +25,16 @@ import { resubmissionEvents } from './resubmission-events.js';
 import { standingOf } from './standing.js';
 import { reviewEvents } from './review-events.js';
 
-export const registrationSchema: () => z.ZodType<Registration, Registration> = /* @__PURE__ */ once(() =>
-  fast(object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) })),
-);
+export const registrationSchema: () => z.ZodType<Registration, Registration> = /* @__PURE__ */ once(() => {
+  const schema = (plain?: boolean) =>
+    object<Registration>({
+      participant: fact(text),
+      cohort: cohort(plain),
+      registeredOn: fact(date),
+      portfolio: optional(fact(positive)),
+    });
+  return fast(schema(), schema(true));
+});
 
 const knownSchema: () => z.ZodType<Known, Known> = /* @__PURE__ */ once(() => fast(object<Known>({ cohorts: cohorts() })));
 
@@ -49,7 +56,7 @@ const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() =>
 
 /** The same table where nothing but the case that is led to matters: what an event brings about is not worked out. */
 const leading: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() =>
-  engineOf<Case, CaseEvent, Effect, undefined>(table(), stages, (value) => value as Case, { standing: () => undefined, effects: () => [] }),
+  engineOf<Case, CaseEvent, Effect, 0>(table(), stages, (value) => value as Case, { standing: () => 0, effects: () => [] }),
 );
 
 /** What a stored case is read with. */

@@ -1,11 +1,12 @@
 // Events of the one free resubmission: 6.2.1 and 6.2.3. Each asks the rule of its clause; none decides for itself.
+import { answerBy } from '../decision/rule.js';
 import { londonDate } from '../calendar/london.js';
 import { fact, instant } from '../decision/facts.js';
 import { programmeTerms } from '../decision/needs.js';
 import { assessResubmission } from '../review/resubmission.js';
-import { submitted, type CaseAt, grown } from './case.js';
 import { bound, onDay, restart, type CaseEventTable } from './cells.js';
-import { dayOf, deadlineOf, missing } from './deadlines.js';
+import { dayAfter, deadlineOf, missing } from './deadlines.js';
+import { resubmitted, underSecondReview } from './next-case.js';
 
 type ResubmissionEvent = 'portfolio-resubmitted' | 'resubmission-deadline-missed' | 'second-review-started';
 
@@ -19,14 +20,10 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
         notBefore: (state) => bound(state.notMetOn, 'resubmission-follows-outcome'),
         deadline: (state) => deadlineOf(state, 'resubmissionDeadline'),
         step: (state, { at }, policy) => {
-          const next: CaseAt<'resubmitted'> = grown(submitted(state), {
-            notMetOn: state.notMetOn,
-            stage: 'resubmitted',
-            resubmittedAt: at,
-          });
+          const next = resubmitted(state, at);
           const { resubmissionDeadline } = state.cohort;
           if (resubmissionDeadline === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
-          const decision = assessResubmission({ resubmittedAt: at, resubmissionDeadline, asOf: at }, policy);
+          const decision = answerBy(assessResubmission, { resubmittedAt: at, resubmissionDeadline, asOf: at }, policy);
           if (decision.outcome !== 'restart') return { next, because: decision.because };
           return restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because);
         },
@@ -39,11 +36,11 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
     from: {
       'criteria-not-met': {
         to: ['criteria-not-met', 'restart-required'],
-        notBefore: (state) => bound(dayOf(state, 'resubmissionDeadline', 1), 'deadline-day-is-over'),
+        notBefore: (state) => bound(dayAfter(state, 'resubmissionDeadline'), 'deadline-day-is-over'),
         step: (state, { on }, policy) => {
           const { resubmissionDeadline } = state.cohort;
           if (resubmissionDeadline === undefined) return { next: state, unsettled: missing(state, 'resubmissionDeadline') };
-          const decision = assessResubmission({ resubmissionDeadline, asOf: on }, policy);
+          const decision = answerBy(assessResubmission, { resubmissionDeadline, asOf: on }, policy);
           if (decision.outcome !== 'restart')
             return { next: state, because: decision.because, unsettled: programmeTerms(state.cohort.programme) };
           return restart(state, 'never-resubmitted', decision.detail.restartFrom ?? on, decision.because);
@@ -58,12 +55,7 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
       resubmitted: {
         to: ['under-second-review'],
         step: (state, { on }) => ({
-          next: grown(submitted(state), {
-            notMetOn: state.notMetOn,
-            resubmittedAt: state.resubmittedAt,
-            stage: 'under-second-review',
-            secondReviewStartedOn: on,
-          }),
+          next: underSecondReview(state, on),
         }),
       },
     },

@@ -1,4 +1,5 @@
 // Events of submission and review: 4.4, 6.1.5 and 6.2.1. Each asks the rule of its clause; none decides for itself.
+import { answerBy } from '../decision/rule.js';
 import type { PlainDate } from '../calendar/days.js';
 import { londonDate } from '../calendar/london.js';
 import type { Finding } from '../decision/decision.js';
@@ -9,9 +10,10 @@ import type { Policy } from '../policy/policy.js';
 import { reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
 import { assessSubmission } from '../review/submission.js';
-import { base, issued, submitted, type Case, type CaseAt, grown } from './case.js';
-import { dayOf, deadlineOf, missing } from './deadlines.js';
+import type { Case, CaseAt } from './case.js';
+import { dayAfter, deadlineOf, missing } from './deadlines.js';
 import type { Effect } from './effect.js';
+import { criteriaMet, criteriaNotMet, submitted, underReview, withdrawn } from './next-case.js';
 import { feedbackIsOwed } from './standing.js';
 import { bound, onDay, recorded, restart, staysIn, type CaseEventTable, type Taken } from './cells.js';
 
@@ -27,10 +29,10 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         notBefore: (state) => bound(state.issuedOn, 'submission-follows-issue'),
         deadline: (state) => deadlineOf(state, 'submissionDeadline'),
         step: (state, { at }, policy) => {
-          const next: CaseAt<'submitted'> = grown(issued(state), { stage: 'submitted', submittedAt: at });
+          const next = submitted(state, at);
           const { submissionDeadline } = state.cohort;
           if (submissionDeadline === undefined) return { next, unsettled: missing(state, 'submissionDeadline') };
-          const decision = assessSubmission({ submittedAt: at, submissionDeadline, asOf: at }, policy);
+          const decision = answerBy(assessSubmission, { submittedAt: at, submissionDeadline, asOf: at }, policy);
           if (decision.outcome === 'in-time') return { next, because: decision.because };
           return firstDeadlineMissed(state, decision, londonDate(at), { ...next, late: true });
         },
@@ -43,11 +45,11 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
     from: {
       'in-programme': {
         to: ['in-programme', 'restart-required', 'withdrawn'],
-        notBefore: (state) => bound(dayOf(state, 'submissionDeadline', 1), 'deadline-day-is-over'),
+        notBefore: (state) => bound(dayAfter(state, 'submissionDeadline'), 'deadline-day-is-over'),
         step: (state, { on }, policy) => {
           const { submissionDeadline } = state.cohort;
           if (submissionDeadline === undefined) return { next: state, unsettled: missing(state, 'submissionDeadline') };
-          return firstDeadlineMissed(state, assessSubmission({ submissionDeadline, asOf: on }, policy), on, state);
+          return firstDeadlineMissed(state, answerBy(assessSubmission, { submissionDeadline, asOf: on }, policy), on, state);
         },
       },
     },
@@ -58,9 +60,9 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
     from: {
       submitted: {
         to: ['under-review'],
-        notBefore: (state) => bound(dayOf(state, 'submissionDeadline'), 'deadline-day-is-reached'),
+        notBefore: (state) => bound(state.cohort.submissionDeadline, 'deadline-day-is-reached'),
         step: (state, { on }) => ({
-          next: grown(submitted(state), { stage: 'under-review', reviewStartedOn: on }),
+          next: underReview(state, on),
           unsettled: missing(state, 'submissionDeadline'),
         }),
       },
@@ -86,9 +88,9 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
 const afterFirstReview = ['criteria-met', 'criteria-not-met', 'restart-required'] as const;
 const afterSecondReview = ['criteria-met', 'restart-required'] as const;
 const afterSubmission = (state: CaseAt<'submitted' | 'under-review'>): Bound | undefined =>
-  bound(londonDate(state.submittedAt), 'outcome-follows-submission');
+  bound(state.submittedAt, 'outcome-follows-submission');
 const afterResubmission = (state: CaseAt<'resubmitted' | 'under-second-review'>): Bound | undefined =>
-  bound(londonDate(state.resubmittedAt), 'outcome-follows-submission');
+  bound(state.resubmittedAt, 'outcome-follows-submission');
 
 /** What a late or missing first submission leads to: by reading a restart or a withdrawal, else nothing that is settled. */
 function firstDeadlineMissed(
@@ -97,8 +99,8 @@ function firstDeadlineMissed(
   on: PlainDate,
   otherwise: Case,
 ): Taken {
-  if (outcome === 'restart') return restart(state, 'first-deadline-missed', dayOf(state, 'submissionDeadline', 1) ?? on, because);
-  if (outcome === 'withdrawn') return { next: grown(base(state), { stage: 'withdrawn', withdrawnOn: on }), because };
+  if (outcome === 'restart') return restart(state, 'first-deadline-missed', dayAfter(state, 'submissionDeadline') ?? on, because);
+  if (outcome === 'withdrawn') return { next: withdrawn(state, on), because };
   return { next: otherwise, because, unsettled: programmeTerms(state.cohort.programme) };
 }
 
@@ -108,26 +110,26 @@ interface Released {
 }
 
 function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {
-  const { because } = entitlementsAfterReview({ reviewOutcome, attempt: 'submission' }, policy);
-  if (reviewOutcome === 'criteria-met') return { next: grown(submitted(state), { stage: 'criteria-met', metOn: on }), because };
+  const { because } = answerBy(entitlementsAfterReview, { reviewOutcome, attempt: 'submission' }, policy);
+  if (reviewOutcome === 'criteria-met') return { next: criteriaMet(state, on), because };
   if (state.portfolio > 1 && policy.readings['resubmission-after-restart'] === 'once-per-person') {
     const spent: Finding = { clause: 'support/6.2.1.b', test: 'later-portfolio-has-its-own-resubmission', holds: false };
     const others = because.filter(({ test }) => test !== 'first-review-grants-resubmission');
     return restart(state, 'later-portfolio-not-met', on, [...others, spent]);
   }
   return {
-    next: grown(submitted(state), { stage: 'criteria-not-met', notMetOn: on }),
+    next: criteriaNotMet(state, on),
     because,
     unsettled: missing(state, 'resubmissionDeadline'),
   };
 }
 
 function secondReview(state: CaseAt<'resubmitted' | 'under-second-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {
-  const { because, detail } = entitlementsAfterReview({ reviewOutcome, attempt: 'resubmission' }, policy);
+  const { because, detail } = answerBy(entitlementsAfterReview, { reviewOutcome, attempt: 'resubmission' }, policy);
   const again = detail.writtenFeedback && feedbackIsOwed(state, policy); // the first is still owed, and this outcome brings another
   const effects: readonly Effect[] = again
     ? [{ type: 'entitlement-gained', entitlement: 'written-feedback', clause: 'support/6.2.1.a' }]
     : [];
-  if (reviewOutcome === 'criteria-met') return { next: grown(submitted(state), { stage: 'criteria-met', metOn: on }), because, effects };
+  if (reviewOutcome === 'criteria-met') return { next: criteriaMet(state, on), because, effects };
   return { ...restart(state, 'second-review-not-met', on, because), effects };
 }

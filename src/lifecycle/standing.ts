@@ -1,10 +1,12 @@
 // What is owed and what may be claimed at each stage: the one statement from which positions and effects are both read.
+import { answerBy } from '../decision/rule.js';
 import type { Owed } from '../machine/duties.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
-import { entitlementsAfterReview, type ReviewedFacts } from '../review/entitlements.js';
+import type { Attempt, ReviewOutcome, Stage } from '../policy/vocabulary.js';
+import { entitlementsAfterReview } from '../review/entitlements.js';
 import type { Case } from './case.js';
-import { deadlineOf } from './deadlines.js';
+import { deadlineOf, type Which } from './deadlines.js';
 import type { Entitlement } from './effect.js';
 import type { CaseEventType } from './event.js';
 import { hasPriorArrangement, supportRuns } from './support.js';
@@ -14,91 +16,97 @@ export interface Held {
   readonly clause: ClauseId;
 }
 
-/** What is owed and what may be claimed in a state. */
-export interface Standing {
-  readonly duties: readonly Owed[];
-  readonly entitlements: readonly Held[];
+/** What is owed and what may be claimed in a state: the bits of the entries below, so that two standings are compared at a glance. */
+export type Standing = number;
+
+/** A duty, with the deadline of the cohort by which it is owed. */
+export interface Due extends Omit<Owed, 'deadline'> {
+  readonly bit: Standing;
+  readonly by?: Which;
 }
+export interface Claim extends Held {
+  readonly bit: Standing;
+}
+
+export const supporter: Due = { bit: 1, what: 'appoint-supporter', owedBy: 'participant', clause: 'support/6.1.2' };
+export const submission: Due = { bit: 2, what: 'submit-portfolio', owedBy: 'participant', clause: 'support/4.4', by: 'submissionDeadline' };
+export const resubmission: Due = {
+  bit: 4,
+  what: 'resubmit-portfolio',
+  owedBy: 'participant',
+  clause: 'support/6.2.3',
+  by: 'resubmissionDeadline',
+};
+export const award: Due = { bit: 8, what: 'award-status', owedBy: 'set', clause: 'support/4.3' };
+export const restart: Due = { bit: 16, what: 'restart', owedBy: 'participant', clause: 'support/6.2.3' };
+export const feedback: Due = { bit: 32, what: 'give-written-feedback', owedBy: 'reviewers', clause: 'support/6.2.1.a' };
+/** In the order in which they are listed. */
+const dues: readonly Due[] = [supporter, submission, resubmission, award, restart, feedback];
+
+export const support: Claim = { bit: 64, entitlement: 'in-programme-support', clause: 'support/4.3' };
+const writtenFeedback: Claim = { bit: 128, entitlement: 'written-feedback', clause: 'support/6.2.1.a' };
+const freeResubmission: Claim = { bit: 256, entitlement: 'free-resubmission', clause: 'support/6.2.1.b' };
+const furtherSupport: Claim = { bit: 512, entitlement: 'further-support-by-arrangement', clause: 'support/6.2.2' };
+/** In the order in which they are listed. */
+export const claims: readonly Claim[] = [support, writtenFeedback, freeResubmission, furtherSupport];
 
 /** Gives the standing of a case; whether support is open is asked of its stage, unless a day has settled it. */
 export function standingOf(state: Case, policy: Policy, supportIsOpen: boolean = supportRuns(state, policy)): Standing {
-  const owed = feedbackIsOwed(state, policy);
-  return { duties: dutiesOf(state, owed), entitlements: entitlementsOf(state, policy, supportIsOpen, owed) };
-}
-
-const inProgrammeSupport: Held = /* @__PURE__ */ Object.freeze<Held>({ entitlement: 'in-programme-support', clause: 'support/4.3' });
-const writtenFeedback: Held = /* @__PURE__ */ Object.freeze<Held>({ entitlement: 'written-feedback', clause: 'support/6.2.1.a' });
-const freeResubmission: Held = /* @__PURE__ */ Object.freeze<Held>({ entitlement: 'free-resubmission', clause: 'support/6.2.1.b' });
-const furtherSupport: Held = /* @__PURE__ */ Object.freeze<Held>({
-  entitlement: 'further-support-by-arrangement',
-  clause: 'support/6.2.2',
-});
-
-function entitlementsOf(state: Case, policy: Policy, supportIsOpen: boolean, feedbackOwed: boolean): readonly Held[] {
-  const { stage } = state;
-  const held: Held[] = [];
-  if (supportIsOpen) held.push(inProgrammeSupport);
-  if (feedbackOwed) held.push(writtenFeedback);
-  if (stage === 'criteria-not-met') held.push(freeResubmission);
-  const afterNotMet = stage === 'criteria-not-met' || stage === 'resubmitted' || stage === 'under-second-review';
-  if (afterNotMet && hasPriorArrangement(state, policy)) held.push(furtherSupport);
-  return held;
-}
-
-const appointSupporter: Owed = /* @__PURE__ */ Object.freeze<Owed>({
-  what: 'appoint-supporter',
-  owedBy: 'participant',
-  clause: 'support/6.1.2',
-});
-const awardStatus: Owed = /* @__PURE__ */ Object.freeze<Owed>({ what: 'award-status', owedBy: 'set', clause: 'support/4.3' });
-const restart: Owed = /* @__PURE__ */ Object.freeze<Owed>({ what: 'restart', owedBy: 'participant', clause: 'support/6.2.3' });
-const feedback: Owed = /* @__PURE__ */ Object.freeze<Owed>({
-  what: 'give-written-feedback',
-  owedBy: 'reviewers',
-  clause: 'support/6.2.1.a',
-});
-
-function dutiesOf(state: Case, feedbackOwed: boolean): readonly Owed[] {
-  const { stage } = state;
-  const owed: Owed[] = [];
+  const { stage, cohort } = state;
+  let standing = supportIsOpen ? support.bit : 0;
+  if (feedbackIsOwed(state, policy)) standing |= feedback.bit | writtenFeedback.bit;
   const entering = stage === 'registered' || stage === 'in-programme';
-  if (entering && state.cohort.programme === 'QTLS' && !happened(state, 'supporter-appointed')) owed.push(appointSupporter);
-  if (stage === 'in-programme') {
-    owed.push({
-      what: 'submit-portfolio',
-      owedBy: 'participant',
-      clause: 'support/4.4',
-      deadline: deadlineOf(state, 'submissionDeadline'),
-    });
-  }
-  if (stage === 'criteria-not-met') {
-    owed.push({
-      what: 'resubmit-portfolio',
-      owedBy: 'participant',
-      clause: 'support/6.2.3',
-      deadline: deadlineOf(state, 'resubmissionDeadline'),
-    });
-  }
-  if (stage === 'criteria-met') owed.push(awardStatus);
-  if (stage === 'restart-required') owed.push(restart);
-  if (feedbackOwed) owed.push(feedback);
-  return owed;
+  if (entering && cohort.programme === 'QTLS' && !happened(state, 'supporter-appointed')) standing |= supporter.bit;
+  if (stage === 'in-programme') standing |= submission.bit;
+  if (stage === 'criteria-not-met') standing |= resubmission.bit | freeResubmission.bit;
+  const afterNotMet = stage === 'criteria-not-met' || stage === 'resubmitted' || stage === 'under-second-review';
+  if (afterNotMet && hasPriorArrangement(state, policy)) standing |= furtherSupport.bit;
+  if (stage === 'criteria-met') standing |= award.bit;
+  if (stage === 'restart-required') standing |= restart.bit;
+  return standing;
+}
+
+/** The duties of a standing, with their deadlines. */
+export function owedIn(standing: Standing, state: Case): readonly Owed[] {
+  return dues.flatMap(({ bit, by, ...owed }) => ((standing & bit) === 0 ? [] : [by ? { ...owed, deadline: deadlineOf(state, by) } : owed]));
+}
+
+export function heldIn(standing: Standing): readonly Held[] {
+  return claims.flatMap(({ bit, ...held }) => ((standing & bit) === 0 ? [] : [held]));
 }
 
 /** Written feedback, once an outcome grants it, is owed until it is issued or the case is closed: what counts is the outcomes since it was last issued. */
 export function feedbackIsOwed({ stage, history }: Case, policy: Policy): boolean {
-  if (stage === 'awarded' || stage === 'restarted' || stage === 'withdrawn') return false;
-  let attempt: 'submission' | 'resubmission' = 'submission';
-  let since: ReviewedFacts[] = [];
+  if (!canHaveAnOutcome(stage)) return false;
+  let reviewed = false;
+  let first: ReviewOutcome | undefined;
+  let second: ReviewOutcome | undefined;
   for (const event of history) {
-    if (event.type === 'feedback-issued') since = [];
+    if (event.type === 'feedback-issued') first = second = undefined;
     if (event.type !== 'outcome-released') continue;
-    since.push({ reviewOutcome: event.reviewOutcome, attempt });
-    attempt = 'resubmission';
+    if (reviewed) second = event.reviewOutcome;
+    else first = event.reviewOutcome;
+    reviewed = true;
   }
-  return since.some((reviewed) => entitlementsAfterReview(reviewed, policy).detail.writtenFeedback);
+  return bringsFeedback(first, 'submission', policy) || bringsFeedback(second, 'resubmission', policy);
 }
 
-function happened(state: Case, type: CaseEventType): boolean {
-  return state.history.some((event) => event.type === type);
+/** The open stages that an outcome leads to. */
+function canHaveAnOutcome(stage: Stage): boolean {
+  return (
+    stage === 'criteria-met' ||
+    stage === 'criteria-not-met' ||
+    stage === 'resubmitted' ||
+    stage === 'under-second-review' ||
+    stage === 'restart-required'
+  );
+}
+
+function bringsFeedback(reviewOutcome: ReviewOutcome | undefined, attempt: Attempt, policy: Policy): boolean {
+  return reviewOutcome !== undefined && answerBy(entitlementsAfterReview, { reviewOutcome, attempt }, policy).detail.writtenFeedback;
+}
+
+function happened({ history }: Case, type: CaseEventType): boolean {
+  for (const event of history) if (event.type === type) return true;
+  return false;
 }

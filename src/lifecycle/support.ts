@@ -1,4 +1,5 @@
 // Support that a case is entitled to: 4.3 (while it is open) and 6.2.2 (by prior arrangement after a "not met").
+import { answerBy } from '../decision/rule.js';
 import { assessFurtherSupport } from '../adjustments/further-support.js';
 import type { PlainDate } from '../calendar/days.js';
 import type { Policy } from '../policy/policy.js';
@@ -7,15 +8,15 @@ import type { Case } from './case.js';
 
 /** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. Of several applications the earliest counts. */
 export function hasPriorArrangement({ cohort, history }: Case, policy: Policy): boolean {
-  const priorArrangement = history.some((event) => event.type === 'special-arrangement-agreed');
-  if (!priorArrangement) return false;
+  let priorArrangement = false;
   let earliest: PlainDate | undefined;
   for (const event of history) {
+    if (event.type === 'special-arrangement-agreed') priorArrangement = true;
     if (event.type === 'adjustments-requested' && (earliest === undefined || event.on < earliest)) earliest = event.on;
   }
-  if (earliest === undefined) return false;
+  if (!priorArrangement || earliest === undefined) return false;
   const facts = { adjustmentsAppliedOn: earliest, programmeStartsOn: cohort.startsOn, priorArrangement };
-  return assessFurtherSupport(facts, policy).outcome === 'by-prior-arrangement';
+  return answerBy(assessFurtherSupport, facts, policy).outcome === 'by-prior-arrangement';
 }
 
 /** Tells whether support goes on at the stage of a case. */
@@ -30,5 +31,8 @@ export function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before
   const ended = state.stage === 'awarded' ? state.awardedOn : state.stage === 'withdrawn' ? state.withdrawnOn : undefined;
   if (ended === undefined) return supportRuns(state, policy);
   if (ended < issued.on) return false; // a withdrawal may be dated before the issue that it undoes
-  return supportWindow({ portfolioIssuedOn: issued.on, endedOn: ended, on }, policy).outcome === 'open' && supportRuns(before(), policy);
+  return (
+    answerBy(supportWindow, { portfolioIssuedOn: issued.on, endedOn: ended, on }, policy).outcome === 'open' &&
+    supportRuns(before(), policy)
+  );
 }

@@ -6,11 +6,11 @@ import { distinct } from '../decision/needs.js';
 import { notHeld } from '../decision/not-held.js';
 import { together } from '../decision/plain.js';
 import { compareTimes } from '../decision/steps.js';
-import type { Moment } from '../decision/moments.js';
+import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import { mark } from './made-here.js';
-import { eventReader, momentOf, readList, sameContent } from './read-events.js';
+import { eventReader, momentOf, readList, sameContent, type EventReader } from './read-events.js';
 import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, TransitionOf } from './table.js';
 
 /** The most accepted events that a case carries. */
@@ -21,7 +21,7 @@ export interface Engine<S extends AnyState<E>, E extends AnyEvent, X> {
   readonly stages: readonly S['stage'][];
   readonly events: readonly E['type'][];
   readonly cells: readonly MachineCell[];
-  readEvent(value: unknown, at?: readonly (string | number)[]): E;
+  readonly readEvent: EventReader<E>['readEvent'];
   readEvents(value: unknown): readonly E[];
   transition(state: S, event: unknown, policy?: AnyPolicy): TransitionOf<S, E['type'], X>;
   /** Folds events that are read into a state that is known. */
@@ -38,10 +38,19 @@ type AnyRow<S extends AnyState<E>, E extends AnyEvent, X> = Omit<EventRow<S, E, 
   readonly from: Readonly<Partial<Record<string, AnyCell<S, E, X>>>>;
 };
 
+/** A cell as the engine keeps it: all of one shape, with the finding that its stage takes its event, which is the same each time. */
+interface Place<S extends AnyState<E>, E extends AnyEvent, X> {
+  readonly bar: ((state: S) => Finding | undefined) | undefined;
+  readonly notBefore: ((state: never) => Bound | undefined) | undefined;
+  readonly step: AnyCell<S, E, X>['step'];
+  readonly taken: Finding;
+  readonly alone: NonEmpty<Finding>;
+}
+
 /** What is read off a state, and what a taken event brought about, beside what its cell says, when the state after it is held against the one before. */
 export interface Comparing<S, E, X, Y> {
   readonly standing: (state: S, policy: Policy) => Y;
-  readonly effects: (before: Y, after: Y, event: E) => readonly X[];
+  readonly effects: (before: Y, after: Y, event: E, state: S) => readonly X[];
 }
 /** The standing of the state that a fold has reached, so that it is not worked out twice. */
 interface Reached<Y> {
@@ -57,8 +66,10 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
 ): Engine<S, E, X> {
   const rows = table as unknown as Readonly<Record<string, AnyRow<S, E, X>>>;
   const types = Object.keys(rows) as E['type'][];
+  const places = Object.fromEntries(types.map((type) => [type, placesOf<S, E, X>(type, rows[type] as AnyRow<S, E, X>)]));
   const made = mark();
 
+  const clauseOf = (type: string): ClauseId => (rows[type] as AnyRow<S, E, X>).clause;
   const { readEvent, needsOf } = eventReader<E>(types, (type) => rows[type] as AnyRow<S, E, X>);
 
   const keep = (state: S): S => {
@@ -72,7 +83,9 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
       const cell = row.from[state.stage];
       if (cell === undefined || row.bar?.(state) !== undefined) return [];
       const [bound, deadline] = [cell.notBefore?.(state as never), cell.deadline?.(state as never, policy)];
-      return [{ type, clause: row.clause, needs: needsOf(type), ...(bound && { notBefore: bound.from }), ...(deadline && { deadline }) }];
+      return [
+        { type, clause: row.clause, needs: needsOf(type), ...(bound && { notBefore: firstOf(bound) }), ...(deadline && { deadline }) },
+      ];
     });
     return [...found.filter((each) => each.deadline !== undefined), ...found.filter((each) => each.deadline === undefined)];
   };
@@ -85,52 +98,43 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
   });
 
   const judge = (state: S, event: E, policy: Policy, reached: Reached<Y>): TransitionOf<S, E['type'], X> => {
-    const row = rows[event.type] as AnyRow<S, E, X>;
-    const recorded = event.id === undefined ? undefined : state.history.find((each) => each.id === event.id);
+    const { type, id } = event;
+    const recorded = id === undefined ? undefined : state.history.find((each) => each.id === id);
     if (recorded !== undefined) {
       const same = sameContent(recorded, event);
-      const finding: Finding = {
-        clause: row.clause,
-        test: same ? 'already-recorded' : 'id-is-free',
-        holds: same,
-        left: event.id as string,
-      };
+      const finding: Finding = { clause: clauseOf(type), test: same ? 'already-recorded' : 'id-is-free', holds: same, left: id as string };
       return same ? { accepted: true, case: state, effects: [], because: [finding], unsettled: [] } : refuse(state, policy, finding);
     }
-    const cell = row.from[state.stage];
-    const barred = row.bar?.(state);
-    const taken: Finding = {
-      clause: row.clause,
-      test: 'stage-takes-event',
-      holds: cell !== undefined,
-      left: event.type,
-      operator: 'in',
-      right: state.stage,
-    };
-    if (cell === undefined) return refuse(state, policy, taken, ...(barred ? [barred] : []));
-    if (barred !== undefined) return refuse(state, policy, barred);
-    const early = tooEarly(row.clause, cell.notBefore?.(state as never), momentOf(event));
+    const place = places[type]?.[state.stage];
+    if (place === undefined) {
+      const barred = rows[type]?.bar?.(state);
+      return refuse(state, policy, takes(clauseOf(type), type, state.stage, false), ...(barred ? [barred] : []));
+    }
+    const { bar, notBefore, step, taken, alone } = place;
+    const early = bar?.(state) ?? tooEarly(taken.clause, notBefore?.(state as never), momentOf(event));
     if (early !== undefined) return refuse(state, policy, early);
-    const result = cell.step(state as never, event as never, policy);
-    if ('refusals' in result) return refuse(state, policy, ...result.refusals);
+    const result = step(state as never, event as never, policy);
+    if (result.refusals !== undefined) return refuse(state, policy, ...result.refusals);
     if (state.history.length >= MOST_EVENTS)
       throw new InvalidFacts([issue(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, state.history.length)]);
     const next = keep(withHistory(result.next === state ? { ...state } : result.next, Object.freeze([...state.history, event])));
     const before = reached.standing ?? compared.standing(state, policy);
-    reached.standing = compared.standing(next, policy);
+    const after = compared.standing(next, policy);
+    reached.standing = after;
+    const effects = compared.effects(before, after, event, next);
     return {
       accepted: true,
       case: next,
-      effects: [...compared.effects(before, reached.standing, event), ...(result.effects ?? [])],
-      because: [taken, ...(result.because ?? [])],
-      unsettled: result.unsettled ?? [],
+      effects: result.effects === undefined ? effects : [...effects, ...result.effects],
+      because: result.because === undefined ? alone : [taken, ...result.because],
+      unsettled: result.unsettled ?? nothing,
     };
   };
 
   /** Where the chosen edition does not hold the event's clause, it is judged as in the standard one, and what came of it is not settled. */
-  const take = (state: S, event: E, policy: AnyPolicy, reached: Reached<Y> = {}): TransitionOf<S, E['type'], X> => {
-    const result = judge(state, event, followed(policy), reached);
-    const open = notHeld((rows[event.type] as AnyRow<S, E, X>).clause, policy);
+  const take = (state: S, event: E, policy: AnyPolicy, judgedBy: Policy, reached: Reached<Y>): TransitionOf<S, E['type'], X> => {
+    const result = judge(state, event, judgedBy, reached);
+    const open = policy === judgedBy ? undefined : notHeld(clauseOf(event.type), policy);
     if (open === undefined) return result;
     return result.accepted
       ? { ...result, unsettled: distinct([...result.unsettled, ...open.needs]) }
@@ -157,17 +161,19 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
         () => readEvent(event),
         () => policyOf(policy),
       );
-      const result = take(known, happened, chosen);
+      const result = take(known, happened, chosen, followed(chosen), {});
       return known === state || (result.accepted && result.case !== known) ? result : { ...result, case: state };
     },
     fold: (state, events, policy) => {
-      let at = state;
+      const judgedBy = followed(policy);
       const reached: Reached<Y> = {};
-      const steps = events.map((event) => {
-        const step = take(at, event, policy, reached);
+      const steps: TransitionOf<S, E['type'], X>[] = [];
+      let at = state;
+      for (const event of events) {
+        const step = take(at, event, policy, judgedBy, reached);
+        steps.push(step);
         at = step.case;
-        return step;
-      });
+      }
       return { case: at, steps };
     },
     permitted: (state, policy) => {
@@ -189,7 +195,26 @@ function withHistory<S extends AnyState<E>, E extends AnyEvent>(fresh: S, histor
 }
 
 function tooEarly(clause: ClauseId, bound: Bound | undefined, moment: Moment): Finding | undefined {
-  if (bound === undefined) return undefined;
-  const compared = compareTimes(moment, '>=', bound.from);
+  if (bound === undefined || orderOf(moment, bound.from) >= 0) return undefined;
+  const compared = compareTimes(moment, '>=', firstOf(bound));
   return compared.holds ? undefined : { clause, test: bound.test, ...compared };
+}
+
+const firstOf = ({ from, wholeDay }: Bound): Moment => (wholeDay ? dateOf(from) : from);
+
+const nothing: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+
+function takes(clause: ClauseId, type: string, stage: string, holds: boolean): Finding {
+  return { clause, test: 'stage-takes-event', holds, left: type, operator: 'in', right: stage };
+}
+
+function placesOf<S extends AnyState<E>, E extends AnyEvent, X>(
+  type: string,
+  { clause, from, bar }: AnyRow<S, E, X>,
+): Partial<Record<string, Place<S, E, X>>> {
+  const placed = Object.entries(from as Readonly<Record<string, AnyCell<S, E, X>>>).map(([stage, { notBefore, step }]) => {
+    const taken = Object.freeze(takes(clause, type, stage, true));
+    return [stage, { bar, notBefore, step, taken, alone: Object.freeze<NonEmpty<Finding>>([taken]) }] as const;
+  });
+  return Object.fromEntries(placed) as Partial<Record<string, Place<S, E, X>>>;
 }

@@ -1,25 +1,31 @@
 // Reads events: each by the schema of its type, built on first use; a list by index, with every problem at once.
 import * as z from 'zod';
-import { InvalidFacts, safely } from '../calendar/errors.js';
+import { InvalidFacts, safely, type Issue } from '../calendar/errors.js';
 import { issue, type Path } from '../calendar/problems.js';
-import { fact, fast, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
+import { fact, fast, object, optional, read, readAtOnce, text, type Order, type ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
-import { together } from '../decision/plain.js';
+import { throwIfAny, withoutGaps } from '../decision/plain.js';
 import type { AnyEvent } from './table.js';
 
 /** The most events that are read at once: room for refused and repeated ones. */
 const MOST_LISTED = 10_000;
 
 export interface EventReader<E extends AnyEvent> {
-  readonly readEvent: (value: unknown, at?: Path) => E;
+  /** Reads an event, one of a list where its index there is given. */
+  readonly readEvent: (value: unknown, at?: Path, index?: number) => E;
   /** The facts that an event needs beside its type. */
   readonly needsOf: (type: E['type']) => readonly string[];
 }
 
 /** What an event is read with: a schema for each of its facts, and the orders in which they can stand. */
 interface Facts {
-  readonly facts: () => ShapeOf<object>;
+  readonly facts: (plain?: boolean) => ShapeOf<object>;
   readonly orders?: readonly Order[];
+}
+interface Kind {
+  readonly schema: z.ZodType;
+  readonly orders: readonly Order[];
+  readonly needs: readonly string[];
 }
 
 /** The schema of one type of event: its type, an id where the host has one, and its own facts. */
@@ -28,33 +34,36 @@ export function eventSchema(type: string, facts: ShapeOf<object>): z.ZodType {
 }
 
 /** Makes the reader of some types of event, each with its own facts. */
-export function eventReader<E extends AnyEvent>(types: readonly E['type'][], rowOf: (type: string) => Facts): EventReader<E> {
-  const schemas = new Map<string, { readonly schema: z.ZodType; readonly needs: readonly string[] }>();
-  const schemaOf = (type: string): { readonly schema: z.ZodType; readonly needs: readonly string[] } => {
-    const kept = schemas.get(type);
-    if (kept !== undefined) return kept;
-    const facts = rowOf(type).facts() as Readonly<Record<string, z.ZodType>>;
-    const needs = Object.keys(facts).filter((name) => facts[name]?.safeParse(undefined).success === false);
-    const schema = fast(eventSchema(type, facts));
-    schemas.set(type, { schema, needs });
-    return { schema, needs };
+export function eventReader<E extends AnyEvent>(types: readonly E['type'][], rowOf: (type: string) => Facts | undefined): EventReader<E> {
+  const kept = new Map<unknown, Kind>();
+  const kindOf = (type: unknown): Kind | undefined => {
+    const known = kept.get(type);
+    if (known !== undefined || typeof type !== 'string' || !(types as readonly string[]).includes(type)) return known;
+    const { facts, orders = [] } = rowOf(type) as Facts;
+    const shape = facts() as Readonly<Record<string, z.ZodType>>;
+    const kind: Kind = {
+      schema: fast(eventSchema(type, shape), eventSchema(type, facts(true))),
+      orders,
+      needs: Object.keys(shape).filter((name) => shape[name]?.safeParse(undefined).success === false),
+    };
+    kept.set(type, kind);
+    return kind;
   };
 
-  const readEvent = (value: unknown, at: Path = ['event']): E => {
+  const readEvent = (value: unknown, at: Path = ['event'], index?: number): E => {
     const type = typeOf(value);
-    if (typeof type !== 'string' || !(types as readonly string[]).includes(type)) {
-      throw new InvalidFacts([
-        issue(
-          [...at, ...(isObject(value) ? ['type'] : [])],
-          `must be ${isObject(value) ? `one of ${types.join(', ')}` : 'an event'}`,
-          type,
-        ),
-      ]);
-    }
-    return settle(read(schemaOf(type).schema, value, at, rowOf(type).orders)) as E;
+    const kind = kindOf(type);
+    const found = kind && readAtOnce(kind.schema, value, kind.orders);
+    if (found !== undefined) return settle(found as E);
+    const path = index === undefined ? at : [...at, index];
+    if (kind !== undefined) return settle(read(kind.schema as z.ZodType<E>, value, path, kind.orders));
+    const whole = isObject(value);
+    throw new InvalidFacts([
+      issue(whole ? [...path, 'type'] : path, `must be ${whole ? `one of ${types.join(', ')}` : 'an event'}`, whole ? type : value),
+    ]);
   };
 
-  return { readEvent, needsOf: (type) => schemaOf(type).needs };
+  return { readEvent, needsOf: (type) => kindOf(type)?.needs ?? [] };
 }
 
 /** When an event was: its `at`, or its `on`. */
@@ -64,35 +73,52 @@ export function momentOf(event: object): Moment {
 }
 
 /** Reads every item of a list, by index, and reports the problems of all of them at once. */
-export function readList<T>(value: unknown, at: Path, readItem: (item: unknown, at: Path) => T): readonly T[] {
+export function readList<T>(value: unknown, at: Path, readItem: (item: unknown, at: Path, index: number) => T): readonly T[] {
   const length = safely(() => (Array.isArray(value) ? value.length : undefined)) ?? Infinity;
   if (length > MOST_LISTED) throw new InvalidFacts([issue(at, `must be a list of at most ${MOST_LISTED} events`, value)]);
-  const readAt = (index: number) => (): T => {
-    const item = safely(() => ({ value: (value as readonly unknown[])[index] }));
-    if (item === undefined) throw new InvalidFacts([issue([...at, index], 'must be a value that can be read', undefined)]);
-    return readItem(item.value, [...at, index]);
-  };
-  return together(...Array.from({ length }, (_, index) => readAt(index)));
+  const items: T[] = [];
+  const issues: Issue[] = [];
+  for (let index = 0; index < length; index++) {
+    try {
+      items.push(readItem(itemOf(value as readonly unknown[], at, index), at, index));
+    } catch (error) {
+      if (!(error instanceof InvalidFacts)) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  throwIfAny(issues);
+  return items;
+}
+
+function itemOf(list: readonly unknown[], at: Path, index: number): unknown {
+  try {
+    return list[index];
+  } catch {
+    throw new InvalidFacts([issue([...at, index], 'must be a value that can be read', undefined)]);
+  }
 }
 
 function isObject(value: unknown): value is object {
   return safely(() => typeof value === 'object' && value !== null && !Array.isArray(value)) === true;
 }
 
+/** The type that an event says it is of; `undefined` where it cannot be read. */
 function typeOf(value: unknown): unknown {
-  return isObject(value) ? safely(() => (value as { readonly type?: unknown }).type) : value;
+  try {
+    return (value as { readonly type?: unknown } | null | undefined)?.type;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Freezes a copy made by a schema, whole, without what was given as `undefined`. */
-function settle(copy: unknown): unknown {
-  if (typeof copy !== 'object' || copy === null) return copy;
-  if (Array.isArray(copy)) return Object.freeze(copy.map(settle));
-  const settled: Record<string, unknown> = {};
+function settle<T>(copy: T): T {
   for (const key in copy) {
-    const value = (copy as Record<string, unknown>)[key];
-    if (value !== undefined) settled[key] = settle(value);
+    const value = copy[key];
+    if (value === undefined) return settle(withoutGaps(copy as object) as T);
+    if (typeof value === 'object') copy[key] = settle(value);
   }
-  return Object.freeze(settled);
+  return Object.freeze(copy);
 }
 
 /** Compares two events that schemas have read: plain data, the same keys in whatever order. */

@@ -33,10 +33,7 @@ export function checkState<S extends AnyState<E>, E extends AnyEvent, X>(value: 
   const stored = safely(() => (value as { readonly history?: unknown }).history);
   const [claimed, history] = together<[S, readonly E[]]>(
     () => read<S>(schemaOf(stage) as z.ZodType<S>, value, at),
-    () =>
-      safely(() => Array.isArray(stored)) === true
-        ? readList(stored, [...at, 'history'], (event, where) => engine.readEvent(event, where))
-        : [],
+    () => (safely(() => Array.isArray(stored)) === true ? readList(stored, [...at, 'history'], engine.readEvent) : []),
   );
   const whole = withoutGaps({ ...claimed, history });
   const reached = reachable(open(claimed), history, reader).find((state) => sameContent(whole, state));

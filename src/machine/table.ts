@@ -26,6 +26,7 @@ export interface Step<S, X> {
   readonly because?: readonly Finding[];
   readonly effects?: readonly X[];
   readonly unsettled?: readonly Need[];
+  readonly refusals?: undefined;
 }
 /** What a cell that refuses says. */
 export interface Refusal {
@@ -34,6 +35,8 @@ export interface Refusal {
 /** The first day, or instant, on which an event can be, and the finding that says so. */
 export interface Bound {
   readonly from: Moment;
+  /** Whether the whole London day of an instant is meant. */
+  readonly wholeDay?: boolean;
   readonly test: FindingCode;
 }
 
@@ -48,8 +51,8 @@ export interface Cell<S extends AnyState<E>, E extends AnyEvent, From extends S[
 }
 export interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extends E['type'], X> {
   readonly clause: ClauseId;
-  /** Schemas of the event's facts beside its type and id. */
-  readonly facts: () => ShapeOf<Omit<EventOf<E, Type>, 'type' | 'id'>>;
+  /** Schemas of the event's facts beside its type and id; `plain` ones take the same values, and their checks can be generated. */
+  readonly facts: (plain?: boolean) => ShapeOf<Omit<EventOf<E, Type>, 'type' | 'id'>>;
   /** Which of those facts cannot come before another. */
   readonly orders?: readonly Order[];
   /** Why the event is not for this case at all, whatever its stage. */
