@@ -7,7 +7,6 @@ export type PlainDate = `${number}-${number}-${number}`;
 export const NOT_A_DAY = -1_000_000;
 
 const FIRST_DAY = -25_567; // 1900-01-01
-const HYPHEN = 45;
 const TO_1970 = 719_468; // days from 0000-03-01
 const MOST = 109_572; // days from the first to the last, 2199-12-31
 
@@ -18,7 +17,7 @@ export function readDay(value: unknown): number {
 
 /** Reads the date with which a text begins. */
 export function dayIn(value: string): number {
-  if (value.charCodeAt(4) !== HYPHEN || value.charCodeAt(7) !== HYPHEN) return NOT_A_DAY;
+  if (value[4] !== '-' || value[7] !== '-') return NOT_A_DAY;
   const year = pair(value, 0) * 100 + pair(value, 2);
   const month = pair(value, 5);
   const day = pair(value, 8);

@@ -16,7 +16,7 @@ export function readInstant(value: unknown): number {
     ms = pair(value, 17) * 1000;
     end = 19;
     if (value[19] === '.') {
-      ms += pair(value, 20) * 10 + pair(`0${value[22]}`, 0);
+      ms += pair(value, 20) * 10 + (pair(value, 21) % 10);
       end = 23;
     }
   }

@@ -32,10 +32,12 @@ function readTables(tables: readonly string[]): readonly Holiday[] {
     .join('')
     .split('\n')
     .flatMap((line) => {
-      const [name = '', days = ''] = line.split(': ');
-      return days.split(' ').flatMap((day, i) => {
-        const date = day.length > 4 ? day : `${FIRST_YEAR + i}-${day.slice(0, 2)}-${day.slice(2)}`;
-        return /\d/.test(day) ? { date: date as PlainDate, name } : [];
+      const [name = '', held = ''] = line.split(': ');
+      const [month = '', ...days] = held.split(' ');
+      if (month.length > 2) return { date: month as PlainDate, name };
+      return days.flatMap((day, i) => {
+        const [at, on] = day.length > 2 ? [day.slice(0, 2), day.slice(2)] : [month, day];
+        return day === '--' ? [] : { date: `${FIRST_YEAR + i}-${at}-${on}` as PlainDate, name };
       });
     });
 }

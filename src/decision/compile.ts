@@ -52,10 +52,10 @@ export interface Compiled {
   readonly details: Readonly<Record<string, Indexed<Step<unknown>>>>;
   readonly tree: IndexedTree;
 }
-/** A test of a row, and where on the way to its leaf it was found; nowhere, where it is only cited. */
+/** A test of a row, and where on the way to its leaf it was found: −1 where it is only cited. */
 export interface Place {
   readonly of: IndexedTest;
-  readonly at: number | undefined;
+  readonly at: number;
 }
 /** The tree of tests with each test at hand, and at each leaf those of its row. `led` where the way has the row's own tests in their order, and no others. */
 type IndexedTree =
@@ -109,10 +109,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
 
 function indexTree(tree: Tree<IndexedRow>, tests: Readonly<Record<string, IndexedTest>>, path: readonly string[] = []): IndexedTree {
   if (tree.test === undefined) {
-    const places = tree.row.tests.map((code): Place => ({
-      of: tests[code] as IndexedTest,
-      at: path.includes(code) ? path.indexOf(code) : undefined,
-    }));
+    const places = tree.row.tests.map((code): Place => ({ of: tests[code] as IndexedTest, at: path.indexOf(code) }));
     return { row: tree.row, places, led: path.every((_, index) => places[index]?.at === index) };
   }
   const along = [...path, tree.test];

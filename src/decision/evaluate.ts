@@ -30,7 +30,7 @@ export function decide(rule: Compiled, known: Known, given: AnyPolicy): Answer {
   const found = led ? path : [];
   for (let index = found.length; index < places.length; index++) {
     const { at, of } = places[index] as Place;
-    const finding = at === undefined ? find(rule, of, known, policy) : (path[at] as Finding);
+    const finding = at < 0 ? find(rule, of, known, policy) : (path[at] as Finding);
     if (finding instanceof Open) return leftOpen(rule, found, finding, policy, of.yes.test);
     found.push(finding);
   }

@@ -84,21 +84,8 @@ export const object = <T extends object>(shape: ShapeOf<T>): z.ZodType<T, T> =>
     error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be an object'),
   }) as unknown as z.ZodType<T, T>;
 
-/**
- * The same schema with its checks generated, where the host allows code from strings; elsewhere as it is. `plain` is one that takes the same values
- * and can be generated where the schema itself cannot, since it says every problem at once.
- */
-export function fast<T extends z.ZodType>(schema: T, plain?: z.ZodType): T {
-  if (z.config().jitless) return schema;
-  if (plain === undefined) return z.compile(schema);
-  const [quick, whole] = [z.compile(plain), schema.safeParse.bind(schema)];
-  return Object.assign(schema, {
-    safeParse: (value: unknown) => {
-      const read = quick.safeParse(value);
-      return read.success ? read : whole(value);
-    },
-  });
-}
+/** The same schema with its checks generated, where the host allows code from strings; elsewhere as it is. */
+export const fast = <T extends z.ZodType>(schema: T): T => (z.config().jitless ? schema : z.compile(schema));
 
 /** A schema for each fact of an interface. */
 export type ShapeOf<F> = { readonly [K in keyof F]-?: z.ZodType };

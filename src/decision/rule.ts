@@ -6,7 +6,7 @@ import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy
 import type { FindingCode, RuleId } from './codes.js';
 import type { Decision, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
-import { problemsOf, readAtOnce, type ShapeOf } from './facts.js';
+import { problemsOf, type ShapeOf } from './facts.js';
 import { throwIfAny, together, withoutGaps } from './plain.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './given.js';
@@ -111,10 +111,7 @@ function make(id: RuleId, table: () => unknown): object {
   const compiled = (): Compiled => (kept ??= compile(id, table() as AnyTable));
   const call = (facts: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
-    const { facts: schema, table } = of;
-    const read = readAtOnce(schema, facts, table.orders) as Known | undefined;
-    if (read !== undefined && policy === undefined) return decideRead(of, read, standardPolicy);
-    const { output, issues } = read === undefined ? problemsOf(schema, facts, table.orders) : { output: read, issues: [] };
+    const { output, issues } = problemsOf(of.facts, facts, of.table.orders);
     return decideRead(of, output as Known, policyAfter(issues, policy));
   };
   const given = (some: unknown, policy?: AnyPolicy): Answer => {
@@ -135,6 +132,7 @@ function make(id: RuleId, table: () => unknown): object {
 
 /** Reads the policy; its problems and those of the facts are thrown together. */
 function policyAfter(issues: readonly Issue[], policy: AnyPolicy | undefined): AnyPolicy {
+  if (issues.length === 0 && policy === undefined) return standardPolicy;
   const [, chosen] = together<[undefined, AnyPolicy]>(
     () => {
       throwIfAny(issues);

@@ -26,13 +26,10 @@ export function effectsOf(before: Standing, after: Standing, { type }: CaseEvent
   const met = discharges[type];
   if (met !== undefined && before & met.bit) effects.push({ type: 'duty-met', duty: met.what });
   for (const { entitlement, clause, bit } of claims) if (begun & bit) effects.push({ type: 'entitlement-gained', entitlement, clause });
-  for (const due of [submission, resubmission]) if (ended & due.bit) addDeadline(effects, 'deadline-closed', due, state);
-  for (const due of [submission, resubmission]) if (begun & due.bit) addDeadline(effects, 'deadline-opened', due, state);
+  for (const { bit, by } of [submission, resubmission]) {
+    const deadline = by && (ended | begun) & bit ? deadlineOf(state, by) : undefined;
+    if (deadline !== undefined) effects.push({ type: ended & bit ? 'deadline-closed' : 'deadline-opened', deadline });
+  }
   if (ended & support.bit) effects.push({ type: 'support-closed' });
   return effects;
-}
-
-function addDeadline(effects: Effect[], type: 'deadline-closed' | 'deadline-opened', { by }: Due, state: Case): void {
-  const deadline = by && deadlineOf(state, by);
-  if (deadline !== undefined) effects.push({ type, deadline });
 }

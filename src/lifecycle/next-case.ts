@@ -1,193 +1,117 @@
-// The case that an event leads to, written out for each stage: to spread a frozen case, or to add to a copy of a part of it, takes several times as long.
+// The case that an event leads to, written key by key: to spread a frozen case, or to add a part to a copy of it, takes several times as long.
 import type { PlainDate } from '../calendar/days.js';
 import type { Instant } from '../calendar/instants.js';
-import type { Base, CaseAt, Issued, NotMet, OpenStage, Registration, RestartReason, Resubmitted, Submitted } from './case.js';
+import type { Stage } from '../policy/vocabulary.js';
+import type { Base, Case, CaseAt, Issued, NotMet, OpenStage, Registration, RestartReason, Resubmitted, Submitted } from './case.js';
 
-export function registered(of: Base): CaseAt<'registered'> {
-  return {
-    schemaVersion: 1,
-    stage: 'registered',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-  };
+type KeyOf<C> = C extends unknown ? keyof C : never;
+type ValueOf<C, K> = C extends unknown ? (K extends keyof C ? C[K] : never) : never;
+/** A case while its keys are written: each key that some stage has. */
+type Draft = { -readonly [K in KeyOf<Case>]?: ValueOf<Case, K> };
+
+function base(stage: Stage, of: Base): Draft {
+  const { participant, cohort, registeredOn, portfolio, history } = of;
+  return { schemaVersion: 1, stage, participant, cohort, registeredOn, portfolio, history };
 }
-export function inProgramme(of: Base, issuedOn: PlainDate): CaseAt<'in-programme'> {
-  return {
-    schemaVersion: 1,
-    stage: 'in-programme',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    issuedOn,
-  };
+
+export function issued(stage: 'in-programme', of: Base, issuedOn: PlainDate): CaseAt<'in-programme'>;
+export function issued(stage: Stage, of: Base, issuedOn: PlainDate): Draft;
+export function issued(stage: Stage, of: Base, issuedOn: PlainDate): Draft {
+  const next = base(stage, of);
+  next.issuedOn = issuedOn;
+  return next;
 }
-export function submitted(of: Issued, submittedAt: Instant): CaseAt<'submitted'> {
-  return {
-    schemaVersion: 1,
-    stage: 'submitted',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    issuedOn: of.issuedOn,
-    submittedAt,
-  };
-}
-export function underReview(of: Submitted, reviewStartedOn: PlainDate): CaseAt<'under-review'> {
-  return late(of, {
-    schemaVersion: 1,
-    stage: 'under-review',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    issuedOn: of.issuedOn,
-    submittedAt: of.submittedAt,
-    reviewStartedOn,
-  });
-}
-export function criteriaMet(of: Submitted, metOn: PlainDate): CaseAt<'criteria-met'> {
-  return late(of, {
-    schemaVersion: 1,
-    stage: 'criteria-met',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    issuedOn: of.issuedOn,
-    submittedAt: of.submittedAt,
-    metOn,
-  });
-}
-export function criteriaNotMet(of: Submitted, notMetOn: PlainDate): CaseAt<'criteria-not-met'> {
-  return late(of, {
-    schemaVersion: 1,
-    stage: 'criteria-not-met',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    issuedOn: of.issuedOn,
-    submittedAt: of.submittedAt,
-    notMetOn,
-  });
-}
-export function resubmitted(of: NotMet, resubmittedAt: Instant): CaseAt<'resubmitted'> {
-  return late(of, {
-    schemaVersion: 1,
-    stage: 'resubmitted',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    issuedOn: of.issuedOn,
-    submittedAt: of.submittedAt,
-    notMetOn: of.notMetOn,
-    resubmittedAt,
-  });
-}
-export function underSecondReview(of: Resubmitted, secondReviewStartedOn: PlainDate): CaseAt<'under-second-review'> {
-  return late(of, {
-    schemaVersion: 1,
-    stage: 'under-second-review',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    issuedOn: of.issuedOn,
-    submittedAt: of.submittedAt,
-    notMetOn: of.notMetOn,
-    resubmittedAt: of.resubmittedAt,
-    secondReviewStartedOn,
-  });
-}
-export function restartRequired(of: Issued, restartFrom: PlainDate, reason: RestartReason): CaseAt<'restart-required'> {
-  return {
-    schemaVersion: 1,
-    stage: 'restart-required',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    issuedOn: of.issuedOn,
-    restartFrom,
-    reason,
-  };
-}
-export function awarded(of: CaseAt<'criteria-met'>, awardedOn: PlainDate): CaseAt<'awarded'> {
-  return late(of, {
-    schemaVersion: 1,
-    stage: 'awarded',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    issuedOn: of.issuedOn,
-    submittedAt: of.submittedAt,
-    metOn: of.metOn,
-    awardedOn,
-  });
-}
-export function restarted(of: Issued, restartedOn: PlainDate, next: Required<Registration>): CaseAt<'restarted'> {
-  return {
-    schemaVersion: 1,
-    stage: 'restarted',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    issuedOn: of.issuedOn,
-    restartedOn,
-    next,
-  };
-}
-export function withdrawn(of: Base, withdrawnOn: PlainDate): CaseAt<'withdrawn'> {
-  return {
-    schemaVersion: 1,
-    stage: 'withdrawn',
-    participant: of.participant,
-    cohort: of.cohort,
-    registeredOn: of.registeredOn,
-    portfolio: of.portfolio,
-    history: of.history,
-    withdrawnOn,
-  };
+
+export function sent(stage: 'submitted', of: Issued, submittedAt: Instant): CaseAt<'submitted'>;
+export function sent(stage: Stage, of: Issued, submittedAt: Instant): Draft;
+export function sent(stage: Stage, of: Issued, submittedAt: Instant): Draft {
+  const next = issued(stage, of, of.issuedOn);
+  next.submittedAt = submittedAt;
+  return next;
 }
 
 /** What a late first submission leaves open goes with the case. */
-function late<C extends Submitted>(of: Submitted, next: C): C {
-  return of.late ? { ...next, late: true } : next;
+function reviewed(stage: Stage, of: Submitted): Draft {
+  const next = sent(stage, of, of.submittedAt);
+  if (of.late) next.late = true;
+  return next;
 }
 
-/** The same case once more, for the event that it takes where it is. */
+export function underReview(of: Submitted, reviewStartedOn: PlainDate): CaseAt<'under-review'> {
+  const next = reviewed('under-review', of);
+  next.reviewStartedOn = reviewStartedOn;
+  return next as CaseAt<'under-review'>;
+}
+
+export function criteriaMet(of: Submitted, metOn: PlainDate): CaseAt<'criteria-met'> {
+  const next = reviewed('criteria-met', of);
+  next.metOn = metOn;
+  return next as CaseAt<'criteria-met'>;
+}
+
+export function awarded(of: CaseAt<'criteria-met'>, awardedOn: PlainDate): CaseAt<'awarded'> {
+  const next = reviewed('awarded', of);
+  next.metOn = of.metOn;
+  next.awardedOn = awardedOn;
+  return next as CaseAt<'awarded'>;
+}
+
+export function notMet(stage: 'criteria-not-met', of: Submitted, notMetOn: PlainDate): CaseAt<'criteria-not-met'>;
+export function notMet(stage: Stage, of: Submitted, notMetOn: PlainDate): Draft;
+export function notMet(stage: Stage, of: Submitted, notMetOn: PlainDate): Draft {
+  const next = reviewed(stage, of);
+  next.notMetOn = notMetOn;
+  return next;
+}
+
+export function resubmitted(of: NotMet, resubmittedAt: Instant): CaseAt<'resubmitted'> {
+  const next = notMet('resubmitted', of, of.notMetOn);
+  next.resubmittedAt = resubmittedAt;
+  return next as CaseAt<'resubmitted'>;
+}
+
+export function underSecondReview(of: Resubmitted, secondReviewStartedOn: PlainDate): CaseAt<'under-second-review'> {
+  const next = notMet('under-second-review', of, of.notMetOn);
+  next.resubmittedAt = of.resubmittedAt;
+  next.secondReviewStartedOn = secondReviewStartedOn;
+  return next as CaseAt<'under-second-review'>;
+}
+
+export function restartRequired(of: Issued, restartFrom: PlainDate, reason: RestartReason): CaseAt<'restart-required'> {
+  const next = issued('restart-required', of, of.issuedOn);
+  next.restartFrom = restartFrom;
+  next.reason = reason;
+  return next as CaseAt<'restart-required'>;
+}
+
+export function restarted(of: Issued, restartedOn: PlainDate, registration: Required<Registration>): CaseAt<'restarted'> {
+  const next = issued('restarted', of, of.issuedOn);
+  next.restartedOn = restartedOn;
+  next.next = registration;
+  return next as CaseAt<'restarted'>;
+}
+
+export function withdrawn(of: Base, withdrawnOn: PlainDate): CaseAt<'withdrawn'> {
+  const next = base('withdrawn', of);
+  next.withdrawnOn = withdrawnOn;
+  return next as CaseAt<'withdrawn'>;
+}
+
+/** The same case once more, for an event that it takes where it is. */
 export function again(of: CaseAt<OpenStage>): CaseAt<OpenStage> {
   switch (of.stage) {
     case 'registered':
-      return registered(of);
+      return base(of.stage, of) as typeof of;
     case 'in-programme':
-      return inProgramme(of, of.issuedOn);
+      return issued(of.stage, of, of.issuedOn);
     case 'submitted':
-      return late(of, submitted(of, of.submittedAt));
+      return reviewed(of.stage, of) as typeof of;
     case 'under-review':
       return underReview(of, of.reviewStartedOn);
     case 'criteria-met':
       return criteriaMet(of, of.metOn);
     case 'criteria-not-met':
-      return criteriaNotMet(of, of.notMetOn);
+      return notMet(of.stage, of, of.notMetOn);
     case 'resubmitted':
       return resubmitted(of, of.resubmittedAt);
     case 'under-second-review':

@@ -13,7 +13,7 @@ import { assessSubmission } from '../review/submission.js';
 import type { Case, CaseAt } from './case.js';
 import { dayAfter, deadlineOf, missing } from './deadlines.js';
 import type { Effect } from './effect.js';
-import { criteriaMet, criteriaNotMet, submitted, underReview, withdrawn } from './next-case.js';
+import { criteriaMet, notMet, sent, underReview, withdrawn } from './next-case.js';
 import { feedbackIsOwed } from './standing.js';
 import { bound, onDay, recorded, restart, staysIn, type CaseEventTable, type Taken } from './cells.js';
 
@@ -29,7 +29,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         notBefore: (state) => bound(state.issuedOn, 'submission-follows-issue'),
         deadline: (state) => deadlineOf(state, 'submissionDeadline'),
         step: (state, { at }, policy) => {
-          const next = submitted(state, at);
+          const next = sent('submitted', state, at);
           const { submissionDeadline } = state.cohort;
           if (submissionDeadline === undefined) return { next, unsettled: missing(state, 'submissionDeadline') };
           const decision = answerBy(assessSubmission, { submittedAt: at, submissionDeadline, asOf: at }, policy);
@@ -118,7 +118,7 @@ function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOu
     return restart(state, 'later-portfolio-not-met', on, [...others, spent]);
   }
   return {
-    next: criteriaNotMet(state, on),
+    next: notMet('criteria-not-met', state, on),
     because,
     unsettled: missing(state, 'resubmissionDeadline'),
   };

@@ -3,7 +3,7 @@ import { answerBy } from '../decision/rule.js';
 import type { Owed } from '../machine/duties.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
-import type { Attempt, ReviewOutcome, Stage } from '../policy/vocabulary.js';
+import type { Attempt, ReviewOutcome } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
 import type { Case } from './case.js';
 import { deadlineOf, type Which } from './deadlines.js';
@@ -77,7 +77,7 @@ export function heldIn(standing: Standing): readonly Held[] {
 
 /** Written feedback, once an outcome grants it, is owed until it is issued or the case is closed: what counts is the outcomes since it was last issued. */
 export function feedbackIsOwed({ stage, history }: Case, policy: Policy): boolean {
-  if (!canHaveAnOutcome(stage)) return false;
+  if (stage === 'awarded' || stage === 'restarted' || stage === 'withdrawn') return false;
   let reviewed = false;
   let first: ReviewOutcome | undefined;
   let second: ReviewOutcome | undefined;
@@ -89,17 +89,6 @@ export function feedbackIsOwed({ stage, history }: Case, policy: Policy): boolea
     reviewed = true;
   }
   return bringsFeedback(first, 'submission', policy) || bringsFeedback(second, 'resubmission', policy);
-}
-
-/** The open stages that an outcome leads to. */
-function canHaveAnOutcome(stage: Stage): boolean {
-  return (
-    stage === 'criteria-met' ||
-    stage === 'criteria-not-met' ||
-    stage === 'resubmitted' ||
-    stage === 'under-second-review' ||
-    stage === 'restart-required'
-  );
 }
 
 function bringsFeedback(reviewOutcome: ReviewOutcome | undefined, attempt: Attempt, policy: Policy): boolean {

@@ -9,6 +9,7 @@ import { compareTimes } from '../decision/steps.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
+import { byDeadline } from './duties.js';
 import { mark } from './made-here.js';
 import { eventReader, momentOf, readList, sameContent, type EventReader } from './read-events.js';
 import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, TransitionOf } from './table.js';
@@ -38,12 +39,11 @@ type AnyRow<S extends AnyState<E>, E extends AnyEvent, X> = Omit<EventRow<S, E, 
   readonly from: Readonly<Partial<Record<string, AnyCell<S, E, X>>>>;
 };
 
-/** A cell as the engine keeps it: all of one shape, with the finding that its stage takes its event, which is the same each time. */
+/** A cell as the engine keeps it, each of the same keys, with the finding that its stage takes its event: the same each time, and so made once. */
 interface Place<S extends AnyState<E>, E extends AnyEvent, X> {
   readonly bar: ((state: S) => Finding | undefined) | undefined;
-  readonly notBefore: ((state: never) => Bound | undefined) | undefined;
+  readonly notBefore: AnyCell<S, E, X>['notBefore'] | undefined;
   readonly step: AnyCell<S, E, X>['step'];
-  readonly taken: Finding;
   readonly alone: NonEmpty<Finding>;
 }
 
@@ -70,7 +70,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
   const made = mark();
 
   const clauseOf = (type: string): ClauseId => (rows[type] as AnyRow<S, E, X>).clause;
-  const { readEvent, needsOf } = eventReader<E>(types, (type) => rows[type] as AnyRow<S, E, X>);
+  const { readEvent, needsOf } = eventReader<E>(types, (type) => rows[type]);
 
   const keep = (state: S): S => {
     made.put(state);
@@ -87,7 +87,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
         { type, clause: row.clause, needs: needsOf(type), ...(bound && { notBefore: firstOf(bound) }), ...(deadline && { deadline }) },
       ];
     });
-    return [...found.filter((each) => each.deadline !== undefined), ...found.filter((each) => each.deadline === undefined)];
+    return byDeadline(found);
   };
 
   const refuse = (state: S, policy: Policy, ...refusals: NonEmpty<Finding>): TransitionOf<S, E['type'], X> => ({
@@ -110,9 +110,9 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
       const barred = rows[type]?.bar?.(state);
       return refuse(state, policy, takes(clauseOf(type), type, state.stage, false), ...(barred ? [barred] : []));
     }
-    const { bar, notBefore, step, taken, alone } = place;
-    const early = bar?.(state) ?? tooEarly(taken.clause, notBefore?.(state as never), momentOf(event));
-    if (early !== undefined) return refuse(state, policy, early);
+    const { bar, notBefore, step, alone } = place;
+    const unfit = bar?.(state) ?? tooEarly(alone[0].clause, notBefore?.(state as never), momentOf(event));
+    if (unfit !== undefined) return refuse(state, policy, unfit);
     const result = step(state as never, event as never, policy);
     if (result.refusals !== undefined) return refuse(state, policy, ...result.refusals);
     if (state.history.length >= MOST_EVENTS)
@@ -126,7 +126,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
       accepted: true,
       case: next,
       effects: result.effects === undefined ? effects : [...effects, ...result.effects],
-      because: result.because === undefined ? alone : [taken, ...result.because],
+      because: result.because === undefined ? alone : [...alone, ...result.because],
       unsettled: result.unsettled ?? nothing,
     };
   };
@@ -211,10 +211,10 @@ function takes(clause: ClauseId, type: string, stage: string, holds: boolean): F
 function placesOf<S extends AnyState<E>, E extends AnyEvent, X>(
   type: string,
   { clause, from, bar }: AnyRow<S, E, X>,
-): Partial<Record<string, Place<S, E, X>>> {
+): Record<string, Place<S, E, X>> {
   const placed = Object.entries(from as Readonly<Record<string, AnyCell<S, E, X>>>).map(([stage, { notBefore, step }]) => {
-    const taken = Object.freeze(takes(clause, type, stage, true));
-    return [stage, { bar, notBefore, step, taken, alone: Object.freeze<NonEmpty<Finding>>([taken]) }] as const;
+    const alone = Object.freeze<NonEmpty<Finding>>([Object.freeze(takes(clause, type, stage, true))]);
+    return [stage, { bar, notBefore, step, alone }] as const;
   });
-  return Object.fromEntries(placed) as Partial<Record<string, Place<S, E, X>>>;
+  return Object.fromEntries(placed);
 }

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { InvalidFacts, safely, type Issue } from '../calendar/errors.js';
 import { issue, type Path } from '../calendar/problems.js';
-import { fact, fast, object, optional, read, readAtOnce, text, type Order, type ShapeOf } from '../decision/facts.js';
+import { fastAs } from '../decision/cohort-schema.js';
+import { fact, object, optional, read, readAtOnce, text, type Order, type ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
 import { throwIfAny, withoutGaps } from '../decision/plain.js';
 import type { AnyEvent } from './table.js';
@@ -42,7 +43,7 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
     const { facts, orders = [] } = rowOf(type) as Facts;
     const shape = facts() as Readonly<Record<string, z.ZodType>>;
     const kind: Kind = {
-      schema: fast(eventSchema(type, shape), eventSchema(type, facts(true))),
+      schema: fastAs(eventSchema(type, facts(true)), eventSchema(type, shape)),
       orders,
       needs: Object.keys(shape).filter((name) => shape[name]?.safeParse(undefined).success === false),
     };
