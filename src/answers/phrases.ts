@@ -1,6 +1,5 @@
 // Dates, numbers and names in words, for every sentence that is written for a person.
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { format } from 'date-fns/format';
+import { readDay, weekdayOf } from '../calendar/civil.js';
 import { isPlainDate, type PlainDate } from '../calendar/days.js';
 import { isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/london.js';
 import type { Instant } from '../calendar/instants.js';
@@ -9,14 +8,18 @@ import { documents } from '../policy/documents.js';
 import type { ClauseId, DocumentId } from '../policy/ids.js';
 import type { Role } from '../policy/vocabulary.js';
 
+// Written out here: two patterns of one language are no reason to load a library of dates. docs/decisions/019.
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
 /** `10 December 2020`. */
 export function day(date: PlainDate): string {
-  return format(new UTCDateMini(`${date}T00:00:00Z`), 'd MMMM yyyy');
+  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
 /** `Thursday 10 December 2020`. */
 export function weekday(date: PlainDate): string {
-  return format(new UTCDateMini(`${date}T00:00:00Z`), 'EEEE d MMMM yyyy');
+  return `${weekdays[weekdayOf(readDay(date))] ?? ''} ${day(date)}`;
 }
 
 /** A day, or `17:00 on 31 March 2021`, London time, with seconds and their fraction only where there are any. */

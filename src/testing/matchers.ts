@@ -65,7 +65,8 @@ function toBeDecided(received: unknown, outcome: string, { clause, detail, becau
 function toBeUndetermined(received: unknown, need: Partial<Need> = {}): MatcherResult {
   if (!isDecision(received)) return noAnswer('a decision', received);
   const pass = !received.settled && received.needs.some((each) => sameAsPart(each, need));
-  return answered(pass, `no outcome, and a need of ${JSON.stringify(need)}`, received);
+  const more = Object.keys(need).length === 0 ? '' : `, and a need of ${JSON.stringify(need)}`;
+  return answered(pass, `no outcome${more}`, received);
 }
 
 function toBeTaken(received: unknown, stage?: string): MatcherResult {

@@ -50,3 +50,16 @@ test('and where one fails, the message is the explanation of the policy', () => 
   expect(status).toBe(1);
   expect(stdout + stderr).toContain('The request is late by 1 day; it is still considered. (Support policy 3.1.1)');
 }, 60_000);
+
+test('the test files that the guide to testing shows compile, and vitest prints what stands under them', () => {
+  const guide = readFileSync('docs/testing.md', 'utf8');
+  const files = [...guide.matchAll(/```ts (test\/[\w.]+)\n([\s\S]*?)```/g)].map(([, path = '', code = '']) => ({ path, code }));
+  expect(files.map(({ path }) => path)).toEqual(['test/matchers.ts', 'test/request.test.ts']);
+  for (const { path, code } of files) writeFileSync(join(app, path), code);
+  const { status: types, stdout: wrong } = run('node', 'node_modules/typescript/bin/tsc');
+  expect(types, wrong).toBe(0);
+  const { status, stdout, stderr } = run('node', 'node_modules/vitest/vitest.mjs', 'run', 'test/request.test.ts');
+  const [, shown] = /```text\n([\s\S]*?)```/.exec(guide.slice(guide.lastIndexOf('```ts test/'))) ?? [];
+  expect(status).toBe(1);
+  expect(stdout + stderr).toContain(shown);
+}, 60_000);

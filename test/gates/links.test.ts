@@ -35,5 +35,5 @@ test('headings are named as GitHub names them', () => {
 
 test.each(pages().filter((path) => /^docs\/[^/]+\.md$/.test(path) || path.startsWith('examples/')))('%s says whom it is for', (path) => {
   const [, opening = ''] = /^# .*\n\n([\s\S]*?)\n(?=#|```|!\[)/m.exec(readFileSync(path, 'utf8')) ?? [];
-  expect(opening).toMatch(/\b[Ff]or (the|who|whoever|a|an|anyone|developers|hosts)\b/);
+  expect(opening).toMatch(/(?:^|[.!?] )For (the|who|whoever|a|an|anyone|developers|hosts)\b/m);
 });

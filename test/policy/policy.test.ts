@@ -152,7 +152,7 @@ describe('definePolicy refuses, with the path', () => {
     ],
     ['editions as a word', { editions: 'support@etf-staff' }, [['editions']]],
     ['editions as an object', { editions: { 0: 'support@etf-staff', length: 1 } }, [['editions']]],
-    ['too many editions', { editions: Array.from({ length: 15 }, () => 'support@etf-staff') }, [['editions']]],
+    ['too many editions', { editions: Array.from({ length: editionIds.length + 1 }, () => 'support@etf-staff') }, [['editions']]],
     ['a list that claims to be endless', { editions: endless }, [['editions']]],
     ['a revoked list', { editions: revoked.proxy }, [['editions']]],
     ['an unknown edition', { editions: ['support@2031'] }, [['editions', 0]]],

@@ -92,11 +92,16 @@ describe('editions', () => {
       expect(documents).toHaveProperty(document);
     }
   });
-  it('date only what prints a date', () => {
-    for (const { document, printedFrom } of Object.values(editions)) {
-      if (['support', 'code-page', 'adjustments'].includes(document)) expect(printedFrom).toBeUndefined();
-      else expect(printedFrom).toMatch(/^20\d\d(-\d\d)?$/);
+  it('print the date that their name has, or its year alone, and none where it has none', () => {
+    for (const { id, printedFrom } of Object.values(editions)) {
+      const [, month] = /@(20\d\d-\d\d)$/.exec(id) ?? [];
+      expect([id, printedFrom]).toStrictEqual([id, month?.slice(0, printedFrom?.length)]);
+      expect(printedFrom ?? '2020').toMatch(/^20\d\d(-\d\d)?$/);
     }
+  });
+  it('are of the sources’ time, or lack clauses, or are said here to lack none of those that are known', () => {
+    const lackNone = ['objections@2022-11', 'objections@2024-07', 'adjustments@etf', 'conditions@2023-09', 'conditions@2025-02'];
+    expect(editionIds.filter((id) => !standard.includes(id) && heldInPart[id] === undefined)).toStrictEqual(lackNone);
   });
   it('say how they differ, unless they are those of the sources’ time', () => {
     for (const { id, differs } of Object.values(editions)) {

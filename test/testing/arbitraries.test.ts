@@ -1,4 +1,5 @@
 // What the kit draws: days on which something turns, facts that every rule takes, histories that are taken, and faults that are refused as they are labelled.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { isWorkingDay, englandAndWales } from '../../src/calendar/index.js';
@@ -11,6 +12,12 @@ import { loose } from '../rules/vectors.js';
 const sample = <T>(of: fc.Arbitrary<T>, numRuns: number): readonly T[] => fc.sample(of, { numRuns, seed: 1 });
 const weekday = (day: string): number => new Date(day).getUTCDay();
 const tomorrow = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+test('the guide to testing names every one', () => {
+  const [, table = ''] = /^\| arbitrary +\|([\s\S]*?)\n\n/m.exec(readFileSync('docs/testing.md', 'utf8')) ?? [];
+  const named = [...table.matchAll(/`(\w+)(?:\(\w+\))?`/g)].map(([, name]) => name);
+  expect(named.sort()).toEqual(Object.keys(arbitraries).sort());
+});
 
 describe('dates', () => {
   const days = sample(arbitraries.date(), 2000);

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { root } from './entries.mjs';
 
 /** What takes the place of a dependency: docs/decisions/001-zod-and-zod-mini.md and 013. @type {Readonly<Record<string, string>>} */
-const smaller = { zod: 'zod-script', 'date-fns/format': 'format-script', './help.js': 'help-script' };
+const smaller = { zod: 'zod-script', './help.js': 'help-script' };
 
 /** @type {import('esbuild').Plugin} */
 export const smallerParts = {
