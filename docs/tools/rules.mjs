@@ -1,6 +1,6 @@
 // What stands in the table of each rule: its tests with their clauses, and the readings that its steps lean on.
 import { readFileSync, readdirSync } from 'node:fs';
-import { rules } from 'professional-status';
+import { defaultReadings, rules } from 'professional-status';
 
 /**
  * @typedef {import('professional-status').AnyRule} AnyRule
@@ -37,6 +37,13 @@ export const rulesLeaningOn = (reading) =>
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => ({ path: `src/${file.replaceAll('\\', '/')}`, text: readFileSync(`src/${file}`, 'utf8') }));
+
+/** The readings on which a rule leans and that the comment over it does not name. @param {RuleId} rule @param {string} [text] the source of its file */
+export function readingsUnsaid(rule, text = sources.find(({ path }) => path === fileOf(rule))?.text ?? '') {
+  const before = text.slice(0, text.indexOf(`export const ${rule}:`));
+  const comment = before.slice(before.lastIndexOf('/**'));
+  return Object.keys(defaultReadings).filter((reading) => rulesLeaningOn(reading).includes(rule) && !comment.includes(`\`${reading}`));
+}
 
 /** The file in which a rule is written. @param {string} rule */
 export const fileOf = (rule) => sources.find(({ text }) => text.includes(`export const ${rule}:`))?.path ?? '';

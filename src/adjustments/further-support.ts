@@ -20,7 +20,7 @@ export interface FurtherSupportFacts {
  * Assesses a request for further support after a "criteria not met": by prior arrangement with a participant who had applied for adjustments before the start.
  *
  * Both parts are necessary; even with both, the support is what was arranged, and none is owed beyond it.
- * Readings: `further-support-applied`, and under `applied-timely` those of 3.1.1. Clause: support/6.2.2.
+ * Readings: `further-support-applied`, and under `applied-timely` those of 3.1.1, `notice-month` and `notice-boundary`. Clause: support/6.2.2.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example assessFurtherSupport({ adjustmentsAppliedOn: '2021-01-10', programmeStartsOn: '2021-01-10', priorArrangement: true }).outcome // => 'not-granted'
  * @since 0.1.0

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { InvalidFacts, safely, type Issue } from '../calendar/errors.js';
 import type { ClauseId } from '../policy/clauses.js';
 import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
-import type { FindingCode, RuleId } from './codes.js';
+import type { RuleId } from './codes.js';
 import type { Decision, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
 import { problemsOf, type ShapeOf } from './facts.js';
@@ -55,7 +55,7 @@ export type AnswerOf<R, P extends AnyPolicy = Policy> = [P, R] extends [Policy, 
   ? Settled<OutcomeOf<R> & string, DetailOf<R>>
   : Decision<OutcomeOf<R> & string, DetailOf<R>>;
 
-type Tests = Partial<Record<FindingCode, Test>>;
+type Tests = Readonly<Record<string, Test>>;
 
 /** Makes a rule that whole facts always settle. */
 /* @__NO_SIDE_EFFECTS__ */

@@ -10,6 +10,9 @@ type OptionalKeys<F> = {
   [K in keyof F]-?: undefined extends { [P in K]?: F[P] }[K] ? (object extends Pick<F, K> ? K : never) : never;
 }[keyof F];
 
+/** Refuses a test that `codes.ts` does not name: nothing would ask for its sentence. */
+type Listed<T> = { readonly [K in Exclude<keyof T, FindingCode>]: 'name this test in src/decision/codes.ts' };
+
 /** One row of a decision table: the outcome where these tests are so. */
 interface Row<Codes extends string, O extends string, D> {
   readonly when: { readonly [K in Codes]?: boolean };
@@ -27,7 +30,7 @@ interface Row<Codes extends string, O extends string, D> {
 }
 
 /** A rule as its author writes it: facts, values worked out from them, named tests, rows and details. */
-export interface Table<F, V, O extends string, D, S extends ShapeOf<F>, T extends Partial<Record<FindingCode, Test>>> {
+export interface Table<F, V, O extends string, D, S extends ShapeOf<F>, T extends Readonly<Record<string, Test>>> {
   readonly shape: () => S & Exactly<F, S>;
   /** What an absent optional fact means. */
   readonly absent: { readonly [K in OptionalKeys<F>]: Exclude<F[K], undefined> };
@@ -35,7 +38,7 @@ export interface Table<F, V, O extends string, D, S extends ShapeOf<F>, T extend
   /** The policy by which these facts are decided, where they choose an edition in the place of the policy's own. */
   readonly governing?: (known: { readonly [K in keyof F]?: F[K] | undefined }, policy: AnyPolicy) => AnyPolicy;
   readonly values?: { readonly [K in keyof V]: Step<V[K] | Open> };
-  readonly tests: T;
+  readonly tests: T & Listed<T>;
   readonly rows: NonEmpty<Row<keyof T & string, O, D>>;
   /** How each detail is worked out; one that every row fixes has none. */
   readonly detail?: { readonly [K in keyof D]?: Step<D[K] | undefined | Open> };

@@ -17,7 +17,15 @@ export const calendarOf: Record<Nation, WorkingCalendar> = {
   'northern-ireland': northernIreland,
 };
 export const calendars: readonly WorkingCalendar[] = [englandAndWales, scotland, northernIreland, anyPartOfUk];
-export const years: readonly number[] = Array.from({ length: 18 }, (_, i) => 2011 + i);
+/** Every year that is said to be official, from the calendar's own span: a year without its dates differs from the oracle. */
+export const years: readonly number[] = Array.from(
+  { length: yearOf(englandAndWales.span.to) - yearOf(englandAndWales.span.from) + 1 },
+  (_, i) => yearOf(englandAndWales.span.from) + i,
+);
+
+function yearOf(date: PlainDate): number {
+  return Number(date.slice(0, 4));
+}
 
 /** Every date from `from` to `to`, both inclusive, by `Date`. */
 export function datesOf(from: string, to: string): readonly PlainDate[] {

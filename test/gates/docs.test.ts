@@ -1,11 +1,13 @@
 // Generated pages are what their tools make of the code as it stands, and every reading on which something leans has a case that turns on it.
-import { readings } from 'professional-status';
+import { readFileSync } from 'node:fs';
+import { readings, rules, type RuleId } from 'professional-status';
 import { expect, test } from 'vitest';
 import { bytesPage } from '../../docs/tools/bytes.mjs';
 import { theoremsPage } from '../../docs/tools/theorems.mjs';
 import { clausesPage } from '../../docs/tools/clauses.mjs';
 import { lifecycleTables } from '../../docs/tools/lifecycle.mjs';
 import { decidingCase, readingsPage, undecided } from '../../docs/tools/readings.mjs';
+import { fileOf, readingsUnsaid } from '../../docs/tools/rules.mjs';
 import { spreadsheetPages } from '../../docs/tools/spreadsheet.mjs';
 
 test('docs/clauses.md is up to date', () => {
@@ -33,6 +35,19 @@ test('docs/spreadsheets.md says where the bytes go', async () => {
 test('docs/theorems.md is up to date, and every theorem is put to the test', async () => {
   await expect(theoremsPage({ write: false })).resolves.toBeUndefined();
 }, 60_000);
+
+test('every clause that the register calls a rule has one, in whatever document', () => {
+  const bare = [...readFileSync('docs/clauses.md', 'utf8').matchAll(/<a id="([^"]+)">.*No rule yet\./g)].map(([, clause]) => clause);
+  expect(bare.map((clause) => `${clause}: write a rule for it, or give its kind and the reason`)).toEqual([]);
+});
+
+test.each(Object.keys(rules) as RuleId[])('the comment over %s names every reading on which it leans', (id) => {
+  expect(readingsUnsaid(id).map((reading) => `name \`${reading}\` in the comment over ${id}, ${fileOf(id)}`)).toEqual([]);
+});
+
+test('a reading that a comment leaves out is named', () => {
+  expect(readingsUnsaid('noticeDeadline', '/** Readings: `notice-month`. */\nexport const noticeDeadline:')).toEqual(['notice-boundary']);
+});
 
 test('every reading on which something leans has a case that its options decide differently', () => {
   expect(undecided()).toEqual([]);

@@ -19,6 +19,21 @@ test('assessAdjustmentRequest reads as it is documented', () => {
   );
 });
 
+const exported = new Set((barrel ? checker.getExportsOfModule(barrel) : []).map(({ name }) => name));
+/** Names in what an editor shows, strings and the language's own left out, that a caller cannot import. */
+const unexported = (hover: string): readonly string[] =>
+  [...hover.replaceAll(/"[^"]*"/g, '').matchAll(/\b[A-Z]\w*/g)].flatMap(([name]) =>
+    exported.has(name) || ['Readonly', 'Record'].includes(name) ? [] : [`export ${name} in src/index.ts`],
+  );
+
+test.each(rules)('$name: the types of its facts and detail can be imported', ({ hover }) => {
+  expect(unexported(hover)).toEqual([]);
+});
+
+test('a type that cannot be imported is named', () => {
+  expect(unexported('Rule<NoSuchFacts, "Timely", Readonly<Record<string, never>>>')).toEqual(['export NoSuchFacts in src/index.ts']);
+});
+
 test.each(rules)('$name reads as one line', ({ hover }) => {
   expect(hover).not.toMatch(/[{\n]/);
   expect(hover.length).toBeLessThan(200);

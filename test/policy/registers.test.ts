@@ -108,6 +108,13 @@ describe('editions', () => {
       if (!standard.includes(id)) expect([id, typeof differs]).toStrictEqual([id, 'string']);
     }
   });
+  it('held in part, of a document that another edition holds whole, say in `heldInPart` which clauses are held: else they answer by the other text', () => {
+    const whole = new Set(Object.values(editions).flatMap(({ document, held }) => (held === 'whole' ? [document] : [])));
+    const silent = Object.values(editions).filter(
+      ({ id, document, held }) => held === 'part' && whole.has(document) && !(id in heldInPart),
+    );
+    expect(silent.map(({ id }) => `add ${id} to heldInPart, src/policy/choices.ts`)).toStrictEqual([]);
+  });
   it('that lack clauses are held in part, none of the sources’ time among them, and have clauses of their own document', () => {
     for (const [id, held] of Object.entries(heldInPart) as [EditionId, readonly ClauseId[]][]) {
       expect([id, editions[id].held, standard.includes(id)]).toStrictEqual([id, 'part', false]);

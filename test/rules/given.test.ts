@@ -405,7 +405,7 @@ describe('what is not asked for', () => {
 
 /**
  * A small world for each rule: values that a fact is known to have, and beyond them values that only an unknown fact may turn out to have,
- * so that every known date has others before and after it.
+ * so that every known date has others before and after it. A fact on which an outcome may turn is known to have two values at least; else it is called `idle`.
  */
 type World = Readonly<Record<string, { readonly known: readonly unknown[]; readonly beyond?: readonly unknown[] }>>;
 const due = '2021-10-31T17:00:00+00:00';

@@ -131,6 +131,8 @@ export const tables = [
   (): Small => rule(id, () => ({ ...small, rows: [] })),
   // @ts-expect-error a test has a code of the list
   (): Small => rule(id, () => ({ ...small, tests: { 'is-mine': sure }, rows: [{ when: {}, outcome: 'yes' }] })),
+  // @ts-expect-error a test has a code of the list, also beside one that has
+  (): Small => rule(id, () => ({ ...small, tests: { ...small.tests, 'is-mine': sure } })),
   // @ts-expect-error a rule has an id of the list
   (): Small => rule('myRule', () => small),
   // @ts-expect-error a detail is of another kind

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compiledOf } from '../../src/decision/rule.js';
 import { editionIds, readingChoices, type EditionId, type SelectableReadingId } from '../../src/policy/choices.js';
+import * as api from '../../src/index.js';
 import {
   clauses,
   definePolicy,
@@ -295,6 +296,18 @@ describe('a cohort that is found', () => {
 function differs(a: AnyDecision, b: AnyDecision): boolean {
   return JSON.stringify(answerOf(a)) !== JSON.stringify(answerOf(b));
 }
+
+describe('the rules', () => {
+  it('are exported, each under its own name', () => {
+    const exported = new Set<unknown>(Object.values(api));
+    const hidden = Object.entries(rules).filter(([id, rule]) => !(id in api) || !exported.has(rule));
+    expect(hidden.map(([id]) => `export ${id}, with the types of its facts and detail, in src/index.ts`)).toStrictEqual([]);
+  });
+
+  it.each(Object.entries(rules))('%s: its table misses no case and doubles none', (_, rule) => {
+    expect(() => compiledOf(rule)).not.toThrow();
+  });
+});
 
 describe('the cases', () => {
   it('have a file for each rule, and none for anything else', () => {
