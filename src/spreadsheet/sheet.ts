@@ -48,7 +48,7 @@ function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what
   const time = timeOf(cell);
   if (time !== undefined) {
     const wall = wallOf(time, zone);
-    if (wall === undefined) throw new CellProblem(`${name}: type a day from 01/01/1900 to 31/12/2199`);
+    if (wall === undefined) throw new CellProblem(`${name}: type a day from 01/01/${zone === 'Europe/London' ? 1996 : 1900} to 31/12/2199`);
     return wall;
   }
   const read =
