@@ -612,6 +612,55 @@ describe('a basis', () => {
   });
 });
 
+describe('the reasons of an answer', () => {
+  const rows: [TableRow, TableRow, TableRow] = [
+    { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
+    { when: { 'criteria-are-met': false, 'is-submitted': true }, outcome: 'no' },
+    { when: { 'is-submitted': false }, outcome: 'no' },
+  ];
+  it('stand in the order of its own row, in whatever order the tests were asked', () => {
+    const told = (facts: Flags) => ruleOf(...rows)(facts).because.map(({ test: code, holds }) => [code, holds]);
+    expect(told(all)).toStrictEqual([
+      ['is-submitted', true],
+      ['criteria-are-met', true],
+    ]);
+    expect(told({ ...all, second: false })).toStrictEqual([
+      ['criteria-are-met', false],
+      ['is-submitted', true],
+    ]);
+  });
+  it('leave it open where one of them, though no row turns on it, cannot be told', () => {
+    const doubted: OpenRule<Flags, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+      shape: flags,
+      absent: {},
+      tests: {
+        ...tests,
+        'is-resubmitted': test({
+          clause,
+          uses: ['third'],
+          opens: true,
+          holds: ({ third }) => (third ? true : open(clause, 'enough-is-known', ...terms)),
+        }),
+      },
+      rows: [
+        { when: { 'is-submitted': true }, cites: ['is-resubmitted'], outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    expect(doubted({ ...all, third: false })).toMatchObject({
+      settled: false,
+      needs: terms,
+      because: [
+        { test: 'is-submitted', holds: true },
+        { test: 'enough-is-known', holds: false },
+      ],
+    });
+    expect(doubted(all)).toMatchObject({ outcome: 'yes', because: [{ test: 'is-submitted' }, { test: 'is-resubmitted' }] });
+    expect(doubted(none)).toMatchObject({ outcome: 'no' });
+  });
+});
+
 describe('one outcome whatever the facts are', () => {
   const rows: [TableRow, TableRow] = [
     { when: { 'is-submitted': true }, outcome: 'yes' },
