@@ -1,5 +1,5 @@
 // What a question about a rule begins with: the rule, its facts and the policy, each read once, with the problems of all said together.
-import { InvalidFacts } from '../calendar/errors.js';
+import { InvalidFacts, type Issue, type NonEmpty } from '../calendar/errors.js';
 import { issue, type Path } from '../calendar/problems.js';
 import { unique, type Compiled } from '../decision/compile.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
@@ -34,8 +34,8 @@ export function under<T>(path: Path, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof InvalidFacts)) throw error;
-    const [first, ...others] = error.issues.map((each) => ({ ...each, path: [...path, ...each.path] }));
-    throw new InvalidFacts(first === undefined ? error.issues : [first, ...others]);
+    const issues: readonly Issue[] = error.issues.map((each) => ({ ...each, path: [...path, ...each.path] }));
+    throw new InvalidFacts(issues as NonEmpty<Issue>);
   }
 }
 

@@ -24,7 +24,7 @@ export function changedFacts(asked: Asked, now: string): readonly ChangedFact[] 
   const shape = asked.of.table.shape() as Readonly<Record<string, Parameters<typeof formOf>[0]>>;
   return turning(asked.of, asked.policy).flatMap((name) => {
     const schema = shape[name] as Parameters<typeof formOf>[0];
-    const trial: Trial = (value) => (schema.safeParse(value).success ? answerWith(asked, name, value) : undefined);
+    const trial: Trial = (value) => answerWith(asked, name, value);
     return valuesToTry(asked, asked.facts[name], formOf(schema), trial, now).flatMap((to) => {
       const outcome = trial(to)?.outcome;
       return outcome === undefined || outcome === now ? [] : [{ change: { kind: 'fact' as const, name }, to, outcome }];
@@ -50,9 +50,9 @@ function answerWith({ of, facts, policy }: Asked, name: string, value: Value): A
 /** All other values of a few; else those at the boundaries to either side; else, of what has not happened, a last one for each outcome. */
 function valuesToTry(asked: Asked, value: unknown, form: Form, trial: Trial, now: string): readonly Value[] {
   if (form.kind === 'choice') return form.choices.filter((choice) => choice !== value);
-  if (value === 'none') return lastOfEach(asked, form, trial);
   const line = lineOf(form, value);
   if (line === undefined) return [];
+  if (value === 'none') return lastOfEach(asked, line, trial);
   const flips = (place: number): boolean => (trial(line.valueAt(place))?.outcome ?? now) !== now;
   const marks = marksOn(line, [...Object.values(asked.facts), ...sidesOf(answerTo(asked))]);
   const found = ([-1, 1] as const).flatMap((direction) => nearest(line, direction, marks, flips) ?? []);
@@ -60,9 +60,7 @@ function valuesToTry(asked: Asked, value: unknown, form: Form, trial: Trial, now
 }
 
 /** The last value that leads to each outcome, among those that the other facts name, those that the findings then compare with, and those beside them. */
-function lastOfEach({ facts, ...asked }: Asked, form: Form, trial: Trial): readonly Value[] {
-  const line = lineOf(form, 'none');
-  if (line === undefined) return [];
+function lastOfEach({ facts, ...asked }: Asked, line: Line, trial: Trial): readonly Value[] {
   const led = new Map<number, Answer>();
   const tryAll = (values: readonly unknown[]): void => {
     for (const place of marksOn(line, values)) {

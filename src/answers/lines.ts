@@ -20,8 +20,8 @@ export const SECONDS_A_DAY = 86_400;
 const days = { unit: 'day', first: -25_567, last: 84_005, valueAt: fromDay } as const; // 1900-01-01 to 2199-12-31
 const seconds = { unit: 'second', first: 820_454_400, last: 7_258_118_399, valueAt: instantAt } as const; // 1996-01-01 to 2199-12-31
 
-/** The line of a value of some form; words, yes and no, and lists have none. `'none'` has the line of its form, and stands nowhere on it. */
-export function lineOf({ kind }: Form, value: unknown): Line | undefined {
+/** The line of a value of some form; texts and lists have none. `'none'` has the line of its form, and stands nowhere on it. */
+export function lineOf({ kind }: Exclude<Form, { readonly kind: 'choice' }>, value: unknown): Line | undefined {
   switch (kind) {
     case 'date':
     case 'instant':
@@ -38,7 +38,6 @@ export function lineOf({ kind }: Form, value: unknown): Line | undefined {
         last: Number.MAX_SAFE_INTEGER,
         valueAt: (place) => place,
       };
-    case 'choice':
     case 'text':
     case 'list':
       return undefined;

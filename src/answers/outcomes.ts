@@ -63,9 +63,9 @@ const outcomes: Outcomes = {
   },
   programmeLength: {
     'as-described': ({ describedMonths }) =>
-      `The cohort's dates are as the programme is described: ${plural(describedMonths ?? 0, 'month')}`,
+      `The cohort's dates are as the programme is described${describedMonths === undefined ? '' : `: ${plural(describedMonths, 'month')}`}`,
     departs: ({ describedMonths }) =>
-      `The cohort's dates depart from the ${plural(describedMonths ?? 0, 'month')} that describe the programme; its own dates hold`,
+      `The cohort's dates depart from the ${describedMonths === undefined ? 'months' : plural(describedMonths, 'month')} that describe the programme; its own dates hold`,
   },
   noticeDeadline: {
     computed: ({ latestTimely, firstLate }) =>

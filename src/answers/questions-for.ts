@@ -1,6 +1,6 @@
 // What is still to be asked: the facts on which the outcome turns, the one that settles soonest first.
-import { unique, type IndexedRow } from '../decision/compile.js';
-import { conclude, type Known } from '../decision/evaluate.js';
+import { unique, type IndexedRow, type IndexedTest } from '../decision/compile.js';
+import { conclude, type AnyStep, type Known } from '../decision/evaluate.js';
 import { formOf, type Form } from '../decision/forms.js';
 import { decideGiven, knowing, reachOf, type Reach } from '../decision/given.js';
 import { readSome, type AnyRule, type FactsOf, type KnownFacts, type OutcomeOf } from '../decision/rule.js';
@@ -44,18 +44,22 @@ export function questionsFor<R extends AnyRule>(rule: R, known: KnownFacts<Facts
   return ranked.map(({ name }) => questionOf(asked, name, reach));
 }
 
+function testOf({ of }: Asked, code: string): IndexedTest {
+  return of.tests[code] as IndexedTest;
+}
+
 function formOfFact({ of }: Asked, name: string): Form {
   return formOf((of.table.shape() as Readonly<Record<string, Parameters<typeof formOf>[0]>>)[name] as Parameters<typeof formOf>[0]);
 }
 
 function questionOf(asked: Asked, name: string, reach: Reach): FactQuestion {
-  const { of, policy } = asked;
+  const { policy } = asked;
   const { leaves, along, found } = reach;
-  const readsIt = (code: string): boolean => !found.has(code) && of.tests[code]?.facts(policy).includes(name) === true;
+  const readsIt = (code: string): boolean => !found.has(code) && testOf(asked, code).facts(policy).includes(name);
   const turning = leaves.filter(({ row, path }) => path.some(readsIt) || row.required(policy).includes(name));
-  const rows = (turning.length > 0 ? turning : leaves).map(({ row }) => row);
+  const rows = turning.map(({ row }) => row);
   const cited = unique([...along, ...rows.flatMap(({ tests }) => tests)]);
-  const clausesOf = (codes: readonly string[]): readonly ClauseId[] => unique(codes.flatMap((code) => of.tests[code]?.step.clause ?? []));
+  const clausesOf = (codes: readonly string[]): readonly ClauseId[] => unique(codes.map((code) => testOf(asked, code).step.clause));
   const own = clausesOf(cited.filter(readsIt));
   const form = formOfFact(asked, name);
   return {
@@ -73,20 +77,22 @@ function questionOf(asked: Asked, name: string, reach: Reach): FactQuestion {
 }
 
 /** Whether a row's answer may yet be left open: by a fact that is not known, such as the first day of a count, or by one that is. */
-function mayLeaveOpen({ of, facts, policy }: Asked, row: IndexedRow, { found }: Reach): boolean {
-  const steps = [...row.tests.flatMap((code) => of.tests[code] ?? []), ...row.details.flatMap((detail) => of.details[detail] ?? [])];
+function mayLeaveOpen(asked: Asked, row: IndexedRow, { found }: Reach): boolean {
+  const { of, facts, policy } = asked;
+  const tests = row.tests.map((code) => testOf(asked, code));
+  const steps = [...tests, ...row.details.map((detail) => of.details[detail] as AnyStep)];
   const known = (name: string): boolean => facts[name] !== undefined;
   if (row.tests.some((code) => found.get(code) instanceof Open) || !steps.every((step) => step.opening(policy).every(known))) return true;
-  const taken = row.tests.flatMap((code) => of.tests[code]?.yes ?? []); // as if its tests had come out for it
+  const taken = tests.map(({ yes }) => yes); // as if its tests had come out for it
   return !conclude(of, row, taken, { ...facts }, policy, knowing(facts, policy)).settled;
 }
 
 /** How many facts would still be missing, on average over the answers to one: each choice, or each way in which the tests that it decides can come out. */
 function leftAfter(asked: Asked, name: string, { along, found }: Reach): number {
-  const { of, facts, policy } = asked;
+  const { facts, policy } = asked;
   const form = formOfFact(asked, name);
   const knows = (each: string): boolean => each === name || facts[each] !== undefined;
-  const decided = along.filter((code) => !found.has(code) && of.tests[code]?.facts(policy).every(knows) === true);
+  const decided = along.filter((code) => !found.has(code) && testOf(asked, code).facts(policy).every(knows));
   const lefts =
     form.kind === 'choice'
       ? form.choices.map((choice) => missingWith(asked, { ...facts, [name]: choice }))

@@ -43,11 +43,12 @@ interface Reached {
 export function underEveryReading<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: AnyPolicy): UnderEveryReading<R> {
   const asked = readAsked(rule, 'facts', (of) => readWhole(of, facts), policy);
   const { of } = asked;
-  const all = combinations(readingsOf(of)).map((chosen): Reached => ({
+  const ids = readingsOf(of);
+  const all = combinations(ids).map((chosen): Reached => ({
     chosen,
     answer: answerTo({ ...asked, policy: withReadings(asked.policy, chosen) }),
   }));
-  const deciding = thatMatter(all, (answer) => (of.outcomes.length > 1 ? answer.outcome : [answer.outcome, detailOf(answer)]));
+  const deciding = thatMatter(ids, all, (answer) => (of.outcomes.length > 1 ? answer.outcome : [answer.outcome, detailOf(answer)]));
   const names = unique(all.flatMap(({ answer }) => Object.keys(detailOf(answer) ?? {})));
   const answers = combinations(deciding).map((readings) => {
     const answer = answerTo({ ...asked, policy: withReadings(asked.policy, readings) });
@@ -58,7 +59,7 @@ export function underEveryReading<R extends AnyRule>(rule: R, facts: FactsOf<R>,
     readings: deciding,
     answers: answers as unknown as readonly AnswerUnderReadings<R>[],
     details: names
-      .map((name) => ({ name, readings: thatMatter(all, (answer) => detailOf(answer)?.[name]) }))
+      .map((name) => ({ name, readings: thatMatter(ids, all, (answer) => detailOf(answer)?.[name]) }))
       .filter(({ readings }) => readings.length > 0),
   };
 }
@@ -76,8 +77,11 @@ function combinations(ids: readonly SelectableReadingId[]): readonly Chosen[] {
 }
 
 /** The readings that by themselves, all others alike, make what is told of the answer another. */
-function thatMatter(all: readonly Reached[], told: (answer: Answer) => unknown): readonly SelectableReadingId[] {
-  const ids = Object.keys(all[0]?.chosen ?? {}) as SelectableReadingId[];
+function thatMatter(
+  ids: readonly SelectableReadingId[],
+  all: readonly Reached[],
+  told: (answer: Answer) => unknown,
+): readonly SelectableReadingId[] {
   const tellings = all.map(({ chosen, answer }) => ({ chosen, told: JSON.stringify([told(answer)]) }));
   return ids.filter((id) => {
     const seen = new Map<string, string>();

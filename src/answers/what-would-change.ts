@@ -57,8 +57,8 @@ function changedReadings(asked: Asked): Witness[] {
 function changedCalendar(asked: Asked): Witness[] {
   const { of, policy } = asked;
   if (![...Object.values(of.tests), ...Object.values(of.details)].some(({ calendar }) => calendar)) return [];
-  return nations().flatMap((calendar) => {
-    const answer = answerIfTaken({ ...asked, policy: definePolicy({ ...policy, calendar }) });
-    return answer === undefined ? [] : [{ change: { kind: 'calendar' as const }, to: calendar.id, outcome: answer.outcome }];
+  return nations().map((calendar) => {
+    const { outcome } = answerTo({ ...asked, policy: definePolicy({ ...policy, calendar }) });
+    return { change: { kind: 'calendar' as const }, to: calendar.id, outcome };
   });
 }

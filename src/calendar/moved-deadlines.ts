@@ -89,7 +89,7 @@ function changedDays(old: DayTable, now: DayTable): readonly ChangedDay[] {
   for (let day = Math.max(old.first, now.first); day <= Math.min(old.last, now.last); day++) {
     const added = isWorking(old, day);
     if (added === isWorking(now, day)) continue;
-    const { name = '' } = (added ? now : old).off.get(day) ?? {};
+    const { name } = (added ? now : old).off.get(day) as { readonly name: string }; // weekends are weekends in both
     changed.push(Object.freeze({ date: dateOf(old, day), name, change: added ? 'added' : 'removed' }));
   }
   return changed;

@@ -46,10 +46,10 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
   const read = [...years].flatMap((year) => readYear(notes, holidays, year));
   const checks = base ? unlike(notes, holidays, base, published) : [];
   settle(notes);
-  if (checks.length > 0) {
+  if (base && checks.length > 0) {
     throw invalid(
       ['holidays'],
-      `must be made for the nation of '${base?.id ?? ''}': they differ from what is published in ${checks.join(', ')}`,
+      `must be made for the nation of '${base.id}': they differ from what is published in ${checks.join(', ')}`,
       holidays,
     );
   }

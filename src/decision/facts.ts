@@ -155,15 +155,13 @@ export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] 
 }
 
 function issuesFrom(found: z.core.$ZodIssue, value: unknown): Issue[] {
-  const path = found.path.map((step) => (typeof step === 'symbol' ? step.toString() : step));
+  const path = found.path as Issue['path']; // no symbols: what is parsed is a plain copy
   if (found.code !== 'unrecognized_keys') return [issue(path, found.message, valueAt(value, path))];
   return found.keys.map((key) => issue([...path, key], 'is not a fact that is known here', valueAt(value, [...path, key])));
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-  let at = value;
-  for (const step of path) at = typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined;
-  return at;
+  return path.reduce((at, step) => (at as Readonly<Record<string | number, unknown>>)[step], value);
 }
 
 /** The problems of facts that are well formed and the wrong way round; a fact that has a problem of its own has no order. Without `issues` all facts are well formed. */

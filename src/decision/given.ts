@@ -25,7 +25,8 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
       return conclude(rule, sharedRow(rule, leaf.row, rows, told), findings, known, policy, has);
     }
   }
-  const asked = missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => rule.tests[code]?.facts(policy) ?? []));
+  const asked =
+    missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => (rule.tests[code] as AnyStep).facts(policy)));
   const needs: readonly Need[] = [...asked.map((name): Need => ({ kind: 'fact', name })), ...opened.flatMap(({ needs: each }) => each)];
   const notEnough: Finding = { clause: rule.clauses[0] as ClauseId, test: 'enough-is-known', holds: false };
   return {

@@ -22,7 +22,7 @@ export function axisOf(days: readonly PlainDate[], left: number, right: number):
   const [from, to] = [shifted(first, -pad), shifted(last, pad)];
   const perDay = (right - left) / Math.max(daysBetween(from, to), 1);
   const x = (date: PlainDate): number => left + daysBetween(from, date) * perDay;
-  const step = [1, 2, 3, 6, 12, 24, 60, 120, 600].find((months) => months * 30 * perDay >= NARROW) ?? 600;
+  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((months) => months * 30 * perDay >= NARROW) ?? 600;
   return { from, to, right, perDay, x, ticks: ticksOf(from, to, step) };
 }
 

@@ -93,7 +93,7 @@ function inside(why: string, counted: number | false, reason: CountedDay['reason
 
 /** `23 Dec`, with the year where one begins. */
 function dateLabel(date: PlainDate, isFirst: boolean): string {
-  const [number, month = '', year = ''] = dayInWords(date).split(' ');
+  const [number = '', month = '', year = ''] = dayInWords(date).split(' ');
   const startsYear = isFirst || addDays(date, -1).slice(0, 4) !== date.slice(0, 4);
-  return `${number ?? ''} ${month.slice(0, 3)}${startsYear ? ` ${year}` : ''}`;
+  return `${number} ${month.slice(0, 3)}${startsYear ? ` ${year}` : ''}`;
 }

@@ -1,5 +1,5 @@
 // A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
-import { InvalidFacts } from '../calendar/errors.js';
+import { InvalidFacts, type Issue, type NonEmpty } from '../calendar/errors.js';
 import { invalid } from '../calendar/problems.js';
 import { listOf, must, need, objectOf, readArguments, type Reader } from '../calendar/reading.js';
 import { isPlainObject } from '../decision/plain.js';
@@ -69,10 +69,10 @@ function checkCase<State>(
     machine.permitted(highlight, policy);
   } catch (error) {
     if (!(error instanceof InvalidFacts)) throw invalid(['machine', 'permitted'], IS_A_MACHINE, undefined);
-    const [first, ...others] = error.issues.map((each) => {
-      const [start, ...rest] = each.path;
-      return { ...each, path: ['options', start === 'case' ? 'highlight' : (start ?? 'highlight'), ...rest] };
-    });
-    throw first ? new InvalidFacts([first, ...others]) : error;
+    const issues = error.issues.map(({ path: [start, ...rest], ...each }): Issue => ({
+      ...each,
+      path: ['options', start === 'case' ? 'highlight' : 'policy', ...rest],
+    }));
+    throw new InvalidFacts(issues as readonly Issue[] as NonEmpty<Issue>);
   }
 }

@@ -1,5 +1,6 @@
 // The way that a case took through its machine: each accepted event as an arrow from stage to stage.
 import { safely } from '../calendar/errors.js';
+import { invalid } from '../calendar/problems.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { momentOf } from '../machine/read-events.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
@@ -17,7 +18,10 @@ interface AnyState {
 /** A machine whose states carry their history, as all of them do. */
 export type AnyMachine = Machine<never, AnyState, never, { readonly stage: string }>;
 
-/** The cells that the history of a case went through, in its order. Where a cell leads to several stages, the position on that day says to which. */
+/**
+ * The cells that the history of a case went through, in its order. Where a cell leads to several stages, the position on that day says to which.
+ * Throws `InvalidFacts` where the machine has no such cells.
+ */
 export function pathOf(machine: AnyMachine, state: AnyState, policy: AnyPolicy | undefined): readonly PathStep[] {
   const { history } = state;
   const walk = (from: string, index: number): readonly PathStep[] | undefined => {
@@ -35,5 +39,8 @@ export function pathOf(machine: AnyMachine, state: AnyState, policy: AnyPolicy |
     const then = safely(() => machine.position(state, momentOf(event), policy).stage);
     return [...to.filter((stage) => stage === then), ...to.filter((stage) => stage !== then)];
   };
-  return walk(machine.stages[0] ?? '', 0) ?? [];
+  const [start = ''] = machine.stages;
+  const path = walk(start, 0);
+  if (path === undefined) throw invalid(['options', 'highlight', 'history'], 'must be a way through the cells of the machine', history);
+  return path;
 }

@@ -15,8 +15,9 @@ export interface Drawn {
 
 /** Draws stages and cells; with a path, the stages that it passed through are drawn heavier, and its steps are numbered. */
 export function stateDiagram({ id, stages, cells }: Drawn, path?: readonly PathStep[]): string {
-  const head = ['stateDiagram-v2', `  accTitle: ${words(id)}`, `  [*] --> ${idOf(stages[0] ?? '')}`];
-  return [...head, ...linesOf(stages, cells, path ?? []), ...(path ? highlights(stages[0] ?? '', path) : [])].join('\n');
+  const [start = ''] = stages;
+  const head = ['stateDiagram-v2', `  accTitle: ${words(id)}`, `  [*] --> ${idOf(start)}`];
+  return [...head, ...linesOf(stages, cells, path ?? []), ...(path ? highlights(start, path) : [])].join('\n');
 }
 
 function linesOf(stages: readonly string[], cells: readonly MachineCell[], path: readonly PathStep[]): readonly string[] {
@@ -50,7 +51,7 @@ function linesOf(stages: readonly string[], cells: readonly MachineCell[], path:
       : within.map((line) => `  ${line}`)),
     ...closed.map((stage) => `  ${box(stage)}`),
     ...arrows(closed).map((line) => `  ${line}`),
-    ...leaving.map((cell) => `  ${OPEN} --> ${idOf(cell.to[0] ?? '')} : ${label(cell, () => true)}`),
+    ...leaving.map((cell) => `  ${OPEN} --> ${idOf(String(cell.to[0]))} : ${label(cell, () => true)}`),
     ...(staying.length > 0
       ? [`  note right of ${OPEN} : in any open stage<br/>${staying.map((cell) => label(cell, () => true)).join('<br/>')}`]
       : []),
@@ -60,10 +61,10 @@ function linesOf(stages: readonly string[], cells: readonly MachineCell[], path:
 
 /** Whether a cell is one of an event that every open stage takes alike: each stays as it is, or all lead to one stage. */
 function sharedBy(open: readonly string[], cells: readonly MachineCell[]): (cell: MachineCell) => boolean {
-  const where = ({ from, to }: MachineCell): string => (to.length === 1 ? (to[0] === from ? '' : (to[0] ?? '')) : `${from} ${to.join()}`);
+  const where = ({ from, to: [to] }: MachineCell): string | undefined => (to === from ? '' : to);
   return (cell) => {
     const alike = cells.filter(({ event }) => event === cell.event);
-    return open.length > 1 && alike.length === open.length && alike.every((each) => where(each) === where(cell));
+    return open.length > 1 && alike.length === open.length && alike.every((each) => each.to.length === 1 && where(each) === where(cell));
   };
 }
 

@@ -4,6 +4,7 @@ import type { DutyCode } from '../decision/codes.js';
 import type { Deadline } from '../decision/decision.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import type { Case } from '../lifecycle/case.js';
+import type { Transition } from '../lifecycle/effect.js';
 import { position, readCase, replay } from '../lifecycle/lifecycle.js';
 import type { Duty } from '../machine/duties.js';
 import { happenedBy } from '../machine/as-of.js';
@@ -37,15 +38,12 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
   const past = happenedBy(known.history, asOf);
   const { steps } = replay({ participant, cohort, registeredOn, portfolio }, past, policy);
   const met = new Map<DutyCode, Moment>();
-  for (const [index, step] of steps.entries()) {
-    const event = past[index];
-    if (!step.accepted || event === undefined) continue;
-    for (const effect of step.effects) if (effect.type === 'duty-met') met.set(effect.duty, momentOf(event));
-  }
   const reached: { stage: string; from: PlainDate }[] = [{ stage: 'registered', from: registeredOn }];
   const had: Duty[] = [];
   for (const [index, event] of past.entries()) {
-    const [stage, at] = [steps[index]?.case.stage ?? now.stage, momentOf(event)];
+    const [step, at] = [steps[index] as Transition, momentOf(event)];
+    for (const effect of step.accepted ? step.effects : []) if (effect.type === 'duty-met') met.set(effect.duty, at);
+    const { stage } = step.case;
     if (stage === reached[reached.length - 1]?.stage) continue;
     reached.push({ stage, from: dateOf(at) });
     if (orderOf(at, registeredOn) >= 0) had.push(...position(known, at, policy).duties);

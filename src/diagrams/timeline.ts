@@ -31,8 +31,8 @@ export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string 
   const axis = axisOf(days, LEFT, WIDTH - RIGHT);
   const rows = story.stages.length + (story.events.length > 0 ? 1 : 0) + story.marks.length;
   const bottom = TOP + rows * ROW + 8;
-  const stage = words(story.stages[story.stages.length - 1]?.stage ?? '');
-  const title = `${state.participant}: ${stage} as of ${moment(asOf)}`;
+  const { stage } = story.stages[story.stages.length - 1] as Story['stages'][number];
+  const title = `${state.participant}: ${words(stage)} as of ${moment(asOf)}`;
   return sheet({
     title,
     description: described(story, asOf),
@@ -107,7 +107,7 @@ function eventRow(events: Story['events'], { x }: Axis, y: number): string {
 function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis, y: number, today: PlainDate, pattern: string): string {
   const [at, due] = [x(dateOf(deadline.due)), moment(deadline.due)];
   const said = `${standing(status, daysLeft)} · ${deadline.clause}`;
-  const isRight = Math.max(at, status === 'overdue' ? x(today) : at) + 16 + widthOf(said, 11.5) < right + RIGHT;
+  const isRight = status !== 'overdue' && at + 16 + widthOf(said, 11.5) < right + RIGHT; // nothing is drawn later than what is overdue
   const since = { x: at, y: y + 12, width: Math.max(x(today) - at, 0), height: 10, fill: `url(#${pattern})` };
   return element(
     'g',
@@ -117,7 +117,7 @@ function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis,
     ...(status === 'overdue' ? [element('rect', since)] : []),
     markShape(status, at, y + 17),
     text(
-      isRight ? (status === 'overdue' ? x(today) + 8 : at + 16) : at - 16,
+      isRight ? at + 16 : at - 16,
       y + 21,
       said,
       status === 'overdue' ? 'late small strong halo' : 'small halo',
@@ -126,9 +126,9 @@ function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis,
   );
 }
 
-function standing(status: Mark['status'], left: number | undefined): string {
-  if (status === 'overdue') return left === 0 ? 'overdue today' : `overdue by ${plural(-(left ?? 0), 'day')}`;
-  return status === 'upcoming' ? `in ${plural(left ?? 0, 'day')}` : words(status);
+function standing(status: Mark['status'], left = 0): string {
+  if (status === 'overdue') return left === 0 ? 'overdue today' : `overdue by ${plural(-left, 'day')}`;
+  return status === 'upcoming' ? `in ${plural(left, 'day')}` : words(status);
 }
 
 function asOfLine(x: number, asOf: Moment, bottom: number): string {

@@ -46,9 +46,9 @@ const aClause: Reader<ClauseId> = (notes, value, path) => {
 const aSpan: Reader<object> = (notes, value, path) => {
   const length = optional(aCount);
   const read = objectOf({ workingDays: length, months: length, days: length })(notes, value, path);
-  const given = Object.values(read).filter((each) => each !== undefined);
+  const given = Object.entries(read).filter(([, each]) => each !== undefined);
   need(notes, given.length === 1, path, 'must be one of workingDays, months, days', value);
-  return read;
+  return Object.fromEntries(given); // the unit that is given is the only one there is
 };
 
 const aDeadline: Reader<Deadline> = (notes, value, path) => {

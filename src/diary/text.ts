@@ -15,7 +15,7 @@ export function stream(lines: readonly string[]): string {
 function folded(line: string): string {
   let [text, octets] = ['', 0];
   for (const character of line) {
-    const size = octetsOf(character.codePointAt(0) as number);
+    const size = octetsOf(character);
     if (octets + size > MOST_OCTETS) [text, octets] = [`${text}\r\n `, 1]; // the space counts
     text += character;
     octets += size;
@@ -23,8 +23,9 @@ function folded(line: string): string {
   return text;
 }
 
-function octetsOf(codePoint: number): number {
-  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+/** The octets of a character in UTF-8: of one that is escaped, each is written as `%XX`. */
+function octetsOf(character: string): number {
+  return encodeURIComponent(character).replace(/%../g, '%').length;
 }
 
 /** The content lines of a stream, put together again; one whose line ends lost their CR in a store is read as well. */

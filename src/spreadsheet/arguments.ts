@@ -87,8 +87,7 @@ export function oneWordOf<W extends string>(words: readonly W[], says: string, f
     read: (cell, { name }) => {
       const typed = asWord(cell);
       const found = words.find((word) => word.toLowerCase() === typed);
-      if (found === undefined)
-        throw new CellProblem(`${name}: type ${words.length > 1 ? 'one of ' : ''}${words.join(', ')}; this is ${shown(cell)}`);
+      if (found === undefined) throw new CellProblem(`${name}: type one of ${words.join(', ')}; this is ${shown(cell)}`);
       return found;
     },
   };

@@ -1,6 +1,5 @@
 // The cell functions as a set, made for one kind of sheet from the table; and what each says of itself.
-import { invalid } from '../calendar/problems.js';
-import { safely } from '../calendar/errors.js';
+import { must, optional, readArguments } from '../calendar/reading.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { CellInput, CellOutput } from './cell.js';
 import type { SheetZone } from './date-cell.js';
@@ -22,22 +21,21 @@ export interface CellFunctionsOptions {
   readonly zone?: SheetZone;
 }
 
-const systems: readonly unknown[] = [1900, 1904];
 const zones: readonly unknown[] = ['host', 'UTC', 'Europe/London'];
+const aSystem = /* @__PURE__ */ must<DateSystem>((value) => value === 1900 || value === 1904, 'must be 1900 or 1904');
+const aZone = /* @__PURE__ */ must<SheetZone>((value) => zones.includes(value), 'must be one of host, UTC, Europe/London');
 
 /**
  * Makes the cell functions for one kind of sheet.
  *
  * A date of an answer has the kind of the first date that was given: serial for serial, `Date` for `Date`, ISO text for text. A blank row stays blank; a bad
  * cell is answered, in its row alone, by what to type. What the policy leaves open is the word `undetermined`.
- * @throws `InvalidFacts` if an option is not known.
+ * @throws `InvalidFacts` if an option, or its value, is not known.
  * @example cellFunctions({ dateSystem: 1904 }).SET_WORKDAY(42726, 10) // => 42745
  * @since 0.1.0
  */
 export function cellFunctions(options: CellFunctionsOptions = {}): CellFunctions {
-  const { dateSystem = 1900, zone = 'host' } = safely(() => ({ ...options })) ?? {};
-  if (!systems.includes(dateSystem)) throw invalid(['dateSystem'], 'must be 1900 or 1904', dateSystem);
-  if (!zones.includes(zone)) throw invalid(['zone'], `must be one of ${zones.join(', ')}`, zone);
+  const { dateSystem = 1900, zone = 'host' } = readArguments({ dateSystem: optional(aSystem), zone: optional(aZone) }, options);
   const sheet: Sheet = { dateSystem, zone };
   const names = Object.keys(entries()) as CellFunctionName[];
   return Object.freeze(Object.fromEntries(names.map((name) => [name, functionOf(name, sheet)])) as Record<CellFunctionName, CellFunction>);

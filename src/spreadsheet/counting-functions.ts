@@ -8,8 +8,8 @@ import { day, plural, sentence, weekday } from '../answers/phrases.js';
 import { aDay, aWholeNumber } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Answer, type Entry, type Out } from './entry.js';
 import { help } from './help.js';
-import { aNation, nations, type Nation } from './nation.js';
-import { extraHolidays, type Calendars } from './ranges.js';
+import { aNation } from './nation.js';
+import { extraHolidays } from './ranges.js';
 
 export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKING_DAYS' | 'SET_IS_WORKING_DAY', Entry>> => ({
   SET_WORKDAY: entry({
@@ -23,7 +23,7 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     },
     example: help({ cells: ['23/12/2020', 10], result: '2021-01-11' }),
     answer: ({ date, days, nation, extra_holidays }) => {
-      const calendar = calendarOf(nation, extra_holidays);
+      const calendar = extra_holidays(nation);
       return counted(
         () => [new DateOut(addWorkingDays(date, days, calendar))],
         () => {
@@ -47,7 +47,7 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     },
     example: help({ cells: ['23/12/2020', '11/01/2021'], result: 10 }),
     answer: ({ from, to, nation, extra_holidays }) => {
-      const calendar = calendarOf(nation, extra_holidays);
+      const calendar = extra_holidays(nation);
       return counted(
         () => [workingDaysBetween(from, to, calendar)],
         () => {
@@ -66,7 +66,7 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     arguments: { date: aDay(help('The day that is asked about.')), nation: aNation(), extra_holidays: extraHolidays() },
     example: help({ cells: ['28/12/2020'], result: false }),
     answer: ({ date, nation, extra_holidays }) => {
-      const calendar = calendarOf(nation, extra_holidays);
+      const calendar = extra_holidays(nation);
       return counted(
         () => [isWorkingDay(date, calendar)],
         () => [`${weekday(date)} is ${reasonOf(date, calendar)}`],
@@ -74,10 +74,6 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     },
   }),
 });
-
-function calendarOf(nation: Nation, extra: Calendars | undefined): WorkingCalendar {
-  return extra?.(nation) ?? nations[nation]().calendar;
-}
 
 /** A count that needs days which the calendar does not cover is left open, and why says which. */
 function counted(cells: () => readonly Out[], why: () => readonly string[]): Answer {

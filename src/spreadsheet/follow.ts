@@ -1,6 +1,7 @@
 // A case followed through the rows of a range, up to a day: the lifecycle's own replay, with each refusal traced to its row.
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import { inOrder, position, replayChain } from '../lifecycle/lifecycle.js';
+import type { Case } from '../lifecycle/case.js';
 import type { CaseEvent } from '../lifecycle/event.js';
 import type { Transition } from '../lifecycle/effect.js';
 import type { Position } from '../lifecycle/position.js';
@@ -33,9 +34,8 @@ export function followed(rows: readonly EventRow[], cohorts: readonly Cohort[], 
   const past = steps.map((row, index) => eventOf(row, cohorts, steps.slice(0, index)));
   const ordered = inOrder(past);
   const chain = replayChain({ participant: 'participant', cohort, registeredOn }, ordered, policy);
-  const reached = chain.cases[chain.cases.length - 1];
-  if (reached === undefined) throw new CellProblem('events_range: type what happened');
-  const refused = chain.steps.flatMap((step, index) => (step.accepted ? [] : [{ at: ordered[index]?.id ?? '', step }]));
+  const reached = chain.cases[chain.cases.length - 1] as Case;
+  const refused = chain.steps.flatMap((step, index) => (step.accepted ? [] : [{ at: String(ordered[index]?.id), step }]));
   return { refused, position: position(reached, latest(asOf, past), policy) };
 }
 

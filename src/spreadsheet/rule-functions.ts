@@ -2,6 +2,7 @@
 import { assessAdjustmentRequest, noticeDeadline } from '../adjustments/notice.js';
 import { routeChallenge } from '../appeals/route-challenge.js';
 import { assessSupportAppeal } from '../appeals/support-appeal.js';
+import type { Deadline } from '../decision/decision.js';
 import { attempts, challengeSubjects, challengers, programmes, reviewOutcomes, topics } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
 import { nextAvailableCohort } from '../review/next-cohort.js';
@@ -66,7 +67,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     answer: ({ received, nation }) => {
       const policy = nations[nation]();
       const decision = assessSupportAppeal({ ...taken, receivedAt: received }, policy);
-      return decided(decision, ({ detail, outcome }) => [detail.responseDue ? new DateOut(detail.responseDue.due) : outcome], policy);
+      return decided(decision, ({ detail }) => [new DateOut((detail.responseDue as Deadline).due)], policy); // every appeal on this ground has one
     },
   }),
   SET_APPEAL_STATUS: entry({

@@ -17,21 +17,27 @@ type Whole = { readonly value: unknown } | { readonly problem: Error };
 /** Calls a function with cells and ranges; `gives` is its own cells, or one cell that says why. */
 export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, gives: 'cells' | 'why'): CellOutput {
   const given = Object.keys(entry.arguments).map((name, index): Given => ({ name, input: inputs[index], rows: rowsOf(inputs[index]) }));
-  const spread = given.filter(({ name, rows }) => rows !== undefined && entry.arguments[name]?.whole === false);
+  const spread = given.flatMap(({ name, rows }) => (rows !== undefined && entry.arguments[name]?.whole === false ? [rows] : []));
   const width = gives === 'cells' ? entry.gives.length : 1;
-  const height = Math.max(1, ...spread.map(({ rows }) => rows?.length ?? 1));
-  const across = Math.max(1, ...spread.flatMap(({ rows }) => rows?.map((row) => row.length) ?? 1));
+  const height = Math.max(1, ...spread.map((rows) => rows.length));
+  const across = Math.max(1, ...spread.flatMap((rows) => rows.map((row) => row.length)));
   const call = new Call(entry, given, sheet, gives, width);
   if (inputs.slice(given.length).some((input) => !isBlank(input)))
     return message(`This function takes ${given.length} arguments, no more`, width);
   if (across > 1 && width > 1) return message('Give ranges of one column: this function answers with several cells a row', width);
   if (entry.table && gives === 'cells') return call.answer(0, 0, 1);
-  if (spread.length === 0) return width === 1 ? (call.answer(0, 0, 1)[0]?.[0] ?? BLANK) : call.answer(0, 0, 1);
+  if (spread.length === 0) return oneCell(call.answer(0, 0, 1), width);
   return call.all(height, across);
 }
 
 function message(text: string, width: number): CellOutput {
-  return width === 1 ? text : [padded([text], width)];
+  return oneCell([padded([text], width)], width);
+}
+
+/** A row as it is, but for one of one cell: that is the cell. */
+function oneCell(rows: CellValue[][], width: number): CellOutput {
+  const [[cell = BLANK] = []] = rows;
+  return width === 1 ? cell : rows;
 }
 
 /** As many cells as there are to be, the last of them blank. */
@@ -56,9 +62,7 @@ class Call {
   all(height: number, across: number): CellValue[][] {
     const rows: CellValue[][] = [];
     for (let row = 0; row < height; row++) {
-      const [cells = []] = this.answer(row, 0, height);
-      for (let column = 1; column < across; column++) cells.push(...(this.answer(row, column, height)[0] ?? []));
-      rows.push(cells);
+      rows.push(Array.from({ length: across }, (_, column) => this.answer(row, column, height).flat()).flat());
     }
     return rows;
   }
@@ -84,7 +88,7 @@ class Call {
     if (rows.length !== 1 && row >= rows.length) {
       throw new CellProblem(`${name}: give ranges of the same length; this one has ${rows.length} rows, and another ${height}`);
     }
-    const cells = rows[rows.length === 1 ? 0 : row] ?? [];
+    const cells = rows[rows.length === 1 ? 0 : row] as readonly unknown[];
     return unwrapped(cells[cells.length === 1 ? 0 : column]);
   }
 
@@ -137,6 +141,6 @@ class Call {
     const [{ path, message: text }] = error.issues;
     const where = path.map((step) => names.get(String(step)) ?? String(step)).join(' ');
     const named = [...names].reduce((sentence, [fact, name]) => sentence.replace(fact, name), text);
-    return where === '' ? named : `${where}: ${named}`;
+    return `${where}: ${named}`;
   }
 }

@@ -1,5 +1,6 @@
 // Dates of a sheet, read from cells of any kind and written back in the kind of the argument.
 import type { PlainDate } from '../calendar/days.js';
+import type { Instant } from '../calendar/instants.js';
 import type { Moment } from '../decision/moments.js';
 import { CellProblem, shown, type CellValue } from './cell.js';
 import { dateCellOf, timeOf, wallOf, type SheetZone } from './date-cell.js';
@@ -43,11 +44,11 @@ export function readMoment(cell: unknown, name: string, sheet: Sheet): Moment {
   return moment;
 }
 
-function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what: string): Wall | Moment {
+function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what: string): Wall | Instant {
   const time = timeOf(cell);
   if (time !== undefined) {
     const wall = wallOf(time, zone);
-    if (wall === undefined) throw new CellProblem(`${name}: type a day from 01/01/1900 to 31/12/2199`);
+    if (wall === undefined) throw new CellProblem(`${name}: type a day from 01/01/${zone === 'Europe/London' ? 1996 : 1900} to 31/12/2199`);
     return wall;
   }
   const read =
@@ -58,7 +59,7 @@ function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what
 }
 
 /** A text is a date as typed; one of digits alone is a serial number that was stored as text. */
-function readText(text: string, system: DateSystem): Wall | Moment | 'false-leap-day' | undefined {
+function readText(text: string, system: DateSystem): Wall | Instant | 'false-leap-day' | undefined {
   return /^\s*\d{1,6}(\.\d+)?\s*$/.test(text) ? wallOfSerial(Number(text), system) : typedDate(text);
 }
 

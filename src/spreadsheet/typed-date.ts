@@ -1,8 +1,8 @@
 // Dates as people type them: day first, or year first. Never month first.
 import { isPlainDate, type PlainDate } from '../calendar/days.js';
-import { isLondonInstant } from '../calendar/london.js';
-import { isInstantForm, type Moment } from '../decision/moments.js';
-import { wallOfMoment, type Wall } from './wall.js';
+import { isLondonInstant, londonDate } from '../calendar/london.js';
+import type { Instant } from '../calendar/instants.js';
+import type { Wall } from './wall.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const FULL = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
@@ -12,7 +12,7 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})-(\d\d)-(\d\d)${TIME}$`);
 const IN_WORDS = new RegExp(String.raw`^(\d{1,2}) ([a-z]+) (\d{4})${TIME}$`, 'i');
 
 /** What a text shows: a wall clock, or an instant that states its own offset; undefined where it is no date. */
-export function typedDate(text: string): Wall | Moment | undefined {
+export function typedDate(text: string): Wall | Instant | undefined {
   const typed = text.trim();
   if (isLondonInstant(typed)) return typed;
   const dayFirst = DAY_FIRST.exec(typed);
@@ -21,7 +21,7 @@ export function typedDate(text: string): Wall | Moment | undefined {
   if (yearFirst !== null) return shownBy(yearFirst[1], yearFirst[2], yearFirst[3], yearFirst.slice(4));
   const inWords = IN_WORDS.exec(typed);
   if (inWords === null) return undefined;
-  const name = (inWords[2] ?? '').toLowerCase();
+  const name = String(inWords[2]).toLowerCase();
   const month = Math.max(MONTHS.indexOf(name), FULL.indexOf(name)) + 1;
   return month === 0 ? undefined : shownBy(inWords[3], String(month), inWords[1], inWords.slice(4));
 }
@@ -34,7 +34,6 @@ function shownBy(year = '', month = '', date = '', time: readonly (string | unde
 }
 
 /** The day on which a typed date falls in London. */
-export function dayTyped(typed: Wall | Moment): PlainDate {
-  if (typeof typed !== 'string') return typed.day;
-  return isInstantForm(typed) ? wallOfMoment(typed).day : typed;
+export function dayTyped(typed: Wall | Instant): PlainDate {
+  return typeof typed === 'string' ? londonDate(typed) : typed.day;
 }

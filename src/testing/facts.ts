@@ -10,7 +10,7 @@ import { cohort } from './policies.js';
 
 /** Draws what a schema of one fact takes, its dates near a given one. */
 function valueOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
-  const { type, innerType, shape, params } = definitionOf(schema);
+  const { innerType, shape, params } = definitionOf(schema);
   if (innerType !== undefined) return valueOf(innerType, anchor);
   if (shape !== undefined && 'startsOn' in shape) return cohort({ from: anchor, to: anchor });
   if (shape !== undefined) return shapeOf(shape, anchor);
@@ -33,14 +33,13 @@ function valueOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
     case 'positive':
       return fc.integer({ min: 1, max: 5 });
     case 'list':
-      return listOf(type, schema, anchor);
+      return listOf(schema, anchor);
   }
 }
 
 /** A list of choices, each at most once, or of cohorts, each with an id of its own. */
-function listOf(type: string, schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
-  const { element } = definitionOf(schema) as unknown as { readonly element?: z.ZodType };
-  if (type !== 'array' || element === undefined) return fc.constant([]);
+function listOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
+  const { element } = definitionOf(schema) as unknown as { readonly element: z.ZodType };
   const one = valueOf(element, anchor);
   if (definitionOf(element).shape === undefined) return fc.uniqueArray(one, { minLength: 1, maxLength: 3 });
   return near(anchor).chain((other) =>

@@ -65,7 +65,7 @@ export function given<Opening, State extends { readonly stage: string }, Event e
       const event = typeof next === 'function' ? next(so).events?.at(-1) : next;
       if (event === undefined) throw failure('no event is told: name one, or the step that comes next');
       const step = machine.transition(before, event, policy);
-      const check = (isSo: boolean, expected: string): void => {
+      const check: Check = (isSo, expected) => {
         if (!isSo) throw failure(`expected ${expected} on '${event.type}', at '${before.stage}'.\n\n${told(step, policy)}`);
       };
       return {
@@ -84,13 +84,12 @@ export function given<Opening, State extends { readonly stage: string }, Event e
   };
 }
 
-type Check = (isSo: boolean, expected: string) => void;
+type Check = (isSo: boolean, expected: string) => asserts isSo;
 const shown = (value: unknown): string => JSON.stringify(value);
 
 function checkTaken<X>(step: TransitionOf<{ readonly stage: string }, string, X>, expected: ExpectedTaken, check: Check): void {
   const { stage, holding = {}, effects, dutiesMet, because = [], unsettled = [] } = expected;
   check(step.accepted, `to be taken, into '${stage}'`);
-  if (!step.accepted) return;
   check(step.case.stage === stage, `the case to be at '${stage}', and it is at '${step.case.stage}',`);
   check(sameAsPart(step.case, holding), `the case to hold ${shown(holding)}`);
   check(same(step.unsettled, unsettled), `${shown(unsettled)} to be left open, and not ${shown(step.unsettled)},`);
@@ -113,7 +112,6 @@ function checkTaken<X>(step: TransitionOf<{ readonly stage: string }, string, X>
 function checkRefused(step: TransitionOf<unknown, string, unknown>, expected: ExpectedRefusal, before: unknown, check: Check): void {
   const { instead = [], ...refusal } = expected;
   check(!step.accepted, `a refusal${refusal.test === undefined ? '' : ` for '${refusal.test}'`}`);
-  if (step.accepted) return;
   check(step.case === before, 'the same case to be given back');
   check(
     step.refusals.some((each) => !each.holds && sameAsPart(each, refusal)),

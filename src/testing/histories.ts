@@ -9,6 +9,7 @@ import type { Case, Registration } from '../lifecycle/case.js';
 import type { CaseEvent, CaseEventType } from '../lifecycle/event.js';
 import { openCase, programmeLifecycle, transition } from '../lifecycle/lifecycle.js';
 import { procedureOf } from '../machine/machine-of.js';
+import type { AnyArrow } from '../machine/procedure.js';
 import type { AnyEvent, Machine } from '../machine/table.js';
 import type { Cohort } from '../policy/cohort.js';
 import { standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
@@ -215,7 +216,7 @@ export function procedureHistory<Opening, State extends { readonly stage: string
       const permitted = machine.permitted(state, chosen);
       const type = permitted[draw(fc.nat, { max: 100 }) % Math.max(1, permitted.length)]?.type;
       if (type === undefined) break;
-      const facts = schemasOf(type, () => table.arrows[type]?.facts() ?? {});
+      const facts = schemasOf(type, () => (table.arrows[type] as AnyArrow).facts());
       const next = { type, ...draw(stepOn, facts, day) } as unknown as Event;
       const step = machine.transition(state, next, chosen);
       if (!step.accepted) continue;

@@ -1,5 +1,6 @@
 // The cases that the package ships, made ready to run: against the rule of this library, or against any other implementation of it.
 import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../calendar/nations.js';
+import { invalid } from '../calendar/problems.js';
 import type { Decision, Need } from '../decision/decision.js';
 import type { EditionId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
@@ -48,11 +49,12 @@ const calendars = () => ({
   'any-part-of-uk': anyPartOfUk,
 });
 
-/** Makes the policy that a case departs to. Throws where its calendar is none of ours. */
+/** Makes the policy that a case departs to. Throws `InvalidFacts` where its calendar is none of ours. */
 export function policyOfVector({ policy = {} }: { readonly policy?: VectorInFile['policy'] }): AnyPolicy {
   const known: Readonly<Record<string, typeof englandAndWales>> = calendars();
   const { readings, calendar, editions } = policy;
-  if (calendar !== undefined && !Object.hasOwn(known, calendar)) throw new Error(`no calendar ${calendar}`);
+  if (calendar !== undefined && !Object.hasOwn(known, calendar))
+    throw invalid(['policy', 'calendar'], `must be one of ${Object.keys(known).join(', ')}`, calendar);
   return definePolicy({
     editions: editions as readonly EditionId[],
     readings,
@@ -80,7 +82,7 @@ function differencesOf(expected: VectorInFile, decision: Decision<string, unknow
 /**
  * Makes the cases of a file ready to run.
  *
- * @throws `InvalidFacts` where a reading or an edition is not known here.
+ * @throws `InvalidFacts` where a reading, a calendar or an edition is not known here.
  * @example vectors({ rule: 'noticeDeadline', version: 1, vectors: [] }).length // => 0
  * @since 0.1.0
  */

@@ -1,6 +1,9 @@
 // Where a case stands, in words: every stage, duty, warning and need has its sentence, and every sentence its clause.
 import { fc, test } from '@fast-check/vitest';
+import Holidays from 'date-holidays';
 import { describe, expect } from 'vitest';
+import { englandAndWales } from '../../src/calendar/index.js';
+import { calendarFrom } from '../../src/date-holidays/index.js';
 import {
   InvalidFacts,
   actionAgainstMember,
@@ -114,6 +117,13 @@ describe('a case of a procedure', () => {
     ]);
     expect(linesOf(awardAppeal.position(state, '2021-01-12')).at(-1)).toBe(
       '- Nothing can be recorded on that day. (QTLS and ATS awards appeals policy 4.1)',
+    );
+  });
+  test('award-appeals 4.1: a last day that was counted by expected holidays says so', () => {
+    const policy = definePolicy({ calendar: calendarFrom(new Holidays('GB', 'ENG'), { base: englandAndWales, years: [2029] }) });
+    const state = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2028-12-20' });
+    expect(linesOf(awardAppeal.position(state, '2029-01-08', policy))[1]).toBe(
+      '- Owed by the member: request explanation, by 8 January 2029 (by projected bank holidays), that is today. (QTLS and ATS awards appeals policy 4.1)',
     );
   });
   test('9.1: a clock that cannot be told says what is missing', () => {

@@ -1,6 +1,8 @@
 // Explanations: every finding and outcome has its words, every sentence its clause, both sides of a comparison are shown, and a person can read it.
 import { describe, expect, it } from 'vitest';
-import { scotland } from '../../src/calendar/index.js';
+import Holidays from 'date-holidays';
+import { englandAndWales, scotland } from '../../src/calendar/index.js';
+import { calendarFrom } from '../../src/date-holidays/index.js';
 import { compiledOf } from '../../src/decision/rule.js';
 import {
   assessAdjustmentRequest,
@@ -78,6 +80,16 @@ describe.each(ruleIds)('%s', (id) => {
     }
   });
 
+  it('has words for every outcome of the rule, also where no detail of it is known', () => {
+    const [vector] = vectors;
+    if (vector === undefined) throw new Error('no case');
+    for (const outcome of rules[id].outcomes) {
+      const answer = { ...decided(id, vector), settled: true, outcome, detail: {} };
+      expect(faultsOf(explain(answer as never)), outcome).toStrictEqual([]);
+      expect(explain(answer as never).line, outcome).not.toMatch(/\b0 |: [.(]|, \(/);
+    }
+  });
+
   it('shows both sides of a comparison', () => {
     for (const vector of vectors) {
       const { steps } = textOf(id, vector);
@@ -108,6 +120,13 @@ describe('a deadline', () => {
   it('shows how it was counted, and the days passed over by their names', () => {
     expect(explain(appeal).text).toContain(
       'Not counted: 6 weekend days, Christmas Day (25 December 2020), Boxing Day (28 December 2020), New Year’s Day (1 January 2021).',
+    );
+  });
+  it('that was counted by expected holidays says so', () => {
+    const policy = definePolicy({ calendar: calendarFrom(new Holidays('GB', 'ENG'), { base: englandAndWales, years: [2029] }) });
+    const late = assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2028-12-20' }, policy);
+    expect(explain(late, policy).line).toBe(
+      'The appeal can be taken. The Professional Status Team answers in writing by 8 January 2029 (by projected bank holidays). (Support policy 9.1)',
     );
   });
   it('is not told from another calendar than the one that counted it', () => {

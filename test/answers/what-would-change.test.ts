@@ -175,6 +175,16 @@ describe('6.2.3 and 4.4', () => {
       outcome: 'in-time',
     });
   });
+  it('a day asked about before London’s clock is known is passed over where instants are tried', () => {
+    const facts = { submissionDeadline: '1996-01-01T17:00:00+00:00', asOf: '1995-12-31' } as const;
+    const changes = whatWouldChange(assessSubmission, facts);
+    expect(changes).toContainEqual({
+      change: { kind: 'fact', name: 'submittedAt' },
+      to: '1996-01-01T17:00:00+00:00',
+      outcome: 'in-time',
+    });
+    expect(changes).toContainEqual({ change: { kind: 'fact', name: 'asOf' }, to: '1996-01-02', outcome: 'undetermined' });
+  });
   it('a list of cohorts is not changed, the trigger is', () => {
     const cohorts = [{ id: 'jan-2022', programme: 'QTLS', startsOn: '2022-01-10', entryCloses: '2022-01-07' }] as const;
     const changes = whatWouldChange(nextAvailableCohort, { programme: 'QTLS', trigger: '2022-01-08', cohorts });

@@ -71,6 +71,12 @@ test('a long name is broken, cut where there is no room, and whole where a point
   expect(closed?.tip).toBe(`Tuesday 8 June 2021: ${name}`);
 });
 
+test('a word too long for its cell is cut', () => {
+  const name = 'Stadtverwaltungsjubiläum in town';
+  const office = workingCalendar({ base: englandAndWales, id: 'office', version: '1', closures: [{ from: '2021-06-08', name }] });
+  expect(cells(dayCount('2021-06-07', 1, office))[1]?.text).toEqual(['8 Jun', 'Stadtverwaltungs…', 'in town']);
+});
+
 test('a count that the calendar does not cover is outside it', () => {
   expect(() => dayCount('2028-12-29', 10, englandAndWales)).toThrow(expect.objectContaining({ code: 'OUTSIDE_CALENDAR' }));
 });

@@ -120,6 +120,42 @@ describe('the path of a case', () => {
   });
 });
 
+test('a case that has no way through the cells of what is drawn is refused, and told where', () => {
+  const appeal = api.awardAppeal.replay({ member: 'm-1', decisionReceivedAt: '2021-05-14' }, [
+    { type: 'explanation-requested', at: '2021-05-17' },
+  ]).case;
+  const cells = api.awardAppeal.cells.filter(({ event }) => event !== 'explanation-requested');
+  expect(() => mermaid({ ...api.awardAppeal, cells }, { highlight: appeal })).toThrow(
+    expect.objectContaining({
+      code: 'INVALID_FACTS',
+      issues: [{ path: ['options', 'highlight', 'history'], message: 'must be a way through the cells of the machine', received: 'array' }],
+    }),
+  );
+});
+
+test('a policy that is none is refused, and told where', () => {
+  const appeal = api.awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2021-05-14' });
+  expect(() => mermaid(api.awardAppeal, { highlight: appeal, policy: { calendars: [] } as never })).toThrow(
+    expect.objectContaining({ issues: [expect.objectContaining({ path: ['options', 'policy', 'calendars'], received: 'array' })] }),
+  );
+});
+
+test('an event that may lead to several stages is drawn from each stage, and never at the box', () => {
+  const leads = { event: 'decided', to: ['upheld', 'refused'], clause: 'support/9.1' } as const;
+  const machine = {
+    ...api.awardAppeal,
+    stages: ['opened', 'heard', 'upheld', 'refused'],
+    cells: [
+      { ...leads, from: 'opened' },
+      { ...leads, from: 'heard' },
+      { event: 'noted', from: 'opened', to: ['opened'], clause: 'support/9.1' },
+      { event: 'noted', from: 'heard', to: ['heard'], clause: 'support/9.1' },
+    ],
+  } as const;
+  expect(readBack(draw(machine))).toEqual(arrowsOf(machine));
+  expect(draw(machine)).toContain('note right of any_open_stage : in any open stage<br/>noted · support/9.1');
+});
+
 test('a machine of one open stage has no box around it', () => {
   expect(
     draw({

@@ -3,7 +3,7 @@ import { test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { scotland } from '../../src/calendar/index.js';
 import { timeline } from '../../src/diagrams/index.js';
-import { definePolicy, openCase, position, replay, type CaseEvent, type PlainDate } from '../../src/index.js';
+import { definePolicy, openCase, position, replay, type AnyPolicy, type CaseEvent, type PlainDate } from '../../src/index.js';
 import { life } from '../lifecycle/support/arbitraries.js';
 import { january2021, october2020 } from '../lifecycle/support/cohorts.js';
 import * as e from '../lifecycle/support/events.js';
@@ -110,6 +110,14 @@ describe('a timeline', () => {
   test('has room for a case of a century', () => {
     const svg = timeline(openCase(opening), '2199-12-31');
     expect(named(readXml(svg), 'text').map(({ text }) => text)).toContain('2100');
+  });
+
+  test('6.2.3: under a reading by which an event would have been refused, shows the deadline as not met by it', () => {
+    const late = [issued, e.submissionMissed('2021-04-01'), e.submitted(e.at('2021-04-02'))];
+    const state = caseOf(...late);
+    const statusOf = (policy?: AnyPolicy) => rowOf(timeline(state, '2021-04-02', policy), 'submit portfolio by').text;
+    expect(statusOf()).toContain('met late · support/4.4');
+    expect(statusOf(definePolicy({ readings: { 'first-deadline-missed': 'restart' } }))).toContain('closed · support/4.4');
   });
 
   test('refuses a day before the registration', () => {

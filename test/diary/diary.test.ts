@@ -52,6 +52,16 @@ describe('an entry', () => {
     });
   });
 
+  test.each([
+    [{ workingDays: 1 }, '1 working day'],
+    [{ months: 2 }, '2 months'],
+    [{ days: 14 }, '14 days'],
+  ] as const)('says how its day was counted: %j', (span, said) => {
+    const counted = { due: '2021-01-06', owedBy: 'set', clause: 'support/9.1', set: 'by-count', countedFrom: '2021-01-05', span } as const;
+    const [entry] = read(icalendar([{ ...due('2021-01-06', 1), deadline: counted }], id)).values();
+    expect(entry?.description).toContain(`6 January 2021 is ${said} after Tuesday 5 January 2021, which is day 0.`);
+  });
+
   test('of a count by expected holidays says so', () => {
     const counted = {
       ...due('2031-01-08', 10),
@@ -134,6 +144,7 @@ describe('a later diary', () => {
     ['another program’s', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n', 'p-110'],
     ['half of one', first.slice(0, -60), 'p-110'],
     ['one without its numbers', first.replace('SEQUENCE:0', 'SEQUENCE:x'), 'p-110'],
+    ['one whose entries have names of another kind', first.replace('UID:resubmit', 'UID:1-resubmit'), 'p-110'],
     ['nothing', '', 'p-110'],
   ])('does not follow %s', (_, previous, of) => {
     expect(() => icalendar([], { id: of, previous })).toThrow(
@@ -158,6 +169,15 @@ describe('as RFC 5545 has it', () => {
     expect(lines.pop()).toBe('');
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBe(75);
     expect([...read(text).keys()]).toEqual([`resubmit-portfolio.${'x'.repeat(100)}@professional-status`]);
+  });
+
+  test('octets are counted and not characters, and none is broken', () => {
+    for (const padding of ['', 'x', 'xx']) {
+      const cited = { ...due('2021-10-31', 1), clause: `teachers-standards/${padding}${'1'.repeat(18)}` } as unknown as Duty;
+      const text = icalendar([cited], { id: 'p-110' });
+      for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(read(text).get(uid)?.description).toContain(`Department for Education Teachers’ Standards ${padding}1`);
+    }
   });
 
   test('a diary without duties is one', () => {

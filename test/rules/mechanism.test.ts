@@ -1,12 +1,26 @@
 // The rule mechanism itself, through small rules of no policy: tables that are refused, needs, open steps, values, details.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, type PlainDate } from '../../src/calendar/index.js';
+import * as z from 'zod';
+import { addWorkingDays, plainDate, type PlainDate } from '../../src/calendar/index.js';
 import type { Need } from '../../src/decision/decision.js';
-import { date, fact, oneOf, optional, yesNo } from '../../src/decision/facts.js';
+import { count, date, fact, moment, object, oneOf, optional, positive, text, yesNo } from '../../src/decision/facts.js';
+import { withinCalendar } from '../../src/decision/outside.js';
 import { compiledOf, openRule, rule, type OpenRule, type Rule } from '../../src/decision/rule.js';
-import { compare, compareTimes, open, steps } from '../../src/decision/steps.js';
+import { compare, compareTimes, open, steps, type Open } from '../../src/decision/steps.js';
 import { BadTable } from '../../src/decision/tree.js';
-import { InvalidFacts, definePolicy, standardPolicy, type Moment } from '../../src/index.js';
+import {
+  InvalidFacts,
+  decideAll,
+  definePolicy,
+  questionsFor,
+  receipt,
+  standardPolicy,
+  underEveryReading,
+  whatWouldChange,
+  type Moment,
+} from '../../src/index.js';
+import { arbitraries } from '../../src/testing/index.js';
 
 interface Flags {
   readonly first: boolean;
@@ -595,5 +609,187 @@ describe('a basis', () => {
     expect(ids(all)).toStrictEqual(['next-cohort: entry-open', 'review-month: from-next-day']);
     expect(ids(all, definePolicy({ readings: { 'next-cohort': 'starts-after' } }))).toStrictEqual(['next-cohort: starts-after']);
     expect(ids(all)).toStrictEqual(['next-cohort: entry-open', 'review-month: from-next-day']);
+  });
+});
+
+describe('the reasons of an answer', () => {
+  const rows: [TableRow, TableRow, TableRow] = [
+    { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
+    { when: { 'criteria-are-met': false, 'is-submitted': true }, outcome: 'no' },
+    { when: { 'is-submitted': false }, outcome: 'no' },
+  ];
+  it('stand in the order of its own row, in whatever order the tests were asked', () => {
+    const told = (facts: Flags) => ruleOf(...rows)(facts).because.map(({ test: code, holds }) => [code, holds]);
+    expect(told(all)).toStrictEqual([
+      ['is-submitted', true],
+      ['criteria-are-met', true],
+    ]);
+    expect(told({ ...all, second: false })).toStrictEqual([
+      ['criteria-are-met', false],
+      ['is-submitted', true],
+    ]);
+  });
+  it('leave it open where one of them, though no row turns on it, cannot be told', () => {
+    const doubted: OpenRule<Flags, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+      shape: flags,
+      absent: {},
+      tests: {
+        ...tests,
+        'is-resubmitted': test({
+          clause,
+          uses: ['third'],
+          opens: true,
+          holds: ({ third }) => (third ? true : open(clause, 'enough-is-known', ...terms)),
+        }),
+      },
+      rows: [
+        { when: { 'is-submitted': true }, cites: ['is-resubmitted'], outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    expect(doubted({ ...all, third: false })).toMatchObject({
+      settled: false,
+      needs: terms,
+      because: [
+        { test: 'is-submitted', holds: true },
+        { test: 'enough-is-known', holds: false },
+      ],
+    });
+    expect(doubted(all)).toMatchObject({ outcome: 'yes', because: [{ test: 'is-submitted' }, { test: 'is-resubmitted' }] });
+    expect(doubted(none)).toMatchObject({ outcome: 'no' });
+  });
+});
+
+describe('one outcome whatever the facts are', () => {
+  const rows: [TableRow, TableRow] = [
+    { when: { 'is-submitted': true }, outcome: 'yes' },
+    { when: { 'is-submitted': false }, outcome: 'yes' },
+  ];
+  it('of which no test is known needs the facts of its tests, since an answer says why', () => {
+    expect(ruleOf(...rows).given({ second: true })).toMatchObject({
+      settled: false,
+      needs: [{ kind: 'fact', name: 'first' }],
+      because: [{ clause, test: 'enough-is-known', holds: false }],
+    });
+  });
+  it('is given for the test that is known, though the one that would tell its rows apart is not', () => {
+    const [yes, no] = [true, false].map(
+      (submitted) => ({ when: { 'criteria-are-met': true, 'is-submitted': submitted }, outcome: 'yes' }) as const,
+    );
+    const other = { when: { 'criteria-are-met': false }, outcome: 'no' } as const;
+    expect(ruleOf(yes as TableRow, no as TableRow, other).given({ second: true })).toMatchObject({
+      settled: true,
+      outcome: 'yes',
+      because: [{ clause, test: 'criteria-are-met', holds: true }],
+    });
+  });
+});
+
+describe('a fault of the library’s own', () => {
+  /** Fails as soon as the second flag is not set: in the facts themselves, or in those that a question tries. */
+  const failing = (fault: () => Open): Rule<Flags, 'yes' | 'no', object> =>
+    rule('noticeDeadline', () => ({
+      shape: flags,
+      absent: {},
+      tests: {
+        'is-submitted': test({ clause, uses: ['first', 'second'], holds: ({ first, second }) => (second ? first : fault()) }),
+      },
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+  const failed = failing(() => {
+    throw new RangeError('a fault of ours');
+  });
+  const miscounted = failing(() => withinCalendar(clause, undecided));
+  const missing = ruleOf({ when: { 'is-submitted': true }, outcome: 'yes' });
+
+  it.each<[string, (of: typeof failed, facts: Flags) => unknown]>([
+    ['the call', (of, facts) => of(facts)],
+    ['given', (of, facts) => of.given(facts)],
+    ['check', (of, facts) => of.check(facts)],
+    ['decideAll', (of, facts) => decideAll(of, [facts])],
+    ['underEveryReading', (of, facts) => underEveryReading(of, facts)],
+    ['questionsFor', (of, facts) => questionsFor(of, facts)],
+    ['receipt', (of, facts) => receipt(of, facts)],
+    ['whatWouldChange', (of, facts) => whatWouldChange(of, facts)],
+  ])('is thrown as it is by %s, and never told as a problem of the facts', (_, ask) => {
+    expect(() => ask(failed, none)).toThrow(new RangeError('a fault of ours'));
+    expect(() => ask(miscounted, none)).toThrow(new Error('unreachable'));
+    expect(() => ask(missing, none)).toThrow(BadTable);
+  });
+  it('is thrown also where only a change that is tried runs into it', () => {
+    expect(failed(all).outcome).toBe('yes');
+    expect(() => whatWouldChange(failed, all)).toThrow(new RangeError('a fault of ours'));
+  });
+});
+
+interface EachKind {
+  readonly word: string;
+  readonly number: number;
+  readonly from: number;
+  readonly moment: Moment;
+  readonly inside: { readonly day: PlainDate };
+}
+const { test: onKinds } = steps<EachKind>();
+/** A rule with a fact of each kind, also of those that no rule of the policy has yet. */
+const eachKind: Rule<EachKind, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+  shape: () => ({
+    word: fact(text),
+    number: fact(count),
+    from: fact(positive),
+    moment: fact(moment),
+    inside: object<EachKind['inside']>({ day: fact(date) }),
+  }),
+  absent: {},
+  tests: {
+    'is-submitted': onKinds({ clause, uses: ['word', 'inside'], holds: ({ word, inside: { day } }) => word === 'a' || day > '2021' }),
+    'criteria-are-met': onKinds({ clause, uses: ['number', 'from'], holds: ({ number, from }) => compare(number, '<', from - 1) }),
+  },
+  rows: [
+    { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
+    { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
+    { when: { 'is-submitted': false }, outcome: 'no' },
+  ],
+  detail: {},
+}));
+const kinds: EachKind = { word: 'a', number: 0, from: 2, moment: '2021-03-31', inside: { day: '2021-03-31' } };
+
+describe('a fact of any kind', () => {
+  it('can be what would change the outcome, within what it takes: 0 for a number, 1 for one that begins there', () => {
+    const told = (facts: EachKind): readonly unknown[] => whatWouldChange(eachKind, facts).map(({ change, to }) => [change, to]);
+    expect(told(kinds)).toStrictEqual([
+      [{ kind: 'fact', name: 'number' }, 1],
+      [{ kind: 'fact', name: 'from' }, 1],
+    ]);
+    expect(told({ ...kinds, number: 1 })).toStrictEqual([
+      [{ kind: 'fact', name: 'number' }, 0],
+      [{ kind: 'fact', name: 'from' }, 3],
+    ]);
+    expect(told({ ...kinds, from: 1 })).toStrictEqual([[{ kind: 'fact', name: 'from' }, 2]]);
+  });
+  it('is drawn by the kit as the rule takes it', () => {
+    const drawn = fc.sample(arbitraries.facts(eachKind), { numRuns: 200, seed: 1 });
+    expect(new Set(drawn.map(({ from }) => from))).toStrictEqual(new Set([1, 2, 3, 4, 5]));
+    expect(new Set(drawn.map((facts) => eachKind(facts).outcome))).toStrictEqual(new Set(['yes', 'no']));
+    for (const { inside, number, word } of drawn)
+      expect([plainDate(inside.day), number >= 0, word.length]).toStrictEqual([inside.day, true, 1]);
+  });
+  it('is read alike where the host allows no code from strings', () => {
+    const answers = (): readonly unknown[] => {
+      const fresh = ruleOf({ when: { 'is-submitted': true }, outcome: 'yes' }, { when: { 'is-submitted': false }, outcome: 'no' });
+      return [fresh(all), fresh.check({ ...all, first: 1, fourth: true })];
+    };
+    const usual = answers();
+    z.config({ jitless: true });
+    try {
+      expect(answers()).toStrictEqual(usual);
+    } finally {
+      z.config({ jitless: false });
+    }
+    expect(usual[1]).toHaveLength(2);
   });
 });

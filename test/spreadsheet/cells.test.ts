@@ -23,6 +23,8 @@ import {
   type CellInput,
 } from '../../src/spreadsheet/index.js';
 import { InvalidFacts, explain, assessSupportAppeal } from '../../src/index.js';
+import { entry } from '../../src/spreadsheet/entry.js';
+import { run } from '../../src/spreadsheet/run.js';
 
 const hostile = (value: unknown): Cell => value as Cell;
 
@@ -197,12 +199,20 @@ describe('Date cells', () => {
     const { SET_APPEAL_RESPONSE_DUE: due, SET_WORKDAY: workday } = cellFunctions({ zone: 'UTC' });
     expect(due(new Date('2020-12-23T00:00:00Z'))).toEqual(new Date('2021-01-11T00:00:00Z'));
     expect(workday(new Date('2021-06-30T00:00:00Z'), 0)).toEqual(new Date('2021-06-30T00:00:00Z'));
+    expect(workday(new Date('1899-12-31T23:59:59Z'), 0)).toBe('date: type a day from 01/01/1900 to 31/12/2199');
+    expect(workday(new Date('2200-01-01T00:00:00Z'), 0)).toBe('date: type a day from 01/01/1900 to 31/12/2199');
   });
 
   it('of London, by its own rule', () => {
     const { SET_WORKDAY: workday } = cellFunctions({ zone: 'Europe/London' });
     expect(workday(new Date('2021-06-29T23:00:00Z'), 1)).toEqual(new Date('2021-06-30T23:00:00Z'));
     expect(workday(new Date('2021-12-23T00:00:00Z'), 1)).toEqual(new Date('2021-12-24T00:00:00Z'));
+  });
+
+  it('of London, from 1996 on, when that rule began: an answer may lie a month before it', () => {
+    const { SET_ADJUSTMENT_DEADLINE: deadline } = cellFunctions({ zone: 'Europe/London' });
+    expect(deadline(new Date('1996-01-31T00:00:00Z'))).toEqual(new Date('1995-12-31T00:00:00Z'));
+    expect(deadline(new Date('1995-12-31T00:00:00Z'))).toBe('programme_start: type a day from 01/01/1996 to 31/12/2199');
   });
 
   it('that are no dates are said to be none', () => {
@@ -299,6 +309,10 @@ describe('ranges', () => {
     ]);
   });
 
+  it('of one column may be a plain list', () => {
+    expect(SET_WORKDAY(hostile(['23/12/2020', '24/12/2020']), 1)).toEqual([['2020-12-24'], ['2020-12-29']]);
+  });
+
   it('of a thousand and one rows too', () => {
     const answers = SET_APPEAL_RESPONSE_DUE(Array.from({ length: 1001 }, (_, index) => [44188 + (index % 7)])) as number[][];
     expect(answers).toHaveLength(1001);
@@ -327,6 +341,12 @@ describe('extra holidays', () => {
 
   it('keep the kind of the date that is counted from', () => {
     expect(SET_WORKDAY('23/12/2020', 1, '', [[44189]])).toBe('2020-12-29');
+  });
+
+  it('are why a day does not count, as its weekend is; any other day counts', () => {
+    const why = (date: string) => SET_EXPLAIN('SET_IS_WORKING_DAY', date, '', [['24/12/2020']]);
+    expect(why('26/12/2020')).toBe('Saturday 26 December 2020 is a day of the weekend.');
+    expect(why('29/12/2020')).toBe('Tuesday 29 December 2020 is a working day.');
   });
 
   it('that are wrong are named in every row, since they bear on every row', () => {
@@ -370,6 +390,7 @@ describe('words', () => {
     expect(SET_WORKDAY('23/12/2020', 'ten')).toBe('days: type a whole number such as 10; this is "ten"');
     expect(SET_WORKDAY('23/12/2020', 1.5)).toBe('days: type a whole number such as 10; this is 1.5');
     expect(SET_WORKDAY(true, 1)).toBe('date: type a day such as 31/03/2021, day first; this is TRUE');
+    expect(SET_WORKDAY(false, 1)).toBe('date: type a day such as 31/03/2021, day first; this is FALSE');
   });
 
   it('of the rule’s own are told under the names of the arguments', () => {
@@ -393,6 +414,11 @@ describe('submissions without an hour', () => {
     expect(SET_RESUBMISSION_RESULT('31/10/2021', '31/10/2021', '', '01/11/2021')).toBe('awaiting-outcome');
     expect(SET_RESUBMISSION_RESULT('31/10/2021 23:59', '31/10/2021', '', '01/11/2021')).toBe('awaiting-outcome');
     expect(SET_RESUBMISSION_RESULT('01/11/2021 00:01', '31/10/2021', '', '01/11/2021')).toBe('restart');
+  });
+
+  it('have no last hour before 1996, when London’s clock begins to be known', () => {
+    expect(SET_RESUBMISSION_RESULT('31/12/1995', '31/03/1996 17:00', '', '01/04/1996')).toBe('resubmitted: type a day from 1996 on');
+    expect(SET_RESUBMISSION_RESULT('01/01/1996', '31/03/1996 17:00', '', '01/04/1996')).toBe('awaiting-outcome');
   });
 });
 
@@ -432,6 +458,18 @@ describe('a case', () => {
   ])('on %s is %s', (asOf, stage) => {
     expect(SET_STAGE(events, cohort, asOf)).toBe(stage);
     expect(SET_STAGE(events.slice(1).reverse(), cohort, asOf)).toBe(stage);
+  });
+
+  it('that was handed in on a day, the hour left out, is looked at with that day', () => {
+    const handedIn: Cell[][] = [...events.slice(0, 3), ['portfolio-submitted', '29/06/2021']];
+    expect(SET_STAGE(handedIn, cohort, '29/06/2021 10:00')).toBe('submitted');
+    expect(SET_STAGE(handedIn, cohort, '28/06/2021 10:00')).toBe('in-programme');
+  });
+
+  it('of which nothing is recorded is that of its cohort, from the start of it', () => {
+    expect(SET_STAGE([['type', 'when', 'outcome']], cohort, '')).toBe('registered');
+    expect(SET_STAGE([['type', 'when', 'outcome']], cohort)).toBe('registered');
+    expect(SET_STAGE([['type', 'when', 'outcome']], cohort, '09/01/2021')).toBe('registered');
   });
 
   it('is asked about on many days at once', () => {
@@ -480,6 +518,10 @@ describe('a case', () => {
     expect(SET_STAGE([...events.slice(0, 7), ['restarted', '20/09/2022', 'x']], cohort)).toBe(
       'events_range row 8, outcome: type the id of the new cohort, and add its row to cohort_range; this is "x"',
     );
+    expect(SET_STAGE([...events.slice(0, 7), ['restarted', '20/09/2022']], cohort)).toBe(
+      'events_range row 8, outcome: type the id of the new cohort, and add its row to cohort_range; this is blank',
+    );
+    expect(SET_STAGE(events.slice(0, 3), cohort.slice(0, 1))).toBe('cohort_range: fill in the row of the cohort');
     expect(SET_STAGE(events.slice(0, 3), [['a', 'QTLS', '']])).toBe('cohort_range row 1, starts on: fill in this cell');
     expect(SET_STAGE(events.slice(0, 3), [['a', 'QTLS', '10/01/2021', '09/01/2021']])).toMatch(
       /^cohort submissionDeadline: must not be before startsOn/,
@@ -524,6 +566,28 @@ describe('sets', () => {
   it('are refused where an option is not known', () => {
     expect(() => cellFunctions({ dateSystem: 1901 as never })).toThrow(InvalidFacts);
     expect(() => cellFunctions({ zone: 'Mars' as never })).toThrow(InvalidFacts);
+  });
+
+  it.each<[string, unknown, object]>([
+    ['a system', { dateSystem: 1901 }, { path: ['dateSystem'], message: 'must be 1900 or 1904', received: 1901 }],
+    ['a zone', { zone: 'Mars' }, { path: ['zone'], message: 'must be one of host, UTC, Europe/London', received: 'Mars' }],
+    ['an option', { datesystem: 1904 }, { path: ['datesystem'], message: 'is not a known key', received: 1904 }],
+    ['no options', 1904, { path: [], message: 'must be an object with dateSystem, zone', received: 1904 }],
+  ])('say which: %s', (_, options, issue) => {
+    expect(() => cellFunctions(options as never)).toThrow(expect.objectContaining({ code: 'INVALID_FACTS', issues: [issue] }));
+  });
+
+  it('tell no fault of the library’s own as if a cell were wrong', () => {
+    const broken = entry({
+      says: '',
+      gives: ['nothing'],
+      arguments: {},
+      example: { cells: [], result: '' },
+      answer: () => {
+        throw new RangeError('a fault of ours');
+      },
+    });
+    expect(() => run(broken, [], { dateSystem: 1900, zone: 'host' }, 'cells')).toThrow(new RangeError('a fault of ours'));
   });
 
   it('never throw, whatever the cells are', () => {

@@ -40,6 +40,25 @@ describe('a case is told as the policy tells it', () => {
     expect(told.case.stage).toBe('awarded');
   });
 
+  test('of a cohort without dates: its start, and the day after what came before', () => {
+    const { id, programme, startsOn } = october2020;
+    const told = aCase().cohort({ id, programme, startsOn }).issued().submissionMissed().submitted().notMet().resubmissionMissed();
+    expect(told.opening.registeredOn).toBe('2020-10-01');
+    expect(told.events.map((event) => ('at' in event ? event.at : event.on))).toEqual([
+      '2020-10-01',
+      '2020-10-02',
+      '2020-10-03T12:00:00+01:00',
+      '2020-10-04',
+      '2020-10-05',
+    ]);
+    expect(told.resubmitted().events.at(-1)).toEqual({ type: 'portfolio-resubmitted', at: '2020-10-06T12:00:00+01:00' });
+  });
+
+  test('a programme that the cohort is of already leaves the cohort as it is', () => {
+    expect(aCase().cohort(cohorts.ats2023).ats().opening.cohort).toBe(cohorts.ats2023);
+    expect(aCase().cohort(october2020).qtls().opening.cohort).toBe(october2020);
+  });
+
   test('every step has its word', () => {
     const ats = aCase()
       .ats()
@@ -154,7 +173,13 @@ describe('matchers', () => {
     ['an event that is taken', () => expect(taken).toBeRefused(), /expected the event to be refused/],
     ['what was not expected', () => expect(late).not.toBeDecided('late'), /expected not the outcome 'late'/],
     ['no decision', () => expect(1).toBeDecided('late'), /expected a decision, and received number/],
+    [
+      'no decision, where one that is open is expected',
+      () => expect('late').toBeUndetermined(),
+      /expected a decision, and received string/,
+    ],
     ['no answer', () => expect(null).toBeTaken(), /and received null/],
+    ['a decision, where a refusal is expected', () => expect(late).toBeRefused(), /expected what became of an event, and received object/],
   ])('fail for %s, and explain the answer', (_, work, message) => {
     expect(work).toThrow(message);
   });
@@ -178,5 +203,45 @@ describe('the cases that are shipped', () => {
     const wrong = loose(rules.noticeDeadline)({ programmeStartsOn: '2022-01-10' });
     expect(one?.differences(wrong)).toEqual([expect.stringMatching(/^detail: .*2021-12-10.*, and not .*2020-12-10/)]);
     expect(one?.differences({ ...wrong, outcome: 'other', because: [] } as never)).toHaveLength(3);
+  });
+
+  test('a decision that settles what the case leaves open is told, and one that leaves open what the case settles', () => {
+    const [settled] = vectors(files.find(({ rule }) => rule === 'noticeDeadline') as VectorsOfRule);
+    const open = vectors(files.find(({ rule }) => rule === 'assessSubmission') as VectorsOfRule).find(
+      ({ expected }) => expected.outcome === 'undetermined',
+    );
+    const inTime = assessSubmission({
+      submittedAt: '2021-06-30T17:00:00+01:00',
+      submissionDeadline: '2021-06-30T17:00:00+01:00',
+      asOf: '2021-07-01',
+    });
+    const missed = assessSubmission({ submissionDeadline: '2021-06-30T17:00:00+01:00', asOf: '2021-07-01' });
+    expect(open?.differences(inTime)).toEqual([
+      'outcome: "in-time", and not "undetermined"',
+      expect.stringMatching(/^detail: .*, and not \{\}$/),
+      expect.stringMatching(/^because: /),
+    ]);
+    expect(settled?.differences(missed)).toEqual([
+      'outcome: "undetermined", and not "computed"',
+      expect.stringMatching(/^needs: .*qtls-terms.*, and not \{\}$/),
+      expect.stringMatching(/^because: /),
+    ]);
+  });
+
+  test('a case under a calendar that is none of ours is refused, and told which there are', () => {
+    const [file] = files as [VectorsOfRule];
+    const [vector] = file.vectors as [VectorsOfRule['vectors'][number]];
+    expect(() => vectors({ ...file, vectors: [{ ...vector, policy: { calendar: 'wales' } }] })).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_FACTS',
+        issues: [
+          {
+            path: ['policy', 'calendar'],
+            message: 'must be one of england-and-wales, scotland, northern-ireland, any-part-of-uk',
+            received: 'wales',
+          },
+        ],
+      }),
+    );
   });
 });
