@@ -1,5 +1,6 @@
 // The schema of a cohort, shared by the rules and the lifecycle.
 import * as z from 'zod';
+import { safely } from '../calendar/errors.js';
 import type { Cohort } from '../policy/cohort.js';
 import { programmes } from '../policy/vocabulary.js';
 import { cohortDate, cohortInstant, fact, fast, listOf, misordered, object, oneOf, optional, text } from './facts.js';
@@ -38,7 +39,8 @@ export function fastAs<T extends z.ZodType>(plain: z.ZodType, schema: T): T {
   return Object.assign(schema, { safeParse });
 }
 
-const isInOrder = (of: Cohort): boolean => misordered(orders, of).length === 0;
+/** Generated checks ask this of malformed dates too, which cannot be compared: the other checks report those. */
+const isInOrder = (of: Cohort): boolean => safely(() => misordered(orders, of).length === 0) === true;
 
 /** What a cohort cannot publish the other way round; entry may close after the start. */
 const orders = [
