@@ -1,0 +1,157 @@
+// Stryker's test runner for this project: the tests in this process, under the small stand-in for vitest, a fresh copy of them and of the sources for each change.
+// Stryker's own runner for vitest tries a change with the tests that pass its place; here a rule's table is built once, by whichever test comes first, so that one finds too little.
+import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { PluginKind, declareFactoryPlugin } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
+import { root } from '../entries.mjs';
+import { bundleTests, collectTests, failureOf } from '../in-process/load.mjs';
+import { testFiles as first } from './places.mjs';
+
+/**
+ * @typedef {{ readonly file: string, readonly code: string, readonly count: number, readonly took: readonly number[], readonly tests: ReadonlyMap<number, readonly number[]>, readonly once: ReadonlySet<number> }} Prepared
+ */
+
+/** What these look at is not in the sources that are changed, waits for something, or takes so long that little else would be tried; each needs another process, or finds nothing that the others do not. */
+const leftOut =
+  /^(gates|bench|browser|hostile|explore|schemas|examples|docs)\/|\.built\.|^zone\.|^answers\/(explain|questions-for|receipt|what-would-change)\.|^calendar\/(engine|spreadsheet-oracle|verify)\.|^(lifecycle|procedures)\/properties\.|^policy\/(policy-verify|even-handed)\.|^spreadsheet\/(vectors|format|guide)\.|^testing\//;
+/** A test with a change in place has this many times as long as it takes without, and some seconds more: a busy machine is no finding. */
+const [TIMES, MORE] = [20, 15_000];
+
+/** Calls, and gives up after so many milliseconds: also out of a loop that never ends. @template T @param {() => T} call @param {number} timeout @returns {T} */
+function within(call, timeout) {
+  const name = '__called_within_a_time';
+  Object.assign(globalThis, { [name]: call });
+  return vm.runInThisContext(`${name}()`, { timeout: Math.ceil(timeout) });
+}
+
+/** The places that were passed since this was last emptied, by the changes that stand there. */
+const passed = new Uint8Array(100_000);
+function passedNow() {
+  const ids = /** @type {Set<number>} */ (new Set());
+  for (let id = passed.indexOf(1); id !== -1; id = passed.indexOf(1, id + 1)) ids.add(id);
+  passed.fill(0);
+  return ids;
+}
+
+/** What Stryker wrote into the sources, in a shorter way: its own functions take several times as long as the tests. @param {string} code */
+const shortened = (code) =>
+  code
+    .replaceAll(/stryMutAct_9fa48\d*\("(\d+)"\)/g, '(__change === $1)')
+    .replaceAll(/stryCov_9fa48\d*\(((?:"\d+"(?:, )?)+)\)/g, (_, ids) => `(${ids.replaceAll(/"(\d+)"(?:, )?/g, '__passed[$1] = ')}1)`);
+/** And without counting what is passed. @param {string} code */
+const uncounted = (code) => code.replaceAll(/\((?:__passed\[\d+\] = )+1\)/g, '0');
+
+/** A file of tests, run twice as it is. What the second time is passed too is passed whenever the test is run; what only the first time is passed belongs to what is built once. @param {string} file @param {string} sandbox @returns {Promise<Prepared>} */
+async function prepare(file, sandbox) {
+  const fromSandbox = (/** @type {string} */ path, /** @type {string} */ text) =>
+    path.startsWith('src/') ? readFileSync(join(sandbox, path), 'utf8') : text;
+  const code = shortened(await bundleTests([file], fromSandbox));
+  passed.fill(0);
+  const tests = collectTests(code, { values: { __change: -1, __passed: passed } });
+  const once = passedNow();
+  const runs = tests.map((test) => {
+    const started = performance.now();
+    const error = failureOf(test);
+    if (error !== undefined) throw new Error(`${file}: ${test.name} fails with no change at all: ${String(error)}`);
+    return { took: performance.now() - started, ids: passedNow() };
+  });
+  const took = runs.map((run) => run.took);
+  const passing = /** @type {Map<number, number[]>} */ (new Map());
+  for (const index of quickestFirst(tests.keys(), took)) {
+    const error = failureOf(/** @type {(typeof tests)[number]} */ (tests[index]));
+    if (error !== undefined) throw new Error(`${file}: ${tests[index]?.name} fails the second time: ${String(error)}`);
+    const again = passedNow();
+    for (const id of again) (passing.get(id) ?? passing.set(id, []).get(id))?.push(index);
+    for (const id of runs[index]?.ids ?? []) if (!again.has(id)) once.add(id);
+  }
+  return { file, code: uncounted(code), count: tests.length, took, tests: passing, once };
+}
+
+/** @param {Iterable<number>} tests @param {readonly number[]} took */
+const quickestFirst = (tests, took) => [...tests].sort((one, two) => (took[one] ?? 0) - (took[two] ?? 0));
+
+class InProcessRunner {
+  /** The sources with all changes in them. */
+  #sandbox = process.cwd();
+  /** Each is prepared when it is first wanted: most changes are found by the first few. @type {Map<string, Prepared>} */
+  #prepared = new Map();
+  /** @type {{ readonly file: string, found: number }[]} */
+  #files = [];
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    process.chdir(fileURLToPath(root));
+    fc.configureGlobal({ seed: 1 });
+    const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts') && !leftOut.test(file))
+      .map((file) => `test/${file}`)
+      .sort();
+    this.#files = [...new Set([...first.filter((file) => all.includes(file)), ...all])].map((file) => ({ file, found: 0 }));
+  }
+
+  /** @returns {Promise<import('@stryker-mutator/api/test-runner').DryRunResult>} */
+  async dryRun() {
+    const [{ file }] = /** @type {[{ file: string }]} */ (/** @type {unknown} */ (this.#files));
+    const { count } = await this.#prepare(file);
+    return {
+      status: DryRunStatus.Complete,
+      tests: [{ id: file, name: `${file}: ${count} tests`, timeSpentMs: 1, status: TestStatus.Success }],
+    };
+  }
+
+  /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options @returns {Promise<import('@stryker-mutator/api/test-runner').MutantRunResult>} */
+  async mutantRun({ activeMutant, sandboxFileName }) {
+    const id = Number(activeMutant.id);
+    const beside = [...readFileSync(sandboxFileName, 'utf8').matchAll(/stryMutAct_9fa48\("(\d+)"\)/g)].map(([, other]) => Number(other));
+    for (const each of [...this.#files].sort((one, two) => two.found - one.found)) {
+      const killer = killerIn(await this.#prepare(each.file), id, beside);
+      if (killer === undefined) continue;
+      each.found += 1;
+      return { status: MutantRunStatus.Killed, nrOfTests: 1, killedBy: [each.file], failureMessage: `${each.file}: ${killer}` };
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests: this.#files.length };
+  }
+
+  /** @param {string} file */
+  async #prepare(file) {
+    const known = this.#prepared.get(file) ?? (await prepare(file, this.#sandbox));
+    this.#prepared.set(file, known);
+    return known;
+  }
+}
+
+/**
+ * The first test of a file that fails with a change in place. Tried are those that pass it, the quickest first; then, if it belongs to what is built once, those that pass any other change of its source, or all where none does.
+ *
+ * @param {Prepared} prepared
+ * @param {number} id
+ * @param {readonly number[]} beside the changes of the same source
+ */
+function killerIn({ code, count, took, tests, once }, id, beside) {
+  const passing = tests.get(id) ?? [];
+  if (passing.length === 0 && !once.has(id)) return undefined;
+  const near = once.has(id) ? [...new Set(beside.flatMap((other) => tests.get(other) ?? []))] : [];
+  const others = quickestFirst(once.has(id) && near.length === 0 ? took.keys() : near, took).filter((index) => !passing.includes(index));
+  try {
+    const changed = within(() => collectTests(code, { values: { __change: id } }), MORE);
+    if (changed.length !== count) return 'its list of tests becomes another';
+    for (const index of [...passing, ...others]) {
+      const test = /** @type {(typeof changed)[number]} */ (changed[index]);
+      const error = within(() => failureOf(test), TIMES * (took[index] ?? 0) + MORE);
+      if (error !== undefined) return `${test.name}: ${String(error)}`;
+    }
+    return undefined;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'does not end in time';
+    throw error;
+  }
+}
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'in-process', () => new InProcessRunner())];
