@@ -18,18 +18,46 @@ const policyRooms = ['programme', 'adjustments', 'support', 'review', 'appeals',
 const all = [...policyRooms, 'calendar', 'policy', 'decision', 'machine', 'lifecycle'];
 
 const write = process.argv.includes('--write');
-const named = process.argv.slice(2).filter((argument) => argument !== '--write');
+const again = process.argv.includes('--again');
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const parts = named.length === 0 ? ['programme'] : named.includes('all') ? all : named;
 const strange = parts.filter((part) => !existsSync(new URL(`src/${part}`, root)));
 if (strange.length > 0) throw new Error(`no room or file of src: ${strange.join(', ')}`);
 
-const { status } = spawnSync('npx', ['stryker', 'run'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, PARTS: parts.join() },
-});
-if (status !== 0) throw new Error(`Stryker ended with ${status}`);
+const reportFile = new URL('coverage/stryker/report.json', root);
+/** @returns {{ readonly files: Record<string, { readonly source: string, readonly mutants: Mutant[] }> }} */
+const reported = () => JSON.parse(readFileSync(reportFile, 'utf8'));
+const keyOfMutant = (/** @type {Mutant} */ { location, mutatorName, replacement }) => JSON.stringify([location, mutatorName, replacement]);
 
-const report = JSON.parse(readFileSync(new URL('coverage/stryker/report.json', root), 'utf8'));
+/** @param {readonly string[]} places */
+function run(places) {
+  const env = { ...process.env, PLACES: places.join() };
+  const { status } = spawnSync('npx', ['stryker', 'run'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  if (status !== 0) throw new Error(`Stryker ended with ${status}`);
+  return reported();
+}
+
+/** What survived the last time is tried again, with the tests as they are now; what was found then stays found. */
+function runAgain() {
+  const last = reported();
+  const own = Object.entries(last.files).filter(([file]) => parts.some((part) => file.startsWith(`src/${part}`)));
+  for (const [file, { source }] of own)
+    if (readFileSync(new URL(file, root), 'utf8') !== source) throw new Error(`${file} is another than the last time: try it whole`);
+  const places = own.flatMap(([file, { mutants }]) =>
+    mutants.filter(({ status }) => status === 'Survived').map(({ location: { start, end } }) => `${file}:${start.line}-${end.line}`),
+  );
+  if (places.length === 0) return { files: Object.fromEntries(own) };
+  const now = run([...new Set(places)]);
+  const files = own.map(([file, { source, mutants }]) => {
+    const tried = new Map((now.files[file]?.mutants ?? []).map((each) => [keyOfMutant(each), each]));
+    return [file, { source, mutants: mutants.map((each) => tried.get(keyOfMutant(each)) ?? each) }];
+  });
+  const merged = { ...last, files: { ...last.files, ...Object.fromEntries(files) } };
+  writeFileSync(reportFile, JSON.stringify(merged));
+  return { files: /** @type {typeof last.files} */ (Object.fromEntries(files)) };
+}
+
+const report = again ? runAgain() : run(parts.map((part) => (part.endsWith('.ts') ? `src/${part}` : `src/${part}/**/*.ts`)));
 const refuses = compiler();
 /** @type {Map<string, Score>} */
 const scores = new Map();

@@ -1,7 +1,7 @@
 // Stryker's test runner for this project: the tests in this process, under the small stand-in for vitest, a fresh copy of them and of the sources for each change.
 // Stryker's own runner for vitest tries a change with the tests that pass its place; here a rule's table is built once, by whichever test comes first, so that one finds too little.
 import { join } from 'node:path';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { PluginKind, declareFactoryPlugin } from '@stryker-mutator/api/plugin';
@@ -17,9 +17,14 @@ import { testFiles as first } from './places.mjs';
 
 /** What these look at is not in the sources that are changed, waits for something, or takes so long that little else would be tried; each needs another process, or finds nothing that the others do not. */
 const leftOut =
-  /^(gates|bench|browser|hostile|explore|schemas|examples|docs)\/|\.built\.|^zone\.|^answers\/(explain|questions-for|receipt|what-would-change)\.|^calendar\/(engine|spreadsheet-oracle|verify)\.|^(lifecycle|procedures)\/properties\.|^policy\/(policy-verify|even-handed)\.|^spreadsheet\/(vectors|format|guide)\.|^testing\//;
+  /^(gates|bench|browser|hostile|explore|schemas|examples|docs)\/|\.built\.|^zone\.|^answers\/(explain|questions-for|receipt|what-would-change)\.|^calendar\/(engine|spreadsheet-oracle|verify)\.|^(lifecycle|procedures)\/properties\.|^policy\/(policy-verify|even-handed)\.|^rules\/given\.|^spreadsheet\/(vectors|format|guide)\.|^testing\//;
 /** A test with a change in place has this many times as long as it takes without, and some seconds more: a busy machine is no finding. */
 const [TIMES, MORE] = [20, 15_000];
+/** A change that so many milliseconds of tests have not found survives, and is looked at by a reader: the tests nearest to it come first. */
+const ENOUGH = 4000;
+/** A test as long as this is not run twice to see what it passes. */
+const LONG = 300;
+const cpu = () => process.cpuUsage().user / 1000;
 
 /** Calls, and gives up after so many milliseconds: also out of a loop that never ends. @template T @param {() => T} call @param {number} timeout @returns {T} */
 function within(call, timeout) {
@@ -54,17 +59,18 @@ async function prepare(file, sandbox) {
   const tests = collectTests(code, { values: { __change: -1, __passed: passed } });
   const once = passedNow();
   const runs = tests.map((test) => {
-    const started = performance.now();
+    const started = cpu();
     const error = failureOf(test);
     if (error !== undefined) throw new Error(`${file}: ${test.name} fails with no change at all: ${String(error)}`);
-    return { took: performance.now() - started, ids: passedNow() };
+    return { took: cpu() - started, ids: passedNow() };
   });
   const took = runs.map((run) => run.took);
   const passing = /** @type {Map<number, number[]>} */ (new Map());
   for (const index of quickestFirst(tests.keys(), took)) {
-    const error = failureOf(/** @type {(typeof tests)[number]} */ (tests[index]));
+    const long = (took[index] ?? 0) > LONG;
+    const error = long ? undefined : failureOf(/** @type {(typeof tests)[number]} */ (tests[index]));
     if (error !== undefined) throw new Error(`${file}: ${tests[index]?.name} fails the second time: ${String(error)}`);
-    const again = passedNow();
+    const again = long ? (runs[index]?.ids ?? new Set()) : passedNow();
     for (const id of again) (passing.get(id) ?? passing.set(id, []).get(id))?.push(index);
     for (const id of runs[index]?.ids ?? []) if (!again.has(id)) once.add(id);
   }
@@ -74,13 +80,20 @@ async function prepare(file, sandbox) {
 /** @param {Iterable<number>} tests @param {readonly number[]} took */
 const quickestFirst = (tests, took) => [...tests].sort((one, two) => (took[one] ?? 0) - (took[two] ?? 0));
 
+/** @param {string} _ @param {any} value */
+const asList = (_, value) => (value instanceof Map || value instanceof Set ? [...value] : value);
+/** @param {string} key @param {any} value */
+const asMap = (key, value) => (key === 'tests' ? new Map(value) : key === 'once' ? new Set(value) : value);
+
 class InProcessRunner {
   /** The sources with all changes in them. */
   #sandbox = process.cwd();
-  /** Each is prepared when it is first wanted: most changes are found by the first few. @type {Map<string, Prepared>} */
-  #prepared = new Map();
-  /** @type {{ readonly file: string, found: number }[]} */
-  #files = [];
+  /** What the process that Stryker tries first prepares, for the others too. */
+  #store = join(this.#sandbox, 'prepared.json');
+  /** @type {readonly Prepared[] | undefined} */
+  #files;
+  /** How many changes of a source each file of tests has found: those that found most of it go first. @type {Map<string, Map<Prepared, number>>} */
+  #finders = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -89,20 +102,20 @@ class InProcessRunner {
   async init() {
     process.chdir(fileURLToPath(root));
     fc.configureGlobal({ seed: 1 });
-    const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts') && !leftOut.test(file))
-      .map((file) => `test/${file}`)
-      .sort();
-    this.#files = [...new Set([...first.filter((file) => all.includes(file)), ...all])].map((file) => ({ file, found: 0 }));
   }
 
   /** @returns {Promise<import('@stryker-mutator/api/test-runner').DryRunResult>} */
   async dryRun() {
-    const [{ file }] = /** @type {[{ file: string }]} */ (/** @type {unknown} */ (this.#files));
-    const { count } = await this.#prepare(file);
+    const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts') && !leftOut.test(file))
+      .map((file) => `test/${file}`)
+      .sort();
+    const prepared = [];
+    for (const file of new Set([...first.filter((file) => all.includes(file)), ...all])) prepared.push(await prepare(file, this.#sandbox));
+    writeFileSync(this.#store, JSON.stringify(prepared, asList));
     return {
       status: DryRunStatus.Complete,
-      tests: [{ id: file, name: `${file}: ${count} tests`, timeSpentMs: 1, status: TestStatus.Success }],
+      tests: prepared.map(({ file }) => ({ id: file, name: file, timeSpentMs: 1, status: TestStatus.Success })),
     };
   }
 
@@ -110,20 +123,19 @@ class InProcessRunner {
   async mutantRun({ activeMutant, sandboxFileName }) {
     const id = Number(activeMutant.id);
     const beside = [...readFileSync(sandboxFileName, 'utf8').matchAll(/stryMutAct_9fa48\("(\d+)"\)/g)].map(([, other]) => Number(other));
-    for (const each of [...this.#files].sort((one, two) => two.found - one.found)) {
-      const killer = killerIn(await this.#prepare(each.file), id, beside);
+    /** @type {readonly Prepared[]} */
+    const files = (this.#files ??= JSON.parse(readFileSync(this.#store, 'utf8'), asMap));
+    const [, room] = /src.(\w+)/.exec(activeMutant.fileName.slice(fileURLToPath(root).length)) ?? [];
+    const found = this.#finders.get(sandboxFileName) ?? new Map(files.map((each) => [each, each.file.startsWith(`test/${room}/`) ? 1 : 0]));
+    this.#finders.set(sandboxFileName, found);
+    const until = cpu() + ENOUGH;
+    for (const prepared of [...files].sort((one, two) => (found.get(two) ?? 0) - (found.get(one) ?? 0))) {
+      const killer = killerIn(prepared, id, beside, until);
       if (killer === undefined) continue;
-      each.found += 1;
-      return { status: MutantRunStatus.Killed, nrOfTests: 1, killedBy: [each.file], failureMessage: `${each.file}: ${killer}` };
+      found.set(prepared, (found.get(prepared) ?? 0) + 1);
+      return { status: MutantRunStatus.Killed, nrOfTests: 1, killedBy: [prepared.file], failureMessage: `${prepared.file}: ${killer}` };
     }
-    return { status: MutantRunStatus.Survived, nrOfTests: this.#files.length };
-  }
-
-  /** @param {string} file */
-  async #prepare(file) {
-    const known = this.#prepared.get(file) ?? (await prepare(file, this.#sandbox));
-    this.#prepared.set(file, known);
-    return known;
+    return { status: MutantRunStatus.Survived, nrOfTests: files.length };
   }
 }
 
@@ -133,16 +145,18 @@ class InProcessRunner {
  * @param {Prepared} prepared
  * @param {number} id
  * @param {readonly number[]} beside the changes of the same source
+ * @param {number} until
  */
-function killerIn({ code, count, took, tests, once }, id, beside) {
+function killerIn({ code, count, took, tests, once }, id, beside, until) {
   const passing = tests.get(id) ?? [];
-  if (passing.length === 0 && !once.has(id)) return undefined;
+  if ((passing.length === 0 && !once.has(id)) || cpu() > until) return undefined;
   const near = once.has(id) ? [...new Set(beside.flatMap((other) => tests.get(other) ?? []))] : [];
   const others = quickestFirst(once.has(id) && near.length === 0 ? took.keys() : near, took).filter((index) => !passing.includes(index));
   try {
     const changed = within(() => collectTests(code, { values: { __change: id } }), MORE);
     if (changed.length !== count) return 'its list of tests becomes another';
     for (const index of [...passing, ...others]) {
+      if (cpu() > until) return undefined;
       const test = /** @type {(typeof changed)[number]} */ (changed[index]);
       const error = within(() => failureOf(test), TIMES * (took[index] ?? 0) + MORE);
       if (error !== undefined) return `${test.name}: ${String(error)}`;
