@@ -37,33 +37,33 @@ function run(places) {
   return reported();
 }
 
-/** What survived the last time is tried again, with the tests as they are now; what was found then stays found. */
+/** What survived the last time is tried again, with the tests as they are now; what was found then stays found. A file that was changed is tried whole. */
 function runAgain() {
   const last = reported();
   const own = Object.entries(last.files).filter(([file]) => parts.some((part) => file.startsWith(`src/${part}`)));
-  for (const [file, { source }] of own)
-    if (readFileSync(new URL(file, root), 'utf8') !== source) throw new Error(`${file} is another than the last time: try it whole`);
-  const places = own.flatMap(([file, { mutants }]) =>
-    mutants.filter(({ status }) => status === 'Survived').map(({ location: { start, end } }) => `${file}:${start.line}-${end.line}`),
-  );
-  if (places.length === 0) return { files: Object.fromEntries(own) };
-  const now = run([...new Set(places)]);
-  const files = own.map(([file, { source, mutants }]) => {
-    const tried = new Map((now.files[file]?.mutants ?? []).map((each) => [keyOfMutant(each), each]));
-    return [file, { source, mutants: mutants.map((each) => tried.get(keyOfMutant(each)) ?? each) }];
+  const isSame = (/** @type {string} */ file) => readFileSync(new URL(file, root), 'utf8') === last.files[file]?.source;
+  const places = own.flatMap(([file, { mutants }]) => {
+    const alive = mutants.filter(({ status }) => status === 'Survived');
+    return isSame(file) ? alive.map(({ location: { start, end } }) => `${file}:${start.line}-${end.line}`) : [file];
   });
-  const merged = { ...last, files: { ...last.files, ...Object.fromEntries(files) } };
-  writeFileSync(reportFile, JSON.stringify(merged));
-  return { files: /** @type {typeof last.files} */ (Object.fromEntries(files)) };
+  const now = places.length === 0 ? { files: {} } : run([...new Set(places)]);
+  const files = own.map(([file, before]) => {
+    const tried = now.files[file];
+    if (tried === undefined || !isSame(file)) return [file, tried ?? before];
+    const after = new Map(tried.mutants.map((each) => [keyOfMutant(each), each]));
+    return [file, { ...before, mutants: before.mutants.map((each) => after.get(keyOfMutant(each)) ?? each) }];
+  });
+  /** @type {typeof last.files} */
+  const merged = Object.fromEntries(files);
+  writeFileSync(reportFile, JSON.stringify({ ...last, files: { ...last.files, ...merged } }));
+  return { files: merged };
 }
 
 const report = again ? runAgain() : run(parts.map((part) => (part.endsWith('.ts') ? `src/${part}` : `src/${part}/**/*.ts`)));
 const refuses = compiler();
 /** @type {Map<string, Score>} */
 const scores = new Map();
-for (const [file, { source, mutants }] of Object.entries(
-  /** @type {Record<string, { source: string, mutants: Mutant[] }>} */ (report.files),
-)) {
+for (const [file, { source, mutants }] of Object.entries(report.files)) {
   const lines = source.split('\n');
   const room = file.split('/')[1] ?? '';
   const score = scores.get(room) ?? { found: 0, refused: 0, alive: [] };

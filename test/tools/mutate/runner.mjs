@@ -1,6 +1,6 @@
 // Stryker's test runner for this project: the tests in this process, under the small stand-in for vitest, a fresh copy of them and of the sources for each change.
 // Stryker's own runner for vitest tries a change with the tests that pass its place; here a rule's table is built once, by whichever test comes first, so that one finds too little.
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
@@ -9,6 +9,7 @@ import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/
 import fc from 'fast-check';
 import { root } from '../entries.mjs';
 import { bundleTests, collectTests, failureOf } from '../in-process/load.mjs';
+import { compiler } from './compiler.mjs';
 import { testFiles as first } from './places.mjs';
 
 /**
@@ -18,6 +19,7 @@ import { testFiles as first } from './places.mjs';
 /** What these look at is not in the sources that are changed, waits for something, or takes so long that little else would be tried; each needs another process, or finds nothing that the others do not. */
 const leftOut =
   /^(gates|bench|browser|hostile|explore|schemas|examples|docs)\/|\.built\.|^zone\.|^answers\/(explain|questions-for|receipt|what-would-change)\.|^calendar\/(engine|spreadsheet-oracle|verify)\.|^(lifecycle|procedures)\/properties\.|^policy\/(policy-verify|even-handed)\.|^rules\/given\.|^spreadsheet\/(vectors|format|guide)\.|^testing\//;
+const here = fileURLToPath(root);
 /** A test with a change in place has this many times as long as it takes without, and some seconds more: a busy machine is no finding. */
 const [TIMES, MORE] = [20, 15_000];
 /** A change that so many milliseconds of tests have not found survives, and is looked at by a reader: the tests nearest to it come first. */
@@ -94,13 +96,15 @@ class InProcessRunner {
   #files;
   /** How many changes of a source each file of tests has found: those that found most of it go first. @type {Map<string, Map<Prepared, number>>} */
   #finders = new Map();
+  /** @type {ReturnType<typeof compiler> | undefined} */
+  #compiler;
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init() {
-    process.chdir(fileURLToPath(root));
+    process.chdir(here);
     fc.configureGlobal({ seed: 1 });
   }
 
@@ -119,43 +123,60 @@ class InProcessRunner {
     };
   }
 
+  /** What the compiler refuses needs no more of the tests than those that are nearest. @param {Parameters<ReturnType<typeof compiler>>} change */
+  #refuses(...change) {
+    return (this.#compiler ??= compiler())(...change);
+  }
+
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options @returns {Promise<import('@stryker-mutator/api/test-runner').MutantRunResult>} */
   async mutantRun({ activeMutant, sandboxFileName }) {
     const id = Number(activeMutant.id);
     const beside = [...readFileSync(sandboxFileName, 'utf8').matchAll(/stryMutAct_9fa48\("(\d+)"\)/g)].map(([, other]) => Number(other));
     /** @type {readonly Prepared[]} */
     const files = (this.#files ??= JSON.parse(readFileSync(this.#store, 'utf8'), asMap));
-    const [, room] = /src.(\w+)/.exec(activeMutant.fileName.slice(fileURLToPath(root).length)) ?? [];
+    const [, room] = /src.(\w+)/.exec(relative(here, activeMutant.fileName)) ?? [];
     const found = this.#finders.get(sandboxFileName) ?? new Map(files.map((each) => [each, each.file.startsWith(`test/${room}/`) ? 1 : 0]));
     this.#finders.set(sandboxFileName, found);
-    const until = cpu() + ENOUGH;
-    for (const prepared of [...files].sort((one, two) => (found.get(two) ?? 0) - (found.get(one) ?? 0))) {
-      const killer = killerIn(prepared, id, beside, until);
-      if (killer === undefined) continue;
-      found.set(prepared, (found.get(prepared) ?? 0) + 1);
-      return { status: MutantRunStatus.Killed, nrOfTests: 1, killedBy: [prepared.file], failureMessage: `${prepared.file}: ${killer}` };
+    const { start, end } = activeMutant.location;
+    const location = { start: { line: start.line + 1, column: start.column + 1 }, end: { line: end.line + 1, column: end.column + 1 } };
+    for (const near of [true, false]) {
+      if (!near && this.#refuses(relative(here, activeMutant.fileName), location, activeMutant.replacement)) break;
+      const until = cpu() + ENOUGH;
+      for (const prepared of [...files].sort((one, two) => (found.get(two) ?? 0) - (found.get(one) ?? 0))) {
+        const killer = killerIn(prepared, id, near ? beside : undefined, until);
+        if (killer === undefined) continue;
+        found.set(prepared, (found.get(prepared) ?? 0) + 1);
+        return { status: MutantRunStatus.Killed, nrOfTests: 1, killedBy: [prepared.file], failureMessage: `${prepared.file}: ${killer}` };
+      }
     }
     return { status: MutantRunStatus.Survived, nrOfTests: files.length };
   }
 }
 
 /**
- * The first test of a file that fails with a change in place. Tried are those that pass it, the quickest first; then, if it belongs to what is built once, those that pass any other change of its source, or all where none does.
+ * The first test of a file that fails with a change in place: of those that pass it, the quickest first, and then, if it belongs to what is built once, of those that pass any other change of its source.
+ * Without `beside`, of all the others, if it belongs to what is built once.
  *
  * @param {Prepared} prepared
  * @param {number} id
- * @param {readonly number[]} beside the changes of the same source
+ * @param {readonly number[] | undefined} beside the changes of the same source
  * @param {number} until
  */
 function killerIn({ code, count, took, tests, once }, id, beside, until) {
   const passing = tests.get(id) ?? [];
-  if ((passing.length === 0 && !once.has(id)) || cpu() > until) return undefined;
-  const near = once.has(id) ? [...new Set(beside.flatMap((other) => tests.get(other) ?? []))] : [];
-  const others = quickestFirst(once.has(id) && near.length === 0 ? took.keys() : near, took).filter((index) => !passing.includes(index));
+  const near = () => new Set([...passing, ...quickestFirst(new Set(beside?.flatMap((other) => tests.get(other) ?? [])), took)]);
+  const tried = once.has(id)
+    ? beside === undefined
+      ? quickestFirst(took.keys(), took)
+      : [...near()]
+    : beside === undefined
+      ? []
+      : passing;
+  if (tried.length === 0 || cpu() > until) return undefined;
   try {
     const changed = within(() => collectTests(code, { values: { __change: id } }), MORE);
     if (changed.length !== count) return 'its list of tests becomes another';
-    for (const index of [...passing, ...others]) {
+    for (const index of tried) {
       if (cpu() > until) return undefined;
       const test = /** @type {(typeof changed)[number]} */ (changed[index]);
       const error = within(() => failureOf(test), TIMES * (took[index] ?? 0) + MORE);
