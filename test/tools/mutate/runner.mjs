@@ -23,7 +23,7 @@ const here = fileURLToPath(root);
 /** A test with a change in place has this many times as long as it takes without, and some seconds more: a busy machine is no finding. */
 const [TIMES, MORE] = [20, 15_000];
 /** A change that so many milliseconds of tests have not found survives, and is looked at by a reader: the tests nearest to it come first. */
-const ENOUGH = 4000;
+const ENOUGH = 2000;
 /** A test as long as this is not run twice to see what it passes. */
 const LONG = 300;
 const cpu = () => process.cpuUsage().user / 1000;
@@ -94,8 +94,10 @@ class InProcessRunner {
   #store = join(this.#sandbox, 'prepared.json');
   /** @type {readonly Prepared[] | undefined} */
   #files;
-  /** How many changes of a source each file of tests has found: those that found most of it go first. @type {Map<string, Map<Prepared, number>>} */
+  /** How many changes of a source each file of tests has found, and how long a file takes to load: those that found most of it in the least time go first. @type {Map<string, Map<Prepared, number>>} */
   #finders = new Map();
+  /** @type {Map<Prepared, number>} */
+  #loads = new Map();
   /** @type {ReturnType<typeof compiler> | undefined} */
   #compiler;
 
@@ -135,15 +137,17 @@ class InProcessRunner {
     /** @type {readonly Prepared[]} */
     const files = (this.#files ??= JSON.parse(readFileSync(this.#store, 'utf8'), asMap));
     const [, room] = /src.(\w+)/.exec(relative(here, activeMutant.fileName)) ?? [];
-    const found = this.#finders.get(sandboxFileName) ?? new Map(files.map((each) => [each, each.file.startsWith(`test/${room}/`) ? 1 : 0]));
+    const found =
+      this.#finders.get(sandboxFileName) ?? new Map(files.map((each) => [each, each.file.startsWith(`test/${room}/`) ? 1 : 0.01]));
     this.#finders.set(sandboxFileName, found);
     const { start, end } = activeMutant.location;
     const location = { start: { line: start.line + 1, column: start.column + 1 }, end: { line: end.line + 1, column: end.column + 1 } };
     for (const near of [true, false]) {
       if (!near && this.#refuses(relative(here, activeMutant.fileName), location, activeMutant.replacement)) break;
       const until = cpu() + ENOUGH;
-      for (const prepared of [...files].sort((one, two) => (found.get(two) ?? 0) - (found.get(one) ?? 0))) {
-        const killer = killerIn(prepared, id, near ? beside : undefined, until);
+      const worth = (/** @type {Prepared} */ each) => (found.get(each) ?? 0) / (this.#loads.get(each) ?? 50);
+      for (const prepared of [...files].sort((one, two) => worth(two) - worth(one))) {
+        const killer = killerIn(prepared, id, near ? beside : undefined, until, this.#loads);
         if (killer === undefined) continue;
         found.set(prepared, (found.get(prepared) ?? 0) + 1);
         return { status: MutantRunStatus.Killed, nrOfTests: 1, killedBy: [prepared.file], failureMessage: `${prepared.file}: ${killer}` };
@@ -161,8 +165,10 @@ class InProcessRunner {
  * @param {number} id
  * @param {readonly number[] | undefined} beside the changes of the same source
  * @param {number} until
+ * @param {Map<Prepared, number>} loads
  */
-function killerIn({ code, count, took, tests, once }, id, beside, until) {
+function killerIn(prepared, id, beside, until, loads) {
+  const { code, count, took, tests, once } = prepared;
   const passing = tests.get(id) ?? [];
   const near = () => new Set([...passing, ...quickestFirst(new Set(beside?.flatMap((other) => tests.get(other) ?? [])), took)]);
   const tried = once.has(id)
@@ -174,7 +180,9 @@ function killerIn({ code, count, took, tests, once }, id, beside, until) {
       : passing;
   if (tried.length === 0 || cpu() > until) return undefined;
   try {
+    const started = cpu();
     const changed = within(() => collectTests(code, { values: { __change: id } }), MORE);
+    loads.set(prepared, cpu() - started);
     // A list of tests that becomes another says nothing by itself: all of it is run.
     for (const index of changed.length === count ? tried : changed.keys()) {
       if (cpu() > until) return undefined;
