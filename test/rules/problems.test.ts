@@ -174,6 +174,16 @@ describe('cohorts', () => {
       [['2.id', 'must be an id that no other cohort has; item 0 has it']],
     ],
     [
+      'two of which have no id',
+      [
+        { ...known, id: undefined },
+        { ...known, id: 1 },
+        { ...known, id: 1 },
+        { ...known, id: undefined },
+      ],
+      [0, 1, 2, 3].map((index) => [`${index}.id`, 'must be text of 1 to 200 characters'] as const),
+    ],
+    [
       'with faults of every kind',
       [{ ...whole, id: '', entryCloses: '2020-07-31', resultsOn: '2021-02-30' }, { ...known, id: '' }, null],
       [

@@ -28,8 +28,8 @@ export function compiler() {
   });
   const set = (/** @type {string} */ name, /** @type {string} */ text) => changed.set(name, { version: (version += 1), text });
 
-  /** Whether the compiler refuses a source with this in the place of that, there. @param {string} path @param {{ readonly start: Position, readonly end: Position }} location @param {string} replacement */
-  return (path, { start, end }, replacement) => {
+  /** Whether the compiler refuses a source with a change in it. @param {string} path @param {{ readonly location: { readonly start: Position, readonly end: Position }, readonly replacement: string }} change */
+  return (path, { location: { start, end }, replacement }) => {
     const name = fileURLToPath(new URL(path, root));
     const text = ts.sys.readFile(name) ?? '';
     const lines = text.split('\n');

@@ -8,7 +8,7 @@ import { compiler } from './compiler.mjs';
 
 /**
  * @typedef {{ readonly line: number, readonly column: number }} Position
- * @typedef {{ readonly status: string, readonly location: { readonly start: Position, readonly end: Position }, readonly replacement: string, readonly mutatorName: string }} Mutant
+ * @typedef {{ status: string, readonly location: { readonly start: Position, readonly end: Position }, readonly replacement: string, readonly mutatorName: string }} Mutant
  * @typedef {{ readonly file: string, readonly line: string, readonly change: string }} Survivor by the text of its line, which may move
  * @typedef {{ found: number, refused: number, alive: Survivor[] }} Score
  */
@@ -29,15 +29,18 @@ const reportFile = new URL('coverage/stryker/report.json', root);
 const reported = () => JSON.parse(readFileSync(reportFile, 'utf8'));
 const keyOfMutant = (/** @type {Mutant} */ { location, mutatorName, replacement }) => JSON.stringify([location, mutatorName, replacement]);
 
-/** @param {readonly string[]} places */
+const refuses = compiler();
+
+/** Stryker's report, with what the compiler refuses of what survived. @param {readonly string[]} places */
 function run(places) {
   const env = { ...process.env, PLACES: places.join() };
   const { status } = spawnSync('npx', ['stryker', 'run'], { stdio: ['ignore', 'ignore', 'inherit'], env });
   if (status !== 0) throw new Error(`Stryker ended with ${status}`);
-  return reported();
+  const report = reported();
+  for (const [file, { mutants }] of Object.entries(report.files))
+    for (const mutant of mutants) if (mutant.status === 'Survived' && refuses(file, mutant)) mutant.status = 'CompileError';
+  return report;
 }
-
-const refuses = compiler();
 
 /** What survived the last time is tried again, with the tests as they are now; what was found then stays found. A file that was changed is tried whole. */
 function runAgain() {
@@ -46,34 +49,36 @@ function runAgain() {
   const isSame = (/** @type {string} */ file) => readFileSync(new URL(file, root), 'utf8') === last.files[file]?.source;
   const places = own.flatMap(([file, { mutants }]) => {
     if (!isSame(file)) return [file];
-    const alive = mutants.filter((each) => each.status === 'Survived' && !refuses(file, each.location, each.replacement));
+    const alive = mutants.filter(({ status }) => status === 'Survived');
     return alive.map(({ location: { start, end } }) => `${file}:${start.line}-${end.line}`);
   });
   const now = places.length === 0 ? { files: {} } : run([...new Set(places)]);
-  const files = own.map(([file, before]) => {
-    const tried = now.files[file];
-    if (tried === undefined || !isSame(file)) return [file, tried ?? before];
-    const after = new Map(tried.mutants.map((each) => [keyOfMutant(each), each]));
-    return [file, { ...before, mutants: before.mutants.map((each) => after.get(keyOfMutant(each)) ?? each) }];
+  const merged = own.map(([file, old]) => {
+    const fresh = now.files[file];
+    if (fresh === undefined || !isSame(file)) return [file, fresh ?? old];
+    const after = new Map(fresh.mutants.map((each) => [keyOfMutant(each), each]));
+    return [file, { ...old, mutants: old.mutants.map((each) => after.get(keyOfMutant(each)) ?? each) }];
   });
-  /** @type {typeof last.files} */
-  const merged = Object.fromEntries(files);
-  writeFileSync(reportFile, JSON.stringify({ ...last, files: { ...last.files, ...merged } }));
-  return { files: merged };
+  return { files: /** @type {typeof last.files} */ (Object.fromEntries(merged)) };
 }
 
-const report = again ? runAgain() : run(parts.map((part) => (part.endsWith('.ts') ? `src/${part}` : `src/${part}/**/*.ts`)));
+const before = existsSync(reportFile) ? reported().files : {};
+const now = again ? runAgain() : run(parts.map((part) => (part.endsWith('.ts') ? `src/${part}` : `src/${part}/**/*.ts`)));
+const files = Object.entries({ ...before, ...now.files }).filter(([file]) => existsSync(new URL(file, root)));
+writeFileSync(reportFile, JSON.stringify({ files: Object.fromEntries(files) }));
+const tried = files.filter(([file]) => parts.some((part) => file.startsWith(`src/${part}`)));
+
 /** @type {Map<string, Score>} */
 const scores = new Map();
-for (const [file, { source, mutants }] of Object.entries(report.files)) {
+for (const [file, { source, mutants }] of tried) {
   const lines = source.split('\n');
   const room = file.split('/')[1] ?? '';
   const score = scores.get(room) ?? { found: 0, refused: 0, alive: [] };
   scores.set(room, score);
   for (const { status: how, location, replacement, mutatorName } of mutants) {
     if (how === 'Killed' || how === 'Timeout') score.found += 1;
+    else if (how === 'CompileError') score.refused += 1;
     else if (how !== 'Survived') throw new Error(`${file}:${location.start.line}: ${how}`);
-    else if (refuses(file, location, replacement)) score.refused += 1;
     else {
       const line = (lines[location.start.line - 1] ?? '').trim();
       score.alive.push({ file, line, change: `${mutatorName}: ${replacement.replaceAll(/\s+/g, ' ')}` });

@@ -13,12 +13,19 @@ import { compiler } from './compiler.mjs';
 import { testFiles as first } from './places.mjs';
 
 /**
- * @typedef {{ readonly file: string, readonly code: string, readonly count: number, readonly took: readonly number[], readonly tests: ReadonlyMap<number, readonly number[]>, readonly once: ReadonlySet<number> }} Prepared
+ * @typedef {{ readonly file: string, readonly code: string, readonly count: number, readonly load: number, readonly took: readonly number[], readonly tests: ReadonlyMap<number, readonly number[]>, readonly once: ReadonlySet<number> }} Prepared
  */
 
 /** What these look at is not in the sources that are changed, waits for something, or takes so long that little else would be tried; each needs another process, or finds nothing that the others do not. */
 const leftOut =
   /^(gates|bench|browser|hostile|explore|schemas|examples|docs)\/|\.built\.|^zone\.|^answers\/(explain|questions-for|receipt|what-would-change)\.|^calendar\/(engine|spreadsheet-oracle|verify)\.|^(lifecycle|procedures)\/properties\.|^policy\/(policy-verify|even-handed)\.|^rules\/given\.|^spreadsheet\/(vectors|format|guide)\.|^testing\//;
+/** Where the tests of a room stand: of one that is not here, among those of the rules. */
+const besides = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
+  calendar: ['calendar'],
+  policy: ['policy'],
+  machine: ['procedures', 'lifecycle'],
+  lifecycle: ['lifecycle'],
+});
 const here = fileURLToPath(root);
 /** A test with a change in place has this many times as long as it takes without, and some seconds more: a busy machine is no finding. */
 const [TIMES, MORE] = [20, 15_000];
@@ -58,7 +65,9 @@ async function prepare(file, sandbox) {
     path.startsWith('src/') ? readFileSync(join(sandbox, path), 'utf8') : text;
   const code = shortened(await bundleTests([file], fromSandbox));
   passed.fill(0);
+  const began = cpu();
   const tests = collectTests(code, { values: { __change: -1, __passed: passed } });
+  const load = cpu() - began;
   const once = passedNow();
   const runs = tests.map((test) => {
     const started = cpu();
@@ -76,7 +85,7 @@ async function prepare(file, sandbox) {
     for (const id of again) (passing.get(id) ?? passing.set(id, []).get(id))?.push(index);
     for (const id of runs[index]?.ids ?? []) if (!again.has(id)) once.add(id);
   }
-  return { file, code: uncounted(code), count: tests.length, took, tests: passing, once };
+  return { file, code: uncounted(code), count: tests.length, load, took, tests: passing, once };
 }
 
 /** @param {Iterable<number>} tests @param {readonly number[]} took */
@@ -94,10 +103,8 @@ class InProcessRunner {
   #store = join(this.#sandbox, 'prepared.json');
   /** @type {readonly Prepared[] | undefined} */
   #files;
-  /** How many changes of a source each file of tests has found, and how long a file takes to load: those that found most of it in the least time go first. @type {Map<string, Map<Prepared, number>>} */
+  /** How many changes of a source each file of tests has found. @type {Map<string, Map<Prepared, number>>} */
   #finders = new Map();
-  /** @type {Map<Prepared, number>} */
-  #loads = new Map();
   /** @type {ReturnType<typeof compiler> | undefined} */
   #compiler;
 
@@ -137,17 +144,18 @@ class InProcessRunner {
     /** @type {readonly Prepared[]} */
     const files = (this.#files ??= JSON.parse(readFileSync(this.#store, 'utf8'), asMap));
     const [, room] = /src.(\w+)/.exec(relative(here, activeMutant.fileName)) ?? [];
-    const found =
-      this.#finders.get(sandboxFileName) ?? new Map(files.map((each) => [each, each.file.startsWith(`test/${room}/`) ? 1 : 0.01]));
+    const isNear = (/** @type {Prepared} */ { file }) =>
+      (besides[room ?? ''] ?? ['rules']).some((folder) => file.startsWith(`test/${folder}/`));
+    const found = this.#finders.get(sandboxFileName) ?? new Map(files.map((each) => [each, isNear(each) ? 1 : 0.01]));
     this.#finders.set(sandboxFileName, found);
     const { start, end } = activeMutant.location;
     const location = { start: { line: start.line + 1, column: start.column + 1 }, end: { line: end.line + 1, column: end.column + 1 } };
     for (const near of [true, false]) {
-      if (!near && this.#refuses(relative(here, activeMutant.fileName), location, activeMutant.replacement)) break;
+      if (!near && this.#refuses(relative(here, activeMutant.fileName), { location, replacement: activeMutant.replacement })) break;
       const until = cpu() + ENOUGH;
-      const worth = (/** @type {Prepared} */ each) => (found.get(each) ?? 0) / (this.#loads.get(each) ?? 50);
+      const worth = (/** @type {Prepared} */ each) => (found.get(each) ?? 0) / (each.load + 1); // what found most, and loads soonest, goes first
       for (const prepared of [...files].sort((one, two) => worth(two) - worth(one))) {
-        const killer = killerIn(prepared, id, near ? beside : undefined, until, this.#loads);
+        const killer = killerIn(prepared, id, near ? beside : undefined, until);
         if (killer === undefined) continue;
         found.set(prepared, (found.get(prepared) ?? 0) + 1);
         return { status: MutantRunStatus.Killed, nrOfTests: 1, killedBy: [prepared.file], failureMessage: `${prepared.file}: ${killer}` };
@@ -165,10 +173,8 @@ class InProcessRunner {
  * @param {number} id
  * @param {readonly number[] | undefined} beside the changes of the same source
  * @param {number} until
- * @param {Map<Prepared, number>} loads
  */
-function killerIn(prepared, id, beside, until, loads) {
-  const { code, count, took, tests, once } = prepared;
+function killerIn({ code, count, took, tests, once }, id, beside, until) {
   const passing = tests.get(id) ?? [];
   const near = () => new Set([...passing, ...quickestFirst(new Set(beside?.flatMap((other) => tests.get(other) ?? [])), took)]);
   const tried = once.has(id)
@@ -180,9 +186,7 @@ function killerIn(prepared, id, beside, until, loads) {
       : passing;
   if (tried.length === 0 || cpu() > until) return undefined;
   try {
-    const started = cpu();
     const changed = within(() => collectTests(code, { values: { __change: id } }), MORE);
-    loads.set(prepared, cpu() - started);
     // A list of tests that becomes another says nothing by itself: all of it is run.
     for (const index of changed.length === count ? tried : changed.keys()) {
       if (cpu() > until) return undefined;
