@@ -7,7 +7,7 @@ export default {
   mutate: places,
   coverageAnalysis: 'off', // the runner knows by itself which tests pass a change
   timeoutMS: 900_000, // and it keeps to a time by itself
-  concurrency: 5,
+  concurrency: 2,
   ignorePatterns: ['dist', 'coverage', 'examples', 'docs', 'test'],
   tempDirName: 'coverage/stryker/tmp',
   reporters: ['json'],

@@ -23,14 +23,16 @@ const leftOut =
 const besides = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   calendar: ['calendar'],
   policy: ['policy'],
+  appeals: ['rules', 'procedures'],
+  membership: ['rules', 'procedures'],
   machine: ['procedures', 'lifecycle'],
   lifecycle: ['lifecycle'],
 });
 const here = fileURLToPath(root);
 /** A test with a change in place has this many times as long as it takes without, and some seconds more: a busy machine is no finding. */
 const [TIMES, MORE] = [20, 15_000];
-/** A change that so many milliseconds of tests have not found survives, and is looked at by a reader: the tests nearest to it come first. */
-const ENOUGH = 2000;
+/** So many milliseconds of the nearest tests find nearly every change that can be found; one that the compiler takes is then tried with all that there are, for so long. */
+const [NEARLY, ENOUGH] = [2000, 30_000];
 /** A test as long as this is not run twice to see what it passes. */
 const LONG = 300;
 const cpu = () => process.cpuUsage().user / 1000;
@@ -152,7 +154,7 @@ class InProcessRunner {
     const location = { start: { line: start.line + 1, column: start.column + 1 }, end: { line: end.line + 1, column: end.column + 1 } };
     for (const near of [true, false]) {
       if (!near && this.#refuses(relative(here, activeMutant.fileName), { location, replacement: activeMutant.replacement })) break;
-      const until = cpu() + ENOUGH;
+      const until = cpu() + (near ? NEARLY : ENOUGH);
       const worth = (/** @type {Prepared} */ each) => (found.get(each) ?? 0) / (each.load + 1); // what found most, and loads soonest, goes first
       for (const prepared of [...files].sort((one, two) => worth(two) - worth(one))) {
         const killer = killerIn(prepared, id, near ? beside : undefined, until);
@@ -167,7 +169,7 @@ class InProcessRunner {
 
 /**
  * The first test of a file that fails with a change in place: of those that pass it, the quickest first, and then, if it belongs to what is built once, of those that pass any other change of its source.
- * Without `beside`, of all the others, if it belongs to what is built once.
+ * Without `beside`, of all, if it belongs to what is built once.
  *
  * @param {Prepared} prepared
  * @param {number} id
@@ -177,13 +179,7 @@ class InProcessRunner {
 function killerIn({ code, count, took, tests, once }, id, beside, until) {
   const passing = tests.get(id) ?? [];
   const near = () => new Set([...passing, ...quickestFirst(new Set(beside?.flatMap((other) => tests.get(other) ?? [])), took)]);
-  const tried = once.has(id)
-    ? beside === undefined
-      ? quickestFirst(took.keys(), took)
-      : [...near()]
-    : beside === undefined
-      ? []
-      : passing;
+  const tried = !once.has(id) ? passing : beside === undefined ? quickestFirst(took.keys(), took) : [...near()];
   if (tried.length === 0 || cpu() > until) return undefined;
   try {
     const changed = within(() => collectTests(code, { values: { __change: id } }), MORE);
