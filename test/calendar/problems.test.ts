@@ -1,5 +1,6 @@
 // What a bad argument is told, word for word: where it is, what was expected there, and what came.
 import { expect, it, test } from 'vitest';
+import type { OutsideCalendar } from '../../src/calendar/index.js';
 import {
   addDays,
   addMonths,
@@ -18,7 +19,6 @@ import {
   withGovUkFeed,
   workingCalendar,
   workingDaysBetween,
-  OutsideCalendar,
   type InvalidFacts,
 } from '../../src/calendar/index.js';
 import { thrown } from './support.js';

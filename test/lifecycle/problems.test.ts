@@ -36,7 +36,7 @@ function problemsOf(ask: () => unknown): readonly Problem[] {
 describe('a stored case', () => {
   const state = caseAt('criteria-not-met');
   const events = Array.from({ length: 501 }, () => e.adjustmentsRequested('2020-11-02'));
-  test.each<readonly [string, (of: Stored) => unknown, ...Problem[]]>([
+  const rows: readonly (readonly [string, (of: Stored) => unknown, ...Problem[]])[] = [
     ['that is none', () => null, ['', 'must be a case', null]],
     ['that is a list', () => [], ['', 'must be a case', 'array']],
     ['at no stage', () => ({}), ['stage', `must be one of ${programmeLifecycle.stages.join(', ')}`, 'undefined']],
@@ -67,7 +67,8 @@ describe('a stored case', () => {
       ['history.1.type', anEvent, 'enrolled'],
       ['history.2.on', aDate, 'x'],
     ],
-  ])('%s', (_, spoil, ...problems) => {
+  ];
+  test.each(rows.map(([name, spoil, ...problems]) => [name, spoil, problems] as const))('%s', (_, spoil, problems) => {
     const spoilt = spoil(stored(state));
     expect(problemsOf(() => readCase(spoilt))).toStrictEqual(problems);
     const within = problems.map(([path, ...rest]) => [['case', ...(path === '' ? [] : [path])].join('.'), ...rest]);
@@ -91,7 +92,7 @@ describe('an event', () => {
       throw new Error('a trap');
     },
   };
-  test.each<readonly [string, unknown, ...Problem[]]>([
+  const rows: readonly (readonly [string, unknown, ...Problem[]])[] = [
     ['that is none', undefined, ['event', 'must be an event', 'undefined']],
     ['that is a list', [], ['event', 'must be an event', 'array']],
     ['of no type', {}, ['event.type', anEvent, 'undefined']],
@@ -102,7 +103,8 @@ describe('an event', () => {
     ['without its day', { type: 'withdrawn' }, ['event.on', aDate, 'undefined']],
     ['with an empty id', { ...e.withdrawn('2021-09-01'), id: '' }, ['event.id', 'must be text of 1 to 200 characters', '']],
     ['with a fact that is not known', { ...e.withdrawn('2021-09-01'), by: 'Ann' }, ['event.by', 'is not a fact that is known here', 'Ann']],
-  ])('%s', (_, event, ...problems) => {
+  ];
+  test.each(rows.map(([name, event, ...problems]) => [name, event, problems] as const))('%s', (_, event, problems) => {
     expect(problemsOf(() => transition(state, event as never))).toStrictEqual(problems);
     const listed = problems.map(([path, ...rest]) => [path.replace('event', 'events.1'), ...rest]);
     expect(problemsOf(() => replay(c.inJanuary2021, [e.issued('2021-01-10'), event as never]))).toStrictEqual(listed);
@@ -128,7 +130,7 @@ describe('an event', () => {
 describe('a moment', () => {
   const state = openCase(c.inJanuary2021);
   const appeal = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2021-05-14T16:00:00+01:00' });
-  test.each<readonly [string, () => unknown, ...Problem[]]>([
+  const rows: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
     ['that is none', () => position(state, 'x' as Moment), ['asOf', aMoment, 'x']],
     ['before the registration', () => position(state, '2020-12-06'), ['asOf', 'must not be before registeredOn, 2020-12-07', '2020-12-06']],
     ['of a procedure that is none', () => awardAppeal.position(appeal, 1 as never), ['asOf', aMoment, 1]],
@@ -139,7 +141,8 @@ describe('a moment', () => {
     ],
     ['on the day of the opening', () => awardAppeal.position(appeal, '2021-05-14')],
     ['at the second of the opening', () => awardAppeal.position(appeal, '2021-05-14T15:00:00Z')],
-  ])('%s', (_, ask, ...problems) => {
+  ];
+  test.each(rows.map(([name, ask, ...problems]) => [name, ask, problems] as const))('%s', (_, ask, problems) => {
     expect(problemsOf(ask)).toStrictEqual(problems);
   });
 });
@@ -170,19 +173,18 @@ describe('everything that is wrong is said at once', () => {
     ]);
   });
   it('of a procedure', () => {
-    const { transition: step, position: stands, permitted, replay: run } = awardAppeal;
-    expect(problemsOf(() => step(null as never, 1 as never, policy)).map(([path]) => path)).toStrictEqual([
+    expect(problemsOf(() => awardAppeal.transition(null as never, 1 as never, policy)).map(([path]) => path)).toStrictEqual([
       'case',
       'event',
       aPolicy[0]?.[0],
     ]);
-    expect(problemsOf(() => stands(null as never, 1 as never, policy)).map(([path]) => path)).toStrictEqual([
+    expect(problemsOf(() => awardAppeal.position(null as never, 1 as never, policy)).map(([path]) => path)).toStrictEqual([
       'case',
       'asOf',
       aPolicy[0]?.[0],
     ]);
-    expect(problemsOf(() => permitted(null as never, policy)).map(([path]) => path)).toStrictEqual(['case', aPolicy[0]?.[0]]);
-    expect(problemsOf(() => run({} as never, 1 as never, policy)).map(([path]) => path)).toStrictEqual([
+    expect(problemsOf(() => awardAppeal.permitted(null as never, policy)).map(([path]) => path)).toStrictEqual(['case', aPolicy[0]?.[0]]);
+    expect(problemsOf(() => awardAppeal.replay({} as never, 1 as never, policy)).map(([path]) => path)).toStrictEqual([
       ...['member', 'decisionReceivedAt', 'events'],
       aPolicy[0]?.[0],
     ]);
