@@ -7,6 +7,7 @@ import {
   countDays,
   englandAndWales,
   isWorkingDay,
+  northernIreland,
   scotland,
   workingCalendar,
   type CalendarChanges,
@@ -89,6 +90,15 @@ test('a version is a label and a fingerprint of what is in the calendar', () => 
     version({ base: anyPartOfUk }),
   ];
   expect(new Set(different).size).toBe(different.length);
+});
+
+test.each([
+  [englandAndWales, 'onsfa03cke6j'],
+  [scotland, '1btz7shj55mh6'],
+  [northernIreland, '1niruoin3lwrn'],
+  [anyPartOfUk, '1niel2odxk7o5'],
+])('%# the version stays as it was published while its days do: receipts name it', ({ version }, fingerprint) => {
+  expect(version).toBe(`official-2011-2028+${fingerprint}`);
 });
 
 test('the four calendars are told apart, are frozen, and say in JSON what they are', () => {

@@ -3,6 +3,7 @@ import { utc } from '@date-fns/utc';
 import { addDays as fnsAddDays, addMonths as fnsAddMonths, differenceInCalendarDays, formatISO, parseISO } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { isPlainDate } from '../../src/calendar/days.js';
 import { compareInstants, readInstant } from '../../src/calendar/instants.js';
 import {
   InvalidFacts,
@@ -154,6 +155,35 @@ describe('instant', () => {
     expect(compareInstants('2021-03-31T17:00+01:00', '2021-03-31T16:00:00.000Z')).toBe(0);
     expect(compareInstants('2021-10-31T01:30+01:00', '2021-10-31T01:30+00:00')).toBeLessThan(0);
     expect(compareInstants('2021-10-31T17:00:01Z', '2021-10-31T17:00Z')).toBeGreaterThan(0);
+  });
+});
+
+describe('a text with one character too many, too few or another', () => {
+  const shape = /^(\d{4}-\d\d-\d\d)(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
+  const real = new Set<string>(everyDate);
+  const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
+  const near = (text: string): readonly string[] =>
+    Array.from({ length: text.length + 1 }, (_, at) => [text.slice(0, at), text.slice(at)] as const).flatMap(([before, after]) => [
+      before + after.slice(1),
+      ...printable.flatMap((one) => [before + one + after, before + one + after.slice(1)]),
+    ]);
+  it.each([
+    '2021-03-31',
+    '2024-02-29',
+    '1999-11-09',
+    '2021-03-31T17:00Z',
+    '2021-03-31T09:09-09:09',
+    '2021-03-31T19:59:59+23:59',
+    '2021-03-31T23:49:09.999Z',
+    '2000-02-29T00:00:00.250-01:00',
+  ])('%s is read where it is one still, and refused elsewhere', (text) => {
+    const wrong = near(text).filter((other) => {
+      const [whole, date = '', time] = shape.exec(other) ?? [];
+      const isOne = whole === other && real.has(date);
+      if (time === undefined) return isPlainDate(other) !== isOne || !Number.isNaN(readInstant(other));
+      return isPlainDate(other) || !Object.is(readInstant(other), isOne ? Date.parse(other) : NaN);
+    });
+    expect(wrong).toEqual([]);
   });
 });
 

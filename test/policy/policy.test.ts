@@ -105,7 +105,8 @@ describe('definePolicy refuses, with the path', () => {
   const revoked = Proxy.revocable([], {});
   revoked.revoke();
   const endless = new Proxy([], { get: (target, key) => (key === 'length' ? 4_000_000_000 : (Reflect.get(target, key) as unknown)) });
-  const crowded = Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`key-${i}`, i]));
+  const keys = (length: number): object => Object.fromEntries(Array.from({ length }, (_, i) => [`key-${i}`, i]));
+  const crowded = keys(200_000);
 
   it.each<[string, unknown, unknown]>([
     ['null', null, [[]]],
@@ -176,6 +177,45 @@ describe('definePolicy refuses, with the path', () => {
     expect(choice).toContain('notice-month, notice-boundary');
     expect(reading).toBe('must be one of entry-open, entry-open-not-started, starts-after');
     expect(edition).toContain('support@etf-staff');
+  });
+
+  it.each<[string, unknown, readonly (readonly [path: string, message: string, received: unknown])[]]>([
+    ['no object', 'x', [['policy', 'must be an object with any of calendar, readings and editions', 'x']]],
+    ['a hundred and one keys', keys(101), [['policy', 'must be an object with any of calendar, readings and editions', 'object']]],
+    ['an unknown key', { region: 1 }, [['policy.region', 'is not known here; it must be one of calendar, readings, editions', 1]]],
+    ['an option that cannot be read', throwing, [['policy.calendar', 'must be readable', 'undefined']]],
+    [
+      'a calendar by name',
+      { calendar: 'scotland' },
+      [['policy.calendar', 'must be a working calendar, such as englandAndWales or one made by workingCalendar', 'scotland']],
+    ],
+    ['readings as a list', { readings: [] }, [['policy.readings', 'must be an object of readings', 'array']]],
+    [
+      'a reading that the calendar decides',
+      { readings: { 'working-day-calendar': 'x' } },
+      [['policy.readings.working-day-calendar', 'has no choices: the calendar of the policy decides it', 'x']],
+    ],
+    [
+      'a choice that there is not',
+      { readings: { 'notice-month': 1 } },
+      [['policy.readings.notice-month', 'must be one of count-back, count-forward', 1]],
+    ],
+    ['no list of editions', { editions: 1 }, [['policy.editions', `must be a list of at most ${editionIds.length} editions`, 1]]],
+    ['an edition that there is not', { editions: ['x'] }, [['policy.editions.0', `must be one of ${editionIds.join(', ')}`, 'x']]],
+    [
+      'two editions of a document',
+      { editions: ['objections@2022-11', 'support@etf-staff', 'objections@2024-07'] },
+      [['policy.editions.2', 'must not be a second edition of objections, after item 0', 'objections@2024-07']],
+    ],
+  ])('says of %s what was expected, and what came', (_, options, problems) => {
+    expect(issuesOf(() => policyOf(options)).map(({ path, message, received }) => [path.join('.'), message, received])).toStrictEqual(
+      problems,
+    );
+  });
+
+  it('takes as many keys and editions as there can be', () => {
+    expect(issuesOf(() => define({ editions: Array.from({ length: editionIds.length }, () => 'x') }))).toHaveLength(editionIds.length);
+    expect(issuesOf(() => define(keys(100)))).toHaveLength(100);
   });
 
   it('shows what came, cut short', () => {

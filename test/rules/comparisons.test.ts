@@ -44,3 +44,26 @@ test.each([
   const decision = loose(assessSupportAppeal).given({ ...rest, ...known }, policy as never);
   expect(decision.settled ? 'settled' : decision.needs.map((need) => need.kind === 'fact' && need.name).join()).toBe(needs);
 });
+
+test.each<[string, RuleId, Facts, string]>([
+  [
+    '4.1: a deadline before the start',
+    'programmeLength',
+    { programme: 'QTLS', startsOn: '2021-01-10', submissionDeadline: '2021-01-09' },
+    'submissionDeadline',
+  ],
+  [
+    '4.3: an end before the issue',
+    'supportWindow',
+    { portfolioIssuedOn: '2021-01-10', endedOn: '2021-01-09', on: '2021-01-10' },
+    'endedOn',
+  ],
+  [
+    '9.1: an answer before receipt',
+    'assessSupportAppeal',
+    { ...appeal, receivedAt: '2021-01-10', respondedOn: '2021-01-09' },
+    'respondedOn',
+  ],
+])('%s is refused, at the later', (_, rule, facts, at) => {
+  expect(rules[rule].check(facts).map(({ path }) => path.join('.'))).toEqual([at]);
+});

@@ -131,7 +131,18 @@ describe('a decision table', () => {
       ],
       detail: {},
     }));
-    expect(() => bad(none)).toThrow(BadTable);
+    expect(() => bad(none)).toThrow(new BadTable('a row of assessSubmission is undetermined without needs, or the reverse'));
+  });
+
+  it('with a settled row that says what is needed is refused', () => {
+    const bad: OpenRule<Flags, 'yes', object> = openRule('assessSubmission', () => ({
+      shape: flags,
+      absent: {},
+      tests,
+      rows: [{ when: {}, cites: ['is-submitted'], outcome: 'yes', needs: terms }],
+      detail: {},
+    }));
+    expect(() => bad(none)).toThrow(new BadTable('a row of assessSubmission is undetermined without needs, or the reverse'));
   });
 
   it('is built on first use, once', () => {

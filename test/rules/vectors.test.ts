@@ -60,6 +60,12 @@ describe.each(ruleIds)('%s', (id) => {
     }
   });
 
+  it('compares nothing with what has not happened', () => {
+    for (const vector of vectors) {
+      for (const finding of decided(rule, vector).because) expect([finding.left, finding.right], vector.name).not.toContain('none');
+    }
+  });
+
   it.each([...new Set(vectors.map(({ clause }) => clause))])('cites %s where that is what the case is about', (clause) => {
     expect(Object.keys(clauses)).toContain(clause);
     const silent = vectors.filter((vector) => vector.clause === clause && !cites(decided(rule, vector), clause));

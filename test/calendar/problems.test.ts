@@ -1,0 +1,237 @@
+// What a bad argument is told, word for word: where it is, what was expected there, and what came.
+import { expect, it, test } from 'vitest';
+import type { OutsideCalendar } from '../../src/calendar/index.js';
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  countDays,
+  daysBetween,
+  englandAndWales,
+  instant,
+  isWorkingDay,
+  londonDate,
+  londonInstant,
+  movedDeadlines,
+  plainDate,
+  scotland,
+  subtractMonths,
+  withGovUkFeed,
+  workingCalendar,
+  workingDaysBetween,
+  type InvalidFacts,
+} from '../../src/calendar/index.js';
+import { thrown } from './support.js';
+
+const named = { base: englandAndWales, id: 'test', version: '1' } as const;
+const aDate = 'must be a real date written YYYY-MM-DD, from 1900-01-01 to 2199-12-31';
+const aCount = 'must be a whole number from -109572 to 109572';
+const aCalendar = 'must be a calendar such as englandAndWales';
+const aText = 'must be a text of 1 to 200 characters';
+const inRange = 'must lead to a date from 1900-01-01 to 2199-12-31';
+const day = (date: string, title = 'A day') => ({ title, date });
+const feed = (...dates: readonly string[]) => ({
+  'england-and-wales': { division: 'england-and-wales', events: dates.map((date) => day(date)) },
+});
+const counted = (due: string) => ({ due, set: 'by-count', countedFrom: '2021-04-01', span: { workingDays: 1 } });
+const many = (length: number): readonly unknown[] => Array.from({ length }, () => ({ date: '2024-05-10', name: 'A' }));
+
+type Problem = readonly [path: string, message: string, received: unknown];
+
+const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
+  ['a date', () => plainDate('2021-2-1'), ['', aDate, '2021-2-1']],
+  ['an instant', () => instant('2021-03-31'), ['', 'must be an instant written YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)', '2021-03-31']],
+  ['days added', () => addDays('x' as never, 0.5), ['date', aDate, 'x'], ['n', aCount, 0.5]],
+  ['days added to no date', () => addDays('x' as never, 1), ['date', aDate, 'x']],
+  ['days past the last date', () => addDays('2199-12-31', 1), ['', inRange, '2199-12-31']],
+  ['days between the first of two', () => daysBetween('x' as never, '2021-01-01'), ['a', aDate, 'x']],
+  ['days between the second of two', () => daysBetween('2021-01-01', 'y' as never), ['b', aDate, 'y']],
+  ['months added', () => addMonths('x' as never, NaN), ['date', aDate, 'x'], ['n', aCount, 'NaN']],
+  ['months added, of which the number is none', () => addMonths('2021-01-01', Infinity), ['n', aCount, 'Infinity']],
+  ['months subtracted', () => subtractMonths('2021-01-01', '1' as never), ['n', aCount, '1']],
+  ['months before the first date', () => subtractMonths('1900-01-31', 1), ['', inRange, '1900-01-31']],
+  ['a day asked about', () => isWorkingDay('x' as never, {} as never), ['date', aDate, 'x'], ['calendar', aCalendar, 'object']],
+  ['a day asked about, of no calendar', () => isWorkingDay('2021-01-01', null as never), ['calendar', aCalendar, null]],
+  [
+    'working days added',
+    () => addWorkingDays('x' as never, 1.5, 'scotland' as never),
+    ['date', aDate, 'x'],
+    ['n', aCount, 1.5],
+    ['calendar', aCalendar, 'scotland'],
+  ],
+  ['working days between', () => workingDaysBetween('x' as never, 'y' as never, scotland), ['a', aDate, 'x'], ['b', aDate, 'y']],
+  [
+    'working days between, of no calendar',
+    () => workingDaysBetween('2021-01-01', '2021-01-02', [] as never),
+    ['calendar', aCalendar, 'array'],
+  ],
+  [
+    'working days between, to no date',
+    () => workingDaysBetween('2021-01-01', null as never, {} as never),
+    ['b', aDate, null],
+    ['calendar', aCalendar, 'object'],
+  ],
+  [
+    'days counted',
+    () => countDays('x' as never, 0.5, undefined as never),
+    ['date', aDate, 'x'],
+    ['n', aCount, 0.5],
+    ['calendar', aCalendar, 'undefined'],
+  ],
+  [
+    'an instant in London',
+    () => londonDate('x' as never),
+    ['instant', 'must be an instant written YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)', 'x'],
+  ],
+  [
+    'an instant before the rule',
+    () => londonDate('1995-12-31T23:59:59.999Z'),
+    ['instant', 'must fall in 1996 to 2199 in London', '1995-12-31T23:59:59.999Z'],
+  ],
+  [
+    'a time in London',
+    () => londonInstant('x' as never, '24:00'),
+    ['date', aDate, 'x'],
+    ['time', 'must be a time of day written HH:MM or HH:MM:SS', '24:00'],
+  ],
+  [
+    'a time with a fraction',
+    () => londonInstant('2021-01-01', '12:00:00.000'),
+    ['time', 'must be a time of day written HH:MM or HH:MM:SS', '12:00:00.000'],
+  ],
+  ['a day before the rule', () => londonInstant('1995-12-31', '12:00'), ['date', 'must fall in 1996 to 2199 in London', '1995-12-31']],
+  [
+    'a time that the clocks skipped',
+    () => londonInstant('2021-03-28', '01:30'),
+    ['time', "must be a time that London's clock showed on 2021-03-28", '01:30'],
+  ],
+  ['no options', () => workingCalendar(undefined as never), ['', 'must be an object with base', 'undefined']],
+  ['a list for options', () => workingCalendar([] as never), ['', 'must be an object with base', 'array']],
+  ['options of no calendar', () => workingCalendar({ ...named, base: {} as never }), ['base', aCalendar, 'object']],
+  ['an option that there is not', () => workingCalendar({ ...named, holidays: [] } as never), ['holidays', 'is not a known key', 'array']],
+  ['a blank name', () => workingCalendar({ ...named, id: ' ', version: '' }), ['id', aText, ' '], ['version', aText, '']],
+  ['a name too long', () => workingCalendar({ ...named, id: 'x'.repeat(201) }), ['id', aText, `${'x'.repeat(80)}…`]],
+  [
+    'a holiday outside the span',
+    () => workingCalendar({ ...named, add: [{ date: '2029-01-01', name: 'A' }] }),
+    ['add.0.date', "must be a date in the base's span, 2011-01-01 to 2028-12-31", '2029-01-01'],
+  ],
+  ['a holiday that is none', () => workingCalendar({ ...named, add: [1] as never }), ['add.0', 'must be an object with date, name', 1]],
+  ['too many holidays', () => workingCalendar({ ...named, add: many(5001) as never }), ['add', 'must be a list of at most 5000', 'array']],
+  ['holidays that are no list', () => workingCalendar({ ...named, add: '' as never }), ['add', 'must be a list of at most 5000', '']],
+  [
+    'a removed day that is no holiday',
+    () => workingCalendar({ ...named, remove: ['2024-05-07'] }),
+    ['remove.0', 'must be a holiday of the base', '2024-05-07'],
+  ],
+  [
+    'a closure that ends before it begins',
+    () => workingCalendar({ ...named, closures: [{ from: '2024-05-08', to: '2024-05-07', name: 'A' }] }),
+    ['closures.0', 'must not end before it begins', '2024-05-07'],
+  ],
+  [
+    'a feed without the nation',
+    () => withGovUkFeed(scotland, feed('2029-01-01')),
+    ['json.scotland', "must be 'scotland', with the same years as other nations", 'undefined'],
+  ],
+  [
+    'a feed whose division has another name',
+    () => withGovUkFeed(englandAndWales, { 'england-and-wales': { division: 'scotland', events: [day('2029-01-01')] } }),
+    ['json.england-and-wales', "must be 'england-and-wales', with the same years as other nations", 'object'],
+  ],
+  [
+    'a feed that leaves a year out',
+    () => withGovUkFeed(englandAndWales, feed('2030-01-01')),
+    ['json', "must have years that join the calendar's, from 1901 to 2198", 2029],
+  ],
+  [
+    'a feed of a nation that there is not',
+    () => withGovUkFeed(englandAndWales, { ...feed('2029-01-01'), wales: {} }),
+    ['json.wales', 'is not a known key', 'object'],
+  ],
+  [
+    'a feed with a key that there is not',
+    () =>
+      withGovUkFeed(englandAndWales, { 'england-and-wales': { division: 'england-and-wales', events: [{ ...day('2029-01-01'), on: 1 }] } }),
+    ['json.england-and-wales.events.0.on', 'is not a known key', 1],
+  ],
+  [
+    'a deadline that is not its count',
+    () => movedDeadlines([counted('2021-04-07') as never], englandAndWales, scotland),
+    ['deadlines.0.due', 'must be 2021-04-06, by the calendar before', '2021-04-07'],
+  ],
+  [
+    'a deadline without what it is counted from',
+    () => movedDeadlines([{ span: { workingDays: 1 } } as never], englandAndWales, scotland),
+    ['deadlines.0.due', aText, 'undefined'],
+    ['deadlines.0.countedFrom', aDate, 'undefined'],
+  ],
+  [
+    'a deadline that is none',
+    () => movedDeadlines([null] as never, englandAndWales, scotland),
+    ['deadlines.0', 'must be an object with span', null],
+  ],
+  [
+    'a deadline of half a day',
+    () => movedDeadlines([{ ...counted('2021-04-06'), span: { workingDays: 0.5 } }] as never, englandAndWales, scotland),
+    ['deadlines.0.span.workingDays', aCount, 0.5],
+  ],
+  [
+    'too many deadlines',
+    () => movedDeadlines(Array.from({ length: 100_001 }, () => ({})) as never, englandAndWales, scotland),
+    ['deadlines', 'must be a list of at most 100000', 'array'],
+  ],
+];
+test.each(refused.map(([name, call, ...problems]) => [name, call, problems] as const))('%s', (_, call, problems) => {
+  expect(thrown(call)).toEqual({
+    code: 'INVALID_FACTS',
+    issues: problems.map(([path, message, received]) => ({
+      path: path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+      message,
+      received,
+    })),
+  });
+});
+
+it('takes as many as it says', () => {
+  expect(workingCalendar({ ...named, id: 'x'.repeat(200), add: many(5000) as never }).id).toHaveLength(200);
+  expect(
+    movedDeadlines(Array.from({ length: 100_000 }, () => ({ due: '', set: 'by-cohort' })) as never, englandAndWales, scotland),
+  ).toEqual([]);
+});
+
+/** The whole message of what a call throws. */
+function messageOf(call: () => unknown): string {
+  try {
+    call();
+  } catch (error) {
+    return (error as InvalidFacts | OutsideCalendar).message;
+  }
+  return 'nothing';
+}
+
+test('an error says all of it, a line for each', () => {
+  expect(messageOf(() => plainDate(null))).toBe(`Invalid facts: the value ${aDate} (received null)`);
+  expect(messageOf(() => addDays('x' as never, 0.5))).toBe(`Invalid facts: date ${aDate} (received "x")\nn ${aCount} (received 0.5)`);
+  expect(messageOf(() => isWorkingDay('2029-01-01', scotland))).toBe(
+    "The calendar 'scotland' covers 2011-01-01 to 2028-12-31, and 2029-01-01 is needed: see withGovUkFeed and calendarFrom",
+  );
+});
+
+test.each([
+  ['the day before the first', () => isWorkingDay('2010-12-31', scotland), '2010-12-31'],
+  ['the day after the last', () => isWorkingDay('2029-01-01', scotland), '2029-01-01'],
+  ['a count past the last', () => addWorkingDays('2028-12-29', 1, scotland), '2029-01-01'],
+  ['a count before the first', () => addWorkingDays('2011-01-05', -1, scotland), '2010-12-31'],
+  ['a count of none, outside', () => addWorkingDays('2029-01-01', 0, scotland), '2029-01-01'],
+  ['from outside', () => workingDaysBetween('2010-12-31', '2011-01-05', scotland), '2010-12-31'],
+  ['to outside', () => workingDaysBetween('2028-12-29', '2029-01-01', scotland), '2029-01-01'],
+])('%s is outside the calendar', (_, call, needed) => {
+  expect(thrown(call)).toEqual({
+    code: 'OUTSIDE_CALENDAR',
+    calendar: 'scotland',
+    coveredFrom: '2011-01-01',
+    coveredTo: '2028-12-31',
+    needed,
+  });
+});
