@@ -28,13 +28,8 @@ export function fastAs<T extends z.ZodType>(plain: z.ZodType, schema: T): T {
   const quick = fast(plain);
   const whole = schema.safeParse.bind(schema);
   const safeParse = (value: unknown): unknown => {
-    try {
-      const read = quick.safeParse(value);
-      if (read.success) return read;
-    } catch {
-      // What is malformed has no order; every problem is said below.
-    }
-    return whole(value);
+    const read = quick.safeParse(value);
+    return read.success ? read : whole(value);
   };
   return Object.assign(schema, { safeParse });
 }
