@@ -121,9 +121,10 @@ describe.each(ruleIds)('%s', (id) => {
 
   it('takes milliseconds for any of its cases', () => {
     for (const vector of vectorsOf(id)) {
-      const start = performance.now();
+      const start = process.cpuUsage(); // and not the clock: other work on the machine is none of ours
       witnessesOf(id, vector.facts, policyOf(vector));
-      expect(performance.now() - start, vector.name).toBeLessThan(500); // far above what is measured, for a busy machine
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1000, vector.name).toBeLessThan(500); // far above what is measured, for a slow machine
     }
   });
 });
