@@ -1,4 +1,6 @@
 // Mutation of a room at a time, by command: `npm run mutate -- review`.
+import { availableParallelism } from 'node:os';
+
 const places = (process.env['PLACES'] ?? 'src/programme/**/*.ts').split(',');
 
 export default {
@@ -7,7 +9,7 @@ export default {
   mutate: places,
   coverageAnalysis: 'off', // the runner knows by itself which tests pass a change
   timeoutMS: 900_000, // and it keeps to a time by itself
-  concurrency: 2,
+  concurrency: availableParallelism(),
   ignorePatterns: ['dist', 'coverage', 'examples', 'docs', 'test'],
   tempDirName: 'coverage/stryker/tmp',
   reporters: ['json'],

@@ -32,7 +32,7 @@ const here = fileURLToPath(root);
 /** A test with a change in place has this many times as long as it takes without, and some seconds more: a busy machine is no finding. */
 const [TIMES, MORE] = [20, 15_000];
 /** So many milliseconds of the nearest tests find nearly every change that can be found; one that the compiler takes is then tried with all that there are, for so long. */
-const [NEARLY, ENOUGH] = [2000, 30_000];
+const [NEARLY, ENOUGH] = [1500, 8000];
 /** A test as long as this is not run twice to see what it passes. */
 const LONG = 300;
 const cpu = () => process.cpuUsage().user / 1000;
