@@ -8,6 +8,7 @@ import {
   scotland,
   withGovUkFeed,
   workingCalendar,
+  workingDaysBetween,
 } from '../../src/calendar/index.js';
 import { bankHolidays, nations, type Nation } from './oracle.js';
 import { calendars, paths } from './support.js';
@@ -123,6 +124,16 @@ test('a year is left at either end of the dates, so that the first day not cover
   expect(withGovUkFeed(englandAndWales, feed(2029, 2198)).span.to).toBe('2198-12-31');
   expect(paths(() => withGovUkFeed(englandAndWales, feed(1900, 2010)))).toEqual(['json']);
   expect(paths(() => withGovUkFeed(englandAndWales, feed(2029, 2199)))).toEqual(['json']);
+});
+
+test('a calendar that begins before 1970 counts to its last day', () => {
+  const early = withGovUkFeed(englandAndWales, wrap(...Array.from({ length: 110 }, (_, i) => ({ ...event, date: `${1901 + i}-06-14` }))));
+  expect(addWorkingDays('1969-12-31', 1, early)).toBe('1970-01-01');
+  expect(addWorkingDays('1901-06-13', 1, early)).toBe('1901-06-17');
+  expect(addWorkingDays('2028-12-22', 3, early)).toBe('2028-12-29');
+  expect(workingDaysBetween('1901-01-01', '2028-12-29', early)).toBe(
+    workingDaysBetween('1901-01-01', '2010-12-31', early) + workingDaysBetween('2010-12-31', '2028-12-29', early),
+  );
 });
 
 test('a feed may be long, and a title too, but not endless', () => {
