@@ -103,6 +103,7 @@ test.each([
   },
   { json: wrap({ ...event, notes: '', bunting: true, colour: 'red' }), at: ['json.england-and-wales.events.0.colour'] },
   { json: wrap({ ...event, date: '2031-06-14' }), at: ['json'] },
+  { json: wrap({ ...event, date: '2009-06-14' }), at: ['json'] },
   { json: wrap(...Array.from({ length: 300 }, (_, i) => ({ ...event, date: `${1900 + i}-06-14` }))), at: ['json'] },
   {
     json: wrap(JSON.parse('{"title":"A day","date":"2027-06-14","__proto__":{"x":1}}')),

@@ -71,6 +71,23 @@ test('every day that changed is told: a holiday moved away and a closure', () =>
   ]);
 });
 
+test('the first and the last day of what was counted are told', () => {
+  const moved = (remove: PlainDate, date: PlainDate): WorkingCalendar =>
+    workingCalendar({ base: englandAndWales, id: 'after', version: '1', remove: [remove], add: [{ date, name: 'Moved' }] });
+  // 2022-05-02 is a Monday off; with the Tuesday off in its place, what led to the Tuesday leads to the Monday, forwards and backwards.
+  const after = moved('2022-05-02', '2022-05-03');
+  const because = [
+    { date: '2022-05-02', name: 'Early May bank holiday', change: 'removed' },
+    { date: '2022-05-03', name: 'Moved', change: 'added' },
+  ];
+  expect(movedDeadlines([counted('2022-04-29', 1, englandAndWales)], englandAndWales, after)).toMatchObject([
+    { from: '2022-05-03', to: '2022-05-02', because },
+  ]);
+  expect(movedDeadlines([counted('2022-05-04', -1, englandAndWales)], englandAndWales, after)).toMatchObject([
+    { from: '2022-05-03', to: '2022-05-02', because },
+  ]);
+});
+
 test('only the days that were counted are told: not the trigger, nor a day that one calendar does not cover', () => {
   const closed = (from: PlainDate, to: PlainDate): WorkingCalendar =>
     workingCalendar({ base: englandAndWales, id: 'after', version: '1', closures: [{ from, to, name: 'Closed' }] });
