@@ -59,6 +59,11 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
     ['n', aCount, 1.5],
     ['calendar', aCalendar, 'scotland'],
   ],
+  ['a day asked about that is none', () => isWorkingDay('2021-02-29', scotland), ['date', aDate, '2021-02-29']],
+  ['working days added to no date', () => addWorkingDays('2021-02-29', 1, scotland), ['date', aDate, '2021-02-29']],
+  ['working days added, of which the number is none', () => addWorkingDays('2021-01-01', 1.5, scotland), ['n', aCount, 1.5]],
+  ['working days between, from no date', () => workingDaysBetween('2021-02-29', '2021-01-01', scotland), ['a', aDate, '2021-02-29']],
+  ['working days between, to what is none', () => workingDaysBetween('2021-01-01', '2021-02-29', scotland), ['b', aDate, '2021-02-29']],
   ['working days between', () => workingDaysBetween('x' as never, 'y' as never, scotland), ['a', aDate, 'x'], ['b', aDate, 'y']],
   [
     'working days between, of no calendar',
