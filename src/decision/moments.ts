@@ -21,5 +21,5 @@ export function dateOf(moment: Moment): PlainDate {
 export function orderOf(a: Moment, b: Moment): number {
   if (isInstantForm(a)) return isInstantForm(b) ? compareInstants(a, b) : londonDay(a) - readDay(b);
   if (isInstantForm(b)) return readDay(a) - londonDay(b);
-  return a < b ? -1 : a > b ? 1 : 0; // four digits a year
+  return Number(a > b) - Number(a < b); // as texts: every year has four digits
 }

@@ -56,7 +56,7 @@ const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() =>
 
 /** The same table where nothing but the case that is led to matters: what an event brings about is not worked out. */
 const leading: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() =>
-  engineOf<Case, CaseEvent, Effect, 0>(table(), stages, (value) => value as Case, { standing: () => 0, effects: () => [] }),
+  engineOf<Case, CaseEvent, Effect, false>(table(), stages, (value) => value as Case, { standing: () => false, effects: () => [] }),
 );
 
 /** What a stored case is read with. */

@@ -44,14 +44,14 @@ export function dutiesOn(
   const dated = owed.map((each) => date(each, asOf, policy));
   const duties = dated.map(({ duty }) => duty);
   return {
-    duties: byDeadline(duties),
+    duties: datedFirst(duties),
     unsettled: dated.flatMap(({ needs }) => needs),
   };
 }
 
-/** By deadline, those without one last, and else in the order in which they came. */
-export function byDeadline<T extends { readonly deadline?: Deadline }>(list: readonly T[]): readonly T[] {
-  return [...list].sort(({ deadline: a }, { deadline: b }) => (a && b ? orderOf(a.due, b.due) : Number(!a) - Number(!b)));
+/** Those with a deadline first, and else in the order in which they came: at no stage is there more than one deadline. */
+export function datedFirst<T extends { readonly deadline?: Deadline }>(list: readonly T[]): readonly T[] {
+  return [...list].sort(({ deadline: a }, { deadline: b }) => Number(!a) - Number(!b));
 }
 
 /** A calendar that does not reach leaves the working days out. */

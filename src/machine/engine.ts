@@ -5,11 +5,10 @@ import type { Finding } from '../decision/decision.js';
 import { distinct } from '../decision/needs.js';
 import { notHeld } from '../decision/not-held.js';
 import { together } from '../decision/plain.js';
-import { compareTimes } from '../decision/steps.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
-import { byDeadline } from './duties.js';
+import { datedFirst } from './duties.js';
 import { mark } from './made-here.js';
 import { eventReader, momentOf, readList, sameContent, type EventReader } from './read-events.js';
 import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, TransitionOf } from './table.js';
@@ -87,7 +86,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
         { type, clause: row.clause, needs: needsOf(type), ...(bound && { notBefore: firstOf(bound) }), ...(deadline && { deadline }) },
       ];
     });
-    return byDeadline(found);
+    return datedFirst(found);
   };
 
   const refuse = (state: S, policy: Policy, ...refusals: NonEmpty<Finding>): TransitionOf<S, E['type'], X> => ({
@@ -196,8 +195,7 @@ function withHistory<S extends AnyState<E>, E extends AnyEvent>(fresh: S, histor
 
 function tooEarly(clause: ClauseId, bound: Bound | undefined, moment: Moment): Finding | undefined {
   if (bound === undefined || orderOf(moment, bound.from) >= 0) return undefined;
-  const compared = compareTimes(moment, '>=', firstOf(bound));
-  return compared.holds ? undefined : { clause, test: bound.test, ...compared };
+  return { clause, test: bound.test, holds: false, left: moment, operator: '>=', right: firstOf(bound) };
 }
 
 const firstOf = ({ from, wholeDay }: Bound): Moment => (wholeDay ? dateOf(from) : from);

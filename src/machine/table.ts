@@ -35,7 +35,7 @@ export interface Refusal {
 /** The first day, or instant, on which an event can be, and the finding that says so. */
 export interface Bound {
   readonly from: Moment;
-  /** Whether the whole London day of an instant is meant. */
+  /** Whether the whole London day of an instant is meant, of an event that has a day and no hour. */
   readonly wholeDay?: boolean;
   readonly test: FindingCode;
 }
