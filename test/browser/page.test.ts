@@ -217,7 +217,7 @@ describe('a cohort', () => {
     await page
       .getByLabel('Or a CSV file of your own')
       .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from('name;day\n') });
-    expect(await said()).toContain('expected a header with participant, type, when');
+    await expect.poll(said).toContain('expected a header with participant, type, when'); // a file is read in its own time
   });
 });
 
