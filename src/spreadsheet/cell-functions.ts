@@ -23,7 +23,7 @@ export interface CellFunctionsOptions {
 
 const zones: readonly unknown[] = ['host', 'UTC', 'Europe/London'];
 const aSystem = /* @__PURE__ */ must<DateSystem>((value) => value === 1900 || value === 1904, 'must be 1900 or 1904');
-const aZone = /* @__PURE__ */ must<SheetZone>((value) => zones.includes(value), 'must be one of host, UTC, Europe/London');
+const aZone = /* @__PURE__ */ must<SheetZone>((value) => zones.includes(value), `must be one of ${/* @__PURE__ */ zones.join(', ')}`);
 
 /**
  * Makes the cell functions for one kind of sheet.

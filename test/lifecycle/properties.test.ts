@@ -18,10 +18,10 @@ import {
   type Deadline,
   type Entitlement,
   type PlainDate,
-  type Role,
   type Stage,
   type Transition,
 } from '../../src/index.js';
+import { roles } from '../../src/policy/vocabulary.js';
 import {
   addDays,
   anyEvent,
@@ -337,19 +337,6 @@ function formsOn(on: PlainDate, { cohort }: Case, types: readonly CaseEventType[
     }
   });
 }
-
-const roles: readonly Role[] = [
-  'participant',
-  'supporter',
-  'mentor',
-  'professional-status-team',
-  'reviewers',
-  'set',
-  'member',
-  'head-of-professional-status',
-  'set-operations-manager',
-  'referrer',
-];
 
 describe('a position can be acted on', () => {
   test.prop([lifeAndDay], runs)('every duty has an owner, a clause, and a clock or `no-limit-stated`', ([lived, day]) => {
