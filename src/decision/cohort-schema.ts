@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { safely } from '../calendar/errors.js';
 import type { Cohort } from '../policy/cohort.js';
 import { programmes } from '../policy/vocabulary.js';
-import { cohortDate, cohortInstant, fact, fast, listOf, misordered, object, oneOf, optional, text } from './facts.js';
+import { cohortDate, cohortInstant, fact, listOf, misordered, object, oneOf, optional, text } from './facts.js';
 
 /** `plain` is for generated checks: it takes the same values, and is silent about the order of dates where there are other problems. */
 export function cohort(plain = false): z.ZodType<Cohort, Cohort> {
@@ -18,20 +18,6 @@ export function cohort(plain = false): z.ZodType<Cohort, Cohort> {
     resultsOn: optional(fact(cohortDate)),
   });
   return fields.check(plain ? z.refine(isInOrder) : z.superRefine(datesInOrder, { when: () => true }));
-}
-
-/**
- * The same schema, read as `plain` is where nothing is wrong: it takes the same values, and its checks can be generated where those that say every
- * problem at once cannot.
- */
-export function fastAs<T extends z.ZodType>(plain: z.ZodType, schema: T): T {
-  const quick = fast(plain);
-  const whole = schema.safeParse.bind(schema);
-  const safeParse = (value: unknown): unknown => {
-    const read = quick.safeParse(value);
-    return read.success ? read : whole(value);
-  };
-  return Object.assign(schema, { safeParse });
 }
 
 /** Generated checks ask this of malformed dates too, which cannot be compared: the other checks report those. */

@@ -135,8 +135,7 @@ function find(rule: Compiled, test: IndexedTest, known: Known, policy: AnyPolicy
 function take(rule: Compiled, step: AnyStep, known: Known, policy: AnyPolicy): unknown {
   let working = step;
   try {
-    for (let index = 0; index < step.values.length; index++) {
-      const name = step.values[index] as string;
+    for (const name of step.values) {
       if (known[name] !== undefined) continue;
       working = rule.values[name] as AnyStep;
       const made = working.step.of(known as never, policy as never);

@@ -1,7 +1,7 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
 import type * as z from 'zod';
-import { date, fact, fast, object, optional, positive, read, text } from '../decision/facts.js';
-import { cohort, cohorts, fastAs } from '../decision/cohort-schema.js';
+import { date, fact, fast, fastAs, object, optional, positive, read, text } from '../decision/facts.js';
+import { cohort, cohorts } from '../decision/cohort-schema.js';
 import type { Moment } from '../decision/moments.js';
 import { together, withoutGaps } from '../decision/plain.js';
 import { happenedBy, notBeforeOpening, readAsOf } from '../machine/as-of.js';

@@ -2,8 +2,7 @@
 import * as z from 'zod';
 import { InvalidFacts, safely, type Issue } from '../calendar/errors.js';
 import { issue, type Path } from '../calendar/problems.js';
-import { fastAs } from '../decision/cohort-schema.js';
-import { fact, object, optional, read, readAtOnce, text, type Order, type ShapeOf } from '../decision/facts.js';
+import { fact, fastAs, object, optional, read, readAtOnce, text, type Order, type ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
 import { throwIfAny, withoutGaps } from '../decision/plain.js';
 import type { AnyEvent } from './table.js';
