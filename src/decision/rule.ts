@@ -94,15 +94,9 @@ export function reachedBy(of: AnyRule, because: readonly Finding[]): string | un
   return rows.find(({ when }) => Object.entries(when).every(([code, holds]) => found(code, holds as boolean)))?.outcome;
 }
 
-/** Answers as a rule does, by facts that were read before: a machine asks with those of its case. The facts are a fresh object, which becomes the answer's own. */
-export function answerBy<R extends AnyRule>(of: R, fresh: FactsOf<R>, policy: Policy): AnswerOf<R> {
-  return decideRead(compiledOf(of), fresh as Known, policy) as AnswerOf<R>;
-}
-
-function decideRead(of: Compiled, known: Known, policy: AnyPolicy): Answer {
-  const { absent } = of.table;
-  for (const name in absent) known[name] ??= absent[name];
-  return decide(of, known, policy);
+/** Answers as a rule does, by facts that were read before, every one: a machine asks with those of its case. The facts are a fresh object, which becomes the answer's own. */
+export function answerBy<R extends AnyRule>(of: R, fresh: Required<FactsOf<R>>, policy: Policy): AnswerOf<R> {
+  return decide(compiledOf(of), fresh as Known, policy) as AnswerOf<R>;
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -112,7 +106,10 @@ function make(id: RuleId, table: () => unknown): object {
   const call = (facts: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
     const { output, issues } = problemsOf(of.facts, facts, of.table.orders);
-    return decideRead(of, output as Known, policyAfter(issues, policy));
+    const chosen = policyAfter(issues, policy);
+    const known = output as Known;
+    for (const name in of.table.absent) known[name] ??= of.table.absent[name];
+    return decide(of, known, chosen);
   };
   const given = (some: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();

@@ -56,7 +56,11 @@ export const entryEvents = (): Pick<
     facts: onDay,
     from: staysIn(openStages, (state, { on }, policy) => ({
       next: again(state),
-      because: answerBy(assessAdjustmentRequest, { requestedOn: on, programmeStartsOn: state.cohort.startsOn }, policy).because,
+      because: answerBy(
+        assessAdjustmentRequest,
+        { requestedOn: on, programmeStartsOn: state.cohort.startsOn, requirement: 'reasonable-adjustment' },
+        policy,
+      ).because,
     })),
   },
   'special-arrangement-agreed': {

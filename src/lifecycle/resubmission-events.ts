@@ -23,7 +23,11 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
           const next = resubmitted(state, at);
           const { resubmissionDeadline } = state.cohort;
           if (resubmissionDeadline === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
-          const decision = answerBy(assessResubmission, { resubmittedAt: at, resubmissionDeadline, asOf: at }, policy);
+          const decision = answerBy(
+            assessResubmission,
+            { resubmittedAt: at, resubmissionDeadline, reviewOutcome: 'none', asOf: at },
+            policy,
+          );
           if (decision.outcome !== 'restart') return { next, because: decision.because };
           return restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because);
         },
@@ -40,7 +44,11 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
         step: (state, { on }, policy) => {
           const { resubmissionDeadline } = state.cohort;
           if (resubmissionDeadline === undefined) return { next: state, unsettled: missing(state, 'resubmissionDeadline') };
-          const decision = answerBy(assessResubmission, { resubmissionDeadline, asOf: on }, policy);
+          const decision = answerBy(
+            assessResubmission,
+            { resubmittedAt: 'none', resubmissionDeadline, reviewOutcome: 'none', asOf: on },
+            policy,
+          );
           if (decision.outcome !== 'restart')
             return { next: state, because: decision.because, unsettled: programmeTerms(state.cohort.programme) };
           return restart(state, 'never-resubmitted', decision.detail.restartFrom ?? on, decision.because);

@@ -49,7 +49,12 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         step: (state, { on }, policy) => {
           const { submissionDeadline } = state.cohort;
           if (submissionDeadline === undefined) return { next: state, unsettled: missing(state, 'submissionDeadline') };
-          return firstDeadlineMissed(state, answerBy(assessSubmission, { submissionDeadline, asOf: on }, policy), on, state);
+          return firstDeadlineMissed(
+            state,
+            answerBy(assessSubmission, { submittedAt: 'none', submissionDeadline, asOf: on }, policy),
+            on,
+            state,
+          );
         },
       },
     },

@@ -8,7 +8,6 @@ import { entitlementsAfterReview } from '../review/entitlements.js';
 import type { Case } from './case.js';
 import { deadlineOf, type Which } from './deadlines.js';
 import type { Entitlement } from './effect.js';
-import type { CaseEventType } from './event.js';
 import { hasPriorArrangement, supportRuns } from './support.js';
 
 export interface Held {
@@ -52,18 +51,40 @@ export const claims: readonly Claim[] = [support, writtenFeedback, freeResubmiss
 
 /** Gives the standing of a case; whether support is open is asked of its stage, unless a day has settled it. */
 export function standingOf(state: Case, policy: Policy, supportIsOpen: boolean = supportRuns(state, policy)): Standing {
-  const { stage, cohort } = state;
-  let standing = supportIsOpen ? support.bit : 0;
-  if (feedbackIsOwed(state, policy)) standing |= feedback.bit | writtenFeedback.bit;
-  const entering = stage === 'registered' || stage === 'in-programme';
-  if (entering && cohort.programme === 'QTLS' && !happened(state, 'supporter-appointed')) standing |= supporter.bit;
-  if (stage === 'in-programme') standing |= submission.bit;
-  if (stage === 'criteria-not-met') standing |= resubmission.bit | freeResubmission.bit;
-  const afterNotMet = stage === 'criteria-not-met' || stage === 'resubmitted' || stage === 'under-second-review';
-  if (afterNotMet && hasPriorArrangement(state, policy)) standing |= furtherSupport.bit;
-  if (stage === 'criteria-met') standing |= award.bit;
-  if (stage === 'restart-required') standing |= restart.bit;
-  return standing;
+  const runs = supportIsOpen ? support.bit : 0;
+  switch (state.stage) {
+    case 'registered':
+      return runs | supporterOf(state);
+    case 'in-programme':
+      return runs | supporterOf(state) | submission.bit;
+    case 'criteria-met':
+      return runs | feedbackOf(state, policy) | award.bit;
+    case 'criteria-not-met':
+      return runs | feedbackOf(state, policy) | furtherSupportOf(state, policy) | resubmission.bit | freeResubmission.bit;
+    case 'resubmitted':
+    case 'under-second-review':
+      return runs | feedbackOf(state, policy) | furtherSupportOf(state, policy);
+    case 'restart-required':
+      return runs | feedbackOf(state, policy) | restart.bit;
+    case 'submitted':
+    case 'under-review':
+    case 'awarded':
+    case 'restarted':
+    case 'withdrawn':
+      return runs; // no review is over yet, or the case is closed
+  }
+}
+
+function supporterOf({ cohort, history }: Case): Standing {
+  return cohort.programme === 'QTLS' && !history.some(({ type }) => type === 'supporter-appointed') ? supporter.bit : 0;
+}
+
+function feedbackOf(state: Case, policy: Policy): Standing {
+  return feedbackIsOwed(state, policy) ? feedback.bit | writtenFeedback.bit : 0;
+}
+
+function furtherSupportOf(state: Case, policy: Policy): Standing {
+  return hasPriorArrangement(state, policy) ? furtherSupport.bit : 0;
 }
 
 /** The duties of a standing, with their deadlines. */
@@ -75,9 +96,8 @@ export function heldIn(standing: Standing): readonly Held[] {
   return claims.flatMap(({ bit, ...held }) => ((standing & bit) === 0 ? [] : [held]));
 }
 
-/** Written feedback, once an outcome grants it, is owed until it is issued or the case is closed: what counts is the outcomes since it was last issued. */
-export function feedbackIsOwed({ stage, history }: Case, policy: Policy): boolean {
-  if (stage === 'awarded' || stage === 'restarted' || stage === 'withdrawn') return false;
+/** Written feedback, once an outcome grants it, is owed until it is issued, or the case is closed, which its stage tells: what counts is the outcomes since it was last issued. */
+export function feedbackIsOwed({ history }: Case, policy: Policy): boolean {
   let reviewed = false;
   let first: ReviewOutcome | undefined;
   let second: ReviewOutcome | undefined;
@@ -93,9 +113,4 @@ export function feedbackIsOwed({ stage, history }: Case, policy: Policy): boolea
 
 function bringsFeedback(reviewOutcome: ReviewOutcome | undefined, attempt: Attempt, policy: Policy): boolean {
   return reviewOutcome !== undefined && answerBy(entitlementsAfterReview, { reviewOutcome, attempt }, policy).detail.writtenFeedback;
-}
-
-function happened({ history }: Case, type: CaseEventType): boolean {
-  for (const event of history) if (event.type === type) return true;
-  return false;
 }

@@ -32,7 +32,7 @@ export function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before
   if (ended === undefined) return supportRuns(state, policy);
   if (ended < issued.on) return false; // a withdrawal may be dated before the issue that it undoes
   return (
-    answerBy(supportWindow, { portfolioIssuedOn: issued.on, endedOn: ended, on }, policy).outcome === 'open' &&
+    answerBy(supportWindow, { portfolioIssuedOn: issued.on, restartRequiredOn: 'none', endedOn: ended, on }, policy).outcome === 'open' &&
     supportRuns(before(), policy)
   );
 }

@@ -110,7 +110,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
       return refuse(state, policy, takes(clauseOf(type), type, state.stage, false), ...(barred ? [barred] : []));
     }
     const { bar, notBefore, step, alone } = place;
-    const unfit = bar?.(state) ?? tooEarly(alone[0].clause, notBefore?.(state as never), momentOf(event));
+    const unfit = bar?.(state) ?? tooEarly(alone[0].clause, notBefore?.(state as never), event);
     if (unfit !== undefined) return refuse(state, policy, unfit);
     const result = step(state as never, event as never, policy);
     if (result.refusals !== undefined) return refuse(state, policy, ...result.refusals);
@@ -193,8 +193,10 @@ function withHistory<S extends AnyState<E>, E extends AnyEvent>(fresh: S, histor
   return fresh;
 }
 
-function tooEarly(clause: ClauseId, bound: Bound | undefined, moment: Moment): Finding | undefined {
-  if (bound === undefined || orderOf(moment, bound.from) >= 0) return undefined;
+function tooEarly(clause: ClauseId, bound: Bound | undefined, event: object): Finding | undefined {
+  if (bound === undefined) return undefined;
+  const moment = momentOf(event);
+  if (orderOf(moment, bound.from) >= 0) return undefined;
   return { clause, test: bound.test, holds: false, left: moment, operator: '>=', right: firstOf(bound) };
 }
 
