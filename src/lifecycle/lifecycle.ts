@@ -160,7 +160,7 @@ export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
   const timed = engine()
     .readEvents(events)
     .map((event) => ({ event, at: momentOf(event) }));
-  return inStageOrder(timed, placeInDay, engine().cells, 'registered', ['restarted']);
+  return inStageOrder(timed, placeInDay, engine().cells, 'registered', 'restarted');
 }
 
 /**

@@ -133,7 +133,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
   /** Where the chosen edition does not hold the event's clause, it is judged as in the standard one, and what came of it is not settled. */
   const take = (state: S, event: E, policy: AnyPolicy, judgedBy: Policy, reached: Reached<Y>): TransitionOf<S, E['type'], X> => {
     const result = judge(state, event, judgedBy, reached);
-    const open = policy === judgedBy ? undefined : notHeld(clauseOf(event.type), policy);
+    const open = notHeld(clauseOf(event.type), policy);
     if (open === undefined) return result;
     return result.accepted
       ? { ...result, unsettled: distinct([...result.unsettled, ...open.needs]) }
@@ -161,7 +161,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
         () => policyOf(policy),
       );
       const result = take(known, happened, chosen, followed(chosen), {});
-      return known === state || (result.accepted && result.case !== known) ? result : { ...result, case: state };
+      return result.case === known ? { ...result, case: state } : result; // the object that was given, where the case stays as it was
     },
     fold: (state, events, policy) => {
       const judgedBy = followed(policy);

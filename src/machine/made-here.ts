@@ -9,7 +9,7 @@ const Given = function (of: object) {
 /* @__NO_SIDE_EFFECTS__ */
 export function mark(): { readonly put: (on: object) => void; readonly isOn: (value: unknown) => boolean } {
   class Marked extends Given {
-    readonly #here = true;
+    readonly #here: undefined;
     static readonly isOn = (value: unknown): boolean => typeof value === 'object' && value !== null && #here in value;
   }
   return {

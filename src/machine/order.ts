@@ -10,14 +10,14 @@ interface Timed<E> {
 
 /**
  * Sorts by London day, and within a day by the procedure: next comes the first, by `placeInDay` and then by instant, that some stage still
- * possible takes; what none takes comes last. Equals keep the order given. After one of `restarts` the procedure begins anew at `opening`.
+ * possible takes; what none takes comes last. Equals keep the order given. After `restart` the procedure begins anew at `opening`.
  */
 export function inStageOrder<E extends { readonly type: string }>(
   events: readonly Timed<E>[],
   placeInDay: (event: E) => string,
   cells: readonly MachineCell[],
   opening: string,
-  restarts: readonly string[],
+  restart: string,
 ): readonly E[] {
   const waiting = events.map(({ event, at }) => ({ event, at, day: dateOf(at), place: placeInDay(event) }));
   waiting.sort((a, b) => compareText(a.day, b.day) || compareText(a.place, b.place) || orderOf(a.at, b.at));
@@ -28,7 +28,7 @@ export function inStageOrder<E extends { readonly type: string }>(
     const next = today.findIndex(({ event }) => reached(event.type, stages, cells).length > 0);
     for (const { event } of waiting.splice(Math.max(next, 0), 1)) {
       const after = reached(event.type, stages, cells);
-      if (after.length > 0) stages = after.some((stage) => restarts.includes(stage)) ? [...after, opening] : after;
+      if (after.length > 0) stages = after.includes(restart) ? [...after, opening] : after;
       ordered.push(event);
     }
   }

@@ -63,7 +63,7 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
     ]);
   };
 
-  return { readEvent, needsOf: (type) => kindOf(type)?.needs ?? [] };
+  return { readEvent, needsOf: (type) => (kindOf(type) as Kind).needs };
 }
 
 /** When an event was: its `at`, or its `on`. */

@@ -47,7 +47,7 @@ function reachable<S extends AnyState<E>, E extends AnyEvent, X>(
   history: readonly E[],
   { engine, policies }: Reader<S, E, X>,
 ): readonly S[] {
-  const forks = new Set(engine.cells.flatMap(({ event, to }) => (to.length > 1 ? [event] : []))); // where a reading can lead elsewhere
+  const forks = new Set(engine.cells.filter(({ to }) => to.length > 1).map(({ event }) => event)); // where a reading can lead elsewhere
   let states: readonly S[] = [opened];
   for (const event of history) {
     const next: S[] = [];

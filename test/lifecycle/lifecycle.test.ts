@@ -871,6 +871,17 @@ describe('design §6: an event with an id', () => {
     expect(transition(state, again)).toMatchObject({ accepted: true, effects: [] });
     expect(transition(state, { ...again, registeredOn: undefined } as never).case).toBe(state);
   });
+  test('is refused with a fact more, or a fact less, under the same id', () => {
+    const [without, withDay] = [undefined, '2022-05-30' as const].map((day) =>
+      e.withId('e-2', e.restarted('2022-06-01', c.october2022, day)),
+    ) as [CaseEvent, CaseEvent];
+    given(...historyTo('restart-required'), without)
+      .when(withDay)
+      .thenRefused({ test: 'id-is-free', clause: 'support/6.2.3' });
+    given(...historyTo('restart-required'), withDay)
+      .when(without)
+      .thenRefused({ test: 'id-is-free', clause: 'support/6.2.3' });
+  });
   test.each<[string, CaseEvent]>([
     ['on another day', e.withId('e-1', e.adjustmentsRequested('2020-11-03'))],
     ['as another event', e.withId('e-1', e.arrangementAgreed('2020-11-02'))],
@@ -893,6 +904,15 @@ describe('design §6: an event with an id', () => {
     const state = given(first, e.withdrawn('2020-12-01')).case;
     expect(transition(state, first)).toMatchObject({ accepted: true, case: { stage: 'withdrawn' } });
     expect(transition(state, first).case).toBe(state);
+  });
+  test('is recorded as it was read: a copy, frozen whole, without what was given as undefined', () => {
+    const event = { ...e.restarted('2022-06-01', { ...c.october2022 }), id: undefined };
+    const recorded = given(...historyTo('restart-required'), event as never).case.history.at(-1) as Extract<
+      CaseEvent,
+      { type: 'restarted' }
+    >;
+    expect(recorded).toStrictEqual(e.restarted('2022-06-01', c.october2022));
+    expect([recorded, recorded.cohort].map((each) => Object.isFrozen(each))).toEqual([true, true]);
   });
   test('was not recorded if it was refused: the id stays free', () => {
     const refused = transition(openCase(c.inJanuary2021), e.withId('e-3', e.awarded('2021-08-13')));
@@ -989,7 +1009,22 @@ describe('design §6: inOrder puts a history in the order of the programme', () 
     const [early, late] = [e.submitted(e.at('2021-06-30', '09:00')), e.submitted('2021-06-30T09:00:00Z')];
     expect(inOrder([late, early])).toEqual([early, late]);
   });
+  test('by day also where no stage takes what came first', () => {
+    const [untaken, issue] = [e.feedbackIssued('2021-01-09'), e.issued('2021-01-10')];
+    expect(inOrder([issue, untaken])).toEqual([untaken, issue]);
+    expect(replay(c.inJanuary2021, inOrder([...[...historyTo('awarded')].reverse(), e.awarded('2020-12-31')])).case.stage).toBe('awarded');
+  });
   const day = '2022-04-01';
+  const twoReviews = (on: PlainDate) => [e.notMet(on), e.feedbackIssued(on), e.resubmitted(e.at(on)), e.met(on), e.awarded(on)];
+  test('by the programme also after an event that no stage takes', () => {
+    const events = [e.feedbackIssued('2020-12-31'), ...historyTo('submitted'), ...twoReviews(day)];
+    expect(inOrder([...events].reverse())).toEqual(events);
+  });
+  test('by the programme also in the portfolio after a restart', () => {
+    const events = [...historyTo('restart-required'), e.restarted('2022-10-01', c.october2022)];
+    const next = [e.issued('2022-10-01'), e.submitted(e.at('2022-12-01')), ...twoReviews('2022-12-02')];
+    expect(inOrder([...events, ...next].reverse())).toEqual([...events, ...next]);
+  });
   const rows: [string, CaseEvent[]][] = [
     ['an issue and a supporter', [e.issued(day), e.supporterAppointed(day)]],
     ['a submission and a withdrawal', [...historyTo('in-programme'), e.submitted(e.at(day)), e.withdrawn(day)]],

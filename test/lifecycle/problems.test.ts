@@ -94,6 +94,7 @@ describe('an event', () => {
   };
   const rows: readonly (readonly [string, unknown, ...Problem[]])[] = [
     ['that is none', undefined, ['event', 'must be an event', 'undefined']],
+    ['that is nothing', null, ['event', 'must be an event', null]],
     ['that is a list', [], ['event', 'must be an event', 'array']],
     ['of no type', {}, ['event.type', anEvent, 'undefined']],
     ['of a type that there is not', { type: 'enrolled' }, ['event.type', anEvent, 'enrolled']],
