@@ -76,7 +76,9 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
       throw new BadTable(`a row of ${id} is undetermined without needs, or the reverse`);
     const { cites = [], weighs = [], gives = Object.keys(details) } = row;
     const [tested, given] = [[...Object.keys(row.when), ...cites, ...weighs], row.needs ? [] : gives];
-    const steps = [...tested.map((code) => tests[code]), ...given.map((name) => details[name])].filter((step) => step !== undefined);
+    const testsOf = (codes: readonly string[]): readonly IndexedTest[] => codes.map((code) => tests[code] as IndexedTest);
+    const own = testsOf(tested);
+    const steps = [...own, ...given.map((name) => details[name] as Indexed<Step<unknown>>)];
     return {
       when: row.when,
       outcome: row.outcome,
@@ -84,20 +86,22 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
       tests: tested,
       details: given,
       required: (policy) =>
-        unique([...cites.flatMap((code) => tests[code]?.facts(policy) ?? []), ...steps.flatMap((step) => step.opening(policy))]),
+        unique([...testsOf(cites).flatMap((test) => test.facts(policy)), ...steps.flatMap((step) => step.opening(policy))]),
       fixed: frozen({ ...row.fixed }),
-      basis: basisOf(steps, unique(tested.flatMap((code) => tests[code]?.step.clause ?? []))),
+      basis: basisOf(
+        steps,
+        own.map((test) => test.step.clause),
+      ),
     };
   });
   return {
     id,
     table,
-    facts: fast(z.strictObject(shape, notAnObject)),
-    factNames: Object.keys(shape),
-    someFacts: z.strictObject(
-      mapRecord(shape as Record<string, z.ZodType>, (schema) => z.optional(schema)),
-      notAnObject,
+    facts: fast(
+      z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be an object of facts') }),
     ),
+    factNames: Object.keys(shape),
+    someFacts: z.strictObject(mapRecord(shape as Record<string, z.ZodType>, (schema) => z.optional(schema))),
     clauses: Object.freeze(unique(Object.values(tests).map((test) => test.step.clause))),
     outcomes: Object.freeze(unique(table.rows.map((row) => row.outcome)).filter((outcome) => outcome !== 'undetermined')),
     values: mapRecord(table.values ?? {}, index),
@@ -121,10 +125,6 @@ function indexTree(tree: Tree<IndexedRow>, tests: Readonly<Record<string, Indexe
   };
 }
 
-const notAnObject: { error: (issue: { readonly code?: string | undefined }) => string | undefined } = {
-  error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be an object of facts'),
-};
-
 function indexStep<K extends Step<unknown>>(step: K, values: Readonly<Record<string, Step<unknown>>>): Indexed<K> {
   const needed = new Set<string>();
   const visit = (from: Step<unknown>): void => {
@@ -136,7 +136,7 @@ function indexStep<K extends Step<unknown>>(step: K, values: Readonly<Record<str
     }
   };
   visit(step);
-  const all: readonly Step<unknown>[] = [step, ...[...needed].flatMap((name) => values[name] ?? [])];
+  const all: readonly Step<unknown>[] = [step, ...[...needed].map((name) => values[name] as Step<unknown>)];
   return {
     step,
     facts: (policy) => factsOf(step, values, policy),

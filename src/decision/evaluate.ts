@@ -104,16 +104,14 @@ export function basisFor(
   policy: AnyPolicy,
   details: readonly string[] = [],
 ): ReturnType<IndexedRow['basis']> {
-  const cited = tests.flatMap((code) => rule.tests[code] ?? []);
+  const cited = tests.map((code) => rule.tests[code] as IndexedTest);
   const clauses = cited.length > 0 ? cited.map((test) => test.step.clause) : rule.clauses;
-  return basisOf([...cited, ...details.flatMap((name) => rule.details[name] ?? [])], clauses)(policy);
+  return basisOf([...cited, ...details.map((name) => rule.details[name] as AnyStep)], clauses)(policy);
 }
 
 /** The finding of the test of a name, or why it cannot be made. */
 export function findNamed(rule: Compiled, code: string, known: Known, policy: AnyPolicy): Finding | Open {
-  const test = rule.tests[code];
-  if (test === undefined) throw new RangeError(`${rule.id} has no test ${code}`);
-  return find(rule, test, known, policy);
+  return find(rule, rule.tests[code] as IndexedTest, known, policy);
 }
 
 function find(rule: Compiled, test: IndexedTest, known: Known, policy: AnyPolicy): Finding | Open {
@@ -152,6 +150,6 @@ function take(rule: Compiled, step: AnyStep, known: Known, policy: AnyPolicy): u
 }
 
 function blaming(facts: readonly string[], known: Known, { issues: [first] }: InvalidFacts): InvalidFacts {
-  const fact = facts.find((name) => moment.is(known[name])) ?? facts[0] ?? '';
+  const fact = (facts.find((name) => moment.is(known[name])) ?? facts[0]) as string;
   return new InvalidFacts([issue([fact], first.message, known[fact])]);
 }

@@ -1,12 +1,12 @@
 // How facts are checked: schemas that say what they expect, and one reader that reports every problem at once.
 import * as z from 'zod';
-import type { Issue } from '../calendar/errors.js';
+import { InvalidFacts, type Issue, type NonEmpty } from '../calendar/errors.js';
 import { isPlainDate, type PlainDate } from '../calendar/days.js';
 import { IS_A_DATE, IS_AN_INSTANT, issue } from '../calendar/problems.js';
 import type { Instant } from '../calendar/instants.js';
 import { isLondonInstant } from '../calendar/london.js';
 import { orderOf, type Moment } from './moments.js';
-import { isPlainObject, plainCopy, throwIfAny } from './plain.js';
+import { isPlainObject, plainCopy } from './plain.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
 interface Kind<T> {
@@ -29,7 +29,7 @@ export const moment: Kind<Moment> = {
 };
 /** A date of a cohort: a year can be counted from it to either side. */
 export const cohortDate: Kind<PlainDate> = {
-  is: (value): value is PlainDate => isPlainDate(value) && value >= '1901' && value < '2199',
+  is: (value): value is PlainDate => isPlainDate(value) && value >= '1901-01-01' && value <= '2198-12-31',
   what: 'must be a real date written YYYY-MM-DD, from 1901-01-01 to 2198-12-31',
   form: 'date',
 };
@@ -67,7 +67,6 @@ export const yesNo = (): z.ZodType<boolean, boolean> => z.boolean('must be true 
 export const yesNoOrNone = (): z.ZodType<boolean | 'none', boolean | 'none'> =>
   z.custom<boolean | 'none'>((value) => typeof value === 'boolean' || value === 'none', {
     error: "must be true, false or 'none'",
-    abort: false,
     params: { form: 'yes-no', none: true },
   });
 export const oneOf = <const W extends readonly [string, ...string[]]>(words: W): z.ZodType<W[number], W[number]> =>
@@ -164,7 +163,8 @@ function startsWith(path: Issue['path'], start: Issue['path']): boolean {
 /** Reads a value as its schema says, or throws one `InvalidFacts` with every problem. */
 export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = []): T {
   const { output, issues } = problemsOf(schema, value, orders);
-  if (issues.length > 0) throwIfAny(issues.map((each) => ({ ...each, path: [...at, ...each.path] })));
+  if (issues.length > 0)
+    throw new InvalidFacts(issues.map((each) => ({ ...each, path: [...at, ...each.path] })) as readonly Issue[] as NonEmpty<Issue>);
   return output as T;
 }
 
@@ -186,7 +186,7 @@ export function misordered(orders: readonly Order[], of: unknown, issues?: reado
     const [a, b] = [(of as Facts)[first], (of as Facts)[then]];
     if (!happened(a) || !happened(b) || (issues && !(moment.is(a) && moment.is(b)))) continue;
     if (orderOf(a as Moment, b as Moment) <= 0) continue;
-    if (!issues?.some(({ path }) => path.length === 0 || path[0] === first || path[0] === then))
+    if (!issues?.some(({ path }) => path[0] === first || path[0] === then))
       found.push(issue([then], `must not be before ${first}, ${a as Moment}`, b));
   }
   return found;

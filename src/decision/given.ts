@@ -6,7 +6,7 @@ import type { Finding, Need } from './decision.js';
 import { basisFor, conclude, decide, findNamed, type Answer, type AnyStep, type Known } from './evaluate.js';
 import { notHeld } from './not-held.js';
 import { Open } from './steps.js';
-import { unique, type Compiled, type IndexedRow } from './compile.js';
+import { unique, type Compiled, type IndexedRow, type IndexedTest } from './compile.js';
 import { leavesOf, type Tree } from './tree.js';
 
 /** Decides as far as some facts lead: settled where every row still possible gives one outcome, else undetermined with all that is needed. */
@@ -21,12 +21,10 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
     if (rows.length === 0) return conclude(rule, leaf.row, findings, known, policy, has);
     const cited = leaf.row.tests.filter((code) => !along.includes(code) && rows.every((row) => row.tests.includes(code)));
     const told = [...findings.map(({ test }) => test as string), ...cited];
-    if (told.length > 0 && rows.every((row) => alike(row, leaf.row))) {
-      return conclude(rule, sharedRow(rule, leaf.row, rows, told), findings, known, policy, has);
-    }
+    // They all answer alike: else a fact that tells them apart were missing.
+    if (told.length > 0) return conclude(rule, sharedRow(rule, leaf.row, rows, told), findings, known, policy, has);
   }
-  const asked =
-    missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => (rule.tests[code] as AnyStep).facts(policy)));
+  const asked = missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => testOf(rule, code).facts(policy)));
   const needs: readonly Need[] = [...asked.map((name): Need => ({ kind: 'fact', name })), ...opened.flatMap(({ needs: each }) => each)];
   const notEnough: Finding = { clause: rule.clauses[0] as ClauseId, test: 'enough-is-known', holds: false };
   return {
@@ -39,10 +37,13 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
   };
 }
 
+function testOf(rule: Compiled, code: string): IndexedTest {
+  return rule.tests[code] as IndexedTest;
+}
+
 /** Why a test settles nothing under a policy, whatever the facts are: its clause is not held. */
 function withheld(rule: Compiled, code: string, policy: AnyPolicy): Open | undefined {
-  const clause = rule.tests[code]?.step.clause;
-  return clause && notHeld(clause, policy);
+  return notHeld(testOf(rule, code).step.clause, policy);
 }
 
 /** Tells whether all the facts that a step needs are known. */
@@ -70,9 +71,8 @@ export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed
   const has = knowing(known, policy);
   const found = new Map<string, Finding | Open>();
   const truth = (code: string): boolean | undefined => {
-    const test = rule.tests[code];
-    if (test === undefined || assumed[code] !== undefined) return assumed[code];
-    if (!(has(test) || withheld(rule, code, policy))) return undefined;
+    if (assumed[code] !== undefined) return assumed[code];
+    if (!(has(testOf(rule, code)) || withheld(rule, code, policy))) return undefined;
     const finding = found.get(code) ?? findNamed(rule, code, known, policy);
     found.set(code, finding);
     return finding instanceof Open ? undefined : finding.holds;
@@ -110,12 +110,10 @@ function factsInDoubt(
   const [first, ...others] = leavesOf(tree, truth);
   if (tree.test === undefined || others.every(({ row }) => first !== undefined && alike(row, first.row))) return [];
   const known = truth(tree.test);
-  const below = [
-    ...(known === false ? [] : factsInDoubt(rule, tree.yes, truth, policy)),
-    ...(known === true ? [] : factsInDoubt(rule, tree.no, truth, policy)),
-  ];
-  const test = rule.tests[tree.test];
-  return known === undefined && test && !withheld(rule, tree.test, policy) ? [...test.facts(policy), ...below] : below;
+  const below = (branch: Tree<IndexedRow>): readonly string[] => factsInDoubt(rule, branch, truth, policy);
+  if (known !== undefined) return below(known ? tree.yes : tree.no);
+  const own = withheld(rule, tree.test, policy) ? [] : testOf(rule, tree.test).facts(policy);
+  return [...own, ...below(tree.yes), ...below(tree.no)];
 }
 
 /** Whether two rows answer alike: by one outcome, or by needing the same. */

@@ -4,7 +4,21 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { addWorkingDays, plainDate, type PlainDate } from '../../src/calendar/index.js';
 import type { Need } from '../../src/decision/decision.js';
-import { count, date, fact, moment, object, oneOf, optional, positive, text, yesNo } from '../../src/decision/facts.js';
+import {
+  count,
+  date,
+  fact,
+  factOrNone,
+  listOf,
+  moment,
+  object,
+  oneOf,
+  optional,
+  positive,
+  text,
+  yesNo,
+  yesNoOrNone,
+} from '../../src/decision/facts.js';
 import { withinCalendar } from '../../src/decision/outside.js';
 import { compiledOf, openRule, rule, type OpenRule, type Rule } from '../../src/decision/rule.js';
 import { compare, compareTimes, open, steps, type Open } from '../../src/decision/steps.js';
@@ -163,6 +177,10 @@ describe('a decision table', () => {
     const small = ruleOf({ when: { 'is-submitted': true }, outcome: 'yes' }, { when: { 'is-submitted': false }, outcome: 'no' });
     expect([small.outcomes, small.clauses]).toStrictEqual([['yes', 'no'], [clause]]);
     expect([Object.isFrozen(small.outcomes), Object.isFrozen(small.clauses)]).toStrictEqual([true, true]);
+  });
+
+  it('shows to anyone who looks what it can be asked', () => {
+    expect(Object.keys(ruleOf({ when: {}, outcome: 'yes' }))).toStrictEqual(['id', 'clauses', 'outcomes', 'facts', 'check', 'given']);
   });
 });
 
@@ -368,6 +386,36 @@ describe('an open step', () => {
   });
 });
 
+describe('what leaves an answer open', () => {
+  const reading = (says: ReturnType<typeof open>) => test({ clause, uses: ['first'], opens: true, holds: () => says });
+  const unknown = open('support/4.4', 'enough-is-known', ...terms);
+  const elsewhere = open('support/6.2.3', 'enough-is-known', { kind: 'document', document: 'ats-terms' });
+  const withheld = open('support/4.4', 'clause-is-held', { kind: 'document', document: 'support' });
+  it.each<[string, [Open, Open, Open], readonly Open[]]>([
+    ['three reasons', [unknown, elsewhere, withheld], [unknown, elsewhere, withheld]],
+    ['one reason three times', [unknown, unknown, unknown], [unknown]],
+    ['one reason twice, and another', [unknown, withheld, unknown], [unknown, withheld]],
+  ])('is said, each reason once, with what it needs: %s', (_, [one, two, three], told) => {
+    const opened: OpenRule<Flags, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+      shape: flags,
+      absent: {},
+      tests: { 'is-submitted': reading(one), 'criteria-are-met': reading(two), 'is-resubmitted': reading(three) },
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false, 'criteria-are-met': true }, outcome: 'no' },
+        { when: { 'is-submitted': false, 'criteria-are-met': false, 'is-resubmitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false, 'criteria-are-met': false, 'is-resubmitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    expect(opened.given({ first: true })).toMatchObject({
+      settled: false,
+      needs: told.flatMap(({ needs }) => needs),
+      because: [...told.map(({ finding }) => finding), { test: 'enough-is-known', holds: false }],
+    });
+  });
+});
+
 describe('a value', () => {
   it('is worked out once for an answer, however many steps stand on it, and not at all where none does', () => {
     let worked = 0;
@@ -481,6 +529,43 @@ describe('a detail', () => {
     expect(given).toMatchObject({ settled: true, outcome: 'yes', detail: { plain: 'plain', from: 'false' } });
     expect(given).not.toHaveProperty('detail.fixed');
   });
+
+  it('that not every row that is still possible gives, or gives alike, is left out', () => {
+    const [submitted, met] = [{ 'is-submitted': true }, { 'is-submitted': false, 'criteria-are-met': true }] as const;
+    const alike: Rule<Flags, 'yes', { plain: string; from?: string; word: string; fixed: string }> = rule('noticeDeadline', () => ({
+      shape: flags,
+      absent: {},
+      tests,
+      rows: [
+        { when: submitted, cites: ['is-resubmitted'], outcome: 'yes', gives: ['plain', 'from'], fixed: { word: 'same', fixed: 'one' } },
+        { when: met, cites: ['is-resubmitted'], outcome: 'yes', gives: ['plain', 'from'], fixed: { word: 'same', fixed: 'one' } },
+        {
+          when: { 'is-submitted': false, 'criteria-are-met': false },
+          cites: ['is-resubmitted'],
+          outcome: 'yes',
+          gives: ['plain'],
+          fixed: { word: 'same', fixed: 'two' },
+        },
+      ],
+      detail: {
+        plain: value({ uses: [], of: () => 'plain' }),
+        from: value({ uses: ['third'], of: ({ third }) => String(third) }),
+      },
+    }));
+    const told = (known: Partial<Flags>) => {
+      const { because, ...answer } = alike.given(known);
+      return [because.map(({ test: code }) => code), answer.settled && answer.detail];
+    };
+    expect(told({ third: true })).toStrictEqual([['is-resubmitted'], { plain: 'plain', word: 'same' }]);
+    expect(told({ first: false, third: true })).toStrictEqual([['is-submitted', 'is-resubmitted'], { plain: 'plain', word: 'same' }]);
+    expect(alike.given({ first: true, third: true })).toStrictEqual(alike(all));
+  });
+
+  it('of a row that works none out is one object for all its answers, frozen', () => {
+    const [one, two] = [detailed(none).detail, detailed({ ...none, third: true }).detail];
+    expect(one).toBe(two);
+    expect(Object.isFrozen(one)).toBe(true);
+  });
 });
 
 describe('facts', () => {
@@ -511,6 +596,50 @@ describe('facts', () => {
     expect(ordered.check(wrong)).toMatchObject([{ path: ['to'], received: '2021-01-01' }]);
     expect(ordered.check({ ...wrong, from: 'x' })).toMatchObject([{ path: ['from'] }]);
     expect(ordered.check(span)).toStrictEqual([]);
+  });
+
+  const [day, instant] = ['2021-01-02', '2021-01-02T12:00:00Z'];
+  it.each<[string, object, readonly string[]]>([
+    ['both are what they should be', { from: day, to: '2021-01-01' }, ['to']],
+    ['a third is not what it should be', { from: day, to: '2021-01-01', kind: 'x' }, ['kind', 'to']],
+    ['the first is an instant, where a date should be', { from: instant, to: '2021-01-01' }, ['from']],
+    ['the later is', { from: day, to: '2021-01-01T12:00:00Z' }, ['to']],
+    ['both are', { from: instant, to: '2021-01-01T12:00:00Z' }, ['from', 'to']],
+  ])('the wrong way round are no problem beside that of one of them: %s', (_, facts, paths) => {
+    expect(ordered.check(facts).map(({ path }) => path.join('.'))).toStrictEqual(paths);
+  });
+
+  it('one of which has not happened are in any order', () => {
+    interface Maybe {
+      readonly from?: PlainDate | 'none';
+      readonly to: PlainDate;
+      readonly kind: 'plain' | 'other';
+    }
+    const { test: onMaybe } = steps<Required<Maybe>>();
+    const maybe: Rule<Maybe, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+      shape: () => ({ from: optional(factOrNone(date)), to: fact(date), kind: oneOf(['plain', 'other']) }),
+      absent: { from: 'none' },
+      orders: [{ first: 'from', then: 'to' }],
+      tests: { 'is-submitted': onMaybe({ clause, uses: ['kind'], holds: ({ kind }) => kind === 'plain' }) },
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    const facts = { from: 'none', to: '2021-01-02', kind: 'plain' } as const;
+    expect([maybe(facts).outcome, maybe({ ...facts, from: '2021-01-02' }).outcome]).toStrictEqual(['yes', 'yes']);
+    expect(whatWouldChange(maybe, facts)).toStrictEqual([{ change: { kind: 'fact', name: 'kind' }, to: 'other', outcome: 'no' }]);
+  });
+
+  it('have a schema that says what it expects, and names what it does not know', () => {
+    const said = (value: unknown) =>
+      ordered
+        .facts()
+        .safeParse(value)
+        .error?.issues.map(({ code, message }) => [code, message]);
+    expect(said('x')).toStrictEqual([['invalid_type', 'must be an object of facts']]);
+    expect(said({ ...span, other: 1 })).toStrictEqual([['unrecognized_keys', 'Unrecognized key: "other"']]);
   });
 
   it('are not the object that steps work on', () => {
@@ -623,6 +752,64 @@ describe('a basis', () => {
   });
 });
 
+describe('the basis of an answer that some facts leave open', () => {
+  const { test: on } = steps<Flags>();
+  const half: OpenRule<Flags, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+    shape: flags,
+    absent: {},
+    tests: {
+      'is-submitted': on({ clause, uses: ['first'], readings: ['next-cohort'], holds: ({ first }) => first }),
+      'criteria-are-met': on({
+        clause,
+        uses: ['second'],
+        readings: ['review-month'],
+        opens: true,
+        holds: ({ second }) => (second ? open(clause, 'enough-is-known', ...terms) : false),
+      }),
+      'is-resubmitted': on({ clause, uses: ['third'], readings: ['notice-month'], holds: ({ third }) => third }),
+    },
+    rows: [
+      { when: { 'is-submitted': false }, outcome: 'no' },
+      { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
+      { when: { 'is-submitted': true, 'criteria-are-met': true, 'is-resubmitted': true }, outcome: 'yes' },
+      { when: { 'is-submitted': true, 'criteria-are-met': true, 'is-resubmitted': false }, outcome: 'no' },
+    ],
+    detail: {},
+  }));
+  it.each<[string, Partial<Flags>, readonly string[]]>([
+    ['none is known: the edition of its clauses, and no reading', {}, []],
+    ['a test is true: the reading of that test', { first: true }, ['next-cohort']],
+    ['another cannot be told: the reading of that one too', { first: true, second: true }, ['next-cohort', 'review-month']],
+  ])('names what the tests that were asked lean on: %s', (_, known, readings) => {
+    const { settled, basis } = half.given(known);
+    expect([settled, basis.editions, basis.readings.map(({ id }) => id)]).toStrictEqual([
+      false,
+      ['support@professional-status-team'],
+      readings,
+    ]);
+  });
+
+  it('names the calendar where a value counts on which a test stands, though the test does not', () => {
+    const { value: of, test: onDue } = steps<Required<Spans> & { due: PlainDate }>();
+    const counted: OpenRule<Spans, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+      shape: spans,
+      absent: { kind: 'plain' },
+      values: { due: of({ uses: ['from'], calendar: true, of: ({ from }, { calendar }) => addWorkingDays(from, 10, calendar) }) },
+      tests: { 'is-submitted': onDue({ clause, uses: ['due', 'to'], holds: ({ due, to }) => compare(due, '<=', to) }) },
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    expect(counted({ from: '2020-12-23', to: '2021-01-11' })).toMatchObject({
+      outcome: 'yes',
+      basis: { calendar: { id: 'england-and-wales' } },
+    });
+    expect(counted.given({ from: '2020-12-23' }).basis).not.toHaveProperty('calendar');
+  });
+});
+
 describe('the reasons of an answer', () => {
   const rows: [TableRow, TableRow, TableRow] = [
     { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
@@ -639,6 +826,32 @@ describe('the reasons of an answer', () => {
       ['criteria-are-met', false],
       ['is-submitted', true],
     ]);
+  });
+  it('are found once each, in whatever order its row has them', () => {
+    const asked: string[] = [];
+    const noted = (code: Codes, of: keyof Flags) =>
+      test({ clause, uses: [of], holds: (known) => (asked.push(code), (known as Flags)[of]) });
+    const noting: Rule<Flags, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+      shape: flags,
+      absent: {},
+      tests: {
+        'is-submitted': noted('is-submitted', 'first'),
+        'criteria-are-met': noted('criteria-are-met', 'second'),
+        'is-resubmitted': noted('is-resubmitted', 'third'),
+      },
+      rows: [
+        { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
+        { when: { 'is-submitted': true, 'is-resubmitted': true, 'criteria-are-met': false }, outcome: 'yes' },
+        { when: { 'is-submitted': true, 'is-resubmitted': false, 'criteria-are-met': false }, outcome: 'no' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    const reasons = (answer: { readonly because: readonly { readonly test: string }[] }) => answer.because.map(({ test: code }) => code);
+    expect(reasons(noting({ ...all, second: false }))).toStrictEqual(['is-submitted', 'is-resubmitted', 'criteria-are-met']);
+    expect(asked.splice(0)).toStrictEqual(['is-submitted', 'criteria-are-met', 'is-resubmitted']);
+    expect(reasons(noting.given({ first: true, second: true }))).toStrictEqual(['is-submitted', 'criteria-are-met']);
+    expect(asked).toStrictEqual(['is-submitted', 'criteria-are-met']);
   });
   it('leave it open where one of them, though no row turns on it, cannot be told', () => {
     const doubted: OpenRule<Flags, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
@@ -694,6 +907,28 @@ describe('one outcome whatever the facts are', () => {
       outcome: 'yes',
       because: [{ clause, test: 'criteria-are-met', holds: true }],
     });
+  });
+});
+
+describe('one outcome, of which no test is known', () => {
+  const says = ['is-resubmitted'] as const;
+  it.each<[string, readonly (readonly Codes[])[], readonly string[]]>([
+    ['every row says: it is given for that', [says, says, says], ['is-resubmitted']],
+    ['the last row does not say', [says, says, []], ['enough-is-known']],
+    ['only the last row says', [[], [], says], ['enough-is-known']],
+  ])('and something that the policy says whatever the facts are: %s', (_, [one = [], two = [], three = []], because) => {
+    const told: Rule<Flags, 'yes', object> = rule('noticeDeadline', () => ({
+      shape: flags,
+      absent: {},
+      tests: { ...tests, 'is-resubmitted': states('support/6.2.3') },
+      rows: [
+        { when: { 'is-submitted': true }, cites: one, outcome: 'yes' },
+        { when: { 'is-submitted': false, 'criteria-are-met': true }, cites: two, outcome: 'yes' },
+        { when: { 'is-submitted': false, 'criteria-are-met': false }, cites: three, outcome: 'yes' },
+      ],
+      detail: {},
+    }));
+    expect(told.given({}).because.map(({ test: code }) => code)).toStrictEqual(because);
   });
 });
 
@@ -788,6 +1023,48 @@ describe('a fact of any kind', () => {
     expect(new Set(drawn.map((facts) => eachKind(facts).outcome))).toStrictEqual(new Set(['yes', 'no']));
     for (const { inside, number, word } of drawn)
       expect([plainDate(inside.day), number >= 0, word.length]).toStrictEqual([inside.day, true, 1]);
+  });
+  it.each<[string, z.ZodType, object]>([
+    ['a date', fact(date), { kind: 'date', none: false }],
+    ['a date that may not have happened', factOrNone(date), { kind: 'date', none: true }],
+    ['a date that may be left out', optional(factOrNone(date)), { kind: 'date', none: true }],
+    ['a count', fact(count), { kind: 'count', none: false }],
+    ['yes or no', yesNo(), { kind: 'choice', choices: [true, false], none: false }],
+    ['yes, no or not known', yesNoOrNone(), { kind: 'choice', choices: [true, false, 'none'], none: true }],
+    ['a word', oneOf(['one', 'other']), { kind: 'choice', choices: ['one', 'other'], none: false }],
+    ['a word or none', oneOf(['one', 'none']), { kind: 'choice', choices: ['one', 'none'], none: true }],
+    ['a list', listOf(yesNo()), { kind: 'list', none: false }],
+  ])('is asked for by what it takes: %s', (_, schema, form) => {
+    const { test: onIt } = steps<{ it: unknown }>();
+    const asking = rule('noticeDeadline', () => ({
+      shape: () => ({ it: schema }) as never,
+      absent: {},
+      tests: { 'is-submitted': onIt({ clause, uses: ['it'], holds: ({ it: of }) => of === 'one' }) },
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    expect(questionsFor(asking, {})).toStrictEqual([{ name: 'it', ...form, outcomes: ['yes', 'no'], clauses: [clause] }]);
+  });
+  it('is asked for first where as many are left to ask after it as after another, though nobody can try each day of it', () => {
+    const { test: on } = steps<Spans & { kind: string }>();
+    const dated: Rule<Spans, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+      shape: spans,
+      absent: { kind: 'plain' },
+      tests: {
+        'is-submitted': on({ clause, uses: ['from'], holds: ({ from }) => compare(from, '<', '2021-01-01') }),
+        'criteria-are-met': on({ clause, uses: ['kind'], holds: ({ kind }) => kind === 'plain' }),
+      },
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false, 'criteria-are-met': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false, 'criteria-are-met': false }, outcome: 'no' },
+      ],
+      detail: {},
+    }));
+    expect(questionsFor(dated, {}).map(({ name }) => name)).toStrictEqual(['from', 'kind']);
   });
   it('is read alike where the host allows no code from strings', () => {
     const answers = (): readonly unknown[] => {

@@ -23,12 +23,15 @@ import {
   yesNoOrNone,
 } from '../../src/decision/facts.js';
 import { BadTable, treeOf } from '../../src/decision/tree.js';
-import { InvalidFacts, decideAll, noticeDeadline, rules } from '../../src/index.js';
+import { InvalidFacts, decideAll, nextAvailableCohort, noticeDeadline, rules } from '../../src/index.js';
 
 const form = 'YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)';
 const aDate = 'must be a real date written YYYY-MM-DD, from 1900-01-01 to 2199-12-31';
 const aMoment = 'must be a real date written YYYY-MM-DD (1900 to 2199), or an instant such as 2021-03-31T17:00:00+01:00 (1996 to 2199)';
 const ofCohort = 'must be a real date written YYYY-MM-DD, from 1901-01-01 to 2198-12-31';
+const trap = (): never => {
+  throw new Error('a trap');
+};
 const thousand = Array.from({ length: 1000 }, () => true);
 
 test.each<readonly [string, z.ZodType, good: readonly unknown[], message: string, bad: readonly unknown[]]>([
@@ -102,10 +105,25 @@ describe('an object of facts', () => {
       {
         first: true,
         get list(): never {
-          throw new Error('a trap');
+          return trap();
         },
       },
       [{ path: ['list'], message: 'must be a value that can be read', received: 'undefined' }],
+    ],
+    [
+      'with a fact whose keys cannot be read',
+      { first: true, list: new Proxy({}, { ownKeys: trap }) },
+      [{ path: ['list'], message: 'must be a value that can be read', received: 'object' }],
+    ],
+    [
+      'with a function, which is not looked into',
+      { first: true, list: new Proxy(() => [], { get: trap, has: trap, getPrototypeOf: trap }) },
+      [{ path: ['list'], message: 'must be a list', received: 'function' }],
+    ],
+    [
+      'of which nobody can tell whether it is plain',
+      new Proxy({ first: true, list: [] }, { getPrototypeOf: trap }),
+      [{ path: [], message: 'must be an object', received: 'object' }],
     ],
   ])('%s', (_, value, issues) => {
     expect(problemsOf(of, value).issues).toStrictEqual(issues);
@@ -154,6 +172,14 @@ describe('cohorts', () => {
       [['0.entryCloses', 'must not be before entryOpens, 2020-08-01']],
     ],
     [
+      'of a programme that there is not, and that close before they open',
+      [{ ...whole, programme: 'DTLLS', entryCloses: '2020-07-31' }],
+      [
+        ['0.programme', 'must be one of QTLS, ATS'],
+        ['0.entryCloses', 'must not be before entryOpens, 2020-08-01'],
+      ],
+    ],
+    [
       'whose deadline is before the start',
       [{ ...known, submissionDeadline: '2020-09-30T23:59:59+01:00' }],
       [['0.submissionDeadline', 'must not be before startsOn, 2020-10-01']],
@@ -200,6 +226,14 @@ describe('cohorts', () => {
     expect(issues.map(({ path, message }) => [path.slice(1).join('.'), message])).toStrictEqual(problems);
   });
 
+  it('must be a list of at most a thousand, also to the schema by itself', () => {
+    const list = [...thousand, true].map((_, index) => ({ ...known, id: `c-${index}` }));
+    const { error } = nextAvailableCohort.facts().safeParse({ programme: 'QTLS', trigger: '2020-11-01', cohorts: list });
+    expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toStrictEqual([
+      ['cohorts', 'must be a list of at most 1000'],
+    ]);
+  });
+
   it('must be a list', () => {
     const { issues } = problemsOf(object({ cohorts: cohorts() }), { cohorts: known });
     expect(issues.map(({ message }) => message)).toStrictEqual(['must be a list']);
@@ -207,10 +241,20 @@ describe('cohorts', () => {
 });
 
 describe('decideAll', () => {
+  const aPolicy = 'must be an object with any of calendar, readings and editions';
   it.each<readonly [string, readonly unknown[], readonly (readonly [string, string])[]]>([
     ['by what is no rule', [() => 1, []], [['rule', 'must be a rule of this library']]],
     ['of what is no list', [noticeDeadline, {}], [['rows', 'must be a list of at most 1000000 rows']]],
     ['of too many', [noticeDeadline, new Array(1_000_001)], [['rows', 'must be a list of at most 1000000 rows']]],
+    ['of as many as may be, by no policy', [noticeDeadline, new Array(1_000_000), 1], [['policy', aPolicy]]],
+    [
+      'of too many, by no policy',
+      [noticeDeadline, new Array(1_000_001), 1],
+      [
+        ['rows', 'must be a list of at most 1000000 rows'],
+        ['policy', aPolicy],
+      ],
+    ],
     [
       'by no rule, of no list',
       [null, null],
@@ -230,11 +274,7 @@ describe('decideAll', () => {
 
   it('says of a row that cannot be read that it cannot', () => {
     const rows = [{ programmeStartsOn: '2021-01-10' }, {}];
-    Object.defineProperty(rows, 1, {
-      get: () => {
-        throw new Error('a trap');
-      },
-    });
+    Object.defineProperty(rows, 1, { get: trap });
     const [good, bad] = decideAll(noticeDeadline, rows as never);
     expect(good?.ok).toBe(true);
     expect(bad).toStrictEqual({ ok: false, issues: [{ path: [], message: 'must be a value that can be read', received: 'undefined' }] });
