@@ -10,8 +10,8 @@ export function register<T extends object>(entries: Worded<T>): T {
 }
 
 function named(id: string): { readonly id: string; readonly document?: string } {
-  const [document] = id.split(/[/@]/);
-  return document === undefined || document === id ? { id } : { id, document };
+  const document = id.split(/[/@]/)[0] as string;
+  return document === id ? { id } : { id, document };
 }
 
 /** Freezes a literal and all that it holds; the calls stand at module level, so each is marked pure there. */

@@ -44,6 +44,31 @@ describe('every table', () => {
 });
 
 describe('documents', () => {
+  const rows: [string, string, string?][] = [
+    ['support', 'Support policy'],
+    ['code-page', 'SET Code of Professional Practice and procedures'],
+    ['code-of-practice', 'SET Code of Practice', 'code-page 1 2 3 4 6 7 12 15'],
+    ['suitability', 'Guidance on suitability for membership', 'code-page 8'],
+    ['member-action', 'SET actions against members policy', 'code-page 4 9'],
+    ['complaints', 'SET complaints and appeals policy', 'code-page 10'],
+    ['award-appeals', 'QTLS and ATS awards appeals policy', 'code-page 11'],
+    ['objections', 'Objections policy'],
+    ['conditions', 'SET conditions of membership', 'code-page 12 13'],
+    ['teachers-standards', 'Department for Education Teachers’ Standards', 'code-page 14 15'],
+    ['adjustments', 'Reasonable adjustments policy', 'support 2.2 3.1.1 6.1.7 7.1'],
+    ['privacy', 'Privacy and cookie policy', 'support 5.1'],
+    ['qtls-terms', 'QTLS terms and conditions', 'support 6.2.3 appendix-1'],
+    ['ats-terms', 'ATS terms and conditions', 'support 6.2.3 appendix-2'],
+  ];
+  it('have the titles by which the sources send their reader to them', () => {
+    const listed = Object.values(documents).map(({ id, title, referredToBy = [] }) => {
+      const [first] = referredToBy;
+      const at =
+        first === undefined ? [] : [[documentOf(first), ...referredToBy.map((clause) => clause.slice(clause.indexOf('/') + 1))].join(' ')];
+      return [id, title, ...at];
+    });
+    expect(listed).toStrictEqual(rows);
+  });
   it('are referred to by clauses of the two sources', () => {
     for (const { referredToBy = [] } of Object.values(documents)) {
       for (const id of referredToBy) expect(['support', 'code-page']).toContain(clauses[id].document);
@@ -91,6 +116,31 @@ describe('editions', () => {
       expect(document).toBe(documentOf(id));
       expect(documents).toHaveProperty(document);
     }
+  });
+  it('have the names by which people know them', () => {
+    expect(Object.fromEntries(Object.values(editions).map(({ id, name }) => [id, name]))).toStrictEqual({
+      'support@professional-status-team': 'Support policy that names the Professional Status Team',
+      'support@etf-staff': 'Support policy that names ETF staff',
+      'code-page@professional-practice': 'Page on the Code of Professional Practice',
+      'award-appeals@2020-09': 'Awards appeals policy, September 2020',
+      'objections@2022-11': 'Objections policy, November 2022',
+      'objections@2024-07': 'Objections policy, July 2024',
+      'member-action@2020-09': 'Actions against members policy, September 2020',
+      'member-action@2023-10': 'Investigation and Disciplinary policy, October 2023',
+      'suitability@2020-09': 'Guidance on suitability, September 2020',
+      'suitability@2023-01': 'Guidance on suitability, 2023',
+      'adjustments@etf': 'Reasonable adjustments policy of ETF',
+      'conditions@2020-10': 'Conditions of membership, October 2020',
+      'conditions@2023-09': 'Conditions of membership, September 2023',
+      'conditions@2025-02': 'Conditions of membership, February 2025',
+    });
+  });
+  it('held in part, of a document that is held whole otherwise, hold these clauses of it', () => {
+    expect(heldInPart).toStrictEqual({
+      'support@etf-staff': ['support/2.3'],
+      'member-action@2023-10': ['member-action/evidence'],
+      'suitability@2023-01': ['suitability/factors'],
+    });
   });
   it('print the date that their name has, or its year alone, and none where it has none', () => {
     for (const { id, printedFrom } of Object.values(editions)) {
@@ -146,6 +196,7 @@ describe('readings', () => {
     expect(Object.keys(defaultReadings)).toStrictEqual(Object.keys(readingChoices));
   });
   it('and settled points rest on clauses that exist', () => {
+    expect(settledByTheWords).not.toHaveLength(0);
     for (const { clauses: ids } of [...Object.values(readings), ...settledByTheWords]) {
       expect(ids.length).toBeGreaterThan(0);
       for (const id of ids) expect(clauses).toHaveProperty([id]);
