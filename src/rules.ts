@@ -82,4 +82,4 @@ export const rules: Readonly<RulesById> & Readonly<Record<RuleId, AnyRule>> = /*
   applicableStandards,
   assessConditionsChange,
   suitabilityFactors,
-});
+} satisfies Readonly<Record<keyof RulesById, AnyRule>>);

@@ -43,15 +43,20 @@ function readingsOf(id) {
     : [];
 }
 
+const NO_RULE = 'No rule yet.';
+
 /** @param {ClauseId} id */
 function whatIsDone(id) {
   const { kind, note } = clauses[id];
   const parts = ids.filter((part) => part.startsWith(`${id}.`));
   const done = [...rulesOf(id), ...eventsOf(id)];
-  const none = parts.length > 0 ? `See its parts, ${parts.map(numberOf).join(' and ')}.` : 'No rule yet.';
+  const none = parts.length > 0 ? `See its parts, ${parts.map(numberOf).join(' and ')}.` : NO_RULE;
   const answered = done.length > 0 ? done : [kind === 'rule' ? none : `No rule, since it is ${reasons[kind]}.`];
   return [...answered, ...(note ? [note] : []), ...readingsOf(id)].join('<br>');
 }
+
+/** The clauses that are said to be rules and are answered by nothing, in whatever document. */
+export const bareClauses = () => ids.filter((id) => whatIsDone(id).startsWith(NO_RULE));
 
 const reasons = {
   definition: 'a definition',

@@ -2,21 +2,29 @@
 // Easter and over a holiday that was granted once, each with the day before the last, the last day, and the day after it.
 import { describe, expect, it } from 'vitest';
 import { addDays, isWorkingDay, type PlainDate } from '../../src/calendar/index.js';
-import { assessSupportAppeal, londonDate, type Deadline, type Instant, type Moment, type SupportAppealFacts } from '../../src/index.js';
+import { compiledOf } from '../../src/decision/rule.js';
+import { londonDate, rules, type Deadline, type Instant, type Moment, type RuleId } from '../../src/index.js';
 import * as limits from '../../src/policy/working-day-limits.js';
-import { calendars, policyOf, vectorsOf } from '../rules/vectors.js';
-import { caseAfter, machineFiles, machines, type Event } from './vectors.js';
+import { calendars, loose, policyOf, ruleIds, vectorsOf } from '../rules/vectors.js';
+import { caseAfter, machineFiles, machines, type Event, type LooseMachine } from './vectors.js';
+
+interface Row {
+  readonly clause: string;
+  readonly workingDays: number;
+  readonly by: string;
+  /** The step of a procedure; a rule has none. */
+  readonly step?: string;
+}
 
 /** The rows of the documents' time limits, written down from them: what states each, how long it is, and the cases that count it. */
-const rows = [
+const rows: readonly Row[] = [
   { clause: 'support/9.1', workingDays: 10, by: 'assessSupportAppeal' },
   { clause: 'support/9.1', workingDays: 10, by: 'supportAppealProcedure', step: 'answered' },
   { clause: 'award-appeals/4.1', workingDays: 10, by: 'awardAppeal', step: 'explanation-requested' },
   { clause: 'award-appeals/4.2', workingDays: 5, by: 'awardAppeal', step: 'explained' },
   { clause: 'award-appeals/4.3', workingDays: 10, by: 'awardAppeal', step: 'appeal-lodged' },
   { clause: 'member-action/2.2', workingDays: 2, by: 'actionAgainstMember', step: 'acknowledged' },
-] as const;
-type Row = (typeof rows)[number];
+];
 
 /** Each occasion by a day of it that is no working day in any of the three nations. */
 const occasions = { Christmas: ['2020-12-25', '2021-12-27'], Easter: ['2025-04-18'], 'a holiday granted once': ['2022-09-19'] } as const;
@@ -25,60 +33,74 @@ const readings = ['calendar-day', 'office-hours'] as const;
 
 const dayOf = (at: Moment): PlainDate => (at.length > 10 ? londonDate(at as Instant) : (at as PlainDate));
 
-/** A count that some cases make: from which day to which, by whose days and how a receipt is read, and the days on which a step is tried. */
-interface Count {
+/** A count that a case makes: from which day to which, by whose days and how a receipt is read, and the days on which a step is tried. */
+interface Count extends Row {
   readonly nation: string;
   readonly reading: string;
   readonly from: PlainDate;
   readonly due: PlainDate;
-  readonly workingDays: number;
   readonly tried: readonly PlainDate[];
 }
 
-function counted(deadline: Deadline | undefined): Pick<Count, 'from' | 'due' | 'workingDays'> | undefined {
+function counted(deadline: Deadline | undefined): Pick<Count, 'clause' | 'workingDays' | 'from' | 'due'> | undefined {
   if (deadline?.set !== 'by-count' || !('workingDays' in deadline.span)) return undefined;
-  return { from: deadline.countedFrom, due: deadline.due as PlainDate, workingDays: deadline.span.workingDays };
+  return { clause: deadline.clause, workingDays: deadline.span.workingDays, from: deadline.countedFrom, due: deadline.due as PlainDate };
 }
 
-function countsOf(row: Row): readonly Count[] {
-  return 'step' in row ? countsOfMachine(row.by, row.step) : countsOfRule();
-}
-
-function countsOfMachine(id: string, step: string): readonly Count[] {
-  const machine = machines.find((each) => each.id === id);
-  if (machine === undefined) throw new Error(`no machine ${id}`);
-  return (machineFiles.get(id)?.vectors ?? []).flatMap(({ opening, given, tries, ...vector }) => {
+function countsOfMachine(machine: LooseMachine): readonly Count[] {
+  return (machineFiles.get(machine.id)?.vectors ?? []).flatMap(({ opening, given, tries, ...vector }) => {
     const policy = policyOf(vector);
-    const state = caseAfter(machine, opening, given, policy);
-    const count = counted(machine.permitted(state, policy).find(({ type }) => type === step)?.deadline);
-    const tried = tries.flatMap((each) => ('when' in each && each.when.type === step ? [dayOf(momentOf(each.when))] : []));
-    return count === undefined ? [] : [{ ...count, tried, nation: policy.calendar.id, reading: policy.readings['receipt-hour'] }];
+    const under = { nation: policy.calendar.id, reading: policy.readings['receipt-hour'] };
+    return machine.permitted(caseAfter(machine, opening, given, policy), policy).flatMap(({ type: step, deadline }) => {
+      const count = counted(deadline);
+      const tried = tries.flatMap((each) => ('when' in each && each.when.type === step ? [dayOf(momentOf(each.when))] : []));
+      return count === undefined ? [] : [{ ...count, ...under, by: machine.id, step, tried }];
+    });
   });
 }
 const momentOf = (event: Event): Moment => (event['at'] ?? event['on']) as Moment;
 
-/** The cases of the rule are one a day: those that count alike are one count. */
-function countsOfRule(): readonly Count[] {
-  return vectorsOf('assessSupportAppeal').flatMap((vector) => {
+/** The cases of a rule are one a day: those that count alike are one count, tried on the days that come after its first. */
+function countsOfRule(id: RuleId): readonly Count[] {
+  return vectorsOf(id).flatMap((vector) => {
     const policy = policyOf(vector);
-    const facts = vector.facts as unknown as SupportAppealFacts;
-    const decision = assessSupportAppeal(facts, policy);
-    const count = decision.settled ? counted(decision.detail.responseDue) : undefined;
-    const tried = [facts.respondedOn, facts.asOf].flatMap((at) => (at === undefined || at === 'none' ? [] : [dayOf(at)]));
-    return count === undefined ? [] : [{ ...count, tried, nation: policy.calendar.id, reading: policy.readings['receipt-hour'] }];
+    const under = { nation: policy.calendar.id, reading: policy.readings['receipt-hour'] };
+    const days = Object.values(vector.facts).filter((fact) => /^\d{4}-\d\d-\d\d/.test(String(fact))) as Moment[];
+    const decision = loose(rules[id])(vector.facts, policy);
+    return Object.values(decision.settled ? decision.detail : {}).flatMap((part) => {
+      const count = counted(part as Deadline | undefined);
+      const tried = days.map(dayOf).filter((day) => count !== undefined && day > count.from);
+      return count === undefined ? [] : [{ ...count, ...under, by: id, tried }];
+    });
   });
+}
+
+const all: readonly Count[] = [...machines.flatMap(countsOfMachine), ...ruleIds.flatMap(countsOfRule)];
+
+/** A rule that does not ask when something was received is counted under one reading of it, a procedure under both. */
+function readingsOf({ by, step }: Row): readonly string[] {
+  if (step !== undefined) return readings;
+  const { tests, values, details } = compiledOf(rules[by as RuleId]);
+  const asks = [tests, values, details].flatMap((steps) => Object.values(steps)).some((each) => each.readings.includes('receipt-hour'));
+  return asks ? readings : readings.slice(0, 1);
 }
 
 /** The days of a count on which something is tried, of all its cases together. */
 const triedIn = (counts: readonly Count[], { nation, reading, from }: Count): ReadonlySet<PlainDate> =>
   new Set(counts.filter((each) => each.nation === nation && each.reading === reading && each.from === from).flatMap(({ tried }) => tried));
 
+const once = (lines: readonly string[]): readonly string[] => [...new Set(lines)].sort();
+const limitOf = ({ clause, workingDays }: Pick<Row, 'clause' | 'workingDays'>): string => `${clause}, ${workingDays} working days`;
+const whoCounts = ({ by, step }: Row): string => (step === undefined ? by : `${by}, ${step}`);
+
 it('the rows are all the limits there are, and each limit has its row', () => {
-  const { supportAppealAnswer, awardClocks, acknowledgement } = limits;
-  const stated = [supportAppealAnswer, ...Object.values(awardClocks), acknowledgement].map(({ clause, span }) => ({ clause, ...span }));
-  expect(Object.keys(limits).sort()).toStrictEqual(['acknowledgement', 'awardClocks', 'supportAppealAnswer']);
-  const written = new Map(rows.map(({ clause, workingDays }) => [clause, { clause, workingDays }]));
-  expect([...written.values()]).toStrictEqual(stated);
+  const stated = Object.values(limits).flatMap((limit) => ('clause' in limit ? [limit] : Object.values(limit)));
+  expect(once(rows.map(limitOf))).toStrictEqual(once(stated.map(({ clause, span }) => limitOf({ clause, ...span }))));
+});
+
+it('every count of working days in an answer has its row here, and so its limit in src/policy/working-day-limits.ts', () => {
+  const rowOf = (row: Row): string => `${limitOf(row)}, by ${whoCounts(row)}`;
+  expect(once(all.map(rowOf))).toStrictEqual(once(rows.map(rowOf)));
 });
 
 it('each occasion is no working day in any of the nations', () => {
@@ -88,9 +110,9 @@ it('each occasion is no working day in any of the nations', () => {
 });
 
 describe.each(rows)('$clause, $workingDays working days, by $by', (row) => {
-  const counts = countsOf(row);
+  const counts = all.filter((count) => count.clause === row.clause && whoCounts(count) === whoCounts(row));
   const combinations = Object.entries(occasions).flatMap(([occasion, dates]) =>
-    nations.flatMap((nation) => readings.map((reading) => ({ occasion, dates: dates, nation, reading }))),
+    nations.flatMap((nation) => readingsOf(row).map((reading) => ({ occasion, dates, nation, reading }))),
   );
 
   it('is counted at its length', () => {

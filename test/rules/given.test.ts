@@ -606,6 +606,11 @@ describe.each(Object.entries(worlds) as [RuleId, World][])('%s, over every part 
   const rule = loose(rules[id]);
   const { table, tests, details } = compiledOf(rules[id]);
 
+  it('has a part that comes to each outcome of the rule, under some reading', () => {
+    const met = policiesOf(id).flatMap((policy) => [...explorer(id, world, policy)({}).answers]);
+    expect(rules[id].outcomes.filter((outcome) => !met.includes(outcome))).toStrictEqual([]);
+  });
+
   // A world has tens of thousands of parts: on a busy machine that takes longer than a test is commonly given.
   it(
     'settles when what is known suffices, else asks at once for every fact on which an outcome may turn, and for no other',
