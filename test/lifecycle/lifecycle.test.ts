@@ -477,6 +477,12 @@ describe('6.2.2: `further-support-applied`, what must have come before the start
         effects: [gained('written-feedback'), gained('free-resubmission'), opened(resubmissionDeadline(january))],
       }),
   );
+  test('of several applications the earliest counts, in whatever order they are recorded', () => {
+    for (const days of [['2020-12-01', '2021-02-01'] as const, ['2021-02-01', '2020-12-01'] as const])
+      given(...days.map(e.adjustmentsRequested), ...historyTo('criteria-not-met'))
+        .when(e.arrangementAgreed('2021-08-20'))
+        .then({ stage: 'criteria-not-met', effects: [gained('further-support-by-arrangement')] });
+  });
   test('an arrangement that comes after the “not met”, for one who had applied before the start, gains it then', () =>
     given(e.adjustmentsRequested('2020-12-01'), ...historyTo('criteria-not-met'))
       .when(e.arrangementAgreed('2021-08-20'))

@@ -494,6 +494,14 @@ describe('6.2.3: a resubmission deadline after the next known cohort has begun',
       },
     ]);
   });
+  test('the next is the earliest start, also where a later one has the lower id', () => {
+    const [early, late] = [nextCohort('2022-01-10', 'b'), nextCohort('2022-02-01', 'a')];
+    for (const cohorts of [
+      [early, late],
+      [late, early],
+    ])
+      expect(warned(...cohorts)).toMatchObject([{ detail: { nextCohort: 'b' } }]);
+  });
   test('the next is the earliest later start of the programme, then by id, whatever the order given', () => {
     const cohorts = [
       nextCohort('2022-01-10', 'c'),
