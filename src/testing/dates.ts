@@ -1,41 +1,35 @@
 // Days and instants at random, leaning towards those on which something turns: month ends, leap days, bank holidays, the Sundays of the clock changes, 17:00.
 import * as fc from 'fast-check';
 import { isPlainDate } from '../calendar/civil.js';
-import { countDays } from '../calendar/count-days.js';
 import { addDays, daysBetween, type PlainDate } from '../calendar/days.js';
 import type { Instant } from '../calendar/instants.js';
 import { londonDate, londonInstant } from '../calendar/london.js';
 import { addMonths } from '../calendar/months.js';
 import { anyPartOfUk } from '../calendar/nations.js';
-import { workingDaysBetween } from '../calendar/working-days.js';
 import type { Moment } from '../decision/moments.js';
 import { once } from '../machine/once.js';
 
-/** Says between which days dates are drawn, both inclusive: 2011 to 2028 where left out, the years of the bank holidays. @since 0.1.0 */
+/** Says between which days dates are drawn, both inclusive: the years of the bank holidays where left out. @since 0.1.0 */
 export interface DateSpan {
   readonly from?: PlainDate;
   readonly to?: PlainDate;
 }
 
-const FIRST: PlainDate = '2011-01-01';
-const LAST: PlainDate = '2028-12-31';
 const A_SUNDAY: PlainDate = '2021-03-28';
-const years = Array.from({ length: 18 }, (_, index) => 2011 + index);
 const monthEnds = ['01-31', '02-28', '02-29', '03-31', '04-30', '05-31', '06-30', '08-31', '10-31', '11-30', '12-31'];
 
-/** Days that exist among these, in each of the years. */
-const inEachYear = (ends: readonly string[]): readonly PlainDate[] =>
-  years.flatMap((year) => ends.map((end) => `${year}-${end}`).filter(isPlainDate));
+/** Days that exist among these, in each of the years of the bank holidays. */
+const inEachYear = (ends: readonly string[]): readonly PlainDate[] => {
+  const [first, last] = [anyPartOfUk.span.from, anyPartOfUk.span.to].map((day) => Number(day.slice(0, 4))) as [number, number];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.flatMap((year) => ends.map((end) => `${year}-${end}`).filter(isPlainDate));
+};
 const sundayBefore = (day: PlainDate): PlainDate => addDays(day, -(((daysBetween(A_SUNDAY, day) % 7) + 7) % 7));
 
 /** The Sundays on which London's clocks change. */
 export const clockChanges: () => readonly PlainDate[] = /* @__PURE__ */ once(() => inEachYear(['03-31', '10-31']).map(sundayBefore));
 /** Every bank holiday of any nation: Easter, Christmas and the holidays of one year alone are among them. */
-const bankHolidays: () => readonly PlainDate[] = /* @__PURE__ */ once(() =>
-  countDays(FIRST, workingDaysBetween(FIRST, LAST, anyPartOfUk), anyPartOfUk).days.flatMap(({ date, reason }) =>
-    reason === 'holiday' ? [date] : [],
-  ),
-);
+const bankHolidays: () => readonly PlainDate[] = /* @__PURE__ */ once(() => anyPartOfUk.holidays.map(({ date }) => date));
 const kinds: () => readonly (readonly PlainDate[])[] = /* @__PURE__ */ once(() => [
   inEachYear(monthEnds),
   inEachYear(['02-29']),
@@ -49,7 +43,7 @@ const kinds: () => readonly (readonly PlainDate[])[] = /* @__PURE__ */ once(() =
  * @example fc.sample(arbitraries.date({ from: '2021-01-01', to: '2021-12-31' }), 1)[0].slice(0, 4) // => '2021'
  * @since 0.1.0
  */
-export function date({ from = FIRST, to = LAST }: DateSpan = {}): fc.Arbitrary<PlainDate> {
+export function date({ from = anyPartOfUk.span.from, to = anyPartOfUk.span.to }: DateSpan = {}): fc.Arbitrary<PlainDate> {
   const inside = (day: PlainDate): boolean => day >= from && day <= to;
   const some = kinds()
     .map((days) => days.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]).filter(inside))
