@@ -21,7 +21,7 @@ import {
   workingDaysBetween,
   type InvalidFacts,
 } from '../../src/calendar/index.js';
-import { thrown } from './support.js';
+import { dayAfter, lastDay, thrown } from './support.js';
 
 const named = { base: englandAndWales, id: 'test', version: '1' } as const;
 const aDate = 'must be a real date written YYYY-MM-DD, from 1900-01-01 to 2199-12-31';
@@ -118,8 +118,8 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
   ['a name too long', () => workingCalendar({ ...named, id: 'x'.repeat(201) }), ['id', aText, `${'x'.repeat(80)}…`]],
   [
     'a holiday outside the span',
-    () => workingCalendar({ ...named, add: [{ date: '2029-01-01', name: 'A' }] }),
-    ['add.0.date', "must be a date in the base's span, 2011-01-01 to 2028-12-31", '2029-01-01'],
+    () => workingCalendar({ ...named, add: [{ date: dayAfter, name: 'A' }] }),
+    ['add.0.date', `must be a date in the base's span, 2011-01-01 to ${lastDay}`, dayAfter],
   ],
   ['a holiday that is none', () => workingCalendar({ ...named, add: [1] as never }), ['add.0', 'must be an object with date, name', 1]],
   ['too many holidays', () => workingCalendar({ ...named, add: many(5001) as never }), ['add', 'must be a list of at most 5000', 'array']],
@@ -136,28 +136,27 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
   ],
   [
     'a feed without the nation',
-    () => withGovUkFeed(scotland, feed('2029-01-01')),
+    () => withGovUkFeed(scotland, feed(dayAfter)),
     ['json.scotland', "must be 'scotland', with the same years as other nations", 'undefined'],
   ],
   [
     'a feed whose division has another name',
-    () => withGovUkFeed(englandAndWales, { 'england-and-wales': { division: 'scotland', events: [day('2029-01-01')] } }),
+    () => withGovUkFeed(englandAndWales, { 'england-and-wales': { division: 'scotland', events: [day(dayAfter)] } }),
     ['json.england-and-wales', "must be 'england-and-wales', with the same years as other nations", 'object'],
   ],
   [
     'a feed that leaves a year out',
-    () => withGovUkFeed(englandAndWales, feed('2030-01-01')),
-    ['json', "must have years that join the calendar's, from 1901 to 2198", 2029],
+    () => withGovUkFeed(englandAndWales, feed(addDays(lastDay, 366))),
+    ['json', "must have years that join the calendar's, from 1901 to 2198", Number(dayAfter.slice(0, 4))],
   ],
   [
     'a feed of a nation that there is not',
-    () => withGovUkFeed(englandAndWales, { ...feed('2029-01-01'), wales: {} }),
+    () => withGovUkFeed(englandAndWales, { ...feed(dayAfter), wales: {} }),
     ['json.wales', 'is not a known key', 'object'],
   ],
   [
     'a feed with a key that there is not',
-    () =>
-      withGovUkFeed(englandAndWales, { 'england-and-wales': { division: 'england-and-wales', events: [{ ...day('2029-01-01'), on: 1 }] } }),
+    () => withGovUkFeed(englandAndWales, { 'england-and-wales': { division: 'england-and-wales', events: [{ ...day(dayAfter), on: 1 }] } }),
     ['json.england-and-wales.events.0.on', 'is not a known key', 1],
   ],
   [
@@ -218,25 +217,25 @@ function messageOf(call: () => unknown): string {
 test('an error says all of it, a line for each', () => {
   expect(messageOf(() => plainDate(null))).toBe(`Invalid facts: the value ${aDate} (received null)`);
   expect(messageOf(() => addDays('x' as never, 0.5))).toBe(`Invalid facts: date ${aDate} (received "x")\nn ${aCount} (received 0.5)`);
-  expect(messageOf(() => isWorkingDay('2029-01-01', scotland))).toBe(
-    "The calendar 'scotland' covers 2011-01-01 to 2028-12-31, and 2029-01-01 is needed: see withGovUkFeed and calendarFrom",
+  expect(messageOf(() => isWorkingDay(dayAfter, scotland))).toBe(
+    `The calendar 'scotland' covers 2011-01-01 to ${lastDay}, and ${dayAfter} is needed: see withGovUkFeed and calendarFrom`,
   );
 });
 
 test.each([
   ['the day before the first', () => isWorkingDay('2010-12-31', scotland), '2010-12-31'],
-  ['the day after the last', () => isWorkingDay('2029-01-01', scotland), '2029-01-01'],
-  ['a count past the last', () => addWorkingDays('2028-12-29', 1, scotland), '2029-01-01'],
+  ['the day after the last', () => isWorkingDay(dayAfter, scotland), dayAfter],
+  ['a count past the last', () => addWorkingDays(lastDay, 1, scotland), dayAfter],
   ['a count before the first', () => addWorkingDays('2011-01-05', -1, scotland), '2010-12-31'],
-  ['a count of none, outside', () => addWorkingDays('2029-01-01', 0, scotland), '2029-01-01'],
+  ['a count of none, outside', () => addWorkingDays(dayAfter, 0, scotland), dayAfter],
   ['from outside', () => workingDaysBetween('2010-12-31', '2011-01-05', scotland), '2010-12-31'],
-  ['to outside', () => workingDaysBetween('2028-12-29', '2029-01-01', scotland), '2029-01-01'],
+  ['to outside', () => workingDaysBetween(lastDay, dayAfter, scotland), dayAfter],
 ])('%s is outside the calendar', (_, call, needed) => {
   expect(thrown(call)).toEqual({
     code: 'OUTSIDE_CALENDAR',
     calendar: 'scotland',
     coveredFrom: '2011-01-01',
-    coveredTo: '2028-12-31',
+    coveredTo: lastDay,
     needed,
   });
 });

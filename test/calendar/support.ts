@@ -1,5 +1,6 @@
 // What the calendar's tests share: the calendars, the days of a span, and a list of what went wrong in a long comparison.
 import {
+  addDays,
   InvalidFacts,
   OutsideCalendar,
   anyPartOfUk,
@@ -22,6 +23,11 @@ export const years: readonly number[] = Array.from(
   { length: yearOf(englandAndWales.span.to) - yearOf(englandAndWales.span.from) + 1 },
   (_, i) => yearOf(englandAndWales.span.from) + i,
 );
+
+/** The last day that is held, the day after it, and what the calendars' versions begin with: a new year moves them by itself. */
+export const lastDay = englandAndWales.span.to;
+export const dayAfter = addDays(lastDay, 1);
+export const label = `official-${yearOf(englandAndWales.span.from)}-${yearOf(lastDay)}`;
 
 function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));

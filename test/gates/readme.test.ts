@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { englandAndWales } from 'professional-status/calendar';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { pages as everyPage } from '../../docs/tools/links.mjs';
@@ -73,11 +72,6 @@ test('the demo prints what is shown of it', () => {
   const [, shown = ''] = /```console\n([\s\S]*?)\n```/.exec(readme) ?? [];
   expect(shown).not.toBe('');
   expect(execFileSync(process.execPath, ['examples/cohort/demo.mjs'], { encoding: 'utf8' })).toContain(shown);
-});
-
-test('the README says for which years bank holidays are official', () => {
-  const { from, to } = englandAndWales.span;
-  expect(readme).toContain(`Bank holidays are official for ${from.slice(0, 4)} to ${to.slice(0, 4)}.`);
 });
 
 test('the table of rules is up to date', async () => {

@@ -66,7 +66,7 @@ const { addDays, addWorkingDays, anyPartOfUk, englandAndWales, northernIreland, 
   await import('professional-status/calendar');
 const calendars = [englandAndWales, scotland, northernIreland, anyPartOfUk];
 const dates = [addDays('2011-02-15', 0)];
-for (let date = dates[0]; date !== undefined && date < '2028-11-14';) dates.push((date = addDays(date, 1)));
+for (let date = dates[0]; date !== undefined && date < addDays(englandAndWales.span.to, -47);) dates.push((date = addDays(date, 1)));
 
 const values = calculate(
   spreadsheet(
