@@ -12,7 +12,8 @@ import { anchorOf, factsInWords, numberOf, plural, words } from './words.mjs';
  * @typedef {import('professional-status').Policy} Policy
  * @typedef {import('./cases.mjs').AnyDecision | import('professional-status').Transition} Answer
  * @typedef {{ readonly asked: string, readonly moved: boolean, readonly size: number, readonly answer: (policy: Policy) => Answer }} Case
- * @typedef {{ readonly asked: string, readonly answers: readonly { readonly choice: string, readonly outcome: string, readonly says: string }[] }} DecidingCase
+ * @typedef {{ readonly asked: string, readonly answers: readonly { readonly choice: string, readonly outcome: string, readonly says: string }[], readonly never: readonly (readonly [string, string])[] }} DecidingCase
+ * `never` are the pairs of choices that this case and all others decide alike
  */
 
 /** The ways of making a choice, the default first; whose working days are counted is a choice of the policy's calendar. @param {Reading} reading */
@@ -106,17 +107,23 @@ function search(reading) {
   const cases = rulesLeaningOn(reading.id).length > 0 ? casesOfRules(reading.id) : histories();
   /** @type {{ readonly asked: string, readonly answers: DecidingCase['answers'], readonly rank: readonly number[] } | undefined} */
   let best;
+  let never = pairsOf(options.map(({ choice }) => choice));
   for (const { asked, moved, size, answer } of cases) {
     const given = options.map(({ choice, policy }) => ({ choice, policy, answer: answer(policy) }));
-    if (new Set(given.map((each) => essenceOf(each.answer))).size === 1) continue;
+    const essences = new Map(given.map((each) => [each.choice, essenceOf(each.answer)]));
+    if (new Set(essences.values()).size === 1) continue;
+    never = never.filter(([one, other]) => essences.get(one) === essences.get(other));
     const answers = given.map(({ choice, policy, answer: of }) => ({ choice, outcome: outcomeOf(of), says: inWords(of, policy) }));
     const settled = answers.filter(({ outcome }) => outcome !== 'undetermined');
     const said = new Set(settled.map(({ says }) => says)).size + (settled.length < answers.length ? 1 : 0);
     const rank = [said, settled.length, new Set(answers.map(({ outcome }) => outcome)).size, moved ? 0 : 1, -size];
     if (said > 1 && (best === undefined || outranks(rank, best.rank))) best = { asked, answers, rank };
   }
-  return best;
+  return best && { ...best, never };
 }
+
+/** Every two of some choices. @param {readonly string[]} choices @returns {readonly (readonly [string, string])[]} */
+const pairsOf = (choices) => choices.flatMap((one, at) => choices.slice(at + 1).map((other) => /** @type {const} */ ([one, other])));
 
 /** @param {readonly number[]} a @param {readonly number[]} b */
 function outranks(a, b) {
@@ -129,6 +136,12 @@ export const undecided = (find = decidingCase) =>
   Object.values(readings)
     .filter((reading) => find(reading) === undefined)
     .map(({ id }) => id);
+
+/** Two choices of a reading that no case tells apart: one of them is taken for the other. @param {(reading: Reading) => DecidingCase | undefined} [find] */
+export const takenForAnother = (find = decidingCase) =>
+  Object.values(readings).flatMap((reading) =>
+    (find(reading)?.never ?? []).map(([one, other]) => `the reading '${reading.id}': '${one}' and '${other}' are told apart by no case`),
+  );
 
 /** @param {readonly import('professional-status').ClauseId[]} cited */
 const clausesInWords = (cited) =>

@@ -3,7 +3,7 @@ import { bytesPage } from './bytes.mjs';
 import { bareClauses, clausesPage } from './clauses.mjs';
 import { lifecycleTables } from './lifecycle.mjs';
 import { printLedger } from './ledger.mjs';
-import { readingsPage, undecided } from './readings.mjs';
+import { readingsPage, takenForAnother, undecided } from './readings.mjs';
 import { readmeRules } from './readme.mjs';
 import { sources } from '../../test/tools/policy-text.mjs';
 import { spreadsheetPages } from './spreadsheet.mjs';
@@ -20,4 +20,6 @@ const bare = bareClauses().filter((clause) => !sources.some((document) => clause
 for (const clause of bare) console.error(`missing: ${clause}: no rule and no step cites it`);
 const open = undecided();
 for (const id of open) console.error(`missing: a case that the options of the reading '${id}' decide differently`);
-process.exitCode = complete && bare.length + open.length === 0 ? 0 : 1;
+const alike = takenForAnother();
+for (const line of alike) console.error(`missing: ${line}`);
+process.exitCode = complete && bare.length + open.length + alike.length === 0 ? 0 : 1;

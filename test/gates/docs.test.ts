@@ -5,7 +5,7 @@ import { bytesPage } from '../../docs/tools/bytes.mjs';
 import { theoremsPage } from '../../docs/tools/theorems.mjs';
 import { bareClauses, clausesPage } from '../../docs/tools/clauses.mjs';
 import { lifecycleTables } from '../../docs/tools/lifecycle.mjs';
-import { decidingCase, readingsPage, undecided } from '../../docs/tools/readings.mjs';
+import { decidingCase, readingsPage, takenForAnother, undecided } from '../../docs/tools/readings.mjs';
 import { fileOf, readingsUnsaid } from '../../docs/tools/rules.mjs';
 import { spreadsheetPages } from '../../docs/tools/spreadsheet.mjs';
 
@@ -54,6 +54,16 @@ test('every reading on which something leans has a case that its options decide 
     'count-back: late',
     'count-forward: timely',
   ]);
+});
+
+test('every two choices of a reading are told apart by some case', () => {
+  expect(takenForAnother()).toEqual([]);
+});
+
+test('two choices that no case tells apart are named', () => {
+  const never = [['a', 'b']] as const;
+  const alike = takenForAnother(({ id }) => (id === 'notice-month' ? { asked: '', answers: [], never } : undefined));
+  expect(alike).toEqual(["the reading 'notice-month': 'a' and 'b' are told apart by no case"]);
 });
 
 test('a reading without such a case is named', () => {
