@@ -151,7 +151,12 @@ describe('editions', () => {
   });
   it('are of the sources’ time, or lack clauses, or are said here to lack none of those that are known', () => {
     const lackNone = ['objections@2022-11', 'objections@2024-07', 'adjustments@etf', 'conditions@2023-09', 'conditions@2025-02'];
-    expect(editionIds.filter((id) => !standard.includes(id) && heldInPart[id] === undefined)).toStrictEqual(lackNone);
+    const unsaid = editionIds.filter((id) => !standard.includes(id) && heldInPart[id] === undefined);
+    const todo = unsaid.filter((id) => !lackNone.includes(id));
+    expect(
+      todo.map((id) => `add ${id} to heldInPart, src/policy/choices.ts, or, if it lacks no clause that is known, to this list`),
+    ).toStrictEqual([]);
+    expect(unsaid).toStrictEqual(lackNone);
   });
   it('say how they differ, unless they are those of the sources’ time', () => {
     for (const { id, differs } of Object.values(editions)) {

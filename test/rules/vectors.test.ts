@@ -389,6 +389,14 @@ describe('the cases', () => {
   });
 });
 
+/** An edition under which nothing is decided says nothing of how it differs: its rules may take it for another. */
+it('every edition of a document that a rule cites governs some case', () => {
+  const cited = new Set(Object.values(rules).flatMap((rule) => rule.clauses.map((clause) => clause.slice(0, clause.indexOf('/')))));
+  const governing = new Set(ruleIds.flatMap((id) => vectorsOf(id).flatMap((vector) => decided(rules[id], vector).basis.editions)));
+  const idle = editionIds.filter((edition) => cited.has(documentOf(edition)) && !governing.has(edition));
+  expect(idle.map((edition) => `write a case under ${edition}, where it differs`)).toStrictEqual([]);
+});
+
 function choiceOf(policy: AnyPolicy, reading: SelectableReadingId): string {
   return policy.readings[reading];
 }
