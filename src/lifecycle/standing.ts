@@ -96,7 +96,7 @@ export function heldIn(standing: Standing): readonly Held[] {
   return claims.flatMap(({ bit, ...held }) => ((standing & bit) === 0 ? [] : [held]));
 }
 
-/** Written feedback, once an outcome grants it, is owed until it is issued, or the case is closed, which its stage tells: what counts is the outcomes since it was last issued. */
+/** Written feedback, once an outcome grants it, is owed until it is issued: what counts is the outcomes since it was last issued. That a closed case owes none, its stage tells. */
 export function feedbackIsOwed({ history }: Case, policy: Policy): boolean {
   let reviewed = false;
   let first: ReviewOutcome | undefined;

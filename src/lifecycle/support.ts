@@ -27,7 +27,7 @@ export function supportRuns({ stage }: Case, { readings }: Policy): boolean {
 /** Tells whether support is open on a day. The first day is inside; whether the last one is, is a reading. `before` is the case without its last event. */
 export function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before: () => Case): boolean {
   const issued = state.history.find((event) => event.type === 'portfolio-issued');
-  if (issued === undefined || on < issued.on) return false;
+  if (issued === undefined) return false; // a case holds nothing that is later than the day asked about
   const ended = state.stage === 'awarded' ? state.awardedOn : state.stage === 'withdrawn' ? state.withdrawnOn : undefined;
   if (ended === undefined) return supportRuns(state, policy);
   if (ended < issued.on) return false; // a withdrawal may be dated before the issue that it undoes

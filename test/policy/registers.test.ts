@@ -74,6 +74,9 @@ describe('documents', () => {
       for (const id of referredToBy) expect(['support', 'code-page']).toContain(clauses[id].document);
     }
   });
+  it('stand by themselves: only what is part of a document names one', () => {
+    for (const document of Object.values(documents)) expect(document).not.toHaveProperty('document');
+  });
   it('are not held where no clause of theirs is', () => {
     const withClauses = new Set(Object.values(clauses).map(({ document }) => document));
     for (const { id, held } of Object.values(documents)) expect([id, held !== 'not-held']).toStrictEqual([id, withClauses.has(id)]);
@@ -162,6 +165,7 @@ describe('editions', () => {
     for (const { id, differs } of Object.values(editions)) {
       if (!standard.includes(id)) expect([id, typeof differs]).toStrictEqual([id, 'string']);
     }
+    expect(editions['support@etf-staff'].differs).toMatch(/ETF staff .*tutorial support .*2024/);
   });
   it('held in part, of a document that another edition holds whole, say in `heldInPart` which clauses are held: else they answer by the other text', () => {
     const whole = new Set(Object.values(editions).flatMap(({ document, held }) => (held === 'whole' ? [document] : [])));
