@@ -192,6 +192,7 @@ export function misordered(orders: readonly Order[], of: unknown, issues?: reado
   return found;
 }
 
-const happened = (value: unknown): boolean => value !== undefined && value !== 'none';
+/** A moment is a text: whatever else stands in its place is not compared, since to compare a list is to walk it. */
+const happened = (value: unknown): boolean => typeof value === 'string' && value !== 'none';
 
 type Facts = Readonly<Record<string, unknown>>;

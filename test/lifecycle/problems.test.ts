@@ -85,6 +85,19 @@ describe('a stored case', () => {
   });
 });
 
+describe('a cohort', () => {
+  test('is not compared with a list that stands where a date should: it might have no end', () => {
+    let walked = 0;
+    const list = Object.defineProperty([], 'toString', { value: () => String((walked += 1)) });
+    const isNoDate = (path: string): Problem => [path, 'must be a real date written YYYY-MM-DD, from 1901-01-01 to 2198-12-31', 'array'];
+    const cohort = { ...c.january2021, entryOpens: list as never };
+    expect(problemsOf(() => openCase({ ...c.inJanuary2021, cohort }))).toStrictEqual([isNoDate('cohort.entryOpens')]);
+    const restart = { ...e.restarted('2022-06-01', c.october2022), cohort };
+    expect(problemsOf(() => transition(caseAt('restart-required'), restart as never))).toStrictEqual([isNoDate('event.cohort.entryOpens')]);
+    expect(walked).toBe(0);
+  });
+});
+
 describe('an event', () => {
   const state = caseAt('in-programme');
   const unreadable = {

@@ -106,7 +106,7 @@ const all = [
   },
   {
     name: 'a limit of ten working days becomes eleven',
-    file: 'src/appeals/award-clocks.ts',
+    file: 'src/policy/working-day-limits.ts',
     change: replace('workingDays: 10', 'workingDays: 11'),
     gate: tests('test/procedures/vectors.test.ts'),
   },
