@@ -6,7 +6,7 @@ import { compiler } from './compiler.mjs';
 
 /**
  * @typedef {{ readonly line: number, readonly column: number }} Position
- * @typedef {{ status: string, readonly location: { readonly start: Position, readonly end: Position }, readonly replacement: string, readonly mutatorName: string }} Mutant
+ * @typedef {{ status: string, readonly location: { readonly start: Position, readonly end: Position }, readonly replacement: string, readonly mutatorName: string, readonly statusReason?: string }} Mutant
  * @typedef {Record<string, { readonly source: string, readonly mutants: readonly Mutant[] }>} Files
  * @typedef {{ readonly file: string, readonly line: string, readonly change: string }} Survivor by the text of its line, which may move
  * @typedef {{ readonly room: string, found: number, refused: number, readonly alive: Survivor[] }} Score
@@ -64,6 +64,9 @@ export function tried(parts, again) {
 export const isIn = (file, parts) => parts.some((part) => file === `src/${part}` || file.startsWith(`src/${part}/`));
 const roomOf = (/** @type {string} */ file) => file.split('/')[1] ?? '';
 
+/** A loop without an end may fill the memory sooner than its time is up: the engine then takes the whole process down, each time it is tried. @param {string} status @param {string | undefined} reason */
+const isFatal = (status, reason) => status === 'RuntimeError' && reason?.startsWith('Test runner crashed') === true;
+
 /** What became of the changes of each room. @param {Files} files @returns {readonly Score[]} */
 export function scoresOf(files) {
   /** @type {Map<string, Score>} */
@@ -72,8 +75,8 @@ export function scoresOf(files) {
     const lines = source.split('\n');
     const score = scores.get(roomOf(file)) ?? { room: roomOf(file), found: 0, refused: 0, alive: [] };
     scores.set(score.room, score);
-    for (const { status, location, replacement, mutatorName } of mutants) {
-      if (status === 'Killed' || status === 'Timeout') score.found += 1;
+    for (const { status, statusReason, location, replacement, mutatorName } of mutants) {
+      if (status === 'Killed' || status === 'Timeout' || isFatal(status, statusReason)) score.found += 1;
       else if (status === 'CompileError') score.refused += 1;
       else if (status !== 'Survived') throw new Error(`${file}:${location.start.line}: ${status}`);
       else {
