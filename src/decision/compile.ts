@@ -7,6 +7,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from './codes.js';
 import type { Basis, Finding, Need } from './decision.js';
 import { fast } from './facts.js';
+import { keptFor, type Kept } from './kept.js';
 import type { Step, Test } from './steps.js';
 import type { AnyTable } from './table.js';
 import { BadTable, treeOf, type Tree } from './tree.js';
@@ -51,16 +52,12 @@ export interface Compiled {
   readonly tests: Readonly<Record<string, IndexedTest>>;
   readonly details: Readonly<Record<string, Indexed<Step<unknown>>>>;
   readonly tree: IndexedTree;
+  readonly kept: Kept | undefined;
 }
-/** A test of a row, and where on the way to its leaf it was found: −1 where it is only cited. */
-export interface Place {
-  readonly of: IndexedTest;
-  readonly at: number;
-}
-/** The tree of tests with each test at hand, and at each leaf those of its row. `led` where the way has the row's own tests in their order, and no others. */
+/** The tree of tests, each at hand. `led` where the way to a row has the row's own tests in their order, and no others. */
 type IndexedTree =
   | { readonly test: string; readonly of: IndexedTest; readonly yes: IndexedTree; readonly no: IndexedTree }
-  | { readonly row: IndexedRow; readonly places: readonly Place[]; readonly led: boolean; readonly test?: undefined };
+  | { readonly row: IndexedRow; readonly led: boolean; readonly test?: undefined };
 
 export function compile(id: RuleId, table: AnyTable): Compiled {
   const shape = table.shape();
@@ -108,14 +105,12 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     tests,
     details,
     tree: indexTree(treeOf(rows), tests),
+    kept: keptFor(shape),
   };
 }
 
 function indexTree(tree: Tree<IndexedRow>, tests: Readonly<Record<string, IndexedTest>>, path: readonly string[] = []): IndexedTree {
-  if (tree.test === undefined) {
-    const places = tree.row.tests.map((code): Place => ({ of: tests[code] as IndexedTest, at: path.indexOf(code) }));
-    return { row: tree.row, places, led: path.every((_, index) => places[index]?.at === index) };
-  }
+  if (tree.test === undefined) return { row: tree.row, led: String(path) === String(tree.row.tests) };
   const along = [...path, tree.test];
   return {
     test: tree.test,
@@ -172,7 +167,7 @@ export function basisOf(steps: readonly Indexed<Step<unknown>>[], clauses: reado
 }
 
 /** What answers share is frozen once, whole. */
-function frozen<T extends object>(shared: T): T {
+export function frozen<T extends object>(shared: T): T {
   for (const part of Object.values(shared) as unknown[]) if (typeof part === 'object' && part !== null) frozen(part);
   return Object.freeze(shared);
 }

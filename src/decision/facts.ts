@@ -183,7 +183,8 @@ export function misordered(orders: readonly Order[], of: unknown, issues?: reado
   const found: Issue[] = [];
   if (typeof of !== 'object' || of === null) return found;
   for (const { first, then } of orders) {
-    const [a, b] = [(of as Facts)[first], (of as Facts)[then]];
+    const a = (of as Facts)[first];
+    const b = (of as Facts)[then];
     if (!happened(a) || !happened(b) || (issues && !(moment.is(a) && moment.is(b)))) continue;
     if (orderOf(a as Moment, b as Moment) <= 0) continue;
     if (!issues?.some(({ path }) => path[0] === first || path[0] === then))

@@ -22,7 +22,7 @@ export function effectsOf(before: Standing, after: Standing, { type }: CaseEvent
   if (before === after) return nothing;
   const ended = before & ~after;
   const begun = after & ~before;
-  const effects: Effect[] = [];
+  const effects = new Array<Effect>();
   const met = discharges[type];
   if (met !== undefined && before & met.bit) effects.push({ type: 'duty-met', duty: met.what });
   for (const { entitlement, clause, bit } of claims) if (begun & bit) effects.push({ type: 'entitlement-gained', entitlement, clause });

@@ -111,12 +111,20 @@ export function replay(
   events: readonly CaseEvent[],
   policy?: AnyPolicy,
 ): { readonly case: Case; readonly steps: readonly Transition[] } {
-  const [opened, read, chosen] = together<[Case, readonly CaseEvent[], AnyPolicy]>(
+  return engine().fold(...readHistory(registration, events, policy));
+}
+
+/** Reads what a history is folded from, with the problems of every part. */
+function readHistory(
+  registration: Registration,
+  events: readonly CaseEvent[],
+  policy?: AnyPolicy,
+): [Case, readonly CaseEvent[], AnyPolicy] {
+  return together(
     () => openCase(registration),
     () => engine().readEvents(events),
     () => policyOf(policy),
   );
-  return engine().fold(opened, read, chosen);
 }
 
 /**
@@ -131,11 +139,7 @@ export function replayChain(
   events: readonly CaseEvent[],
   policy?: AnyPolicy,
 ): { readonly cases: readonly Case[]; readonly steps: readonly Transition[] } {
-  const [opened, read, chosen] = together<[Case, readonly CaseEvent[], AnyPolicy]>(
-    () => openCase(registration),
-    () => engine().readEvents(events),
-    () => policyOf(policy),
-  );
+  const [opened, read, chosen] = readHistory(registration, events, policy);
   const cases: Case[] = [opened];
   const steps = read.map((event) => {
     const recordedIn = event.id === undefined ? -1 : cases.findIndex(({ history }) => history.some(({ id }) => id === event.id));

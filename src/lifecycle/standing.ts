@@ -7,6 +7,7 @@ import type { Attempt, ReviewOutcome } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
 import type { Case } from './case.js';
 import { deadlineOf, type Which } from './deadlines.js';
+import type { CaseEvent } from './event.js';
 import type { Entitlement } from './effect.js';
 import { hasPriorArrangement, supportRuns } from './support.js';
 
@@ -76,7 +77,9 @@ export function standingOf(state: Case, policy: Policy, supportIsOpen: boolean =
 }
 
 function supporterOf({ cohort, history }: Case): Standing {
-  return cohort.programme === 'QTLS' && !history.some(({ type }) => type === 'supporter-appointed') ? supporter.bit : 0;
+  if (cohort.programme !== 'QTLS') return 0;
+  for (let index = 0; index < history.length; index++) if (history[index]?.type === 'supporter-appointed') return 0;
+  return supporter.bit;
 }
 
 function feedbackOf(state: Case, policy: Policy): Standing {
@@ -101,7 +104,8 @@ export function feedbackIsOwed({ history }: Case, policy: Policy): boolean {
   let reviewed = false;
   let first: ReviewOutcome | undefined;
   let second: ReviewOutcome | undefined;
-  for (const event of history) {
+  for (let index = 0; index < history.length; index++) {
+    const event = history[index] as CaseEvent;
     if (event.type === 'feedback-issued') first = second = undefined;
     if (event.type !== 'outcome-released') continue;
     if (reviewed) second = event.reviewOutcome;

@@ -5,12 +5,14 @@ import type { PlainDate } from '../calendar/days.js';
 import type { Policy } from '../policy/policy.js';
 import { supportRunsAt, supportWindow } from '../support/window.js';
 import type { Case } from './case.js';
+import type { CaseEvent } from './event.js';
 
 /** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. Of several applications the earliest counts. */
 export function hasPriorArrangement({ cohort, history }: Case, policy: Policy): boolean {
   let priorArrangement = false;
   let earliest: PlainDate | undefined;
-  for (const event of history) {
+  for (let index = 0; index < history.length; index++) {
+    const event = history[index] as CaseEvent;
     if (event.type === 'special-arrangement-agreed') priorArrangement = true;
     if (event.type === 'adjustments-requested' && (earliest === undefined || event.on < earliest)) earliest = event.on;
   }

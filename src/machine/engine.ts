@@ -125,7 +125,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
       accepted: true,
       case: next,
       effects: result.effects === undefined ? effects : [...effects, ...result.effects],
-      because: result.because === undefined ? alone : [...alone, ...result.because],
+      because: result.because === undefined ? alone : followedBy(alone[0], result.because),
       unsettled: result.unsettled ?? nothing,
     };
   };
@@ -133,7 +133,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
   /** Where the chosen edition does not hold the event's clause, it is judged as in the standard one, and what came of it is not settled. */
   const take = (state: S, event: E, policy: AnyPolicy, judgedBy: Policy, reached: Reached<Y>): TransitionOf<S, E['type'], X> => {
     const result = judge(state, event, judgedBy, reached);
-    const open = notHeld(clauseOf(event.type), policy);
+    const open = policy === judgedBy ? undefined : notHeld(clauseOf(event.type), policy);
     if (open === undefined) return result;
     return result.accepted
       ? { ...result, unsettled: distinct([...result.unsettled, ...open.needs]) }
@@ -201,6 +201,14 @@ function tooEarly(clause: ClauseId, bound: Bound | undefined, event: object): Fi
 }
 
 const firstOf = ({ from, wholeDay }: Bound): Moment => (wholeDay ? dateOf(from) : from);
+
+/** Lists a finding and then others: to spread those behind it would take several times as long. */
+function followedBy(first: Finding, others: readonly Finding[]): NonEmpty<Finding> {
+  const all = new Array<Finding>(others.length + 1);
+  all[0] = first;
+  for (let index = 0; index < others.length; index++) all[index + 1] = others[index] as Finding;
+  return all as readonly Finding[] as NonEmpty<Finding>;
+}
 
 const nothing: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 

@@ -12,7 +12,9 @@ const inputs = ['criteria-met', 'criteria-not-met'].flatMap((reviewOutcome) =>
 export const afterReview = {
   title: 'After a review (6.2.1)',
   unit: 'decision',
-  note: 'Ratios are to the hand-written floor that also validates its facts, cites clauses from shared findings and gives a fresh, deep-frozen answer.',
+  note:
+    'Ratios are to the hand-written floor that also validates its facts, cites clauses from shared findings and gives a fresh, deep-frozen answer. ' +
+    'Its facts are words, of which there are few: our rule works each answer out once under a policy, and gives its frozen parts again.',
   inputs,
   contenders: {
     'professional-status': entitlementsAfterReview,

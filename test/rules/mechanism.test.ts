@@ -418,10 +418,14 @@ describe('what leaves an answer open', () => {
 
 describe('a value', () => {
   it('is worked out once for an answer, however many steps stand on it, and not at all where none does', () => {
+    interface Dated extends Flags {
+      readonly day: PlainDate;
+    }
+    const day = '2021-01-02';
     let worked = 0;
-    const { value: of, test: on, part } = steps<Flags & { pair: { left: boolean; right: boolean }; same: boolean }>();
-    const counted: Rule<Flags, 'yes' | 'no', { left: boolean; right: boolean; same: boolean }> = rule('noticeDeadline', () => ({
-      shape: flags,
+    const { value: of, test: on, part } = steps<Dated & { pair: { left: boolean; right: boolean }; same: boolean }>();
+    const counted: Rule<Dated, 'yes' | 'no', { left: boolean; right: boolean; same: boolean }> = rule('noticeDeadline', () => ({
+      shape: () => ({ ...flags(), day: fact(date) }),
       absent: {},
       values: {
         pair: of({
@@ -447,14 +451,14 @@ describe('a value', () => {
       detail: { left: part('pair', 'left'), right: part('pair', 'right'), same: of({ uses: ['same'], of: ({ same }) => same }) },
     }));
     const expected = { outcome: 'yes', detail: { left: true, right: true, same: true } };
-    expect(counted(all)).toMatchObject(expected);
+    expect(counted({ ...all, day })).toMatchObject(expected);
     expect(worked).toBe(1);
-    expect(counted.given(all)).toMatchObject(expected);
+    expect(counted.given({ ...all, day })).toMatchObject(expected);
     expect(worked).toBe(2);
-    counted(none);
+    counted({ ...none, day });
     counted.given({ first: false, second: true });
     expect(worked).toBe(2);
-    expect(counted(all)).toMatchObject(expected);
+    expect(counted({ ...all, day })).toMatchObject(expected);
     expect(worked).toBe(3); // nothing is kept from one answer to the next
   });
 
@@ -565,6 +569,80 @@ describe('a detail', () => {
     const [one, two] = [detailed(none).detail, detailed({ ...none, third: true }).detail];
     expect(one).toBe(two);
     expect(Object.isFrozen(one)).toBe(true);
+  });
+});
+
+describe('a rule whose facts are all words', () => {
+  interface Words {
+    readonly first: boolean;
+    readonly kind?: 'plain' | 'other';
+  }
+  const made = () => {
+    const worked: string[] = [];
+    const { value: of, test: on } = steps<Required<Words>>();
+    const words: Rule<Words, 'yes' | 'no', { made: { kind: string } }> = rule('noticeDeadline', () => ({
+      shape: () => ({ first: yesNo(), kind: optional(oneOf(['plain', 'other'])) }),
+      absent: { kind: 'plain' },
+      tests: {
+        'is-submitted': on({ clause, uses: ['first'], holds: ({ first }) => first }),
+        'criteria-are-met': on({
+          clause,
+          uses: [],
+          readings: ['feedback-when-met'],
+          holds: (_, { readings }) => readings['feedback-when-met'] === 'promised',
+        }),
+      },
+      rows: [
+        { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
+        { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+      detail: {
+        made: of({
+          uses: ['kind', 'first'],
+          of: ({ kind, first }) => {
+            worked.push(`${kind} ${first}`);
+            return { kind };
+          },
+        }),
+      },
+    }));
+    return { words, worked };
+  };
+  const promised = definePolicy({ readings: { 'feedback-when-met': 'promised' } });
+
+  it('works each answer out once under a policy, for the words as they are meant', () => {
+    const { words, worked } = made();
+    const kinds = [
+      { first: true },
+      { first: true, kind: 'plain' },
+      { first: true, kind: 'other' },
+      { first: false, kind: 'other' },
+    ] as const;
+    const given = [...kinds, ...kinds].map((facts) => words(facts).detail.made.kind);
+    expect(given).toStrictEqual(['plain', 'plain', 'other', 'other', 'plain', 'plain', 'other', 'other']);
+    expect(worked).toStrictEqual(['plain true', 'other true', 'other false']);
+  });
+
+  it('answers by the policy that it is asked under, however they alternate', () => {
+    const { words } = made();
+    const asked = [standardPolicy, promised, standardPolicy, promised, promised].map((policy) => words({ first: true }, policy));
+    expect(asked.map(({ outcome }) => outcome)).toStrictEqual(['no', 'yes', 'no', 'yes', 'yes']);
+    expect(asked.map(({ basis }) => basis.readings[0]?.choice)).toStrictEqual([
+      'not-promised',
+      'promised',
+      'not-promised',
+      'promised',
+      'promised',
+    ]);
+  });
+
+  it('gives each time an answer that is the caller’s own, of parts that cannot be changed', () => {
+    const { words } = made();
+    const [one, two] = [words({ first: true }), words({ first: true })];
+    expect(one).not.toBe(two);
+    expect(one).toStrictEqual(two);
+    expect([one, one.because, one.detail, one.detail.made].map((part) => Object.isFrozen(part))).toStrictEqual([false, true, true, true]);
   });
 });
 
