@@ -37,8 +37,10 @@ function decideAnew(rule: Compiled, known: Known, given: AnyPolicy): Answer {
     path.push(finding);
     node = finding.holds ? node.yes : node.no;
   }
-  return node.led ? answerOf(rule, node.row, path, known, policy) : conclude(rule, node.row, path, known, policy, () => true);
+  return (node.led ? answerOf : conclude)(rule, node.row, path, known, policy, always);
 }
+
+const always = (): boolean => true;
 
 /** Answers by a row to which some findings lead; what is only weighed, and a detail, is given where its step `has` what it needs. */
 export function conclude(
@@ -65,7 +67,7 @@ function answerOf(
   found: readonly Finding[],
   known: Known,
   policy: AnyPolicy,
-  has?: (step: AnyStep) => boolean,
+  has: (step: AnyStep) => boolean,
 ): Answer {
   const because = found as NonEmpty<Finding>;
   const basis = row.basis(policy);
@@ -74,7 +76,7 @@ function answerOf(
   const detail: Record<string, unknown> = {};
   for (const name of row.details) {
     const step = rule.details[name] as AnyStep;
-    if (has !== undefined && !has(step)) continue;
+    if (!has(step)) continue;
     const given = take(rule, step, known, policy);
     if (given instanceof Open) return leftOpen(rule, found, given, policy, ...row.tests);
     if (given !== undefined) detail[name] = given;

@@ -6,7 +6,7 @@ import { IS_A_DATE, IS_AN_INSTANT, issue } from '../calendar/problems.js';
 import type { Instant } from '../calendar/instants.js';
 import { isLondonInstant } from '../calendar/london.js';
 import { orderOf, type Moment } from './moments.js';
-import { isPlainObject, plainCopy } from './plain.js';
+import { isPlainObject, nothing, plainCopy } from './plain.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
 interface Kind<T> {
@@ -127,7 +127,7 @@ export function problemsOf(
   orders: readonly Order[] = [],
 ): { readonly output: unknown; readonly issues: readonly Issue[] } {
   const output = readAtOnce(schema, value, orders);
-  if (output !== undefined) return { output, issues: none };
+  if (output !== undefined) return { output, issues: nothing };
   if (!isPlainObject(value)) return { output, issues: [issue([], 'must be an object', value)] };
   const unreadable: Issue[] = [];
   const copy = plainCopy(value, unreadable, MOST_ITEMS);
@@ -136,8 +136,6 @@ export function problemsOf(
   const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
   return { output: again.data, issues: [...issues, ...misordered(orders, copy, issues)] };
 }
-
-const none: readonly Issue[] = [];
 
 /** What a schema makes of an object in which nothing is wrong. A list is copied before a schema walks it, since what walks itself may have no end. */
 export function readAtOnce(schema: z.ZodType, value: unknown, orders: readonly Order[] = []): unknown {

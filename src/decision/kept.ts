@@ -1,5 +1,5 @@
 // The answers of a rule whose facts are all words: they are few, so each is worked out once under a policy, and given again.
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Decision } from './decision.js';
 import type { ShapeOf } from './facts.js';
@@ -15,9 +15,9 @@ export function keptFor(shape: ShapeOf<object>): Kept | undefined {
   return Object.values(shape as Readonly<Record<string, z.ZodType>>).every(isOfWords) ? { after: new WeakMap() } : undefined;
 }
 
-function isOfWords(schema: z.ZodType): boolean {
-  if (schema instanceof z.ZodOptional) return isOfWords(schema.unwrap() as z.ZodType);
-  return schema instanceof z.ZodEnum || schema instanceof z.ZodBoolean;
+function isOfWords({ def }: z.ZodType): boolean {
+  if (def.type === 'optional') return isOfWords((def as z.core.$ZodOptionalDef).innerType as z.ZodType);
+  return def.type === 'enum' || def.type === 'boolean';
 }
 
 /** Finds the place of an answer. */

@@ -44,6 +44,9 @@ function tooMuch(length: number, most: number, path: Path): string | undefined {
   return length > most ? `must hold at most ${most}` : undefined;
 }
 
+/** The one empty list, which answers share. */
+export const nothing: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+
 /** The same object without the keys that were given as `undefined`. */
 export function withoutGaps<T extends object>(of: T): T {
   const kept: Partial<T> = {};

@@ -2,6 +2,7 @@
 import { addDays, type PlainDate } from '../calendar/days.js';
 import { londonDate } from '../calendar/london.js';
 import type { Deadline, Need } from '../decision/decision.js';
+import { nothing } from '../decision/plain.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Case } from './case.js';
 
@@ -13,11 +14,9 @@ export function deadlineOf({ cohort }: Case, which: Which): Deadline | undefined
   return due === undefined ? undefined : { due, owedBy: 'participant', clause: clauseOf[which], set: 'by-cohort' };
 }
 
-const nothingMissing: readonly Need[] = /* @__PURE__ */ Object.freeze<Need[]>([]);
-
 /** What is missing when the cohort's calendar does not give the deadline. */
 export function missing({ cohort }: Case, which: Which): readonly Need[] {
-  return cohort[which] === undefined ? [{ kind: 'fact', name: which }] : nothingMissing;
+  return cohort[which] === undefined ? [{ kind: 'fact', name: which }] : nothing;
 }
 
 /** The London day after a deadline: nothing can be said of the day itself by a date alone. */

@@ -1,4 +1,5 @@
 // What an event brought about, read off what was owed and claimed before it and is after it.
+import { nothing } from '../decision/plain.js';
 import type { Case } from './case.js';
 import { deadlineOf } from './deadlines.js';
 import type { Effect } from './effect.js';
@@ -14,8 +15,6 @@ const discharges: Partial<Readonly<Record<CaseEventType, Due>>> = {
   'status-awarded': award,
   restarted: restart,
 };
-
-const nothing: readonly Effect[] = /* @__PURE__ */ Object.freeze<Effect[]>([]);
 
 /** The effects of an event on a case whose standing was one and is another. */
 export function effectsOf(before: Standing, after: Standing, { type }: CaseEvent, state: Case): readonly Effect[] {

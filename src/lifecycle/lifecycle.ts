@@ -3,10 +3,10 @@ import type * as z from 'zod';
 import { date, fact, fast, fastAs, object, optional, positive, read, text } from '../decision/facts.js';
 import { cohort, cohorts } from '../decision/cohort-schema.js';
 import type { Moment } from '../decision/moments.js';
-import { together, withoutGaps } from '../decision/plain.js';
+import { together } from '../decision/plain.js';
 import { happenedBy, notBeforeOpening, readAsOf } from '../machine/as-of.js';
 import { engineOf, type Engine } from '../machine/engine.js';
-import { momentOf } from '../machine/read-events.js';
+import { momentOf, settle } from '../machine/read-events.js';
 import { inStageOrder } from '../machine/order.js';
 import { once } from '../machine/once.js';
 import type { Machine } from '../machine/table.js';
@@ -49,7 +49,7 @@ const table: () => CaseEventTable = /* @__PURE__ */ once(() => ({
 /** The lifecycle's own engine. */
 const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() =>
   engineOf(table(), stages, (value) => engine().keep({ ...checkCase(value, ['case'], parts()) }), {
-    standing: (state, policy) => standingOf(state, policy),
+    standing: standingOf,
     effects: effectsOf,
   }),
 );
@@ -79,7 +79,7 @@ function open({ participant, cohort: joined, registeredOn, portfolio }: Registra
     schemaVersion: 1,
     stage: 'registered',
     participant,
-    cohort: Object.freeze(withoutGaps(joined)),
+    cohort: settle(joined),
     registeredOn,
     portfolio: portfolio ?? 1,
     history: Object.freeze([]),

@@ -17,17 +17,15 @@ function base(stage: Stage, of: Base): Draft {
 export function issued(stage: 'in-programme', of: Base, issuedOn: PlainDate): CaseAt<'in-programme'>;
 export function issued(stage: Stage, of: Base, issuedOn: PlainDate): Draft;
 export function issued(stage: Stage, of: Base, issuedOn: PlainDate): Draft {
-  const next = base(stage, of);
-  next.issuedOn = issuedOn;
-  return next;
+  const { participant, cohort, registeredOn, portfolio, history } = of;
+  return { schemaVersion: 1, stage, participant, cohort, registeredOn, portfolio, history, issuedOn };
 }
 
 export function sent(stage: 'submitted', of: Issued, submittedAt: Instant): CaseAt<'submitted'>;
 export function sent(stage: Stage, of: Issued, submittedAt: Instant): Draft;
 export function sent(stage: Stage, of: Issued, submittedAt: Instant): Draft {
-  const next = issued(stage, of, of.issuedOn);
-  next.submittedAt = submittedAt;
-  return next;
+  const { participant, cohort, registeredOn, portfolio, history, issuedOn } = of;
+  return { schemaVersion: 1, stage, participant, cohort, registeredOn, portfolio, history, issuedOn, submittedAt };
 }
 
 /** What a late first submission leaves open goes with the case. */

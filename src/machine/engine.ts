@@ -4,7 +4,7 @@ import { issue } from '../calendar/problems.js';
 import type { Finding } from '../decision/decision.js';
 import { distinct } from '../decision/needs.js';
 import { notHeld } from '../decision/not-held.js';
-import { together } from '../decision/plain.js';
+import { nothing, together } from '../decision/plain.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
@@ -204,13 +204,11 @@ const firstOf = ({ from, wholeDay }: Bound): Moment => (wholeDay ? dateOf(from) 
 
 /** Lists a finding and then others: to spread those behind it would take several times as long. */
 function followedBy(first: Finding, others: readonly Finding[]): NonEmpty<Finding> {
-  const all = new Array<Finding>(others.length + 1);
-  all[0] = first;
-  for (let index = 0; index < others.length; index++) all[index + 1] = others[index] as Finding;
+  const all = new Array<Finding>();
+  all.push(first);
+  for (let index = 0; index < others.length; index++) all.push(others[index] as Finding);
   return all as readonly Finding[] as NonEmpty<Finding>;
 }
-
-const nothing: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
 function takes(clause: ClauseId, type: string, stage: string, holds: boolean): Finding {
   return { clause, test: 'stage-takes-event', holds, left: type, operator: 'in', right: stage };

@@ -112,7 +112,7 @@ function typeOf(value: unknown): unknown {
 }
 
 /** Freezes a copy made by a schema, whole, without what was given as `undefined`. */
-function settle<T>(copy: T): T {
+export function settle<T>(copy: T): T {
   for (const key in copy) {
     const value = copy[key];
     if (value === undefined) return settle(withoutGaps(copy as object) as T);
