@@ -1,6 +1,7 @@
 // Verifying a receipt: its facts decided again, on the basis that it names, and what came of it held against what it says.
 import { safely, type Issue } from '../calendar/errors.js';
 import { issue } from '../calendar/problems.js';
+import { inVersion } from '../calendar/earlier.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Compiled } from '../decision/compile.js';
 import type { Known } from '../decision/evaluate.js';
@@ -49,7 +50,8 @@ export interface VerifyWith {
  * Decides a receipt's facts again on the basis that it names, and says whether the answer is the same, what differs, or what is missing to say so.
  *
  * A receipt of another version of the library is verified like any other, as long as the rule, the editions, the readings and the very
- * version of the calendar are at hand.
+ * version of the calendar are at hand. A version from before years were added to a calendar is at hand with it; one from before a day was
+ * proclaimed or moved is not.
  * @throws `InvalidFacts` on a malformed receipt, rules or policy, each path beginning with `receipt`, `rules` or `policy`.
  * @example verifyReceipt(receipt(noticeDeadline, { programmeStartsOn: '2021-01-10' }), { rules }) // => { result: 'same' }
  * @since 0.1.0
@@ -107,7 +109,11 @@ function readUsing(using: unknown): AnyPolicy {
 
 /** The calendar of a receipt, in the very version that it names. */
 function calendarOf({ calendar }: StoredReceipt, policy: AnyPolicy): WorkingCalendar | undefined {
-  return [policy.calendar, ...nations()].find(({ id, version }) => id === calendar?.id && version === calendar.version);
+  for (const each of [policy.calendar, ...nations()]) {
+    const found = each.id === calendar?.id ? inVersion(each, calendar.version) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function missingFrom({ editions, readings, calendar }: StoredReceipt, found: WorkingCalendar | undefined): readonly MissingForReceipt[] {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { scotland, workingCalendar, englandAndWales } from '../../src/calendar/index.js';
+import { englandAndWales, scotland, withGovUkFeed, workingCalendar, type WorkingCalendar } from '../../src/calendar/index.js';
 import {
   assessAdjustmentRequest,
   assessSupportAppeal,
@@ -166,6 +166,61 @@ describe('verifying needs nothing else', () => {
     const own = made('assessSupportAppeal', counted.facts, definePolicy({ calendar }));
     expect(verified({}, own)).toMatchObject({ result: 'cannot', missing: [{ kind: 'calendar', id: 'office' }] });
     expect(verified({}, own, { policy: definePolicy({ calendar }) })).toStrictEqual({ result: 'same' });
+  });
+});
+
+describe('years put at the end of a calendar since', () => {
+  const last = Number(englandAndWales.span.to.slice(0, 4));
+  /** England and Wales with some years more, each with one holiday, and perhaps others. */
+  const longer = (years: number, ...others: readonly string[]): WorkingCalendar => {
+    const dates = [...Array.from({ length: years }, (_, index) => `${last + index + 1}-12-25`), ...others];
+    const events = dates.map((date) => ({ title: 'A holiday', date }));
+    return years === 0
+      ? englandAndWales
+      : withGovUkFeed(englandAndWales, { 'england-and-wales': { division: 'england-and-wales', events } });
+  };
+  const office = (base: WorkingCalendar): WorkingCalendar =>
+    workingCalendar({
+      base,
+      id: 'office',
+      version: '7',
+      closures: [{ from: `${last}-12-27`, to: `${last}-12-29`, name: 'Winter' }] as never,
+    });
+  const appeal = (day: string, calendar: WorkingCalendar): Receipt =>
+    made('assessSupportAppeal', { ...counted.facts, receivedAt: day, sentAt: day, asOf: day }, definePolicy({ calendar }));
+  const now = (of: Receipt, calendar: WorkingCalendar): Verification => verified({}, of, { policy: definePolicy({ calendar }) });
+  const [inIt, atItsEnd] = [`${last + 1}-06-01`, `${last + 1}-12-24`];
+
+  it.each([
+    ['a count that ends before them', inIt, longer(1), longer(2)],
+    ['a count that left the calendar then, and would not now', atItsEnd, longer(1), longer(2)],
+    ['several years', inIt, longer(1), longer(5)],
+    ['the office’s own calendar', `${last}-12-20`, office(longer(1)), office(longer(2))],
+    ['the office’s own calendar, of what the library held then', `${last}-12-01`, office(longer(0)), office(longer(1))],
+  ])('leave a receipt the same: %s', (_, day, then, later) => {
+    const of = appeal(day, then);
+    expect(of.calendar?.version).not.toBe(later.version);
+    expect(now(of, later)).toStrictEqual({ result: 'same' });
+  });
+
+  it('do not settle what the calendar’s end left open', () => {
+    expect([longer(1), longer(2)].map((calendar) => appeal(atItsEnd, calendar).outcome)).toStrictEqual(['undetermined', 'admissible']);
+  });
+
+  it.each([
+    ['a day was proclaimed as well', longer(2, `${last + 1}-06-04`)],
+    ['the years are not there yet', longer(0)],
+    ['the calendar has another name', office(longer(2))],
+  ])('are not all that is other: %s', (_, calendar) => {
+    const of = appeal(inIt, longer(1));
+    expect(now(of, calendar)).toStrictEqual({ result: 'cannot', missing: [{ kind: 'calendar', ...of.calendar }] });
+  });
+
+  it('make no other content the same, and no other answer', () => {
+    const of = appeal(inIt, longer(1));
+    const calendar = { id: 'england-and-wales', version: `${of.calendar?.version}0` };
+    expect(verified({ calendar }, of, { policy: definePolicy({ calendar: longer(2) }) })).toMatchObject({ result: 'cannot' });
+    expect(now({ ...of, outcome: 'answered' }, longer(2))).toMatchObject({ result: 'different', differs: [{ name: 'outcome' }] });
   });
 });
 
