@@ -1,6 +1,6 @@
 // Runs Stryker, and keeps one report of every room that was tried, so that a room, or what survived in it, can be tried by itself.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { root } from '../entries.mjs';
 import { compiler } from './compiler.mjs';
 
@@ -31,21 +31,29 @@ function run(places) {
   return files;
 }
 
-/** What survived the last time is tried again, with the tests as they are now; what was found then stays found. A file that was changed is tried whole. @param {Files} last @returns {Files} */
-function runAgain(last) {
+/** What survived the last time is tried again, with the tests as they are now; what was found then stays found. A file that was changed, or has not been tried, is tried whole. @param {Files} last @param {readonly string[]} parts @returns {Files} */
+function runAgain(last, parts) {
+  const untried = filesOf(parts).filter((file) => last[file] === undefined);
   const places = Object.entries(last).flatMap(([file, { source, mutants }]) => {
     if (!isSame(file, source)) return [file];
     const alive = mutants.filter(({ status }) => status === 'Survived');
     return alive.map(({ location: { start, end } }) => `${file}:${start.line}-${end.line}`);
   });
-  const now = run([...new Set(places)]);
+  const now = run([...new Set([...untried, ...places])]);
   const merged = Object.entries(last).map(([file, before]) => {
     const fresh = now[file];
     if (fresh === undefined || fresh.source !== before.source) return [file, fresh ?? before];
     const after = new Map(fresh.mutants.map((each) => [keyOf(each), each]));
     return [file, { ...before, mutants: before.mutants.map((each) => after.get(keyOf(each)) ?? each) }];
   });
-  return Object.fromEntries(merged);
+  return { ...now, ...Object.fromEntries(merged) };
+}
+
+/** @param {readonly string[]} parts @returns {readonly string[]} */
+function filesOf(parts) {
+  const inRoom = (/** @type {string} */ room) =>
+    readdirSync(new URL(`src/${room}`, root), { recursive: true, encoding: 'utf8' }).map((file) => `src/${room}/${file}`);
+  return parts.flatMap((part) => (part.endsWith('.ts') ? [`src/${part}`] : inRoom(part).filter((file) => file.endsWith('.ts'))));
 }
 
 /** Tries rooms or files of src, and gives what is known of every room whose sources are still what was tried. @param {readonly string[]} parts @param {boolean} again @returns {Files} */
@@ -53,8 +61,9 @@ export function tried(parts, again) {
   /** @type {Files} */
   const before = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
   const own = Object.fromEntries(Object.entries(before).filter(([file]) => isIn(file, parts)));
-  const now = again ? runAgain(own) : run(parts.map((part) => (part.endsWith('.ts') ? `src/${part}` : `src/${part}/**/*.ts`)));
+  const now = again ? runAgain(own, parts) : run(parts.map((part) => (part.endsWith('.ts') ? `src/${part}` : `src/${part}/**/*.ts`)));
   const files = Object.fromEntries(Object.entries({ ...before, ...now }).filter(([file]) => existsSync(new URL(file, root))));
+  mkdirSync(new URL('.', kept), { recursive: true });
   writeFileSync(kept, JSON.stringify(files));
   const changed = new Set(Object.entries(files).flatMap(([file, { source }]) => (isSame(file, source) ? [] : [roomOf(file)])));
   return Object.fromEntries(Object.entries(files).filter(([file]) => !changed.has(roomOf(file))));
