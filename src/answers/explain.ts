@@ -83,7 +83,7 @@ function parts(answer: Explainable, policy: AnyPolicy): Parts {
 
 function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
   const found = answer.because.map(stepOf);
-  const last = answer.because[answer.because.length - 1] as Finding;
+  const last = answer.because.at(-1) as Finding;
   const read = readingsOf(answer);
   if (!answer.settled)
     return {
@@ -144,7 +144,7 @@ function readingsOf({ basis, because }: Decision<string, object>): readonly Expl
     const { clauses, question, options } = readings[id];
     const means = options.find((option) => option.choice === choice)?.means ?? '';
     const clause = clauses.find((each) => because.some((finding) => finding.clause === each)) ?? clauses[0];
-    return step(`${question} Read here as "${words(choice)}": ${means.charAt(0).toLowerCase()}${means.slice(1)}`, clause);
+    return step(`${question} Read here as "${words(choice)}": ${means.replace(/^./, (start) => start.toLowerCase())}`, clause);
   });
 }
 
@@ -157,7 +157,7 @@ function effect(of: object, clause: ClauseId): ExplanationStep {
     typeof registration === 'object' && `with cohort ${(registration as { readonly cohort: { readonly id: string } }).cohort.id}`,
     typeof entitlement === 'string' && words(entitlement),
     typeof duty === 'string' && words(duty),
-  ].filter((part) => part !== false);
+  ].filter(Boolean);
   return step([words(String(type)), ...about].join(': '), isDeadline(deadline) ? deadline.clause : clause);
 }
 

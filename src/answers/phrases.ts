@@ -77,6 +77,6 @@ export function roleName(role: Role): string {
 }
 
 export function sentence(text: string): string {
-  const upper = text.charAt(0).toUpperCase() + text.slice(1);
+  const upper = text.replace(/^./, (start) => start.toUpperCase());
   return /[.?!]$/.test(upper) ? upper : `${upper}.`;
 }

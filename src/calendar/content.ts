@@ -34,8 +34,8 @@ interface DayOff {
 /** Days off by day number, in order. */
 export type DaysOff = ReadonlyMap<number, DayOff>;
 
-/** Works out the days off, up to the last day covered. A day with two names has both; a holiday inside a closure is told as the holiday; what a later feed already removed stays removed. */
-export function daysOff({ official, changes, lastYear }: Content): DaysOff {
+/** Works out the days off. A day with two names has both; a holiday inside a closure is told as the holiday; what a later feed already removed stays removed. */
+export function daysOff({ official, changes }: Content): DaysOff {
   const days = new Map<number, DayOff>();
   const add = ({ date, name }: Holiday): void => {
     const day = readDay(date);
@@ -50,12 +50,7 @@ export function daysOff({ official, changes, lastYear }: Content): DaysOff {
   for (const { from, to, name } of changes.flatMap(({ closures }) => closures)) {
     for (let day = readDay(from); day <= readDay(to); day++) if (!days.has(day)) days.set(day, { reason: 'closure', name });
   }
-  const last = readDay(`${lastYear}-12-31`);
-  return new Map(
-    Array.from(days)
-      .filter(([day]) => day <= last)
-      .sort(([a], [b]) => a - b),
-  );
+  return new Map(Array.from(days).sort(([a], [b]) => a - b));
 }
 
 /** Fingerprints a calendar's content: the same for the same days off over the same years, and in practice for no others. */

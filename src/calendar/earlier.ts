@@ -3,7 +3,10 @@ import { readDay } from './civil.js';
 import { fingerprint } from './content.js';
 import { Calendar, tableOf, type WorkingCalendar } from './working-calendar.js';
 
-/** Finds a calendar in a version that it has, or had before years were put at its end; `undefined` where leaving years out gives no such content. */
+/**
+ * Finds a calendar in a version that it has, or had before years were put at its end; `undefined` where leaving years out gives no such content.
+ * What is given is for counting: it knows days off after its span too, and counts none of them.
+ */
 export function inVersion(calendar: WorkingCalendar, version: string): WorkingCalendar | undefined {
   if (calendar.version === version) return calendar;
   const { content, off } = tableOf(calendar);

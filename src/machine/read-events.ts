@@ -36,9 +36,7 @@ export function eventSchema(type: string, facts: ShapeOf<object>): z.ZodType {
 /** Makes the reader of some types of event, each with its own facts. */
 export function eventReader<E extends AnyEvent>(types: readonly E['type'][], rowOf: (type: string) => Facts | undefined): EventReader<E> {
   const kept = new Map<unknown, Kind>();
-  const kindOf = (type: unknown): Kind | undefined => {
-    const known = kept.get(type);
-    if (known !== undefined || typeof type !== 'string' || !(types as readonly string[]).includes(type)) return known;
+  const make = (type: string): Kind => {
     const { facts, orders = [] } = rowOf(type) as Facts;
     const shape = facts() as Readonly<Record<string, z.ZodType>>;
     const kind: Kind = {
@@ -49,6 +47,8 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
     kept.set(type, kind);
     return kind;
   };
+  const kindOf = (type: unknown): Kind | undefined =>
+    kept.get(type) ?? ((types as readonly unknown[]).includes(type) ? make(type as string) : undefined);
 
   const readEvent = (value: unknown, at: Path = ['event'], index?: number): E => {
     const type = typeOf(value);
