@@ -51,7 +51,7 @@ export interface VerifyWith {
  *
  * A receipt of another version of the library is verified like any other, as long as the rule, the editions, the readings and the very
  * version of the calendar are at hand. A version from before years were added to a calendar is at hand with it; one from before a day was
- * proclaimed or moved is not.
+ * proclaimed or moved, or a projected year was published, is not.
  * @throws `InvalidFacts` on a malformed receipt, rules or policy, each path beginning with `receipt`, `rules` or `policy`.
  * @example verifyReceipt(receipt(noticeDeadline, { programmeStartsOn: '2021-01-10' }), { rules }) // => { result: 'same' }
  * @since 0.1.0

@@ -76,6 +76,7 @@ export function standingOf(state: Case, policy: Policy, supportIsOpen: boolean =
   }
 }
 
+// A frozen history is walked by index here and below: `for … of` would make an object a step. docs/decisions/021.
 function supporterOf({ cohort, history }: Case): Standing {
   if (cohort.programme !== 'QTLS') return 0;
   for (let index = 0; index < history.length; index++) if (history[index]?.type === 'supporter-appointed') return 0;

@@ -7,7 +7,7 @@ import { supportRunsAt, supportWindow } from '../support/window.js';
 import type { Case } from './case.js';
 import type { CaseEvent } from './event.js';
 
-/** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. Of several applications the earliest counts. */
+/** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. Of several applications the earliest counts. By index, as in `standing.ts`. */
 export function hasPriorArrangement({ cohort, history }: Case, policy: Policy): boolean {
   let priorArrangement = false;
   let earliest: PlainDate | undefined;

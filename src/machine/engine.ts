@@ -202,7 +202,7 @@ function tooEarly(clause: ClauseId, bound: Bound | undefined, event: object): Fi
 
 const firstOf = ({ from, wholeDay }: Bound): Moment => (wholeDay ? dateOf(from) : from);
 
-/** Lists a finding and then others: to spread those behind it would take several times as long. */
+/** Lists a finding and then others: what is spread behind something else is walked with an object a step. docs/decisions/021. */
 function followedBy(first: Finding, others: readonly Finding[]): NonEmpty<Finding> {
   const all = new Array<Finding>();
   all.push(first);

@@ -184,7 +184,7 @@ describe('years put at the end of a calendar since', () => {
       base,
       id: 'office',
       version: '7',
-      closures: [{ from: `${last}-12-27`, to: `${last}-12-29`, name: 'Winter' }] as never,
+      closures: [{ from: `${last}-12-27`, to: `${last}-12-29`, name: 'Winter' } as const],
     });
   const appeal = (day: string, calendar: WorkingCalendar): Receipt =>
     made('assessSupportAppeal', { ...counted.facts, receivedAt: day, sentAt: day, asOf: day }, definePolicy({ calendar }));
