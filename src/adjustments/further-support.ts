@@ -29,8 +29,6 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, 'by-prior-arrangeme
   'assessFurtherSupport',
   () => {
     const { value, test } = steps<Required<FurtherSupportFacts> & { notice: NoticeDates }>();
-    const before = { 'adjustments-were-applied-for': true, 'timely-application-is-asked': false } as const;
-    const timely = { 'adjustments-were-applied-for': true, 'timely-application-is-asked': true } as const;
     return {
       shape: () => ({ adjustmentsAppliedOn: optional(factOrNone(date)), programmeStartsOn: fact(date), priorArrangement: yesNo() }),
       absent: { adjustmentsAppliedOn: 'none' },
@@ -66,19 +64,11 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, 'by-prior-arrangeme
         }),
       },
       rows: [
-        {
-          when: { ...before, 'adjustments-applied-for-before-start': true, 'arrangement-was-made-before': true },
-          outcome: 'by-prior-arrangement',
-        },
-        { when: { ...before, 'adjustments-applied-for-before-start': true, 'arrangement-was-made-before': false }, outcome: 'not-granted' },
-        { when: { ...before, 'adjustments-applied-for-before-start': false }, outcome: 'not-granted' },
-        {
-          when: { ...timely, 'adjustments-applied-for-in-time': true, 'arrangement-was-made-before': true },
-          outcome: 'by-prior-arrangement',
-        },
-        { when: { ...timely, 'adjustments-applied-for-in-time': true, 'arrangement-was-made-before': false }, outcome: 'not-granted' },
-        { when: { ...timely, 'adjustments-applied-for-in-time': false }, outcome: 'not-granted' },
         { when: { 'adjustments-were-applied-for': false }, outcome: 'not-granted' },
+        { when: { 'timely-application-is-asked': true, 'adjustments-applied-for-in-time': false }, outcome: 'not-granted' },
+        { when: { 'timely-application-is-asked': false, 'adjustments-applied-for-before-start': false }, outcome: 'not-granted' },
+        { when: { 'arrangement-was-made-before': true }, outcome: 'by-prior-arrangement' },
+        { when: {}, outcome: 'not-granted' },
       ],
     };
   },

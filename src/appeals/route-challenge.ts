@@ -55,12 +55,8 @@ export const routeChallenge: OpenRule<
     holds: ({ on }: { readonly on: PlainDate }) => compare(on, '>=', inForceFrom(edition)),
   });
   const award = { 'is-about-an-award': true } as const;
-  const appealed = { ...award, 'objections-policy-governs': false, 'challenger-is-a-member': true } as const;
-  const membership = { 'is-about-an-award': false, 'is-about-a-membership-decision': true } as const;
-  const noDecision = { 'is-about-an-award': false, 'is-about-a-membership-decision': false } as const;
-  const complaint = { ...noDecision, 'is-a-complaint': true } as const;
-  const concern = { ...noDecision, 'is-a-complaint': false, 'is-a-concern-about-a-member': true } as const;
-  const rest = { ...noDecision, 'is-a-complaint': false, 'is-a-concern-about-a-member': false } as const;
+  const membership = { 'is-about-a-membership-decision': true } as const;
+  const concern = { 'is-a-concern-about-a-member': true } as const;
   const objection = {
     cites: ['objection-is-on-evidence-or-procedure', 'objection-limits-are-not-held'],
     outcome: 'objection',
@@ -99,10 +95,10 @@ export const routeChallenge: OpenRule<
     },
     rows: [
       { when: { ...award, 'objections-policy-governs': true, 'objection-has-three-stages': true }, ...objection },
-      { when: { ...award, 'objections-policy-governs': true, 'objection-has-three-stages': false }, ...objection },
-      { when: { ...award, 'objections-policy-governs': false, 'challenger-is-a-member': false }, ...notCovered },
+      { when: { ...award, 'objections-policy-governs': true }, ...objection },
+      { when: { ...award, 'challenger-is-a-member': false }, ...notCovered },
       {
-        when: { ...appealed, 'award-appeals-policy-governs': true },
+        when: { ...award, 'award-appeals-policy-governs': true },
         cites: [
           'member-asks-for-an-explanation',
           'head-explains-in-writing',
@@ -112,20 +108,12 @@ export const routeChallenge: OpenRule<
         outcome: 'award-appeal',
         fixed: { document: 'award-appeals', clocks: Object.values(awardClocks).map(({ span }) => span) },
       },
-      {
-        when: { ...appealed, 'award-appeals-policy-governs': false },
-        outcome: 'undetermined',
-        needs: [{ kind: 'document', document: 'award-appeals' }],
-      },
+      { when: award, outcome: 'undetermined', needs: [{ kind: 'document', document: 'award-appeals' }] },
       { when: { ...membership, 'objections-policy-governs': true, 'objection-has-three-stages': true }, ...objection },
-      { when: { ...membership, 'objections-policy-governs': true, 'objection-has-three-stages': false }, ...objection },
+      { when: { ...membership, 'objections-policy-governs': true }, ...objection },
+      { when: membership, outcome: 'undetermined', needs: [{ kind: 'document', document: 'complaints' }] },
       {
-        when: { ...membership, 'objections-policy-governs': false },
-        outcome: 'undetermined',
-        needs: [{ kind: 'document', document: 'complaints' }],
-      },
-      {
-        when: complaint,
+        when: { 'is-a-complaint': true },
         weighs: ['award-appeals-leave-it-out'],
         outcome: 'complaint',
         fixed: { document: 'complaints', clocks: [] },
@@ -136,26 +124,22 @@ export const routeChallenge: OpenRule<
         fixed: { document: 'member-action', clocks: [] },
       },
       {
-        when: { ...concern, 'disciplinary-policy-governs': false, 'actions-policy-governs': true },
+        when: { ...concern, 'actions-policy-governs': true },
         cites: ['information-is-acknowledged'],
         weighs: ['award-appeals-leave-it-out'],
         outcome: 'action-against-member',
         fixed: { document: 'member-action', clocks: [acknowledgement.span] },
       },
+      { when: concern, outcome: 'undetermined', needs: [{ kind: 'document', document: 'member-action' }] },
       {
-        when: { ...concern, 'disciplinary-policy-governs': false, 'actions-policy-governs': false },
-        outcome: 'undetermined',
-        needs: [{ kind: 'document', document: 'member-action' }],
-      },
-      {
-        when: { ...rest, 'is-about-the-support-received': true, 'challenger-is-a-participant': true },
+        when: { 'is-about-the-support-received': true, 'challenger-is-a-participant': true },
         cites: ['team-answers-in-writing', 'no-limit-binds-the-participant', 'appeals-document-is-not-held'],
         outcome: 'support-appeal',
         fixed: { document: 'support', clocks: [supportAppealAnswer.span] },
       },
-      { when: { ...rest, 'is-about-the-support-received': true, 'challenger-is-a-participant': false }, ...notCovered },
+      { when: { 'is-about-the-support-received': true }, ...notCovered },
       {
-        when: { ...rest, 'is-about-the-support-received': false },
+        when: {},
         cites: ['adjustments-have-their-own-policy'],
         outcome: 'adjustments-policy',
         fixed: { document: 'adjustments', clocks: [] },

@@ -52,7 +52,6 @@ export const assessSupportAppeal: OpenRule<
   SupportAppealDetail
 > = /* @__PURE__ */ openRule('assessSupportAppeal', () => {
   const { value, test } = steps<Required<SupportAppealFacts> & { clockStarts: PlainDate; due: PlainDate }>();
-  const emailed = { 'ground-is-sufficiency-of-support': true, 'sent-to-membership-enquiries': true, 'case-is-outlined': true } as const;
   return {
     shape: () => ({
       discussedWithTeam: yesNo(),
@@ -116,11 +115,10 @@ export const assessSupportAppeal: OpenRule<
     },
     rows: [
       { when: { 'ground-is-sufficiency-of-support': false }, outcome: 'wrong-procedure', gives: [], fixed: { responded: 'not-asked' } },
-      { when: { 'ground-is-sufficiency-of-support': true, 'sent-to-membership-enquiries': false }, outcome: 'incomplete' },
-      { when: { ...emailed, 'case-is-outlined': false }, outcome: 'incomplete' },
-      { when: { ...emailed, 'discussed-with-team': false, 'discussion-is-a-condition': true }, outcome: 'discuss-first' },
-      { when: { ...emailed, 'discussed-with-team': false, 'discussion-is-a-condition': false }, outcome: 'admissible' },
-      { when: { ...emailed, 'discussed-with-team': true }, outcome: 'admissible' },
+      { when: { 'sent-to-membership-enquiries': false }, outcome: 'incomplete' },
+      { when: { 'case-is-outlined': false }, outcome: 'incomplete' },
+      { when: { 'discussed-with-team': false, 'discussion-is-a-condition': true }, outcome: 'discuss-first' },
+      { when: {}, outcome: 'admissible' },
     ],
     detail: {
       responseDue: value({

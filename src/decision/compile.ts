@@ -7,7 +7,6 @@ import type { AnyPolicy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from './codes.js';
 import type { Basis, Finding, Need } from './decision.js';
 import { fast } from './facts.js';
-import { keptFor, type Kept } from './kept.js';
 import type { Step, Test } from './steps.js';
 import type { AnyTable } from './table.js';
 import { BadTable, treeOf, type Tree } from './tree.js';
@@ -29,7 +28,6 @@ export interface IndexedTest extends Indexed<Test> {
   readonly no: Finding;
 }
 export interface IndexedRow {
-  readonly when: Readonly<Record<string, boolean | undefined>>;
   readonly outcome: string;
   readonly needs: NonEmpty<Need> | undefined;
   readonly tests: readonly string[];
@@ -52,12 +50,11 @@ export interface Compiled {
   readonly tests: Readonly<Record<string, IndexedTest>>;
   readonly details: Readonly<Record<string, Indexed<Step<unknown>>>>;
   readonly tree: IndexedTree;
-  readonly kept: Kept | undefined;
 }
-/** The tree of tests, each at hand. `led` where the way to a row has the row's own tests in their order, and no others. */
+/** The tree of tests, each at hand. */
 type IndexedTree =
   | { readonly test: string; readonly of: IndexedTest; readonly yes: IndexedTree; readonly no: IndexedTree }
-  | { readonly row: IndexedRow; readonly led: boolean; readonly test?: undefined };
+  | { readonly row: IndexedRow; readonly test?: undefined };
 
 export function compile(id: RuleId, table: AnyTable): Compiled {
   const shape = table.shape();
@@ -68,29 +65,27 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     no: Object.freeze({ clause: test.clause, test: code as FindingCode, holds: false }),
   }));
   const details = mapRecord(table.detail ?? {}, index);
-  const rows = table.rows.map((row): IndexedRow => {
+  const leaf = (row: AnyTable['rows'][number], path: readonly string[]): IndexedRow => {
     if ((row.outcome === 'undetermined') !== (row.needs !== undefined))
       throw new BadTable(`a row of ${id} is undetermined without needs, or the reverse`);
     const { cites = [], weighs = [], gives = Object.keys(details) } = row;
-    const [tested, given] = [[...Object.keys(row.when), ...cites, ...weighs], row.needs ? [] : gives];
-    const testsOf = (codes: readonly string[]): readonly IndexedTest[] => codes.map((code) => tests[code] as IndexedTest);
-    const own = testsOf(tested);
+    const [tested, given] = [unique([...path, ...cites, ...weighs]), row.needs ? [] : gives];
+    const own = tested.map((code) => tests[code] as IndexedTest);
     const steps = [...own, ...given.map((name) => details[name] as Indexed<Step<unknown>>)];
     return {
-      when: row.when,
       outcome: row.outcome,
       needs: row.needs && frozen(row.needs),
       tests: tested,
       details: given,
       required: (policy) =>
-        unique([...testsOf(cites).flatMap((test) => test.facts(policy)), ...steps.flatMap((step) => step.opening(policy))]),
+        unique([...cites.flatMap((code) => (tests[code] as IndexedTest).facts(policy)), ...steps.flatMap((step) => step.opening(policy))]),
       fixed: frozen({ ...row.fixed }),
       basis: basisOf(
         steps,
         own.map((test) => test.step.clause),
       ),
     };
-  });
+  };
   return {
     id,
     table,
@@ -104,19 +99,23 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     values: mapRecord(table.values ?? {}, index),
     tests,
     details,
-    tree: indexTree(treeOf(rows), tests),
-    kept: keptFor(shape),
+    tree: indexTree(treeOf(table.rows), tests, leaf),
   };
 }
 
-function indexTree(tree: Tree<IndexedRow>, tests: Readonly<Record<string, IndexedTest>>, path: readonly string[] = []): IndexedTree {
-  if (tree.test === undefined) return { row: tree.row, led: String(path) === String(tree.row.tests) };
+function indexTree(
+  tree: Tree<AnyTable['rows'][number]>,
+  tests: Readonly<Record<string, IndexedTest>>,
+  leaf: (row: AnyTable['rows'][number], path: readonly string[]) => IndexedRow,
+  path: readonly string[] = [],
+): IndexedTree {
+  if (tree.test === undefined) return { row: leaf(tree.row, path) };
   const along = [...path, tree.test];
   return {
     test: tree.test,
     of: tests[tree.test] as IndexedTest,
-    yes: indexTree(tree.yes, tests, along),
-    no: indexTree(tree.no, tests, along),
+    yes: indexTree(tree.yes, tests, leaf, along),
+    no: indexTree(tree.no, tests, leaf, along),
   };
 }
 

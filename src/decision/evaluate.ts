@@ -5,31 +5,20 @@ import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Decision, Finding } from './decision.js';
 import { moment } from './facts.js';
-import { placeIn } from './kept.js';
 import { notHeld } from './not-held.js';
 import { outside } from './outside.js';
 import { Open, type Comparison, type Step } from './steps.js';
-import { basisOf, frozen, unique, type Compiled, type Indexed, type IndexedRow, type IndexedTest } from './compile.js';
+import { basisOf, unique, type Compiled, type Indexed, type IndexedRow, type IndexedTest } from './compile.js';
 
 /** Facts, and the values worked out from them so far: an object of the engine's own, made by the schema. */
 export type Known = Record<string, unknown>;
 export type Answer = Decision<string, Readonly<Record<string, unknown>>>;
 export type AnyStep = Indexed<Step<unknown>>;
 
-/** Decides whole facts: anew, or as before where the rule keeps its answers. */
-export function decide(rule: Compiled, known: Known, policy: AnyPolicy): Answer {
-  if (rule.kept === undefined) return decideAnew(rule, known, policy);
-  const at = placeIn(rule.kept, rule.factNames, known, policy);
-  if (at.answer === undefined) {
-    at.answer = decideAnew(rule, known, policy);
-    frozen({ ...at.answer }); // its parts, which answers share; each answer is an object of its own
-  }
-  return { ...at.answer };
-}
-
-function decideAnew(rule: Compiled, known: Known, given: AnyPolicy): Answer {
+/** Decides whole facts. */
+export function decide(rule: Compiled, known: Known, given: AnyPolicy): Answer {
   const policy = rule.table.governing?.(known, given) ?? given;
-  const path = new Array<Finding>(); // it has room for four from the first: `[]` would take room for seventeen when one is pushed
+  const path: Finding[] = [];
   let node = rule.tree;
   while (node.test !== undefined) {
     const finding = find(rule, node.of, known, policy);
@@ -37,7 +26,7 @@ function decideAnew(rule: Compiled, known: Known, given: AnyPolicy): Answer {
     path.push(finding);
     node = finding.holds ? node.yes : node.no;
   }
-  return (node.led ? answerOf : conclude)(rule, node.row, path, known, policy, always);
+  return conclude(rule, node.row, path, known, policy, always);
 }
 
 const always = (): boolean => true;

@@ -1,4 +1,4 @@
-// Rows of a decision table become a tree of tests, so that each test is asked at most once; a table that misses or doubles a case is refused.
+// Compiles the rows of a decision table, first match first, into a tree that asks each test at most once.
 
 /** A row: the truth of some tests, and what follows when all of them are so. */
 export interface TreeRow {
@@ -10,18 +10,22 @@ export type Tree<R> =
 /** Thrown when a table of our own is wrong: a fault of the library, caught by its tests, never by a caller's facts. */
 export class BadTable extends Error {}
 
-/** Builds the tree of a table whose rows neither overlap nor leave a case out. */
-export function treeOf<R extends TreeRow>(rows: readonly R[], known: Readonly<Record<string, boolean>> = {}): Tree<R> {
+/** Builds the tree of a table. Throws `BadTable` where no row fits some facts, and where earlier rows leave a row without any. */
+export function treeOf<R extends TreeRow>(rows: readonly R[]): Tree<R> {
+  const tree = branch(rows, {});
+  const reached = new Set(leavesOf(tree, () => undefined).map(({ row }) => row));
+  const idle = rows.findIndex((row) => !reached.has(row));
+  if (idle !== -1) throw new BadTable(`row ${idle + 1} is never reached`);
+  return tree;
+}
+
+function branch<R extends TreeRow>(rows: readonly R[], known: Readonly<Record<string, boolean>>): Tree<R> {
   const possible = rows.filter((row) => conditions(row).every(([test, truth]) => known[test] === undefined || known[test] === truth));
-  const [row, ...others] = possible;
+  const [row] = possible;
   if (row === undefined) throw new BadTable(`no row for ${describe(known)}`);
-  const asked = conditions(row).find(([test]) => known[test] === undefined);
-  if (asked !== undefined) {
-    const [test] = asked;
-    return { test, yes: treeOf(possible, { ...known, [test]: true }), no: treeOf(possible, { ...known, [test]: false }) };
-  }
-  if (others.length > 0) throw new BadTable(`two rows for ${describe(known)}`);
-  return { row };
+  const [test] = conditions(row).find(([code]) => known[code] === undefined) ?? [];
+  if (test === undefined) return { row };
+  return { test, yes: branch(possible, { ...known, [test]: true }), no: branch(possible, { ...known, [test]: false }) };
 }
 
 /** Lists the leaves that are still possible when some tests are known, with the tests that lead to each. */

@@ -10,7 +10,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Case, CaseAt, Issued, OpenStage, RestartReason } from './case.js';
 import type { Effect } from './effect.js';
 import type { CaseEvent, CaseEventType } from './event.js';
-import { again, restartRequired } from './next-case.js';
+import { moved } from './next-case.js';
 
 export type CaseEventTable = EventTable<Case, CaseEvent, Effect>;
 export const onDay = (): { on: z.ZodType<PlainDate, PlainDate> } => ({ on: fact(date) });
@@ -25,7 +25,7 @@ export function staysIn<S extends OpenStage, Type extends CaseEventType>(
   return Object.fromEntries(stages.map((stage) => [stage, { to: [stage], step }])) as never;
 }
 
-export const recorded = (state: CaseAt<OpenStage>): Step<Case, Effect> => ({ next: again(state) });
+export const recorded = (state: CaseAt<OpenStage>): Step<Case, Effect> => ({ next: { ...state } });
 
 export type Taken = Step<Case, Effect>;
 
@@ -36,5 +36,5 @@ export function bound(from: Moment | undefined, test: FindingCode): Bound | unde
 
 /** Leads to `restart-required`, from the day that triggers the restart. */
 export function restart(state: Case & Issued, reason: RestartReason, restartFrom: PlainDate, because: readonly Finding[]): Taken {
-  return { next: restartRequired(state, restartFrom, reason), because };
+  return { next: moved(state, 'restart-required', { restartFrom, reason }), because };
 }

@@ -11,7 +11,7 @@ import { openStages, type Case, type OpenStage, type Registration } from './case
 import type { Effect } from './effect.js';
 import { onDay, type CaseEventTable } from './cells.js';
 import type { CaseEvent } from './event.js';
-import { awarded, restarted, withdrawn } from './next-case.js';
+import { moved } from './next-case.js';
 
 export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restarted' | 'withdrawn'> => ({
   'status-awarded': {
@@ -22,7 +22,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
         to: ['awarded'],
         notBefore: ({ metOn }) => ({ from: metOn, test: 'award-follows-outcome' }),
         step: (state, { on }) => ({
-          next: awarded(state, on),
+          next: moved(state, 'awarded', { awardedOn: on }),
         }),
       },
     },
@@ -56,7 +56,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
             portfolio: state.portfolio + 1,
           });
           return {
-            next: restarted(state, event.on, next),
+            next: moved(state, 'restarted', { restartedOn: event.on, next }),
             because: findings,
             effects: [
               { type: 'case-opened', registration: next },
@@ -76,7 +76,7 @@ function withdrawal(): { readonly [K in OpenStage]: Cell<Case, CaseEvent, K, 'wi
   const cell = {
     to: ['withdrawn'],
     step: (state: Case, { on }: { readonly on: PlainDate }) => ({
-      next: withdrawn(state, on),
+      next: moved(state, 'withdrawn', { withdrawnOn: on }),
     }),
   };
   return Object.fromEntries(openStages.map((stage) => [stage, cell])) as never;

@@ -6,7 +6,7 @@ import type { Programme } from '../policy/vocabulary.js';
 import { openStages, type Case } from './case.js';
 import { onDay, recorded, staysIn, type CaseEventTable } from './cells.js';
 import { missing } from './deadlines.js';
-import { again, issued } from './next-case.js';
+import { moved } from './next-case.js';
 
 const onlyFor = (programme: Programme, finding: Finding) => (state: Case) => (state.cohort.programme === programme ? undefined : finding);
 const entryStages = ['registered', 'in-programme'] as const;
@@ -27,7 +27,7 @@ export const entryEvents = (): Pick<
       registered: {
         to: ['in-programme'],
         step: (state, { on }) => ({
-          next: issued('in-programme', state, on),
+          next: moved(state, 'in-programme', { issuedOn: on }),
           unsettled: missing(state, 'submissionDeadline'),
         }),
       },
@@ -55,7 +55,7 @@ export const entryEvents = (): Pick<
     clause: 'support/3.1.1',
     facts: onDay,
     from: staysIn(openStages, (state, { on }, policy) => ({
-      next: again(state),
+      next: { ...state },
       because: answerBy(
         assessAdjustmentRequest,
         { requestedOn: on, programmeStartsOn: state.cohort.startsOn, requirement: 'reasonable-adjustment' },

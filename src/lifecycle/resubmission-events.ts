@@ -6,7 +6,7 @@ import { programmeTerms } from '../decision/needs.js';
 import { assessResubmission } from '../review/resubmission.js';
 import { bound, onDay, restart, type CaseEventTable } from './cells.js';
 import { dayAfter, deadlineOf, missing } from './deadlines.js';
-import { resubmitted, underSecondReview } from './next-case.js';
+import { moved } from './next-case.js';
 
 type ResubmissionEvent = 'portfolio-resubmitted' | 'resubmission-deadline-missed' | 'second-review-started';
 
@@ -20,7 +20,7 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
         notBefore: (state) => bound(state.notMetOn, 'resubmission-follows-outcome'),
         deadline: (state) => deadlineOf(state, 'resubmissionDeadline'),
         step: (state, { at }, policy) => {
-          const next = resubmitted(state, at);
+          const next = moved(state, 'resubmitted', { resubmittedAt: at });
           const { resubmissionDeadline } = state.cohort;
           if (resubmissionDeadline === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
           const decision = answerBy(
@@ -63,7 +63,7 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
       resubmitted: {
         to: ['under-second-review'],
         step: (state, { on }) => ({
-          next: underSecondReview(state, on),
+          next: moved(state, 'under-second-review', { secondReviewStartedOn: on }),
         }),
       },
     },

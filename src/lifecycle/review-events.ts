@@ -13,7 +13,7 @@ import { assessSubmission } from '../review/submission.js';
 import type { Case, CaseAt } from './case.js';
 import { dayAfter, deadlineOf, missing } from './deadlines.js';
 import type { Effect } from './effect.js';
-import { criteriaMet, notMet, sent, underReview, withdrawn } from './next-case.js';
+import { moved } from './next-case.js';
 import { feedbackIsOwed } from './standing.js';
 import { bound, onDay, recorded, restart, staysIn, type CaseEventTable, type Taken } from './cells.js';
 
@@ -29,7 +29,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         notBefore: (state) => bound(state.issuedOn, 'submission-follows-issue'),
         deadline: (state) => deadlineOf(state, 'submissionDeadline'),
         step: (state, { at }, policy) => {
-          const next = sent('submitted', state, at);
+          const next = moved(state, 'submitted', { submittedAt: at });
           const { submissionDeadline } = state.cohort;
           if (submissionDeadline === undefined) return { next, unsettled: missing(state, 'submissionDeadline') };
           const decision = answerBy(assessSubmission, { submittedAt: at, submissionDeadline, asOf: at }, policy);
@@ -67,7 +67,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         to: ['under-review'],
         notBefore: (state) => bound(state.cohort.submissionDeadline, 'deadline-day-is-reached'),
         step: (state, { on }) => ({
-          next: underReview(state, on),
+          next: moved(state, 'under-review', { reviewStartedOn: on }),
           unsettled: missing(state, 'submissionDeadline'),
         }),
       },
@@ -105,7 +105,7 @@ function firstDeadlineMissed(
   otherwise: Case,
 ): Taken {
   if (outcome === 'restart') return restart(state, 'first-deadline-missed', dayAfter(state, 'submissionDeadline') ?? on, because);
-  if (outcome === 'withdrawn') return { next: withdrawn(state, on), because };
+  if (outcome === 'withdrawn') return { next: moved(state, 'withdrawn', { withdrawnOn: on }), because };
   return { next: otherwise, because, unsettled: programmeTerms(state.cohort.programme) };
 }
 
@@ -116,14 +116,14 @@ interface Released {
 
 function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {
   const { because } = answerBy(entitlementsAfterReview, { reviewOutcome, attempt: 'submission' }, policy);
-  if (reviewOutcome === 'criteria-met') return { next: criteriaMet(state, on), because };
+  if (reviewOutcome === 'criteria-met') return { next: moved(state, 'criteria-met', { metOn: on }), because };
   if (state.portfolio > 1 && policy.readings['resubmission-after-restart'] === 'once-per-person') {
     const spent: Finding = { clause: 'support/6.2.1.b', test: 'later-portfolio-has-its-own-resubmission', holds: false };
     const others = because.filter(({ test }) => test !== 'first-review-grants-resubmission');
     return restart(state, 'later-portfolio-not-met', on, [...others, spent]);
   }
   return {
-    next: notMet('criteria-not-met', state, on),
+    next: moved(state, 'criteria-not-met', { notMetOn: on }),
     because,
     unsettled: missing(state, 'resubmissionDeadline'),
   };
@@ -135,6 +135,6 @@ function secondReview(state: CaseAt<'resubmitted' | 'under-second-review'>, { on
   const effects: readonly Effect[] = again
     ? [{ type: 'entitlement-gained', entitlement: 'written-feedback', clause: 'support/6.2.1.a' }]
     : [];
-  if (reviewOutcome === 'criteria-met') return { next: criteriaMet(state, on), because, effects };
+  if (reviewOutcome === 'criteria-met') return { next: moved(state, 'criteria-met', { metOn: on }), because, effects };
   return { ...restart(state, 'second-review-not-met', on, because), effects };
 }

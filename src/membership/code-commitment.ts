@@ -25,8 +25,6 @@ export interface CodeCommitmentFacts {
 export const assessCodeCommitment: Rule<CodeCommitmentFacts, 'committed' | 'renewal-due' | 'not-committed', NoDetail> =
   /* @__PURE__ */ rule('assessCodeCommitment', () => {
     const { value, test } = steps<Required<CodeCommitmentFacts> & { yearBegan: PlainDate }>();
-    const made = { 'commitment-is-made': true, 'commitment-is-made-by-then': true } as const;
-    const yearly = { ...made, 'commitment-is-for-each-membership-year': true } as const;
     return {
       shape: () => ({ committedOn: optional(factOrNone(date)), on: fact(date) }),
       absent: { committedOn: 'none' },
@@ -56,10 +54,10 @@ export const assessCodeCommitment: Rule<CodeCommitmentFacts, 'committed' | 'rene
       },
       rows: [
         { when: { 'commitment-is-made': false }, outcome: 'not-committed' },
-        { when: { 'commitment-is-made': true, 'commitment-is-made-by-then': false }, outcome: 'not-committed' },
-        { when: { ...made, 'commitment-is-for-each-membership-year': false }, outcome: 'committed' },
-        { when: { ...yearly, 'commitment-is-of-this-membership-year': true }, outcome: 'committed' },
-        { when: { ...yearly, 'commitment-is-of-this-membership-year': false }, outcome: 'renewal-due' },
+        { when: { 'commitment-is-made-by-then': false }, outcome: 'not-committed' },
+        { when: { 'commitment-is-for-each-membership-year': false }, outcome: 'committed' },
+        { when: { 'commitment-is-of-this-membership-year': true }, outcome: 'committed' },
+        { when: {}, outcome: 'renewal-due' },
       ],
     };
   });

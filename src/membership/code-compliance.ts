@@ -25,7 +25,6 @@ export interface CodeComplianceFacts {
 export const assessCodeCompliance: OpenRule<CodeComplianceFacts, 'no-bar' | 'judgement-needed' | 'not-a-bar' | 'bar', NoDetail> =
   /* @__PURE__ */ openRule('assessCodeCompliance', () => {
     const { test, states } = steps<CodeComplianceFacts>();
-    const failed = { 'code-is-complied-with': false, 'part-is-mandatory': true } as const;
     const cites = ['only-the-mandatory-part-can-bar'] as const;
     return {
       shape: () => ({ part: oneOf(codeParts), complied: yesNo() }),
@@ -43,9 +42,9 @@ export const assessCodeCompliance: OpenRule<CodeComplianceFacts, 'no-bar' | 'jud
       },
       rows: [
         { when: { 'code-is-complied-with': true }, outcome: 'no-bar' },
-        { when: { 'code-is-complied-with': false, 'part-is-mandatory': false }, cites, outcome: 'not-a-bar' },
-        { when: { ...failed, 'breach-ends-membership': false }, cites, outcome: 'judgement-needed' },
-        { when: { ...failed, 'breach-ends-membership': true }, cites, outcome: 'bar' },
+        { when: { 'part-is-mandatory': false }, cites, outcome: 'not-a-bar' },
+        { when: { 'breach-ends-membership': true }, cites, outcome: 'bar' },
+        { when: {}, cites, outcome: 'judgement-needed' },
       ],
     };
   });

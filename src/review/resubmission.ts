@@ -87,32 +87,12 @@ export const assessResubmission: OpenRule<
     },
     rows: [
       { when: { 'is-resubmitted': true, 'resubmitted-by-deadline': false }, outcome: 'restart' },
-      {
-        when: { 'is-resubmitted': true, 'resubmitted-by-deadline': true, 'second-outcome-is-released': false },
-        outcome: 'awaiting-outcome',
-        gives: [],
-      },
-      {
-        when: { 'is-resubmitted': true, 'resubmitted-by-deadline': true, 'second-outcome-is-released': true, 'criteria-are-met': true },
-        outcome: 'award',
-        gives: [],
-      },
-      {
-        when: { 'is-resubmitted': true, 'resubmitted-by-deadline': true, 'second-outcome-is-released': true, 'criteria-are-met': false },
-        cites: ['not-met-on-resubmission-restarts'],
-        outcome: 'restart',
-        gives: ['fee'],
-      },
-      { when: { 'is-resubmitted': false, 'resubmission-deadline-has-passed': false }, outcome: 'awaiting-resubmission', gives: [] },
-      {
-        when: { 'is-resubmitted': false, 'resubmission-deadline-has-passed': true, 'never-resubmitted-is-late': true },
-        outcome: 'restart',
-      },
-      {
-        when: { 'is-resubmitted': false, 'resubmission-deadline-has-passed': true, 'never-resubmitted-is-late': false },
-        outcome: 'undetermined',
-        needs: programmeTerms(),
-      },
+      { when: { 'is-resubmitted': true, 'second-outcome-is-released': false }, outcome: 'awaiting-outcome', gives: [] },
+      { when: { 'is-resubmitted': true, 'criteria-are-met': true }, outcome: 'award', gives: [] },
+      { when: { 'is-resubmitted': true }, cites: ['not-met-on-resubmission-restarts'], outcome: 'restart', gives: ['fee'] },
+      { when: { 'resubmission-deadline-has-passed': false }, outcome: 'awaiting-resubmission', gives: [] },
+      { when: { 'never-resubmitted-is-late': true }, outcome: 'restart' },
+      { when: {}, outcome: 'undetermined', needs: programmeTerms() },
     ],
     detail: {
       restartFrom: value({ uses: ['resubmissionDeadline'], of: ({ resubmissionDeadline }) => addDays(dateOf(resubmissionDeadline), 1) }),

@@ -33,11 +33,6 @@ export interface SubmissionDetail {
 export const assessSubmission: OpenRule<SubmissionFacts, 'in-time' | 'awaiting-submission' | 'restart' | 'withdrawn', SubmissionDetail> =
   /* @__PURE__ */ openRule('assessSubmission', () => {
     const { value, test } = steps<Required<SubmissionFacts>>();
-    const late = { 'is-submitted': true, 'submitted-by-deadline': false } as const;
-    const missed = { 'is-submitted': false, 'submission-deadline-has-passed': true } as const;
-    const restart = { 'missed-first-deadline-restarts': true } as const;
-    const withdrawn = { 'missed-first-deadline-restarts': false, 'missed-first-deadline-withdraws': true } as const;
-    const notSettled = { 'missed-first-deadline-restarts': false, 'missed-first-deadline-withdraws': false } as const;
     return {
       shape: () => ({ submittedAt: optional(factOrNone(instant)), submissionDeadline: fact(instant), asOf: fact(moment) }),
       absent: { submittedAt: 'none' },
@@ -69,11 +64,9 @@ export const assessSubmission: OpenRule<SubmissionFacts, 'in-time' | 'awaiting-s
       rows: [
         { when: { 'is-submitted': true, 'submitted-by-deadline': true }, outcome: 'in-time' },
         { when: { 'is-submitted': false, 'submission-deadline-has-passed': false }, outcome: 'awaiting-submission' },
-        ...([late, missed] as const).flatMap((when) => [
-          { when: { ...when, ...restart }, outcome: 'restart' as const },
-          { when: { ...when, ...withdrawn }, outcome: 'withdrawn' as const },
-          { when: { ...when, ...notSettled }, outcome: 'undetermined' as const, needs: programmeTerms() },
-        ]),
+        { when: { 'missed-first-deadline-restarts': true }, outcome: 'restart' },
+        { when: { 'missed-first-deadline-withdraws': true }, outcome: 'withdrawn' },
+        { when: {}, outcome: 'undetermined', needs: programmeTerms() },
       ],
       detail: {
         deadline: value({

@@ -41,8 +41,6 @@ export const routeQuery: OpenRule<QueryFacts, 'membership-enquiries' | 'professi
   /* @__PURE__ */ openRule('routeQuery', () => {
     const { test } = steps<QueryFacts>();
     const membershipEnquiries = { address: 'membership.enquiries@etfoundation.co.uk' };
-    const formation = { 'query-is-general': false, 'query-is-from-professional-formation': true } as const;
-    const ats = { 'query-is-general': false, 'query-is-from-professional-formation': false } as const;
     return {
       shape: () => ({ programme: oneOf(programmes), topic: oneOf(topics) }),
       absent: {},
@@ -65,26 +63,14 @@ export const routeQuery: OpenRule<QueryFacts, 'membership-enquiries' | 'professi
       rows: [
         { when: { 'query-is-general': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
         {
-          when: { ...formation, 'query-is-about-eligibility': true },
+          when: { 'query-is-from-professional-formation': true, 'query-is-about-eligibility': true },
           outcome: 'professional-formation',
           fixed: { address: 'professional.formation@etfoundation.co.uk' },
         },
-        {
-          when: { ...formation, 'query-is-about-eligibility': false },
-          outcome: 'technical',
-          fixed: { address: 'technical@etfoundation.co.uk' },
-        },
-        { when: { ...ats, 'query-is-about-ats-portfolio': true }, outcome: 'ats-inbox', fixed: { address: 'ATS@etfoundation.co.uk' } },
-        {
-          when: { ...ats, 'query-is-about-ats-portfolio': false, 'ats-eligibility-has-an-address': true },
-          outcome: 'membership-enquiries',
-          fixed: membershipEnquiries,
-        },
-        {
-          when: { ...ats, 'query-is-about-ats-portfolio': false, 'ats-eligibility-has-an-address': false },
-          outcome: 'undetermined',
-          needs: [{ kind: 'document', document: 'ats-terms' }],
-        },
+        { when: { 'query-is-from-professional-formation': true }, outcome: 'technical', fixed: { address: 'technical@etfoundation.co.uk' } },
+        { when: { 'query-is-about-ats-portfolio': true }, outcome: 'ats-inbox', fixed: { address: 'ATS@etfoundation.co.uk' } },
+        { when: { 'ats-eligibility-has-an-address': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
+        { when: {}, outcome: 'undetermined', needs: [{ kind: 'document', document: 'ats-terms' }] },
       ],
     };
   });
@@ -125,17 +111,11 @@ export const assessCommunication: Rule<CommunicationFacts, 'support-communicatio
         'asks-for-support': test({ clause: 'support/4.5', uses: ['purpose'], holds: ({ purpose }) => purpose !== 'other' }),
       },
       rows: [
-        {
-          when: { 'is-email-or-call': true, 'participant-started-it': true, 'is-to-the-team': true, 'asks-for-support': true },
-          outcome: 'support-communication',
-        },
         { when: { 'is-email-or-call': false }, outcome: 'other' },
-        { when: { 'is-email-or-call': true, 'participant-started-it': false }, outcome: 'other' },
-        { when: { 'is-email-or-call': true, 'participant-started-it': true, 'is-to-the-team': false }, outcome: 'other' },
-        {
-          when: { 'is-email-or-call': true, 'participant-started-it': true, 'is-to-the-team': true, 'asks-for-support': false },
-          outcome: 'other',
-        },
+        { when: { 'participant-started-it': false }, outcome: 'other' },
+        { when: { 'is-to-the-team': false }, outcome: 'other' },
+        { when: { 'asks-for-support': false }, outcome: 'other' },
+        { when: {}, outcome: 'support-communication' },
       ],
     };
   },

@@ -90,9 +90,9 @@ export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | '
       },
       rows: [
         { when: { 'portfolio-is-issued': false }, outcome: 'not-yet-open' },
-        { when: { 'portfolio-is-issued': true, 'no-restart-has-closed-support': false }, outcome: 'closed' },
-        { when: { 'portfolio-is-issued': true, 'no-restart-has-closed-support': true, 'support-has-not-ended': false }, outcome: 'closed' },
-        { when: { 'portfolio-is-issued': true, 'no-restart-has-closed-support': true, 'support-has-not-ended': true }, outcome: 'open' },
+        { when: { 'no-restart-has-closed-support': false }, outcome: 'closed' },
+        { when: { 'support-has-not-ended': false }, outcome: 'closed' },
+        { when: {}, outcome: 'open' },
       ],
       detail: {
         opens: value({ uses: ['portfolioIssuedOn'], of: ({ portfolioIssuedOn }) => portfolioIssuedOn }),

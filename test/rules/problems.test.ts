@@ -287,8 +287,9 @@ describe('a table that is refused', () => {
     ['has no row at all', () => of(), 'no row for any facts'],
     ['leaves one case out', () => of({ a: true }), 'no row for not a'],
     ['leaves out one of four', () => of({ a: true }, { a: false, b: false }), 'no row for not a, b'],
-    ['has a row twice', () => of({ a: true }, { a: true }, { a: false }), 'two rows for a'],
-    ['has a row for anything, twice', () => of({}, {}), 'two rows for any facts'],
+    ['has a row twice', () => of({ a: true }, { a: true }, { a: false }), 'row 2 is never reached'],
+    ['has a row for anything, twice', () => of({}, {}), 'row 2 is never reached'],
+    ['has a row that earlier ones leave nothing to', () => of({ a: true }, { a: false }, { b: true }), 'row 3 is never reached'],
   ])('because it %s', (_, build, message) => {
     expect(build).toThrow(new BadTable(message));
   });
