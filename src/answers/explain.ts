@@ -16,11 +16,14 @@ import { outcomeInWords } from './outcomes.js';
 import { mayHappen, standingInWords } from './standing.js';
 import { clauseNames, moment, sentence, words } from './phrases.js';
 
-/** Gives one sentence of an explanation, the clause it rests on, and whether its test is true of the facts. @since 0.1.0 */
+/** The kind of a step: what was found, what nobody said, how the words were read, what was counted, needed, brought about, owed, open or unusual. @since 0.1.0 */
+export type StepKind = 'finding' | 'assumed' | 'reading' | 'count' | 'need' | 'effect' | 'duty' | 'entitlement' | 'warning' | 'alternative';
+/** One sentence of an explanation, the clause it rests on, and, of a finding, whether its test is true of the facts. @since 0.1.0 */
 export interface ExplanationStep {
   readonly text: string;
   readonly clause: ClauseId;
   readonly holds?: boolean;
+  readonly kind: StepKind;
 }
 /** Explains an answer: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
 export interface Explanation {
@@ -52,22 +55,29 @@ export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
 
 const MOST_PARTS = 1000;
 
-function worded({ headline, steps, cited: clauses = foundUnder(steps) }: Parts): Explanation {
-  const cited = `(${clauseNames([...new Set(clauses)])})`;
+function worded({ headline, steps, cited = foundUnder(steps) }: Parts): Explanation {
+  const [first, ...others] = [...new Set(cited)] as [ClauseId, ...ClauseId[]];
+  const line = `${headline} (${clauseNames([first])}${others.length > 0 ? `; also checked: ${clauseNames(others)}` : ''})`;
+  const told = [...steps.filter(({ kind }) => kind !== 'assumed'), ...steps.filter(({ kind }) => kind === 'assumed')];
   return {
-    line: `${headline} ${cited}`,
-    text: [`${headline} ${cited}`, ...steps.map(({ text, clause }) => `- ${text} (${clauseNames([clause])})`)].join('\n'),
-    markdown: [`**${headline}** ${cited}`, '', '| Clause | Finding | True |', '| --- | --- | --- |', ...steps.map(rowOf)].join('\n'),
-    steps,
+    line,
+    text: [line, ...told.map(({ text, clause }) => `- ${text} (${clauseNames([clause])})`)].join('\n'),
+    markdown: [
+      `**${headline}** ${line.slice(headline.length + 1)}`,
+      '',
+      '| Clause | Finding | True |',
+      '| --- | --- | --- |',
+      ...told.map(rowOf),
+    ].join('\n'),
+    steps: told,
   };
 }
 
 /** The tree that the line, the text and the table are made from: a heading that rests on the steps, and each step on its clause. */
 interface Parts {
   readonly headline: string;
-  /** Findings first, which say whether they hold; then what follows, is missing or was read into the words. */
   readonly steps: readonly ExplanationStep[];
-  /** The clauses that the heading rests on; those of the findings where left out. */
+  /** The clauses that the heading rests on, that which decides first; those of the findings where left out. */
   readonly cited?: readonly ClauseId[];
 }
 
@@ -91,7 +101,7 @@ function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
       steps: [...found, ...answer.needs.map((each) => need(each, last.clause)), ...read],
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
-  const counted = deadlines.map((deadline) => step(countInWords(deadline, answer.basis, policy), deadline.clause));
+  const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));
   return {
     headline: sentence(outcomeInWords(answer.rule, answer.outcome, answer.detail as Readonly<Record<string, unknown>>)),
     steps: [...found, ...counted, ...read],
@@ -113,29 +123,33 @@ function taken({
 
 function refused({ refusals, instead }: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: false }): Parts {
   const [first] = refusals;
-  const may = instead.map((each) => step(`What may happen instead: ${mayHappen(each)}`, each.clause));
-  const closed = step('The case is closed: nothing more can be recorded', first.clause);
+  const may = instead.map((each) => step('alternative', `What may happen instead: ${mayHappen(each)}`, each.clause));
+  const none = step('alternative', 'Nothing else can be recorded at this stage', first.clause);
   return {
     headline: sentence(`refused: ${findingInWords(first)}`),
-    steps: [...refusals.map(stepOf), ...(may.length > 0 ? may : [closed])],
+    steps: [...refusals.map(stepOf), ...(may.length > 0 ? may : [none])],
   };
 }
 
 function standing(answer: Position | ProcedurePosition): Parts {
   const { headline, cited, said } = standingInWords(answer);
-  return { headline: sentence(headline), cited, steps: said.map(({ text, clause }) => step(text, clause)) };
+  return { headline: sentence(headline), cited, steps: said.map(({ kind, text, clause }) => step(kind, text, clause)) };
 }
 
 function stepOf(finding: Finding): ExplanationStep {
-  return { text: sentence(findingInWords(finding)), clause: finding.clause, holds: finding.holds };
+  const text = findingInWords(finding);
+  const { clause, holds } = finding;
+  return finding.assumed
+    ? { text: sentence(`assumed, as nobody has said otherwise: ${text}`), clause, holds, kind: 'assumed' }
+    : { text: sentence(text), clause, holds, kind: 'finding' };
 }
 
-function step(text: string, clause: ClauseId): ExplanationStep {
-  return { text: sentence(text), clause };
+function step(kind: StepKind, text: string, clause: ClauseId): ExplanationStep {
+  return { text: sentence(text), clause, kind };
 }
 
 function need(of: Need, clause: ClauseId): ExplanationStep {
-  return step(needInWords(of), clause);
+  return step('need', needInWords(of), clause);
 }
 
 /** How the words were read, in the register's own words, each reading under the clause of it that the answer cites. */
@@ -144,13 +158,14 @@ function readingsOf({ basis, because }: Decision<string, object>): readonly Expl
     const { clauses, question, options } = readings[id];
     const means = options.find((option) => option.choice === choice)?.means ?? '';
     const clause = clauses.find((each) => because.some((finding) => finding.clause === each)) ?? clauses[0];
-    return step(`${question} Read here as "${words(choice)}": ${means.replace(/^./, (start) => start.toLowerCase())}`, clause);
+    return step('reading', `${question} Read here as "${words(choice)}": ${means.replace(/^./, (start) => start.toLowerCase())}`, clause);
   });
 }
 
 /** An effect by its type and what it is about: a deadline, an amount still to be had, a registration, or a name. */
 function effect(of: object, clause: ClauseId): ExplanationStep {
   const { type, deadline, amount, registration, entitlement, duty } = of as Readonly<Record<string, unknown>>;
+  const own = isDeadline(deadline) ? deadline.clause : (of as { readonly clause?: ClauseId }).clause;
   const about = [
     isDeadline(deadline) && moment(deadline.due),
     typeof amount === 'object' && needInWords(amount as Need),
@@ -158,9 +173,10 @@ function effect(of: object, clause: ClauseId): ExplanationStep {
     typeof entitlement === 'string' && words(entitlement),
     typeof duty === 'string' && words(duty),
   ].filter(Boolean);
-  return step([words(String(type)), ...about].join(': '), isDeadline(deadline) ? deadline.clause : clause);
+  return step('effect', [words(String(type)), ...about].join(': '), own ?? clause);
 }
 
-function rowOf({ text, clause, holds }: ExplanationStep): string {
-  return `| ${clauseNames([clause])} | ${text.replaceAll('|', '\\|')} | ${holds === undefined ? '' : holds ? 'yes' : 'no'} |`;
+function rowOf({ text, clause, holds, kind }: ExplanationStep): string {
+  const truth = kind === 'assumed' ? 'assumed' : holds === undefined ? '' : holds ? 'yes' : 'no';
+  return `| ${clauseNames([clause])} | ${text.replaceAll('|', '\\|')} | ${truth} |`;
 }

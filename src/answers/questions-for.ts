@@ -1,6 +1,6 @@
 // What is still to be asked: the facts on which the outcome turns, the one that settles soonest first.
 import { unique, type IndexedRow, type IndexedTest } from '../decision/compile.js';
-import { conclude, type AnyStep, type Known } from '../decision/evaluate.js';
+import { askingWith, conclude, type AnyStep, type Known } from '../decision/evaluate.js';
 import { formOf, type Form } from '../decision/forms.js';
 import { decideGiven, knowing, reachOf, type Reach } from '../decision/given.js';
 import { readSome, type AnyRule, type FactsOf, type KnownFacts, type OutcomeOf } from '../decision/rule.js';
@@ -84,7 +84,7 @@ function mayLeaveOpen(asked: Asked, row: IndexedRow, { found }: Reach): boolean 
   const known = (name: string): boolean => facts[name] !== undefined;
   if (row.tests.some((code) => found.get(code) instanceof Open) || !steps.every((step) => step.opening(policy).every(known))) return true;
   const taken = tests.map(({ yes }) => yes); // as if its tests had come out for it
-  return !conclude(of, row, taken, { ...facts }, policy, knowing(facts, policy)).settled;
+  return !conclude(askingWith(of, { ...facts }, policy), row, taken, knowing(facts, policy)).settled;
 }
 
 /** How many facts would still be missing, on average over the answers to one: each choice, or each way in which the tests that it decides can come out. */

@@ -5,7 +5,8 @@ import { unique } from '../decision/compile.js';
 import type { Basis } from '../decision/decision.js';
 import { fact, listOf, object, optional, positive, text } from '../decision/facts.js';
 import type { RuleId } from '../decision/codes.js';
-import { readWhole, type AnyRule, type FactsOf } from '../decision/rule.js';
+import type { Known } from '../decision/evaluate.js';
+import { readGiven, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { isPlainObject } from '../decision/plain.js';
 import { once } from '../machine/once.js';
 import type { ClauseId } from '../policy/ids.js';
@@ -29,6 +30,8 @@ export interface Receipt {
   /** The calendar by which working days were counted, if any were. */
   readonly calendar?: { readonly id: string; readonly version: string };
   readonly readings: Basis['readings'];
+  /** Names of the facts that nobody gave, taken from their defaults; left out where there are none. */
+  readonly assumed?: readonly string[];
   readonly outcome: string;
   /** The detail, where the answer is settled. */
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -48,6 +51,7 @@ export const receiptSchema: () => z.ZodType<StoredReceipt> = /* @__PURE__ */ onc
     editions: listOf(fact(text)),
     calendar: optional(object(named)),
     readings: listOf(object({ id: fact(text), choice: fact(text) })),
+    assumed: optional(listOf(fact(text))),
     outcome: fact(text),
     detail: optional(whatever),
     citations: listOf(fact(text)),
@@ -63,6 +67,7 @@ export interface StoredReceipt {
   readonly editions: readonly string[];
   readonly calendar?: { readonly id: string; readonly version: string };
   readonly readings: readonly { readonly id: string; readonly choice: string }[];
+  readonly assumed?: readonly string[];
   readonly outcome: string;
   readonly detail?: Readonly<Record<string, unknown>>;
   readonly citations: readonly string[];
@@ -77,11 +82,14 @@ export interface StoredReceipt {
  * @since 0.1.0
  */
 export function receipt<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: AnyPolicy): Receipt {
-  return receiptOf(readAsked(rule, 'facts', (of) => readWhole(of, facts), policy));
+  return receiptOf(readAsked(rule, 'facts', (of) => readGiven(of, facts), policy));
 }
 
+/** Makes the receipt of an answer to the facts that were given, without those that were absent. */
 export function receiptOf(asked: Asked): Receipt {
-  const { of, facts } = asked;
+  const { of } = asked;
+  const facts: Known = { ...of.table.absent, ...asked.facts };
+  const assumed = of.factNames.filter((name) => asked.facts[name] === undefined);
   const answer = answerTo(asked);
   const { editions, calendar, readings } = answer.basis;
   const made: Receipt = {
@@ -92,6 +100,7 @@ export function receiptOf(asked: Asked): Receipt {
     editions,
     ...(calendar === undefined ? {} : { calendar: { id: calendar.id, version: calendar.version } }),
     readings,
+    ...(assumed.length > 0 ? { assumed } : {}),
     outcome: answer.outcome,
     ...(answer.settled ? { detail: answer.detail } : {}),
     citations: unique(answer.because.map(({ clause }) => clause)) as readonly ClauseId[] as NonEmpty<ClauseId>,

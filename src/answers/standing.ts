@@ -6,11 +6,13 @@ import type { ProcedurePosition } from '../machine/procedure.js';
 import type { PermittedEventOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { needInWords } from './needs.js';
+import type { StepKind } from './explain.js';
 import { moment, plural, roleName, value, words } from './phrases.js';
 import { stageInWords } from './stages.js';
 
-/** A sentence without its full stop, and the clause it rests on. */
+/** A sentence without its full stop, the kind of step that it is, and the clause it rests on. */
 interface Said {
+  readonly kind: StepKind;
   readonly text: string;
   readonly clause: ClauseId;
 }
@@ -29,12 +31,20 @@ export function standingInWords(position: Position | ProcedurePosition): Standin
     headline: `${asOf.length === 10 ? 'on' : 'at'} ${moment(asOf)} ${at.says}`,
     cited: [at.clause, ...duties.map(({ clause }) => clause)],
     said: [
-      ...duties.map((duty) => ({ text: dutyInWords(duty), clause: duty.clause })),
-      ...entitlements.map(({ entitlement, clause }) => ({ text: `may be claimed: ${words(entitlement)}`, clause })),
-      ...warnings.map((warning) => ({ text: `note: ${warningInWords(warning)}`, clause: warning.clause ?? at.clause })),
-      ...unsettled.map((need) => ({ text: needInWords(need), clause: at.clause })),
-      ...permitted.map((each) => ({ text: `may happen: ${mayHappen(each)}`, clause: each.clause })),
-      ...(permitted.length === 0 ? [{ text: 'nothing can be recorded on that day', clause: at.clause }] : []),
+      ...duties.map((duty) => ({ kind: 'duty' as const, text: dutyInWords(duty), clause: duty.clause })),
+      ...entitlements.map(({ entitlement, clause }) => ({
+        kind: 'entitlement' as const,
+        text: `may be claimed: ${words(entitlement)}`,
+        clause,
+      })),
+      ...warnings.map((warning) => ({
+        kind: 'warning' as const,
+        text: `note: ${warningInWords(warning)}`,
+        clause: warning.clause ?? at.clause,
+      })),
+      ...unsettled.map((need) => ({ kind: 'need' as const, text: needInWords(need), clause: at.clause })),
+      ...permitted.map((each) => ({ kind: 'alternative' as const, text: `may happen: ${mayHappen(each)}`, clause: each.clause })),
+      ...(permitted.length === 0 ? [{ kind: 'alternative' as const, text: 'nothing can be recorded on that day', clause: at.clause }] : []),
     ],
   };
 }

@@ -90,7 +90,10 @@ function readReceipt(value: unknown, rules: unknown): Read {
   if (!isRule(rule) || rule.id !== stored.rule) return { missing: { kind: 'rule', id: stored.rule } };
   const of = compiledOf(rule);
   if (stored.library !== VERSION && rule.check(stored.facts).length > 0) return { missing: { kind: 'library', version: stored.library } };
-  return { stored, of, facts: under(['receipt', 'facts'], () => readWhole(of, stored.facts)) };
+  const facts = under(['receipt', 'facts'], () => readWhole(of, stored.facts));
+  const isGiven = ([name, value]: readonly [string, unknown]): boolean =>
+    stored.assumed?.includes(name) !== true || value !== of.table.absent[name];
+  return { stored, of, facts: Object.fromEntries(Object.entries(facts).filter(isGiven)) };
 }
 
 function readUsing(using: unknown): AnyPolicy {
@@ -135,7 +138,12 @@ function decidedAgain({ stored, of, facts }: Readable, calendar: WorkingCalendar
   });
   const names = ['outcome', 'detail', 'citations'] as const;
   const differs = names
-    .filter((name) => !sameContent(stored[name], now[name]))
+    .filter((name) => (name === 'citations' ? !sameClauses(stored.citations, now.citations) : !sameContent(stored[name], now[name])))
     .map((name) => ({ name, receipt: stored[name], now: now[name] }));
   return differs.length === 0 ? { result: 'same' } : { result: 'different', differs };
+}
+
+/** Whether the same clauses are cited, in whatever order. */
+function sameClauses(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((clause) => b.includes(clause));
 }

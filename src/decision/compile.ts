@@ -7,6 +7,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from './codes.js';
 import type { Basis, Finding, Need } from './decision.js';
 import { fast } from './facts.js';
+import { nothing } from './plain.js';
 import type { Step, Test } from './steps.js';
 import type { AnyTable } from './table.js';
 import { BadTable, treeOf, type Tree } from './tree.js';
@@ -62,14 +63,15 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
   const tests = mapRecord(table.tests, (test, code): IndexedTest => ({
     ...index(test),
     yes: Object.freeze({ clause: test.clause, test: code as FindingCode, holds: true }),
-    no: Object.freeze({ clause: test.clause, test: code as FindingCode, holds: false }),
+    no: Object.freeze({ clause: test.otherwise, test: code as FindingCode, holds: false }),
   }));
   const details = mapRecord(table.detail ?? {}, index);
   const leaf = (row: AnyTable['rows'][number], path: readonly string[]): IndexedRow => {
     if ((row.outcome === 'undetermined') !== (row.needs !== undefined))
       throw new BadTable(`a row of ${id} is undetermined without needs, or the reverse`);
-    const { cites = [], weighs = [], gives = Object.keys(details) } = row;
-    const [tested, given] = [unique([...path, ...cites, ...weighs]), row.needs ? [] : gives];
+    const { cites = [], weighs = [], gives = Object.keys(details), decides = path.at(-1) } = row;
+    const first = decides === undefined ? [] : [decides];
+    const [tested, given] = [unique([...first, ...path, ...cites, ...weighs]), row.needs ? [] : gives];
     const own = tested.map((code) => tests[code] as IndexedTest);
     const steps = [...own, ...given.map((name) => details[name] as Indexed<Step<unknown>>)];
     return {
@@ -82,7 +84,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
       fixed: frozen({ ...row.fixed }),
       basis: basisOf(
         steps,
-        own.map((test) => test.step.clause),
+        own.flatMap(({ yes, no }) => [yes.clause, no.clause]),
       ),
     };
   };
@@ -94,7 +96,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     ),
     factNames: Object.keys(shape),
     someFacts: z.strictObject(mapRecord(shape as Record<string, z.ZodType>, (schema) => z.optional(schema))),
-    clauses: Object.freeze(unique(Object.values(tests).map((test) => test.step.clause))),
+    clauses: Object.freeze(unique(Object.values(tests).flatMap(({ yes, no }) => [yes.clause, no.clause]))),
     outcomes: Object.freeze(unique(table.rows.map((row) => row.outcome)).filter((outcome) => outcome !== 'undetermined')),
     values: mapRecord(table.values ?? {}, index),
     tests,
@@ -159,6 +161,7 @@ export function basisOf(steps: readonly Indexed<Step<unknown>>[], clauses: reado
       editions: Object.freeze(policy.editions.filter((edition) => documents.includes(edition.slice(0, edition.indexOf('@'))))),
       ...(counts ? { calendar: Object.freeze({ id, version, certainty }) } : {}),
       readings: Object.freeze(readings.map((reading) => Object.freeze({ id: reading, choice: policy.readings[reading] }))),
+      assumed: nothing,
     });
     last = { policy, basis };
     return basis;

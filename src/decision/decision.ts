@@ -12,12 +12,14 @@ import type { FindingCode, RuleId } from './codes.js';
 /** Holds one side of a comparison in a finding: a date, an instant, a number, a word or a yes/no. @since 0.1.0 */
 export type Value = string | number | boolean;
 
-/** States one named test, whether it is true of the facts, and the clause it comes from. @since 0.1.0 */
+/** The result of one named test: whether it is true of the facts, and the clause it rests on. @since 0.1.0 */
 export interface Finding {
   readonly clause: ClauseId;
   readonly test: FindingCode;
   /** Whether the named test is true of these facts. */
   readonly holds: boolean;
+  /** Present where a fact that the test reads was absent, and its default was taken: nobody said so. */
+  readonly assumed?: true;
   readonly left?: Value;
   readonly operator?: '<' | '<=' | '=' | '>=' | '>' | 'in';
   readonly right?: Value;
@@ -36,11 +38,13 @@ export type Need =
       readonly needed: PlainDate;
     };
 
-/** Names what an answer rests on beside its facts: editions, the calendar if working days were counted, and the readings it leaned on. @since 0.1.0 */
+/** The basis of an answer beside its facts: editions, the calendar if working days were counted, readings, and facts that nobody gave. @since 0.1.0 */
 export interface Basis {
   readonly editions: readonly EditionId[];
   readonly calendar?: { readonly id: string; readonly version: string; readonly certainty: 'published' | 'projected' };
   readonly readings: readonly { readonly id: ReadingId; readonly choice: string }[];
+  /** Names of the facts that the answer took from their defaults, in the rule's order; empty where each was given. */
+  readonly assumed: readonly string[];
 }
 
 /** Gives an answer that the facts settle: the outcome, its detail, the findings that led to it and its basis. @since 0.1.0 */

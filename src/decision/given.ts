@@ -3,7 +3,7 @@ import type { NonEmpty } from '../calendar/errors.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
-import { basisFor, conclude, decide, findNamed, type Answer, type AnyStep, type Known } from './evaluate.js';
+import { askingWith, basisFor, conclude, decide, findNamed, type Answer, type AnyStep, type Asking, type Known } from './evaluate.js';
 import { notHeld } from './not-held.js';
 import { Open } from './steps.js';
 import { unique, type Compiled, type IndexedRow, type IndexedTest } from './compile.js';
@@ -13,16 +13,17 @@ import { leavesOf, type Tree } from './tree.js';
 export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
   if (rule.factNames.every((name) => known[name] !== undefined)) return decide(rule, known, chosen);
   const { policy, leaves, along, found, opened, missing } = reachOf(rule, known, chosen);
+  const asking = askingWith(rule, known, policy);
   const has = knowing(known, policy);
   const findings = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Finding => !(finding instanceof Open));
   const [leaf, ...others] = leaves;
   if (leaf !== undefined && missing.length === 0 && opened.length === 0) {
     const rows = others.map(({ row }) => row);
-    if (rows.length === 0) return conclude(rule, leaf.row, findings, known, policy, has);
+    if (rows.length === 0) return conclude(asking, leaf.row, findings, has);
     const cited = leaf.row.tests.filter((code) => !along.includes(code) && rows.every((row) => row.tests.includes(code)));
     const told = [...findings.map(({ test }) => test as string), ...cited];
     // They all answer alike: else a fact that tells them apart were missing.
-    if (told.length > 0) return conclude(rule, sharedRow(rule, leaf.row, rows, told), findings, known, policy, has);
+    if (told.length > 0) return conclude(asking, sharedRow(asking, leaf.row, rows, told), findings, has);
   }
   const asked = missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => testOf(rule, code).facts(policy)));
   const needs: readonly Need[] = [...asked.map((name): Need => ({ kind: 'fact', name })), ...opened.flatMap(({ needs: each }) => each)];
@@ -33,7 +34,7 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
     outcome: 'undetermined',
     needs: needs as NonEmpty<Need>,
     because: [...findings, ...opened.map(({ finding }) => finding), notEnough] as readonly Finding[] as NonEmpty<Finding>,
-    basis: basisFor(rule, [...findings.map((finding) => finding.test), ...along.filter((code) => found.get(code) instanceof Open)], policy),
+    basis: basisFor(asking, [...findings.map((finding) => finding.test), ...along.filter((code) => found.get(code) instanceof Open)]),
   };
 }
 
@@ -68,12 +69,13 @@ export interface Reach {
 /** Works out what some facts leave possible; a test may also be assumed to come out one way. */
 export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed: Readonly<Record<string, boolean>> = {}): Reach {
   const policy = rule.table.governing?.(known, chosen) ?? chosen;
+  const asking = askingWith(rule, known, policy);
   const has = knowing(known, policy);
   const found = new Map<string, Finding | Open>();
   const truth = (code: string): boolean | undefined => {
     if (assumed[code] !== undefined) return assumed[code];
     if (!(has(testOf(rule, code)) || withheld(rule, code, policy))) return undefined;
-    const finding = found.get(code) ?? findNamed(rule, code, known, policy);
+    const finding = found.get(code) ?? findNamed(asking, code);
     found.set(code, finding);
     return finding instanceof Open ? undefined : finding.holds;
   };
@@ -122,8 +124,8 @@ function alike(a: IndexedRow, b: IndexedRow): boolean {
 }
 
 /** What several rows with one outcome have in common, when it is not known which of them applies. */
-function sharedRow(rule: Compiled, row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
+function sharedRow(asking: Asking, row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
   const details = row.details.filter((name) => others.every((other) => other.details.includes(name)));
   const fixed = Object.entries(row.fixed).filter(([name, value]) => others.every((other) => other.fixed[name] === value));
-  return { ...row, tests, details, fixed: Object.fromEntries(fixed), basis: (policy) => basisFor(rule, tests, policy, details) };
+  return { ...row, tests, details, fixed: Object.fromEntries(fixed), basis: () => basisFor(asking, tests, details) };
 }

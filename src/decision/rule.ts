@@ -107,9 +107,7 @@ function make(id: RuleId, table: () => unknown): object {
     const of = compiled();
     const { output, issues } = problemsOf(of.facts, facts, of.table.orders);
     const chosen = policyAfter(issues, policy);
-    const known = output as Known;
-    for (const name in of.table.absent) known[name] ??= of.table.absent[name];
-    return decide(of, known, chosen);
+    return decide(of, output as Known, chosen);
   };
   const given = (some: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
@@ -147,11 +145,16 @@ export function readSome({ someFacts: schema, table }: Compiled, known: unknown)
   return output as Known;
 }
 
-/** Reads the whole facts of a rule, with what an absent one means, for what is derived from its answers. */
-export function readWhole({ facts: schema, table }: Compiled, facts: unknown): Known {
+/** Reads the facts of a rule as they were given, without those that are absent. */
+export function readGiven({ facts: schema, table }: Compiled, facts: unknown): Known {
   const { output, issues } = problemsOf(schema, facts, table.orders);
   throwIfAny(issues);
-  return { ...table.absent, ...withoutGaps(output as Known) };
+  return withoutGaps(output as Known);
+}
+
+/** Reads the whole facts of a rule, an absent one as its default, for what is derived from its answers. */
+export function readWhole(rule: Compiled, facts: unknown): Known {
+  return { ...rule.table.absent, ...readGiven(rule, facts) };
 }
 
 function issuesOf(work: () => unknown): readonly Issue[] {

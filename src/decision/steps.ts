@@ -26,6 +26,8 @@ export interface Step<T> {
 }
 export interface Test extends Step<boolean | Comparison | Open> {
   readonly clause: ClauseId;
+  /** The clause of the finding that the test is false, where it is another. */
+  readonly otherwise: ClauseId;
 }
 
 /** Both sides of a comparison, so that a finding can show them. */
@@ -89,6 +91,8 @@ export interface StepMakers<A> {
   test: <K extends keyof A, R extends SelectableReadingId = never, C extends boolean = false, E extends boolean = false>(
     step: Reads<A, K, R, C, E> & {
       readonly clause: ClauseId;
+      /** The clause that a false finding cites, where it is another. */
+      readonly otherwise?: ClauseId;
       readonly holds: (known: Pick<A, K>, policy: Seen<R, C, E>) => boolean | Comparison | Open;
     },
   ) => Test;
@@ -108,8 +112,8 @@ export function steps<A>(): StepMakers<A> {
   });
   return {
     value: (step) => ({ ...declared(step), of: step.of }),
-    test: (step) => ({ ...declared(step), clause: step.clause, of: step.holds }),
+    test: (step) => ({ ...declared(step), clause: step.clause, otherwise: step.otherwise ?? step.clause, of: step.holds }),
     part: (of, name) => ({ ...declared({ uses: [of] }), of: (known: A) => known[of][name] }),
-    states: (clause) => ({ ...declared({ uses: [] }), clause, of: () => true }),
+    states: (clause) => ({ ...declared({ uses: [] }), clause, otherwise: clause, of: () => true }),
   };
 }

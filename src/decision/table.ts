@@ -16,6 +16,8 @@ type Listed<T> = { readonly [K in Exclude<keyof T, FindingCode>]: 'name this tes
 /** One row of a decision table: the outcome where these tests are so. */
 interface Row<Codes extends string, O extends string, D> {
   readonly when: { readonly [K in Codes]?: boolean };
+  /** The test that decides, whose finding comes first in `because`: the last one asked, where left out. */
+  readonly decides?: Codes;
   /** Tests whose findings belong to this answer although no other row turns on them. */
   readonly cites?: readonly Codes[];
   /** Tests whose findings belong to this answer, true or not, although no row turns on them: no fact is asked for on their account. */

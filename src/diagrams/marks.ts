@@ -12,6 +12,7 @@ export function markShape(status: Mark['status'], x: number, y: number): string 
     case 'met':
       return ring('met-line') + path('M-4 0L-1 4L5-4', 'met-line', line);
     case 'closed':
+    case 'lapsed':
       return ring('faint-line') + path('M-3-3L3 3M3-3L-3 3', 'faint-line', line);
     case 'met-late':
       return path('M0-11L12 10H-12Z', 'paper late-line', { 'stroke-width': 2 }) + path('M-4 3L-1 6L4 0', 'late-line', line);
@@ -21,6 +22,7 @@ export function markShape(status: Mark['status'], x: number, y: number): string 
       return path('M0-11L11 0L0 11L-11 0Z', 'now paper-line', { 'stroke-width': 1.5 });
     case 'upcoming':
     case 'no-limit-stated':
+    case 'limit-not-known':
       return path('M0-10L10 0L0 10L-10 0Z', 'paper now-line', { 'stroke-width': 2.4 });
   }
 }

@@ -13,9 +13,9 @@ export type Entitlement = 'in-programme-support' | 'written-feedback' | 'free-re
 export type Effect =
   | { readonly type: 'entitlement-gained'; readonly entitlement: Entitlement; readonly clause: ClauseId }
   | DutyEffect
-  | { readonly type: 'case-opened'; readonly registration: Required<Registration> }
-  | { readonly type: 'fee-due'; readonly amount: Need }
-  | { readonly type: 'support-closed' };
+  | { readonly type: 'case-opened'; readonly registration: Required<Registration>; readonly clause: ClauseId }
+  | { readonly type: 'fee-due'; readonly amount: Need; readonly clause: ClauseId }
+  | { readonly type: 'support-closed'; readonly clause: ClauseId };
 
 /** Tells what became of an event. @since 0.1.0 */
 export type Transition = TransitionOf<Case, CaseEventType, Effect>;

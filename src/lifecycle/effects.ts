@@ -1,34 +1,41 @@
-// What an event brought about, read off what was owed and claimed before it and is after it.
-import { nothing } from '../decision/plain.js';
+// The effects of an event: the differences between what was owed and open before it and after it.
+import { addDeadlineEffects } from '../machine/duties.js';
+import type { DutyCode } from '../decision/codes.js';
 import type { Case } from './case.js';
-import { deadlineOf } from './deadlines.js';
 import type { Effect } from './effect.js';
 import type { CaseEvent, CaseEventType } from './event.js';
-import { award, claims, feedback, restart, resubmission, submission, support, supporter, type Due, type Standing } from './standing.js';
+import type { Standing } from './standing.js';
 
-/** Which duty an event discharges, if it was owed; any other duty that ends has lapsed. */
-const discharges: Partial<Readonly<Record<CaseEventType, Due>>> = {
-  'supporter-appointed': supporter,
-  'portfolio-submitted': submission,
-  'feedback-issued': feedback,
-  'portfolio-resubmitted': resubmission,
-  'status-awarded': award,
-  restarted: restart,
+/** The duty or opportunity that an event meets, where it was in time. */
+const meets: Partial<Readonly<Record<CaseEventType, DutyCode>>> = {
+  'supporter-appointed': 'appoint-supporter',
+  'portfolio-submitted': 'submit-portfolio',
+  'feedback-issued': 'give-written-feedback',
+  'portfolio-resubmitted': 'resubmit-portfolio',
+  'status-awarded': 'award-status',
+  restarted: 'restart',
 };
 
-/** The effects of an event on a case whose standing was one and is another. */
+/** Returns the effects of an event on a case whose standing was one and is another. */
 export function effectsOf(before: Standing, after: Standing, { type }: CaseEvent, state: Case): readonly Effect[] {
-  if (before === after) return nothing;
-  const ended = before & ~after;
-  const begun = after & ~before;
-  const effects = new Array<Effect>();
-  const met = discharges[type];
-  if (met !== undefined && before & met.bit) effects.push({ type: 'duty-met', duty: met.what });
-  for (const { entitlement, clause, bit } of claims) if (begun & bit) effects.push({ type: 'entitlement-gained', entitlement, clause });
-  for (const { bit, by } of [submission, resubmission]) {
-    const deadline = by && (ended | begun) & bit ? deadlineOf(state, by) : undefined;
-    if (deadline !== undefined) effects.push({ type: ended & bit ? 'deadline-closed' : 'deadline-opened', deadline });
+  const effects: Effect[] = [];
+  const met = isLate(type, state) ? undefined : before.owed.find(({ what }) => what === meets[type]);
+  if (met !== undefined) effects.push({ type: 'duty-met', duty: met.what, clause: met.clause, kind: met.kind });
+  for (const { entitlement, clause } of after.held) {
+    if (!holds(before, entitlement)) effects.push({ type: 'entitlement-gained', entitlement, clause });
   }
-  if (ended & support.bit) effects.push({ type: 'support-closed' });
+  addDeadlineEffects(effects, before.owed, after.owed);
+  if (holds(before, 'in-programme-support') && !holds(after, 'in-programme-support'))
+    effects.push({ type: 'support-closed', clause: 'support/4.3' });
   return effects;
+}
+
+function holds({ held }: Standing, entitlement: string): boolean {
+  return held.some((each) => each.entitlement === entitlement);
+}
+
+/** Whether an event sent a portfolio after its deadline, so that it met nothing. */
+function isLate(type: CaseEventType, state: Case): boolean {
+  if (type === 'portfolio-submitted') return state.stage !== 'submitted' || state.late === true;
+  return type === 'portfolio-resubmitted' && state.stage !== 'resubmitted';
 }

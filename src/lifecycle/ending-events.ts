@@ -59,8 +59,8 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
             next: moved(state, 'restarted', { restartedOn: event.on, next }),
             because: findings,
             effects: [
-              { type: 'case-opened', registration: next },
-              { type: 'fee-due', amount: programmeTerms(state.cohort.programme)[0] },
+              { type: 'case-opened', registration: next, clause: 'support/6.2.3' },
+              { type: 'fee-due', amount: programmeTerms(state.cohort.programme)[0], clause: 'support/6.2.3' },
             ],
             unsettled: programmeTerms(state.cohort.programme),
           };

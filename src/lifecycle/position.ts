@@ -11,7 +11,7 @@ import type { Stage } from '../policy/vocabulary.js';
 import type { Case } from './case.js';
 import { missing } from './deadlines.js';
 import type { PermittedEvent } from './effect.js';
-import { heldIn, owedIn, standingOf, type Held } from './standing.js';
+import { standingOf, type Held } from './standing.js';
 import { supportIsOpen } from './support.js';
 import { warningsOf, type Warning } from './warnings.js';
 
@@ -45,12 +45,12 @@ export function describe(
 ): Position {
   const policy = followed(chosen);
   const standing = standingOf(state, policy, supportIsOpen(state, dateOf(asOf), policy, before));
-  const { duties, unsettled } = dutiesOn(owedIn(standing, state), asOf, policy);
+  const { duties, unsettled } = dutiesOn(standing.owed, asOf, policy);
   return {
     stage: state.stage,
     asOf,
     duties,
-    entitlements: withoutLapsed(state, asOf, heldIn(standing)),
+    entitlements: withoutLapsed(state, asOf, standing.held),
     permitted: permitted.filter(({ notBefore }) => notBefore === undefined || orderOf(asOf, notBefore) >= 0),
     warnings: warningsOf(state, policy, cohorts),
     unsettled: [...unsettledOf(state, asOf, policy), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],

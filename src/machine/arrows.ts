@@ -25,7 +25,7 @@ export function dutiesOf(state: AnyCase, procedure: AnyProcedure, policy: Policy
   return Object.values(procedure.arrows).flatMap((arrow): readonly Owed[] => {
     const { from, owed, bar, clause } = arrow;
     if (owed === undefined || !from.includes(state.stage) || bar?.(state) !== undefined) return [];
-    return [{ what: owed.what, owedBy: owed.by, clause, deadline: deadlineOf(state, arrow, procedure, policy) }];
+    return [{ what: owed.what, owedBy: owed.by, clause, kind: owed.kind ?? 'duty', deadline: deadlineOf(state, arrow, procedure, policy) }];
   });
 }
 

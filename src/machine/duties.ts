@@ -10,29 +10,36 @@ import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import type { Role } from '../policy/vocabulary.js';
 
-/** A duty before it is held against a day; its deadline may be one that nobody can work out as yet. */
+/** A duty or an opportunity of a state, not yet compared with a day. */
 export interface Owed {
   readonly what: DutyCode;
   readonly owedBy: Role;
   readonly clause: ClauseId;
-  readonly deadline?: Deadline | Open | undefined;
+  readonly kind: Duty['kind'];
+  /** Until when; `Open` where it cannot be worked out, `'not-known'` where a cohort sets it and it is not known here, absent where the document states none. */
+  readonly deadline?: Deadline | Open | 'not-known' | undefined;
 }
-/** Says who owes what, under which clause and by when. @since 0.1.0 */
+/** A duty, or an opportunity: who has it, under which clause and by when. @since 0.1.0 */
 export interface Duty {
   readonly what: DutyCode;
   readonly owedBy: Role;
   readonly clause: ClauseId;
+  /** `duty` where the policy asks it of someone; `opportunity` where it gives someone a right, such as to resubmit, to ask or to appeal. */
+  readonly kind: 'duty' | 'opportunity';
   readonly deadline?: Deadline;
-  /** `due-today` through the whole of the deadline's London day, unless an instant is asked about that lies after the deadline. */
-  readonly status: 'upcoming' | 'due-today' | 'overdue' | 'no-limit-stated';
+  /**
+   * `due-today` through the whole of the deadline's London day, unless an instant is asked about that lies after the deadline. After it a duty is `overdue` and an
+   * opportunity has `lapsed`. `no-limit-stated`: the document names none. `limit-not-known`: there is a limit, and it is not known here.
+   */
+  readonly status: 'upcoming' | 'due-today' | 'overdue' | 'lapsed' | 'no-limit-stated' | 'limit-not-known';
   /** Working days from the day asked about to the deadline's day, that day included; negative when it has passed. */
   readonly workingDaysLeft?: number;
   /** Days from the day asked about to the deadline's day; negative when it has passed. */
   readonly daysLeft?: number;
 }
-/** States what an event did to what is owed. @since 0.1.0 */
+/** A change that an event makes to duties and opportunities and their deadlines. @since 0.1.0 */
 export type DutyEffect =
-  | { readonly type: 'duty-met'; readonly duty: DutyCode }
+  | { readonly type: 'duty-met'; readonly duty: DutyCode; readonly clause: ClauseId; readonly kind: Duty['kind'] }
   | { readonly type: 'deadline-opened' | 'deadline-closed'; readonly deadline: Deadline };
 
 /** How duties stand to a moment, by deadline, those without one last; and what is missing to say so in working days, or to say it at all. */
@@ -56,11 +63,11 @@ export function datedFirst<T extends { readonly deadline?: Deadline }>(list: rea
 
 /** A calendar that does not reach leaves the working days out. */
 function date({ deadline, ...duty }: Owed, asOf: Moment, { calendar }: Policy): { readonly duty: Duty; readonly needs: readonly Need[] } {
-  if (deadline === undefined || deadline instanceof Open) {
-    return { duty: { ...duty, status: 'no-limit-stated' }, needs: deadline?.needs ?? [] };
-  }
+  if (deadline === undefined) return { duty: { ...duty, status: 'no-limit-stated' }, needs: [] };
+  if (deadline === 'not-known' || deadline instanceof Open)
+    return { duty: { ...duty, status: 'limit-not-known' }, needs: deadline === 'not-known' ? [] : deadline.needs };
   const [today, day] = [dateOf(asOf), dateOf(deadline.due)];
-  const status = orderOf(asOf, deadline.due) > 0 ? 'overdue' : today === day ? 'due-today' : 'upcoming';
+  const status = orderOf(asOf, deadline.due) > 0 ? (duty.kind === 'duty' ? 'overdue' : 'lapsed') : today === day ? 'due-today' : 'upcoming';
   const left = withinCalendar(deadline.clause, () => workingDaysBetween(today, day, calendar));
   const counted = left instanceof Open ? {} : { workingDaysLeft: left };
   return {
@@ -86,6 +93,6 @@ function addEnded<X>(
   to: readonly Owed[],
 ): void {
   for (const { what, deadline } of from) {
-    if (deadline !== undefined && !(deadline instanceof Open) && !owes(to, what)) effects.push({ type, deadline });
+    if (typeof deadline === 'object' && !(deadline instanceof Open) && !owes(to, what)) effects.push({ type, deadline });
   }
 }

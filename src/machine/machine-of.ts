@@ -101,7 +101,7 @@ function build(procedure: AnyProcedure): Built {
       standing: (state, policy) => dutiesOf(state, procedure, policy),
       effects: (owed, stillOwed) => {
         const met = owed.filter(({ what }) => !owes(stillOwed, what)); // nothing but its own step ends a duty here
-        const effects: DutyEffect[] = met.map(({ what }) => ({ type: 'duty-met', duty: what }));
+        const effects: DutyEffect[] = met.map(({ what, clause, kind }) => ({ type: 'duty-met', duty: what, clause, kind }));
         addDeadlineEffects(effects, owed, stillOwed);
         return effects;
       },

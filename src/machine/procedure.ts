@@ -67,6 +67,8 @@ interface Limit<State> {
 export interface Owing<State> {
   readonly what: DutyCode;
   readonly by: Role;
+  /** An opportunity where the document gives a right; a duty where left out. */
+  readonly kind?: Duty['kind'];
   readonly limit?: Limit<State>;
 }
 /** What a step finds beside that it is taken. */

@@ -25,6 +25,13 @@ const choices = {
   'prior-discussion': ['required', 'advisory'],
   'code-commitment': ['each-membership-year', 'standing'],
   'mandatory-breach': ['may', 'must'],
+  'further-support-covers': ['beyond-section-6', 'all-but-6.2.1'],
+  'queries-before-issue': ['answered', 'from-issue'],
+  'response-owed-to': ['admissible', 'any-email'],
+  'feedback-after-withdrawal': ['not-settled-here', 'ends', 'stays-owed'],
+  'adjustments-after-restart': ['not-settled-here', 'serves', 'lapses'],
+  'scope-after-withdrawal': ['out-of-scope', 'not-settled-here'],
+  'review-if-necessary': ['decision-against', 'any-decision'],
 } as const;
 
 /**

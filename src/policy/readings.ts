@@ -264,6 +264,75 @@ export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ re
     ],
     why: 'The page makes keeping the mandatory part a condition of membership; the guidance on suitability says that losing it is never automatic.',
   },
+  'further-support-covers': {
+    clauses: ['support/6.2.2', 'support/4.3'],
+    question: 'After a "criteria not met", which requests are further requests?',
+    options: [
+      {
+        choice: 'beyond-section-6',
+        means:
+          'Guidance, clarification and general answers go on, since in-programme support includes the resubmission. What section 6 does not list needs the prior arrangement.',
+      },
+      { choice: 'all-but-6.2.1', means: 'Any request needs the prior arrangement, except the written feedback and the resubmission.' },
+    ],
+    why: 'The two clauses pull apart: one keeps support open through the resubmission, the other limits further requests. The default keeps both.',
+  },
+  'queries-before-issue': {
+    clauses: ['support/6.1.4', 'support/4.3'],
+    question: 'Are general queries, and queries about eligibility, answered before the portfolio is issued?',
+    options: [
+      { choice: 'answered', means: 'They are answered at any time; the rest of the support begins with the portfolio.' },
+      { choice: 'from-issue', means: 'They are answered from the day on which the portfolio is issued.' },
+    ],
+    why: 'An address for eligibility would otherwise have no use. But the list of addresses is part of in-programme support.',
+  },
+  'response-owed-to': {
+    clauses: ['support/9.1'],
+    question: 'To which appeals does the Team owe its answer in ten working days?',
+    options: [
+      { choice: 'admissible', means: 'To an appeal that the clause takes.' },
+      { choice: 'any-email', means: 'To any appeal about support that is emailed to membership enquiries.' },
+    ],
+    why: 'The clause asks for the email and promises the answer in one breath. A breach is not said where no answer was owed.',
+  },
+  'feedback-after-withdrawal': {
+    clauses: ['support/6.2.1.a', 'support/4.3'],
+    question: 'Is written feedback that was owed still owed after a withdrawal?',
+    options: [
+      { choice: 'not-settled-here', means: 'The policy does not say; SET has to decide.' },
+      { choice: 'ends', means: 'It ends with the withdrawal, as in-programme support does.' },
+      { choice: 'stays-owed', means: 'It stays owed until it is issued.' },
+    ],
+    why: 'One clause names nothing but the outcome, and the other ends support at a withdrawal.',
+  },
+  'adjustments-after-restart': {
+    clauses: ['support/6.2.2', 'support/6.2.3'],
+    question: 'Does an application or arrangement made for the first portfolio serve the one that a restart opens?',
+    options: [
+      { choice: 'not-settled-here', means: 'The policy does not say; SET has to decide.' },
+      { choice: 'serves', means: 'It serves the new portfolio too.' },
+      { choice: 'lapses', means: 'It ends with the first portfolio; a new application is needed before the new start.' },
+    ],
+    why: 'The clause asks for an application before the start of the programme, and a restart has a start of its own.',
+  },
+  'scope-after-withdrawal': {
+    clauses: ['support/2.1'],
+    question: 'Does the policy apply to a member who has withdrawn?',
+    options: [
+      { choice: 'out-of-scope', means: 'It no longer applies.' },
+      { choice: 'not-settled-here', means: 'The policy does not say; SET has to decide.' },
+    ],
+    why: 'The clause runs from registration to award and does not name a withdrawal.',
+  },
+  'review-if-necessary': {
+    clauses: ['code-page/5'],
+    question: 'Who may ask for a decision on suitability to be reviewed?',
+    options: [
+      { choice: 'decision-against', means: 'The person against whom the decision went.' },
+      { choice: 'any-decision', means: 'The person whom the decision is about, whichever way it went.' },
+    ],
+    why: 'The page says only that decisions are reviewed if necessary.',
+  },
   'working-day-calendar': {
     clauses: ['support/9.1', 'award-appeals/4.1', 'award-appeals/4.2', 'award-appeals/4.3', 'member-action/2.2'],
     question: 'Whose bank holidays are not working days?',
