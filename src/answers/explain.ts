@@ -11,7 +11,7 @@ import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { readings } from '../policy/readings.js';
 import { countInWords, isDeadline } from './counts.js';
 import { findingInWords } from './findings.js';
-import { needInWords } from './needs.js';
+import { needInWords, subjectAt, subjectOf } from './needs.js';
 import { outcomeInWords } from './outcomes.js';
 import { mayHappen, standingInWords } from './standing.js';
 import { clauseNames, moment, sentence, words } from './phrases.js';
@@ -98,7 +98,7 @@ function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
   if (!answer.settled)
     return {
       headline: 'This is not settled by what is known and held here.',
-      steps: [...found, ...answer.needs.map((each) => need(each, last.clause)), ...read],
+      steps: [...found, ...answer.needs.map((each) => need(each, last.clause, subjectOf(answer.because))), ...read],
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
   const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));
@@ -117,7 +117,11 @@ function taken({
   const [{ clause }] = because;
   return {
     headline: `Recorded; the case is at "${words(state.stage)}".`,
-    steps: [...because.map(stepOf), ...effects.map((each) => effect(each, clause)), ...unsettled.map((each) => need(each, clause))],
+    steps: [
+      ...because.map(stepOf),
+      ...effects.map((each) => effect(each, clause)),
+      ...unsettled.map((each) => need(each, clause, subjectOf(because) ?? subjectAt(state.stage, false))),
+    ],
   };
 }
 
@@ -148,8 +152,8 @@ function step(kind: StepKind, text: string, clause: ClauseId): ExplanationStep {
   return { text: sentence(text), clause, kind };
 }
 
-function need(of: Need, clause: ClauseId): ExplanationStep {
-  return step('need', needInWords(of), clause);
+function need(of: Need, clause: ClauseId, subject: string | undefined): ExplanationStep {
+  return step('need', needInWords(of, subject), clause);
 }
 
 /** How the words were read, in the register's own words, each reading under the clause of it that the answer cites. */
@@ -168,7 +172,7 @@ function effect(of: object, clause: ClauseId): ExplanationStep {
   const own = isDeadline(deadline) ? deadline.clause : (of as { readonly clause?: ClauseId }).clause;
   const about = [
     isDeadline(deadline) && moment(deadline.due),
-    typeof amount === 'object' && needInWords(amount as Need),
+    typeof amount === 'object' && needInWords(amount as Need, subjectAt('restarted', true)),
     typeof registration === 'object' && `with cohort ${(registration as { readonly cohort: { readonly id: string } }).cohort.id}`,
     typeof entitlement === 'string' && words(entitlement),
     typeof duty === 'string' && words(duty),

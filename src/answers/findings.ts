@@ -255,7 +255,10 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'a review follows a decision against the person, and this one was not against',
   ],
   'deadline-day-is-over': follows('a missed deadline', 'the end of its day', 'can be recorded'),
-  'deadline-day-is-reached': follows('the review', 'the day of the submission deadline', 'can start'),
+  'deadline-day-is-reached': [
+    'the review starts after the submission deadline',
+    (left, right) => `a review can start not before the submission deadline, ${value(right)}, and this one is dated ${value(left)}`,
+  ],
   'discussed-with-team': [
     'the support was first discussed with the Professional Status Team',
     'the support was not first discussed with the Professional Status Team, which is the first step',
@@ -323,6 +326,18 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'notice-precedes-start': [
     (left, right) => `the last timely day is ${value(left)}, before the start on ${value(right)}`,
     'the notice does not precede the start',
+  ],
+  'outcome-follows-deadline': [
+    'the outcome is released after the submission deadline',
+    (left, right) => `an outcome can be released not before the submission deadline, ${value(right)}, and this one is dated ${value(left)}`,
+  ],
+  'restart-cohort-has-open-entry': [
+    (left, right) => `the entry of the new cohort closes on ${value(left)}, not before ${value(right)}, when the restart was triggered`,
+    (left, right) => `the entry of the new cohort closed on ${value(left)}, before ${value(right)}, when the restart was triggered`,
+  ],
+  'restart-cohort-starts-after-trigger': [
+    (left, right) => `the new cohort starts on ${value(left)}, after ${value(right)}, when the restart was triggered`,
+    (left, right) => `the new cohort started on ${value(left)}, not after ${value(right)}, when the restart was triggered`,
   ],
   'outcome-follows-submission': follows('an outcome', 'what it answers was submitted', 'can be released'),
   'programme-has-a-mentor': ['the programme has a mentor', 'a mentor belongs to ATS; in QTLS the participant appoints a supporter'],

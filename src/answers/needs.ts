@@ -1,17 +1,63 @@
-// What is missing, in words: the fact, the person who must judge, the document that decides, or the years of a calendar.
-import type { Need } from '../decision/decision.js';
+// What is missing, in words: the fact, the person who must judge, the document that says it, or the years of a calendar.
+import type { FindingCode } from '../decision/codes.js';
+import type { Finding, Need } from '../decision/decision.js';
 import { documents } from '../policy/documents.js';
+import type { DocumentId } from '../policy/ids.js';
 import { day, roleName, words } from './phrases.js';
 
-export function needInWords(need: Need): string {
+/** What a test leaves open, for the sentence of the document that is needed. */
+const leftOpen: Partial<Readonly<Record<FindingCode, string>>> = {
+  'missed-first-deadline-restarts': 'what follows a missed first deadline',
+  'missed-first-deadline-withdraws': 'what follows a missed first deadline',
+  'never-resubmitted-is-late': 'what follows when nothing is resubmitted by the deadline',
+  'second-review-has-a-window': 'when the review of a resubmission takes place',
+  'award-appeals-policy-governs': 'how a decision of that day is appealed',
+  'objections-policy-governs': 'how a decision of that day is challenged',
+  'actions-policy-governs': 'what SET does with information of that day',
+  'grounds-are-held': 'whether the ground is one on which an appeal can rest',
+};
+
+/** Returns what the findings of an answer leave open, if one of them does. */
+export function subjectOf(because: readonly Finding[]): string | undefined {
+  return because.map(({ test, holds }) => (holds ? undefined : leftOpen[test])).find((subject) => subject !== undefined);
+}
+
+/** Returns what a stage of the programme leaves to the terms; `restarts` where a restart follows already. */
+export function subjectAt(stage: string, restarts: boolean): string | undefined {
+  if (restarts || stage === 'restart-required' || stage === 'restarted') return FEE;
+  if (stage === 'criteria-not-met') return leftOpen['never-resubmitted-is-late'];
+  return ['in-programme', 'submitted', 'under-review'].includes(stage) ? leftOpen['missed-first-deadline-restarts'] : undefined;
+}
+
+const FEE = 'how much the administration fee of a restart is';
+
+const cohortDates: Readonly<Record<string, string>> = {
+  submissionDeadline: 'the submission deadline',
+  resubmissionDeadline: 'the resubmission deadline',
+};
+
+/** Returns a need as a sentence; `subject` is what a document would settle. */
+export function needInWords(need: Need, subject?: string): string {
   switch (need.kind) {
-    case 'fact':
+    case 'fact': {
+      const date = cohortDates[need.name];
+      if (date !== undefined) return `${date} is set by the cohort; it is not known here (\`${need.name}\`)`;
       return `a fact is needed: ${words(need.name)} (\`${need.name}\`)`;
+    }
     case 'judgement':
       return `it is for ${roleName(need.by)} to judge: ${need.of}`;
     case 'document':
-      return `the document that decides is not held here: ${documents[need.document].title}`;
+      return documentInWords(need.document, subject);
     case 'calendar':
       return `the calendar "${words(need.calendar)}" covers ${day(need.coveredFrom)} to ${day(need.coveredTo)}, and ${day(need.needed)} is needed`;
   }
+}
+
+function documentInWords(document: DocumentId, subject: string | undefined): string {
+  const { title } = documents[document];
+  const [say, are] = document.endsWith('-terms') ? ['say', 'they are'] : ['says', 'it is'];
+  if (subject === FEE) return `the ${title} ${say} ${subject}; ${are} not included here`;
+  return subject === undefined
+    ? `the ${title} ${document.endsWith('-terms') ? 'are' : 'is'} needed; ${are} not included here`
+    : `the policy does not say ${subject}. Ask SET, or see the ${title}; ${are} not included here`;
 }

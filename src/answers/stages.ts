@@ -14,7 +14,7 @@ const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords
   submitted: { says: 'the portfolio is submitted', clause: 'support/4.4' },
   'under-review': { says: 'the portfolio is in review and moderation', clause: 'support/4.4' },
   'criteria-met': { says: 'the criteria are met, and the status is to be awarded', clause: 'support/4.4' },
-  'criteria-not-met': { says: 'the criteria are not met, and a resubmission is awaited', clause: 'support/6.2.1' },
+  'criteria-not-met': { says: 'the criteria are not met', clause: 'support/6.2.1' },
   resubmitted: { says: 'the portfolio is resubmitted', clause: 'support/6.2.1.b' },
   'under-second-review': { says: 'the resubmission is in review and moderation', clause: 'support/4.4' },
   'restart-required': { says: 'the process must restart with a new portfolio and the next available cohort', clause: 'support/6.2.3' },

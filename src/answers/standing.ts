@@ -1,11 +1,12 @@
 // Where a case stands, in words: its stage, each duty with its owner and its clock, what may be claimed, what is unusual, what is not settled and what may happen.
+import type { DutyCode } from '../decision/codes.js';
 import type { Position } from '../lifecycle/position.js';
 import type { Warning } from '../lifecycle/warnings.js';
 import type { Duty } from '../machine/duties.js';
 import type { ProcedurePosition } from '../machine/procedure.js';
 import type { PermittedEventOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
-import { needInWords } from './needs.js';
+import { needInWords, subjectAt } from './needs.js';
 import type { StepKind } from './explain.js';
 import { moment, plural, roleName, value, words } from './phrases.js';
 import { stageInWords } from './stages.js';
@@ -26,6 +27,10 @@ export interface StandingInWords {
 export function standingInWords(position: Position | ProcedurePosition): StandingInWords {
   const { stage, asOf, duties, permitted, unsettled } = position;
   const at = stageInWords(stage);
+  const subject = subjectAt(
+    stage,
+    duties.some(({ what }) => what === 'restart'),
+  );
   const [entitlements, warnings] = 'entitlements' in position ? [position.entitlements, position.warnings] : [[], []];
   return {
     headline: `${asOf.length === 10 ? 'on' : 'at'} ${moment(asOf)} ${at.says}`,
@@ -42,7 +47,7 @@ export function standingInWords(position: Position | ProcedurePosition): Standin
         text: `note: ${warningInWords(warning)}`,
         clause: warning.clause ?? at.clause,
       })),
-      ...unsettled.map((need) => ({ kind: 'need' as const, text: needInWords(need), clause: at.clause })),
+      ...unsettled.map((need) => ({ kind: 'need' as const, text: needInWords(need, subject), clause: at.clause })),
       ...permitted.map((each) => ({ kind: 'alternative' as const, text: `may happen: ${mayHappen(each)}`, clause: each.clause })),
       ...(permitted.length === 0 ? [{ kind: 'alternative' as const, text: 'nothing can be recorded on that day', clause: at.clause }] : []),
     ],
@@ -54,15 +59,44 @@ export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string
   return `"${words(type)}"${notBefore ? ` from ${moment(notBefore)}` : ''}${deadline ? ` up to ${moment(deadline.due)}` : ''}`;
 }
 
-function dutyInWords({ what, owedBy, deadline, status, daysLeft, workingDaysLeft }: Duty): string {
-  const owed = `owed by ${roleName(owedBy)}: ${words(what)}`;
-  if (deadline === undefined) return `${owed}; no limit is stated`;
-  const due = `${owed}, by ${moment(deadline.due)}${'certainty' in deadline && deadline.certainty === 'projected' ? ' (by projected bank holidays)' : ''}`;
-  if (status === 'due-today') return `${due}, that is today`;
-  const [days = 0, working] = [daysLeft, workingDaysLeft].map((left) => left && Math.abs(left));
-  if (days === 0) return `${due}, and that hour has passed today`;
-  const counted = working === undefined ? '' : ` (${plural(working, 'working day')})`;
-  return status === 'overdue' ? `${due}: overdue by ${plural(days, 'day')}${counted}` : `${due}: ${plural(days, 'day')}${counted} left`;
+/** What each duty or opportunity is to do. */
+const deeds: Readonly<Record<DutyCode, string>> = {
+  'appoint-supporter': 'appoint a supporter',
+  'request-mentor': 'ask SET to appoint a mentor',
+  'submit-portfolio': 'submit the portfolio',
+  'give-written-feedback': 'give detailed written feedback',
+  'resubmit-portfolio': 'resubmit the portfolio, free of charge',
+  'award-status': 'award the status',
+  restart: 'start again with a new portfolio in the next available cohort',
+  'answer-appeal': 'answer the appeal in writing',
+  'request-explanation': 'ask for an explanation of the decision',
+  'give-explanation': 'explain the decision in writing',
+  'lodge-appeal': 'send the grounds for an appeal',
+  'acknowledge-information': 'acknowledge the information',
+  'consider-information': 'consider the information',
+  'decide-on-information': 'decide on the information',
+  'review-application': 'review the application',
+  'decide-review': 'decide the review',
+};
+
+function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 0, workingDaysLeft }: Duty): string {
+  const deed = `${roleName(owedBy)} ${kind === 'duty' ? 'has to' : 'may'} ${deeds[what]}`;
+  if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : 'The document states no time limit'}`;
+  const due = `${moment(deadline.due)}${'certainty' in deadline && deadline.certainty === 'projected' ? ' (by projected bank holidays)' : ''}`;
+  if (status === 'due-today') return `${deed} by ${due}, which is today`;
+  const counted = workingDaysLeft === undefined ? '' : ` (${plural(Math.abs(workingDaysLeft), 'working day')})`;
+  const days = `${plural(Math.abs(daysLeft), 'day')}${counted}`;
+  if (status === 'upcoming') return `${deed} by ${due}: ${days} left`;
+  const passed = daysLeft === 0 ? 'that hour has passed today' : `that was ${days} ago`;
+  return status === 'lapsed'
+    ? `${roleName(owedBy)} could ${deeds[what]} up to ${due}; ${passed}`
+    : `${roleName(owedBy)} had to ${deeds[what]} by ${due}; ${daysLeft === 0 ? passed : `it is ${days} overdue`}`;
+}
+
+function notKnown(clause: ClauseId): string {
+  return clause.startsWith('support/4') || clause.startsWith('support/6')
+    ? 'The cohort sets the time limit; it is not known here'
+    : 'The time limit is not known here';
 }
 
 function warningInWords({ code, detail }: Warning): string {
@@ -74,6 +108,8 @@ function warningInWords({ code, detail }: Warning): string {
       return `notice in time could be given up to ${of('latestTimely')}, and entry opens only on ${of('entryOpens')}`;
     case 'resubmission-deadline-after-next-cohort-starts':
       return `the resubmission is due by ${of('resubmissionDeadline')}, and the next cohort that is known, ${String(detail['nextCohort'])}, starts on ${of('nextStartsOn')}`;
+    case 'missed-deadline-not-recorded':
+      return `the deadline of ${of('deadline')} has passed, and nothing is recorded of it; record what happened`;
     case 'submitted-late':
       return `the portfolio was submitted after its deadline, at ${of('submittedAt')}, and the support policy does not say what follows`;
     case 'submission-deadline-recorded-as-missed':

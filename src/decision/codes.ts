@@ -199,6 +199,9 @@ type LifecycleCode =
   | 'outcome-follows-submission'
   | 'programme-has-a-mentor'
   | 'programme-has-a-supporter'
+  | 'outcome-follows-deadline'
+  | 'restart-cohort-has-open-entry'
+  | 'restart-cohort-starts-after-trigger'
   | 'restart-is-in-another-cohort'
   | 'restart-is-in-the-same-programme'
   | 'resubmission-follows-outcome'
@@ -215,9 +218,10 @@ type ProcedureCode =
   | 'source-is-a-referrer'
   | 'step-is-in-time';
 
-/** Names what somebody owes. @since 0.1.0 */
+/** A thing that somebody has to do, or may do. @since 0.1.0 */
 export type DutyCode =
   | 'appoint-supporter'
+  | 'request-mentor'
   | 'submit-portfolio'
   | 'give-written-feedback'
   | 'resubmit-portfolio'

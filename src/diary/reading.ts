@@ -14,6 +14,7 @@ import { roles } from '../policy/vocabulary.js';
 
 const duties: Readonly<Record<DutyCode, true>> = {
   'appoint-supporter': true,
+  'request-mentor': true,
   'submit-portfolio': true,
   'give-written-feedback': true,
   'resubmit-portfolio': true,

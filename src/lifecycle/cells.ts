@@ -5,6 +5,7 @@ import type { FindingCode } from '../decision/codes.js';
 import type { Finding } from '../decision/decision.js';
 import { date, fact } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
+import { programmeTerms } from '../decision/needs.js';
 import type { Bound, Cell, EventOf, EventTable, Step } from '../machine/table.js';
 import type { Policy } from '../policy/policy.js';
 import type { Case, CaseAt, Issued, OpenStage, RestartReason } from './case.js';
@@ -36,5 +37,5 @@ export function bound(from: Moment | undefined, test: FindingCode): Bound | unde
 
 /** Leads to `restart-required`, from the day that triggers the restart. */
 export function restart(state: Case & Issued, reason: RestartReason, restartFrom: PlainDate, because: readonly Finding[]): Taken {
-  return { next: moved(state, 'restart-required', { restartFrom, reason }), because };
+  return { next: moved(state, 'restart-required', { restartFrom, reason }), because, unsettled: programmeTerms(state.cohort.programme) };
 }

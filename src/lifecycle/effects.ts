@@ -9,6 +9,7 @@ import type { Standing } from './standing.js';
 /** The duty or opportunity that an event meets, where it was in time. */
 const meets: Partial<Readonly<Record<CaseEventType, DutyCode>>> = {
   'supporter-appointed': 'appoint-supporter',
+  'mentor-requested': 'request-mentor',
   'portfolio-submitted': 'submit-portfolio',
   'feedback-issued': 'give-written-feedback',
   'portfolio-resubmitted': 'resubmit-portfolio',

@@ -4,6 +4,9 @@ import { cohort } from '../decision/cohort-schema.js';
 import type { Finding } from '../decision/decision.js';
 import { date, fact, optional } from '../decision/facts.js';
 import { programmeTerms } from '../decision/needs.js';
+import type { Readings } from '../policy/choices.js';
+import type { Cohort } from '../policy/cohort.js';
+import { reasonNotAvailable } from '../review/next-cohort.js';
 import { compare } from '../decision/steps.js';
 import type { NonEmpty } from '../calendar/errors.js';
 import type { Cell } from '../machine/table.js';
@@ -33,7 +36,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
     from: {
       'restart-required': {
         to: ['restarted'],
-        step: (state, event) => {
+        step: (state, event, { readings }) => {
           const findings: readonly Finding[] = [
             {
               clause: 'support/6.2.3',
@@ -46,6 +49,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
               holds: event.cohort.id !== state.cohort.id,
               left: event.cohort.id,
             },
+            cohortIsAvailable(event.cohort, state.restartFrom, readings['next-cohort']),
           ];
           const [failed, ...others] = findings.filter((finding) => !finding.holds);
           if (failed !== undefined) return { refusals: [failed, ...others] satisfies NonEmpty<Finding> };
@@ -70,6 +74,16 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
   },
   withdrawn: { clause: 'support/4.3', facts: onDay, from: withdrawal() },
 });
+
+/** Whether a cohort was available on the day that triggered the restart, as the next cohort is read. */
+function cohortIsAvailable(cohort: Cohort, trigger: PlainDate, reading: Readings['next-cohort']): Finding {
+  const clause = 'support/6.2.3';
+  const reason = reasonNotAvailable(cohort, trigger, reading);
+  const byEntry = reason === 'entry-closed' || (reason === undefined && reading !== 'starts-after' && cohort.entryCloses !== undefined);
+  return byEntry
+    ? { clause, test: 'restart-cohort-has-open-entry', ...compare(cohort.entryCloses as PlainDate, '>=', trigger) }
+    : { clause, test: 'restart-cohort-starts-after-trigger', ...compare(cohort.startsOn, '>', trigger) };
+}
 
 /** A recorded withdrawal closes a case from any open stage; who may withdraw, and when, is not held. */
 function withdrawal(): { readonly [K in OpenStage]: Cell<Case, CaseEvent, K, 'withdrawn', Effect> } {

@@ -1,18 +1,19 @@
 // Where a case stands on a day: what is owed and by whom, what may be claimed, what may happen, what is unusual and what is not settled.
-import type { NonEmpty } from '../calendar/errors.js';
 import type { Need } from '../decision/decision.js';
 import { programmeTerms } from '../decision/needs.js';
 import { notHeld } from '../decision/not-held.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
-import { dutiesOn, type Duty } from '../machine/duties.js';
+import { dutiesOn, type Duty, type Owed } from '../machine/duties.js';
 import { followed, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { Cohort } from '../policy/cohort.js';
 import type { Stage } from '../policy/vocabulary.js';
 import type { Case } from './case.js';
 import { missing } from './deadlines.js';
+import { missedDeadline, type MissedDeadline } from './missed.js';
 import type { PermittedEvent } from './effect.js';
-import { standingOf, type Held } from './standing.js';
-import { supportIsOpen } from './support.js';
+import type { CaseEventType } from './event.js';
+import { feedbackIsOwed, restart, standingOf, type Held } from './standing.js';
+import { hasPriorArrangement, supportIsOpen } from './support.js';
 import { warningsOf, type Warning } from './warnings.js';
 
 /** Says where a case stands on a day or at an instant. @since 0.1.0 */
@@ -44,53 +45,87 @@ export function describe(
   { cohorts }: Known = { cohorts: [] },
 ): Position {
   const policy = followed(chosen);
+  const missed = missedDeadline(state, asOf, policy);
   const standing = standingOf(state, policy, supportIsOpen(state, dateOf(asOf), policy, before));
-  const { duties, unsettled } = dutiesOn(standing.owed, asOf, policy);
+  const { duties, unsettled } = dutiesOn(afterMissed(standing.owed, missed), asOf, policy);
   return {
     stage: state.stage,
     asOf,
     duties,
-    entitlements: withoutLapsed(state, asOf, standing.held),
-    permitted: permitted.filter(({ notBefore }) => notBefore === undefined || orderOf(asOf, notBefore) >= 0),
-    warnings: warningsOf(state, policy, cohorts),
-    unsettled: [...unsettledOf(state, asOf, policy), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
+    entitlements: standing.held.filter(({ entitlement }) => entitlement !== 'free-resubmission' || missed === undefined),
+    permitted: missedFirst(permitted, missed).filter(({ notBefore }) => notBefore === undefined || orderOf(asOf, notBefore) >= 0),
+    warnings: warningsOf(state, policy, cohorts, missed),
+    unsettled: [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
   };
 }
 
-/** The free resubmission is there to be claimed up to its deadline. */
-function withoutLapsed({ cohort }: Case, asOf: Moment, held: readonly Held[]): readonly Held[] {
-  const { resubmissionDeadline: deadline } = cohort;
-  const lapsed = deadline !== undefined && orderOf(asOf, deadline) > 0;
-  return held.filter(({ entitlement }) => entitlement !== 'free-resubmission' || !lapsed);
+/** What is owed once a missed deadline has its consequence: a restart follows, and a withdrawal leaves nothing to submit. */
+function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined): readonly Owed[] {
+  if (missed === undefined || missed.outcome === 'undetermined') return owed;
+  const left = owed.filter(({ what }) => what !== 'submit-portfolio');
+  return missed.outcome === 'restart' ? [...left, restart] : left;
 }
 
-/** What the documents leave open at this stage: deadlines not known, and what follows a first deadline that was missed. */
-function unsettledOf(state: Case, asOf: Moment, policy: Policy): readonly Need[] {
-  const terms: NonEmpty<Need> = programmeTerms(state.cohort.programme);
+/** The event that records a missed deadline comes first. */
+function missedFirst(permitted: readonly PermittedEvent[], missed: MissedDeadline | undefined): readonly PermittedEvent[] {
+  if (missed === undefined || missed.isRecorded) return permitted;
+  const records = ({ type }: PermittedEvent): boolean => type === missed.event;
+  return [...permitted.filter(records), ...permitted.filter((event) => !records(event))];
+}
+
+/** What the documents leave open at this stage, whatever the day. */
+function unsettledOf(state: Case, policy: Policy): readonly Need[] {
+  const terms = programmeTerms(state.cohort.programme);
   switch (state.stage) {
-    case 'in-programme': {
-      const { submissionDeadline } = state.cohort;
-      if (submissionDeadline === undefined) return missing(state, 'submissionDeadline');
-      return orderOf(asOf, submissionDeadline) > 0 && policy.readings['first-deadline-missed'] === 'not-settled-here' ? terms : [];
-    }
+    case 'registered':
+      return mentorIsAwaited(state);
+    case 'in-programme':
+      return [...mentorIsAwaited(state), ...missing(state, 'submissionDeadline')];
     case 'submitted':
     case 'under-review':
       return state.late ? terms : missing(state, 'submissionDeadline');
-    case 'criteria-not-met': {
-      const { resubmissionDeadline } = state.cohort;
-      if (resubmissionDeadline === undefined) return missing(state, 'resubmissionDeadline');
-      return orderOf(asOf, resubmissionDeadline) > 0 && policy.readings['never-resubmitted'] === 'not-settled-here' ? terms : [];
-    }
+    case 'criteria-not-met':
     case 'resubmitted':
     case 'under-second-review':
-      return missing(state, 'resubmissionDeadline');
+      return [...missing(state, 'resubmissionDeadline'), ...earlierApplication(state, policy)];
     case 'restart-required':
-    case 'restarted':
       return terms;
-    case 'registered':
+    case 'restarted':
+      return feedbackIsOwed(state, policy) ? [...terms, feedbackAfterRestart] : terms;
+    case 'withdrawn':
+      return feedbackIsOwed(state, policy) && policy.readings['feedback-after-withdrawal'] === 'not-settled-here'
+        ? [feedbackAfterWithdrawal]
+        : [];
     case 'criteria-met':
     case 'awarded':
-    case 'withdrawn':
       return [];
   }
+}
+
+const feedbackAfterRestart: Need = {
+  kind: 'judgement',
+  by: 'reviewers',
+  of: 'whether written feedback on the earlier portfolio is still to be given',
+};
+const feedbackAfterWithdrawal: Need = {
+  kind: 'judgement',
+  by: 'set',
+  of: 'whether written feedback that was owed is still owed after the withdrawal',
+};
+
+/** A request for a mentor that SET has not answered by appointing one (6.1.3). */
+function mentorIsAwaited({ history }: Case): readonly Need[] {
+  const has = (type: CaseEventType): boolean => history.some((event) => event.type === type);
+  return has('mentor-requested') && !has('mentor-appointed') ? [{ kind: 'judgement', by: 'set', of: 'whether a mentor is available' }] : [];
+}
+
+/** Of a later portfolio, what was applied for or arranged before it may serve it or not (6.2.2). */
+function earlierApplication(state: Case, policy: Policy): readonly Need[] {
+  const reading = policy.readings['adjustments-after-restart'];
+  if (state.portfolio === 1 || reading === 'lapses' || hasPriorArrangement(state, policy)) return [];
+  return [
+    reading === 'serves'
+      ? { kind: 'fact', name: 'adjustmentsAppliedOn' }
+      : { kind: 'judgement', by: 'set', of: 'whether an application or arrangement made for an earlier portfolio serves this one' },
+  ];
 }

@@ -1,6 +1,7 @@
 // Events of submission and review: 4.4, 6.1.5 and 6.2.1. Each asks the rule of its clause; none decides for itself.
 import { answerBy } from '../decision/rule.js';
 import type { PlainDate } from '../calendar/days.js';
+import { compareInstants } from '../calendar/instants.js';
 import { londonDate } from '../calendar/london.js';
 import type { Finding } from '../decision/decision.js';
 import { fact, instant, oneOf } from '../decision/facts.js';
@@ -92,8 +93,12 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
 
 const afterFirstReview = ['criteria-met', 'criteria-not-met', 'restart-required'] as const;
 const afterSecondReview = ['criteria-met', 'restart-required'] as const;
-const afterSubmission = (state: CaseAt<'submitted' | 'under-review'>): Bound | undefined =>
-  bound(state.submittedAt, 'outcome-follows-submission');
+/** A first outcome follows the submission and the deadline after which the review starts (4.4), whichever is later. */
+function afterSubmission({ submittedAt, cohort: { submissionDeadline } }: CaseAt<'submitted' | 'under-review'>): Bound | undefined {
+  return submissionDeadline !== undefined && compareInstants(submittedAt, submissionDeadline) <= 0
+    ? bound(submissionDeadline, 'outcome-follows-deadline')
+    : bound(submittedAt, 'outcome-follows-submission');
+}
 const afterResubmission = (state: CaseAt<'resubmitted' | 'under-second-review'>): Bound | undefined =>
   bound(state.resubmittedAt, 'outcome-follows-submission');
 

@@ -8,6 +8,7 @@ import { entitlementsAfterReview } from '../review/entitlements.js';
 import type { Case } from './case.js';
 import { deadlineOf } from './deadlines.js';
 import type { Entitlement } from './effect.js';
+import type { CaseEventType } from './event.js';
 import { hasPriorArrangement, supportRuns } from './support.js';
 
 /** An entitlement and the clause that gives it. */
@@ -28,8 +29,9 @@ const freeResubmission: Held = { entitlement: 'free-resubmission', clause: 'supp
 const furtherSupport: Held = { entitlement: 'further-support-by-arrangement', clause: 'support/6.2.2' };
 
 const supporter: Owed = { what: 'appoint-supporter', owedBy: 'participant', clause: 'support/6.1.2', kind: 'duty' };
+const mentor: Owed = { what: 'request-mentor', owedBy: 'participant', clause: 'support/6.1.3', kind: 'opportunity' };
 const award: Owed = { what: 'award-status', owedBy: 'set', clause: 'support/4.3', kind: 'duty' };
-const restart: Owed = { what: 'restart', owedBy: 'participant', clause: 'support/6.2.3', kind: 'opportunity' };
+export const restart: Owed = { what: 'restart', owedBy: 'participant', clause: 'support/6.2.3', kind: 'opportunity' };
 const feedback: Owed = { what: 'give-written-feedback', owedBy: 'reviewers', clause: 'support/6.2.1.a', kind: 'duty' };
 const submission = (state: Case): Owed => ({
   what: 'submit-portfolio',
@@ -58,9 +60,9 @@ function atStage(state: Case, policy: Policy): readonly [readonly Owed[], readon
   const further = hasPriorArrangement(state, policy) ? [furtherSupport] : [];
   switch (state.stage) {
     case 'registered':
-      return [supporterOf(state), []];
+      return [helperOf(state), []];
     case 'in-programme':
-      return [[...supporterOf(state), submission(state)], []];
+      return [[...helperOf(state), submission(state)], []];
     case 'criteria-met':
       return [[award, ...feedbackOwed], feedbackHeld];
     case 'criteria-not-met':
@@ -77,13 +79,17 @@ function atStage(state: Case, policy: Policy): readonly [readonly Owed[], readon
     case 'under-review':
     case 'awarded':
     case 'restarted':
-    case 'withdrawn':
       return [[], []]; // no review is over yet, or the case is closed
+    case 'withdrawn':
+      return policy.readings['feedback-after-withdrawal'] === 'stays-owed' ? [feedbackOwed, feedbackHeld] : [[], []];
   }
 }
 
-function supporterOf({ cohort, history }: Case): readonly Owed[] {
-  return cohort.programme === 'QTLS' && !history.some(({ type }) => type === 'supporter-appointed') ? [supporter] : [];
+/** The supporter that a QTLS participant appoints, or the mentor for whom an ATS participant may ask. */
+function helperOf({ cohort, history }: Case): readonly Owed[] {
+  const has = (...types: readonly CaseEventType[]): boolean => history.some(({ type }) => types.includes(type));
+  if (cohort.programme === 'QTLS') return has('supporter-appointed') ? [] : [supporter];
+  return has('mentor-requested', 'mentor-appointed') ? [] : [mentor];
 }
 
 /** Whether written feedback that an outcome brought is not issued yet. An outcome brings it once, and an issue covers the outcomes before it. */

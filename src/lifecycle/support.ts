@@ -5,17 +5,13 @@ import type { PlainDate } from '../calendar/days.js';
 import type { Policy } from '../policy/policy.js';
 import { supportRunsAt, supportWindow } from '../support/window.js';
 import type { Case } from './case.js';
-import type { CaseEvent } from './event.js';
 
-/** Tells whether both parts of 6.2.2 are on record: adjustments applied for before the start, and an arrangement agreed. Of several applications the earliest counts. By index, as in `standing.ts`. */
-export function hasPriorArrangement({ cohort, history }: Case, policy: Policy): boolean {
-  let priorArrangement = false;
-  let earliest: PlainDate | undefined;
-  for (let index = 0; index < history.length; index++) {
-    const event = history[index] as CaseEvent;
-    if (event.type === 'special-arrangement-agreed') priorArrangement = true;
-    if (event.type === 'adjustments-requested' && (earliest === undefined || event.on < earliest)) earliest = event.on;
-  }
+/** Whether both parts of 6.2.2 are recorded: adjustments applied for before the start, and an arrangement agreed before the outcome. Of several applications the earliest counts. */
+export function hasPriorArrangement(state: Case, policy: Policy): boolean {
+  if (!('notMetOn' in state)) return false;
+  const { cohort, history, notMetOn } = state;
+  const priorArrangement = history.some((event) => event.type === 'special-arrangement-agreed' && event.on <= notMetOn);
+  const [earliest] = history.flatMap((event) => (event.type === 'adjustments-requested' ? [event.on] : [])).sort();
   if (!priorArrangement || earliest === undefined) return false;
   const facts = { adjustmentsAppliedOn: earliest, programmeStartsOn: cohort.startsOn, priorArrangement };
   return answerBy(assessFurtherSupport, facts, policy).outcome === 'by-prior-arrangement';

@@ -7,6 +7,7 @@ import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import { programmeLength } from '../programme/length.js';
 import type { Case } from './case.js';
+import type { MissedDeadline } from './missed.js';
 
 /** Points out something unusual: what it is, the clause it touches, and the dates or numbers that show it. @since 0.1.0 */
 export interface Warning {
@@ -15,14 +16,21 @@ export interface Warning {
     | 'notice-deadline-before-entry-opens'
     | 'resubmission-deadline-after-next-cohort-starts'
     | 'submitted-late'
-    | 'submission-deadline-recorded-as-missed';
+    | 'submission-deadline-recorded-as-missed'
+    | 'missed-deadline-not-recorded';
   readonly clause?: ClauseId;
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
 /** `known` are the cohorts that the caller knows, in any order. */
-export function warningsOf(state: Case, policy: Policy, known: readonly Cohort[]): readonly Warning[] {
-  return [...cohortWarnings(state, policy), ...nextCohortWarnings(state, known), ...caseWarnings(state)];
+export function warningsOf(state: Case, policy: Policy, known: readonly Cohort[], missed: MissedDeadline | undefined): readonly Warning[] {
+  return [...cohortWarnings(state, policy), ...nextCohortWarnings(state, known), ...caseWarnings(state), ...missedWarnings(missed)];
+}
+
+function missedWarnings(missed: MissedDeadline | undefined): readonly Warning[] {
+  if (missed === undefined || missed.isRecorded) return [];
+  const { clause, deadline, event } = missed;
+  return [{ code: 'missed-deadline-not-recorded', clause, detail: { deadline, event } }];
 }
 
 function cohortWarnings({ cohort }: Case, policy: Policy): readonly Warning[] {

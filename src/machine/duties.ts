@@ -56,9 +56,10 @@ export function dutiesOn(
   };
 }
 
-/** Those with a deadline first, and else in the order in which they came: at no stage is there more than one deadline. */
-export function datedFirst<T extends { readonly deadline?: Deadline }>(list: readonly T[]): readonly T[] {
-  return [...list].sort(({ deadline: a }, { deadline: b }) => Number(!a) - Number(!b));
+/** Those with a deadline first, then those without, then those that have lapsed; equals in the order in which they came. */
+export function datedFirst<T extends { readonly deadline?: Deadline; readonly status?: Duty['status'] }>(list: readonly T[]): readonly T[] {
+  const rank = ({ deadline, status }: T): number => (status === 'lapsed' ? 2 : deadline === undefined ? 1 : 0);
+  return [...list].sort((a, b) => rank(a) - rank(b));
 }
 
 /** A calendar that does not reach leaves the working days out. */

@@ -89,11 +89,11 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
     return datedFirst(found);
   };
 
-  const refuse = (state: S, policy: Policy, ...refusals: NonEmpty<Finding>): TransitionOf<S, E['type'], X> => ({
+  const refuse = (state: S, { type }: E, policy: Policy, ...refusals: NonEmpty<Finding>): TransitionOf<S, E['type'], X> => ({
     accepted: false,
     case: state,
     refusals,
-    instead: permitted(state, policy),
+    instead: permitted(state, policy).filter((event) => event.type !== type),
   });
 
   const judge = (state: S, event: E, policy: Policy, reached: Reached<Y>): TransitionOf<S, E['type'], X> => {
@@ -102,18 +102,18 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
     if (recorded !== undefined) {
       const same = sameContent(recorded, event);
       const finding: Finding = { clause: clauseOf(type), test: same ? 'already-recorded' : 'id-is-free', holds: same, left: id as string };
-      return same ? { accepted: true, case: state, effects: [], because: [finding], unsettled: [] } : refuse(state, policy, finding);
+      return same ? { accepted: true, case: state, effects: [], because: [finding], unsettled: [] } : refuse(state, event, policy, finding);
     }
     const place = places[type]?.[state.stage];
     if (place === undefined) {
       const barred = rows[type]?.bar?.(state);
-      return refuse(state, policy, takes(clauseOf(type), type, state.stage, false), ...(barred ? [barred] : []));
+      return refuse(state, event, policy, takes(clauseOf(type), type, state.stage, false), ...(barred ? [barred] : []));
     }
     const { bar, notBefore, step, alone } = place;
     const unfit = bar?.(state) ?? tooEarly(alone[0].clause, notBefore?.(state as never), event);
-    if (unfit !== undefined) return refuse(state, policy, unfit);
+    if (unfit !== undefined) return refuse(state, event, policy, unfit);
     const result = step(state as never, event as never, policy);
-    if (result.refusals !== undefined) return refuse(state, policy, ...result.refusals);
+    if (result.refusals !== undefined) return refuse(state, event, policy, ...result.refusals);
     if (state.history.length >= MOST_EVENTS)
       throw new InvalidFacts([issue(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, state.history.length)]);
     const next = keep(withHistory(result.next === state ? { ...state } : result.next, Object.freeze([...state.history, event])));
@@ -197,7 +197,7 @@ function tooEarly(clause: ClauseId, bound: Bound | undefined, event: object): Fi
   if (bound === undefined) return undefined;
   const moment = momentOf(event);
   if (orderOf(moment, bound.from) >= 0) return undefined;
-  return { clause, test: bound.test, holds: false, left: moment, operator: '>=', right: firstOf(bound) };
+  return { clause, test: bound.test, holds: false, left: moment, operator: '>=', right: bound.from };
 }
 
 const firstOf = ({ from, wholeDay }: Bound): Moment => (wholeDay ? dateOf(from) : from);

@@ -26,7 +26,11 @@ export interface NextCohortDetail {
 }
 
 /** Why a cohort of the right programme is not available at the trigger, if it is not. The closing day of entry is still open; a cohort has started on its first day. */
-function barred(cohort: Cohort, trigger: PlainDate, reading: Readings['next-cohort']): 'entry-closed' | 'already-started' | undefined {
+export function reasonNotAvailable(
+  cohort: Cohort,
+  trigger: PlainDate,
+  reading: Readings['next-cohort'],
+): 'entry-closed' | 'already-started' | undefined {
   const started = cohort.startsOn <= trigger;
   if (reading === 'starts-after') return started ? 'already-started' : undefined;
   if (cohort.entryCloses !== undefined && cohort.entryCloses < trigger) return 'entry-closed';
@@ -36,7 +40,7 @@ function barred(cohort: Cohort, trigger: PlainDate, reading: Readings['next-coho
 
 function choose({ programme, trigger, cohorts: known }: NextCohortFacts, reading: Readings['next-cohort']): NextCohortDetail {
   const reasons = known.map((cohort): CohortReason | undefined =>
-    cohort.programme === programme ? barred(cohort, trigger, reading) : 'other-programme',
+    cohort.programme === programme ? reasonNotAvailable(cohort, trigger, reading) : 'other-programme',
   );
   const available = known.filter((_, index) => reasons[index] === undefined);
   const [first, ...others] = available;

@@ -52,7 +52,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
       const { stage, duties, unsettled } = reached.position;
       const [next] = duties;
       const duty = next === undefined ? ['', '', '', ''] : [next.what, next.owedBy, dueOf(next), next.status];
-      const open = [...reached.refused.map(({ at }) => `${at} was not taken`), ...unsettled.map(needInWords)];
+      const open = [...reached.refused.map(({ at }) => `${at} was not taken`), ...unsettled.map((need) => needInWords(need))];
       return answer(reached, policy, [[stage, ...duty, open.join('; ')]]);
     },
   }),
