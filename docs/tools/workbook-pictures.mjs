@@ -1,4 +1,4 @@
-// `npm run pictures:workbook`: the pictures of docs/spreadsheets.md, sheets of the template workbook as LibreOffice shows them, cut and thinned out by ImageMagick.
+// `npm run pictures:workbook`: the pictures of docs/spreadsheets.md, sheets of the example workbook as LibreOffice shows them, cut and thinned out by ImageMagick.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
@@ -7,7 +7,7 @@ import { convert } from '../../test/tools/libreoffice.mjs';
 import { workbook } from '../../examples/spreadsheet/workbook.mjs';
 
 /** Each picture's sheet, and the height at which it is cut. */
-const pictures = { Participants: 448, Appeals: 400, Cohorts: 400 };
+const pictures = { Participants: 444, Appeals: 400, Cohorts: 400 };
 
 for (const [name, height] of Object.entries(pictures)) {
   const book = new ExcelJS.Workbook();

@@ -32,7 +32,10 @@ const cohorts = readCohorts('cohorts.json', file('cohorts.json'));
 const events = readEvents('events.csv', file('events.csv'), cohorts);
 const appeals = readAppeals('appeals.csv', file('appeals.csv'), events);
 
-export const asOf = serial(AS_OF);
+export const asOf = Number(serial(AS_OF));
+
+/** The first and the last day for which bank holidays are published. */
+export const span = { from: serial(englandAndWales.span.from), to: serial(englandAndWales.span.to) };
 
 /** The first row of an answer. @param {import('professional-status/spreadsheet').CellOutput} output @returns {readonly Cell[]} */
 const row = (output) => /** @type {Cell[][]} */ (output)[0] ?? [];

@@ -1,7 +1,8 @@
 // `npm run workbook`: writes cohort.xlsx, the worked example as a workbook: the functions' answers, and beside them the plain formulas that must agree with them.
 import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { appealCells, asOf, cohortCells, eventCells, holidays, illustrative, participantCells } from './data.mjs';
+import { appealCells, asOf, cohortCells, eventCells, holidays, illustrative, participantCells, span } from './data.mjs';
+import { AS_OF, agrees, answerDue, answerStatus, differs, monthBefore, reviewCloses, workingDaysLeft } from './formulas.mjs';
 import { withoutClock } from './zip.mjs';
 
 /** @typedef {import('./data.mjs').Cell} Cell */
@@ -14,7 +15,6 @@ import { withoutClock } from './zip.mjs';
 const DAY = 'dd/mm/yyyy';
 const MOMENT = 'dd/mm/yyyy hh:mm';
 const COLOURS = { function: 'FFDCE6F2', check: 'FFE7E6E6', overdue: 'FFF8CBAD', today: 'FFFFE699', wrong: 'FFFF0000' };
-const HOLIDAYS = `Holidays!$A$2:$A$${holidays.length + 1}`;
 /** The row of the heads; the rows of cells follow. */
 const HEADS = 4;
 
@@ -23,9 +23,9 @@ const fill = (argb) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb }, 
 
 /**
  * @param {ExcelJS.Workbook} book
- * @param {{ name: string, says: string, columns: readonly Column[], rows: readonly (readonly Cell[])[], answers?: readonly number[] }} of `answers`: the columns, from 1, that the functions answer
+ * @param {{ name: string, says: string, note: string, columns: readonly Column[], rows: readonly (readonly Cell[])[], answers?: readonly number[] }} of `answers`: the columns, from 1, that the functions answer
  */
-function sheet(book, { name, says, columns, rows, answers = [] }) {
+function sheet(book, { name, says, note, columns, rows, answers = [] }) {
   const to = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: HEADS }],
     pageSetup: { orientation: 'landscape', paperSize: 9, scale: 62 },
@@ -34,9 +34,11 @@ function sheet(book, { name, says, columns, rows, answers = [] }) {
   to.getCell('A1').value = says;
   to.getCell('A1').font = { italic: true };
   to.getCell('A2').value = 'As of';
-  to.getCell('B2').value = Number(asOf);
+  to.getCell('B2').value = /** @type {import('exceljs').CellFormulaValue} */ ({ formula: AS_OF });
   to.getCell('B2').numFmt = DAY;
   to.getCell('B2').alignment = { horizontal: 'left' };
+  to.getCell('C2').value = note;
+  to.getCell('C2').font = { italic: true };
   columns.forEach(({ head, width, show, formula }, index) => {
     const column = to.getColumn(index + 1);
     column.width = width;
@@ -72,18 +74,15 @@ function colour(to, columns, rows, rules) {
   });
 }
 
-/** @param {string} letter @param {string} against what it must be the same as @param {string} [unless] a column that is blank where there is nothing to check */
-const agrees =
-  (letter, against, unless = letter) =>
-  (/** @type {number} */ row) =>
-    `IF(${unless}${row}="","",IF(${letter}${row}=${against}${row},"yes","NO"))`;
+/** The column that says whether a formula agrees with an answer. @param {string} answer @param {string} formula @returns {Column} */
+const agree = (answer, formula) => ({ head: 'Agree', width: 8, formula: (row) => agrees(`${answer}${row}`, `${formula}${row}`) });
 
-const AS_OF = '$B$2';
-/** The working days from the day asked about to a day, as NETWORKDAYS.INTL counts them: it counts both ends, so one of them is left out. @param {string} day */
-const workingDaysTo = (day) =>
-  `IF(INT(${day})>${AS_OF},NETWORKDAYS.INTL(${AS_OF}+1,INT(${day}),1,${HOLIDAYS}),IF(INT(${day})=${AS_OF},0,-NETWORKDAYS.INTL(INT(${day}),${AS_OF}-1,1,${HOLIDAYS})))`;
+const VALUES = 'Blue columns hold values, as of this day: they do not change when other cells do. Grey columns are formulas.';
 
-export async function workbook() {
+const example = { asOf, participantCells, cohortCells, appealCells, eventCells };
+
+/** The workbook of these cells: of the worked example where none are given. @param {typeof example} [cells] */
+export function bookOf(cells = example) {
   const book = new ExcelJS.Workbook();
   book.creator = 'professional-status';
   book.created = book.modified = new Date(Date.UTC(2022, 2, 31));
@@ -91,7 +90,8 @@ export async function workbook() {
 
   const participants = sheet(book, {
     name: 'Participants',
-    says: 'Where each participant stands. Blue columns are answered by SET_POSITION and SET_NEXT_DUTIES; grey ones are plain formulas that must agree.',
+    says: 'Where each participant was on one day, as SET_POSITION and SET_NEXT_DUTIES answered; beside it the working days by a plain formula, which must agree.',
+    note: VALUES,
     columns: [
       { head: 'Participant', width: 12 },
       { head: 'Cohort', width: 14 },
@@ -101,21 +101,22 @@ export async function workbook() {
       { head: 'Due', width: 17, show: MOMENT },
       { head: 'Status', width: 15 },
       { head: 'Working days left', width: 13 },
-      { head: 'NETWORKDAYS.INTL', width: 20, formula: (row) => `IF(F${row}="","",${workingDaysTo(`F${row}`)})` },
-      { head: 'Agree', width: 8, formula: agrees('H', 'I') },
+      { head: 'NETWORKDAYS.INTL', width: 20, formula: (row) => workingDaysLeft(`F${row}`) },
+      agree('H', 'I'),
     ],
-    rows: participantCells,
+    rows: cells.participantCells,
     answers: [3, 4, 5, 6, 7, 8],
   });
   const first = HEADS + 1;
-  colour(participants, 'A:H', participantCells.length, [
+  colour(participants, 'A:H', cells.participantCells.length, [
     [`$G${first}="overdue"`, COLOURS.overdue],
     [`$G${first}="due-today"`, COLOURS.today],
   ]);
 
   const cohorts = sheet(book, {
     name: 'Cohorts',
-    says: 'The published dates of each cohort, with SET_ADJUSTMENT_DEADLINE and SET_REVIEW_WINDOW in blue, and EDATE beside them.',
+    says: 'The published dates of each cohort, with what SET_ADJUSTMENT_DEADLINE and SET_REVIEW_WINDOW answered; beside it the same by plain formulas.',
+    note: VALUES,
     columns: [
       { head: 'Id', width: 14 },
       { head: 'Programme', width: 11 },
@@ -125,66 +126,67 @@ export async function workbook() {
       { head: 'Entry opens', width: 11, show: DAY },
       { head: 'Entry closes', width: 11, show: DAY },
       { head: 'Adjustments asked for by', width: 15, show: DAY },
-      { head: 'EDATE', width: 11, show: DAY, formula: (row) => `EDATE(C${row},-1)` },
-      { head: 'Agree', width: 8, formula: agrees('H', 'I') },
+      { head: 'By formula', width: 11, show: DAY, formula: (row) => monthBefore(`C${row}`) },
+      agree('H', 'I'),
       { head: 'Review opens', width: 11, show: DAY },
       { head: 'Review closes', width: 11, show: DAY },
-      { head: 'EDATE', width: 11, show: DAY, formula: (row) => `EDATE(INT(D${row})+1,1)-1` },
-      { head: 'Agree', width: 8, formula: agrees('L', 'M') },
+      { head: 'By formula', width: 11, show: DAY, formula: (row) => reviewCloses(`D${row}`) },
+      agree('L', 'M'),
     ],
-    rows: cohortCells,
+    rows: cells.cohortCells,
     answers: [8, 11, 12],
   });
-  const foot = cohorts.getCell(HEADS + cohortCells.length + 2, 1);
+  const foot = cohorts.getCell(HEADS + cells.cohortCells.length + 2, 1);
   foot.value = `Some dates are made up for the example: see examples/cohort/cohorts.json for those of ${illustrative.join(', ')}.`;
   foot.font = { italic: true };
 
   const appeals = sheet(book, {
     name: 'Appeals',
-    says: 'Appeals against the sufficiency of support. SET_APPEAL_RESPONSE_DUE and SET_APPEAL_STATUS in blue, for those that clause 9.1 takes; plain formulas in grey.',
+    says: 'Appeals against the sufficiency of support: what SET_APPEAL_RESPONSE_DUE and SET_APPEAL_STATUS answered, for those that clause 9.1 takes, and plain formulas.',
+    note: VALUES,
     columns: [
       { head: 'Participant', width: 12 },
       { head: 'Received', width: 17, show: MOMENT },
       { head: 'Answered', width: 12, show: DAY },
       { head: 'Outcome', width: 17 },
       { head: 'Answer due', width: 12, show: DAY },
-      { head: 'WORKDAY.INTL', width: 16, show: DAY, formula: (row) => `IF(E${row}="","",WORKDAY.INTL(INT(B${row}),10,1,${HOLIDAYS}))` },
-      { head: 'Agree', width: 8, formula: agrees('E', 'F') },
+      { head: 'WORKDAY.INTL', width: 16, show: DAY, formula: (row) => answerDue(`B${row}`, `E${row}`) },
+      agree('E', 'F'),
       { head: 'Status', width: 12 },
       {
         head: 'By formula',
         width: 12,
-        formula: (row) =>
-          `IF(E${row}="","",IF(C${row}<>"",IF(C${row}<=F${row},"in-time","late"),IF(${AS_OF}<=F${row},"pending","overdue")))`,
+        formula: (row) => answerStatus({ received: `B${row}`, answered: `C${row}`, due: `F${row}` }),
       },
-      { head: 'Agree', width: 8, formula: agrees('H', 'I') },
+      agree('H', 'I'),
     ],
-    rows: appealCells,
+    rows: cells.appealCells,
     answers: [4, 5, 8],
   });
-  colour(appeals, 'A:H', appealCells.length, [[`$H${first}="overdue"`, COLOURS.overdue]]);
+  colour(appeals, 'A:H', cells.appealCells.length, [[`$H${first}="overdue"`, COLOURS.overdue]]);
 
   // By the two columns themselves: LibreOffice 7.4 fails to draw a sheet whose colours hang on a formula that hangs on another.
   for (const [to, rows, checks] of /** @type {const} */ ([
-    [participants, participantCells.length, { J: ['H', 'I'] }],
-    [cohorts, cohortCells.length, { J: ['H', 'I'], N: ['L', 'M'] }],
-    [appeals, appealCells.length, { G: ['E', 'F'], J: ['H', 'I'] }],
+    [participants, cells.participantCells.length, { J: ['H', 'I'] }],
+    [cohorts, cells.cohortCells.length, { J: ['H', 'I'], N: ['L', 'M'] }],
+    [appeals, cells.appealCells.length, { G: ['E', 'F'], J: ['H', 'I'] }],
   ])) {
     for (const [column, [answered, formula]] of Object.entries(checks)) {
-      colour(to, `${column}:${column}`, rows, [[`AND($${answered}${first}<>"",$${answered}${first}<>$${formula}${first})`, COLOURS.wrong]]);
+      colour(to, `${column}:${column}`, rows, [[differs(`$${answered}${first}`, `$${formula}${first}`), COLOURS.wrong]]);
     }
   }
 
   sheet(book, {
     name: 'Events',
     says: 'What happened, as SET_STAGE, SET_POSITION and SET_NEXT_DUTIES take it: the last three columns are an events_range.',
+    note: 'What is written here changes no other sheet: the answers there are values.',
     columns: [
       { head: 'Participant', width: 12 },
       { head: 'type', width: 28 },
       { head: 'when', width: 19, show: `${MOMENT}:ss` },
       { head: 'outcome', width: 18 },
     ],
-    rows: eventCells,
+    rows: cells.eventCells,
   });
 
   const days = book.addWorksheet('Holidays', { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -194,8 +196,27 @@ export async function workbook() {
   days.getColumn(1).numFmt = DAY;
   days.getColumn(1).alignment = { horizontal: 'left' };
   days.getColumn(2).width = 60;
+  days.getColumn(4).width = 46;
+  days.getColumn(5).width = 12;
+  [
+    ['Bank holidays are listed from', span.from],
+    ['and up to', span.to],
+    ['Everything is answered as of', cells.asOf],
+  ].forEach(([head, day], index) => {
+    days.getCell(index + 1, 4).value = /** @type {string} */ (head);
+    days.getCell(index + 1, 5).value = Number(day);
+    days.getCell(index + 1, 5).numFmt = DAY;
+    days.getCell(index + 1, 5).alignment = { horizontal: 'left' };
+  });
+  days.getCell('D4').value = 'Change this day, and only the grey columns change.';
+  days.getCell('D4').font = { italic: true };
 
-  return withoutClock(Buffer.from(await book.xlsx.writeBuffer()));
+  return book;
+}
+
+/** The workbook as a file, the same for the same cells. @param {Parameters<typeof bookOf>[0]} [cells] */
+export async function workbook(cells) {
+  return withoutClock(Buffer.from(await bookOf(cells).xlsx.writeBuffer()));
 }
 
 if (process.argv.includes('--write')) writeFileSync(new URL('cohort.xlsx', import.meta.url), await workbook());

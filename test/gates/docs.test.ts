@@ -2,7 +2,7 @@
 import { readings, rules, type RuleId } from 'professional-status';
 import { expect, test } from 'vitest';
 import { bytesPage } from '../../docs/tools/bytes.mjs';
-import { theoremsPage } from '../../docs/tools/theorems.mjs';
+import { statement, theoremsPage } from '../../docs/tools/theorems.mjs';
 import { bareClauses, clausesPage } from '../../docs/tools/clauses.mjs';
 import { lifecycleTables } from '../../docs/tools/lifecycle.mjs';
 import { decidingCase, readingsPage, takenForAnother, undecided } from '../../docs/tools/readings.mjs';
@@ -34,6 +34,26 @@ test('docs/spreadsheets.md says where the bytes go', async () => {
 test('docs/theorems.md is up to date, and every theorem is put to the test', async () => {
   await expect(theoremsPage({ write: false })).resolves.toBeUndefined();
 }, 60_000);
+
+test('a theorem is of the clauses that its name begins with, in whatever document', () => {
+  expect(statement('4.4: the review opens')).toEqual({ clauses: ['support/4.4'], says: 'the review opens' });
+  expect(statement('code-page/1, code-page/15: both bind: always')).toEqual({
+    clauses: ['code-page/1', 'code-page/15'],
+    says: 'both bind: always',
+  });
+  expect(statement('objections/who: anybody')).toMatchObject({ clauses: ['objections/who'] });
+  expect(statement('read as made once, it never falls due')).toBeUndefined();
+  expect(statement('fourteen days, in whatever edition: its clause is said')).toBeUndefined();
+});
+
+test.each([
+  ['1: the Code binds every member', 'support/1'],
+  ['4.4, 15: the review opens', 'support/15'],
+  ['code-page/99: the Code binds every member', 'code-page/99'],
+  ['code/1, 4.4: the Code binds every member', 'code/1'],
+])('a theorem of a clause that the register lacks is refused: %s', (title, lacking) => {
+  expect(() => statement(title)).toThrow(`the register has no clause ${lacking}`);
+});
 
 test('every clause that the register calls a rule has one, in whatever document', () => {
   expect(bareClauses().map((clause) => `${clause}: write a rule for it, or give its kind and the reason`)).toEqual([]);

@@ -1,8 +1,8 @@
 // The tarball as its users get it: published well, typed under every resolution, and running as an ES module, as CommonJS and under TypeScript.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -88,4 +88,32 @@ test('the tarball holds what it should, and nothing else', () => {
   const named = kinds.map((file) => file.replace(/(?<=dist\/[\w.-]+?)-[\w-]{8}(?=\.)/, '-*'));
   const kept = new Set(named.filter((file) => !/^dist\/[\w.-]+(-\*)?\.(d\.)?c?[jt]s(\.map)?$/.test(file)));
   expect([...kept].sort()).toMatchSnapshot();
+});
+
+/** The files of a folder, by their paths in it. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name).slice(folder.length + 1))
+    .sort();
+
+test('no packed file names the folder in which it was built', () => {
+  const installed = join(consumer, 'node_modules', manifest.name);
+  const files = filesIn(installed);
+  expect(files.length).toBeGreaterThan(200);
+  expect(files.filter((file) => readFileSync(join(installed, file), 'utf8').includes(`${resolve('.')}/`))).toEqual([]);
+});
+
+// Without the declarations, whose build takes most of the time. The test above looks for the folder in them too.
+test('built in another folder, every file is the same byte for byte', () => {
+  const elsewhere = join(consumer, 'elsewhere', 'deeper');
+  const left = new Set(['node_modules', 'dist', '.git', 'coverage']);
+  cpSync('.', elsewhere, { recursive: true, filter: (path) => !left.has(basename(path)) });
+  symlinkSync(resolve('node_modules'), join(elsewhere, 'node_modules'));
+  const { status, stdout, stderr } = spawnSync(tool('tsup'), ['--no-dts', '--silent'], { cwd: elsewhere, encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  const files = filesIn(join(elsewhere, 'dist'));
+  expect(files).toEqual(filesIn(resolve('dist')).filter((file) => !/\.d\.c?ts$/.test(file)));
+  const differ = (file: string) => !readFileSync(join('dist', file)).equals(readFileSync(join(elsewhere, 'dist', file)));
+  expect(files.filter(differ)).toEqual([]);
 });

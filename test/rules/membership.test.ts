@@ -116,7 +116,7 @@ describe('a change of the conditions', () => {
 
 describe('sentences that hold whatever the facts are', () => {
   test.prop([fc.constantFrom(...sectors), policies])(
-    '1, 15: the Code binds every member, and where both bind neither breaches the other',
+    'code-page/1, code-page/15: the Code binds every member, and where both bind neither breaches the other',
     (sector, policy) => {
       const { because } = applicableStandards({ sector }, policy);
       expect(because).toContainEqual({ clause: 'code-page/1', test: 'code-binds-members', holds: true });
