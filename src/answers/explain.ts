@@ -14,7 +14,8 @@ import { findingInWords } from './findings.js';
 import { needInWords } from './needs.js';
 import { outcomeInWords } from './outcomes.js';
 import { mayHappen, standingInWords } from './standing.js';
-import { clauseNames, moment, sentence, words } from './phrases.js';
+import { clauseNames, moment, own, sentence, words } from './phrases.js';
+import { idInWords, inMarkdown, visibleText } from './visible-text.js';
 
 /** Gives one sentence of an explanation, the clause it rests on, and whether its test is true of the facts. @since 0.1.0 */
 export interface ExplanationStep {
@@ -52,12 +53,21 @@ export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
 
 const MOST_PARTS = 1000;
 
-function worded({ headline, steps, cited: clauses = foundUnder(steps) }: Parts): Explanation {
+/** Whatever came into a sentence, the sentence is one line of visible text. */
+function worded({ headline: said, steps: all, cited: clauses = foundUnder(all) }: Parts): Explanation {
   const cited = `(${clauseNames([...new Set(clauses)])})`;
+  const headline = visibleText(said);
+  const steps = all.map((each) => ({ ...each, text: visibleText(each.text) }));
   return {
     line: `${headline} ${cited}`,
     text: [`${headline} ${cited}`, ...steps.map(({ text, clause }) => `- ${text} (${clauseNames([clause])})`)].join('\n'),
-    markdown: [`**${headline}** ${cited}`, '', '| Clause | Finding | True |', '| --- | --- | --- |', ...steps.map(rowOf)].join('\n'),
+    markdown: [
+      `**${inMarkdown(headline)}** ${inMarkdown(cited)}`,
+      '',
+      '| Clause | Finding | True |',
+      '| --- | --- | --- |',
+      ...steps.map(rowOf),
+    ].join('\n'),
     steps,
   };
 }
@@ -141,7 +151,7 @@ function need(of: Need, clause: ClauseId): ExplanationStep {
 /** How the words were read, in the register's own words, each reading under the clause of it that the answer cites. */
 function readingsOf({ basis, because }: Decision<string, object>): readonly ExplanationStep[] {
   return basis.readings.map(({ id, choice }) => {
-    const { clauses, question, options } = readings[id];
+    const { clauses, question, options } = own(readings, id);
     const means = options.find((option) => option.choice === choice)?.means ?? '';
     const clause = clauses.find((each) => because.some((finding) => finding.clause === each)) ?? clauses[0];
     return step(`${question} Read here as "${words(choice)}": ${means.replace(/^./, (start) => start.toLowerCase())}`, clause);
@@ -154,7 +164,8 @@ function effect(of: object, clause: ClauseId): ExplanationStep {
   const about = [
     isDeadline(deadline) && moment(deadline.due),
     typeof amount === 'object' && needInWords(amount as Need),
-    typeof registration === 'object' && `with cohort ${(registration as { readonly cohort: { readonly id: string } }).cohort.id}`,
+    typeof registration === 'object' &&
+      `with cohort ${idInWords((registration as { readonly cohort: { readonly id: string } }).cohort.id)}`,
     typeof entitlement === 'string' && words(entitlement),
     typeof duty === 'string' && words(duty),
   ].filter(Boolean);
@@ -162,5 +173,5 @@ function effect(of: object, clause: ClauseId): ExplanationStep {
 }
 
 function rowOf({ text, clause, holds }: ExplanationStep): string {
-  return `| ${clauseNames([clause])} | ${text.replaceAll('|', '\\|')} | ${holds === undefined ? '' : holds ? 'yes' : 'no'} |`;
+  return `| ${inMarkdown(clauseNames([clause]))} | ${inMarkdown(text)} | ${holds === undefined ? '' : holds ? 'yes' : 'no'} |`;
 }

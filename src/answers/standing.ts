@@ -8,6 +8,7 @@ import type { ClauseId } from '../policy/ids.js';
 import { needInWords } from './needs.js';
 import { moment, plural, roleName, value, words } from './phrases.js';
 import { stageInWords } from './stages.js';
+import { idInWords } from './visible-text.js';
 
 /** A sentence without its full stop, and the clause it rests on. */
 interface Said {
@@ -63,7 +64,7 @@ function warningInWords({ code, detail }: Warning): string {
     case 'notice-deadline-before-entry-opens':
       return `notice in time could be given up to ${of('latestTimely')}, and entry opens only on ${of('entryOpens')}`;
     case 'resubmission-deadline-after-next-cohort-starts':
-      return `the resubmission is due by ${of('resubmissionDeadline')}, and the next cohort that is known, ${String(detail['nextCohort'])}, starts on ${of('nextStartsOn')}`;
+      return `the resubmission is due by ${of('resubmissionDeadline')}, and the next cohort that is known, ${idInWords(String(detail['nextCohort']))}, starts on ${of('nextStartsOn')}`;
     case 'submitted-late':
       return `the portfolio was submitted after its deadline, at ${of('submittedAt')}, and the support policy does not say what follows`;
     case 'submission-deadline-recorded-as-missed':
