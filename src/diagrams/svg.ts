@@ -30,9 +30,12 @@ export function widthOf(of: string, size: number): number {
   return of.length * size * 0.58;
 }
 
-/** As much of a text as has room in a width, with an ellipsis for what has none. */
+/** As much of a text as surely has room in a width, with an ellipsis for what has none: letters of other scripts may be as wide as they are high. */
 export function fitted(of: string, size: number, width: number): string {
-  return cut(visibleText(of), Math.floor(width / widthOf('x', size)));
+  const characters = Array.from(visibleText(of));
+  let room = width / size;
+  const most = characters.findIndex((character) => (room -= /[ -~]/.test(character) ? 0.7 : 1.1) < 0);
+  return most < 0 ? characters.join('') : cut(characters.join(''), most);
 }
 
 function cut(line: string, most: number): string {

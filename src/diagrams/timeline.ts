@@ -41,7 +41,7 @@ export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string 
     width: WIDTH,
     height: bottom + 34,
     body: [
-      text(EDGE, 28, fitted(title, 13.5, WIDTH - 2 * EDGE), 'strong'),
+      text(EDGE, 28, fitted(title, 13, WIDTH - 2 * EDGE), 'strong'),
       text(EDGE, 48, fitted(placed, 11.5, WIDTH - 2 * EDGE), 'faint small'),
       ...holidays(calendar.holidays, axis, bottom),
       ...scale(axis, bottom),
