@@ -1,5 +1,7 @@
 // A caller's text on its way into our sentences, tables, pictures and diaries.
 
+import { invalid } from '../calendar/problems.js';
+
 /**
  * Line breaks and controls, the marks that turn the direction of text, and all that has no shape: zero-width characters, variation selectors, tags.
  * Half a surrogate pair and the two non-characters are no text at all, and no XML either.
@@ -12,10 +14,12 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
  *
  * The promise is kept for every string: no such character is left, and a text without them comes back as it is. It is for people, not to be read
  * back: a text that holds the letters of an escape looks the same. Markup stays as it is: a page has to escape its own.
+ * @throws `InvalidFacts` if it is given anything but a text.
  * @example visibleText('qtls\n2021') // => 'qtls\\u000a2021'
  * @since 0.1.0
  */
 export function visibleText(text: string): string {
+  if (typeof (text as unknown) !== 'string') throw invalid([], 'must be a text', text);
   return text.replace(UNSEEN, (character) => {
     const code = (character.codePointAt(0) as number).toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;

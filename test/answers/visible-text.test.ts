@@ -175,6 +175,10 @@ describe('an answer out of a store', () => {
 });
 
 describe('visibleText', () => {
+  test.each([undefined, null, 7, {}, []])('refuses %j, which is not a text', (value) => {
+    expect(() => visibleText(value as never)).toThrow(expect.objectContaining({ code: 'INVALID_FACTS' }));
+  });
+
   property.prop([fc.string({ unit: 'binary' })])('leaves nothing unseen, whatever the text is, and changes nothing else', (text) => {
     expect(visibleText(text)).not.toMatch(UNSEEN);
     expect(visibleText(visibleText(text))).toBe(visibleText(text));
