@@ -98,6 +98,7 @@ export {
 } from './membership/membership-application.js';
 export type { DutyEffect } from './machine/duties.js';
 export type { ProcedureCase, ProcedureMachine, ProcedurePosition } from './machine/procedure.js';
+export { visibleText } from './answers/visible-text.js';
 export { explain, type Explainable, type Explanation, type ExplanationStep } from './answers/explain.js';
 export { whatWouldChange, type Change, type Witness } from './answers/what-would-change.js';
 export { underEveryReading, type AnswerUnderReadings, type UnderEveryReading } from './answers/under-every-reading.js';

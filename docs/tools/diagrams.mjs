@@ -119,8 +119,9 @@ function page() {
     `[ 'stateDiagram-v2', '<svg xmlns="htt', '<svg xmlns="htt' ]`,
     '```',
     '',
-    'All three are pure: the same arguments give the same text, byte for byte. What a host put into an id is escaped. The SVG follows the reader’s light or dark scheme, has a title and a description',
-    'for who does not see it, and tells nothing by colour alone.',
+    'All three are pure: the same arguments give the same text, byte for byte. Whatever a host put into an id is shown on its line, and is never markup. The SVG has a title and a description',
+    'for who does not see it, and tells nothing by colour alone. It lies on light paper of its own, in a dark page too: its looks are attributes, without a style sheet, since a page may forbid',
+    'styles and a reader may leave them out. It has no ids, so that one page may hold a drawing twice.',
     '',
   ].join('\n');
 }

@@ -37,6 +37,9 @@ const config = {
   },
 };
 
+/** Mermaid gives each word a span that begins with its blank, which a reader that is not a browser drops unless it is told to keep it. */
+const withBlanks = (/** @type {string} */ svg) => svg.replace('<svg ', '<svg xml:space="preserve" ');
+
 async function drawLifecycle() {
   if (!existsSync(mermaidFile)) throw new Error('mermaid is not installed: npm run test:mermaid');
   const source = lifecycleSource();
@@ -52,7 +55,7 @@ async function drawLifecycle() {
     }, /** @type {const} */ ([source, config]));
     const dark = '@media (prefers-color-scheme:dark){#lifecycle{filter:invert(.94) hue-rotate(180deg)}}';
     const onPaper = svg.replace('<style>', `<rect width="100%" height="100%" fill="#fff"/><style>${dark}`);
-    writeFileSync(file, `${fingerprintOf(source)}\n${onPaper}\n`);
+    writeFileSync(file, `${fingerprintOf(source)}\n${withBlanks(onPaper)}\n`);
     console.log(file);
   } finally {
     await browser.close();

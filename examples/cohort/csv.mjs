@@ -1,5 +1,6 @@
 // From text to rows of named cells. A row is one line, parsed by itself, so that a broken one can spoil no other.
 import { CsvError, parse } from 'csv-parse/sync';
+import { visibleText } from 'professional-status';
 
 /**
  * Something that cannot be read: where it stands, what came, and what was expected.
@@ -11,7 +12,9 @@ import { CsvError, parse } from 'csv-parse/sync';
 export class Unusable extends Error {}
 
 const LONGEST_CELL = 200;
-const BLANK = /^[\s,]*$/;
+const BLANK = /^[\s,;]*$/;
+/** A spreadsheet separates cells by what its country writes in numbers as something else. */
+const SEPARATORS = [',', ';', '\t'];
 const CLOSES_QUOTES = 'must close each quote on its own line, and double each quote within a quoted cell';
 
 /** One line of a file: its cells by the names of the columns, and what is wrong with it. */
@@ -63,12 +66,20 @@ export class Row {
    * @param {string} [name] of the column; that of its head where left out
    */
   noteAt(column, expected, received, name = this.#header[column - 1] ?? '') {
-    this.problems.push({ file: this.#file, line: this.line, column, name, received, expected, participant: this.get('participant') });
+    this.problems.push({
+      file: this.#file,
+      line: this.line,
+      column,
+      name,
+      received,
+      expected,
+      participant: this.get('participant').replace(/\p{C}/gu, ''),
+    });
   }
 }
 
 /**
- * Reads the rows under a header; lines that are blank, or hold nothing but commas, are passed over.
+ * Reads the rows under a header; lines that are blank, or hold nothing but separators, are passed over. The separator is the one that the header has.
  *
  * @param {string} file its name, for the problems
  * @param {string} text
@@ -77,11 +88,12 @@ export class Row {
  * @throws {Unusable} where the header leaves open what the rows mean
  */
 export function readTable(file, text, columns) {
-  const lines = text.split(/\r\n|\n|\r/).map((source, index) => ({ source, line: index + 1 }));
+  const sources = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const lines = sources.map((source, index) => ({ source: /^sep=.$/i.test(source) ? '' : source, line: index + 1 }));
   const [first, ...others] = lines.filter(({ source }) => !BLANK.test(source));
   if (first === undefined) throw new Unusable(`${file}: received no row at all; expected a header with ${columns.needed.join(', ')}`);
   const header = readHeader(file, first, columns);
-  return { header: header.row, rows: others.map(({ source, line }) => readRow(file, line, header.names, source)) };
+  return { header: header.row, rows: others.map(({ source, line }) => readRow(file, line, header, source)) };
 }
 
 /**
@@ -90,10 +102,11 @@ export function readTable(file, text, columns) {
  * @param {{ needed: readonly string[], optional: readonly string[] }} columns
  */
 function readHeader(file, { source, line }, { needed, optional }) {
-  const { cells: names, broken } = cellsOf(source);
+  const separator = SEPARATORS.find((each) => needed.every((name) => cellsOf(source, each).cells.includes(name))) ?? ',';
+  const { cells: names, broken } = cellsOf(source, separator);
   if (broken !== undefined) throw new Unusable(`${file}, line ${line}: received ${quoted(source)}; the header ${CLOSES_QUOTES}`);
   const missing = needed.filter((name) => !names.includes(name));
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
   if (missing.length > 0)
     throw new Unusable(`${file}, line ${line}: received ${quoted(source)}; expected a header with ${missing.join(', ')}`);
   if (twice.length > 0) {
@@ -102,25 +115,28 @@ function readHeader(file, { source, line }, { needed, optional }) {
   }
   const row = new Row(file, line, names, names);
   const known = [...needed, ...optional];
-  for (const name of names) if (!known.includes(name)) row.note(name, `must be one of ${known.join(', ')}: this column is not read`);
+  for (const name of names)
+    if (name !== '' && !known.includes(name)) row.note(name, `must be one of ${known.join(', ')}: this column is not read`);
   row.problems.forEach((problem) => (problem.participant = '')); // the header is nobody's row
-  return { names, row };
+  return { names, separator, row };
 }
 
 /**
  * @param {string} file
  * @param {number} line
- * @param {readonly string[]} header
+ * @param {{ names: readonly string[], separator: string }} header
  * @param {string} source
  */
-function readRow(file, line, header, source) {
-  const { cells, broken } = cellsOf(source);
+function readRow(file, line, { names: header, separator }, source) {
+  const { cells, broken } = cellsOf(source, separator);
   const row = new Row(file, line, header, cells);
+  const extra = cells.findIndex((cell, index) => cell !== '' && index >= header.length);
+  const unnamed = cells.findIndex((cell, index) => cell !== '' && header[index] === '');
   if (broken !== undefined) row.noteAt(broken + 1, CLOSES_QUOTES, source);
-  else if (cells.length !== header.length) {
-    const firstWrong = Math.min(cells.length, header.length) + 1;
-    row.noteAt(firstWrong, `must be a row of ${header.length} cells, as the header is; this one has ${cells.length}`, source);
-  } else checkCells(row, header);
+  else if (extra >= 0)
+    row.noteAt(extra + 1, `must be a row of ${header.length} cells, as the header is; this one has ${cells.length}`, source);
+  else if (unnamed >= 0) row.noteAt(unnamed + 1, 'must be empty: its column has no name', String(cells[unnamed]));
+  else checkCells(row, header);
   return row;
 }
 
@@ -129,26 +145,27 @@ function readRow(file, line, header, source) {
  * @param {readonly string[]} header
  */
 function checkCells(row, header) {
-  for (const name of header) {
+  for (const name of header.filter((each) => each !== '')) {
     const cell = row.get(name);
     if (cell.length > LONGEST_CELL) row.note(name, `must be at most ${LONGEST_CELL} characters, and has ${cell.length}`);
-    else if (/\p{C}/u.test(cell)) row.note(name, 'must be text that can be printed');
+    else if (/[\p{C}\p{Zl}\p{Zp}]/u.test(cell)) row.note(name, 'must be text that can be printed');
   }
 }
 
 /**
- * The cells of one line, and the index of the one that breaks it; a broken line is cut at its commas, to tell whose it is.
+ * The cells of one line, and the index of the one that breaks it; a broken line is cut at its separators, to tell whose it is.
  *
  * @param {string} source
+ * @param {string} delimiter
  * @returns {{ cells: string[], broken?: number }}
  */
-function cellsOf(source) {
+function cellsOf(source, delimiter) {
   try {
-    const [cells = []] = /** @type {string[][]} */ (parse(source, { relax_column_count: true, trim: true }));
+    const [cells = []] = /** @type {string[][]} */ (parse(source, { delimiter, relax_column_count: true, trim: true }));
     return { cells };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { cells: source.split(',').map((cell) => cell.trim()), broken: Number(error['column'] ?? 0) };
+    return { cells: source.split(delimiter).map((cell) => cell.trim()), broken: Number(error['column'] ?? 0) };
   }
 }
 
@@ -159,5 +176,5 @@ function cellsOf(source) {
  */
 export function quoted(text) {
   const cut = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return JSON.stringify(cut).replace(/\p{C}/gu, '�');
+  return visibleText(JSON.stringify(cut));
 }

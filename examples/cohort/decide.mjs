@@ -28,7 +28,7 @@ import { lines } from './text.mjs';
  * @property {RegistrationRow} registered
  * @property {readonly Step[]} steps the events up to the day, in order
  * @property {readonly EventRow[]} ahead the events after the day; all of them where the registration lies after it
- * @property {readonly Problem[]} unread
+ * @property {readonly Problem[]} unread what is wrong with rows about this participant, in either file: what is decided may lack them
  * @property {readonly Case[]} cases one for each portfolio; none before the registration
  * @property {Position | undefined} position of the last case
  * @property {readonly Restart[]} restarts
@@ -53,15 +53,17 @@ import { lines } from './text.mjs';
  * @returns {Decided}
  */
 export function decide({ asOf, cohorts, events, appeals, policy }) {
+  const problems = [...events.problems, ...(appeals?.problems ?? [])];
   /** @type {Person[]} */
   const people = [];
   /** @type {Undecidable[]} */
   const undecidable = [];
   for (const [id, rows] of byParticipant(events)) {
     const registered = events.registrations.get(id);
-    const unread = events.problems.filter(({ participant }) => participant === id);
+    const unread = problems.filter(({ participant }) => participant === id);
     try {
-      if (registered === undefined) undecidable.push({ id, rows, why: whyNotRegistered(unread) });
+      if (registered === undefined)
+        undecidable.push({ id, rows, why: whyNotRegistered(unread.filter((each) => events.problems.includes(each))) });
       else people.push({ id, registered, unread, ...follow(registered, rows, asOf, cohorts, policy) });
     } catch (error) {
       if (!(error instanceof InvalidFacts)) throw error;
@@ -79,7 +81,7 @@ export function decide({ asOf, cohorts, events, appeals, policy }) {
     undecidable,
     decidedAppeals: decideAppeals(received, asOf, policy),
     ahead: people.reduce((sum, person) => sum + person.ahead.length, known.length - received.length),
-    problems: [...events.problems, ...(appeals?.problems ?? [])],
+    problems,
   };
 }
 

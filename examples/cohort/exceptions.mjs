@@ -1,6 +1,6 @@
 // What did not go through: rows that cannot be read, events that the policy refuses, and what it does not settle.
-import { explain } from 'professional-status';
-import { happened, lines, listed, needed, paragraph, permitted, section, told, words } from './text.mjs';
+import { explain, visibleText } from 'professional-status';
+import { LEGEND, happened, lines, listed, mark, marked, needed, paragraph, permitted, section, told, words } from './text.mjs';
 
 /** @import { Decided } from './decide.mjs' */
 
@@ -20,35 +20,43 @@ export function undecidable({ undecidable: left, events }) {
 
 /** @param {Decided} decided */
 export function refused({ people, events }) {
-  const all = people.flatMap(({ id, steps }) =>
-    steps.flatMap(({ row, step }) => {
+  const all = people.flatMap((person) =>
+    person.steps.flatMap(({ row, step }) => {
       if (step.accepted) return [];
       const clauses = [...new Set(step.refusals.map(({ clause }) => clause))].join(', ');
-      const title = `  ${events.file}, line ${row.line}: ${id}, ${happened(row.event)}, ${row.when} (${clauses})`;
+      const title = `  ${events.file}, line ${row.line}: ${person.id}${mark(person)}, ${happened(row.event)}, ${row.when} (${clauses})`;
       return [section(title, paragraph(explain(step).line, 4), paragraph(`Instead: ${permitted(step.instead)}`, 4))];
     }),
   );
-  return section(`EVENTS REFUSED BY THE POLICY: ${all.length}`, ...(all.length > 0 ? all : ['  none']));
+  return section(`EVENTS REFUSED BY THE POLICY: ${all.length}`, ...(all.length > 0 ? all : ['  none']), legend(all));
 }
 
 /** @param {Decided} decided */
 export function recordedAlready({ people, events }) {
-  const all = people.flatMap(({ id, steps }) =>
-    steps.flatMap(({ row, step }) => {
+  const all = people.flatMap((person) =>
+    person.steps.flatMap(({ row, step }) => {
       const again = step.accepted && step.because.some(({ test }) => test === 'already-recorded');
-      return again ? [`  ${events.file}, line ${row.line}: ${id}, ${happened(row.event)}, ${row.when}, id ${row.event.id}`] : [];
+      const { id: eventId = '' } = row.event;
+      const who = `${person.id}${mark(person)}`;
+      return again ? [`  ${events.file}, line ${row.line}: ${who}, ${happened(row.event)}, ${row.when}, id ${visibleText(eventId)}`] : [];
     }),
   );
-  return section(`EVENTS THAT WERE RECORDED ALREADY, and change nothing: ${all.length}`, ...all);
+  return section(`EVENTS THAT WERE RECORDED ALREADY, and change nothing: ${all.length}`, ...all, legend(all));
+}
+
+/** What the sign beside a participant means, where one of these has it. @param {readonly string[]} all */
+function legend(all) {
+  return all.some((each) => each.includes('(!)')) ? LEGEND : '';
 }
 
 /** @param {Decided} decided */
 export function unsettled({ people }) {
-  const rows = people.flatMap(({ id, cases, position }) => {
+  const rows = people.flatMap((person) => {
+    const { id, cases, position } = person;
     const needs = [...new Set((position?.unsettled ?? []).map(needed))];
     return position === undefined || needs.length === 0
       ? []
-      : [[id, cases.at(-1)?.cohort.id ?? '', words(position.stage), needs.join('; ')]];
+      : [marked(person, [id, cases.at(-1)?.cohort.id ?? '', words(position.stage), needs.join('; ')])];
   });
   return listed('NOT SETTLED BY WHAT IS KNOWN AND HELD', ['participant', 'cohort', 'stage', 'what would settle it'], rows);
 }

@@ -1,5 +1,5 @@
 // The report as one page that needs nothing beside itself: what is overdue first, then what is to come, what went wrong, and everyone with a timeline.
-import { explain } from 'professional-status';
+import { explain, visibleText } from 'professional-status';
 import { timeline } from 'professional-status/diagrams';
 import { clock, happened, lines, needed, permitted, told, words } from './text.mjs';
 
@@ -20,7 +20,7 @@ details{border-top:1px solid var(--line);padding:.4rem 0}summary{cursor:pointer}
 const safe = (value) =>
   typeof value === 'object' && value !== null && 'markup' in value
     ? String(value.markup)
-    : String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+    : visibleText(String(value)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Markup in which every value is escaped but what is markup itself. @param {TemplateStringsArray} parts @param {...unknown} values @returns {Html} */
 const html = (parts, ...values) => ({
@@ -84,19 +84,28 @@ function order(one, two) {
 function duties(title, owed) {
   if (owed.length === 0) return html`<h2>${title}: none</h2>`;
   const isLate = owed[0]?.duty.status === 'overdue';
+  /** @param {number | undefined} left */
+  const days = (left) => (left === undefined ? '' : isLate ? -left : left);
   const rows = owed.map(
     ({ person, duty: { what, owedBy, deadline, daysLeft, workingDaysLeft, clause } }) =>
       html`<tr>
-        <th scope="row"><a href="#${person.id}">${person.id}</a></th>
+        <th scope="row"><a href="#${person.id}">${person.id}</a>${unreadOf(person)}</th>
         <td>${person.cases.at(-1)?.cohort.id ?? ''}</td>
         <td>${words(owedBy)}: ${words(what)}</td>
         <td class="${isLate ? 'late' : ''}">${deadline ? `${isLate ? '⚠ ' : ''}${clock(deadline.due)}` : 'no limit stated'}</td>
-        <td class="number">${daysLeft ?? ''}</td>
-        <td class="number">${workingDaysLeft ?? ''}</td>
+        <td class="number">${days(daysLeft)}</td>
+        <td class="number">${days(workingDaysLeft)}</td>
         <td>${clause}</td>
       </tr>`,
   );
-  const heads = ['Participant', 'Cohort', 'What, by whom', 'Due', 'Days left', 'Working days', 'Clause'];
+  const heads = [
+    'Participant',
+    'Cohort',
+    'What, by whom',
+    'Due',
+    ...(isLate ? ['Days overdue', 'Working days overdue'] : ['Days left', 'Working days']),
+    'Clause',
+  ];
   return html`<h2>${title}: ${owed.length}</h2>
     <div class="wide">
       <table>
@@ -112,7 +121,12 @@ function duties(title, owed) {
     </div>`;
 }
 
-/** @param {string} title @param {readonly string[]} items */
+/** What is said beside a participant of whom a row cannot be read. @param {Pick<Person, 'unread'> | undefined} person */
+function unreadOf(person) {
+  return person && person.unread.length > 0 ? html` <strong class="late">(a row about this participant cannot be read)</strong>` : '';
+}
+
+/** @param {string} title @param {readonly (string | Html)[]} items */
 function listed(title, items) {
   return items.length === 0
     ? ''
@@ -124,25 +138,29 @@ function listed(title, items) {
 
 /** @param {readonly Person[]} people */
 function refusals(people) {
-  const refused = people.flatMap(({ id, steps }) =>
-    steps.flatMap(({ row, step }) =>
+  const refused = people.flatMap((person) =>
+    person.steps.flatMap(({ row, step }) =>
       step.accepted
         ? []
-        : [`${id}, ${happened(row.event)}, ${row.when} (line ${row.line}): ${explain(step).line} Instead: ${permitted(step.instead)}`],
+        : [
+            html`${person.id}${unreadOf(person)}, ${happened(row.event)}, ${row.when} (line ${row.line}): ${explain(step).line} Instead:
+            ${permitted(step.instead)}`,
+          ],
     ),
   );
   return listed('Events refused by the policy', refused);
 }
 
 /** One participant: where the case stands, its timelines, and what is not settled. @param {Person} person @param {Decided['asOf']} asOf */
-function everyone({ id, cases, position, registered }, asOf) {
+function everyone(person, asOf) {
+  const { id, cases, position, registered } = person;
   const last = cases.at(-1);
   const stands = last === undefined ? `registers on ${registered.registration.registeredOn}` : `${last.cohort.id}, ${words(last.stage)}`;
   const drawn = cases.filter(({ registeredOn }) => registeredOn <= asOf).map((each) => ({ markup: timeline(each, asOf) }));
   const open = [...new Set((position?.unsettled ?? []).map(needed))];
   // The name stands within, so that a link to it opens what it is in.
   return html`<details>
-    <summary><strong>${id}</strong> ${stands}</summary>
+    <summary><strong>${id}</strong> ${stands}${unreadOf(person)}</summary>
     <div id="${id}">${drawn}${open.length > 0 ? html`<p>Not settled by what is known and held: ${open.join('; ')}.</p>` : ''}</div>
   </details>`;
 }

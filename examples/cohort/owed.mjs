@@ -1,7 +1,7 @@
 // What is owed, by whom and by when: duties, answers to appeals, and what was asked for in time or late.
 import { OutsideCalendar, assessAdjustmentRequest, plainDate, standardPolicy } from 'professional-status';
 import { workingDaysBetween } from 'professional-status/calendar';
-import { clock, listed, starred, words } from './text.mjs';
+import { clock, listed, marked, starred, words } from './text.mjs';
 
 /** @import { Cohort, Duty, Instant, PlainDate } from 'professional-status' */
 /** @import { Decided, DecidedAppeal, Person, Restart } from './decide.mjs' */
@@ -23,8 +23,9 @@ export function duties({ people, cohorts }) {
   const of = (status) => dated.filter(({ duty }) => duty.status === status);
   /** @param {readonly Owed[]} some */
   const rows = (some) => some.map((each) => [...dueOf(each, cohorts), ...cells(each)]);
+  const overdueHeads = datedHeads.map((head) => head.replace('left', 'late'));
   return [
-    listed('DUTIES OVERDUE', datedHeads, rows(of('overdue'))),
+    listed('DUTIES OVERDUE', overdueHeads, rows(of('overdue'))),
     listed('DUTIES DUE ON THE DAY', datedHeads, rows(of('due-today'))),
     listed(`DUTIES COMING WITHIN ${HORIZON} DAYS`, datedHeads, rows(soon), later),
     listed('DUTIES WITHOUT A DATE, since no limit is stated or the cohort does not tell it', heads, open.map(cells)),
@@ -36,14 +37,16 @@ const datedHeads = ['due', '>days left', '>working days', ...heads];
 
 /** @param {Owed} owed */
 function cells({ person, cohort, duty }) {
-  return [words(duty.owedBy), words(duty.what), person.id, cohort.id, duty.clause];
+  return marked(person, [words(duty.owedBy), words(duty.what), person.id, cohort.id, duty.clause]);
 }
 
 /** @param {Owed} owed @param {Decided['cohorts']} cohorts */
 function dueOf({ cohort, duty }, cohorts) {
   const name = duty.what === 'submit-portfolio' ? 'submissionDeadline' : 'resubmissionDeadline';
   const due = starred(cohorts.get(cohort.id), name, duty.deadline?.due);
-  return [due, String(duty.daysLeft ?? ''), String(duty.workingDaysLeft ?? 'not known')];
+  /** @param {number | undefined} left */
+  const days = (left) => (left === undefined ? 'not known' : String(duty.status === 'overdue' ? -left : left));
+  return [due, days(duty.daysLeft), days(duty.workingDaysLeft)];
 }
 
 /** @param {Person} person @returns {Owed[]} */
@@ -63,10 +66,15 @@ function order(a, b) {
 }
 
 /** @param {Decided} decided */
-export function appeals({ appeals: given, decidedAppeals, asOf }) {
+export function appeals({ appeals: given, decidedAppeals, asOf, people }) {
   if (given === undefined) return '';
   const titles = ['participant', 'received', 'outcome', 'answer due', 'answered', 'answer is', '>working days'];
-  const rows = decidedAppeals.map((each) => appealRow(each, asOf));
+  const rows = decidedAppeals.map((each) =>
+    marked(
+      people.find(({ id }) => id === each.row.participant),
+      appealRow(each, asOf),
+    ),
+  );
   return listed('SUPPORT APPEALS (support/9.1; the answer is owed by the Professional Status Team)', titles, rows);
 }
 
@@ -88,7 +96,8 @@ function appealRow({ row: { participant, facts }, decision }, asOf) {
 /** @param {PlainDate | Instant} due @param {PlainDate} asOf */
 function workingDaysTo(due, asOf) {
   try {
-    return String(workingDaysBetween(asOf, plainDate(due.slice(0, 10)), standardPolicy.calendar));
+    const left = workingDaysBetween(asOf, plainDate(due.slice(0, 10)), standardPolicy.calendar);
+    return left < 0 ? `${-left} overdue` : String(left);
   } catch (error) {
     if (error instanceof OutsideCalendar) return 'not known';
     throw error;
@@ -98,12 +107,14 @@ function workingDaysTo(due, asOf) {
 /** @param {Decided} decided */
 export function adjustments({ people }) {
   const titles = ['participant', 'cohort', 'requested', 'registered', 'timely up to', '>days to spare', 'so it is', 'and'];
-  const rows = people.flatMap(({ id, steps }) =>
-    steps.flatMap(({ row: { event }, step }) => {
+  const rows = people.flatMap((person) =>
+    person.steps.flatMap(({ row: { event }, step }) => {
       if (event.type !== 'adjustments-requested' || !step.accepted) return [];
       const { cohort, registeredOn } = step.case;
       const { outcome, detail } = assessAdjustmentRequest({ requestedOn: event.on, programmeStartsOn: cohort.startsOn });
-      return [[id, cohort.id, event.on, registeredOn, detail.latestTimely, String(detail.marginDays), outcome, words(detail.effect)]];
+      const { latestTimely, marginDays, effect } = detail;
+      const spare = marginDays < 0 ? `${-marginDays} late` : String(marginDays);
+      return [marked(person, [person.id, cohort.id, event.on, registeredOn, latestTimely, spare, outcome, words(effect)])];
     }),
   );
   return listed('ADJUSTMENT REQUESTS (support/3.1.1)', titles, rows);
@@ -117,9 +128,10 @@ export function restarts({ people }) {
 }
 
 /** @param {Person} person @param {Restart} restart */
-function restartRow({ id, cases }, { from, found, made }) {
+function restartRow(person, { from, found, made }) {
+  const { id, cases } = person;
   const next = found.cohort?.id ?? 'none known';
   const chosen = made?.next.cohort.id ?? (cases.at(-1)?.stage === 'withdrawn' ? 'withdrawn' : 'not yet');
   const other = made && chosen !== next ? `${chosen} (another)` : chosen;
-  return [id, from.cohort.id, from.restartFrom, words(from.reason), next, other, made?.restartedOn ?? ''];
+  return marked(person, [id, from.cohort.id, from.restartFrom, words(from.reason), next, other, made?.restartedOn ?? '']);
 }

@@ -2,7 +2,7 @@
 import { noticeDeadline, programmeLength, programmeLifecycle, reviewWindow } from 'professional-status';
 import { recordedAlready, refused, undecidable, unread, unsettled } from './exceptions.mjs';
 import { adjustments, appeals, duties, restarts } from './owed.mjs';
-import { clock, joined, listed, section, starred, table, words } from './text.mjs';
+import { clock, joined, listed, marked, section, starred, table, words } from './text.mjs';
 
 /** @import { Cohort, Duty } from 'professional-status' */
 /** @import { Decided, Person } from './decide.mjs' */
@@ -109,14 +109,13 @@ function count({ length: number }) {
 /** @param {Decided} decided */
 function participants({ people }) {
   const rows = people.map((person) => {
-    const { id, cases, registered, unread: faults } = person;
-    const next = faults.length > 0 ? `${nextOf(person)} (!)` : nextOf(person);
+    const { id, cases, registered } = person;
+    const next = nextOf(person);
     const last = cases.at(-1);
-    if (last === undefined) return [id, registered.registration.cohort.id, '-', 'not registered yet', next];
-    return [id, last.cohort.id, String(last.portfolio), words(last.stage), next];
+    if (last === undefined) return marked(person, [id, registered.registration.cohort.id, '-', 'not registered yet', next]);
+    return marked(person, [id, last.cohort.id, String(last.portfolio), words(last.stage), next]);
   });
-  const mark = people.some(({ unread: faults }) => faults.length > 0) ? '  (!) some rows of this participant cannot be read' : '';
-  return listed('PARTICIPANTS', ['participant', 'cohort', '>portfolio', 'stage', 'waits for, or how it ended'], rows, mark);
+  return listed('PARTICIPANTS', ['participant', 'cohort', '>portfolio', 'stage', 'waits for, or how it ended'], rows);
 }
 
 /**

@@ -1,5 +1,5 @@
 // The whole story of one participant: every event with what became of it and why, and where it all stands.
-import { explain } from 'professional-status';
+import { explain, visibleText } from 'professional-status';
 import { Unusable, quoted } from './csv.mjs';
 import { clock, happened, joined, needed, paragraph, permitted, section, told, words } from './text.mjs';
 
@@ -27,7 +27,7 @@ function opening({ asOf }, { id, registered: { registration, line, note } }) {
   const { cohort, registeredOn } = registration;
   return [
     `${id} as of ${asOf}, that whole day in London`,
-    `${cohort.programme}, cohort ${cohort.id}, registered on ${registeredOn} (line ${line})${note === '' ? '' : `: ${note}`}`,
+    `${cohort.programme}, cohort ${visibleText(cohort.id)}, registered on ${registeredOn} (line ${line})${note === '' ? '' : `: ${visibleText(note)}`}`,
   ].join('\n');
 }
 
@@ -56,16 +56,20 @@ function happenings({ decidedAppeals, appeals }, { id, steps }) {
 
 /** @param {string} title @param {Source} row */
 function titled(title, { note }) {
-  return note === '' ? title : `${title}  ${note}`;
+  return note === '' ? title : `${title}  ${visibleText(note)}`;
 }
 
 /** @param {Decided} decided @param {Person} person */
-function ending(decided, { id, cases, position, ahead, restarts }) {
+function ending(decided, { id, cases, position, ahead, restarts, unread: faults }) {
   const last = cases.at(-1);
   const next = restarts.find(({ from, made }) => !made && from.portfolio === last?.portfolio);
   const standing =
-    last && position ? [`stage: ${words(last.stage)}, in cohort ${last.cohort.id}, portfolio ${last.portfolio}`, ...where(position)] : [];
-  if (next) standing.push(`next available cohort, counted from ${next.from.restartFrom}: ${next.found.cohort?.id ?? 'none known'}`);
+    last && position
+      ? [`stage: ${words(last.stage)}, in cohort ${visibleText(last.cohort.id)}, portfolio ${last.portfolio}`, ...where(position)]
+      : [];
+  if (faults.length > 0) standing.unshift('a row about this participant cannot be read: what is said here may be out of date');
+  if (next)
+    standing.push(`next available cohort, counted from ${next.from.restartFrom}: ${visibleText(next.found.cohort?.id ?? 'none known')}`);
   return [
     section(`WHERE IT STANDS on ${decided.asOf}`, ...standing.map((line) => paragraph(`- ${line}`, 2))),
     ...unread(decided, id),
@@ -80,12 +84,17 @@ function ending(decided, { id, cases, position, ahead, restarts }) {
 function where({ duties, entitlements, permitted: may, warnings, unsettled }) {
   return [
     ...duties.map(({ what, owedBy, deadline, status, workingDaysLeft, clause }) => {
-      const left = workingDaysLeft === undefined ? '' : `, working days left: ${workingDaysLeft}`;
+      const left =
+        workingDaysLeft === undefined
+          ? ''
+          : status === 'overdue'
+            ? `, working days since: ${-workingDaysLeft}`
+            : `, working days left: ${workingDaysLeft}`;
       return `${words(owedBy)} owes: ${words(what)}, ${deadline ? `by ${clock(deadline.due)} (${words(status)}${left})` : words(status)} (${clause})`;
     }),
     ...entitlements.map(({ entitlement, clause }) => `may claim: ${words(entitlement)} (${clause})`),
     ...warnings.map(({ code, clause, detail }) => {
-      const values = Object.entries(detail).map(([name, value]) => `${words(name)} ${value}`);
+      const values = Object.entries(detail).map(([name, value]) => `${words(name)} ${visibleText(String(value))}`);
       return `unusual: ${words(code)}: ${values.join(', ')}${clause ? ` (${clause})` : ''}`;
     }),
     ...unsettled.map((need) => `not settled without ${needed(need)}`),

@@ -1,9 +1,10 @@
 // Plain text: columns, paragraphs, and the few ways in which a date, a code or a need is written.
-import { documents } from 'professional-status';
+import { documents, visibleText } from 'professional-status';
 import { quoted } from './csv.mjs';
 
 /** @import { CaseEvent, Cohort, Instant, Need, PermittedEvent, PlainDate } from 'professional-status' */
 /** @import { Problem } from './csv.mjs' */
+/** @import { Person } from './decide.mjs' */
 /** @import { KnownCohort } from './read.mjs' */
 
 const WIDTH = 116;
@@ -15,7 +16,7 @@ const WIDTH = 116;
  * @param {readonly (readonly string[])[]} rows
  */
 export function table(heads, rows) {
-  const all = [heads.map((head) => head.replace(/^>/, '')), ...rows];
+  const all = [heads.map((head) => head.replace(/^>/, '')), ...rows].map((row) => row.map(visibleText));
   const widths = heads.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   /** @param {readonly string[]} row */
   const line = (row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, heads[column]?.startsWith('>'))).join('  ');
@@ -79,7 +80,30 @@ export function section(title, ...body) {
  * @param {string} [after]
  */
 export function listed(title, heads, rows, after = '') {
-  return section(`${title}: ${rows.length}`, rows.length > 0 ? table(heads, rows) : '  none', after);
+  const isMarked = rows.some((row) => row.at(-1)?.endsWith(MARK));
+  return section(`${title}: ${rows.length}`, rows.length > 0 ? table(heads, rows) : '  none', after, isMarked ? LEGEND : '');
+}
+
+const MARK = ' (!)';
+export const LEGEND = '  (!) a row about this participant cannot be read: what is said here may be out of date';
+
+/**
+ * A sign beside a participant of whom a row cannot be read, wherever the participant is listed.
+ *
+ * @param {Pick<Person, 'unread'> | undefined} person
+ */
+export function mark(person) {
+  return person && person.unread.length > 0 ? MARK : '';
+}
+
+/**
+ * The cells of a participant's row, the last with that sign.
+ *
+ * @param {Pick<Person, 'unread'> | undefined} person
+ * @param {readonly string[]} cells
+ */
+export function marked(person, cells) {
+  return [...cells.slice(0, -1), `${cells.at(-1) ?? ''}${mark(person)}`];
 }
 
 /** @param {readonly string[]} sections */
@@ -103,7 +127,7 @@ export function words(code) {
  */
 export function happened(event) {
   if (event.type === 'outcome-released') return `${words(event.type)}: ${words(event.reviewOutcome)}`;
-  return event.type === 'restarted' ? `restarted with ${event.cohort.id}` : words(event.type);
+  return event.type === 'restarted' ? `restarted with ${visibleText(event.cohort.id)}` : words(event.type);
 }
 
 /**
@@ -180,5 +204,5 @@ export function lines(numbers) {
  */
 export function told({ file, line, column, name, received, expected }) {
   const where = column === 0 ? `no column ${name}` : `column ${column}${name === '' ? '' : ` (${name})`}`;
-  return `${file}, line ${line}, ${where}: received ${quoted(received)}; ${expected}`;
+  return visibleText(`${file}, line ${line}, ${where}: received ${quoted(received)}; ${expected}`);
 }

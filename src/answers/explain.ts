@@ -14,7 +14,8 @@ import { findingInWords } from './findings.js';
 import { needInWords, subjectAt, subjectOf } from './needs.js';
 import { outcomeInWords } from './outcomes.js';
 import { mayHappen, standingInWords } from './standing.js';
-import { clauseNames, moment, sentence, words } from './phrases.js';
+import { clauseNames, moment, own, sentence, words } from './phrases.js';
+import { idInWords, inMarkdown, visibleText } from './visible-text.js';
 
 /** The kind of a step: what was found, what nobody said, how the words were read, what was counted, needed, brought about, owed, open or unusual. @since 0.1.0 */
 export type StepKind = 'finding' | 'assumed' | 'reading' | 'count' | 'need' | 'effect' | 'duty' | 'entitlement' | 'warning' | 'alternative';
@@ -55,21 +56,24 @@ export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
 
 const MOST_PARTS = 1000;
 
-function worded({ headline, steps, cited = foundUnder(steps) }: Parts): Explanation {
+/** Whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
+function worded({ headline: said, steps: all, cited = foundUnder(all) }: Parts): Explanation {
   const [first, ...others] = [...new Set(cited)] as [ClauseId, ...ClauseId[]];
-  const line = `${headline} (${clauseNames([first])}${others.length > 0 ? `; also checked: ${clauseNames(others)}` : ''})`;
-  const told = [...steps.filter(({ kind }) => kind !== 'assumed'), ...steps.filter(({ kind }) => kind === 'assumed')];
+  const under = `(${clauseNames([first])}${others.length > 0 ? `; also checked: ${clauseNames(others)}` : ''})`;
+  const headline = visibleText(said);
+  const shown = all.map((each) => ({ ...each, text: visibleText(each.text) }));
+  const steps = [...shown.filter(({ kind }) => kind !== 'assumed'), ...shown.filter(({ kind }) => kind === 'assumed')];
   return {
-    line,
-    text: [line, ...told.map(({ text, clause }) => `- ${text} (${clauseNames([clause])})`)].join('\n'),
+    line: `${headline} ${under}`,
+    text: [`${headline} ${under}`, ...steps.map(({ text, clause }) => `- ${text} (${clauseNames([clause])})`)].join('\n'),
     markdown: [
-      `**${headline}** ${line.slice(headline.length + 1)}`,
+      `**${inMarkdown(headline)}** ${inMarkdown(under)}`,
       '',
       '| Clause | Finding | True |',
       '| --- | --- | --- |',
-      ...told.map(rowOf),
+      ...steps.map(rowOf),
     ].join('\n'),
-    steps: told,
+    steps,
   };
 }
 
@@ -159,7 +163,7 @@ function need(of: Need, clause: ClauseId, subject: string | undefined): Explanat
 /** How the words were read, in the register's own words, each reading under the clause of it that the answer cites. */
 function readingsOf({ basis, because }: Decision<string, object>): readonly ExplanationStep[] {
   return basis.readings.map(({ id, choice }) => {
-    const { clauses, question, options } = readings[id];
+    const { clauses, question, options } = own(readings, id);
     const means = options.find((option) => option.choice === choice)?.means ?? '';
     const clause = clauses.find((each) => because.some((finding) => finding.clause === each)) ?? clauses[0];
     return step('reading', `${question} Read here as "${words(choice)}": ${means.replace(/^./, (start) => start.toLowerCase())}`, clause);
@@ -169,18 +173,19 @@ function readingsOf({ basis, because }: Decision<string, object>): readonly Expl
 /** An effect by its type and what it is about: a deadline, an amount still to be had, a registration, or a name. */
 function effect(of: object, clause: ClauseId): ExplanationStep {
   const { type, deadline, amount, registration, entitlement, duty } = of as Readonly<Record<string, unknown>>;
-  const own = isDeadline(deadline) ? deadline.clause : (of as { readonly clause?: ClauseId }).clause;
+  const cited = isDeadline(deadline) ? deadline.clause : (of as { readonly clause?: ClauseId }).clause;
   const about = [
     isDeadline(deadline) && moment(deadline.due),
     typeof amount === 'object' && needInWords(amount as Need, subjectAt('restarted', true)),
-    typeof registration === 'object' && `with cohort ${(registration as { readonly cohort: { readonly id: string } }).cohort.id}`,
+    typeof registration === 'object' &&
+      `with cohort ${idInWords((registration as { readonly cohort: { readonly id: string } }).cohort.id)}`,
     typeof entitlement === 'string' && words(entitlement),
     typeof duty === 'string' && words(duty),
   ].filter(Boolean);
-  return step('effect', [words(String(type)), ...about].join(': '), own ?? clause);
+  return step('effect', [words(String(type)), ...about].join(': '), cited ?? clause);
 }
 
 function rowOf({ text, clause, holds, kind }: ExplanationStep): string {
   const truth = kind === 'assumed' ? 'assumed' : holds === undefined ? '' : holds ? 'yes' : 'no';
-  return `| ${clauseNames([clause])} | ${text.replaceAll('|', '\\|')} | ${truth} |`;
+  return `| ${inMarkdown(clauseNames([clause]))} | ${inMarkdown(text)} | ${truth} |`;
 }

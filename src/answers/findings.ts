@@ -4,7 +4,8 @@ import type { EditionId } from '../policy/choices.js';
 import { editions } from '../policy/editions.js';
 import type { Finding, Value } from '../decision/decision.js';
 import { once } from '../machine/once.js';
-import { value } from './phrases.js';
+import { own, value } from './phrases.js';
+import { idInWords } from './visible-text.js';
 
 /** A sentence, or one made from the two sides of the comparison. */
 type Phrase = string | ((left: Value | undefined, right: Value | undefined) => string);
@@ -242,7 +243,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'award-follows-outcome': follows('the award', 'the outcome'),
   'clause-is-held': [
     'the text of the clause is held',
-    (left) => `the text of the clause is not held of the edition chosen, “${editions[left as EditionId].name}”`,
+    (left) => `the text of the clause is not held of the edition chosen, “${own(editions, left as EditionId).name}”`,
   ],
   'calendar-covers-the-count': [
     'the calendar covers every day of the count',
@@ -293,7 +294,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'hearings are public',
   ],
   'hour-of-receipt-is-known': ['the hour of receipt is known', 'office hours decide the day of receipt, and its hour is not known'],
-  'id-is-free': ['the id of this event is free', (left) => `another event is recorded under the id ${String(left)}`],
+  'id-is-free': ['the id of this event is free', (left) => `another event is recorded under the id ${idInWords(String(left))}`],
   'is-first-submission': ['the review is of the first submission', 'the review is of the resubmission'],
   'is-resubmitted': ['the evidence was re-submitted', 'nothing was re-submitted'],
   'is-submitted': ['the portfolio was submitted', 'the portfolio was not submitted'],
@@ -347,10 +348,13 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'ATS is described as twelve months of development',
   ],
   'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last timely day'),
-  'restart-is-in-another-cohort': ['the restart is with another cohort', (left) => `the case is in cohort ${String(left)} already`],
+  'restart-is-in-another-cohort': [
+    'the restart is with another cohort',
+    (left) => `the case is in cohort ${idInWords(String(left))} already`,
+  ],
   'restart-is-in-the-same-programme': [
     'the restart is in the same programme',
-    (left, right) => `the restart names a cohort of ${String(left)}, and the case is in ${String(right)}`,
+    (left, right) => `the restart names a cohort of ${value(left)}, and the case is in ${value(right)}`,
   ],
   'resubmission-deadline-has-passed': passed('resubmission'),
   'resubmission-follows-outcome': follows('a resubmission', 'the outcome that it answers', 'can be made'),
@@ -441,6 +445,6 @@ function lengths(months: string): Phrases {
 
 /** The sentence of one finding, without its clause. */
 export function findingInWords({ test, holds, left, right }: Finding): string {
-  const phrase = phrases()[test][holds ? 0 : 1];
+  const phrase = own(phrases(), test)[holds ? 0 : 1];
   return typeof phrase === 'string' ? phrase : phrase(left, right);
 }

@@ -3,7 +3,9 @@ import type { FindingCode } from '../decision/codes.js';
 import type { Finding, Need } from '../decision/decision.js';
 import { documents } from '../policy/documents.js';
 import type { DocumentId } from '../policy/ids.js';
-import { day, roleName, words } from './phrases.js';
+import { day, own, roleName, words } from './phrases.js';
+
+const nameInQuotes = (id: string): string => words(id).replace(/^[^"].*$/, '"$&"');
 
 /** What a test leaves open, for the sentence of the document that is needed. */
 const leftOpen: Partial<Readonly<Record<FindingCode, string>>> = {
@@ -19,7 +21,9 @@ const leftOpen: Partial<Readonly<Record<FindingCode, string>>> = {
 
 /** Returns what the findings of an answer leave open, if one of them does. */
 export function subjectOf(because: readonly Finding[]): string | undefined {
-  return because.map(({ test, holds }) => (holds ? undefined : leftOpen[test])).find((subject) => subject !== undefined);
+  return because
+    .map(({ test, holds }) => (holds || !Object.hasOwn(leftOpen, test) ? undefined : leftOpen[test]))
+    .find((subject) => subject !== undefined);
 }
 
 /** Returns what a stage of the programme leaves to the terms; `restarts` where a restart follows already. */
@@ -40,7 +44,7 @@ const cohortDates: Readonly<Record<string, string>> = {
 export function needInWords(need: Need, subject?: string): string {
   switch (need.kind) {
     case 'fact': {
-      const date = cohortDates[need.name];
+      const date = Object.hasOwn(cohortDates, need.name) ? cohortDates[need.name] : undefined;
       if (date !== undefined) return `${date} is set by the cohort; it is not known here (\`${need.name}\`)`;
       return `a fact is needed: ${words(need.name)} (\`${need.name}\`)`;
     }
@@ -49,12 +53,12 @@ export function needInWords(need: Need, subject?: string): string {
     case 'document':
       return documentInWords(need.document, subject);
     case 'calendar':
-      return `the calendar "${words(need.calendar)}" covers ${day(need.coveredFrom)} to ${day(need.coveredTo)}, and ${day(need.needed)} is needed`;
+      return `the calendar ${nameInQuotes(need.calendar)} covers ${day(need.coveredFrom)} to ${day(need.coveredTo)}, and ${day(need.needed)} is needed`;
   }
 }
 
 function documentInWords(document: DocumentId, subject: string | undefined): string {
-  const { title } = documents[document];
+  const { title } = own(documents, document);
   const [say, are] = document.endsWith('-terms') ? ['say', 'they are'] : ['says', 'it is'];
   if (subject === FEE) return `the ${title} ${say} ${subject}; ${are} not included here`;
   return subject === undefined

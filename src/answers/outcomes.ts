@@ -5,7 +5,8 @@ import type { SupportAppealDetail } from '../appeals/support-appeal.js';
 import type { Deadline } from '../decision/decision.js';
 import type { DetailOf, OutcomeOf } from '../decision/rule.js';
 import type { RulesById } from '../rules.js';
-import { day, moment, plural, span } from './phrases.js';
+import { day, moment, own, plural, span } from './phrases.js';
+import { idInWords } from './visible-text.js';
 
 type Phrase<D> = string | ((detail: Partial<D>) => string);
 type Outcomes = { readonly [R in keyof RulesById]: { readonly [O in OutcomeOf<RulesById[R]>]: Phrase<DetailOf<RulesById[R]>> } };
@@ -107,7 +108,7 @@ const outcomes: Outcomes = {
   },
   nextAvailableCohort: {
     found: ({ cohort }) =>
-      cohort ? `The next available cohort is ${cohort.id}, which starts on ${day(cohort.startsOn)}` : 'A cohort is available',
+      cohort ? `The next available cohort is ${idInWords(cohort.id)}, which starts on ${day(cohort.startsOn)}` : 'A cohort is available',
     'none-known': 'None of the cohorts that are known is available',
   },
   assessSupportAppeal: {
@@ -164,7 +165,9 @@ function due(deadline: Deadline): string {
 }
 
 export function outcomeInWords(rule: RuleId, outcome: string, detail: Readonly<Record<string, unknown>>): string {
-  const phrase = (outcomes as Readonly<Record<string, Readonly<Record<string, string | ((detail: object) => string)>>>>)[rule]?.[outcome];
-  if (phrase === undefined) throw new RangeError(`no words for ${outcome} of ${rule}`);
+  const phrase = own(
+    own(outcomes as Readonly<Record<string, Readonly<Record<string, string | ((detail: object) => string)>>>>, rule),
+    outcome,
+  );
   return typeof phrase === 'function' ? phrase(detail) : phrase;
 }

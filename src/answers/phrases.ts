@@ -6,14 +6,16 @@ import type { Instant } from '../calendar/instants.js';
 import type { Span, Value } from '../decision/decision.js';
 import { documents } from '../policy/documents.js';
 import type { ClauseId, DocumentId } from '../policy/ids.js';
-import type { Role } from '../policy/vocabulary.js';
+import { roles, type Role } from '../policy/vocabulary.js';
+import { idInWords } from './visible-text.js';
 
 // Written out here: two patterns of one language are no reason to load a library of dates. docs/decisions/019.
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** `10 December 2020`. */
+/** `10 December 2020`. An answer that comes back from a store may hold anything in its place, which has no words. */
 export function day(date: PlainDate): string {
+  if (!isPlainDate(date)) throw new RangeError('no words for a day that is not one');
   return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
@@ -36,15 +38,19 @@ export function value(of: Value | undefined): string {
   return of === undefined ? 'not known' : words(String(of));
 }
 
-/** A code of ours as words: `criteria-not-met` is `criteria not met`, `submittedAt` is `submitted at`. */
+/** A code of ours as words: `criteria-not-met` is `criteria not met`, `submittedAt` is `submitted at`. Anything else is a caller's text, in quotes. */
 export function words(code: string): string {
+  if (!isCode(code)) return idInWords(code);
   return code
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('-', ' ')
     .replace(/ [A-Z][a-z]/g, (start) => start.toLowerCase());
 }
 
+const isCode = (text: string): boolean => /^[\w.-]+$/.test(text);
+
 export function plural(n: number, one: string): string {
+  if (!Number.isFinite(n)) throw new RangeError('no words for a number that is not one');
   return `${n} ${one}${Math.abs(n) === 1 ? '' : 's'}`;
 }
 
@@ -58,8 +64,10 @@ export function clauseNames(clauses: readonly ClauseId[]): string {
   const numbers = new Map<string, string[]>();
   for (const clause of clauses) {
     const slash = clause.indexOf('/');
-    const { title } = documents[clause.slice(0, slash) as DocumentId];
-    numbers.set(title, [...(numbers.get(title) ?? []), words(clause.slice(slash + 1))]);
+    const { title } = own(documents, clause.slice(0, slash) as DocumentId);
+    const number = clause.slice(slash + 1);
+    if (!isCode(number)) throw new RangeError('no words for a clause that is not one');
+    numbers.set(title, [...(numbers.get(title) ?? []), words(number)]);
   }
   return [...numbers].map(([title, each]) => `${title} ${each.join(', ')}`).join('; ');
 }
@@ -73,7 +81,14 @@ const titles: Partial<Record<Role, string>> = {
 
 /** A role as a person would name it. */
 export function roleName(role: Role): string {
+  if (!roles.includes(role)) throw new RangeError('no words for a role that is not one');
   return titles[role] ?? `the ${words(role)}`;
+}
+
+/** An entry of a record of ours under a key that may come from a store: one that the record does not hold itself has no words. */
+export function own<K extends string, V>(of: Readonly<Record<K, V>>, key: K): V {
+  if (!Object.hasOwn(of, key)) throw new RangeError('no words for a key that is not one');
+  return of[key];
 }
 
 export function sentence(text: string): string {

@@ -8,8 +8,9 @@ import type { PermittedEventOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { needInWords, subjectAt } from './needs.js';
 import type { StepKind } from './explain.js';
-import { moment, plural, roleName, value, words } from './phrases.js';
+import { moment, own, plural, roleName, value, words } from './phrases.js';
 import { stageInWords } from './stages.js';
+import { idInWords } from './visible-text.js';
 
 /** A sentence without its full stop, the kind of step that it is, and the clause it rests on. */
 interface Said {
@@ -80,7 +81,7 @@ const deeds: Readonly<Record<DutyCode, string>> = {
 };
 
 function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 0, workingDaysLeft }: Duty): string {
-  const deed = `${roleName(owedBy)} ${kind === 'duty' ? 'has to' : 'may'} ${deeds[what]}`;
+  const deed = `${roleName(owedBy)} ${kind === 'duty' ? 'has to' : 'may'} ${own(deeds, what)}`;
   if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : 'The document states no time limit'}`;
   const due = `${moment(deadline.due)}${'certainty' in deadline && deadline.certainty === 'projected' ? ' (by projected bank holidays)' : ''}`;
   if (status === 'due-today') return `${deed} by ${due}, which is today`;
@@ -89,8 +90,8 @@ function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 
   if (status === 'upcoming') return `${deed} by ${due}: ${days} left`;
   const passed = daysLeft === 0 ? 'that hour has passed today' : `that was ${days} ago`;
   return status === 'lapsed'
-    ? `${roleName(owedBy)} could ${deeds[what]} up to ${due}; ${passed}`
-    : `${roleName(owedBy)} had to ${deeds[what]} by ${due}; ${daysLeft === 0 ? passed : `it is ${days} overdue`}`;
+    ? `${roleName(owedBy)} could ${own(deeds, what)} up to ${due}; ${passed}`
+    : `${roleName(owedBy)} had to ${own(deeds, what)} by ${due}; ${daysLeft === 0 ? passed : `it is ${days} overdue`}`;
 }
 
 function notKnown(clause: ClauseId): string {
@@ -107,7 +108,7 @@ function warningInWords({ code, detail }: Warning): string {
     case 'notice-deadline-before-entry-opens':
       return `notice in time could be given up to ${of('latestTimely')}, and entry opens only on ${of('entryOpens')}`;
     case 'resubmission-deadline-after-next-cohort-starts':
-      return `the resubmission is due by ${of('resubmissionDeadline')}, and the next cohort that is known, ${String(detail['nextCohort'])}, starts on ${of('nextStartsOn')}`;
+      return `the resubmission is due by ${of('resubmissionDeadline')}, and the next cohort that is known, ${idInWords(String(detail['nextCohort']))}, starts on ${of('nextStartsOn')}`;
     case 'missed-deadline-not-recorded':
       return `the deadline of ${of('deadline')} has passed, and nothing is recorded of it; record what happened`;
     case 'submitted-late':

@@ -17,6 +17,9 @@ interface Kind<T> {
 }
 export type FactForm = 'date' | 'instant' | 'moment' | 'text' | 'count' | 'positive' | 'yes-no';
 export const LONGEST_TEXT = 200;
+/** Whether a text is short enough in characters, as JSON Schema counts them: one beyond the first 65,536 is one, and two units of the text. */
+const isShort = (text: string): boolean =>
+  text.length <= LONGEST_TEXT || (text.length <= 2 * LONGEST_TEXT && Array.from(text).length <= LONGEST_TEXT);
 const UNTIL_2199 = 83_641; // day number of 2199-01-01
 const MOST_ITEMS = 1000;
 
@@ -39,7 +42,7 @@ export const cohortInstant: Kind<Instant> = {
   form: 'instant',
 };
 export const text: Kind<string> = {
-  is: (value): value is string => typeof value === 'string' && value.length > 0 && value.length <= LONGEST_TEXT,
+  is: (value): value is string => typeof value === 'string' && value.length > 0 && isShort(value),
   what: `must be text of 1 to ${LONGEST_TEXT} characters`,
   form: 'text',
 };

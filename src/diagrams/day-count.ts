@@ -4,7 +4,8 @@ import { addDays, type PlainDate } from '../calendar/days.js';
 import { countDays, type CountedDay } from '../calendar/count-days.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { day as dayInWords, plural, weekday } from '../answers/phrases.js';
-import { element, hatch, sheet, text, tip, wrapped } from './svg.js';
+import { element, fitted, hatch, look, sheet, text, tip, wrapped } from './svg.js';
+import { idInWords } from '../answers/visible-text.js';
 
 const [CELL, ROW, EDGE, TOP] = [118, 64, 12, 88];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -26,18 +27,18 @@ export function dayCount(date: PlainDate, n: number, calendar: WorkingCalendar):
   const named = passed.flatMap((each) => (each.name === undefined ? [] : [`${each.name} (${dayInWords(each.date)})`]));
   const weekend = passed.filter(({ reason }) => reason === 'weekend').length;
   const title = `${n < 0 ? `${plural(-n, 'working day')} back` : plural(n, 'working day')} from ${weekday(date)}: ${weekday(due)}`;
+  const calendarName = idInWords(calendar.id);
   const notCounted = [...(weekend > 0 ? [plural(weekend, 'weekend day')] : []), ...named].join(', ');
   return sheet({
     title,
-    description: `Calendar ${calendar.id}. ${weekday(date)} is day 0. ${notCounted === '' ? 'Every day counts.' : `Not counted: ${notCounted}.`}`,
+    description: `Calendar ${calendarName}. ${weekday(date)} is day 0. ${notCounted === '' ? 'Every day counts.' : `Not counted: ${notCounted}.`}`,
     width: 7 * CELL + 2 * EDGE,
     height: TOP + rows * ROW + EDGE,
-    body: (id) => [
-      element('defs', {}, hatch(`${id}-hatch`, 'line-line')),
+    body: [
       text(EDGE, 28, title, 'strong'),
-      text(EDGE, 48, `Calendar ${calendar.id}; day 0 is the day that the count starts from`, 'faint small'),
+      text(EDGE, 48, fitted(`Day 0 is the day that the count starts from; calendar ${calendarName}`, 11.5, 7 * CELL), 'faint small'),
       ...weekdays.map((name, column) => text(EDGE + column * CELL + 6, TOP - 10, name, 'faint small')),
-      ...inOrder.map((each, index) => cell(each, first + index - monday, { due, isFirst: index === 0, pattern: `${id}-hatch` })),
+      ...inOrder.map((each, index) => cell(each, first + index - monday, { due, isFirst: index === 0 })),
     ],
   });
 }
@@ -50,10 +51,9 @@ function mondayBased(day: number): number {
 interface Place {
   readonly due: PlainDate;
   readonly isFirst: boolean;
-  readonly pattern: string;
 }
 
-function cell({ date, counted, reason, name }: CountedDay, place: number, { due, isFirst, pattern }: Place): string {
+function cell({ date, counted, reason, name }: CountedDay, place: number, { due, isFirst }: Place): string {
   const [x, y] = [EDGE + (place % 7) * CELL, TOP + Math.floor(place / 7) * ROW];
   const [isDue, isOff] = [date === due, reason === 'holiday' || reason === 'closure'];
   const box = { x: x + 1, y: y + 1, width: CELL - 3, height: ROW - 3, rx: 4 };
@@ -63,8 +63,8 @@ function cell({ date, counted, reason, name }: CountedDay, place: number, { due,
     'g',
     {},
     tip(`${weekday(date)}: ${why}${isDue && reason !== 'trigger' ? ', the day reached' : ''}`),
-    element('rect', { ...box, class: isOff ? 'off line-line' : 'paper line-line' }),
-    ...(reason === 'weekend' ? [element('rect', { ...box, fill: `url(#${pattern})`, opacity: '0.7' })] : []),
+    element('rect', { ...box, ...look(isOff ? 'off line-line' : 'paper line-line') }),
+    ...(reason === 'weekend' ? [hatch(box.x, box.y, box.width, box.height, 'line-line')] : []),
     ...(isDue || reason === 'trigger'
       ? [
           element('rect', {
@@ -72,7 +72,7 @@ function cell({ date, counted, reason, name }: CountedDay, place: number, { due,
             fill: 'none',
             'stroke-width': isDue ? 4 : 2,
             ...(isDue ? {} : { 'stroke-dasharray': '5 3' }),
-            class: 'now-line',
+            ...look('now-line'),
           }),
         ]
       : []),

@@ -1,13 +1,13 @@
 // The marks of deadlines: each standing has a shape of its own, so that none is told by its colour alone.
 import type { Mark } from './story.js';
-import { element } from './svg.js';
+import { element, look } from './svg.js';
 
 /** Draws the mark of a deadline around a point: a tick in a ring, a tick in a triangle, a cross in a ring, a warning triangle, a filled diamond, an open diamond. */
 export function markShape(status: Mark['status'], x: number, y: number): string {
   const path = (d: string, style: string, more: Readonly<Record<string, string | number>> = {}): string =>
-    element('path', { d, transform: `translate(${Math.round(x * 10) / 10} ${y})`, class: style, ...more });
+    element('path', { d, transform: `translate(${Math.round(x * 10) / 10} ${y})`, ...look(style), ...more });
   const line = { fill: 'none', 'stroke-width': 2.4, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
-  const ring = (style: string): string => element('circle', { cx: x, cy: y, r: 9, 'stroke-width': 2, class: `paper ${style}` });
+  const ring = (style: string): string => element('circle', { cx: x, cy: y, r: 9, 'stroke-width': 2, ...look(`paper ${style}`) });
   switch (status) {
     case 'met':
       return ring('met-line') + path('M-4 0L-1 4L5-4', 'met-line', line);

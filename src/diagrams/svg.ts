@@ -1,26 +1,23 @@
-// What the drawings are made of: elements, safe text, and a sheet with a title and a description that is legible in light, in dark and in grey.
-import { hash } from '../calendar/content.js';
+// What the drawings are made of: elements, safe text, and a sheet with a title and a description that is legible in colour and in grey.
+import { visibleText } from '../answers/visible-text.js';
+
+export type Attributes = Readonly<Record<string, string | number>>;
 
 /** An element with its attributes, and what stands in it. */
-export function element(name: string, attributes: Readonly<Record<string, string | number>>, ...inside: readonly string[]): string {
-  const written = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${typeof value === 'number' ? Math.round(value * 10) / 10 : safe(value)}"`,
-  );
+export function element(name: string, attributes: Attributes, ...inside: readonly string[]): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${typeof value === 'number' ? tenth(value) : safe(value)}"`);
   return `<${name}${written.join('')}${inside.length > 0 ? `>${inside.join('')}</${name}>` : '/>'}`;
 }
 
-/** Text for XML: what would be markup is escaped, and what XML has no room for is replaced. */
+const tenth = (of: number): number => Math.round(of * 10) / 10;
+
+/** Text for XML: what would be markup is escaped, and what cannot be seen, or XML has no room for, is shown. */
 function safe(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return visibleText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 export function text(x: number, y: number, of: string, style = '', anchor = 'start'): string {
-  return element('text', { x, y, ...(style && { class: style }), ...(anchor !== 'start' && { 'text-anchor': anchor }) }, safe(of));
+  return element('text', { x, y, ...look(style), ...(anchor !== 'start' && { 'text-anchor': anchor }) }, safe(of));
 }
 
 /** What is shown where a pointer rests, and read out. */
@@ -33,6 +30,19 @@ export function widthOf(of: string, size: number): number {
   return of.length * size * 0.58;
 }
 
+/** As much of a text as surely has room in a width, with an ellipsis for what has none: letters of other scripts may be as wide as they are high. */
+export function fitted(of: string, size: number, width: number): string {
+  const characters = Array.from(visibleText(of));
+  let room = width / size;
+  const most = characters.findIndex((character) => (room -= /[ -~]/.test(character) ? 0.7 : 1.1) < 0);
+  return most < 0 ? characters.join('') : cut(characters.join(''), most);
+}
+
+function cut(line: string, most: number): string {
+  const characters = Array.from(line); // a pair of surrogates is one of them
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line;
+}
+
 /** Text broken into lines of at most so many characters; of what does not fit, the last line says so. */
 export function wrapped(of: string, most: number, lines: number): readonly string[] {
   const broken = [''];
@@ -42,52 +52,56 @@ export function wrapped(of: string, most: number, lines: number): readonly strin
     else if (`${last} ${word}`.length <= most) broken[broken.length - 1] = `${last} ${word}`;
     else broken.push(word);
   }
-  const cut = broken.map((line) => (line.length > most ? `${line.slice(0, most - 1)}…` : line));
-  return cut.length > lines ? [...cut.slice(0, lines - 1), `${(cut[lines - 1] as string).slice(0, most - 1)}…`] : cut;
+  const shown = broken.slice(0, lines).map((line) => cut(line, most));
+  if (broken.length <= lines) return shown;
+  return [
+    ...shown.slice(0, -1),
+    `${Array.from(broken[lines - 1] as string)
+      .slice(0, most - 1)
+      .join('')}…`,
+  ];
 }
 
-/** The names of the colours, each for light and for dark. They differ in lightness, and nothing is told by a colour alone. */
-const colours = {
-  paper: ['#ffffff', '#0d1117'],
-  ink: ['#1b1f24', '#e6edf3'],
-  faint: ['#57606a', '#9da7b3'],
-  line: ['#d0d7de', '#3a424c'],
-  past: ['#a9bacb', '#4a5d73'],
-  now: ['#1f4e79', '#8cc4ff'],
-  off: ['#f6e3b4', '#4a3f1d'],
-  late: ['#a3211a', '#ff9a8f'],
-  met: ['#2e6b34', '#7ee787'],
-} as const;
+/** The names of the colours. They differ in lightness, and nothing is told by a colour alone. */
+const colours: Readonly<Record<string, string>> = {
+  paper: '#ffffff',
+  ink: '#1b1f24',
+  faint: '#57606a',
+  line: '#d0d7de',
+  past: '#a9bacb',
+  now: '#1f4e79',
+  off: '#f6e3b4',
+  late: '#a3211a',
+  met: '#2e6b34',
+};
+const others: Readonly<Record<string, Attributes>> = {
+  small: { 'font-size': 11.5 },
+  large: { 'font-size': 22, 'font-weight': 600 },
+  strong: { 'font-weight': 600 },
+  halo: { stroke: colours['paper'] as string, 'stroke-width': 4, 'paint-order': 'stroke' }, // keeps lines behind a text apart from it
+};
 
-const ROOT = 'professional-status-diagram';
-
-/** The rules of one scheme: a colour is used as the fill of one class, or as the stroke of another. */
-function rules(scheme: 0 | 1): string {
-  const each = Object.entries(colours).map(
-    ([name, shades]) => `.${ROOT} .${name}{fill:${shades[scheme]}}.${ROOT} .${name}-line{stroke:${shades[scheme]}}`,
-  );
-  const halo = `.${ROOT} .halo{stroke:${colours.paper[scheme]};stroke-width:4px;paint-order:stroke}`; // keeps lines behind a text apart from it
-  return `.${ROOT} text{fill:${colours.ink[scheme]}}${each.join('')}${halo}`;
+/**
+ * How something looks, by names: a colour's own is that of its fill, with `-line` that of its stroke. As attributes, since a page may forbid styles,
+ * and a reader may leave them out.
+ */
+export function look(names: string): Attributes {
+  const one = (name: string): Attributes => {
+    const fill = colours[name];
+    return fill === undefined ? (others[name] ?? { stroke: colours[name.replace(/-line$/, '')] as string }) : { fill };
+  };
+  return Object.assign({}, ...names.split(' ').filter(Boolean).map(one)) as Attributes;
 }
 
-const plainRules = [
-  `.${ROOT}{font-family:system-ui,-apple-system,"Segoe UI","Liberation Sans",Arial,sans-serif}`,
-  `.${ROOT} text{font-size:13px}`,
-  `.${ROOT} .small{font-size:11.5px}.${ROOT} .strong{font-weight:600}.${ROOT} .large{font-size:22px;font-weight:600}`,
-].join('');
-
-/** The whole drawing on its own paper, so that it is legible wherever it is put. */
+/** The whole drawing on its own light paper, so that it is legible wherever it is put, in a dark page as well. It has no ids: one page may hold it twice. */
 export function sheet(of: {
   readonly title: string;
   readonly description: string;
   readonly width: number;
   readonly height: number;
-  /** What is drawn; names that it gives to parts of itself begin with the one that it is handed. */
-  readonly body: (id: string) => readonly string[];
+  readonly body: readonly string[];
 }): string {
   const { title, description, width, height, body } = of;
-  const id = `ps-${hash(title + description, 3)}`; // its own, since several drawings may stand in one page
-  const style = `${plainRules}${rules(0)}@media (prefers-color-scheme:dark){${rules(1)}}`;
   return element(
     'svg',
     {
@@ -95,24 +109,27 @@ export function sheet(of: {
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
-      class: ROOT,
-      role: 'img',
-      'aria-labelledby': `${id}-title`,
-      'aria-describedby': `${id}-description`,
+      role: 'img', // named by its title and described by its description, as they are its own
+      'xml:space': 'preserve', // of two blanks in an id, both are shown
+      'font-family': "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Arial, sans-serif",
+      'font-size': 13,
+      ...look('ink'),
     },
-    element('title', { id: `${id}-title` }, safe(title)),
-    element('desc', { id: `${id}-description` }, safe(description)),
-    element('style', {}, style),
-    element('rect', { width, height, class: 'paper' }),
-    ...body(id),
+    element('title', {}, safe(title)),
+    element('desc', {}, safe(description)),
+    element('rect', { width, height, ...look('paper') }),
+    ...body,
   );
 }
 
-/** Diagonal lines: days that do not count, or that have passed. */
-export function hatch(id: string, style: string): string {
-  return element(
-    'pattern',
-    { id, width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-    element('line', { x1: 0, y1: 0, x2: 0, y2: 7, 'stroke-width': 2, class: style }),
-  );
+const STEP = 10;
+
+/** Diagonal lines over a box: days that do not count, or that have passed. Each is drawn by itself, since a pattern is found by an id. */
+export function hatch(x: number, y: number, width: number, height: number, style: string): string {
+  const lines: string[] = [];
+  for (let at = STEP / 2; at < width + height; at += STEP) {
+    const [right, left] = [Math.min(at, width), Math.max(at - height, 0)];
+    lines.push(`M${tenth(x + right)} ${tenth(y + at - right)}L${tenth(x + left)} ${tenth(y + at - left)}`);
+  }
+  return element('path', { d: lines.join(''), fill: 'none', 'stroke-width': 2, ...look(style) });
 }

@@ -1,13 +1,14 @@
 // A case as a timeline: its stages as bars, its deadlines as marks whose shape tells how they stand, and the line of the day asked about.
 import type { PlainDate } from '../calendar/days.js';
 import { day, moment, plural, sentence, words } from '../answers/phrases.js';
+import { idInWords } from '../answers/visible-text.js';
 import { dateOf, type Moment } from '../decision/moments.js';
 import type { Case } from '../lifecycle/case.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { axisOf, type Axis } from './axis.js';
 import { markShape } from './marks.js';
 import { storyOf, type Mark, type Story } from './story.js';
-import { element, hatch, sheet, text, tip, widthOf } from './svg.js';
+import { element, fitted, hatch, look, sheet, text, tip, widthOf } from './svg.js';
 
 const [WIDTH, LEFT, RIGHT, TOP, ROW, EDGE] = [920, 196, 24, 104, 38, 14];
 
@@ -32,22 +33,22 @@ export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string 
   const rows = story.stages.length + (story.events.length > 0 ? 1 : 0) + story.marks.length;
   const bottom = TOP + rows * ROW + 8;
   const { stage } = story.stages[story.stages.length - 1] as Story['stages'][number];
-  const title = `${state.participant}: ${words(stage)} as of ${moment(asOf)}`;
+  const title = `${idInWords(state.participant)}: ${words(stage)} as of ${moment(asOf)}`;
+  const placed = `${state.cohort.programme}, cohort ${idInWords(state.cohort.id)}, portfolio ${state.portfolio}`;
   return sheet({
     title,
     description: described(story, asOf),
     width: WIDTH,
     height: bottom + 34,
-    body: (id) => [
-      element('defs', {}, hatch(`${id}-hatch`, 'late-line')),
-      text(EDGE, 28, title, 'strong'),
-      text(EDGE, 48, `${state.cohort.programme}, cohort ${state.cohort.id}, portfolio ${state.portfolio}`, 'faint small'),
+    body: [
+      text(EDGE, 28, fitted(title, 13, WIDTH - 2 * EDGE), 'strong'),
+      text(EDGE, 48, fitted(placed, 11.5, WIDTH - 2 * EDGE), 'faint small'),
       ...holidays(calendar.holidays, axis, bottom),
       ...scale(axis, bottom),
       ...story.stages.map((span, row) => bar(span, axis, top(row), row === story.stages.length - 1)),
       ...(story.events.length > 0 ? [eventRow(story.events, axis, top(story.stages.length))] : []),
-      ...story.marks.map((mark, index) => markRow(mark, axis, top(rows - story.marks.length + index), today, `${id}-hatch`)),
-      element('rect', { x: EDGE, y: bottom + 13, width: 8, height: 13, class: 'off' }),
+      ...story.marks.map((mark, index) => markRow(mark, axis, top(rows - story.marks.length + index), today)),
+      element('rect', { x: EDGE, y: bottom + 13, width: 8, height: 13, ...look('off') }),
       text(EDGE + 14, bottom + 24, 'bank holiday', 'faint small'),
       asOfLine(axis.x(today), asOf, bottom),
     ],
@@ -58,7 +59,7 @@ const top = (row: number): number => TOP + row * ROW;
 
 function scale({ ticks, x }: Axis, bottom: number): readonly string[] {
   return ticks.flatMap(({ date, label }) => [
-    element('line', { x1: x(date), x2: x(date), y1: TOP - 14, y2: bottom, class: 'line-line' }),
+    element('line', { x1: x(date), x2: x(date), y1: TOP - 14, y2: bottom, ...look('line-line') }),
     ...(x(date) + 3 + widthOf(label, 11.5) < WIDTH - 4 ? [text(x(date) + 3, TOP - 18, label, 'faint small')] : []),
   ]);
 }
@@ -73,7 +74,7 @@ function holidays(
     .map(({ date, name }) =>
       element(
         'rect',
-        { x: x(date), y: TOP - 14, width: Math.max(perDay, 2), height: bottom - TOP + 14, class: 'off' },
+        { x: x(date), y: TOP - 14, width: Math.max(perDay, 2), height: bottom - TOP + 14, ...look('off') },
         tip(`${name}, ${day(date)}`),
       ),
     );
@@ -92,29 +93,28 @@ function bar({ stage, from, to }: Story['stages'][number], { x }: Axis, y: numbe
     {},
     tip(`${words(stage)}, ${dates}`),
     heading(y, words(stage), dates),
-    element('rect', { ...shape, class: isNow ? 'now' : 'past' }),
+    element('rect', { ...shape, ...look(isNow ? 'now' : 'past') }),
   );
 }
 
 function eventRow(events: Story['events'], { x }: Axis, y: number): string {
   const dots = events.map(({ type, on }) =>
-    element('circle', { cx: x(on), cy: y + 17, r: 4.5, 'stroke-width': 1.5, class: 'ink paper-line' }, tip(`${words(type)}, ${day(on)}`)),
+    element('circle', { cx: x(on), cy: y + 17, r: 4.5, 'stroke-width': 1.5, ...look('ink paper-line') }, tip(`${words(type)}, ${day(on)}`)),
   );
   return element('g', {}, heading(y, 'recorded', plural(events.length, 'event')), ...dots);
 }
 
 /** A row of a deadline: its mark, how it stands in words and, where it is overdue, the time since. */
-function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis, y: number, today: PlainDate, pattern: string): string {
+function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis, y: number, today: PlainDate): string {
   const [at, due] = [x(dateOf(deadline.due)), moment(deadline.due)];
   const said = `${standing(status, daysLeft)} · ${deadline.clause}`;
   const isRight = status !== 'overdue' && at + 16 + widthOf(said, 11.5) < right + RIGHT; // nothing is drawn later than what is overdue
-  const since = { x: at, y: y + 12, width: Math.max(x(today) - at, 0), height: 10, fill: `url(#${pattern})` };
   return element(
     'g',
     {},
     tip(`${words(what)} by ${due}: ${said}`),
     heading(y, words(what), due),
-    ...(status === 'overdue' ? [element('rect', since)] : []),
+    ...(status === 'overdue' ? [hatch(at, y + 12, Math.max(x(today) - at, 0), 10, 'late-line')] : []),
     markShape(status, at, y + 17),
     text(
       isRight ? at + 16 : at - 16,
@@ -135,7 +135,7 @@ function asOfLine(x: number, asOf: Moment, bottom: number): string {
   const label = `as of ${moment(asOf)}`;
   const anchor = x + widthOf(label, 11.5) / 2 > WIDTH - EDGE ? 'end' : 'middle';
   return (
-    element('line', { x1: x, x2: x, y1: TOP - 14, y2: bottom + 8, 'stroke-width': 2, 'stroke-dasharray': '6 4', class: 'ink-line' }) +
+    element('line', { x1: x, x2: x, y1: TOP - 14, y2: bottom + 8, 'stroke-width': 2, 'stroke-dasharray': '6 4', ...look('ink-line') }) +
     text(anchor === 'end' ? WIDTH - EDGE : x, bottom + 24, label, 'small strong', anchor)
   );
 }

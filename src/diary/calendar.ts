@@ -35,9 +35,18 @@ const head = [
 ];
 const last = 'END:VCALENDAR';
 
-/** An entry's name: it stays while what is owed, and to which case it belongs, stays. */
-export function uidOf(what: string, id: string): string {
-  return `${what}.${id}@professional-status`;
+/** Whose diary it is: the host's id of the case, and the domain name of the host where it gave one. */
+export interface Owner {
+  readonly id: string;
+  readonly host?: string;
+}
+
+/** The largest integer of RFC 5545 (3.3.8): an entry can be revised up to it, and no further. */
+export const LAST_SEQUENCE = 2_147_483_647;
+
+/** An entry's name: it stays while what is owed, and to which case of which host it belongs, stays. A host has a dot in it, and the other name has none. */
+export function uidOf(what: string, { id, host = 'professional-status' }: Owner): string {
+  return `${what}.${id}@${host}`;
 }
 
 /** Writes a diary of entries by UID, in their order. */
@@ -53,8 +62,8 @@ export function written(entries: Iterable<readonly [uid: string, entry: Entry]>)
   return stream([...head, ...lines, last]);
 }
 
-/** Reads the entries of a diary that was made here for an id, by UID. */
-export function entriesOf(previous: string, id: string): ReadonlyMap<string, Entry> {
+/** Reads the entries of a diary that was made here for a case, by UID. */
+export function entriesOf(previous: string, owner: Owner): ReadonlyMap<string, Entry> {
   const lines = unfolded(previous);
   const entries = new Map<string, Entry>();
   const isOurs = head.every((line, index) => lines[index] === line) && lines[lines.length - 1] === last;
@@ -62,14 +71,15 @@ export function entriesOf(previous: string, id: string): ReadonlyMap<string, Ent
     const end = lines.indexOf('END:VEVENT', at);
     const [begin, uid = '', stamp = '', sequence = '', ...says] = lines.slice(at, Math.max(end, at));
     const [, what] = /^UID:([a-z-]+)\./.exec(uid) ?? [];
-    const [, number] = /^SEQUENCE:(\d{1,9})$/.exec(sequence) ?? [];
-    if (begin !== 'BEGIN:VEVENT' || !/^DTSTAMP:\d{8}T000000Z$/.test(stamp) || number === undefined) throw notOurs(previous);
-    if (what === undefined || uid !== `UID:${uidOf(what, id)}`) throw notOurs(previous);
-    entries.set(uidOf(what, id), { says, sequence: Number(number), stamp: stamp.slice('DTSTAMP:'.length) });
+    const [, number] = /^SEQUENCE:(\d{1,10})$/.exec(sequence) ?? [];
+    if (begin !== 'BEGIN:VEVENT' || !/^DTSTAMP:\d{8}T000000Z$/.test(stamp) || !(Number(number) <= LAST_SEQUENCE)) throw notOurs(previous);
+    if (what === undefined || uid !== `UID:${uidOf(what, owner)}`) throw notOurs(previous);
+    entries.set(uidOf(what, owner), { says, sequence: Number(number), stamp: stamp.slice('DTSTAMP:'.length) });
     at = end + 1;
   }
   if (!isOurs) throw notOurs(previous);
   return entries;
 }
 
-const notOurs = (previous: string): Error => invalid(['options', 'previous'], 'must be a diary that icalendar gave for this id', previous);
+const notOurs = (previous: string): Error =>
+  invalid(['options', 'previous'], 'must be a diary that icalendar gave for this id and host', previous);

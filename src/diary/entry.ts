@@ -1,31 +1,72 @@
 // One duty as a calendar entry, but for what tells its revisions apart.
 import { addDays, isPlainDate, type PlainDate } from '../calendar/days.js';
 import { compareInstants, type Instant } from '../calendar/instants.js';
-import { londonDate, londonInstant, londonTime } from '../calendar/london.js';
+import { safely } from '../calendar/errors.js';
+import { isLondonInstant, londonDate, londonInstant, londonTime } from '../calendar/london.js';
 import { setInWords } from '../answers/counts.js';
 import { clauseNames, roleName, sentence, words } from '../answers/phrases.js';
 import type { Deadline } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
 import { escaped } from './text.js';
 
-/** A duty whose day can be told. */
+/** A duty whose day can be told, or a right that nobody owes the use of. */
 export type DatedDuty = Duty & { readonly deadline: Deadline; readonly daysLeft: number };
 
+/** What an entry is called, and whose it is: what is owed, or what somebody may do. */
+export function dutyInWords({ what, owedBy, clause, kind }: DatedDuty): { readonly summary: string; readonly whose: string } {
+  const [who, under] = [roleName(owedBy), clauseNames([clause])];
+  if (kind === 'opportunity') return { summary: `${who} may ${words(what)}`, whose: `${who} may do this up to this time, under ${under}` };
+  return { summary: `${words(what)} (${who})`, whose: `${who} owes this under ${under}` };
+}
+
 /** The entry of a duty: the same words whatever the day, so that only a change of the duty changes them. */
-export function entryOf({ what, owedBy, clause, deadline }: DatedDuty): readonly string[] {
+export function entryOf(duty: DatedDuty): readonly string[] {
+  const { deadline } = duty;
+  const { summary, whose } = dutyInWords(duty);
   const projected = deadline.set === 'by-count' && deadline.certainty === 'projected';
   const description = [
-    sentence(`${roleName(owedBy)} owes this under ${clauseNames([clause])}`),
+    sentence(whose),
     sentence(setInWords(deadline)),
     ...(projected ? ['The bank holidays of that time are expected, and not yet published.'] : []),
   ].join('\n');
   return [
     'STATUS:CONFIRMED',
-    `SUMMARY:${escaped(sentence(`${words(what)} (${roleName(owedBy)})`).slice(0, -1))}`,
+    `SUMMARY:${escaped(sentence(summary).slice(0, -1))}`,
     `DESCRIPTION:${escaped(description)}`,
     startOf(deadline.due),
     'TRANSP:TRANSPARENT', // a deadline takes up no time
   ];
+}
+
+const OVER = 'SUMMARY:No longer due: ';
+
+/** The entry of what is not due any more. It says so in its words too, since some readers show a cancelled entry as any other. */
+export function cancelled(says: readonly string[]): readonly string[] {
+  return says.map((line) => {
+    if (line.startsWith('STATUS:')) return 'STATUS:CANCELLED';
+    if (line.startsWith('DESCRIPTION:')) return `DESCRIPTION:${escaped('This is no longer one of the deadlines of the case.')}`;
+    return line.startsWith(OVER) ? line : line.replace(/^SUMMARY:/, OVER);
+  });
+}
+
+/** Whether two entries say the same: the same lines, and a start at the same moment, by whichever clock a store has written it. */
+export function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((line, index) => line === other[index] || startsTogether(line, other[index] as string));
+}
+
+function startsTogether(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((line) => safely(() => instantIn(line)));
+  return a !== undefined && b !== undefined && compareInstants(a, b) === 0;
+}
+
+/** The instant of a start in UTC or on London's clock. */
+function instantIn(line: string): Instant | undefined {
+  const [, zone, digits = '', utc] = /^DTSTART(;TZID=Europe\/London)?:(\d{8}T\d{6})(Z)?$/.exec(line) ?? [];
+  if ((zone === undefined) === (utc === undefined)) return undefined;
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = /^(....)(..)(..)T(..)(..)(..)$/.exec(digits) ?? [];
+  const [date, time] = [`${year}-${month}-${day}` as PlainDate, `${hour}:${minute}:${second}`];
+  const read = zone === undefined ? (`${date}T${time}Z` as Instant) : londonInstant(date, time);
+  return isLondonInstant(read) ? read : undefined;
 }
 
 /** A whole day, or a time on London's clock. */

@@ -1,39 +1,46 @@
 // The duties of a case as an iCalendar diary (RFC 5545): each an entry that keeps its UID, and is revised against the diary that came before.
+import { invalid } from '../calendar/problems.js';
 import { must, objectOf, optional, readArguments, type Reader } from '../calendar/reading.js';
 import type { Duty } from '../machine/duties.js';
-import { entriesOf, uidOf, written, type Entry } from './calendar.js';
-import { basic, entryOf, toldOn, type DatedDuty } from './entry.js';
-import { anId, someDuties } from './reading.js';
+import { entriesOf, LAST_SEQUENCE, uidOf, written, type Entry } from './calendar.js';
+import { basic, cancelled, entryOf, isSame, toldOn, type DatedDuty } from './entry.js';
+import { aHost, anId, someDuties } from './reading.js';
 
 /** Says whose diary it is, and what it follows. @since 0.1.0 */
 export interface DiaryOptions {
   /** The host's opaque id of the case (no name): the entries of one id are one diary. The case that a restart opens has another. */
   readonly id: string;
-  /** The text of the diary that was given before, if one was: its entries are updated in place, and those no longer owed are cancelled. */
+  /**
+   * The domain name of the system that keeps the case, such as `cases.example.org`. Give it where an id may be another system's too, as `0` may: an
+   * entry is known in the whole world by what is due, the id and the host. Give it from the first diary on, and always the same.
+   */
+  readonly host?: string;
+  /** The text of the diary that was given before, if one was: its entries are revised, and those no longer due are cancelled. */
   readonly previous?: string;
 }
 
 /**
  * Makes an iCalendar diary of what is owed: an all-day entry for a date, an entry in London time for an instant; a duty without a deadline has none.
  *
- * Given the `previous` diary, a moved deadline updates its entry (`SEQUENCE` goes up), a duty that is met or has ended is cancelled, and an entry
- * that says the same stays as it is, byte for byte. There is no clock: `DTSTAMP` is the day as of which the duties were told when the entry last changed.
- * @throws `InvalidFacts` on malformed duties, two duties of one kind, an id that is none, and a `previous` that is no diary of this id.
+ * Given the `previous` diary, a moved deadline revises its entry (`SEQUENCE` goes up), the entry of a duty that is met or has ended is cancelled and
+ * says so in its summary, and an entry that says the same stays as it is, byte for byte. There is no clock: `DTSTAMP` is the day as of which the duties were told when the entry last changed.
+ * @throws `InvalidFacts` on malformed duties, two duties of one kind, an id or host that is none, a `previous` that is no diary of this id and host, and one in which an entry
+ * to be revised has the last `SEQUENCE` that there is, 2147483647.
  * @example icalendar([], { id: 'p-1' }).split('\r\n')[0] // => 'BEGIN:VCALENDAR'
  * @since 0.1.0
  */
 export function icalendar(duties: readonly Duty[], options: DiaryOptions): string {
   const { duties: owed, options: chosen } = readArguments({ duties: someDuties, options: someOptions() }, { duties, options });
-  const { id, previous } = chosen;
-  const known = previous === undefined ? new Map<string, Entry>() : entriesOf(previous, id);
+  const { previous } = chosen;
+  const known = previous === undefined ? new Map<string, Entry>() : entriesOf(previous, chosen);
   const dated = owed.filter((duty): duty is DatedDuty => duty.deadline !== undefined);
   const today = stampOf(dated);
   const entries = new Map<string, Entry>();
   for (const duty of dated) {
-    const uid = uidOf(duty.what, id);
+    const uid = uidOf(duty.what, chosen);
     entries.set(uid, revised(known.get(uid), entryOf(duty), today));
   }
-  for (const [uid, entry] of known) if (!entries.has(uid)) entries.set(uid, revised(entry, entry.says.map(cancelled), today));
+  for (const [uid, entry] of known) if (!entries.has(uid)) entries.set(uid, revised(entry, cancelled(entry.says), today));
   return written(entries);
 }
 
@@ -41,6 +48,7 @@ const MOST_TEXT = 1_000_000;
 const someOptions = (): Reader<DiaryOptions> =>
   objectOf({
     id: anId,
+    host: optional(aHost),
     previous: optional(
       must<string>(
         (value) => typeof value === 'string' && value.length <= MOST_TEXT,
@@ -59,10 +67,8 @@ function stampOf(dated: readonly DatedDuty[]): string {
 /** The same entry where it says the same; else its next revision, which is never stamped before the last. */
 function revised(before: Entry | undefined, says: readonly string[], today: string): Entry {
   if (before === undefined) return { says, sequence: 0, stamp: today };
-  if (before.says.join('\n') === says.join('\n')) return before;
+  if (isSame(before.says, says)) return before;
+  if (before.sequence === LAST_SEQUENCE)
+    throw invalid(['options', 'previous'], `must not hold the last SEQUENCE that there is, ${LAST_SEQUENCE}`, undefined);
   return { says, sequence: before.sequence + 1, stamp: today > before.stamp ? today : before.stamp };
-}
-
-function cancelled(line: string): string {
-  return line === 'STATUS:CONFIRMED' ? 'STATUS:CANCELLED' : line;
 }

@@ -68,7 +68,8 @@ const aDuty: Reader<Duty> = (notes, value, path) => {
     owedBy: oneOf(roles),
     clause: aClause,
     deadline: optional(aDeadline),
-    status: oneOf(['upcoming', 'due-today', 'overdue', 'no-limit-stated']),
+    kind: optional(oneOf(['duty', 'opportunity'])),
+    status: oneOf(['upcoming', 'due-today', 'overdue', 'lapsed', 'no-limit-stated', 'limit-not-known']),
     workingDaysLeft: optional(aCount),
     daysLeft: optional(aCount),
   })(notes, value, path) as Duty;
@@ -97,4 +98,10 @@ export const someDuties: Reader<readonly Duty[]> = (notes: Notes, value, path) =
 export const anId: Reader<string> = /* @__PURE__ */ must(
   (value) => typeof value === 'string' && /^[\w.:/@+-]{1,100}$/.test(value),
   'must be an opaque id of 1 to 100 letters, digits and . _ : / @ + -',
+);
+
+/** A domain name as it is written in small letters, of two labels or more. */
+export const aHost: Reader<string> = /* @__PURE__ */ must(
+  (value) => typeof value === 'string' && value.length <= 100 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value),
+  'must be a domain name of at most 100 small letters, digits, hyphens and full stops, such as cases.example.org',
 );

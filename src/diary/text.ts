@@ -2,7 +2,7 @@
 
 /** A value of type TEXT (3.3.11). */
 export function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 const MOST_OCTETS = 75;
@@ -28,10 +28,11 @@ function octetsOf(character: string): number {
   return encodeURIComponent(character).replace(/%../g, '%').length;
 }
 
-/** The content lines of a stream, put together again; one whose line ends lost their CR in a store is read as well. */
+/** The content lines of a stream, put together again; also of one that a store gave a byte order mark, other line ends, or other folds (a tab folds too). */
 export function unfolded(text: string): readonly string[] {
   return text
-    .replace(/\r?\n /g, '')
-    .split(/\r?\n/)
+    .replace(/^\uFEFF/, '')
+    .replace(/(?:\r\n?|\n)[ \t]/g, '')
+    .split(/\r\n?|\n/)
     .filter((line) => line !== '');
 }

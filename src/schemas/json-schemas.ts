@@ -8,10 +8,19 @@ import { zodSchemas, type SchemaName } from './zod-schemas.js';
 /** Is a JSON Schema, draft 2020-12. @since 0.1.0 */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-const day = '(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}';
+/** The days that every year has, by month, and those that only a leap year has: of the two hundreds among them, 2000 is one. */
+const everyYear = '((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))';
+const leap = (years: string): string => `(${years})-02-29`;
+const fourthYears = '[2468][048]|[13579][26]';
+const day = `((19|2[01])[0-9]{2}-${everyYear}|${leap(`(19|21)(0[48]|${fourthYears})|20(0[048]|${fourthYears})`)})`;
+const from1996 = `((199[6-9]|2[01][0-9]{2})-${everyYear}|${leap(`1996|21(0[48]|${fourthYears})|20(0[048]|${fourthYears})`)})`;
 const clock = '([01][0-9]|2[0-3]):[0-5][0-9]';
-const date = { type: 'string', format: 'date', pattern: `^${day}$` };
-const instant = { type: 'string', pattern: `^${day}T${clock}(:[0-5][0-9](\\.[0-9]{3})?)?(Z|[+-]${clock})$` };
+const time = `T${clock}(:[0-5][0-9](\\.[0-9]{3})?)?`;
+/** In Python and Java `$` also matches before a line feed at the end, and not every engine knows how to look ahead. */
+const oneWord = { not: { type: 'string', pattern: '\\s' } };
+const date = { type: 'string', format: 'date', pattern: `^${day}$`, ...oneWord };
+/** What is still 1995 by a clock behind that of London may be 1996 there. */
+const instant = { type: 'string', pattern: `^(${from1996}${time}(Z|[+-]${clock})|1995-12-31${time}-${clock})$`, ...oneWord };
 const largest = Number.MAX_SAFE_INTEGER;
 
 /** What stands for each check of our own, by the form that it states. */
@@ -37,7 +46,16 @@ function jsonSchemaOf(name: SchemaName): JsonSchema {
       if (form !== undefined) Object.assign(jsonSchema, params?.none === true ? { anyOf: [form, { const: 'none' }] } : form);
     },
   });
-  return Object.freeze({ $schema, title: name, ...schema });
+  return Object.freeze({ $schema, title: name, ...(withoutTypeLists(schema) as JsonSchema) });
+}
+
+/** The same schema with each list of types as alternatives: strict validators refuse such a list, and zod makes one of any union of bare types. */
+function withoutTypeLists(of: unknown): unknown {
+  if (typeof of !== 'object' || of === null) return of;
+  if (Array.isArray(of)) return of.map(withoutTypeLists);
+  const { type: types, ...others } = of as Readonly<Record<string, unknown>>;
+  if (Array.isArray(types)) return { ...others, anyOf: types.map((type: unknown) => ({ type })) };
+  return Object.fromEntries(Object.entries(of).map(([key, part]) => [key, withoutTypeLists(part)]));
 }
 
 /**

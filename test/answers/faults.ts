@@ -7,11 +7,12 @@ export function faultsOf({ line, text, markdown, steps }: Explanation): readonly
     const [document, number = ''] = clause.split('/');
     return `(${documents[document as keyof typeof documents].title} ${number.replaceAll('-', ' ')})`;
   };
+  const read = markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   const faults: string[] = [];
   for (const step of steps) {
     if (!Object.hasOwn(clauses, step.clause)) faults.push(`not in the register: ${step.clause}`);
     else if (!text.includes(`- ${step.text} ${named(step.clause)}`)) faults.push(`without its clause: ${step.text}`);
-    if (!markdown.includes(`| ${step.text.replaceAll('|', '\\|')} |`)) faults.push(`not in the table: ${step.text}`);
+    if (!read.includes(`| ${step.text} |`)) faults.push(`not in the table: ${step.text}`);
     if (!/^[A-Z0-9"“].*[.?!]$/.test(step.text)) faults.push(`no sentence: ${step.text}`);
     if (/undefined|NaN|\[object|(?:on|at|of|by) not known|[a-z][A-Z](?!.*`)/.test(step.text.replace(/`[^`]*`/g, '')))
       faults.push(`not in words: ${step.text}`);

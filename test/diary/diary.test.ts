@@ -127,7 +127,59 @@ describe('a later diary', () => {
     expect(read(second).get(uid)).toMatchObject({ status: 'CANCELLED', sequence: 1, start: '2021-10-31T17:00:00.000Z' });
     expect(icalendar(met, { ...id, previous: second })).toBe(second);
     const again = read(icalendar(owed('2021-10-31', ...notMet), { ...id, previous: second })).get(uid);
-    expect(again).toMatchObject({ status: 'CONFIRMED', sequence: 2, stamp: '2021-10-31T00:00:00Z' });
+    expect(again).toMatchObject({
+      status: 'CONFIRMED',
+      sequence: 2,
+      stamp: '2021-10-31T00:00:00Z',
+      summary: 'Resubmit portfolio (the participant)',
+    });
+  });
+
+  test('says of what is no longer due that it is not, in its words too: some readers show no status', () => {
+    const met = owed('2021-10-31', ...notMet, e.resubmitted(e.at('2021-10-30')));
+    expect(read(icalendar(met, { ...id, previous: first })).get(uid)).toMatchObject({
+      summary: 'No longer due: Resubmit portfolio (the participant)',
+      description: 'This is no longer one of the deadlines of the case.',
+    });
+  });
+
+  test.each([
+    ['in London', e.at('2021-06-30'), '2021-06-30T16:00:00Z', 'DTSTART;TZID=Europe/London:20210630T170000', 'DTSTART:20210630T160000Z'],
+    [
+      'in winter',
+      e.at('2021-12-01'),
+      '2021-12-01T12:00:00-05:00',
+      'DTSTART;TZID=Europe/London:20211201T170000',
+      'DTSTART:20211201T170000Z',
+    ],
+    [
+      'in the hour that comes twice',
+      '2021-10-31T01:30:00Z',
+      '2021-10-31T02:30:00+01:00',
+      'DTSTART:20211031T013000Z',
+      'DTSTART:20211031T013000Z',
+    ],
+  ] as const)('does not revise a moment that is written in another way: %s', (_, at, otherwise, line, rewritten) => {
+    const text = icalendar([due(at, 5)], id);
+    expect(text).toContain(`\r\n${line}\r\n`);
+    expect(icalendar([due(otherwise, 5)], { ...id, previous: text })).toBe(text);
+    const kept = text.replace(line, rewritten);
+    expect(icalendar([due(at, 5)], { ...id, previous: kept })).toBe(kept);
+    expect(read(icalendar([due('2021-11-08T17:00:00Z', 5)], { ...id, previous: kept })).get(uid)?.sequence).toBe(1);
+  });
+
+  test.each([
+    ['another time', 'DTSTART:20210630T160100Z'],
+    ['another form', 'DTSTART;TZID=Europe/London:20210630T160000Z'],
+    ['a day', 'DTSTART;VALUE=DATE:20210630'],
+    ['no day at all', 'DTSTART:20210230T160000Z'],
+    ['an hour that London’s clock skips', 'DTSTART;TZID=Europe/London:20210328T013000'],
+  ])('revises an entry whose start is %s', (_, line) => {
+    const previous = icalendar([due(e.at('2021-06-30'), 5)], id).replace('DTSTART;TZID=Europe/London:20210630T170000', line);
+    expect(read(icalendar([due(e.at('2021-06-30'), 5)], { ...id, previous })).get(uid)).toMatchObject({
+      sequence: 1,
+      start: '2021-06-30T16:00:00.000Z',
+    });
   });
 
   test('is never stamped before the one that it follows', () => {
@@ -135,8 +187,38 @@ describe('a later diary', () => {
     expect(read(icalendar([due('2021-11-01T17:00:00Z', 200)], { ...id, previous: later })).get(uid)?.stamp).toBe('2021-10-21T00:00:00Z');
   });
 
-  test('follows one whose line ends were changed by a store', () => {
-    expect(icalendar(owed('2021-06-02', ...notMet), { ...id, previous: first.replaceAll('\r\n', '\n') })).toBe(first);
+  const unfolded = first.replaceAll('\r\n ', '');
+  test.each([
+    ['whose line ends were changed', first.replaceAll('\r\n', '\n')],
+    ['whose line ends are those of old Macs', first.replaceAll('\r\n', '\r')],
+    ['with a byte order mark', `\uFEFF${first}`],
+    ['with a byte order mark and other line ends', `\uFEFF${first.replaceAll('\r\n', '\n')}`],
+    ['folded with tabs', first.replaceAll('\r\n ', '\r\n\t')],
+    ['folded elsewhere, with tabs', unfolded.replace(/(.{30})(?=.)/g, '$1\r\n\t')],
+    ['not folded at all', unfolded],
+    ['without a line end at its end', first.trimEnd()],
+    ['with blank lines at its end', `${first}\r\n\r\n`],
+  ])('follows one %s by a store', (_, previous) => {
+    expect(previous).not.toBe(first);
+    expect(icalendar(owed('2021-06-02', ...notMet), { ...id, previous })).toBe(first);
+  });
+
+  const numbered = (sequence: number): string => first.replace('SEQUENCE:0', `SEQUENCE:${sequence}`);
+  const moved = [due('2021-11-08T17:00:00Z', 5)];
+  test('is read whenever it was written: SEQUENCE has one bound, the last integer of the format', () => {
+    const last = icalendar(moved, { ...id, previous: numbered(2_147_483_646) });
+    expect(read(last).get(uid)?.sequence).toBe(2_147_483_647);
+    expect(icalendar(moved, { ...id, previous: last })).toBe(last);
+    expect(read(icalendar(moved, { ...id, previous: numbered(999_999_999) })).get(uid)?.sequence).toBe(1_000_000_000);
+  });
+  test.each([
+    ['beyond it', 2_147_483_648, owed('2021-06-02', ...notMet)],
+    ['at it, where the entry has changed', 2_147_483_647, moved],
+    ['at it, where the entry is no longer due', 2_147_483_647, []],
+  ])('does not follow a SEQUENCE %s', (_, sequence, duties) => {
+    expect(() => icalendar(duties, { ...id, previous: numbered(sequence) })).toThrow(
+      expect.objectContaining({ code: 'INVALID_FACTS', issues: [expect.objectContaining({ path: ['options', 'previous'] })] }),
+    );
   });
 
   test.each([
@@ -151,6 +233,60 @@ describe('a later diary', () => {
       expect.objectContaining({ code: 'INVALID_FACTS', issues: [expect.objectContaining({ path: ['options', 'previous'] })] }),
     );
   });
+});
+
+describe('two hosts with a case of one id', () => {
+  const duties = owed('2021-06-01', ...notMet);
+  const [one, two] = ['a.example.org', 'b.example.org'].map((host) => icalendar(duties, { id: '0', host })) as [string, string];
+
+  test('name their entries apart', () => {
+    expect([...read(one).keys()]).toEqual(['resubmit-portfolio.0@a.example.org']);
+    expect([...read(two).keys()]).toEqual(['resubmit-portfolio.0@b.example.org']);
+  });
+
+  test('follow each their own diary, and not the other’s, nor one that names no host', () => {
+    expect(icalendar(duties, { id: '0', host: 'a.example.org', previous: one })).toBe(one);
+    for (const previous of [two, icalendar(duties, { id: '0' })]) {
+      expect(() => icalendar(duties, { id: '0', host: 'a.example.org', previous })).toThrow(
+        expect.objectContaining({ issues: [expect.objectContaining({ path: ['options', 'previous'] })] }),
+      );
+    }
+  });
+
+  test.each([
+    'professional-status',
+    'A.example.org',
+    'a@b.org',
+    'a.example.org\r\nX:y',
+    '.',
+    'a..b',
+    'ä.example.org',
+    `${'a'.repeat(97)}.org`,
+    '',
+  ])('%j is not a host', (host) => {
+    expect(() => icalendar([], { id: '0', host })).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ path: ['options', 'host'] })] }),
+    );
+  });
+
+  property.prop([
+    fc.array(fc.tuple(fc.stringMatching(/^[\w.:/@+-]{1,8}$/), fc.option(fc.constantFrom('a.b', 'b.a', 'a.a.b'), { nil: undefined })), {
+      minLength: 2,
+      maxLength: 2,
+    }),
+  ])('no two cases have an entry of one name', (owners) => {
+    const [a, b] = owners.map(([of, host]) => [...read(icalendar(duties, { id: of, ...(host !== undefined && { host }) })).keys()][0]);
+    expect(a === b).toBe(JSON.stringify(owners[0]) === JSON.stringify(owners[1]));
+  });
+});
+
+test('6.2.1: an entry of a right says who may use it, and never that it is owed', () => {
+  const right = { ...due('2021-10-31T17:00:00Z', 5), kind: 'opportunity' } as Duty;
+  const entry = read(icalendar([right], id)).get(uid);
+  expect(entry?.summary).toBe('The participant may resubmit portfolio');
+  expect(entry?.description).toBe(
+    'The participant may do this up to this time, under Support policy 6.2.3.\n17:00 on 31 October 2021 is the date that the cohort publishes.',
+  );
 });
 
 describe('two duties of one kind', () => {

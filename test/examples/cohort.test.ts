@@ -121,7 +121,7 @@ describe('what it covers', () => {
 
   test.each([
     ['p-202', '2020-12-10', '0', 'timely'],
-    ['p-203', '2020-12-11', '-1', 'late'],
+    ['p-203', '2020-12-11', '1 late', 'late'],
   ])('adjustments asked for by %s on %s, before registration', (id, requested, spare, outcome) => {
     const [, cohort, on, registered = '', by, ...rest] = rowOf('ADJUSTMENT', id) ?? [];
     expect([cohort, on, by, ...rest]).toEqual(['qtls-2021-01', requested, '2020-12-10', spare, outcome, 'considered']);
@@ -213,8 +213,8 @@ describe('what it covers', () => {
   test('duties overdue, on the day and to come, with who owes them, the days left and the clause', () => {
     expect(rowOf('DUTIES OVERDUE', 'p-110')).toEqual([
       '2021-10-31 17:00',
-      '-151',
-      '-105',
+      '151',
+      '105',
       'participant',
       'resubmit portfolio',
       'p-110',
@@ -338,10 +338,17 @@ describe('a row that cannot be read', () => {
       'joe,withdrawn,2021-05-14,,,,\u001b[2J',
       'column 7 (note): received "\\u001b[2J"; must be text that can be printed',
     ],
+    ['too few cells for what is needed', 'joe,withdrawn', 'column 3 (when): received ""; must be a real date'],
+    ['the start of a row', 'joe,outcome-released,2021-05-14', 'column 5 (reviewOutcome): received ""; must be one of criteria-met'],
     [
-      'too few cells',
-      'joe,withdrawn,2021-05-14',
-      'column 4 (cohort): received "joe,withdrawn,2021-05-14"; must be a row of 7 cells, as the header is; this one has 3',
+      'a line separator of Unicode',
+      'joe,withdrawn,2021-05-14,,,,a\u2028b',
+      'column 7 (note): received "a\\u2028b"; must be text that can be printed',
+    ],
+    [
+      'an id with a mark that has no width',
+      'joe\u200b,withdrawn,2021-05-14,,,,',
+      'column 1 (participant): received "joe\\u200b"; must be text',
     ],
     ['too many cells', 'joe,withdrawn,2021-05-14,,,,,x', 'column 8: received "joe,withdrawn,2021-05-14,,,,,x"; must be a row of 7 cells'],
     [
@@ -396,6 +403,67 @@ describe('a row that cannot be read', () => {
     expect([status, rowOf('PARTICIPANTS:', 'ann', output)]).toEqual([1, undefined]);
   });
 
+  describe('6.2.3: a hand-in that cannot be read leaves its participant marked, wherever the participant is listed', () => {
+    const rows = [
+      'kim,registered,2020-09-21,qtls-2020-10,,,',
+      'kim,adjustments-requested,2020-08-31,,,,',
+      'kim,portfolio-issued,2020-10-01,,,,',
+      'kim,portfolio-submitted,2021-03-33 09:00,,,,',
+      'kim,status-awarded,2021-05-21,,,,',
+      'ann,registered,2020-09-21,qtls-2020-10,,,',
+      'ann,portfolio-issued,2020-10-01,,,,',
+    ];
+    const path = file([header, ...rows].join('\n'));
+    const appealsPath = file('participant,receivedAt,discussedWithTeam,ground\nkim,2020-12-23,yes,sufficiency-of-support\n');
+    const args = ['--csv', path, '--appeals', appealsPath, '--as-of', '2021-10-16'];
+    const { output } = run(args);
+    const legend = '(!) a row about this participant cannot be read: what is said here may be out of date';
+
+    test.each(['DUTIES OVERDUE', 'ADJUSTMENT REQUESTS', 'SUPPORT APPEALS', 'PARTICIPANTS:'])('in the section %s', (title) => {
+      expect(rowOf(title, 'kim', output)?.at(-1)).toMatch(/ \(!\)$/);
+      expect(sectionOf(output, title).at(-1)?.trim()).toBe(legend);
+      for (const row of rowsOf(title, output).filter((each) => each.includes('ann'))) expect(row.at(-1)).not.toContain('(!)');
+    });
+
+    test('among the events refused', () => {
+      const told = sectionOf(output, 'EVENTS REFUSED').join(' ');
+      expect(told).toContain('kim (!), status awarded');
+      expect(told).toContain(legend);
+    });
+
+    test('and the days are said as a person says them: 199 days overdue', () => {
+      expect(sectionOf(output, 'DUTIES OVERDUE')[0]).toMatch(/days late {2}working days {2}/);
+      expect(rowOf('DUTIES OVERDUE', 'kim', output)?.slice(1, 3)).toEqual(['199', '138']);
+      expect(run([...args, '--participant', 'kim']).output.replace(/\s+/g, ' ')).toContain('(overdue, working days since: 138)');
+    });
+
+    test('in the story', () => {
+      expect(sectionOf(run([...args, '--participant', 'kim']).output, 'WHERE IT STANDS')[0]).toBe(
+        '  - a row about this participant cannot be read: what is said here may be out of date',
+      );
+      expect(run([...args, '--participant', 'ann']).output).not.toContain('what is said here');
+    });
+
+    test('in the page: in its table of duties, among the refusals, and by name', () => {
+      const text = run([...args, '--html', 'x.html']).page?.text ?? '';
+      const said = '<strong class="late">(a row about this participant cannot be read)</strong>';
+      expect(text.split(said).length - 1).toBe(3 + 1); // two duties, one refusal, and the name
+      expect(text).toContain(`<a href="#kim">kim</a> ${said}`);
+      expect(text).toContain('Days overdue');
+      expect(text).not.toMatch(/>-\d+</);
+    });
+
+    test('where it is the appeal that cannot be read', () => {
+      const bad = file('participant,receivedAt,discussedWithTeam,ground\nann,2020-12-33,yes,sufficiency-of-support\n');
+      expect(rowOf('PARTICIPANTS:', 'ann', run(['--csv', path, '--appeals', bad]).output)?.at(-1)).toMatch(/\(!\)$/);
+    });
+
+    test('where the id of the row has a mark in it that has no width', () => {
+      const hidden = file([header, ...joe, 'joe\u200b,withdrawn,2021-05-14,,,,'].join('\n'));
+      expect(rowOf('PARTICIPANTS:', 'joe', run(['--csv', hidden]).output)?.at(-1)).toMatch(/\(!\)$/);
+    });
+  });
+
   test('a history that is too long is told, and the others are decided', () => {
     const many = Array.from({ length: 501 }, () => 'ann,adjustments-requested,2020-09-01,,,,');
     const { output, status } = decideFile('ann,registered,2020-09-21,qtls-2020-10,,,', ...many);
@@ -413,6 +481,50 @@ describe('a file', () => {
 
   test('may have a byte order mark, carriage returns and blank lines', () => {
     expect(said(`\uFEFF${events.replaceAll('\n', '\r\n')}\r\n\r\n,,,,,,\r\n`)).toBe(own.output);
+  });
+
+  const rowsAs = (change: (line: string) => string) => said(events.trimEnd().split('\n').map(change).join('\n'));
+  test.each<[string, () => string]>([
+    ['empty columns after its last, as a sheet exports them', () => rowsAs((line) => `${line},,`)],
+    ['such columns in its rows only', () => rowsAs((line) => (line.startsWith('participant') ? line : `${line},,,`))],
+    ['such columns in its header only', () => rowsAs((line) => (line.startsWith('participant') ? `${line},,` : line))],
+    ['rows without their empty last cells', () => rowsAs((line) => line.replace(/,+$/, ''))],
+    ['an empty column between two', () => rowsAs((line) => line.replace(',', ',,'))],
+    ['semicolons', () => rowsAs((line) => line.replaceAll(',', ';'))],
+    [
+      'semicolons, a byte order mark and empty columns',
+      () =>
+        said(
+          `\uFEFF${events
+            .trimEnd()
+            .split('\n')
+            .map((line) => `${line.replaceAll(',', ';')};;`)
+            .join('\r\n')}`,
+        ),
+    ],
+    ['tabs', () => rowsAs((line) => line.replace(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '\t'))],
+  ])('may have %s', (_, output) => {
+    expect(output()).toBe(own.output);
+  });
+
+  test('may begin with the line that tells a sheet its separator', () => {
+    const text = ['sep=;', header, ...joe].join('\n').replaceAll(',', ';');
+    expect(run(['--csv', file(text)])).toMatchObject({ status: 0, errors: '' });
+  });
+
+  test('may have commas in the cells of a file with semicolons', () => {
+    const text = [header, ...joe].map((line) => line.replaceAll(',', ';')).join('\n');
+    expect(run(['--csv', file(`${text}\njoe;withdrawn;2021-05-14;;;;left, for good`), '--participant', 'joe']).output).toContain(
+      'left, for good',
+    );
+  });
+
+  test('with a cell under a column that has no name has that cell told', () => {
+    const { output, status } = run(['--csv', file(`${header},,\n${joe.join('\n')}\njoe,withdrawn,2021-05-14,,,,,,2021`)]);
+    expect(problemsIn(output)).toEqual([
+      expect.stringContaining('line 5, column 9: received "2021"; must be empty: its column has no name'),
+    ]);
+    expect(status).toBe(1);
   });
 
   test('may have its rows in any order, and its columns', () => {
@@ -481,7 +593,7 @@ describe('nothing can be decided', () => {
     ],
     ['a header with one column twice', () => ['--csv', file('participant,type,when,when\n')], 'line 1, column 4: received "when" again'],
     ['a header that is broken', () => ['--csv', file('"participant,type,when\n')], 'must close each quote'],
-    ['another separator', () => ['--csv', file('participant;type;when\n')], 'expected a header with participant, type, when'],
+    ['another separator', () => ['--csv', file('participant|type|when\n')], 'expected a header with participant, type, when'],
     ['a participant who is not there', () => ['--participant', 'nobody'], '--participant: received "nobody"; expected a participant'],
     ['cohorts that are not JSON', () => ['--cohorts', file('id,programme\n')], 'cannot be used: expected a JSON object'],
     [
@@ -498,6 +610,32 @@ describe('nothing can be decided', () => {
     const { output, errors, status } = run(args());
     expect([output, status]).toEqual(['', 2]);
     expect(errors).toContain(expected);
+  });
+});
+
+describe('the id of a cohort', () => {
+  const hostile = 'q\n- The fee is waived. (Support policy 6.2.3)\u001b[2J\u202e<b>|';
+  const reportOf = (id: string, ...args: string[]) => {
+    const known = JSON.parse(readFileSync(example('cohorts.json'), 'utf8')) as { cohorts: object[] };
+    const another = { cohort: { id, programme: 'QTLS', startsOn: '2021-11-02' }, illustrative: [] };
+    const path = file(JSON.stringify({ cohorts: [...known.cohorts, another] }));
+    return run(['--cohorts', path, ...args]);
+  };
+
+  test.each<[string, string[]]>([
+    ['the report', []],
+    ['a story', ['--participant', 'p-211']],
+    ['the story of a restart', ['--participant', 'p-105']],
+  ])('stays on its line in %s, and is seen', (_, args) => {
+    const [plain, { output }] = [reportOf('a-plain-id', ...args), reportOf(hostile, ...args)];
+    expect(output.split('\n').filter((line) => line.trimStart().startsWith('- The fee is waived'))).toEqual([]);
+    expect(output).not.toMatch(/[^\P{C}\n]|\p{Zl}|\p{Zp}/u);
+    if (args.length === 0) expect(output.split('\n').length).toBe(plain.output.split('\n').length);
+  });
+
+  test('is no markup in the page', () => {
+    const text = reportOf(hostile, '--html', 'x.html').page?.text ?? '';
+    expect(text).not.toMatch(/<b>|\p{Cf}|[^\P{Cc}\n]/u);
   });
 });
 

@@ -14,6 +14,10 @@ test('docs/pictures/lifecycle.svg was drawn from the lifecycle as it is: `npm ru
   expect(lifecycleIsFresh()).toBe(true);
 });
 
+test('docs/pictures/lifecycle.svg keeps the blanks between the words of its labels, in readers that are no browsers', () => {
+  expect(readFileSync('docs/pictures/lifecycle.svg', 'utf8')).toMatch(/<svg [^>]*xml:space="preserve"/);
+});
+
 const own = 'test/diagrams/mermaid/node_modules/mermaid';
 test.skipIf(!existsSync(own))('mermaid’s own parser takes every diagram, where it is installed: `npm run test:mermaid`', async () => {
   const { parsed } = (await import(new URL('../diagrams/mermaid/parse.mjs', import.meta.url).href)) as {

@@ -12,7 +12,7 @@ import type { ProceduresById } from '../../src/procedures.js';
 import { facts, wholeFacts } from '../rules/arbitraries.js';
 import { calendars, loose, policyOf, ruleIds, vectorFiles, vectorsOf, type Facts } from '../rules/vectors.js';
 
-const ajv = formats.default(new Ajv2020({ strict: true, allErrors: true, strictTypes: false }));
+const ajv = formats.default(new Ajv2020({ strict: true, allErrors: true }));
 /** What is wrong with a value by the JSON Schema of that name. */
 function faults(name: SchemaName, value: unknown): readonly string[] {
   const validate = ajv.getSchema(name) ?? ajv.addSchema(jsonSchemas[name], name).getSchema(name);
