@@ -17,11 +17,11 @@ interface Span {
   readonly from: PlainDate;
   readonly to: PlainDate;
 }
-/** Is a deadline that the case had; met, met late, or closed with the case, where it is no longer owed. */
+/** A deadline that the case had: as it is now; met, or passed before the portfolio came; or closed with the case. */
 export interface Mark {
   readonly what: DutyCode;
   readonly deadline: Deadline;
-  readonly status: Duty['status'] | 'met' | 'met-late' | 'closed';
+  readonly status: Duty['status'] | 'met' | 'late' | 'closed';
   readonly daysLeft?: number;
 }
 export interface Story {
@@ -37,12 +37,16 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
   const { participant, cohort, registeredOn, portfolio } = known;
   const past = happenedBy(known.history, asOf);
   const { steps } = replay({ participant, cohort, registeredOn, portfolio }, past, policy);
-  const met = new Map<DutyCode, Moment>();
+  const met = new Set<DutyCode>();
+  const late = new Set<Moment>();
   const reached: { stage: string; from: PlainDate }[] = [{ stage: 'registered', from: registeredOn }];
   const had: Duty[] = [];
   for (const [index, event] of past.entries()) {
     const [step, at] = [steps[index] as Transition, momentOf(event)];
-    for (const effect of step.accepted ? step.effects : []) if (effect.type === 'duty-met') met.set(effect.duty, at);
+    for (const effect of step.accepted ? step.effects : []) {
+      if (effect.type === 'duty-met') met.add(effect.duty);
+      if (effect.type === 'deadline-closed' && sends(event.type)) late.add(effect.deadline.due);
+    }
     const { stage } = step.case;
     if (stage === reached[reached.length - 1]?.stage) continue;
     reached.push({ stage, from: dateOf(at) });
@@ -52,23 +56,29 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
   return {
     stages: stages as readonly Span[] as Story['stages'],
     events: past.map((event) => ({ type: event.type, on: dateOf(momentOf(event)) })),
-    marks: marksOf([...now.duties, ...had], now.duties, met),
+    marks: marksOf([...now.duties, ...had], now.duties, ({ what, deadline }) =>
+      met.has(what) ? 'met' : late.has(deadline.due) ? 'late' : 'closed',
+    ),
   };
 }
 
 /** Each deadline once, as it stands now. */
-function marksOf(all: readonly Duty[], owed: readonly Duty[], met: ReadonlyMap<DutyCode, Moment>): readonly Mark[] {
+function marksOf(
+  all: readonly Duty[],
+  owed: readonly Duty[],
+  ended: (of: Pick<Mark, 'what' | 'deadline'>) => Mark['status'],
+): readonly Mark[] {
   const marks: Mark[] = [];
   for (const { what, deadline } of all) {
     if (deadline === undefined || marks.some((mark) => mark.what === what && mark.deadline.due === deadline.due)) continue;
     const still = owed.find((duty) => duty.what === what && duty.deadline?.due === deadline.due);
     const left = still?.daysLeft === undefined ? {} : { daysLeft: still.daysLeft };
-    marks.push({ what, deadline, status: still?.status ?? ended(deadline, met.get(what)), ...left });
+    marks.push({ what, deadline, status: still?.status ?? ended({ what, deadline }), ...left });
   }
   return marks.sort((one, two) => orderOf(one.deadline.due, two.deadline.due));
 }
 
-function ended({ due }: Deadline, at: Moment | undefined): Mark['status'] {
-  if (at === undefined) return 'closed';
-  return orderOf(at, due) > 0 ? 'met-late' : 'met';
+/** Whether an event sends a portfolio, which may come after its deadline. */
+function sends(type: string): boolean {
+  return type === 'portfolio-submitted' || type === 'portfolio-resubmitted';
 }

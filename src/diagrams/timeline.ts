@@ -108,13 +108,14 @@ function eventRow(events: Story['events'], { x }: Axis, y: number): string {
 function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis, y: number, today: PlainDate): string {
   const [at, due] = [x(dateOf(deadline.due)), moment(deadline.due)];
   const said = `${standing(status, daysLeft)} · ${deadline.clause}`;
-  const isRight = status !== 'overdue' && at + 16 + widthOf(said, 11.5) < right + RIGHT; // nothing is drawn later than what is overdue
+  const hasPassed = status === 'overdue' || status === 'lapsed';
+  const isRight = !hasPassed && at + 16 + widthOf(said, 11.5) < right + RIGHT; // nothing is drawn later than a deadline that has passed
   return element(
     'g',
     {},
     tip(`${words(what)} by ${due}: ${said}`),
     heading(y, words(what), due),
-    ...(status === 'overdue' ? [hatch(at, y + 12, Math.max(x(today) - at, 0), 10, 'late-line')] : []),
+    ...(hasPassed ? [hatch(at, y + 12, Math.max(x(today) - at, 0), 10, status === 'overdue' ? 'late-line' : 'faint-line')] : []),
     markShape(status, at, y + 17),
     text(
       isRight ? at + 16 : at - 16,
@@ -128,6 +129,8 @@ function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis,
 
 function standing(status: Mark['status'], left = 0): string {
   if (status === 'overdue') return left === 0 ? 'overdue today' : `overdue by ${plural(-left, 'day')}`;
+  if (status === 'lapsed') return left === 0 ? 'lapsed today' : `lapsed ${plural(-left, 'day')} ago`;
+  if (status === 'late') return 'recorded, late';
   return status === 'upcoming' ? `in ${plural(left, 'day')}` : words(status);
 }
 
