@@ -17,7 +17,13 @@ export function hasPriorArrangement({ cohort, history }: Case, policy: Policy): 
     if (event.type === 'adjustments-requested' && (earliest === undefined || event.on < earliest)) earliest = event.on;
   }
   if (!priorArrangement || earliest === undefined) return false;
-  const facts = { adjustmentsAppliedOn: earliest, programmeStartsOn: cohort.startsOn, priorArrangement };
+  const facts = {
+    adjustmentsAppliedOn: earliest,
+    programmeStartsOn: cohort.startsOn,
+    priorArrangement,
+    arrangementMadeOn: 'none',
+    outcomeReleasedOn: 'none',
+  } as const;
   return answerBy(assessFurtherSupport, facts, policy).outcome === 'by-prior-arrangement';
 }
 
