@@ -74,9 +74,15 @@ export const calendars = {
 
 export const policyOf = ({ policy }: Pick<Vector, 'policy'>): AnyPolicy => policyOfVector(policy === undefined ? {} : { policy });
 
-/** A policy with one reading changed. */
+const made = new Map<string, AnyPolicy>();
+
+/** A policy with one reading changed, made once. */
 export function withReading(policy: AnyPolicy, id: string, choice: string): AnyPolicy {
-  return definePolicy({ calendar: policy.calendar, editions: policy.editions, readings: { ...policy.readings, [id]: choice } });
+  const readings = { ...policy.readings, [id]: choice };
+  const key = JSON.stringify([policy.calendar.id, policy.calendar.version, policy.editions, readings]);
+  const kept = made.get(key) ?? definePolicy({ calendar: policy.calendar, editions: policy.editions, readings });
+  made.set(key, kept);
+  return kept;
 }
 
 export function deepFreeze<T>(value: T): T {
