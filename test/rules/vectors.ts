@@ -102,6 +102,12 @@ export function objectsIn(value: unknown, found = new Set<object>()): ReadonlySe
   return found;
 }
 
+/** The same answer as if each fact had been given: without the marks on what was assumed. */
+export function asIfGiven(decision: AnyDecision): unknown {
+  const because = decision.because.map(({ assumed: _, ...finding }) => finding);
+  return { ...decision, because, basis: { ...decision.basis, assumed: [] } };
+}
+
 export function testsOf(decision: AnyDecision): Readonly<Record<string, boolean>> {
   return Object.fromEntries(decision.because.map(({ test, holds }) => [test, holds]));
 }
