@@ -219,6 +219,18 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'is-about-the-portfolio': ['it is about the portfolio', 'it is not about the portfolio'],
   'is-email-or-call': ['it is an email or a telephone call', 'it is neither an email nor a telephone call'],
   'is-to-the-team': ['it is to the Professional Status Team', 'it is not to the Professional Status Team'],
+  'is-under-review-or-after': [
+    'the portfolio is in review and moderation, or has been',
+    'the portfolio is not in review and moderation, and has not been',
+  ],
+  'not-met-is-known': [
+    'this stage comes after a "criteria not met" or a missed deadline',
+    'this stage does not come after a "criteria not met" or a missed deadline',
+  ],
+  'whatever-else-is-further': [
+    'as the clause is read here, after a "criteria not met" whatever is asked for beside feedback is a further request',
+    'as the words are read here, what section 6 describes goes on after a "criteria not met"',
+  ],
   'members-take-part': ['members take part in the decision, and in its review', 'members take no part'],
   'last-not-met-is-known': ['a restart is required or has followed', 'no restart is required'],
   'mentor-is-identified': ['the participant has found a mentor', 'the participant has found nobody to be the mentor'],
@@ -257,10 +269,6 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'query-is-about-eligibility': ['the query is about eligibility', 'the query is about the portfolio'],
   'query-is-from-professional-formation': ['the query is from professional formation', 'the query is from ATS'],
   'query-is-general': ['the query is a general one', 'the query is about the programme'],
-  'request-is-further': [
-    'as the clause is read here, this is a further request for support from submission on',
-    'as the clause is read here, this is not a further request for support from submission on',
-  ],
   'requests-are-within-the-limit': [
     (left, right) => `there were ${value(left)} requests, below the limit of ${value(right)} that the Team has set`,
     (left, right) => `there were ${value(left)} requests, and the Team has set a limit of ${value(right)}`,

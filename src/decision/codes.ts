@@ -81,9 +81,11 @@ type SupportCode =
   | 'is-about-the-portfolio'
   | 'is-email-or-call'
   | 'is-to-the-team'
+  | 'is-under-review-or-after'
   | 'last-not-met-is-known'
   | 'mentor-is-identified'
   | 'no-restart-has-closed-support'
+  | 'not-met-is-known'
   | 'number-of-requests-is-known'
   | 'restart-follows-a-review'
   | 'other-needs-should-be-told'
@@ -102,7 +104,6 @@ type SupportCode =
   | 'query-is-about-eligibility'
   | 'query-is-from-professional-formation'
   | 'query-is-general'
-  | 'request-is-further'
   | 'requests-are-within-the-limit'
   | 'second-outcome-is-awaited'
   | 'set-may-appoint-mentor'
@@ -115,6 +116,7 @@ type SupportCode =
   | 'tools-are-in-the-portfolio'
   | 'tools-are-on-the-website'
   | 'webinars-are-given'
+  | 'whatever-else-is-further'
   | 'withdrawal-ends-feedback'
   | 'workplace-arrangements-come-first';
 

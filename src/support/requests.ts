@@ -68,7 +68,18 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
     const onDraft = { ...feedback, 'asks-for-specific-feedback': true } as const;
     const afterLast = { ...feedback, 'last-not-met-is-known': true } as const;
     const before = { 'portfolio-is-issued-at-this-stage': false } as const;
-    const further = { 'request-is-further': true } as const;
+    const further = { 'asks-for-further-support': true, 'is-under-review-or-after': true } as const;
+    const besideFeedback = { 'whatever-else-is-further': true, 'not-met-is-known': true } as const;
+    /** The one gate of 6.2.2, whatever the request is called. */
+    const gated = <W extends object>(when: W) =>
+      [
+        {
+          when: { ...when, 'further-support-is-assessed': false },
+          outcome: 'undetermined',
+          needs: [{ kind: 'fact', name: 'furtherSupport' }],
+        },
+        { when: { ...when, 'further-support-is-arranged': false }, outcome: 'not-provided' },
+      ] as const;
     const whetherMet = {
       kind: 'judgement',
       by: 'reviewers',
@@ -184,16 +195,15 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
           holds: ({ stage }, { readings }) => supportRunsAt(stage, readings),
         }),
         'asks-for-further-support': test({ clause: 'support/3.1.1', ...asksFor('further-support') }),
-        'request-is-further': test({
+        'is-under-review-or-after': test({ clause: 'support/6.2.2', ...at(...inReviewOrAfter) }),
+        'whatever-else-is-further': test({
           clause: 'support/6.2.2',
-          uses: ['ask', 'stage'],
+          otherwise: 'support/4.3',
+          uses: [],
           readings: ['further-support-covers'],
-          holds: ({ ask, stage }, { readings }) => {
-            if (ask === 'further-support') return inReviewOrAfter.includes(stage);
-            const covers = readings['further-support-covers'] === 'all-but-6.2.1';
-            return covers && (afterFirstNotMet.includes(stage) || stage === 'restart-required');
-          },
+          holds: (_, { readings }) => readings['further-support-covers'] === 'all-but-6.2.1',
         }),
+        'not-met-is-known': test({ clause: 'support/6.2.1', ...at(...afterFirstNotMet, ...afterLastNotMet) }),
         'further-support-is-assessed': test({
           clause: 'support/6.2.2',
           uses: ['furtherSupport'],
@@ -284,19 +294,16 @@ export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'n
         { when: { ...before, 'asks-a-general-query': true, 'queries-are-answered-before-issue': true }, outcome: 'provided' },
         { when: before, decides: 'portfolio-is-issued-at-this-stage', outcome: 'not-provided' },
         { when: { 'support-is-open-at-this-stage': false }, outcome: 'not-provided' },
-        {
-          when: { ...further, 'further-support-is-assessed': false },
-          outcome: 'undetermined',
-          needs: [{ kind: 'fact', name: 'furtherSupport' }],
-        },
-        { when: { ...further, 'further-support-is-arranged': false }, outcome: 'not-provided' },
+        ...gated(further),
+        { when: further, decides: 'further-support-is-arranged', outcome: 'provided' },
+        ...gated(besideFeedback),
         {
           when: { 'asks-for-tutorial': true },
           decides: 'asks-for-tutorial',
           outcome: 'undetermined',
           needs: [{ kind: 'judgement', by: 'professional-status-team', of: 'whether tutorials are given, on which the policy is silent' }],
         },
-        { when: further, decides: 'further-support-is-arranged', outcome: 'provided' },
+        { when: besideFeedback, decides: 'further-support-is-arranged', outcome: 'provided' },
         { when: { 'asks-for-further-support': true, 'special-arrangement-is-agreed': true }, outcome: 'provided' },
         {
           when: { 'asks-for-further-support': true },
