@@ -104,7 +104,7 @@ export function objectsIn(value: unknown, found = new Set<object>()): ReadonlySe
 
 /** The same answer as if each fact had been given: without the marks on what was assumed. */
 export function asIfGiven(decision: AnyDecision): unknown {
-  const because = decision.because.map(({ assumed: _, ...finding }) => finding);
+  const because = decision.because.map((finding) => Object.fromEntries(Object.entries(finding).filter(([name]) => name !== 'assumed')));
   return { ...decision, because, basis: { ...decision.basis, assumed: [] } };
 }
 
