@@ -214,7 +214,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'general-queries-are-answered': ['membership enquiries answer general queries', 'general queries are not answered'],
   'guidance-notes-are-given': ['each section of a portfolio has notes of guidance', 'there are no notes of guidance'],
   'has-withdrawn': ['the participant has withdrawn', 'the participant has not withdrawn'],
-  'is-a-member': ['the person is a member', 'the person is no member'],
+  'is-a-member': ['the person is a member', 'the person is not a member'],
   'is-between-registration-and-award': ['the case is between registration and award', 'the case ended in a withdrawal'],
   'is-about-the-portfolio': ['it is about the portfolio', 'it is not about the portfolio'],
   'is-email-or-call': ['it is an email or a telephone call', 'it is neither an email nor a telephone call'],

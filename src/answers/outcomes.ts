@@ -21,7 +21,7 @@ const answered = ({ responseDue, responded }: Partial<SupportAppealDetail>): str
     .join('');
 
 const notDescribed =
-  '; no tools are named for this need, and what section 6 does not describe should be told to the Professional Status Team at least a month before the start';
+  '. No tools are named for this need. What section 6 does not describe should be told to the Professional Status Team at least a month before the start';
 const toolsIn = { 'set-website': "on SET's website", 'e-portfolio': 'in the e-portfolio' } as const;
 
 const outcomes: Outcomes = {
@@ -52,7 +52,7 @@ const outcomes: Outcomes = {
     technical: ({ address }) => `The query goes to the technical inbox${at(address)}`,
     'ats-inbox': ({ address }) => `The query goes to the ATS inbox${at(address)}`,
   },
-  assessCommunication: { 'support-communication': 'This is a support communication', other: 'This is no support communication' },
+  assessCommunication: { 'support-communication': 'This is a support communication', other: 'This is not a support communication' },
   accessibilitySupport: {
     available: ({ where = [] }) => {
       const tools = where.flatMap((place) => (place === 'workplace' ? [] : [toolsIn[place]]));
