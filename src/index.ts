@@ -30,6 +30,7 @@ export type {
   Challenger,
   ChallengeSubject,
   CodePart,
+  FurtherSupportAnswer,
   InformationSource,
   Medium,
   Programme,
@@ -41,6 +42,7 @@ export type {
   Stage,
   Starter,
   Topic,
+  WrittenFeedbackState,
 } from './policy/vocabulary.js';
 
 export type { Basis, Deadline, Decision, Finding, Need, NoDetail, Settled, Span, Undetermined, Value } from './decision/decision.js';

@@ -104,6 +104,7 @@ export const assessAdjustmentRequest: Rule<AdjustmentRequestFacts, 'timely' | 'l
     return {
       shape: () => ({ requestedOn: fact(date), programmeStartsOn: fact(date), requirement: optional(oneOf(requirements)) }),
       absent: { requirement: 'reasonable-adjustment' },
+      subject: ['requirement'],
       values: {
         notice: value(noticeStep),
       },

@@ -32,13 +32,13 @@ export function changedFacts(asked: Asked, now: string): readonly ChangedFact[] 
   });
 }
 
-/** The facts on which an outcome can turn: those of tests, and those without which the answer may be left open. */
-function turning({ factNames, tests, details }: Compiled, policy: AnyPolicy): readonly string[] {
+/** The facts on which an outcome can turn: those of tests, and those without which the answer may be left open. What the question is about is none of them, since to call it something else is no way to another answer. */
+function turning({ table, factNames, tests, details }: Compiled, policy: AnyPolicy): readonly string[] {
   const read = [
     ...Object.values(tests).flatMap((test) => test.facts(policy)),
     ...[...Object.values(tests), ...Object.values(details)].flatMap((step) => step.opening(policy)),
   ];
-  return factNames.filter((name) => read.includes(name));
+  return factNames.filter((name) => read.includes(name) && !table.subject?.includes(name));
 }
 
 function answerWith({ of, facts, policy }: Asked, name: string, value: Value): Answer | undefined {

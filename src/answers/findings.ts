@@ -123,7 +123,11 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'repetition-is-a-risk': factor('it may happen again'),
   'shows-insight-and-remorse': factor('the person shows insight and remorse'),
   'shows-rehabilitation': factor('the person shows rehabilitation'),
-  'teaches-in-schools': ["the member teaches in schools, where the Teachers' Standards bind too", 'the member does not teach in schools'],
+  'is-a-teacher': ['the member is a teacher', 'the member is not a teacher'],
+  'works-in-schools': [
+    "the member works in schools, where the Teachers' Standards bind teachers too",
+    'the member does not work in schools',
+  ],
   'team-answers-in-writing': [
     'the Professional Status Team answers an appeal in writing',
     'the Professional Status Team answers no appeal in writing',
@@ -150,14 +154,25 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'a restart is only ever required after a review',
     'as the words are read here, a missed first deadline restarts too, so that there may have been no review',
   ],
+  'arrangement-precedes-outcome': [
+    (left, right) =>
+      right === undefined
+        ? 'the arrangement was not made after the outcome of the review'
+        : `the arrangement was made on ${value(left)}, no later than the outcome of ${value(right)}`,
+    (left, right) => `the arrangement was made on ${value(left)}, after the outcome of ${value(right)}`,
+  ],
   'arrangement-was-made-before': ['further support was arranged beforehand', 'no further support was arranged beforehand'],
+  'asks-a-general-query': ['a general query is asked', 'no general query is asked'],
   'asks-for-feedback': ['feedback on the portfolio is asked for', 'no feedback on the portfolio is asked for'],
   'asks-for-formative-assessment': ['formative assessment is asked for', 'no formative assessment is asked for'],
-  'adjustments-were-applied-for': ['adjustments were applied for', 'no adjustments were applied for'],
-  'asks-for-further-support': ['further support is asked for', 'no further support is asked for'],
-  'is-under-review-or-after': [
-    'the portfolio is under review, or was found not to meet the criteria',
-    'the portfolio is not in review and moderation',
+  'adjustments-were-applied-for': ['reasonable adjustments were applied for', 'no reasonable adjustments were applied for'],
+  'asks-for-further-support': [
+    'support that section 6 does not describe is asked for; it should be told to the Team at least a month before the start',
+    'no support beyond section 6 is asked for',
+  ],
+  'asks-for-specific-feedback': [
+    'feedback on a part of the portfolio is asked for',
+    'written feedback on the whole portfolio is asked for',
   ],
   'asks-for-student-finance': ['student finance is asked for', 'no student finance is asked for'],
   'asks-for-support': ['it asks for advice, clarification, help or an answer', 'it asks for none of what a support communication asks for'],
@@ -167,7 +182,17 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'no address is stated for a query about eligibility for ATS',
   ],
   'ats-queries-have-an-inbox': ['queries about the ATS portfolio have an inbox', 'queries about the ATS portfolio have no inbox'],
+  'case-has-restarted': ['the case is closed by the restart', 'the case is not closed by a restart'],
   'communications-are-regular': ['regular communications tell about the programme', 'there are no regular communications'],
+  'feedback-is-issued': ['the written feedback is issued already', 'the written feedback is not known to be issued already'],
+  'feedback-is-outstanding': [
+    'written feedback that an earlier outcome brought is still to be issued',
+    'no written feedback that an earlier outcome brought is known to be still to be issued',
+  ],
+  'feedback-outlasts-withdrawal': [
+    'as the clause is read here, written feedback that was owed stays owed after a withdrawal',
+    'the clause does not say whether written feedback that was owed stays owed after a withdrawal',
+  ],
   'first-not-met-is-known': [
     'a first "criteria not met" brings written feedback',
     'the case is not between a first "criteria not met" and the outcome of the resubmission',
@@ -178,25 +203,56 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'professional formation has no inbox',
   ],
   'formative-assessment-is-not-given': ['work is not assessed along the way', 'work is assessed along the way'],
+  'further-support-is-arranged': [
+    'further support was found to be due by prior arrangement',
+    'further support was found not to be granted: it takes an application for reasonable adjustments before the start, and a prior arrangement',
+  ],
+  'further-support-is-assessed': [
+    'whether this clause grants further support was assessed',
+    'whether this clause grants further support was not assessed: it takes an application for reasonable adjustments before the start, and a prior arrangement',
+  ],
   'further-support-is-listed': ['further kinds of support are listed', 'no further kinds of support are listed'],
   'general-queries-are-answered': ['membership enquiries answer general queries', 'general queries are not answered'],
   'guidance-notes-are-given': ['each section of a portfolio has notes of guidance', 'there are no notes of guidance'],
   'has-withdrawn': ['the participant has withdrawn', 'the participant has not withdrawn'],
-  'is-a-member': ['the person is a member', 'the person is no member'],
+  'is-a-member': ['the person is a member', 'the person is not a member'],
   'is-between-registration-and-award': ['the case is between registration and award', 'the case ended in a withdrawal'],
+  'is-about-the-portfolio': ['it is about the portfolio', 'it is not about the portfolio'],
   'is-email-or-call': ['it is an email or a telephone call', 'it is neither an email nor a telephone call'],
   'is-to-the-team': ['it is to the Professional Status Team', 'it is not to the Professional Status Team'],
+  'is-under-review-or-after': [
+    'the portfolio is in review and moderation, or has been',
+    'the portfolio is not in review and moderation, and has not been',
+  ],
+  'not-met-is-known': [
+    'this stage comes after a "criteria not met" or a missed deadline',
+    'this stage does not come after a "criteria not met" or a missed deadline',
+  ],
+  'whatever-else-is-further': [
+    'as the clause is read here, after a "criteria not met" whatever is asked for beside feedback is a further request',
+    'as the words are read here, what section 6 describes goes on after a "criteria not met"',
+  ],
   'members-take-part': ['members take part in the decision, and in its review', 'members take no part'],
+  'last-not-met-is-known': ['a restart is required or has followed', 'no restart is required'],
   'mentor-is-identified': ['the participant has found a mentor', 'the participant has found nobody to be the mentor'],
   'number-of-requests-is-known': [
     'the number of requests so far is known',
     'the Team has set a limit, and how many requests there were is not known',
   ],
-  'outcome-is-awaited': ['the outcome of the review is awaited', 'no first outcome is awaited'],
+  'other-needs-should-be-told': [
+    'a need that section 6 does not describe should be told to the Professional Status Team at least a month before the start',
+    'a need that section 6 does not describe need not be told',
+  ],
+  'outcome-is-awaited': ['the outcome of the first review is awaited', 'the outcome of a first review is not awaited'],
   'participant-appoints-own': ['in QTLS the participant appoints a supporter', 'in ATS a mentor helps'],
   'participant-appoints-supporter': ['the participant appoints the supporter', 'the participant does not appoint the supporter'],
   'participant-started-it': ['the participant started it', 'the Team started it'],
   'participants-are-not-students': ['participants do not count as students', 'participants count as students'],
+  'portfolio-is-a-draft-again': [
+    'the portfolio is a draft again until it is resubmitted, and no part of a draft is commented on',
+    'the portfolio is not a draft that is to be resubmitted',
+  ],
+  'portfolio-is-issued-at-this-stage': ['the portfolio is issued', 'the portfolio is not issued yet, and support begins with it'],
   'portfolio-is-issued': [
     (left, right) => `${value(left)} is on or after the issue of the portfolio on ${value(right)}`,
     (left, right) => `${value(left)} is before the issue of the portfolio on ${value(right)}`,
@@ -206,6 +262,10 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'the programmes are for fully qualified professionals',
     'the programmes are not for fully qualified professionals',
   ],
+  'queries-are-answered-before-issue': [
+    'as the words are read here, general queries are answered before the portfolio is issued',
+    'as the words are read here, general queries are answered from the issue of the portfolio',
+  ],
   'query-is-about-ats-portfolio': ['the query is about the ATS portfolio', 'the query is about eligibility for ATS'],
   'query-is-about-eligibility': ['the query is about eligibility', 'the query is about the portfolio'],
   'query-is-from-professional-formation': ['the query is from professional formation', 'the query is from ATS'],
@@ -214,18 +274,22 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     (left, right) => `there were ${value(left)} requests, below the limit of ${value(right)} that the Team has set`,
     (left, right) => `there were ${value(left)} requests, and the Team has set a limit of ${value(right)}`,
   ],
-  'second-not-met-is-known': ['the case is past its last "criteria not met"', 'there was no last "criteria not met"'],
+  'second-outcome-is-awaited': ['the outcome of the second review is awaited', 'the outcome of a second review is not awaited'],
   'set-may-appoint-mentor': ['SET may be asked to appoint a mentor, as far as anyone is available', 'SET appoints no mentor'],
   'special-arrangement-is-agreed': [
     'a special arrangement is agreed with the participant',
     'no special arrangement is agreed with the participant',
   ],
+  'status-is-awarded': ['the status is awarded, and the case is closed', 'the status is not awarded yet'],
   'support-has-not-ended': [
     (left, right) =>
       right === undefined ? 'support has not ended' : `${value(left)} is no later than the last day of support, ${value(right)}`,
     (left, right) => `${value(left)} is after the last day of support, ${value(right)}`,
   ],
-  'support-is-open-at-this-stage': ['in-programme support is open at this stage', 'in-programme support is not open at this stage'],
+  'support-is-open-at-this-stage': [
+    'in-programme support is open at this stage',
+    'in-programme support is over at this stage, once its last day is past',
+  ],
   'supporter-leads-in-qtls': [
     'in QTLS the supporter gives most of the academic support',
     'in ATS the mentor gives most of the academic support',
@@ -234,9 +298,23 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'the Team has set a limit on requests',
     'the Team has set no limit on requests, and the policy states no number',
   ],
-  'tools-are-in-the-portfolio': ['e-portfolios have tools for this need', 'e-portfolios have no tools for this need'],
-  'tools-are-on-the-website': ["SET's website has tools for this need", 'no tools for this need are named'],
+  'tools-are-in-the-portfolio': [
+    "tools for this need are on SET's website and in the e-portfolios",
+    'the e-portfolios are not named among the places of tools for this need',
+  ],
+  'tools-are-on-the-website': [
+    "tools for this need are on the page of SET's website that has the accessibility tools",
+    'no tools for this need are named',
+  ],
   'webinars-are-given': ['webinars explain the portfolio at the main stages', 'there are no webinars'],
+  'withdrawal-ends-feedback': [
+    'as the words are read here, written feedback that was owed ends with the withdrawal',
+    'as the words are read here, a withdrawal does not by itself end written feedback that was owed',
+  ],
+  'withdrawal-ends-scope': [
+    'as the clause is read here, the policy no longer applies after a withdrawal',
+    'the clause does not say whether the policy still applies after a withdrawal',
+  ],
   'workplace-arrangements-come-first': ["the workplace's own arrangements come first", "the workplace's arrangements do not come first"],
   'already-recorded': ['this event is already recorded; nothing changes', 'this event is not recorded yet'],
   'a-cohort-is-available': ['a cohort is available for the restart', 'none of the cohorts that are known is available for a restart'],

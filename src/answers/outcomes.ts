@@ -21,6 +21,8 @@ const answered = ({ responseDue, responded }: Partial<SupportAppealDetail>): str
     .filter(Boolean)
     .join('');
 
+const notDescribed =
+  '. No tools are named for this need. What section 6 does not describe should be told to the Professional Status Team at least a month before the start';
 const toolsIn = { 'set-website': "on SET's website", 'e-portfolio': 'in the e-portfolio' } as const;
 
 const outcomes: Outcomes = {
@@ -41,8 +43,8 @@ const outcomes: Outcomes = {
     closed: ({ closes }) => `In-programme support is closed${closes ? `; its last day was ${day(closes)}` : ''}`,
   },
   assessSupportRequest: {
-    provided: 'What is asked for is given',
-    'not-provided': 'What is asked for is not given',
+    provided: 'The policy gives what is asked for',
+    'not-provided': 'The policy does not give what is asked for',
     limited: 'The limit on requests that the Team has set is reached',
   },
   routeQuery: {
@@ -51,11 +53,12 @@ const outcomes: Outcomes = {
     technical: ({ address }) => `The query goes to the technical inbox${at(address)}`,
     'ats-inbox': ({ address }) => `The query goes to the ATS inbox${at(address)}`,
   },
-  assessCommunication: { 'support-communication': 'This is a support communication', other: 'This is no support communication' },
+  assessCommunication: { 'support-communication': 'This is a support communication', other: 'This is not a support communication' },
   accessibilitySupport: {
     available: ({ where = [] }) => {
       const tools = where.flatMap((place) => (place === 'workplace' ? [] : [toolsIn[place]]));
-      return `Support comes from the workplace first${tools.length > 0 ? `; there are also tools ${tools.join(' and ')}` : ''}`;
+      const besides = tools.length > 0 ? `; there are also tools ${tools.join(' and ')}` : where.length > 0 ? notDescribed : '';
+      return `Support comes from the workplace first${besides}`;
     },
   },
   assessFurtherSupport: {

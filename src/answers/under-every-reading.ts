@@ -4,7 +4,7 @@ import type { Answer } from '../decision/evaluate.js';
 import { readWhole, type AnyRule, type DetailOf, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { answerTo, readingsOf, readAsked, withReadings } from './asked.js';
+import { answerTo, readingsOf, readAsked, withReadings, type Asked } from './asked.js';
 
 /** Gives the answer under one choice of each reading that decides. @since 0.1.0 */
 export interface AnswerUnderReadings<R extends AnyRule = AnyRule> {
@@ -43,11 +43,7 @@ interface Reached {
 export function underEveryReading<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: AnyPolicy): UnderEveryReading<R> {
   const asked = readAsked(rule, 'facts', (of) => readWhole(of, facts), policy);
   const { of } = asked;
-  const ids = readingsOf(of);
-  const all = combinations(ids).map((chosen): Reached => ({
-    chosen,
-    answer: answerTo({ ...asked, policy: withReadings(asked.policy, chosen) }),
-  }));
+  const [ids, all] = leaning(asked);
   const deciding = thatMatter(ids, all, (answer) => (of.outcomes.length > 1 ? answer.outcome : [answer.outcome, detailOf(answer)]));
   const names = unique(all.flatMap(({ answer }) => Object.keys(detailOf(answer) ?? {})));
   const answers = combinations(deciding).map((readings) => {
@@ -62,6 +58,17 @@ export function underEveryReading<R extends AnyRule>(rule: R, facts: FactsOf<R>,
       .map((name) => ({ name, readings: thatMatter(ids, all, (answer) => detailOf(answer)?.[name]) }))
       .filter(({ readings }) => readings.length > 0),
   };
+}
+
+/** The readings on which some answer to these facts leans, however the others are read, and the answers under all their choices: an answer names what it leans on, and so no other reading can change it. */
+function leaning(asked: Asked, ids: readonly SelectableReadingId[] = []): readonly [readonly SelectableReadingId[], readonly Reached[]] {
+  const all = combinations(ids).map((chosen): Reached => ({
+    chosen,
+    answer: answerTo({ ...asked, policy: withReadings(asked.policy, chosen) }),
+  }));
+  const named = new Set(all.flatMap(({ answer }) => answer.basis.readings.map(({ id }) => id)));
+  const wider = readingsOf(asked.of).filter((id) => named.has(id) || ids.includes(id));
+  return wider.length === ids.length ? [ids, all] : leaning(asked, wider);
 }
 
 function detailOf(answer: Answer): Readonly<Record<string, unknown>> | undefined {

@@ -32,7 +32,8 @@ export const nations: () => readonly WorkingCalendar[] = () => [englandAndWales,
  * one up to 1,000 to either side; instants by the hour for two days and by the day up to 1,000, farther ones by doubling steps, and then
  * halved down to the boundary: one less never flips. A choice: each other one. What has not happened (`'none'`): for each other outcome the
  * latest of the moments, or the greatest of the numbers, that the other facts and findings name and of those beside them. Lists, such as the
- * cohorts, are not changed; neither are two things at once. A change that the rule does not take as facts is none.
+ * cohorts, are not changed; neither are two things at once. What is asked, or what a matter is about, is not changed either: a request under
+ * another name is another request. A change that the rule does not take as facts is none.
  * @throws `InvalidFacts`, each path beginning with `rule`, `facts` or `policy`.
  * @example whatWouldChange(assessAdjustmentRequest, { requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' })[0] // => { change: { kind: 'fact', name: 'requestedOn' }, to: '2020-12-10', outcome: 'timely' }
  * @since 0.1.0

@@ -66,6 +66,7 @@ export const routeChallenge: OpenRule<
   return {
     shape: () => ({ about: oneOf(challengeSubjects), by: oneOf(challengers), on: fact(date) }),
     absent: {},
+    subject: ['about'],
     governing: ({ about: of, on }, policy) => withEdition(policy, on && editionOn(on, of)),
     tests: {
       'is-about-an-award': test({ clause: 'code-page/11', ...about('non-award') }),

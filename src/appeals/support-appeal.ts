@@ -64,6 +64,7 @@ export const assessSupportAppeal: OpenRule<
       asOf: optional(factOrNone(moment)),
     }),
     absent: { sentTo: 'membership-enquiries', outlinesCase: true, sentAt: 'none', respondedOn: 'none', asOf: 'none' },
+    subject: ['ground'],
     orders: [
       { first: 'sentAt', then: 'receivedAt' },
       { first: 'receivedAt', then: 'respondedOn' },

@@ -32,6 +32,8 @@ export interface IndexedRow {
   readonly outcome: string;
   readonly needs: NonEmpty<Need> | undefined;
   readonly tests: readonly string[];
+  /** Those of the tests that are only weighed. */
+  readonly weighed: readonly string[];
   readonly details: readonly string[];
   /** Facts without which this row cannot be given even when its tests are known. */
   readonly required: (policy: AnyPolicy) => readonly string[];
@@ -78,6 +80,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
       outcome: row.outcome,
       needs: row.needs && frozen(row.needs),
       tests: tested,
+      weighed: weighs,
       details: given,
       required: (policy) =>
         unique([...cites.flatMap((code) => (tests[code] as IndexedTest).facts(policy)), ...steps.flatMap((step) => step.opening(policy))]),

@@ -48,6 +48,7 @@ const always = (): boolean => true;
 export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding[], has: (step: AnyStep) => boolean): Answer {
   const found: Finding[] = [];
   for (const code of row.tests) {
+    if (row.weighed.includes(code) && !wasGiven(asking, code)) continue;
     const finding = path.find(({ test }) => test === code) ?? (has(asking.rule.tests[code] as AnyStep) && findNamed(asking, code));
     if (finding === false) continue;
     if (finding instanceof Open) return leftOpen(asking, found, finding, code);
@@ -55,7 +56,12 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
   }
   const { rule, policy } = asking;
   const because = found as readonly Finding[] as NonEmpty<Finding>;
-  const basis = withAssumed(asking, row.basis(policy), row.tests, row.details);
+  const basis = withAssumed(
+    asking,
+    row.basis(policy),
+    found.map(({ test }) => test),
+    row.details,
+  );
   if (row.needs !== undefined) return { settled: false, rule: rule.id, outcome: 'undetermined', needs: row.needs, because, basis };
   if (row.details.length === 0) return { settled: true, rule: rule.id, outcome: row.outcome, detail: row.fixed, because, basis };
   const detail: Record<string, unknown> = {};
@@ -68,6 +74,11 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
   }
   for (const name in row.fixed) detail[name] = row.fixed[name];
   return { settled: true, rule: rule.id, outcome: row.outcome, detail, because, basis };
+}
+
+/** Tells whether somebody gave each fact that a test reads; `'none'` gives nothing to weigh. */
+function wasGiven({ rule, known, policy, assumed }: Asking, code: string): boolean {
+  return (rule.tests[code] as IndexedTest).facts(policy).every((name) => !assumed.includes(name) && known[name] !== 'none');
 }
 
 function leftOpen(asking: Asking, path: readonly Finding[], { finding, needs }: Open, ...tests: readonly string[]): Answer {

@@ -20,7 +20,7 @@ interface Row<Codes extends string, O extends string, D> {
   readonly decides?: Codes;
   /** Tests whose findings belong to this answer although no other row turns on them. */
   readonly cites?: readonly Codes[];
-  /** Tests whose findings belong to this answer, true or not, although no row turns on them: no fact is asked for on their account. */
+  /** Tests whose findings belong to this answer, true or not, although no row turns on them: no fact is asked for on their account, and of one that nobody gave nothing is said. */
   readonly weighs?: readonly Codes[];
   readonly outcome: O;
   /** What an undetermined row needs. */
@@ -37,6 +37,8 @@ export interface Table<F, V, O extends string, D, S extends ShapeOf<F>, T extend
   /** What an absent optional fact means. */
   readonly absent: { readonly [K in OptionalKeys<F>]: Exclude<F[K], undefined> };
   readonly orders?: readonly { readonly first: keyof F & string; readonly then: keyof F & string }[];
+  /** The facts that say what the question is about. To change one is to ask another question: it is never told as a way to another answer. */
+  readonly subject?: readonly (keyof F & string)[];
   /** The policy by which these facts are decided, where they choose an edition in the place of the policy's own. */
   readonly governing?: (known: { readonly [K in keyof F]?: F[K] | undefined }, policy: AnyPolicy) => AnyPolicy;
   readonly values?: { readonly [K in keyof V]: Step<V[K] | Open> };
@@ -51,6 +53,7 @@ export interface AnyTable {
   readonly shape: () => ShapeOf<object>;
   readonly absent: Readonly<Record<string, unknown>>;
   readonly orders?: readonly Order[];
+  readonly subject?: readonly string[];
   readonly governing?: (known: Readonly<Record<string, unknown>>, policy: AnyPolicy) => AnyPolicy;
   readonly values?: Readonly<Record<string, Step<unknown>>>;
   readonly tests: Readonly<Record<string, Test>>;

@@ -25,7 +25,7 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
           if (resubmissionDeadline === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
           const decision = answerBy(
             assessResubmission,
-            { resubmittedAt: at, resubmissionDeadline, reviewOutcome: 'none', asOf: at },
+            { resubmittedAt: at, resubmissionDeadline, reviewOutcome: 'none', asOf: at, programme: state.cohort.programme },
             policy,
           );
           if (decision.outcome !== 'restart') return { next, because: decision.because };
@@ -46,7 +46,7 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
           if (resubmissionDeadline === undefined) return { next: state, unsettled: missing(state, 'resubmissionDeadline') };
           const decision = answerBy(
             assessResubmission,
-            { resubmittedAt: 'none', resubmissionDeadline, reviewOutcome: 'none', asOf: on },
+            { resubmittedAt: 'none', resubmissionDeadline, reviewOutcome: 'none', asOf: on, programme: state.cohort.programme },
             policy,
           );
           if (decision.outcome !== 'restart')

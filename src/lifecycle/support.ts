@@ -13,7 +13,13 @@ export function hasPriorArrangement(state: Case, policy: Policy): boolean {
   const priorArrangement = history.some((event) => event.type === 'special-arrangement-agreed' && event.on <= notMetOn);
   const [earliest] = history.flatMap((event) => (event.type === 'adjustments-requested' ? [event.on] : [])).sort();
   if (!priorArrangement || earliest === undefined) return false;
-  const facts = { adjustmentsAppliedOn: earliest, programmeStartsOn: cohort.startsOn, priorArrangement };
+  const facts = {
+    adjustmentsAppliedOn: earliest,
+    programmeStartsOn: cohort.startsOn,
+    priorArrangement,
+    arrangementMadeOn: 'none',
+    outcomeReleasedOn: 'none',
+  } as const;
   return answerBy(assessFurtherSupport, facts, policy).outcome === 'by-prior-arrangement';
 }
 

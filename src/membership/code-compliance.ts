@@ -29,6 +29,7 @@ export const assessCodeCompliance: OpenRule<CodeComplianceFacts, 'no-bar' | 'jud
     return {
       shape: () => ({ part: oneOf(codeParts), complied: yesNo() }),
       absent: {},
+      subject: ['part'],
       tests: {
         'code-is-complied-with': test({ clause: 'code-page/1', uses: ['complied'], holds: ({ complied }) => complied }),
         'part-is-mandatory': test({ clause: 'code-page/2', uses: ['part'], holds: ({ part }) => part === 'mandatory' }),

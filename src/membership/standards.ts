@@ -1,14 +1,16 @@
 // Sentences 14 and 15 of the Code page: whom the Teachers' Standards bind as well, and that the two do not conflict.
 import type { NoDetail } from '../decision/decision.js';
-import { oneOf } from '../decision/facts.js';
+import { oneOf, optional, yesNo } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { sectors, type Sector } from '../policy/vocabulary.js';
 
-/** Gives the facts of `applicableStandards`. @since 0.1.0 */
+/** Gives the facts of `applicableStandards`, of a member: the Code binds nobody else. @since 0.1.0 */
 export interface StandardsFacts {
-  /** The sector in which the member teaches. */
+  /** The sector in which the member works; of several sectors, `'schools'` where it is among them. */
   readonly sector: Sector;
+  /** Whether the member is a teacher; true where left out. */
+  readonly isTeacher?: boolean;
 }
 
 /**
@@ -22,19 +24,21 @@ export interface StandardsFacts {
 export const applicableStandards: Rule<StandardsFacts, 'set-code' | 'set-code-and-teachers-standards', NoDetail> = /* @__PURE__ */ rule(
   'applicableStandards',
   () => {
-    const { test, states } = steps<StandardsFacts>();
+    const { test, states } = steps<Required<StandardsFacts>>();
     return {
-      shape: () => ({ sector: oneOf(sectors) }),
-      absent: {},
+      shape: () => ({ sector: oneOf(sectors), isTeacher: optional(yesNo()) }),
+      absent: { isTeacher: true },
       tests: {
         'code-binds-members': states('code-page/1'),
-        'teaches-in-schools': test({ clause: 'code-page/14', uses: ['sector'], holds: ({ sector }) => sector === 'schools' }),
+        'is-a-teacher': test({ clause: 'code-page/14', uses: ['isTeacher'], holds: ({ isTeacher }) => isTeacher }),
+        'works-in-schools': test({ clause: 'code-page/14', uses: ['sector'], holds: ({ sector }) => sector === 'schools' }),
         'keeping-one-breaches-neither': states('code-page/15'),
       },
       rows: [
-        { when: { 'teaches-in-schools': false }, cites: ['code-binds-members'], outcome: 'set-code' },
+        { when: { 'works-in-schools': false }, cites: ['code-binds-members'], outcome: 'set-code' },
+        { when: { 'is-a-teacher': false }, cites: ['code-binds-members'], outcome: 'set-code' },
         {
-          when: { 'teaches-in-schools': true },
+          when: {},
           cites: ['code-binds-members', 'keeping-one-breaches-neither'],
           outcome: 'set-code-and-teachers-standards',
         },

@@ -25,7 +25,7 @@ export interface SuitabilityFacts {
 /**
  * Lists the factors that bear on someone's suitability for membership, and whose judgement it is: always undetermined, since SET weighs them.
  *
- * The nature and the seriousness of the matter are weighed in every case. No factor decides, and none is needed. Clause: suitability/factors.
+ * The nature and the seriousness of the matter are weighed in every case. No factor decides and none is needed: of one that nobody found, nothing is said. Clause: suitability/factors.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example suitabilityFactors({ inEducationalSetting: true }).outcome // => 'undetermined'
  * @since 0.1.0

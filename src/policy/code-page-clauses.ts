@@ -80,7 +80,7 @@ export const codePageClauses: ClauseTable<CodePageClauseId> = {
   },
   'code-page/14': {
     name: 'Teachers in schools',
-    says: 'A member who teaches in schools has to keep the Teachers’ Standards of the Department for Education too.',
+    says: 'Teachers whose work is in the schools sector have to keep the Teachers’ Standards of the Department for Education too.',
     kind: 'rule',
   },
   'code-page/15': {

@@ -86,7 +86,7 @@ export const supportClauses: ClauseTable<SupportClauseId> = {
   },
   'support/6.1.2': {
     name: 'Who appoints the supporter',
-    says: 'Appointing a supporter is up to the QTLS participant.',
+    says: 'The QTLS participant is responsible for appointing a supporter.',
     kind: 'rule',
   },
   'support/6.1.3': {
@@ -132,7 +132,7 @@ export const supportClauses: ClauseTable<SupportClauseId> = {
   },
   'support/6.1.5': {
     name: 'No feedback before submission',
-    says: 'The Team comments on no part of a portfolio in particular, so that all participants have the same support. The reviewers and moderators comment on it after it has been submitted.',
+    says: 'The Team cannot comment on any single part of a portfolio, so that all participants have the same support. The reviewers and moderators comment on it after it has been submitted.',
     kind: 'rule',
   },
   'support/6.1.6': {
@@ -166,7 +166,7 @@ export const supportClauses: ClauseTable<SupportClauseId> = {
     name: 'Further support during review',
     says: 'More support than that is given only as arranged beforehand, and only to those who asked for reasonable adjustments ahead of the start of their programme. The reason given is fairness in and between cohorts.',
     kind: 'rule',
-    note: 'Both parts are necessary. When both are met, the support is whatever was arranged; this clause does not promise any.',
+    note: 'What was asked for must be reasonable adjustments, and both parts are necessary. When both are met, the support is whatever was arranged; this clause does not promise any.',
   },
   'support/6.2.3': {
     name: 'Restart with another cohort',
@@ -181,7 +181,7 @@ export const supportClauses: ClauseTable<SupportClauseId> = {
   },
   'support/6.3.2': {
     name: 'Accessibility tools',
-    says: 'The SET website and the e-portfolios have tools for vision, hearing and neurodiversity, on top of what the workplace offers. Tools for learning and literacy are in the same place on the website.',
+    says: 'The SET website and the e-portfolios have tools for vision, hearing and neurodiversity, on top of what the workplace offers. Tools for learning and literacy are found by the same link.',
     kind: 'rule',
   },
   'support/7.1': {
@@ -197,7 +197,7 @@ export const supportClauses: ClauseTable<SupportClauseId> = {
   },
   'support/9.1': {
     name: 'Appeal on sufficiency of support',
-    says: 'A participant who has talked with the Team about the support of section 6, and holds that it was not enough, may appeal by email to membership.enquiries@etfoundation.co.uk, setting out the case and its background. The Team replies in writing within ten working days. For the rest the clause points to a document on appeals procedures.',
+    says: 'A participant who has talked with the Team about the support of section 6, and holds that it was not enough, may appeal. The appeal must be emailed to membership.enquiries@etfoundation.co.uk and set out the case and its background. The Team replies in writing within ten working days. For the rest the clause points to a document on appeals procedures.',
     kind: 'rule',
     note: 'The ten days bind the Team; no limit is stated for the participant. Which document the appeals procedures are is not said, and it is not held.',
   },

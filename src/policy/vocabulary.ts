@@ -45,7 +45,7 @@ export const challengers = ['member', 'participant', 'non-member'] as const;
 export type Challenger = (typeof challengers)[number];
 
 export const sectors = ['further-education', 'schools', 'other'] as const;
-/** Names the sector in which a member teaches. @since 0.1.0 */
+/** Names the sector in which a member works. @since 0.1.0 */
 export type Sector = (typeof sectors)[number];
 
 export const codeParts = ['mandatory', 'encouraged'] as const;
@@ -86,6 +86,14 @@ export const asks = [
 ] as const;
 /** Names what a participant asks the Team for. @since 0.1.0 */
 export type Ask = (typeof asks)[number];
+
+export const furtherSupportAnswers = ['by-prior-arrangement', 'not-granted'] as const;
+/** Names what 6.2.2 makes of a request for further support: the outcomes of `assessFurtherSupport`. @since 0.1.0 */
+export type FurtherSupportAnswer = (typeof furtherSupportAnswers)[number];
+
+export const writtenFeedbackStates = ['outstanding', 'issued'] as const;
+/** Names whether written feedback that an outcome brought is still to be issued, or was issued (6.2.1). @since 0.1.0 */
+export type WrittenFeedbackState = (typeof writtenFeedbackStates)[number];
 
 export const topics = ['general', 'eligibility', 'portfolio'] as const;
 /** Names what a query is about (6.1.4). @since 0.1.0 */

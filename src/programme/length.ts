@@ -49,6 +49,7 @@ export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'depar
       tests: {
         'programme-is-professional-formation': test({
           clause: 'support/4.1',
+          otherwise: 'support/4.2',
           uses: ['programme'],
           holds: ({ programme }) => programme === 'QTLS',
         }),

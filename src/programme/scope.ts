@@ -1,7 +1,7 @@
 // Clause 2.1: to whom the policy applies, and from when to when. Support itself begins later, with the portfolio (4.3).
 import type { NoDetail } from '../decision/decision.js';
 import { oneOf, yesNo } from '../decision/facts.js';
-import { rule, type Rule } from '../decision/rule.js';
+import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { stages, type Stage } from '../policy/vocabulary.js';
 
@@ -14,26 +14,40 @@ export interface PolicyScopeFacts {
 }
 
 /**
- * Says whether the support policy applies to a person: to members, from registration to the award, a restart included; a withdrawal ends it.
+ * Says whether the support policy applies to a person: to members, from registration to the award, that stage and a restart included.
  *
- * Clause: support/2.1.
+ * Of a withdrawal the clause says nothing. Reading: `scope-after-withdrawal`. Clause: support/2.1.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example policyScope({ isMember: true, stage: 'registered' }).outcome // => 'in-scope'
  * @since 0.1.0
  */
-export const policyScope: Rule<PolicyScopeFacts, 'in-scope' | 'out-of-scope', NoDetail> = /* @__PURE__ */ rule('policyScope', () => {
-  const { test } = steps<PolicyScopeFacts>();
-  return {
-    shape: () => ({ isMember: yesNo(), stage: oneOf(stages) }),
-    absent: {},
-    tests: {
-      'is-a-member': test({ clause: 'support/2.1', uses: ['isMember'], holds: ({ isMember }) => isMember }),
-      'is-between-registration-and-award': test({ clause: 'support/2.1', uses: ['stage'], holds: ({ stage }) => stage !== 'withdrawn' }),
-    },
-    rows: [
-      { when: { 'is-a-member': true, 'is-between-registration-and-award': true }, outcome: 'in-scope' },
-      { when: { 'is-a-member': true, 'is-between-registration-and-award': false }, outcome: 'out-of-scope' },
-      { when: { 'is-a-member': false }, outcome: 'out-of-scope' },
-    ],
-  };
-});
+export const policyScope: OpenRule<PolicyScopeFacts, 'in-scope' | 'out-of-scope', NoDetail> = /* @__PURE__ */ openRule(
+  'policyScope',
+  () => {
+    const { test } = steps<PolicyScopeFacts>();
+    return {
+      shape: () => ({ isMember: yesNo(), stage: oneOf(stages) }),
+      absent: {},
+      tests: {
+        'is-a-member': test({ clause: 'support/2.1', uses: ['isMember'], holds: ({ isMember }) => isMember }),
+        'is-between-registration-and-award': test({ clause: 'support/2.1', uses: ['stage'], holds: ({ stage }) => stage !== 'withdrawn' }),
+        'withdrawal-ends-scope': test({
+          clause: 'support/2.1',
+          uses: [],
+          readings: ['scope-after-withdrawal'],
+          holds: (_, { readings }) => readings['scope-after-withdrawal'] === 'out-of-scope',
+        }),
+      },
+      rows: [
+        { when: { 'is-a-member': false }, outcome: 'out-of-scope' },
+        { when: { 'is-between-registration-and-award': true }, outcome: 'in-scope' },
+        { when: { 'withdrawal-ends-scope': true }, outcome: 'out-of-scope' },
+        {
+          when: {},
+          outcome: 'undetermined',
+          needs: [{ kind: 'judgement', by: 'set', of: 'whether the policy still applies to a member who has withdrawn' }],
+        },
+      ],
+    };
+  },
+);

@@ -45,6 +45,7 @@ export const entitlementsAfterReview: Rule<
       }),
       'feedback-is-promised-when-met': test({
         clause: 'support/6.1.5',
+        otherwise: 'support/6.2.1',
         uses: [],
         readings: ['feedback-when-met'],
         holds: (_, { readings }) => readings['feedback-when-met'] === 'promised',
@@ -66,11 +67,13 @@ export const entitlementsAfterReview: Rule<
     rows: [
       {
         when: { 'criteria-are-met': true, 'feedback-is-promised-when-met': false },
+        decides: 'criteria-are-met',
         outcome: 'award',
         fixed: { writtenFeedback: false, freeResubmissions: 0 },
       },
       {
         when: { 'criteria-are-met': true, 'feedback-is-promised-when-met': true },
+        decides: 'criteria-are-met',
         outcome: 'award',
         fixed: { writtenFeedback: true, freeResubmissions: 0 },
       },
@@ -82,13 +85,13 @@ export const entitlementsAfterReview: Rule<
       },
       {
         when: { ...again, 'feedback-follows-every-not-met': true },
-        cites: ['not-met-on-resubmission-restarts'],
+        decides: 'not-met-on-resubmission-restarts',
         outcome: 'feedback-and-restart',
         fixed: { writtenFeedback: true, freeResubmissions: 0 },
       },
       {
         when: { ...again, 'feedback-follows-every-not-met': false },
-        cites: ['not-met-on-resubmission-restarts'],
+        decides: 'not-met-on-resubmission-restarts',
         outcome: 'restart',
         fixed: { writtenFeedback: false, freeResubmissions: 0 },
       },

@@ -7,7 +7,7 @@ import { dateOf, type Moment } from '../decision/moments.js';
 import { programmeTerms } from '../decision/needs.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
-import { reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
+import { programmes, reviewOutcomes, type Programme, type ReviewOutcome } from '../policy/vocabulary.js';
 
 /** Gives the facts of `assessResubmission`. @since 0.1.0 */
 export interface ResubmissionFacts {
@@ -19,12 +19,14 @@ export interface ResubmissionFacts {
   readonly reviewOutcome?: ReviewOutcome | 'none';
   /** The day or instant for which the answer is asked; it matters only while nothing is re-submitted. */
   readonly asOf: Moment;
+  /** The participant's programme, whose terms set the restart's fee; `'none'`, or left out, where it is not known. No outcome turns on it. */
+  readonly programme?: Programme | 'none';
 }
 /** Says from when a restart counts, and that its fee is set elsewhere. @since 0.1.0 */
 export interface ResubmissionDetail {
   /** The day that a restart is triggered, for `nextAvailableCohort`: the day after the deadline where that was missed; for a second "not met" it is the day of that outcome, which these facts do not hold. */
   readonly restartFrom?: PlainDate;
-  /** What is needed to say how much the restart's administration fee is. */
+  /** What is needed to say how much the restart's administration fee is: the terms of the programme, or first which programme it is. */
   readonly fee?: Need;
 }
 
@@ -48,8 +50,9 @@ export const assessResubmission: OpenRule<
       resubmissionDeadline: fact(instant),
       reviewOutcome: optional(oneOf([...reviewOutcomes, 'none'])),
       asOf: fact(moment),
+      programme: optional(oneOf([...programmes, 'none'])),
     }),
-    absent: { resubmittedAt: 'none', reviewOutcome: 'none' },
+    absent: { resubmittedAt: 'none', reviewOutcome: 'none', programme: 'none' },
     tests: {
       'is-resubmitted': test({
         clause: 'support/6.2.1.b',
@@ -89,14 +92,17 @@ export const assessResubmission: OpenRule<
       { when: { 'is-resubmitted': true, 'resubmitted-by-deadline': false }, outcome: 'restart' },
       { when: { 'is-resubmitted': true, 'second-outcome-is-released': false }, outcome: 'awaiting-outcome', gives: [] },
       { when: { 'is-resubmitted': true, 'criteria-are-met': true }, outcome: 'award', gives: [] },
-      { when: { 'is-resubmitted': true }, cites: ['not-met-on-resubmission-restarts'], outcome: 'restart', gives: ['fee'] },
+      { when: { 'is-resubmitted': true }, decides: 'not-met-on-resubmission-restarts', outcome: 'restart', gives: ['fee'] },
       { when: { 'resubmission-deadline-has-passed': false }, outcome: 'awaiting-resubmission', gives: [] },
       { when: { 'never-resubmitted-is-late': true }, outcome: 'restart' },
       { when: {}, outcome: 'undetermined', needs: programmeTerms() },
     ],
     detail: {
       restartFrom: value({ uses: ['resubmissionDeadline'], of: ({ resubmissionDeadline }) => addDays(dateOf(resubmissionDeadline), 1) }),
-      fee: value({ uses: [], of: (): Need => ({ kind: 'fact', name: 'restartFee' }) }),
+      fee: value({
+        uses: ['programme'],
+        of: ({ programme }): Need => (programme === 'none' ? { kind: 'fact', name: 'programme' } : programmeTerms(programme)[0]),
+      }),
     },
   };
 });

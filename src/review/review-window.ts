@@ -3,7 +3,6 @@ import { addDays, type PlainDate } from '../calendar/days.js';
 import { addMonths } from '../calendar/months.js';
 import { fact, moment, oneOf, optional } from '../decision/facts.js';
 import { dateOf, type Moment } from '../decision/moments.js';
-import { programmeTerms } from '../decision/needs.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import { attempts, type Attempt } from '../policy/vocabulary.js';
@@ -77,7 +76,7 @@ export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow>
       {
         when: { 'is-first-submission': false, 'second-review-has-a-window': false },
         outcome: 'undetermined',
-        needs: programmeTerms(),
+        needs: [{ kind: 'judgement', by: 'set', of: 'when a resubmission is reviewed, for which the policy states no month' }],
       },
     ],
     detail: { opens: part('window', 'opens'), closes: part('window', 'closes') },

@@ -108,7 +108,7 @@ export interface MentorRequestDetail {
 /**
  * Assesses whether a participant may ask SET to appoint a mentor: in ATS, having found nobody. In QTLS the participant appoints a supporter.
  *
- * Clauses: support/6.1.2, support/6.1.3.
+ * Clauses: support/6.1.1, support/6.1.2, support/6.1.3.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example assessMentorRequest({ programme: 'ATS', mentorIdentified: false }).detail.appointment // => 'awaiting-set'
  * @since 0.1.0
@@ -120,7 +120,12 @@ export const assessMentorRequest: Rule<MentorRequestFacts, 'may-request' | 'alre
       shape: () => ({ programme: oneOf(programmes), mentorIdentified: yesNo(), setCanAppoint: optional(yesNoOrNone()) }),
       absent: { setCanAppoint: 'none' },
       tests: {
-        'participant-appoints-own': test({ clause: 'support/6.1.2', uses: ['programme'], holds: ({ programme }) => programme === 'QTLS' }),
+        'participant-appoints-own': test({
+          clause: 'support/6.1.2',
+          otherwise: 'support/6.1.1',
+          uses: ['programme'],
+          holds: ({ programme }) => programme === 'QTLS',
+        }),
         'mentor-is-identified': test({
           clause: 'support/6.1.3',
           uses: ['mentorIdentified'],

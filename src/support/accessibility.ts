@@ -1,4 +1,4 @@
-// Clause 6.3: the workplace's own arrangements come first; accessibility tools are offered besides.
+// Clause 6.3: the workplace's own arrangements come first; accessibility tools are offered besides. Any other need is told to the Team (3.1.1).
 import { oneOf } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
@@ -16,9 +16,10 @@ export interface AccessibilitySupport {
 }
 
 /**
- * Says where a participant finds support for an accessibility need: always at the workplace, and in tools where there are any for that need.
+ * Says where a participant finds support for an accessibility need: at the workplace, and in tools where any are named for that need.
  *
- * Vision, hearing and neurodiversity tools are on SET's website and in the e-portfolio; learning and literacy tools on the website. Clauses: support/6.3.1, support/6.3.2.
+ * Tools for vision, hearing and neurodiversity are on SET's website and in the e-portfolio, those for learning and literacy on the same page of the website.
+ * For another need no tools are named: what section 6 does not describe should be told to the Team a month before the start. Clauses: support/3.1.1, 6.3.1, 6.3.2.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example accessibilitySupport({ need: 'literacy' }).detail.where // => ['workplace', 'set-website']
  * @since 0.1.0
@@ -31,8 +32,10 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
     return {
       shape: () => ({ need: oneOf(accessibilityNeeds) }),
       absent: {},
+      subject: ['need'],
       tests: {
         [workplace]: states('support/6.3.1'),
+        'other-needs-should-be-told': states('support/3.1.1'),
         'tools-are-in-the-portfolio': test({
           clause: 'support/6.3.2',
           uses: ['need'],
@@ -55,7 +58,8 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
         },
         {
           when: { 'tools-are-in-the-portfolio': false, 'tools-are-on-the-website': false },
-          cites: [workplace],
+          decides: workplace,
+          cites: ['other-needs-should-be-told'],
           outcome: 'available',
           fixed: { workplaceFirst: true, where: ['workplace'] },
         },

@@ -1,6 +1,6 @@
 // Clauses 4.5 and 6.1.4: what counts as a support communication, and which address takes which query.
 import type { NoDetail } from '../decision/decision.js';
-import { oneOf } from '../decision/facts.js';
+import { oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, rule, type OpenRule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import {
@@ -31,7 +31,8 @@ export interface QueryRoute {
 /**
  * Finds the address that takes a query: general ones membership enquiries, others the programme's own inbox.
  *
- * No address is stated for a query about eligibility for ATS: it is undetermined, unless the reading `ats-eligibility-query` gives it one.
+ * No address is stated for a query about eligibility for ATS: SET has to say, unless the reading `ats-eligibility-query` gives it one. The address
+ * is the same at every stage; whether a general query is answered before the portfolio is issued, `assessSupportRequest` says.
  * Clauses: support/6.1.4.d, support/6.1.4.e, support/6.1.4.f.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example routeQuery({ programme: 'QTLS', topic: 'portfolio' }).detail.address // => 'technical@etfoundation.co.uk'
@@ -44,10 +45,12 @@ export const routeQuery: OpenRule<QueryFacts, 'membership-enquiries' | 'professi
     return {
       shape: () => ({ programme: oneOf(programmes), topic: oneOf(topics) }),
       absent: {},
+      subject: ['programme', 'topic'],
       tests: {
         'query-is-general': test({ clause: 'support/6.1.4.d', uses: ['topic'], holds: ({ topic }) => topic === 'general' }),
         'query-is-from-professional-formation': test({
           clause: 'support/6.1.4.e',
+          otherwise: 'support/6.1.4.f',
           uses: ['programme'],
           holds: ({ programme }) => programme === 'QTLS',
         }),
@@ -67,10 +70,18 @@ export const routeQuery: OpenRule<QueryFacts, 'membership-enquiries' | 'professi
           outcome: 'professional-formation',
           fixed: { address: 'professional.formation@etfoundation.co.uk' },
         },
-        { when: { 'query-is-from-professional-formation': true }, outcome: 'technical', fixed: { address: 'technical@etfoundation.co.uk' } },
+        {
+          when: { 'query-is-from-professional-formation': true },
+          outcome: 'technical',
+          fixed: { address: 'technical@etfoundation.co.uk' },
+        },
         { when: { 'query-is-about-ats-portfolio': true }, outcome: 'ats-inbox', fixed: { address: 'ATS@etfoundation.co.uk' } },
         { when: { 'ats-eligibility-has-an-address': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
-        { when: {}, outcome: 'undetermined', needs: [{ kind: 'document', document: 'ats-terms' }] },
+        {
+          when: {},
+          outcome: 'undetermined',
+          needs: [{ kind: 'judgement', by: 'set', of: 'where a query about eligibility for ATS goes' }],
+        },
       ],
     };
   });
@@ -80,8 +91,9 @@ export interface CommunicationFacts {
   readonly medium: Medium;
   readonly startedBy: Starter;
   readonly to: Addressee;
-  /** What it is for, as regards the portfolio. */
   readonly purpose: Purpose;
+  /** Whether it is about the participant's portfolio; true where left out. */
+  readonly aboutPortfolio?: boolean;
 }
 
 /**
@@ -96,10 +108,17 @@ export interface CommunicationFacts {
 export const assessCommunication: Rule<CommunicationFacts, 'support-communication' | 'other', NoDetail> = /* @__PURE__ */ rule(
   'assessCommunication',
   () => {
-    const { test } = steps<CommunicationFacts>();
+    const { test } = steps<Required<CommunicationFacts>>();
     return {
-      shape: () => ({ medium: oneOf(media), startedBy: oneOf(starters), to: oneOf(addressees), purpose: oneOf(purposes) }),
-      absent: {},
+      shape: () => ({
+        medium: oneOf(media),
+        startedBy: oneOf(starters),
+        to: oneOf(addressees),
+        purpose: oneOf(purposes),
+        aboutPortfolio: optional(yesNo()),
+      }),
+      absent: { aboutPortfolio: true },
+      subject: ['purpose', 'aboutPortfolio'],
       tests: {
         'is-email-or-call': test({ clause: 'support/4.5', uses: ['medium'], holds: ({ medium }) => medium !== 'other' }),
         'participant-started-it': test({
@@ -109,12 +128,14 @@ export const assessCommunication: Rule<CommunicationFacts, 'support-communicatio
         }),
         'is-to-the-team': test({ clause: 'support/4.5', uses: ['to'], holds: ({ to }) => to === 'professional-status-team' }),
         'asks-for-support': test({ clause: 'support/4.5', uses: ['purpose'], holds: ({ purpose }) => purpose !== 'other' }),
+        'is-about-the-portfolio': test({ clause: 'support/4.5', uses: ['aboutPortfolio'], holds: ({ aboutPortfolio }) => aboutPortfolio }),
       },
       rows: [
         { when: { 'is-email-or-call': false }, outcome: 'other' },
         { when: { 'participant-started-it': false }, outcome: 'other' },
         { when: { 'is-to-the-team': false }, outcome: 'other' },
         { when: { 'asks-for-support': false }, outcome: 'other' },
+        { when: { 'is-about-the-portfolio': false }, outcome: 'other' },
         { when: {}, outcome: 'support-communication' },
       ],
     };

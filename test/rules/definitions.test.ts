@@ -171,7 +171,16 @@ describe('6.2.2: adjustments applied for before the start', () => {
 describe('2.3, 6.1.5, 6.1.7, 8.1: what is asked for', () => {
   const stage = fc.constantFrom(...stages);
   const number = fc.oneof(fc.nat({ max: 5 }), fc.constant('none' as const));
-  const request = fc.record({ stage, specialArrangement: fc.boolean(), requestsSoFar: number, limitSetByTeam: number });
+  const furtherSupport = fc.constantFrom('by-prior-arrangement' as const, 'not-granted' as const, 'none' as const);
+  const writtenFeedback = fc.constantFrom('outstanding' as const, 'issued' as const, 'none' as const);
+  const request = fc.record({
+    stage,
+    specialArrangement: fc.boolean(),
+    requestsSoFar: number,
+    limitSetByTeam: number,
+    furtherSupport,
+    writtenFeedback,
+  });
 
   it('is never formative assessment and never student finance: no facts and no reading bring it about', () => {
     fc.assert(

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compiledOf } from '../../src/decision/rule.js';
-import { readingChoices } from '../../src/policy/choices.js';
+import { readingChoices, type SelectableReadingId } from '../../src/policy/choices.js';
+import { stages } from '../../src/policy/vocabulary.js';
 import {
   accessibilitySupport,
   assessAdjustmentRequest,
@@ -30,7 +31,19 @@ import {
   type RuleId,
 } from '../../src/index.js';
 import { facts, lessAndMore, policies, wholeFacts } from './arbitraries.js';
-import { answerOf, deepFreeze, loose, objectsIn, policyOf, ruleIds, testsOf, vectorsOf, type AnyDecision, type Facts } from './vectors.js';
+import {
+  answerOf,
+  asIfGiven,
+  deepFreeze,
+  loose,
+  objectsIn,
+  policyOf,
+  ruleIds,
+  testsOf,
+  vectorsOf,
+  type AnyDecision,
+  type Facts,
+} from './vectors.js';
 
 const RUNS = { numRuns: 80 };
 const factNeeds = (decision: AnyDecision): readonly string[] =>
@@ -51,10 +64,11 @@ describe.each(ruleIds)('%s', (id) => {
     );
   });
 
-  it('given every case’s facts with the defaults stated, answers as the plain call does without them', () => {
+  it('given every case’s facts with the defaults stated, answers as the plain call does without them, and assumes nothing', () => {
     for (const vector of vectorsOf(id)) {
       const policy = policyOf(vector);
-      expect(rule.given({ ...table.absent, ...vector.facts }, policy), vector.name).toStrictEqual(rule(vector.facts, policy));
+      const stated = rule.given({ ...table.absent, ...vector.facts }, policy);
+      expect(stated, vector.name).toStrictEqual(asIfGiven(rule(vector.facts, policy)));
     }
   });
 
@@ -266,7 +280,8 @@ describe('what is not asked for', () => {
   it('6.2.3: once nothing can be in time, nobody is asked whether anything came', () => {
     const known = { resubmissionDeadline: '2021-10-31T17:00:00+00:00', asOf: '2021-11-01', reviewOutcome: 'criteria-not-met' } as const;
     // Late or never, it restarts from the day after the deadline; in time, from the day of the outcome: so no day is given.
-    expect(assessResubmission.given(known)).toMatchObject({ outcome: 'restart', detail: { fee: {} } });
+    expect(assessResubmission.given(known)).toMatchObject({ outcome: 'restart', detail: {} });
+    expect(assessResubmission.given({ ...known, programme: 'ATS' })).toMatchObject({ detail: { fee: { document: 'ats-terms' } } });
     expect(assessResubmission.given(known)).not.toHaveProperty('detail.restartFrom');
     expect(
       factNeeds(assessResubmission.given(known, definePolicy({ readings: { 'never-resubmitted': 'not-settled-here' } }))),
@@ -301,7 +316,7 @@ describe('what is not asked for', () => {
   it('4.4: where no month is stated for a resubmission, its deadline is not asked for', () => {
     expect(reviewWindow.given({ attempt: 'resubmission' })).toMatchObject({
       outcome: 'undetermined',
-      needs: [{ kind: 'document' }, { kind: 'document' }],
+      needs: [{ kind: 'judgement', by: 'set' }],
     });
   });
 
@@ -358,9 +373,20 @@ describe('what is not asked for', () => {
     expect(assessSupportRequest.given({ ask: 'formative-assessment' }).outcome).toBe('not-provided');
   });
 
-  it('6.1.5, 6.2.1: feedback turns on the stage, and on no arrangement and no limit', () => {
-    expect(factNeeds(assessSupportRequest.given({ ask: 'written-feedback' }))).toStrictEqual(['stage']);
-    expect(assessSupportRequest.given({ ask: 'written-feedback', stage: 'criteria-not-met' }).outcome).toBe('provided');
+  it('6.1.5, 6.2.1: feedback turns on the stage and on whether it was issued, and on no arrangement and no limit', () => {
+    expect(factNeeds(assessSupportRequest.given({ ask: 'written-feedback' }))).toStrictEqual(['stage', 'writtenFeedback']);
+    const known = { ask: 'written-feedback', stage: 'criteria-not-met' } as const;
+    expect(factNeeds(assessSupportRequest.given(known))).toStrictEqual(['writtenFeedback']);
+    expect(assessSupportRequest.given({ ...known, writtenFeedback: 'outstanding' }).outcome).toBe('provided');
+  });
+
+  it('6.1.5: on a draft there is no feedback on a part, whatever was issued', () => {
+    expect(assessSupportRequest.given({ ask: 'specific-feedback', stage: 'in-programme' }).outcome).toBe('not-provided');
+    expect(assessSupportRequest.given({ ask: 'specific-feedback', stage: 'criteria-not-met' }).outcome).toBe('not-provided');
+  });
+
+  it('6.2.2: from submission on, further support turns on what 6.2.2 makes of it, and on no special arrangement', () => {
+    expect(factNeeds(assessSupportRequest.given({ ask: 'further-support', stage: 'criteria-not-met' }))).toStrictEqual(['furtherSupport']);
   });
 
   it('6.2.2: before the portfolio is issued, no arrangement is asked about', () => {
@@ -385,21 +411,26 @@ describe('what is not asked for', () => {
     expect(factNeeds(routeQuery.given({ topic: 'portfolio' }))).toStrictEqual(['programme']);
   });
 
-  it('6.3: there is support for any need, at the workplace first; where else, turns on the need', () => {
+  it('6.3: the workplace comes first, whatever the need; where else, turns on the need', () => {
     expect(answerOf(accessibilitySupport.given({}))).toStrictEqual({ outcome: 'available', detail: { workplaceFirst: true } });
   });
 
   it('4.5: what the Team starts is no support communication, whatever it is', () => {
     expect(assessCommunication.given({ startedBy: 'team' }).outcome).toBe('other');
-    expect(factNeeds(assessCommunication.given({ medium: 'email', startedBy: 'participant', purpose: 'help' }))).toStrictEqual(['to']);
+    expect(factNeeds(assessCommunication.given({ medium: 'email', startedBy: 'participant', purpose: 'help' }))).toStrictEqual([
+      'to',
+      'aboutPortfolio',
+    ]);
   });
 
   it('6.2.2: one of its two conditions unmet is enough, and the other is not asked about', () => {
     expect(assessFurtherSupport.given({ priorArrangement: false }).outcome).toBe('not-granted');
     expect(assessFurtherSupport.given({ adjustmentsAppliedOn: 'none' }).outcome).toBe('not-granted');
-    expect(factNeeds(assessFurtherSupport.given({ adjustmentsAppliedOn: '2021-01-09', programmeStartsOn: '2021-01-10' }))).toStrictEqual([
-      'priorArrangement',
-    ]);
+    const applied = { adjustmentsAppliedOn: '2021-01-09', programmeStartsOn: '2021-01-10' } as const;
+    expect(factNeeds(assessFurtherSupport.given(applied))).toStrictEqual(['priorArrangement', 'arrangementMadeOn', 'outcomeReleasedOn']);
+    expect(assessFurtherSupport.given({ ...applied, arrangementMadeOn: '2021-08-15', outcomeReleasedOn: '2021-08-14' }).outcome).toBe(
+      'not-granted',
+    );
   });
 });
 
@@ -408,12 +439,19 @@ describe('what is not asked for', () => {
  * so that every known date has others before and after it. A fact on which an outcome may turn is known to have two values at least; else it is called `idle`.
  */
 type World = Readonly<Record<string, { readonly known: readonly unknown[]; readonly beyond?: readonly unknown[] }>>;
+/** A part of a rule whose facts and readings are too many to be tried together: some facts stay as they are given, and some readings are tried. */
+interface Part {
+  readonly about: string;
+  readonly given: Facts;
+  readonly readings: readonly SelectableReadingId[];
+  readonly world: World;
+}
 const due = '2021-10-31T17:00:00+00:00';
 const late = '2021-10-31T17:00:01+00:00';
 const deadlines = { known: [due], beyond: ['2011-03-31T17:00:00+01:00', '2028-03-31T17:00:00+01:00'] };
 const days = { known: ['2021-10-31', '2021-11-01'], beyond: ['2011-01-01', '2028-12-31'] };
 const flags = { known: [true, false] };
-const worlds: { readonly [Id in RuleId]?: World } = {
+const worlds: { readonly [Id in RuleId]?: World | readonly Part[] } = {
   programmeLength: {
     programme: { known: ['QTLS', 'ATS'] },
     startsOn: {
@@ -469,7 +507,7 @@ const worlds: { readonly [Id in RuleId]?: World } = {
     on: { known: ['2021-03-31', '2021-04-01'], beyond: ['2010-12-31', '2029-01-01'] },
   },
   assessCodeCompliance: { part: { known: ['mandatory', 'encouraged'] }, complied: flags },
-  applicableStandards: { sector: { known: ['further-education', 'schools', 'other'] } },
+  applicableStandards: { sector: { known: ['further-education', 'schools', 'other'] }, isTeacher: flags },
   assessConditionsChange: {
     noticeOn: { known: ['2025-03-18', '2025-03-19'], beyond: ['2011-01-01', '2028-12-31'] },
     effectiveOn: { known: ['2025-04-01'], beyond: ['2010-12-31', '2029-12-31'] },
@@ -496,29 +534,68 @@ const worlds: { readonly [Id in RuleId]?: World } = {
     endedOn: { known: ['2022-01-10', 'none'], beyond: ['2011-01-01', '2021-02-01', '2028-12-31'] },
     on: { known: ['2020-09-30', '2021-05-14', '2022-01-09'], beyond: ['2010-12-31', '2029-01-01'] },
   },
-  assessSupportRequest: {
-    ask: { known: ['guidance', 'specific-feedback', 'formative-assessment', 'tutorial', 'further-support', 'student-finance'] },
-    stage: {
-      known: ['registered', 'in-programme', 'submitted', 'criteria-met', 'criteria-not-met', 'restart-required', 'restarted', 'withdrawn'],
-      beyond: ['awarded'],
+  assessSupportRequest: [
+    {
+      about: 'feedback',
+      given: { specialArrangement: false, requestsSoFar: 'none', limitSetByTeam: 'none', furtherSupport: 'none' },
+      readings: ['feedback-when-met', 'feedback-on-second-review', 'feedback-after-withdrawal', 'first-deadline-missed'],
+      world: {
+        ask: { known: ['specific-feedback', 'written-feedback'], beyond: ['guidance', 'general-query', 'tutorial', 'further-support'] },
+        stage: { known: stages },
+        writtenFeedback: { known: ['outstanding', 'issued', 'none'] },
+      },
     },
-    specialArrangement: flags,
-    requestsSoFar: { known: [2, 3, 'none'], beyond: [0, 9] },
-    limitSetByTeam: { known: [3, 'none'], beyond: [0, 9] },
-  },
+    {
+      about: 'the days of support, and further support',
+      given: { requestsSoFar: 'none', limitSetByTeam: 'none', writtenFeedback: 'none' },
+      readings: ['further-support-covers', 'queries-before-issue', 'support-during-restart'],
+      world: {
+        ask: {
+          known: ['guidance', 'general-query', 'formative-assessment', 'tutorial', 'further-support', 'student-finance'],
+          beyond: ['specific-feedback', 'written-feedback'],
+        },
+        stage: { known: stages },
+        furtherSupport: { known: ['by-prior-arrangement', 'not-granted', 'none'] },
+        specialArrangement: flags,
+      },
+    },
+    {
+      about: 'the limit on requests',
+      given: { furtherSupport: 'not-granted', writtenFeedback: 'issued' },
+      readings: [],
+      world: {
+        ask: { known: ['guidance', 'further-support', 'student-finance'], beyond: ['tutorial', 'general-query', 'written-feedback'] },
+        stage: { known: ['registered', 'in-programme', 'criteria-not-met', 'awarded'] },
+        specialArrangement: flags,
+        requestsSoFar: { known: [2, 3, 'none'], beyond: [0, 9] },
+        limitSetByTeam: { known: [3, 'none'], beyond: [0, 9] },
+      },
+    },
+  ],
   routeQuery: { programme: { known: ['QTLS', 'ATS'] }, topic: { known: ['general', 'eligibility', 'portfolio'] } },
   assessCommunication: {
     medium: { known: ['email', 'telephone', 'other'] },
     startedBy: { known: ['participant', 'team'] },
     to: { known: ['professional-status-team', 'other'] },
     purpose: { known: ['advice', 'question', 'other'] },
+    aboutPortfolio: flags,
   },
   accessibilitySupport: { need: { known: ['vision', 'literacy', 'other'] } },
   assessFurtherSupport: {
     adjustmentsAppliedOn: { known: ['2020-12-10', '2020-12-11', '2021-01-09', '2021-01-10', 'none'], beyond: ['2011-01-01', '2028-01-01'] },
     programmeStartsOn: { known: ['2021-01-10', '2025-02-28'], beyond: ['2010-12-31', '2028-12-31'] },
     priorArrangement: flags,
+    // That either day is not known leaves the other out of account: that is more than one test of both can see.
+    arrangementMadeOn: { known: ['2021-08-14', '2021-08-15'], beyond: ['2011-01-01', '2029-12-31', 'none'] },
+    outcomeReleasedOn: { known: ['2021-08-13', '2021-08-14'], beyond: ['2010-12-31', '2030-01-01', 'none'] },
   },
+};
+
+const partsOfRule = (id: RuleId): readonly Part[] => {
+  const world = worlds[id] ?? {};
+  return Array.isArray(world)
+    ? (world as readonly Part[])
+    : [{ about: 'all of it', given: {}, readings: readingsOf(id), world: world as World }];
 };
 
 /** Every partial choice: each fact one of its known values, or not known. */
@@ -535,13 +612,15 @@ function* partsOf(world: World): Generator<Facts> {
   }
 }
 
-/** Every policy that differs in the readings that a rule's steps declare. */
-function policiesOf(id: RuleId): readonly Policy[] {
+/** The readings that a rule's steps declare. */
+function readingsOf(id: RuleId): readonly SelectableReadingId[] {
   const { tests, values, details } = compiledOf(rules[id]);
-  const declared = [
-    ...new Set([...Object.values(tests), ...Object.values(values), ...Object.values(details)].flatMap((step) => step.readings)),
-  ];
-  const choices = declared.reduce<Record<string, string>[]>(
+  return [...new Set([...Object.values(tests), ...Object.values(values), ...Object.values(details)].flatMap((step) => step.readings))];
+}
+
+/** Every policy that differs in some readings. */
+function policiesOf(readings: readonly SelectableReadingId[]): readonly Policy[] {
+  const choices = readings.reduce<Record<string, string>[]>(
     (made, reading) => made.flatMap((chosen) => readingChoices[reading].map((choice) => ({ ...chosen, [reading]: choice }))),
     [{}],
   );
@@ -555,7 +634,7 @@ interface Reach {
   readonly pivots: ReadonlySet<string>;
 }
 
-function explorer(id: RuleId, world: World, policy: Policy): (known: Facts) => Reach {
+function explorer(id: RuleId, { world, given }: Part, policy: Policy): (known: Facts) => Reach {
   const rule = loose(rules[id]);
   const { table } = compiledOf(rules[id]);
   const names = Object.keys(world);
@@ -566,7 +645,8 @@ function explorer(id: RuleId, world: World, policy: Policy): (known: Facts) => R
     const row = table.rows.find(({ when }) => Object.entries(when).every(([test, truth]) => tests[test] === truth));
     return JSON.stringify([row?.outcome, row?.needs]);
   };
-  const whole = (known: Facts): Reach => {
+  const whole = (chosen: Facts): Reach => {
+    const known = { ...given, ...chosen };
     if (rules[id].check(known).length > 0) return { outcomes: new Set(), answers: new Set(), pivots: new Set() };
     const decision = rule(known, policy);
     return { outcomes: new Set([rowOf(decision)]), answers: new Set([decision.outcome]), pivots: new Set() };
@@ -602,29 +682,41 @@ it('has a small world for every rule, or a reason for having none', () => {
   expect([...Object.keys(worlds), ...Object.keys(worldless)].sort()).toStrictEqual(Object.keys(rules).sort());
 });
 
-describe.each(Object.entries(worlds) as [RuleId, World][])('%s, over every part of a small world of facts', (id, world) => {
+it.each(Object.keys(worlds) as RuleId[])(
+  'the small world of %s comes to each outcome and tries each fact and reading on which one turns',
+  (id) => {
+    const parts = partsOfRule(id);
+    const met = parts.flatMap((part) => policiesOf(part.readings).flatMap((policy) => [...explorer(id, part, policy)({}).answers]));
+    expect(rules[id].outcomes.filter((outcome) => !met.includes(outcome))).toStrictEqual([]);
+    const tests = Object.values(compiledOf(rules[id]).tests);
+    const tried = parts.flatMap(({ world }) => Object.keys(world));
+    expect(tests.flatMap((test) => test.facts(standardPolicy)).filter((fact) => !tried.includes(fact))).toStrictEqual([]);
+    const chosen = parts.flatMap(({ readings }) => readings);
+    expect(readingsOf(id).filter((reading) => !chosen.includes(reading))).toStrictEqual([]);
+  },
+);
+
+const allParts = (Object.keys(worlds) as RuleId[]).flatMap((id) => partsOfRule(id).map((part) => [id, part.about, part] as const));
+
+describe.each(allParts)('%s, over every part of a small world of facts: %s', (id, _, part) => {
   const rule = loose(rules[id]);
   const { table, tests, details } = compiledOf(rules[id]);
-
-  it('has a part that comes to each outcome of the rule, under some reading', () => {
-    const met = policiesOf(id).flatMap((policy) => [...explorer(id, world, policy)({}).answers]);
-    expect(rules[id].outcomes.filter((outcome) => !met.includes(outcome))).toStrictEqual([]);
-  });
 
   // A world has tens of thousands of parts: on a busy machine that takes longer than a test is commonly given.
   it(
     'settles when what is known suffices, else asks at once for every fact on which an outcome may turn, and for no other',
     { timeout: 60_000 },
     () => {
-      for (const policy of policiesOf(id)) {
+      for (const policy of policiesOf(part.readings)) {
         // Beside those on which an outcome turns: what a cited test shows, and what a count of days or an open value needs.
         const shown = new Set([
           ...table.rows.flatMap(({ cites = [] }) => cites).flatMap((code) => tests[code]?.facts(policy) ?? []),
           ...Object.values(details).flatMap((step) => step.opening(policy)),
         ]);
-        const reach = explorer(id, world, policy);
-        for (const known of partsOf(world)) {
-          const { outcomes, answers, pivots } = reach(known);
+        const reach = explorer(id, part, policy);
+        for (const chosen of partsOf(part.world)) {
+          const known = { ...part.given, ...chosen };
+          const { outcomes, answers, pivots } = reach(chosen);
           if (outcomes.size === 0) continue; // facts in an impossible order
           const given = rule.given(known, policy);
           const asks = asked(given, known);

@@ -74,9 +74,15 @@ export const calendars = {
 
 export const policyOf = ({ policy }: Pick<Vector, 'policy'>): AnyPolicy => policyOfVector(policy === undefined ? {} : { policy });
 
-/** A policy with one reading changed. */
+const made = new Map<string, AnyPolicy>();
+
+/** A policy with one reading changed, made once. */
 export function withReading(policy: AnyPolicy, id: string, choice: string): AnyPolicy {
-  return definePolicy({ calendar: policy.calendar, editions: policy.editions, readings: { ...policy.readings, [id]: choice } });
+  const readings = { ...policy.readings, [id]: choice };
+  const key = JSON.stringify([policy.calendar.id, policy.calendar.version, policy.editions, readings]);
+  const kept = made.get(key) ?? definePolicy({ calendar: policy.calendar, editions: policy.editions, readings });
+  made.set(key, kept);
+  return kept;
 }
 
 export function deepFreeze<T>(value: T): T {
@@ -94,6 +100,12 @@ export function objectsIn(value: unknown, found = new Set<object>()): ReadonlySe
     for (const part of Object.values(value)) objectsIn(part, found);
   }
   return found;
+}
+
+/** The same answer as if each fact had been given: without the marks on what was assumed. */
+export function asIfGiven(decision: AnyDecision): unknown {
+  const because = decision.because.map((finding) => Object.fromEntries(Object.entries(finding).filter(([name]) => name !== 'assumed')));
+  return { ...decision, because, basis: { ...decision.basis, assumed: [] } };
 }
 
 export function testsOf(decision: AnyDecision): Readonly<Record<string, boolean>> {

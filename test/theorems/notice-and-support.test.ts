@@ -153,6 +153,14 @@ theorem(
   },
 );
 theorem(
+  'support/6.1.5',
+  'no part of a draft is commented on, before a submission or before a resubmission',
+  fc.tuple(arbitraries.facts(assessSupportRequest), fc.constantFrom('registered', 'in-programme', 'criteria-not-met'), policy),
+  ([facts, stage, chosen]) => {
+    expect(assessSupportRequest({ ...facts, stage, ask: 'specific-feedback' }, chosen).outcome).toBe('not-provided');
+  },
+);
+theorem(
   'support/6.1.7',
   'a special arrangement lifts the limit, and without a limit nothing is limited',
   fc.tuple(arbitraries.facts(assessSupportRequest), policy),
@@ -162,9 +170,25 @@ theorem(
     if (facts.specialArrangement === true || !limit) expect(outcome).not.toBe('limited');
   },
 );
-theorem('support/6.3.1', 'there is support for every need, at the workplace first', arbitraries.facts(accessibilitySupport), (facts) => {
-  expect(accessibilitySupport(facts)).toMatchObject({ outcome: 'available', detail: { workplaceFirst: true } });
-});
+theorem(
+  'support/6.3.1',
+  'the workplace’s own arrangements come first, whatever the need',
+  arbitraries.facts(accessibilitySupport),
+  (facts) => {
+    const { workplaceFirst, where } = accessibilitySupport(facts).detail;
+    expect([workplaceFirst, where[0]]).toStrictEqual([true, 'workplace']);
+  },
+);
+theorem(
+  'support/6.3.2',
+  'tools are named for five needs; any other should be told to the Team a month before the start',
+  arbitraries.facts(accessibilitySupport),
+  (facts) => {
+    const { detail, because } = accessibilitySupport(facts);
+    expect(detail.where.length > 1).toBe(facts.need !== 'other');
+    expect(because.some(({ clause }) => clause === 'support/3.1.1')).toBe(facts.need === 'other');
+  },
+);
 theorem('support/8.1', 'no student finance is given', fc.tuple(arbitraries.facts(assessSupportRequest), policy), ([facts, chosen]) => {
   expect(assessSupportRequest({ ...facts, ask: 'student-finance' }, chosen).outcome).toBe('not-provided');
 });

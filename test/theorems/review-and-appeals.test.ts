@@ -8,6 +8,7 @@ import {
   assessResubmission,
   assessSubmission,
   assessSupportAppeal,
+  assessSupportRequest,
   awardAppeal,
   entitlementsAfterReview,
   membershipApplication,
@@ -48,6 +49,31 @@ theorem(
     const { adjustmentsAppliedOn: applied = 'none' } = facts;
     const before = applied !== 'none' && applied < facts.programmeStartsOn;
     if (!before || !facts.priorArrangement) expect(assessFurtherSupport(facts, chosen).outcome).toBe('not-granted');
+  },
+);
+theorem(
+  'support/6.2.2',
+  'from submission on, whatever else is agreed, further support is given only where both parts were there',
+  fc.tuple(arbitraries.facts(assessFurtherSupport), arbitraries.facts(assessSupportRequest), policy),
+  ([facts, request, chosen]) => {
+    const { adjustmentsAppliedOn: applied = 'none', arrangementMadeOn: made = 'none', outcomeReleasedOn: outcome = 'none' } = facts;
+    const before = applied !== 'none' && applied < facts.programmeStartsOn;
+    const prior = facts.priorArrangement && !(made !== 'none' && outcome !== 'none' && made > outcome);
+    const furtherSupport = assessFurtherSupport(facts, chosen).outcome;
+    const asked = { ...request, ask: 'further-support', furtherSupport } as const;
+    if (request.stage === 'in-programme') return;
+    if (!before || !prior) expect(assessSupportRequest(asked, chosen).outcome).toBe('not-provided');
+    expect(assessSupportRequest({ ...asked, furtherSupport: 'none' }, chosen).outcome).not.toBe('provided');
+  },
+);
+theorem(
+  'support/6.2.2',
+  'an arrangement made after the day of the outcome is not a prior one',
+  fc.tuple(arbitraries.facts(assessFurtherSupport), arbitraries.date(), fc.integer({ min: -2, max: 2 }), policy),
+  ([facts, outcomeReleasedOn, later, chosen]) => {
+    const dated = { ...facts, priorArrangement: true, outcomeReleasedOn, arrangementMadeOn: addDays(outcomeReleasedOn, later) };
+    const undated = { ...dated, arrangementMadeOn: 'none' as const };
+    expect(assessFurtherSupport(dated, chosen).outcome).toBe(later > 0 ? 'not-granted' : assessFurtherSupport(undated, chosen).outcome);
   },
 );
 theorem(
