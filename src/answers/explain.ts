@@ -106,8 +106,9 @@ function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
   const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));
+  const outcome = sentence(outcomeInWords(answer.rule, answer.outcome, answer.detail as Readonly<Record<string, unknown>>));
   return {
-    headline: sentence(outcomeInWords(answer.rule, answer.outcome, answer.detail as Readonly<Record<string, unknown>>)),
+    headline: answer.because[0].assumed ? `As far as anyone has said: ${outcome}` : outcome,
     steps: [...found, ...counted, ...read],
   };
 }

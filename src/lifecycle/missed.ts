@@ -32,7 +32,8 @@ export function missedDeadline(state: Case, asOf: Moment, policy: Policy): Misse
     return missed(state, { deadline: submissionDeadline, event: 'submission-deadline-missed', clause: 'support/4.4', outcome, needs });
   }
   if (state.stage === 'criteria-not-met' && resubmissionDeadline !== undefined) {
-    const { outcome } = answerBy(assessResubmission, { resubmittedAt: 'none', resubmissionDeadline, reviewOutcome: 'none', asOf }, policy);
+    const facts = { resubmittedAt: 'none', resubmissionDeadline, reviewOutcome: 'none', asOf, programme } as const;
+    const { outcome } = answerBy(assessResubmission, facts, policy);
     if (outcome !== 'restart' && outcome !== 'undetermined') return undefined;
     const needs = programmeTerms(programme);
     return missed(state, {

@@ -96,8 +96,9 @@ function unsettledOf(state: Case, policy: Policy): readonly Need[] {
       return feedbackIsOwed(state, policy) && policy.readings['feedback-after-withdrawal'] === 'not-settled-here'
         ? [feedbackAfterWithdrawal]
         : [];
-    case 'criteria-met':
     case 'awarded':
+      return feedbackIsOwed(state, policy) ? [feedbackAfterAward] : [];
+    case 'criteria-met':
       return [];
   }
 }
@@ -106,6 +107,11 @@ const feedbackAfterRestart: Need = {
   kind: 'judgement',
   by: 'reviewers',
   of: 'whether written feedback on the earlier portfolio is still to be given',
+};
+const feedbackAfterAward: Need = {
+  kind: 'judgement',
+  by: 'reviewers',
+  of: 'whether written feedback is still to be given after the award',
 };
 const feedbackAfterWithdrawal: Need = {
   kind: 'judgement',

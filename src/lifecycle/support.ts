@@ -6,21 +6,28 @@ import type { Policy } from '../policy/policy.js';
 import { supportRunsAt, supportWindow } from '../support/window.js';
 import type { Case } from './case.js';
 
-/** Whether both parts of 6.2.2 are recorded: adjustments applied for before the start, and an arrangement agreed before the outcome. Of several applications the earliest counts. */
+/** Whether both parts of 6.2.2 are recorded: adjustments applied for before the start, and an arrangement agreed before the outcome. Of several the earliest counts. */
 export function hasPriorArrangement(state: Case, policy: Policy): boolean {
   if (!('notMetOn' in state)) return false;
-  const { cohort, history, notMetOn } = state;
-  const priorArrangement = history.some((event) => event.type === 'special-arrangement-agreed' && event.on <= notMetOn);
-  const [earliest] = history.flatMap((event) => (event.type === 'adjustments-requested' ? [event.on] : [])).sort();
-  if (!priorArrangement || earliest === undefined) return false;
+  const { cohort, notMetOn } = state;
+  const [adjustmentsAppliedOn, arrangementMadeOn] = [
+    earliest(state, 'adjustments-requested'),
+    earliest(state, 'special-arrangement-agreed'),
+  ];
+  if (adjustmentsAppliedOn === undefined || arrangementMadeOn === undefined) return false;
   const facts = {
-    adjustmentsAppliedOn: earliest,
+    adjustmentsAppliedOn,
     programmeStartsOn: cohort.startsOn,
-    priorArrangement,
-    arrangementMadeOn: 'none',
-    outcomeReleasedOn: 'none',
-  } as const;
+    priorArrangement: true,
+    arrangementMadeOn,
+    outcomeReleasedOn: notMetOn,
+  };
   return answerBy(assessFurtherSupport, facts, policy).outcome === 'by-prior-arrangement';
+}
+
+function earliest({ history }: Case, type: 'adjustments-requested' | 'special-arrangement-agreed'): PlainDate | undefined {
+  const [first] = history.flatMap((event) => (event.type === type ? [event.on] : [])).sort();
+  return first;
 }
 
 /** Tells whether support goes on at the stage of a case. */
