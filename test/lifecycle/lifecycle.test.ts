@@ -251,7 +251,12 @@ describe.each<[string, Cohort, [string, Instant, boolean][], PlainDate]>([
     inCohort(cohort, { 'first-deadline-missed': 'withdrawn' })
       .given(e.issued(cohort.startsOn))
       .when(e.submitted(at))
-      .then({ stage: 'withdrawn', holding: { withdrawnOn: e.dayOf(e.submitted(at)) }, effects: [...effects, supportClosed], dutiesMet: [] }),
+      .then({
+        stage: 'withdrawn',
+        holding: { withdrawnOn: e.dayOf(e.submitted(at)) },
+        effects: [...effects, supportClosed],
+        dutiesMet: [],
+      }),
   );
 });
 
@@ -343,8 +348,7 @@ describe('4.4: review starts after the submission deadline', () => {
   ])('a review on %s: taken is %s', (on, isTaken) => {
     const { then, thenRefused } = given(...submitted).when(e.reviewStarted(on));
     if (isTaken) then({ stage: 'under-review', holding: { reviewStartedOn: on }, effects: [], dutiesMet: [] });
-    else
-      thenRefused({ test: 'deadline-day-is-reached', clause: 'support/4.4', instead: ['outcome-released', 'withdrawn'] });
+    else thenRefused({ test: 'deadline-day-is-reached', clause: 'support/4.4', instead: ['outcome-released', 'withdrawn'] });
   });
   test('the same on a Sunday: no published date is rolled', () => {
     const onSunday = [e.issued('2023-10-01'), e.submitted(e.at('2024-03-01'))];
