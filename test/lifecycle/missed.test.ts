@@ -14,6 +14,7 @@ import {
   type CaseEventType,
   type Duty,
   type Instant,
+  type PlainDate,
   type Policy,
   type Position,
   type Readings,
@@ -131,7 +132,7 @@ describe('4.4, 6.2.3: position and the rule of the clause agree', () => {
     const policy = reading(chosen);
     for (const stage of ['in-programme', 'criteria-not-met'] as const) {
       const state = caseAt(stage, 'QTLS', {}, policy);
-      const day = stage === 'in-programme' ? '2021-06-30' : '2022-03-31';
+      const day: PlainDate = stage === 'in-programme' ? '2021-06-30' : '2022-03-31';
       for (const asOf of [addDays(day, -1), day, e.at(day, '17:00:00'), e.at(day, '17:00:01'), addDays(day, 1), addDays(day, 400)])
         expectSame(state, state, asOf, policy);
     }
@@ -167,10 +168,10 @@ describe('6.2.3: a resubmission deadline, 17:00 on 31 March 2022, passes with no
     const { permitted } = position(state, '2022-03-31T17:00:01+01:00');
     expect(permitted.map(({ type }) => type)).not.toContain('resubmission-deadline-missed');
   });
-  property.prop([fc.constantFrom('open', 'closed'), fc.boolean(), fc.integer({ min: 1, max: 600 })], { numRuns: 40 })(
+  property.prop([fc.constantFrom('open' as const, 'closed' as const), fc.boolean(), fc.integer({ min: 1, max: 600 })], { numRuns: 40 })(
     'what is owed, claimed and needed is what it is once the miss is recorded',
     (support, arranged, days) => {
-      const policy = definePolicy({ readings: { 'support-during-restart': support as 'open' | 'closed' } });
+      const policy = definePolicy({ readings: { 'support-during-restart': support } });
       const prior = arranged ? [e.adjustmentsRequested('2020-12-01'), e.arrangementAgreed('2020-12-20')] : [];
       const { case: before } = replay(c.inJanuary2021, [...prior, ...historyTo('criteria-not-met')], policy);
       const day = addDays('2022-03-31', days);

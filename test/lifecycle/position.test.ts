@@ -45,13 +45,6 @@ const appointSupporter: Duty = {
   kind: 'duty',
   status: 'no-limit-stated',
 };
-const requestMentor: Duty = {
-  what: 'request-mentor',
-  owedBy: 'participant',
-  clause: 'support/6.1.3',
-  kind: 'opportunity',
-  status: 'no-limit-stated',
-};
 const restart: Duty = { what: 'restart', owedBy: 'participant', clause: 'support/6.2.3', kind: 'opportunity', status: 'no-limit-stated' };
 const giveFeedback: Duty = {
   what: 'give-written-feedback',

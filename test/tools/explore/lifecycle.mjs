@@ -217,7 +217,8 @@ const theorems = ({ programmeLifecycle: machine, replayChain, clauses, ...rules 
   {
     id: 'review-after-deadline',
     says: '4.4: no outcome is dated before the day of the deadline by which the portfolio came, and so no award is',
-    step: ({ at, event, step }) => {
+    step: ({ at, event: tried, step }) => {
+      const event = /** @type {CaseEvent} */ (tried);
       const due = at.state.cohort.submissionDeadline;
       if (!step.accepted || due === undefined) return undefined;
       if (event.type === 'outcome-released' && ['submitted', 'under-review'].includes(at.state.stage))
@@ -231,9 +232,11 @@ const theorems = ({ programmeLifecycle: machine, replayChain, clauses, ...rules 
   {
     id: 'late-meets-nothing',
     says: '4.4, 6.2.3: a portfolio that comes after its deadline meets no duty and uses no opportunity',
-    step: ({ at, event, step }) => {
+    step: ({ at, event: tried, step }) => {
+      const event = /** @type {CaseEvent} */ (tried);
       const { submissionDeadline, resubmissionDeadline } = at.state.cohort;
-      const due = { 'portfolio-submitted': submissionDeadline, 'portfolio-resubmitted': resubmissionDeadline }[event.type];
+      if (event.type !== 'portfolio-submitted' && event.type !== 'portfolio-resubmitted') return undefined;
+      const due = event.type === 'portfolio-submitted' ? submissionDeadline : resubmissionDeadline;
       if (!step.accepted || due === undefined || Date.parse(event.at) <= Date.parse(due)) return undefined;
       const met = step.effects.find((/** @type {any} */ effect) => effect.type === 'duty-met');
       return met && `it is late, and meets ${met.duty}`;
@@ -265,13 +268,13 @@ const theorems = ({ programmeLifecycle: machine, replayChain, clauses, ...rules 
   {
     id: 'restart-available',
     says: '6.2.3: a restart is with a cohort that was available on the day that triggered it, by every reading of that',
-    step: ({ at, event, step, policy }) => {
+    step: ({ at, event: tried, step, policy }) => {
+      const event = /** @type {CaseEvent} */ (tried);
       if (event.type !== 'restarted' || !step.accepted) return undefined;
       const { programme } = at.state.cohort;
-      const { detail } = rules.nextAvailableCohort({ programme, trigger: at.state.restartFrom, cohorts: [event.cohort] }, policy);
-      return detail.cohort === undefined
-        ? `it restarts with ${event.cohort.id}, which was not available on ${at.state.restartFrom}`
-        : undefined;
+      const trigger = at.state.restartFrom;
+      const { outcome } = rules.nextAvailableCohort({ programme, trigger, cohorts: [event.cohort] }, policy);
+      return outcome === 'found' ? undefined : `it restarts with ${event.cohort.id}, which was not available on ${trigger}`;
     },
   },
   {
