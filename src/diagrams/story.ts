@@ -5,6 +5,7 @@ import type { Deadline } from '../decision/decision.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import type { Case } from '../lifecycle/case.js';
 import type { Transition } from '../lifecycle/effect.js';
+import type { CaseEventType } from '../lifecycle/event.js';
 import { position, readCase, replay } from '../lifecycle/lifecycle.js';
 import type { Duty } from '../machine/duties.js';
 import { happenedBy } from '../machine/as-of.js';
@@ -17,11 +18,11 @@ interface Span {
   readonly from: PlainDate;
   readonly to: PlainDate;
 }
-/** A deadline that the case had: as it is now; met, or passed before the portfolio came; or closed with the case. */
+/** A deadline that the case had: as it is on the day asked about or, once it has ended, met, recorded late, or closed with the case. */
 export interface Mark {
   readonly what: DutyCode;
   readonly deadline: Deadline;
-  readonly status: Duty['status'] | 'met' | 'late' | 'closed';
+  readonly status: Duty['status'] | 'met' | 'recorded-late' | 'closed';
   readonly daysLeft?: number;
 }
 export interface Story {
@@ -30,6 +31,12 @@ export interface Story {
   readonly marks: readonly Mark[];
 }
 
+/** What is done by the events that answer a deadline, in time or late. */
+const answers: Partial<Readonly<Record<CaseEventType, DutyCode>>> = {
+  'portfolio-submitted': 'submit-portfolio',
+  'portfolio-resubmitted': 'resubmit-portfolio',
+};
+
 /** Tells the story of a case up to a moment. Throws as `position` does. */
 export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined): Story {
   const now = position(state, asOf, policy);
@@ -37,16 +44,13 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
   const { participant, cohort, registeredOn, portfolio } = known;
   const past = happenedBy(known.history, asOf);
   const { steps } = replay({ participant, cohort, registeredOn, portfolio }, past, policy);
-  const met = new Set<DutyCode>();
-  const late = new Set<Moment>();
+  const sent = new Map<DutyCode, Moment>();
   const reached: { stage: string; from: PlainDate }[] = [{ stage: 'registered', from: registeredOn }];
   const had: Duty[] = [];
   for (const [index, event] of past.entries()) {
     const [step, at] = [steps[index] as Transition, momentOf(event)];
-    for (const effect of step.accepted ? step.effects : []) {
-      if (effect.type === 'duty-met') met.add(effect.duty);
-      if (effect.type === 'deadline-closed' && sends(event.type)) late.add(effect.deadline.due);
-    }
+    const answered = answers[event.type];
+    if (step.accepted && answered !== undefined) sent.set(answered, at);
     const { stage } = step.case;
     if (stage === reached[reached.length - 1]?.stage) continue;
     reached.push({ stage, from: dateOf(at) });
@@ -56,29 +60,23 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
   return {
     stages: stages as readonly Span[] as Story['stages'],
     events: past.map((event) => ({ type: event.type, on: dateOf(momentOf(event)) })),
-    marks: marksOf([...now.duties, ...had], now.duties, ({ what, deadline }) =>
-      met.has(what) ? 'met' : late.has(deadline.due) ? 'late' : 'closed',
-    ),
+    marks: marksOf([...now.duties, ...had], now.duties, sent),
   };
 }
 
 /** Each deadline once, as it stands now. */
-function marksOf(
-  all: readonly Duty[],
-  owed: readonly Duty[],
-  ended: (of: Pick<Mark, 'what' | 'deadline'>) => Mark['status'],
-): readonly Mark[] {
+function marksOf(all: readonly Duty[], owed: readonly Duty[], sent: ReadonlyMap<DutyCode, Moment>): readonly Mark[] {
   const marks: Mark[] = [];
   for (const { what, deadline } of all) {
     if (deadline === undefined || marks.some((mark) => mark.what === what && mark.deadline.due === deadline.due)) continue;
     const still = owed.find((duty) => duty.what === what && duty.deadline?.due === deadline.due);
     const left = still?.daysLeft === undefined ? {} : { daysLeft: still.daysLeft };
-    marks.push({ what, deadline, status: still?.status ?? ended({ what, deadline }), ...left });
+    marks.push({ what, deadline, status: still?.status ?? ended(deadline, sent.get(what)), ...left });
   }
   return marks.sort((one, two) => orderOf(one.deadline.due, two.deadline.due));
 }
 
-/** Whether an event sends a portfolio, which may come after its deadline. */
-function sends(type: string): boolean {
-  return type === 'portfolio-submitted' || type === 'portfolio-resubmitted';
+function ended({ due }: Deadline, at: Moment | undefined): Mark['status'] {
+  if (at === undefined) return 'closed';
+  return orderOf(at, due) > 0 ? 'recorded-late' : 'met';
 }

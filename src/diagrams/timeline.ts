@@ -130,7 +130,6 @@ function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis,
 function standing(status: Mark['status'], left = 0): string {
   if (status === 'overdue') return left === 0 ? 'overdue today' : `overdue by ${plural(-left, 'day')}`;
   if (status === 'lapsed') return left === 0 ? 'lapsed today' : `lapsed ${plural(-left, 'day')} ago`;
-  if (status === 'late') return 'recorded, late';
   return status === 'upcoming' ? `in ${plural(left, 'day')}` : words(status);
 }
 

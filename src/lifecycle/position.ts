@@ -10,17 +10,18 @@ import type { Stage } from '../policy/vocabulary.js';
 import type { Case } from './case.js';
 import { missing } from './deadlines.js';
 import { missedDeadline, type MissedDeadline } from './missed.js';
-import type { PermittedEvent } from './effect.js';
+import type { Entitlement, PermittedEvent } from './effect.js';
 import type { CaseEventType } from './event.js';
 import { feedbackIsOwed, restart, standingOf, type Held } from './standing.js';
 import { hasPriorArrangement, supportIsOpen } from './support.js';
 import { warningsOf, type Warning } from './warnings.js';
+import { supportRunsAt } from '../support/window.js';
 
 /** Says where a case stands on a day or at an instant. @since 0.1.0 */
 export interface Position {
   readonly stage: Stage;
   readonly asOf: Moment;
-  /** By deadline, those without one last. */
+  /** Those with a deadline first, then those without one, and last the opportunities that have lapsed. */
   readonly duties: readonly Duty[];
   readonly entitlements: readonly Held[];
   /** What may be recorded on that day. */
@@ -52,7 +53,7 @@ export function describe(
     stage: state.stage,
     asOf,
     duties,
-    entitlements: standing.held.filter(({ entitlement }) => entitlement !== 'free-resubmission' || missed === undefined),
+    entitlements: heldAfterMissed(standing.held, missed, policy),
     permitted: missedFirst(permitted, missed).filter(({ notBefore }) => notBefore === undefined || orderOf(asOf, notBefore) >= 0),
     warnings: warningsOf(state, policy, cohorts, missed),
     unsettled: [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
@@ -64,6 +65,19 @@ function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined):
   if (missed === undefined || missed.outcome === 'undetermined') return owed;
   const left = owed.filter(({ what }) => what !== 'submit-portfolio');
   return missed.outcome === 'restart' ? [...left, restart] : left;
+}
+
+/** What may still be claimed once a deadline is missed: no free resubmission and, where a restart follows, what goes on until the new portfolio. */
+function heldAfterMissed(held: readonly Held[], missed: MissedDeadline | undefined, { readings }: Policy): readonly Held[] {
+  if (missed === undefined) return held;
+  const restarts = missed.outcome === 'restart';
+  const hasEnded: Readonly<Record<Entitlement, boolean>> = {
+    'in-programme-support': restarts && !supportRunsAt('restart-required', readings),
+    'written-feedback': false,
+    'free-resubmission': true,
+    'further-support-by-arrangement': restarts,
+  };
+  return held.filter(({ entitlement }) => !hasEnded[entitlement]);
 }
 
 /** The event that records a missed deadline comes first. */
@@ -119,10 +133,10 @@ const feedbackAfterWithdrawal: Need = {
   of: 'whether written feedback that was owed is still owed after the withdrawal',
 };
 
-/** A request for a mentor that SET has not answered by appointing one (6.1.3). */
+/** The last request for a mentor, where SET has not answered it by appointing one (6.1.3). */
 function mentorIsAwaited({ history }: Case): readonly Need[] {
-  const has = (type: CaseEventType): boolean => history.some((event) => event.type === type);
-  return has('mentor-requested') && !has('mentor-appointed') ? [{ kind: 'judgement', by: 'set', of: 'whether a mentor is available' }] : [];
+  const last = (type: CaseEventType): number => history.map((event) => event.type).lastIndexOf(type);
+  return last('mentor-requested') > last('mentor-appointed') ? [{ kind: 'judgement', by: 'set', of: 'whether a mentor is available' }] : [];
 }
 
 /** Of a later portfolio, what was applied for or arranged before it may serve it or not (6.2.2). */

@@ -1,7 +1,6 @@
 // What is unusual about a case although nothing forbids it.
 import { londonDate } from '../calendar/london.js';
 import { noticeDeadline } from '../adjustments/notice.js';
-import type { Finding } from '../decision/decision.js';
 import type { Cohort } from '../policy/cohort.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
@@ -40,7 +39,7 @@ function cohortWarnings({ cohort }: Case, policy: Policy): readonly Warning[] {
     const length = programmeLength({ programme, startsOn, submissionDeadline }, policy);
     if (length.outcome === 'departs') {
       const detail = { describedMonths: length.detail.describedMonths, startsOn, submissionDeadline };
-      const [{ clause }] = length.because.filter(({ holds }) => !holds).slice(-1) as [Finding]; // the length that the deadline does not fit
+      const [{ clause }] = length.because; // the length that the deadline does not fit decides
       warnings.push({ code: 'cohort-departs-from-described-length', clause, detail });
     }
   }

@@ -49,7 +49,7 @@ export interface CaseBuilder extends Scenario<Registration, Case, CaseEvent, Pos
   /** On the day after the deadline unless another is given. */
   submissionMissed(on?: PlainDate): CaseBuilder;
   reviewStarted(on?: PlainDate): CaseBuilder;
-  /** On the day of the cohort's results, if it lies ahead, unless another is given. */
+  /** On the day of the cohort's results unless another is given; where that is not known or is over, on the day after the deadline or after the last event, whichever is later. */
   met(on?: PlainDate): CaseBuilder;
   notMet(on?: PlainDate): CaseBuilder;
   feedbackIssued(on?: PlainDate): CaseBuilder;
@@ -93,6 +93,13 @@ function builderOf(told: Told): CaseBuilder {
   const tomorrow = addDays(today, 1);
   const ahead = (day: PlainDate | undefined): PlainDate => (day !== undefined && day >= today ? day : tomorrow);
   const after = (due: Instant | undefined): PlainDate => (due === undefined ? tomorrow : addDays(dateOf(due), 1));
+  const dayAfterDeadline = after(cohort.submissionDeadline);
+  const released =
+    cohort.resultsOn !== undefined && cohort.resultsOn >= today
+      ? cohort.resultsOn
+      : tomorrow > dayAfterDeadline
+        ? tomorrow
+        : dayAfterDeadline;
 
   const and = (event: CaseEvent): CaseBuilder => builderOf({ ...told, events: [...events, event] });
   const on = (type: CaseEventType, day: PlainDate): CaseBuilder => and({ type, on: day } as CaseEvent);
@@ -131,8 +138,8 @@ function builderOf(told: Told): CaseBuilder {
     submitted: (moment = cohort.submissionDeadline ?? tomorrow) => at('portfolio-submitted', moment),
     submissionMissed: (day = after(cohort.submissionDeadline)) => on('submission-deadline-missed', day),
     reviewStarted: (day = ahead(after(cohort.submissionDeadline))) => on('review-started', day),
-    met: (day = ahead(cohort.resultsOn)) => and({ type: 'outcome-released', on: day, reviewOutcome: 'criteria-met' }),
-    notMet: (day = ahead(cohort.resultsOn)) => and({ type: 'outcome-released', on: day, reviewOutcome: 'criteria-not-met' }),
+    met: (day = released) => and({ type: 'outcome-released', on: day, reviewOutcome: 'criteria-met' }),
+    notMet: (day = released) => and({ type: 'outcome-released', on: day, reviewOutcome: 'criteria-not-met' }),
     feedbackIssued: (day = tomorrow) => on('feedback-issued', day),
     resubmitted: (moment = cohort.resubmissionDeadline ?? tomorrow) => at('portfolio-resubmitted', moment),
     resubmissionMissed: (day = after(cohort.resubmissionDeadline)) => on('resubmission-deadline-missed', day),

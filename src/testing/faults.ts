@@ -1,16 +1,17 @@
 // Histories that are right but for their last event, each labelled with the refusal that the policy has for it.
 import * as fc from 'fast-check';
 import { addDays, type PlainDate } from '../calendar/days.js';
+import { compareInstants } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/london.js';
 import type { FindingCode } from '../decision/codes.js';
 import { dateOf } from '../decision/moments.js';
-import type { Case, Registration } from '../lifecycle/case.js';
+import type { Case, CaseAt, Registration } from '../lifecycle/case.js';
 import type { CaseEvent } from '../lifecycle/event.js';
 import { programmeLifecycle } from '../lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/cohort.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
-import { cohorts } from './cohorts.js';
+import { cohorts, without } from './cohorts.js';
 import { event, history, inWords, nextFor } from './histories.js';
 
 /** Names what is wrong with an event, and the refusal that is due for it. @since 0.1.0 */
@@ -37,14 +38,24 @@ const eve = (day: PlainDate): PlainDate => addDays(day, -1);
 const rowOf = (type: CaseEvent['type']) => programmeLifecycle.cells.find((cell) => cell.event === type) as { readonly clause: ClauseId };
 
 /** Every fault that a case can be given at its stage, beside an event that its stage does not take. */
-function faultsOf(state: Case): readonly Fault[] {
+function faultsOf(state: Case, { readings }: Policy): readonly Fault[] {
   const { cohort } = state;
+  const asksForEntry = readings['next-cohort'] !== 'starts-after';
   const fault = (name: string, test: FindingCode, faulty: CaseEvent): Fault => ({
     name,
     test,
     clause: rowOf(faulty.type).clause,
     event: faulty,
   });
+  const earlyOutcome = ({ submittedAt }: CaseAt<'submitted' | 'under-review'>): Fault => {
+    const { submissionDeadline } = cohort;
+    const inTime = submissionDeadline !== undefined && compareInstants(submittedAt, submissionDeadline) <= 0;
+    return fault(
+      inTime ? 'an outcome before the deadline’s day' : 'an outcome before the submission',
+      inTime ? 'outcome-follows-deadline' : 'outcome-follows-submission',
+      { type: 'outcome-released', on: eve(dateOf(inTime ? submissionDeadline : submittedAt)), reviewOutcome: 'criteria-met' },
+    );
+  };
   const faults: Fault[] = [];
   const entering = state.stage === 'registered' || state.stage === 'in-programme';
   if (entering && cohort.programme === 'QTLS')
@@ -65,12 +76,11 @@ function faultsOf(state: Case): readonly Fault[] {
         ...onDeadlineDay(cohort.submissionDeadline, (on) =>
           fault('reviewed before the deadline’s day', 'deadline-day-is-reached', { type: 'review-started', on: eve(on) }),
         ),
-        fault('an outcome before the submission', 'outcome-follows-submission', {
-          type: 'outcome-released',
-          on: eve(dateOf(state.submittedAt)),
-          reviewOutcome: 'criteria-met',
-        }),
+        earlyOutcome(state),
       );
+      break;
+    case 'under-review':
+      faults.push(earlyOutcome(state));
       break;
     case 'criteria-met':
       faults.push(fault('awarded before the outcome', 'award-follows-outcome', { type: 'status-awarded', on: eve(state.metOn) }));
@@ -105,13 +115,26 @@ function faultsOf(state: Case): readonly Fault[] {
         fault('a restart in the same cohort', 'restart-is-in-another-cohort', {
           type: 'restarted',
           on,
-          cohort: { ...nextFor(cohort), id: cohort.id },
+          cohort: { ...nextFor(cohort, on), id: cohort.id },
         }),
+        fault('a restart in a cohort that had started', 'restart-cohort-starts-after-trigger', {
+          type: 'restarted',
+          on,
+          cohort: without('entryCloses', { ...nextFor(cohort, on), startsOn: on }),
+        }),
+        fault(
+          'a restart in a cohort whose entry had closed',
+          asksForEntry ? 'restart-cohort-has-open-entry' : 'restart-cohort-starts-after-trigger',
+          {
+            type: 'restarted',
+            on,
+            cohort: { ...nextFor(cohort, on), startsOn: on, entryCloses: eve(on) },
+          },
+        ),
       );
       break;
     }
     case 'registered':
-    case 'under-review':
     case 'awarded':
     case 'restarted':
     case 'withdrawn':
@@ -134,7 +157,7 @@ function misplaced(state: Case, any: CaseEvent): readonly Fault[] {
 
 /**
  * Draws histories that are valid but for their last event, labelled with the refusal that it meets: an event that its stage does not take, one before what it
- * follows, one of the other programme, a missed deadline on the deadline's own day, a restart that is none.
+ * follows, one of the other programme, a missed deadline on the deadline's own day, an outcome before the deadline's day, a restart into a cohort that was not available.
  *
  * @example fc.sample(arbitraries.faultyHistory(), 1)[0].fault.clause.split('/')[0] // => 'support'
  * @since 0.1.0
@@ -145,10 +168,10 @@ export function faultyHistory(): fc.Arbitrary<FaultyHistory> {
       fc.tuple(fc.constant(lived), fc.nat(1000), fc.array(event(lived.registration.cohort), { minLength: 8, maxLength: 8 })),
     )
     .map(([lived, pick, others]) => {
-      const own = faultsOf(lived.case);
+      const own = faultsOf(lived.case, lived.policy);
       const strange = others.flatMap((any) => misplaced(lived.case, any));
       const some = own.length > 0 && pick % 4 > 0 ? own : strange;
-      return { lived, fault: some[pick % Math.max(1, some.length)] };
+      return { lived, fault: some[Math.floor(pick / 4) % Math.max(1, some.length)] };
     })
     .filter((each): each is typeof each & { readonly fault: Fault } => each.fault !== undefined)
     .map(({ lived, fault }) => inWords({ ...lived, events: [...lived.events, fault.event], fault }));

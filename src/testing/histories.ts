@@ -76,8 +76,27 @@ const restartsInto = (): readonly [Cohort, ...Cohort[]] => [
   cohorts.january2021,
   cohorts.ats2021,
 ];
-export const nextFor = ({ programme, id }: Cohort): Cohort =>
-  restartsInto().find((each) => each.programme === programme && each.id !== id) as Cohort;
+
+/** Returns a cohort that was available on the day that triggered a restart, however the next cohort is read: its entry is open and it starts after that day. */
+export function nextFor({ programme, id }: Cohort, trigger: PlainDate): Cohort {
+  const known = restartsInto().find(
+    (each) =>
+      each.programme === programme &&
+      each.id !== id &&
+      each.startsOn > trigger &&
+      (each.entryCloses === undefined || each.entryCloses >= trigger),
+  );
+  return known ?? { id: `${id}-next`, programme, startsOn: addDays(trigger, 1) };
+}
+
+/** The cohort into which a case restarts: one that starts later or, where the reading lets it, one that has started and whose entry closes on the day of the trigger. */
+function intoFor(state: Case, { readings }: Policy, pick: number): Cohort {
+  const trigger = 'restartFrom' in state ? state.restartFrom : dateOf(state.registeredOn);
+  const next = nextFor(state.cohort, trigger);
+  return readings['next-cohort'] === 'entry-open' && pick % 2 === 0
+    ? { ...next, startsOn: addDays(trigger, -1), entryCloses: trigger }
+    : next;
+}
 
 export function eventOf(type: CaseEventType, on: PlainDate, at: Instant, isMet: boolean, into: Cohort): CaseEvent {
   if (type === 'portfolio-submitted' || type === 'portfolio-resubmitted') return { type, at };
@@ -151,7 +170,7 @@ function walk(of: Registration, chosen: Policy, chosenSteps: readonly Choice[]):
     const day =
       jump === 0 ? today : jump <= 2 ? addDays(today, jump) : (next[(jump - 3) % Math.max(1, next.length)] ?? addDays(today, jump));
     const at = londonInstant(day, clock[hour] as string);
-    const step = transition(state, { ...eventOf(type, day, at, isMet, nextFor(of.cohort)), id: `e-${index}` }, chosen);
+    const step = transition(state, { ...eventOf(type, day, at, isMet, intoFor(state, chosen, pick)), id: `e-${index}` }, chosen);
     if (!step.accepted) return;
     state = step.case;
     today = day;

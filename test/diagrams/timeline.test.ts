@@ -26,9 +26,9 @@ describe('a deadline', () => {
   test.each<[string, PlainDate, readonly CaseEvent[], string]>([
     ['the day before', '2021-10-30', notMet, 'in 1 day'],
     ['on the day', '2021-10-31', notMet, 'due today'],
-    ['the day after', '2021-11-01', notMet, 'overdue by 1 day'],
+    ['the day after', '2021-11-01', notMet, 'lapsed 1 day ago'],
     ['when it was met', '2021-11-01', [...notMet, e.resubmitted(e.at('2021-10-31'))], 'met'],
-    ['when it was met, a second late', '2021-11-01', [...notMet, e.resubmitted(e.at('2021-10-31', '17:00:01'))], 'met late'],
+    ['when something came a second late', '2021-11-01', [...notMet, e.resubmitted(e.at('2021-10-31', '17:00:01'))], 'recorded late'],
     ['when the case was closed', '2021-11-01', [...notMet, e.withdrawn('2021-06-01')], 'closed'],
   ])('6.2.3, %s: %s', (_, asOf, events, said) => {
     const row = rowOf(timeline(caseOf(...events), asOf), 'resubmit portfolio by 17:00 on 31 October 2021');
@@ -44,20 +44,22 @@ describe('a deadline', () => {
       timeline(caseOf(...notMet, e.resubmitted(e.at('2021-10-31', '17:00:01'))), '2021-11-01'),
       timeline(caseOf(...notMet, e.withdrawn('2021-06-01')), '2021-11-01'),
     ].map((svg) => shapeOf(rowOf(svg, 'resubmit portfolio')));
-    expect(new Set(shapes).size).toBe(6);
+    const overdue = shapeOf(rowOf(timeline(caseOf(issued), '2021-04-01'), 'submit portfolio'));
+    expect(new Set([...shapes, overdue]).size).toBe(7);
   });
 
-  test('that has passed is hatched from its day to the day asked about', () => {
+  test('of a duty, once it has passed, is hatched from its day to the day asked about', () => {
     const hatched = (asOf: PlainDate) =>
-      named(rowOf(timeline(caseOf(...notMet), asOf), 'resubmit portfolio'), 'path').filter(({ attributes }) =>
+      named(rowOf(timeline(caseOf(issued), asOf), 'submit portfolio'), 'path').filter(({ attributes }) =>
         /^(?:M[\d.]+ [\d.]+L[\d.]+ [\d.]+){5,}$/.test(String(attributes['d'])),
       );
-    expect(hatched('2021-10-31')).toHaveLength(0);
-    expect(hatched('2021-12-06')).toHaveLength(1);
+    expect(hatched('2021-03-31')).toHaveLength(0);
+    expect(hatched('2021-05-06')).toHaveLength(1);
   });
 
-  test('of an instant an hour after it, on the day itself, is overdue', () => {
-    expect(rowOf(timeline(caseOf(...notMet), '2021-10-31T18:00:00Z'), 'resubmit portfolio').text).toContain('overdue today');
+  test('of an instant an hour after it, on the day itself, is overdue where it is a duty and lapsed where it is a right', () => {
+    expect(rowOf(timeline(caseOf(issued), '2021-03-31T18:00:00+01:00'), 'submit portfolio').text).toContain('overdue today');
+    expect(rowOf(timeline(caseOf(...notMet), '2021-10-31T18:00:00Z'), 'resubmit portfolio').text).toContain('lapsed today');
   });
 });
 
@@ -77,7 +79,7 @@ describe('a timeline', () => {
     expect(title?.text).toBe('p-110: criteria not met as of 1 November 2021');
     expect(desc?.text).toBe(
       'Registered from 18 September 2020; in programme from 1 October 2020; submitted from 29 March 2021; criteria not met from 14 May 2021. ' +
-        'Deadlines: submit portfolio by 17:00 on 31 March 2021, met; resubmit portfolio by 17:00 on 31 October 2021, overdue by 1 day. As of 1 November 2021.',
+        'Deadlines: submit portfolio by 17:00 on 31 March 2021, met; resubmit portfolio by 17:00 on 31 October 2021, lapsed 1 day ago. As of 1 November 2021.',
     );
   });
 
@@ -126,7 +128,7 @@ describe('a timeline', () => {
     const late = [issued, e.submissionMissed('2021-04-01'), e.submitted(e.at('2021-04-02'))];
     const state = caseOf(...late);
     const statusOf = (policy?: AnyPolicy) => rowOf(timeline(state, '2021-04-02', policy), 'submit portfolio by').text;
-    expect(statusOf()).toContain('met late · support/4.4');
+    expect(statusOf()).toContain('recorded late · support/4.4');
     expect(statusOf(definePolicy({ readings: { 'first-deadline-missed': 'restart' } }))).toContain('closed · support/4.4');
   });
 

@@ -1,6 +1,6 @@
 // Each theorem bites: a table that is broken in one place refutes it, by a shortest history that is printed. The tables as they are refute nothing.
 import { describe, expect, test } from 'vitest';
-import { programmeLifecycle, replayChain, type Case } from '../../src/index.js';
+import { programmeLifecycle, replayChain, type Case, type Cohort } from '../../src/index.js';
 import {
   appeal,
   appealWith,
@@ -142,6 +142,58 @@ describe('the lifecycle', () => {
       ['then portfolio-issued', 'then portfolio-submitted', 'when status-awarded', 'at submitted: it awards, and no outcome was met'],
     ],
     [
+      'review-after-deadline',
+      'an outcome that is released before the deadline',
+      (table) => {
+        row(table, 'outcome-released').from['submitted'] = { ...cellOf(table, 'outcome-released', 'submitted'), notBefore: undefined };
+      },
+      ['then portfolio-issued', 'then portfolio-submitted', 'when outcome-released', 'at submitted: its outcome is dated 2021-01-10'],
+    ],
+    [
+      'late-meets-nothing',
+      'a late submission that meets the duty',
+      (table) => {
+        const cell = cellOf(table, 'portfolio-submitted', 'in-programme');
+        row(table, 'portfolio-submitted').from['in-programme'] = {
+          ...cell,
+          step: (...taken) => ({
+            ...cell.step(...taken),
+            effects: [{ type: 'duty-met', duty: 'submit-portfolio', clause: 'support/4.4', kind: 'duty' }],
+          }),
+        };
+      },
+      ['then portfolio-issued', 'when portfolio-submitted', 'at in-programme: it is late, and meets submit-portfolio'],
+    ],
+    [
+      'restart-available',
+      'a restart with a cohort whose entry had closed',
+      (table) => {
+        const cell = cellOf(table, 'restarted', 'restart-required');
+        row(table, 'restarted').from['restart-required'] = {
+          ...cell,
+          step: (state: Case, event: { on: string; cohort: Cohort }, policy: never) =>
+            event.cohort.id.endsWith('-closed')
+              ? {
+                  next: {
+                    ...state,
+                    stage: 'restarted',
+                    restartedOn: event.on,
+                    next: { participant: state.participant, cohort: event.cohort, registeredOn: event.on, portfolio: state.portfolio + 1 },
+                  },
+                }
+              : cell.step(state as never, event as never, policy),
+        };
+      },
+      [
+        'then portfolio-issued',
+        'then portfolio-submitted',
+        'then outcome-released',
+        'then portfolio-resubmitted',
+        'when restarted',
+        'at restart-required: it restarts with QTLS-closed, which was not available on 2022-02-01',
+      ],
+    ],
+    [
       'restart-only',
       'a late resubmission that is taken as if in time',
       (table) => {
@@ -205,6 +257,40 @@ describe('the lifecycle', () => {
       'then portfolio-issued',
       'at in-programme: submit-portfolio is owed by nobody, who is nobody',
     ]);
+  });
+
+  test('missed: a deadline that passes without a word', () => {
+    const explored = exploreLifecycle({
+      ...lifecycleWith(() => undefined),
+      position: (state, asOf, policy) => ({ ...programmeLifecycle.position(state, asOf, policy), warnings: [] }),
+    });
+    expect(refuted(explored)).toEqual(['missed']);
+    expect(types(story(explored, 'missed'))).toEqual([
+      'then portfolio-issued',
+      'at in-programme: the rule says undetermined, and the warning is not as it says',
+    ]);
+  });
+
+  test('missed: a restart that the rule does not say', () => {
+    const explored = exploreLifecycle({
+      ...lifecycleWith(() => undefined),
+      position: (state, asOf, policy) => {
+        const answer = programmeLifecycle.position(state, asOf, policy);
+        return { ...answer, duties: answer.duties.filter(({ what }) => what !== 'restart') };
+      },
+    });
+    expect(refuted(explored)).toEqual(['missed']);
+  });
+
+  test('refusals: an event that is offered instead of itself', () => {
+    const explored = exploreLifecycle({
+      ...lifecycleWith(() => undefined),
+      transition: (state, event, policy) => {
+        const step = programmeLifecycle.transition(state, event, policy);
+        return step.accepted ? step : { ...step, instead: programmeLifecycle.permitted(state, policy) };
+      },
+    });
+    expect(refuted(explored)).toEqual(['refusals']);
   });
 
   test('duties: a clock without a status', () => {

@@ -31,17 +31,6 @@ describe('6.2.3: a restart is in the same programme', () => {
   });
 });
 
-test('4.4: an outcome before the day of submission is refused, and the refusal shows both days', () => {
-  const submittedOn = '2021-06-25';
-  const { given } = participant(inJanuary2021);
-  const before = given(e.issued('2021-01-10'), e.submitted(e.at(submittedOn))).case;
-  const step = transition(before, e.met('2021-06-24'));
-  expect(step.accepted ? [] : step.refusals).toStrictEqual([
-    { clause: 'support/4.4', test: 'outcome-follows-submission', holds: false, left: '2021-06-24', operator: '>=', right: submittedOn },
-  ]);
-  expect(transition(before, e.met(submittedOn)).accepted).toBe(true);
-});
-
 test('6.2.1: where a person has one free resubmission, a second portfolio is not said to bring another', () => {
   const { given } = participant({ ...inJanuary2021, portfolio: 2 }, { 'resubmission-after-restart': 'once-per-person' });
   const before = given(e.issued('2021-01-10'), e.submitted(e.at('2021-06-25'))).case;

@@ -35,7 +35,7 @@ const keysInOrder = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
-const dutyInWords = ({ what, owedBy, status }: Duty): string => `${what} by ${owedBy}: ${status}`;
+const dutyInWords = ({ what, owedBy, kind, clause, status }: Duty): string => `${kind} ${what} by ${owedBy}: ${status} (${clause})`;
 
 /** Takes events by both, and compares each answer. */
 function takeByBoth(

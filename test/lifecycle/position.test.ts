@@ -38,19 +38,34 @@ function at(day: Moment, events: readonly CaseEvent[], readings: SomeReadings = 
 const names = (answer: { readonly entitlements: readonly { readonly entitlement: Entitlement }[] }): readonly Entitlement[] =>
   answer.entitlements.map(({ entitlement }) => entitlement);
 
-const appointSupporter: Duty = { what: 'appoint-supporter', owedBy: 'participant', clause: 'support/6.1.2', status: 'no-limit-stated' };
-const giveFeedback: Duty = { what: 'give-written-feedback', owedBy: 'reviewers', clause: 'support/6.2.1.a', status: 'no-limit-stated' };
+const appointSupporter: Duty = {
+  what: 'appoint-supporter',
+  owedBy: 'participant',
+  clause: 'support/6.1.2',
+  kind: 'duty',
+  status: 'no-limit-stated',
+};
+const restart: Duty = { what: 'restart', owedBy: 'participant', clause: 'support/6.2.3', kind: 'opportunity', status: 'no-limit-stated' };
+const giveFeedback: Duty = {
+  what: 'give-written-feedback',
+  owedBy: 'reviewers',
+  clause: 'support/6.2.1.a',
+  kind: 'duty',
+  status: 'no-limit-stated',
+};
 const submit = (cohort: Cohort, rest: Pick<Duty, 'status' | 'daysLeft' | 'workingDaysLeft'>): Duty => ({
   what: 'submit-portfolio',
   owedBy: 'participant',
   clause: 'support/4.4',
+  kind: 'duty',
   deadline: { due: cohort.submissionDeadline as never, owedBy: 'participant', clause: 'support/4.4', set: 'by-cohort' },
   ...rest,
 });
 const resubmit = (cohort: Cohort, rest: Pick<Duty, 'status' | 'daysLeft' | 'workingDaysLeft'>): Duty => ({
   what: 'resubmit-portfolio',
   owedBy: 'participant',
-  clause: 'support/6.2.3',
+  clause: 'support/6.2.1.b',
+  kind: 'opportunity',
   deadline: { due: cohort.resubmissionDeadline as never, owedBy: 'participant', clause: 'support/6.2.3', set: 'by-cohort' },
   ...rest,
 });
@@ -61,40 +76,21 @@ describe('who owes what, stage by stage', () => {
     expect(at('2020-12-20', [e.supporterAppointed('2020-12-20')]).duties).toEqual([]);
     expect(at('2020-12-19', [e.supporterAppointed('2020-12-20')]).duties).toEqual([appointSupporter]);
   });
-  test('6.1.3: an ATS participant may ask for a mentor, and owes nothing at registration', () => {
-    expect(at('2021-09-01', [], {}, c.inAts2021).duties).toEqual([]);
-    expect(at('2021-09-01', [e.mentorRequested('2021-09-01')], {}, c.inAts2021).duties).toEqual([]);
-  });
   test('4.4: in the programme, the submission by its deadline, and then what has none', () => {
     expect(at('2021-06-25', historyTo('in-programme')).duties).toEqual([
       submit(january, { status: 'upcoming', daysLeft: 5, workingDaysLeft: 3 }),
       appointSupporter,
     ]);
   });
-  test('4.4: the submission without a known deadline has no limit stated, and needs it', () => {
-    const answer = at(
-      '2021-06-25',
-      historyTo('in-programme'),
-      {},
-      { ...c.inJanuary2021, cohort: c.without('submissionDeadline', january) },
-    );
-    expect(answer.duties).toContainEqual({
-      what: 'submit-portfolio',
-      owedBy: 'participant',
-      clause: 'support/4.4',
-      status: 'no-limit-stated',
-    });
-    expect(answer.unsettled).toEqual([{ kind: 'fact', name: 'submissionDeadline' }]);
-  });
   test.each(['submitted', 'under-review'] as const)('4.4: at %s nobody owes anything: when the review runs is an expectation', (stage) => {
     expect(at('2021-07-10', historyTo(stage)).duties).toEqual([]);
   });
   test('4.3: criteria met, SET owes the award', () => {
     expect(at('2021-08-20', historyTo('criteria-met')).duties).toEqual([
-      { what: 'award-status', owedBy: 'set', clause: 'support/4.3', status: 'no-limit-stated' },
+      { what: 'award-status', owedBy: 'set', clause: 'support/4.3', kind: 'duty', status: 'no-limit-stated' },
     ]);
   });
-  test('6.2.1, 6.2.3: criteria not met, the resubmission by its deadline, and written feedback', () => {
+  test('6.2.1, 6.2.3: criteria not met, the participant may resubmit up to the deadline, and written feedback is owed', () => {
     expect(at('2022-03-29', historyTo('criteria-not-met')).duties).toEqual([
       resubmit(january, { status: 'upcoming', daysLeft: 2, workingDaysLeft: 2 }),
       giveFeedback,
@@ -106,11 +102,8 @@ describe('who owes what, stage by stage', () => {
     expect(at('2021-08-20', history).duties).not.toContainEqual(giveFeedback);
     expect(at('2021-12-01', history).duties).not.toContainEqual(giveFeedback);
   });
-  test('6.2.3: a restart is to be made, with no limit stated', () => {
-    expect(at('2022-05-20', historyTo('restart-required')).duties).toEqual([
-      { what: 'restart', owedBy: 'participant', clause: 'support/6.2.3', status: 'no-limit-stated' },
-      giveFeedback,
-    ]);
+  test('6.2.3: the participant may start again, with no limit stated', () => {
+    expect(at('2022-05-20', historyTo('restart-required')).duties).toEqual([restart, giveFeedback]);
   });
   test.each(['awarded', 'restarted', 'withdrawn'] as const)('at %s nobody owes anything', (stage) => {
     expect(at('2023-01-01', historyTo(stage)).duties).toEqual([]);
@@ -202,9 +195,9 @@ describe.each<[string, Cohort, readonly CaseEvent[], typeof submit, [Moment, Dut
       ['2021-10-31', 'due-today', 0, 0],
       ['2021-10-31T16:00:01Z', 'due-today', 0, 0],
       ['2021-10-31T17:00:00Z', 'due-today', 0, 0],
-      ['2021-10-31T17:00:01Z', 'overdue', 0, 0],
-      ['2021-11-01', 'overdue', -1, 0],
-      ['2021-11-02', 'overdue', -2, -1],
+      ['2021-10-31T17:00:01Z', 'lapsed', 0, 0],
+      ['2021-11-01', 'lapsed', -1, 0],
+      ['2021-11-02', 'lapsed', -2, -1],
     ],
   ],
   [
@@ -224,7 +217,8 @@ describe.each<[string, Cohort, readonly CaseEvent[], typeof submit, [Moment, Dut
   ],
 ])('%s', (_, cohort, history, duty, rows) => {
   test.each(rows)('on %s it is %s, with %i days and %i working days left', (asOf, status, daysLeft, workingDaysLeft) => {
-    expect(at(asOf, history, {}, c.registeredIn(cohort)).duties).toEqual([duty(cohort, { status, daysLeft, workingDaysLeft })]);
+    const dated = duty(cohort, { status, daysLeft, workingDaysLeft });
+    expect(at(asOf, history, {}, c.registeredIn(cohort)).duties).toEqual(status === 'lapsed' ? [restart, dated] : [dated]);
   });
 });
 
@@ -240,16 +234,16 @@ describe('beyond the calendar’s span a position is answered, without working d
   const history = [e.issued('2028-10-01'), e.supporterAppointed('2028-10-01')];
   const need = expect.objectContaining({ kind: 'calendar', calendar: standardPolicy.calendar.id, coveredTo: '2028-12-31' }) as unknown;
 
-  test.each<[Moment, Duty['status'], number]>([
-    ['2028-12-01', 'upcoming', 120],
-    ['2029-03-30', 'upcoming', 1],
-    ['2029-03-31T17:00:01+01:00', 'overdue', 0],
-    ['2029-04-30', 'overdue', -30],
-  ])('on %s', (asOf, status, daysLeft) => {
-    const { duties, unsettled } = at(asOf, history, { 'first-deadline-missed': 'restart' }, c.registeredIn(late));
+  test.each<[Moment, Duty['status'], number, Need[]]>([
+    ['2028-12-01', 'upcoming', 120, []],
+    ['2029-03-30', 'upcoming', 1, []],
+    ['2029-03-31T17:00:01+01:00', 'overdue', 0, [qtlsTerms]],
+    ['2029-04-30', 'overdue', -30, [qtlsTerms]],
+  ])('on %s', (asOf, status, daysLeft, leftOpen) => {
+    const { duties, unsettled } = at(asOf, history, {}, c.registeredIn(late));
     expect(duties).toEqual([submit(late, { status, daysLeft })]);
     expect(duties[0]).not.toHaveProperty('workingDaysLeft');
-    expect(unsettled).toEqual([need]);
+    expect(unsettled).toEqual([...leftOpen, need]);
   });
   test('inside it, the last day included, working days are counted and nothing is needed', () => {
     const last: Cohort = { ...late, submissionDeadline: '2028-12-31T17:00:00Z' };
@@ -298,8 +292,9 @@ describe('4.3: in-programme support, from the issue to the award or withdrawal',
   test.each(['submitted', 'under-review', 'criteria-met', 'criteria-not-met', 'resubmitted', 'under-second-review'] as const)(
     'it goes on at %s',
     (stage) => {
-      expect(isOpen('2022-04-15', historyTo(stage))).toBe(true);
-      expect(isOpen('2022-04-15', historyTo(stage), { 'support-during-restart': 'closed' })).toBe(true);
+      const day = stage === 'criteria-not-met' ? '2022-03-31' : '2022-04-15'; // the day of the deadline, before which a resubmission can come
+      expect(isOpen(day, historyTo(stage))).toBe(true);
+      expect(isOpen(day, historyTo(stage), { 'support-during-restart': 'closed' })).toBe(true);
     },
   );
   test('`support-during-restart`: it goes on until the new portfolio, or by reading it stops', () => {
@@ -537,6 +532,9 @@ describe('what is not settled', () => {
     at(day, events, readings, { ...c.inJanuary2021, cohort }).unsettled;
   const inProgramme = historyTo('in-programme');
   const notMet = historyTo('criteria-not-met');
+  /** A history whose written feedback was all issued. */
+  const issuedTo = (stage: Stage): readonly CaseEvent[] =>
+    historyTo(stage).flatMap((event) => (event.type === 'outcome-released' ? [event, e.feedbackIssued(event.on)] : [event]));
 
   test.each<[Moment, boolean]>([
     ['2021-06-29', false],
@@ -546,7 +544,7 @@ describe('what is not settled', () => {
     ['2021-07-01', true],
   ])('6.2.3 is silent: nothing submitted, on %s the terms are needed is %s', (day, needed) => {
     expect(unsettled(day, inProgramme)).toEqual(needed ? [qtlsTerms] : []);
-    expect(unsettled(day, inProgramme, { 'first-deadline-missed': 'restart' })).toEqual([]);
+    expect(unsettled(day, inProgramme, { 'first-deadline-missed': 'restart' })).toEqual(needed ? [qtlsTerms] : []); // the fee
     expect(unsettled(day, inProgramme, { 'first-deadline-missed': 'withdrawn' })).toEqual([]);
   });
   test.each(['submitted', 'under-review'] as const)('6.2.3 is silent: a late submission at %s needs the terms', (stage) => {
@@ -563,13 +561,13 @@ describe('what is not settled', () => {
     ['2022-03-31T17:00:00+01:00', false],
     ['2022-03-31T17:00:01+01:00', true],
     ['2022-04-01', true],
-  ])('6.2.3: nothing resubmitted, on %s the terms are needed under `not-settled-here` is %s', (day, needed) => {
+  ])('6.2.3: nothing resubmitted, on %s the terms are needed, for what follows or for the fee of a restart, is %s', (day, needed) => {
     expect(unsettled(day, notMet, { 'never-resubmitted': 'not-settled-here' })).toEqual(needed ? [qtlsTerms] : []);
-    expect(unsettled(day, notMet)).toEqual([]);
+    expect(unsettled(day, notMet)).toEqual(needed ? [qtlsTerms] : []);
   });
   test('6.2.3: the fee of a restart is a matter of the terms', () => {
     expect(unsettled('2022-06-01', historyTo('restart-required'))).toEqual([qtlsTerms]);
-    expect(unsettled('2022-06-01', historyTo('restarted'))).toEqual([qtlsTerms]);
+    expect(unsettled('2022-06-01', issuedTo('restarted'))).toEqual([qtlsTerms]);
     const story = stories.ATS;
     expect(at(story.later, historyTo('restart-required', 'ATS'), {}, story.registration).unsettled).toEqual([
       { kind: 'document', document: 'ats-terms' },

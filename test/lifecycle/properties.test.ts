@@ -173,11 +173,13 @@ describe('time alone never moves a case', () => {
   });
 
   test.prop([life, fc.nat(1200)], runs)(
-    'from one day to the next without an event, a deadline stays and comes a day nearer',
+    'from one day to the next without an event, a deadline stays and comes a day nearer, unless it passes that day',
     (lived, days) => {
       const today = addDays(lived.registration.registeredOn, days);
       const tomorrow = addDays(today, 1);
       if (lived.events.some((event) => e.dayOf(event) === tomorrow)) return;
+      const { submissionDeadline, resubmissionDeadline } = lived.registration.cohort;
+      if ([submissionDeadline, resubmissionDeadline].some((due) => due !== undefined && londonDate(due) === today)) return;
       const [before, after] = [position(lived.case, today, lived.policy), position(lived.case, tomorrow, lived.policy)];
       expect(after.duties.map(({ what, owedBy, clause, deadline }) => [what, owedBy, clause, deadline])).toEqual(
         before.duties.map(({ what, owedBy, clause, deadline }) => [what, owedBy, clause, deadline]),
@@ -235,6 +237,18 @@ describe('what the policy promises and forbids', () => {
     expect(award).toBeGreaterThan(met);
     expect(reached.awardedOn >= reached.metOn).toBe(true);
   });
+
+  test.prop([tangle], moreRuns)(
+    '4.4: no outcome of a portfolio that came in time is dated before its deadline’s day',
+    ({ registration, policy, events }) => {
+      for (const { cohort, history } of replayChain(registration, events, policy).cases) {
+        const { submissionDeadline } = cohort;
+        const [first] = history.flatMap((event) => (event.type === 'outcome-released' ? [event.on] : []));
+        if (submissionDeadline === undefined || first === undefined) continue;
+        expect(first >= londonDate(submissionDeadline), first).toBe(true);
+      }
+    },
+  );
 
   test.prop([life], moreRuns)('6.2.3: a late resubmission leads to restart-required and nothing else', (lived) => {
     for (const state of casesOf(lived)) {
@@ -320,7 +334,7 @@ describe('what the policy promises and forbids', () => {
 });
 
 /** Every event in every form that it can take on a day. */
-function formsOn(on: PlainDate, { cohort }: Case, types: readonly CaseEventType[] = allEvents): readonly CaseEvent[] {
+function formsOn(on: PlainDate, state: Case, types: readonly CaseEventType[] = allEvents): readonly CaseEvent[] {
   const instants = ['00:00:00', '17:00:00', '17:00:01', '23:59:59'].map((hour) => e.at(on, hour));
   return types.flatMap((type): readonly CaseEvent[] => {
     switch (type) {
@@ -331,7 +345,7 @@ function formsOn(on: PlainDate, { cohort }: Case, types: readonly CaseEventType[
       case 'outcome-released':
         return [e.met(on), e.notMet(on)];
       case 'restarted':
-        return [e.restarted(on, nextFor(cohort))];
+        return [e.restarted(on, nextFor(state.cohort, 'restartFrom' in state ? state.restartFrom : on))];
       default:
         return [{ type, on }];
     }
@@ -339,27 +353,34 @@ function formsOn(on: PlainDate, { cohort }: Case, types: readonly CaseEventType[
 }
 
 describe('a position can be acted on', () => {
-  test.prop([lifeAndDay], runs)('every duty has an owner, a clause, and a clock or `no-limit-stated`', ([lived, day]) => {
-    for (const duty of position(lived.case, day, lived.policy).duties) {
-      expect(roles).toContain(duty.owedBy);
-      expect(clauses).toHaveProperty([duty.clause]);
-      if (duty.deadline === undefined) {
-        expect(duty.status).toBe('no-limit-stated');
-        expect([duty.daysLeft, duty.workingDaysLeft]).toEqual([undefined, undefined]);
-        continue;
+  test.prop([lifeAndDay], runs)(
+    'every duty and opportunity has an owner, a clause, and a clock or the reason why it has none',
+    ([lived, day]) => {
+      for (const duty of position(lived.case, day, lived.policy).duties) {
+        expect(roles).toContain(duty.owedBy);
+        expect(clauses).toHaveProperty([duty.clause]);
+        expect(duty.kind).toBe(opportunities.includes(duty.what) ? 'opportunity' : 'duty');
+        if (duty.deadline === undefined) {
+          expect(duty.status).toBe(setByCohort.includes(duty.what) ? 'limit-not-known' : 'no-limit-stated');
+          expect([duty.daysLeft, duty.workingDaysLeft]).toEqual([undefined, undefined]);
+          continue;
+        }
+        const { daysLeft = NaN, workingDaysLeft = NaN } = duty;
+        expect(daysLeft).toBe((Date.parse(londonDay(duty.deadline)) - Date.parse(day)) / 86_400_000);
+        const over = duty.kind === 'duty' ? 'overdue' : 'lapsed';
+        expect(duty.status).toBe(daysLeft > 0 ? 'upcoming' : daysLeft < 0 ? over : 'due-today');
+        expect(Math.abs(workingDaysLeft)).toBeLessThanOrEqual(Math.abs(daysLeft));
+        expect(workingDaysLeft * daysLeft).toBeGreaterThanOrEqual(0);
+        expect([Object.is(daysLeft, -0), Object.is(workingDaysLeft, -0)]).toEqual([false, false]);
       }
-      const { daysLeft = NaN, workingDaysLeft = NaN } = duty;
-      expect(daysLeft).toBe((Date.parse(londonDay(duty.deadline)) - Date.parse(day)) / 86_400_000);
-      expect(duty.status).toBe(daysLeft > 0 ? 'upcoming' : daysLeft < 0 ? 'overdue' : 'due-today');
-      expect(Math.abs(workingDaysLeft)).toBeLessThanOrEqual(Math.abs(daysLeft));
-      expect(workingDaysLeft * daysLeft).toBeGreaterThanOrEqual(0);
-      expect([Object.is(daysLeft, -0), Object.is(workingDaysLeft, -0)]).toEqual([false, false]);
-    }
-  });
+    },
+  );
 
-  test.prop([lifeAndDay], runs)('duties come by deadline, those without one last', ([lived, day]) => {
-    const dated = position(lived.case, day, lived.policy).duties.map(({ deadline }) => deadline !== undefined);
-    expect(dated).toEqual([...dated].sort((a, b) => Number(b) - Number(a)));
+  test.prop([lifeAndDay], runs)('what has a deadline comes first, then what has none, and what has lapsed last', ([lived, day]) => {
+    const ranks = position(lived.case, day, lived.policy).duties.map(({ deadline, status }) =>
+      status === 'lapsed' ? 2 : deadline === undefined ? 1 : 0,
+    );
+    expect(ranks).toEqual([...ranks].sort());
   });
 
   test.prop([lifeAndDay], runs)('what is permitted on a day is accepted on that day, and what is not is refused', ([lived, day]) => {
@@ -385,18 +406,25 @@ describe('a position can be acted on', () => {
     expect(copy(answer)).toEqual(answer);
   });
 
-  test.prop([life], runs)('the deadlines that effects have opened and not closed are those of the duties', (lived) => {
-    const open = new Set<string>();
-    for (const { step } of stepsOf(lived)) {
-      if (!step.accepted) continue;
-      for (const effect of step.effects) {
-        if (effect.type === 'deadline-opened') open.add(JSON.stringify(effect.deadline));
-        if (effect.type === 'deadline-closed') expect(open.delete(JSON.stringify(effect.deadline))).toBe(true);
+  test.prop([life], runs)(
+    'the deadlines that effects have opened and not closed are those of the duties, up to the day on which one passes',
+    (lived) => {
+      const open = new Set<string>();
+      for (const { step } of stepsOf(lived)) {
+        if (!step.accepted) continue;
+        for (const effect of step.effects) {
+          if (effect.type === 'deadline-opened') open.add(JSON.stringify(effect.deadline));
+          if (effect.type === 'deadline-closed') expect(open.delete(JSON.stringify(effect.deadline))).toBe(true);
+        }
       }
-    }
-    const { duties } = position(lived.case, lastDay(lived), lived.policy);
-    expect([...open]).toEqual(duties.flatMap(({ deadline }) => (deadline === undefined ? [] : [JSON.stringify(deadline)])));
-  });
+      const { duties, warnings } = position(lived.case, lastDay(lived), lived.policy);
+      const passed = warnings.some(
+        ({ code }) => code === 'missed-deadline-not-recorded' || code === 'submission-deadline-recorded-as-missed',
+      );
+      if (passed) return; // the rule of its clause says what is left
+      expect([...open]).toEqual(duties.flatMap(({ deadline }) => (deadline === undefined ? [] : [JSON.stringify(deadline)])));
+    },
+  );
 
   test.prop([life], runs)('4.3: support is open the day after when effects have opened it and not closed it', (lived) => {
     if (lived.case.portfolio > 1) return; // before a later portfolio is issued, support may go on from the one before it
@@ -409,28 +437,33 @@ describe('a position can be acted on', () => {
         isOpen = false;
       }
     }
-    const held = position(lived.case, addDays(lastDay(lived), 1), lived.policy).entitlements.map(({ entitlement }) => entitlement);
-    expect(held.includes('in-programme-support')).toBe(isOpen);
+    const { entitlements, duties, stage } = position(lived.case, addDays(lastDay(lived), 1), lived.policy);
+    const mustRestart = stage !== 'restart-required' && duties.some(({ what }) => what === 'restart'); // by a deadline that has passed unrecorded
+    const goesOn = !mustRestart || lived.policy.readings['support-during-restart'] === 'open';
+    expect(entitlements.some(({ entitlement }) => entitlement === 'in-programme-support')).toBe(isOpen && goesOn);
   });
 
   test.prop([life], runs)('an entitlement that an event brings is among its effects', (lived) => {
-    const held = (state: Case, day: PlainDate): readonly Entitlement[] =>
-      position(state, day, lived.policy).entitlements.map(({ entitlement }) => entitlement);
-    const day = addDays(lastDay(lived), 1);
-    for (const { before, step } of stepsOf(lived)) {
+    const held = (state: Case, asOf: Parameters<typeof position>[1]): readonly Entitlement[] =>
+      position(state, asOf, lived.policy).entitlements.map(({ entitlement }) => entitlement);
+    for (const { before, event, step } of stepsOf(lived)) {
+      const moment = 'at' in event ? event.at : event.on;
       const gained = step.accepted
         ? step.effects.flatMap((effect) => (effect.type === 'entitlement-gained' ? [effect.entitlement] : []))
         : [];
-      const had = held(before, day);
-      for (const entitlement of held(step.case, day)) if (!had.includes(entitlement)) expect(gained).toContain(entitlement);
+      const had = held(before, moment);
+      for (const entitlement of held(step.case, moment)) if (!had.includes(entitlement)) expect(gained).toContain(entitlement);
     }
   });
 
-  test.prop([life], runs)('a duty is met only if it was owed', (lived) => {
-    const day = lastDay(lived);
-    for (const { before, step } of stepsOf(lived)) {
-      const owed = position(before, day, lived.policy).duties.map(({ what }) => what);
-      for (const effect of step.accepted ? step.effects : []) if (effect.type === 'duty-met') expect(owed).toContain(effect.duty);
+  test.prop([life], runs)('a duty is met only if it was owed at that moment, and not once its time is over', (lived) => {
+    for (const { before, event, step } of stepsOf(lived)) {
+      const { duties } = position(before, 'at' in event ? event.at : event.on, lived.policy);
+      for (const effect of step.accepted ? step.effects : []) {
+        if (effect.type !== 'duty-met') continue;
+        expect(duties).toContainEqual(expect.objectContaining({ what: effect.duty, clause: effect.clause, kind: effect.kind }));
+        expect(duties.find(({ what }) => what === effect.duty)?.status).not.toMatch(/overdue|lapsed/);
+      }
     }
   });
 
@@ -442,6 +475,10 @@ describe('a position can be acted on', () => {
     }
   });
 });
+/** Rights of the participant: to ask for a mentor (6.1.3), to resubmit (6.2.1) and to start again (6.2.3). */
+const opportunities: readonly string[] = ['request-mentor', 'resubmit-portfolio', 'restart'];
+/** What a cohort dates; the policy states no limit for anything else. */
+const setByCohort: readonly string[] = ['submit-portfolio', 'resubmit-portfolio'];
 const londonDay = ({ due }: Deadline): PlainDate => (due.length > 10 ? londonDate(due as never) : (due as PlainDate));
 
 describe('a case holds only what its stage can know', () => {

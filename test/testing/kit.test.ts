@@ -19,7 +19,7 @@ describe('a case is told as the policy tells it', () => {
     expect(told.events).toEqual([
       { type: 'portfolio-issued', on: '2020-10-01' },
       { type: 'portfolio-submitted', at: '2021-03-30T12:00:00+01:00' },
-      { type: 'outcome-released', on: '2021-03-31', reviewOutcome: 'criteria-not-met' },
+      { type: 'outcome-released', on: '2021-04-01', reviewOutcome: 'criteria-not-met' },
       { type: 'portfolio-resubmitted', at: '2021-10-31T17:00:01+00:00' },
     ]);
     expect(told.case).toMatchObject({ stage: 'restart-required', reason: 'resubmitted-late', restartFrom: '2021-11-01' });

@@ -2,11 +2,12 @@
 import type { CaseEvent, PlainDate, Readings } from '../../../src/index.js';
 import { monthsOn } from './days.js';
 
-export function hasPriorArrangement(history: readonly CaseEvent[], startsOn: PlainDate, readings: Readings): boolean {
+/** An arrangement is prior where it was agreed by the day of the “not met”. */
+export function hasPriorArrangement(history: readonly CaseEvent[], startsOn: PlainDate, notMetOn: PlainDate, readings: Readings): boolean {
   const applied = history.flatMap((event) => (event.type === 'adjustments-requested' ? [event.on] : []));
   const counts = (on: PlainDate): boolean =>
     readings['further-support-applied'] === 'applied' ? on < startsOn : isTimely(on, startsOn, readings);
-  return history.some(({ type }) => type === 'special-arrangement-agreed') && applied.some(counts);
+  return history.some((event) => event.type === 'special-arrangement-agreed' && event.on <= notMetOn) && applied.some(counts);
 }
 
 function isTimely(on: PlainDate, startsOn: PlainDate, readings: Readings): boolean {

@@ -47,16 +47,27 @@ function typesFor({ stage, opening: { cohort } }: Model, { stray, goesOn }: Choi
   return goesOn && on.length > 0 ? on : stage === 'registered' && goesOn ? ['portfolio-issued'] : may;
 }
 
+/** Mostly a cohort that was available; else one whose entry closes, or whose programme starts, on the days around the trigger. */
+function into({ opening: { cohort }, noted, history }: Model, pick: number): Cohort {
+  const trigger = (noted['restartFrom'] ?? history.map(e.dayOf).at(-1) ?? cohort.startsOn) as PlainDate;
+  const next = nextFor(cohort, trigger);
+  if (pick % 3 > 0) return next;
+  const [startsOn, entryCloses] = [at(around(trigger), pick), at([undefined, ...around(trigger)], Math.floor(pick / 3))];
+  return { id: next.id, programme: next.programme, startsOn, ...(entryCloses && { entryCloses }) };
+}
+
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 function walked(of: Tangle, choices: readonly Choice[]): Tangle {
   const events: CaseEvent[] = [];
   let model = opened(of.registration);
   choices.forEach((chosen, index) => {
-    const cohort: Cohort = model.opening.cohort;
     const day = at(daysFor(model), chosen.day);
     const instant: Instant = e.at(day, chosen.hour);
-    const event = { ...eventOf(at(typesFor(model, chosen), chosen.pick), day, instant, chosen.isMet, nextFor(cohort)), id: `e-${index}` };
+    const event = {
+      ...eventOf(at(typesFor(model, chosen), chosen.pick), day, instant, chosen.isMet, into(model, chosen.pick)),
+      id: `e-${index}`,
+    };
     events.push(event);
     const judged = judge(model, event, of.policy.readings);
     if (!judged.taken) return;

@@ -2,11 +2,13 @@
 import type {
   CaseEvent,
   CaseEventType,
+  Cohort,
   Deadline,
   Effect,
   Entitlement,
   FindingCode,
   Need,
+  PlainDate,
   Readings,
   Registration,
   Stage,
@@ -21,7 +23,7 @@ export interface Model {
   readonly opening: Required<Registration>;
   readonly noted: Readonly<Record<string, unknown>>;
   readonly history: readonly CaseEvent[];
-  /** Whether written feedback is owed. */
+  /** Whether written feedback that an outcome brought is not issued. */
   readonly feedbackOwed: boolean;
 }
 export type Judged =
@@ -36,8 +38,6 @@ export const opened = ({ portfolio = 1, ...rest }: Registration): Model => ({
   feedbackOwed: false,
 });
 
-const closedStages: readonly Stage[] = ['awarded', 'restarted', 'withdrawn'];
-
 /** What may happen at a stage: what has a deadline first, then as the programme goes. */
 function permitted({ stage, opening: { cohort } }: Model): readonly CaseEventType[] {
   const may = allEvents.filter((type) => takes(type, stage, cohort.programme));
@@ -50,7 +50,8 @@ function permitted({ stage, opening: { cohort } }: Model): readonly CaseEventTyp
 
 export function judge(model: Model, event: CaseEvent, readings: Readings): Judged {
   const { stage, opening, history } = model;
-  const refused = (...why: readonly FindingCode[]): Judged => ({ taken: false, why, instead: permitted(model) });
+  const instead = permitted(model).filter((type) => type !== event.type);
+  const refused = (...why: readonly FindingCode[]): Judged => ({ taken: false, why, instead });
 
   const recorded = event.id === undefined ? undefined : history.find(({ id }) => id === event.id);
   if (recorded !== undefined)
@@ -67,6 +68,7 @@ export function judge(model: Model, event: CaseEvent, readings: Readings): Judge
     const wrong: FindingCode[] = [
       ...(event.cohort.programme === opening.cohort.programme ? [] : ['restart-is-in-the-same-programme' as const]),
       ...(event.cohort.id === opening.cohort.id ? ['restart-is-in-another-cohort' as const] : []),
+      ...notAvailable(event.cohort, model.noted['restartFrom'] as PlainDate, readings),
     ];
     if (wrong.length > 0) return refused(...wrong);
   }
@@ -78,8 +80,23 @@ function notOfProgramme(type: CaseEventType, programme: 'QTLS' | 'ATS'): readonl
   return (type === 'mentor-requested' || type === 'mentor-appointed') && programme === 'QTLS' ? ['programme-has-a-mentor'] : [];
 }
 
+/** Clause 6.2.3, by reading: what bars a cohort on the day that triggered the restart. */
+function notAvailable({ startsOn, entryCloses }: Cohort, trigger: PlainDate, readings: Readings): readonly FindingCode[] {
+  const hasStarted = startsOn <= trigger;
+  const hasClosed = entryCloses !== undefined && entryCloses < trigger;
+  switch (readings['next-cohort']) {
+    case 'starts-after':
+      return hasStarted ? ['restart-cohort-starts-after-trigger'] : [];
+    case 'entry-open-not-started':
+      return hasClosed ? ['restart-cohort-has-open-entry'] : hasStarted ? ['restart-cohort-starts-after-trigger'] : [];
+    case 'entry-open':
+      if (entryCloses === undefined) return hasStarted ? ['restart-cohort-starts-after-trigger'] : [];
+      return hasClosed ? ['restart-cohort-has-open-entry'] : [];
+  }
+}
+
 /** The only orders of dates that a clause implies. */
-function tooEarly({ noted, opening: { cohort } }: Model, event: CaseEvent): FindingCode | undefined {
+function tooEarly({ stage, noted, opening: { cohort } }: Model, event: CaseEvent): FindingCode | undefined {
   const { submissionDeadline, resubmissionDeadline } = cohort;
   const day = 'at' in event ? londonDay(event.at) : event.on;
   const before = (first: unknown): boolean => typeof first === 'string' && day < first;
@@ -92,7 +109,11 @@ function tooEarly({ noted, opening: { cohort } }: Model, event: CaseEvent): Find
     case 'review-started':
       return submissionDeadline !== undefined && day < londonDay(submissionDeadline) ? 'deadline-day-is-reached' : undefined;
     case 'outcome-released':
-      return before(dayOf(noted['resubmittedAt'] ?? noted['submittedAt'])) ? 'outcome-follows-submission' : undefined;
+      if (stage === 'resubmitted' || stage === 'under-second-review')
+        return before(dayOf(noted['resubmittedAt'])) ? 'outcome-follows-submission' : undefined;
+      if (submissionDeadline === undefined || Date.parse(String(noted['submittedAt'])) > Date.parse(submissionDeadline))
+        return before(dayOf(noted['submittedAt'])) ? 'outcome-follows-submission' : undefined;
+      return before(londonDay(submissionDeadline)) ? 'outcome-follows-deadline' : undefined;
     case 'portfolio-resubmitted':
       return before(noted['notMetOn']) ? 'resubmission-follows-outcome' : undefined;
     case 'resubmission-deadline-missed':
@@ -115,7 +136,7 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
   let next: Stage = stage;
   let feedbackOwed = model.feedbackOwed;
   const note: Record<string, unknown> = {};
-  const met = (duty: Extract<Effect, { type: 'duty-met' }>['duty']): number => effects.push({ type: 'duty-met', duty });
+  const met = (duty: keyof typeof owing): number => effects.push({ type: 'duty-met', duty, ...owing[duty] });
   const gain = (entitlement: Entitlement): number =>
     effects.push({ type: 'entitlement-gained', entitlement, clause: clauseOf[entitlement] });
   const feedback = (): void => {
@@ -125,6 +146,7 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
   const mustRestart = (reason: string, restartFrom: string): void => {
     next = 'restart-required';
     Object.assign(note, { reason, restartFrom });
+    unsettled = [terms]; // the fee
   };
   /** Clause 6.2.3 is silent on a first deadline that is missed. */
   const firstMissed = (day: string, otherwise: () => void): void => {
@@ -149,12 +171,13 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
       if (!history.some(({ type }) => type === 'supporter-appointed')) met('appoint-supporter');
       break;
     case 'mentor-requested':
+      if (!history.some(({ type }) => type === 'mentor-requested' || type === 'mentor-appointed')) met('request-mentor');
+      break;
     case 'mentor-appointed':
     case 'adjustments-requested':
     case 'special-arrangement-agreed':
       break;
     case 'portfolio-submitted': {
-      met('submit-portfolio');
       const { submissionDeadline } = cohort;
       const submit = (): void => {
         next = 'submitted';
@@ -162,6 +185,7 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
       };
       if (submissionDeadline === undefined || Date.parse(event.at) <= Date.parse(submissionDeadline)) {
         submit();
+        met('submit-portfolio');
         unsettled = unknown('submissionDeadline');
       } else {
         firstMissed(londonDay(event.at), () => {
@@ -206,13 +230,13 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
       feedbackOwed = false;
       break;
     case 'portfolio-resubmitted': {
-      met('resubmit-portfolio');
       const { resubmissionDeadline } = cohort;
       if (resubmissionDeadline !== undefined && Date.parse(event.at) > Date.parse(resubmissionDeadline))
         mustRestart('resubmitted-late', nextDay(londonDay(resubmissionDeadline)));
       else {
         next = 'resubmitted';
         note['resubmittedAt'] = event.at;
+        met('resubmit-portfolio');
         unsettled = unknown('resubmissionDeadline');
       }
       break;
@@ -238,7 +262,10 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
       next = 'restarted';
       const registration = { participant, cohort: event.cohort, registeredOn: event.registeredOn ?? event.on, portfolio: portfolio + 1 };
       Object.assign(note, { restartedOn: event.on, next: registration });
-      effects.push({ type: 'case-opened', registration }, { type: 'fee-due', amount: terms });
+      effects.push(
+        { type: 'case-opened', registration, clause: 'support/6.2.3' },
+        { type: 'fee-due', amount: terms, clause: 'support/6.2.3' },
+      );
       unsettled = [terms];
       break;
     }
@@ -253,7 +280,7 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
     opening,
     noted: { ...noted, ...note },
     history: [...history, event],
-    feedbackOwed: feedbackOwed && !closedStages.includes(next),
+    feedbackOwed,
   };
   const [before, now] = [model, after].map((each) => ({
     support: supportGoesOn(each.stage, readings),
@@ -261,7 +288,7 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
     deadline: openDeadline(each),
   })) as [Standing, Standing];
   if (now.support && !before.support) gain('in-programme-support');
-  if (before.support && !now.support) effects.push({ type: 'support-closed' });
+  if (before.support && !now.support) effects.push({ type: 'support-closed', clause: 'support/4.3' });
   if (now.further && !before.further) gain('further-support-by-arrangement');
   if (before.deadline !== undefined && before.deadline.due !== now.deadline?.due)
     effects.push({ type: 'deadline-closed', deadline: before.deadline });
@@ -275,6 +302,17 @@ interface Standing {
   readonly further: boolean;
   readonly deadline: Deadline | undefined;
 }
+
+/** What is owed, or open to someone, each under its clause. */
+export const owing = {
+  'appoint-supporter': { clause: 'support/6.1.2', kind: 'duty' },
+  'request-mentor': { clause: 'support/6.1.3', kind: 'opportunity' },
+  'submit-portfolio': { clause: 'support/4.4', kind: 'duty' },
+  'give-written-feedback': { clause: 'support/6.2.1.a', kind: 'duty' },
+  'resubmit-portfolio': { clause: 'support/6.2.1.b', kind: 'opportunity' },
+  'award-status': { clause: 'support/4.3', kind: 'duty' },
+  restart: { clause: 'support/6.2.3', kind: 'opportunity' },
+} as const;
 
 export const clauseOf = {
   'in-programme-support': 'support/4.3',
@@ -290,9 +328,9 @@ export function supportGoesOn(stage: Stage, readings: Readings): boolean {
 }
 
 /** Clause 6.2.2: after a “not met”, for those who had applied before the start and have an arrangement. */
-export function mayClaimFurther({ stage, history, opening: { cohort } }: Model, readings: Readings): boolean {
+export function mayClaimFurther({ stage, history, noted, opening: { cohort } }: Model, readings: Readings): boolean {
   const afterNotMet = stage === 'criteria-not-met' || stage === 'resubmitted' || stage === 'under-second-review';
-  return afterNotMet && hasPriorArrangement(history, cohort.startsOn, readings);
+  return afterNotMet && hasPriorArrangement(history, cohort.startsOn, noted['notMetOn'] as PlainDate, readings);
 }
 
 export function openDeadline({ stage, opening: { cohort } }: Model): Deadline | undefined {

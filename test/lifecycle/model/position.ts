@@ -1,7 +1,8 @@
 // Where the model says that a case stands at the end of a day: what had happened by then, taken again from the start.
 import type { CaseEvent, Entitlement, Need, PlainDate, Readings } from '../../../src/index.js';
 import { londonDay } from './days.js';
-import { clauseOf, judge, mayClaimFurther, openDeadline, opened, supportGoesOn, type Model } from './model.js';
+import { clauseOf, judge, mayClaimFurther, openDeadline, opened, owing, supportGoesOn, type Model } from './model.js';
+import { hasPriorArrangement } from './further-support.js';
 
 interface Stands {
   readonly stage: string;
@@ -29,36 +30,75 @@ export function standsOn(model: Model, day: PlainDate, readings: Readings): Stan
 
   const deadline = openDeadline(then);
   const dueDay = deadline && londonDay(deadline.due as never);
-  const status = dueDay === undefined ? 'no-limit-stated' : day < dueDay ? 'upcoming' : day === dueDay ? 'due-today' : 'overdue';
+  const isOver = dueDay !== undefined && day > dueDay;
+  const missed = isOver && missedBy(stage, readings);
+  const clock = dueDay === undefined ? 'limit-not-known' : day < dueDay ? 'upcoming' : 'due-today';
+  const has = (...types: readonly string[]): boolean => history.some(({ type }) => types.includes(type));
   const duties: string[] = [];
+  const owes = (what: keyof typeof owing, owedBy: string, status = 'no-limit-stated'): number =>
+    duties.push(`${owing[what].kind} ${what} by ${owedBy}: ${status} (${owing[what].clause})`);
   const entering = stage === 'registered' || stage === 'in-programme';
-  if (entering && programme === 'QTLS' && !history.some(({ type }) => type === 'supporter-appointed'))
-    duties.push('appoint-supporter by participant: no-limit-stated');
-  if (stage === 'in-programme') duties.push(`submit-portfolio by participant: ${status}`);
-  if (stage === 'criteria-not-met') duties.push(`resubmit-portfolio by participant: ${status}`);
-  if (stage === 'criteria-met') duties.push('award-status by set: no-limit-stated');
-  if (stage === 'restart-required') duties.push('restart by participant: no-limit-stated');
-  if (feedbackOwed) duties.push('give-written-feedback by reviewers: no-limit-stated');
+  if (entering && programme === 'QTLS' && !has('supporter-appointed')) owes('appoint-supporter', 'participant');
+  if (entering && programme === 'ATS' && !has('mentor-requested', 'mentor-appointed')) owes('request-mentor', 'participant');
+  if (stage === 'in-programme' && (!missed || missed === 'not-settled'))
+    owes('submit-portfolio', 'participant', isOver ? 'overdue' : clock);
+  if (stage === 'criteria-not-met') owes('resubmit-portfolio', 'participant', isOver ? 'lapsed' : clock);
+  if (stage === 'criteria-met') owes('award-status', 'set');
+  if (stage === 'restart-required' || missed === 'restart') owes('restart', 'participant');
+  const feedback =
+    feedbackOwed &&
+    (['criteria-met', 'criteria-not-met', 'resubmitted', 'under-second-review', 'restart-required'].includes(stage) ||
+      (stage === 'withdrawn' && readings['feedback-after-withdrawal'] === 'stays-owed'));
+  if (feedback) owes('give-written-feedback', 'reviewers');
 
   const held: Entitlement[] = [];
-  if (supportIsOpen(then, again(then, happened.slice(0, -1), readings), day, readings)) held.push('in-programme-support');
-  if (feedbackOwed) held.push('written-feedback');
-  if (stage === 'criteria-not-met' && !(dueDay !== undefined && day > dueDay)) held.push('free-resubmission');
-  if (mayClaimFurther(then, readings)) held.push('further-support-by-arrangement');
+  const stops = missed === 'restart' && readings['support-during-restart'] === 'closed';
+  if (!stops && supportIsOpen(then, again(then, happened.slice(0, -1), readings), day, readings)) held.push('in-programme-support');
+  if (feedback) held.push('written-feedback');
+  if (stage === 'criteria-not-met' && !isOver) held.push('free-resubmission');
+  if (missed !== 'restart' && mayClaimFurther(then, readings)) held.push('further-support-by-arrangement');
 
   const terms: Need = { kind: 'document', document: programme === 'QTLS' ? 'qtls-terms' : 'ats-terms' };
   const fact = (name: string): Need => ({ kind: 'fact', name });
   const unsettled: Need[] = [];
+  const [asked, answered] = ['mentor-requested', 'mentor-appointed'].map((type) =>
+    history.map((event) => event.type as string).lastIndexOf(type),
+  );
+  if (entering && (asked as number) > (answered as number))
+    unsettled.push({ kind: 'judgement', by: 'set', of: 'whether a mentor is available' });
   if (['in-programme', 'submitted', 'under-review'].includes(stage) && submissionDeadline === undefined)
     unsettled.push(fact('submissionDeadline'));
-  if (['criteria-not-met', 'resubmitted', 'under-second-review'].includes(stage) && resubmissionDeadline === undefined)
-    unsettled.push(fact('resubmissionDeadline'));
-  if (stage === 'in-programme' && status === 'overdue' && readings['first-deadline-missed'] === 'not-settled-here') unsettled.push(terms);
+  if (['criteria-not-met', 'resubmitted', 'under-second-review'].includes(stage)) {
+    if (resubmissionDeadline === undefined) unsettled.push(fact('resubmissionDeadline'));
+    unsettled.push(...ofEarlierPortfolio(then, readings));
+  }
   if ((stage === 'submitted' || stage === 'under-review') && noted['late'] === true) unsettled.push(terms);
-  if (stage === 'criteria-not-met' && status === 'overdue' && readings['never-resubmitted'] === 'not-settled-here') unsettled.push(terms);
-  if (stage === 'restart-required' || stage === 'restarted') unsettled.push(terms);
+  if (stage === 'restart-required' || stage === 'restarted' || missed === 'restart' || missed === 'not-settled') unsettled.push(terms);
+  if (stage === 'restarted' && feedbackOwed)
+    unsettled.push({ kind: 'judgement', by: 'reviewers', of: 'whether written feedback on the earlier portfolio is still to be given' });
+  if (stage === 'withdrawn' && feedbackOwed && readings['feedback-after-withdrawal'] === 'not-settled-here')
+    unsettled.push({ kind: 'judgement', by: 'set', of: 'whether written feedback that was owed is still owed after the withdrawal' });
 
   return { stage, duties, entitlements: held.map((entitlement) => ({ entitlement, clause: clauseOf[entitlement] })), unsettled };
+}
+
+/** Clause 6.2.3, by reading: what follows when a deadline passes at a stage and nothing has come. */
+function missedBy(stage: string, readings: Readings): 'restart' | 'withdrawn' | 'not-settled' {
+  const choice = stage === 'in-programme' ? readings['first-deadline-missed'] : readings['never-resubmitted'];
+  return choice === 'not-settled-here' ? 'not-settled' : choice;
+}
+
+/** Clause 6.2.2, of a later portfolio: what was applied for or arranged before the first one may serve it. */
+function ofEarlierPortfolio({ opening, history, noted }: Model, readings: Readings): readonly Need[] {
+  if (opening.portfolio === 1 || hasPriorArrangement(history, opening.cohort.startsOn, noted['notMetOn'] as PlainDate, readings)) return [];
+  switch (readings['adjustments-after-restart']) {
+    case 'lapses':
+      return [];
+    case 'serves':
+      return [{ kind: 'fact', name: 'adjustmentsAppliedOn' }];
+    case 'not-settled-here':
+      return [{ kind: 'judgement', by: 'set', of: 'whether an application or arrangement made for an earlier portfolio serves this one' }];
+  }
 }
 
 /** Clause 4.3, by the day: from the issue, its day included, to the award or the withdrawal, its day included or not. */

@@ -11,7 +11,7 @@ import { wayTo } from './search.mjs';
  * @typedef {import('professional-status').Case} Case
  * @typedef {import('professional-status').CaseEvent} CaseEvent
  * @typedef {import('professional-status').Programme} Programme
- * @typedef {Pick<typeof import('professional-status'), 'programmeLifecycle' | 'replayChain' | 'definePolicy' | 'clauses'>} Library
+ * @typedef {Pick<typeof import('professional-status'), 'programmeLifecycle' | 'replayChain' | 'definePolicy' | 'clauses' | 'assessSubmission' | 'assessResubmission' | 'nextAvailableCohort'>} Library
  * @typedef {{ readonly met: boolean, readonly resubmitted: boolean, readonly free: number, readonly mustRestart: boolean }} Ghost
  */
 
@@ -29,13 +29,18 @@ const variants = /** @type {const} */ ([
   { name: 'd', first: false, second: true },
 ]);
 
-/** @param {Programme} programme @param {(typeof variants)[number]} variant @returns {Cohort} */
+/**
+ * The entry of a cohort with dates is open up to the last day that is tried; the one without any starts the day after, so that it is available whenever a restart is
+ * triggered, by every reading.
+ * @param {Programme} programme @param {(typeof variants)[number]} variant @returns {Cohort}
+ */
 function cohortOf(programme, { name, first, second }) {
   const { startsOn, first: on, second: again } = dates[programme];
+  const last = shifted(again, 60);
   return {
     id: `${programme}-${name}`,
     programme,
-    startsOn,
+    ...(first || second ? { startsOn, entryCloses: last } : { startsOn: shifted(last, 1) }),
     ...(first && { submissionDeadline: `${on}T17:00:00+01:00` }),
     ...(second && { resubmissionDeadline: `${again}T17:00:00+00:00` }),
   };
@@ -80,7 +85,7 @@ function formsOf(programme, whole) {
     'mentor-requested': on([startsOn]),
     'mentor-appointed': on([startsOn]),
     'adjustments-requested': on([...notice, startsOn]),
-    'special-arrangement-agreed': on([startsOn]),
+    'special-arrangement-agreed': on(arrangedOn(programme)),
     'portfolio-submitted': instants.map((at) => ({ at })),
     'submission-deadline-missed': on(days),
     'review-started': on(days),
@@ -95,6 +100,7 @@ function formsOf(programme, whole) {
     restarted: [
       ...next.map((cohort) => ({ on: day, cohort })),
       { on: day, cohort: cohortOf(other, variants[0]) },
+      { on: day, cohort: { id: `${programme}-closed`, programme, startsOn, entryCloses: notice[0] } },
       { on: day, cohort: /** @type {Cohort} */ (next[0]), registeredOn: startsOn },
     ],
     withdrawn: on([startsOn, day]),
@@ -103,6 +109,9 @@ function formsOf(programme, whole) {
     /** @type {unknown} */ (Object.entries(ways).flatMap(([type, each]) => each.map((facts) => ({ type, ...facts }))))
   );
 }
+
+/** Days of an arrangement: before any outcome, and after most of them. @param {Programme} programme */
+const arrangedOn = (programme) => [dates[programme].startsOn, shifted(dates[programme].second, 60)];
 
 /** @param {readonly string[]} days */
 const on = (days) => days.map((each) => ({ on: each }));
@@ -123,28 +132,41 @@ const living = {
 };
 const finals = ['awarded', 'restarted', 'withdrawn'];
 
-/** Whether a history holds what later answers turn on: who was appointed, what was applied for and agreed, and which outcomes wait for feedback. @param {Case} state */
-function heldBy({ stage, history, cohort }) {
+/** Whether a history holds what later answers turn on: who was appointed, what was applied for and agreed by when, and which outcomes wait for feedback. @param {Case} state */
+function heldBy(state) {
+  const { stage, history, cohort } = state;
   const has = (/** @type {string} */ type) => history.some((event) => event.type === type);
+  const last = (/** @type {string} */ type) => history.map((event) => event.type).lastIndexOf(/** @type {any} */ (type));
   const requested = history.flatMap((event) => (event.type === 'adjustments-requested' && event.on < cohort.startsOn ? [event.on] : []));
+  const arranged = history.flatMap((event) => (event.type === 'special-arrangement-agreed' ? [event.on] : []));
+  const notMetOn = 'notMetOn' in state ? state.notMetOn : undefined;
+  const entering = stage === 'registered' || stage === 'in-programme';
+  return [
+    entering && has('supporter-appointed'),
+    entering && [has('mentor-requested') || has('mentor-appointed'), last('mentor-requested') > last('mentor-appointed')],
+    requested.sort()[0],
+    notMetOn === undefined ? arranged.sort()[0] : arranged.some((day) => day <= notMetOn),
+    notMetOn !== undefined && arrangedOn(cohort.programme).map((day) => day <= notMetOn),
+    waitingIn(state),
+  ].join();
+}
+
+/** Which outcomes wait for feedback. @param {Case} state */
+function waitingIn({ history }) {
   const outcomes = history.flatMap((event) => {
     if (event.type === 'feedback-issued') return ['.'];
     return event.type === 'outcome-released' ? [event.reviewOutcome === 'criteria-met' ? 'M' : 'N'] : [];
   });
-  const entering = stage === 'registered' || stage === 'in-programme';
-  return [
-    entering && has('supporter-appointed'),
-    requested.sort()[0],
-    has('special-arrangement-agreed'),
-    outcomes.join('').replace(/\.+/g, '.'),
-  ].join();
+  return outcomes.join('').replace(/\.+/g, '.');
 }
 
 /** @param {Case} state @param {Ghost} ghost */
 function keyOf(state, { met, resubmitted, free, mustRestart }) {
   const kept = [state.stage, state.cohort.id, state.portfolio > 1, met, resubmitted, free, mustRestart].join();
-  if (finals.includes(state.stage))
-    return state.stage === 'restarted' ? `${kept},${state.next.cohort.id},${state.next.registeredOn}` : kept;
+  if (finals.includes(state.stage)) {
+    const ended = `${kept},${waitingIn(state)}`;
+    return state.stage === 'restarted' ? `${ended},${state.next.cohort.id},${state.next.registeredOn}` : ended;
+  }
   const alive = (living[state.stage] ?? []).map((name) => /** @type {any} */ (state)[name]);
   return [kept, ...alive, heldBy(state)].join();
 }
@@ -167,12 +189,12 @@ function remember(ghost, before, event, step) {
 }
 
 /** @param {Library} library @returns {readonly Theorem[]} */
-const theorems = ({ programmeLifecycle: machine, replayChain, clauses }) => [
+const theorems = ({ programmeLifecycle: machine, replayChain, clauses, ...rules }) => [
   onlyCells(machine.cells),
   everyPathCanEnd,
   noDeadEnd,
   nothingAfterTheEnd,
-  everyRefusalSaysWhy(clauses),
+  everyRefusalSaysWhy(clauses, machine),
   everyDutyIsSomebodys(clauses, roles),
   {
     id: 'one-resubmission',
@@ -191,6 +213,69 @@ const theorems = ({ programmeLifecycle: machine, replayChain, clauses }) => [
     says: '4.3: no award without a met outcome',
     step: ({ step, ghost }) =>
       step.accepted && step.case.stage === 'awarded' && !ghost['met'] ? 'it awards, and no outcome was met' : undefined,
+  },
+  {
+    id: 'review-after-deadline',
+    says: '4.4: no outcome is dated before the day of the deadline by which the portfolio came, and so no award is',
+    step: ({ at, event: tried, step }) => {
+      const event = /** @type {CaseEvent} */ (tried);
+      const due = at.state.cohort.submissionDeadline;
+      if (!step.accepted || due === undefined) return undefined;
+      if (event.type === 'outcome-released' && ['submitted', 'under-review'].includes(at.state.stage))
+        return event.on < due.slice(0, 10) && Date.parse(at.state.submittedAt) <= Date.parse(due)
+          ? `its outcome is dated ${event.on}`
+          : undefined;
+      const inTime = step.case.stage === 'awarded' && Date.parse(step.case.submittedAt) <= Date.parse(due);
+      return inTime && step.case.awardedOn < due.slice(0, 10) ? `its award is dated ${step.case.awardedOn}` : undefined;
+    },
+  },
+  {
+    id: 'late-meets-nothing',
+    says: '4.4, 6.2.3: a portfolio that comes after its deadline meets no duty and uses no opportunity',
+    step: ({ at, event: tried, step }) => {
+      const event = /** @type {CaseEvent} */ (tried);
+      const { submissionDeadline, resubmissionDeadline } = at.state.cohort;
+      if (event.type !== 'portfolio-submitted' && event.type !== 'portfolio-resubmitted') return undefined;
+      const due = event.type === 'portfolio-submitted' ? submissionDeadline : resubmissionDeadline;
+      if (!step.accepted || due === undefined || Date.parse(event.at) <= Date.parse(due)) return undefined;
+      const met = step.effects.find((/** @type {any} */ effect) => effect.type === 'duty-met');
+      return met && `it is late, and meets ${met.duty}`;
+    },
+  },
+  {
+    id: 'missed',
+    says: '4.4, 6.2.3: of a deadline that has passed with nothing recorded, a position says what the rule of its clause says',
+    position: ({ at, asOf, position, policy }) => {
+      const expected = missedBy(rules, at.state, asOf, policy);
+      if (expected === undefined) return undefined;
+      const { outcome, event } = expected;
+      const passed = !outcome.startsWith('awaiting');
+      const recorded = at.state.history.some((/** @type {any} */ each) => each.type === event);
+      const has = (/** @type {any} */ list, /** @type {string} */ key, /** @type {string} */ value) =>
+        list.some((/** @type {any} */ each) => each[key] === value);
+      if (has(position.warnings, 'code', 'missed-deadline-not-recorded') !== (passed && !recorded))
+        return `the rule says ${outcome}, and the warning is not as it says`;
+      if (has(position.duties, 'what', 'restart') !== (outcome === 'restart'))
+        return `the rule says ${outcome}, and the restart is not as it says`;
+      const needed = position.unsettled.some((/** @type {any} */ need) => need.kind === 'document');
+      if (needed !== (outcome === 'restart' || outcome === 'undetermined'))
+        return `the rule says ${outcome}, and what is needed is not as it says`;
+      if (!passed && position.duties.some((/** @type {any} */ { status }) => status === 'overdue' || status === 'lapsed'))
+        return `the rule says ${outcome}, and its time is said to be over`;
+      return passed && !recorded && position.permitted[0]?.type !== event ? `${event} does not come first` : undefined;
+    },
+  },
+  {
+    id: 'restart-available',
+    says: '6.2.3: a restart is with a cohort that was available on the day that triggered it, by every reading of that',
+    step: ({ at, event: tried, step, policy }) => {
+      const event = /** @type {CaseEvent} */ (tried);
+      if (event.type !== 'restarted' || !step.accepted) return undefined;
+      const { programme } = at.state.cohort;
+      const trigger = at.state.restartFrom;
+      const { outcome } = rules.nextAvailableCohort({ programme, trigger, cohorts: [event.cohort] }, policy);
+      return outcome === 'found' ? undefined : `it restarts with ${event.cohort.id}, which was not available on ${trigger}`;
+    },
   },
   {
     id: 'restart-only',
@@ -242,6 +327,21 @@ const theorems = ({ programmeLifecycle: machine, replayChain, clauses }) => [
   },
 ];
 
+/**
+ * What the rule of a deadline's clause says at a stage that waits for a portfolio, and the event that records a miss.
+ * @param {Pick<Library, 'assessSubmission' | 'assessResubmission'>} rules @param {Case} state @param {string} asOf @param {any} policy
+ * @returns {{ readonly outcome: string, readonly event: string } | undefined}
+ */
+function missedBy({ assessSubmission, assessResubmission }, { stage, cohort }, asOf, policy) {
+  const { submissionDeadline, resubmissionDeadline } = cohort;
+  const day = /** @type {import('professional-status').PlainDate} */ (asOf);
+  if (stage === 'in-programme' && submissionDeadline !== undefined)
+    return { outcome: assessSubmission({ submissionDeadline, asOf: day }, policy).outcome, event: 'submission-deadline-missed' };
+  if (stage === 'criteria-not-met' && resubmissionDeadline !== undefined)
+    return { outcome: assessResubmission({ resubmissionDeadline, asOf: day }, policy).outcome, event: 'resubmission-deadline-missed' };
+  return undefined;
+}
+
 /** Readings that meet in one test of the lifecycle, in groups; no test asks for two of different groups. */
 const groups = {
   stage: {
@@ -250,7 +350,13 @@ const groups = {
     'resubmission-after-restart': ['each-portfolio', 'once-per-person'],
   },
   support: { 'support-during-restart': ['open', 'closed'], 'support-window-ends': ['inclusive', 'end-exclusive'] },
-  feedback: { 'feedback-when-met': ['not-promised', 'promised'], 'feedback-on-second-review': ['each-not-met', 'first-only'] },
+  feedback: {
+    'feedback-when-met': ['not-promised', 'promised'],
+    'feedback-on-second-review': ['each-not-met', 'first-only'],
+    'feedback-after-withdrawal': ['not-settled-here', 'ends', 'stays-owed'],
+  },
+  next: { 'next-cohort': ['entry-open', 'entry-open-not-started', 'starts-after'] },
+  earlier: { 'adjustments-after-restart': ['not-settled-here', 'serves', 'lapses'] },
   further: {
     'further-support-applied': ['applied', 'applied-timely'],
     'notice-month': ['count-back', 'count-forward'],

@@ -207,7 +207,7 @@ function theorems({ clauses, ...library }, of, counted) {
     everyPathCanEnd,
     noDeadEnd,
     nothingAfterTheEnd,
-    everyRefusalSaysWhy(clauses),
+    everyRefusalSaysWhy(clauses, machine),
     everyDutyIsSomebodys(clauses, roles),
     {
       id: 'no-step-skipped',

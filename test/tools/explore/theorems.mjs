@@ -77,11 +77,15 @@ export const nothingAfterTheEnd = {
   step: ({ at, step, isOver }) => (isOver && step.accepted ? `it is accepted at ${at.state.stage}, after the last word` : undefined),
 };
 
-/** @param {Readonly<Record<string, unknown>>} clauses @returns {Theorem} */
-export const everyRefusalSaysWhy = (clauses) => ({
+/**
+ * @param {Readonly<Record<string, unknown>>} clauses
+ * @param {{ permitted(state: any, policy: any): readonly { readonly type: string }[] }} machine
+ * @returns {Theorem}
+ */
+export const everyRefusalSaysWhy = (clauses, machine) => ({
   id: 'refusals',
-  says: 'every refusal names its clauses, and an alternative or that the case is closed',
-  step: ({ at, step, isOver }) => {
+  says: 'every refusal names its clauses, and the alternatives that there are; where there are none, the case is closed or takes only what was refused',
+  step: ({ at, event, step, policy, isOver }) => {
     if (step.accepted) return undefined;
     if (step.case !== at.state) return 'the refusal gives back another case';
     if (step.refusals.length === 0) return 'no reason is given';
@@ -89,8 +93,13 @@ export const everyRefusalSaysWhy = (clauses) => ({
       if (!(clause in clauses)) return `${test} rests on ${clause}, which no document has`;
       if (holds) return `${test} is a reason although it holds`;
     }
-    if (step.instead.length === 0) return isOver ? undefined : 'no alternative is named, and the case is not closed';
+    if (step.instead.length === 0) {
+      const others = machine.permitted(at.state, policy).filter(({ type }) => type !== event.type);
+      return others.length > 0 && !isOver ? 'no alternative is named, and the case is not closed' : undefined;
+    }
     if (isOver) return `${step.instead[0].type} is offered, and the case is closed`;
+    if (step.instead.some((/** @type {{ type: string }} */ { type }) => type === event.type))
+      return `${event.type} is offered instead of itself`;
     const unfounded = step.instead.find((/** @type {{ clause: string }} */ { clause }) => !(clause in clauses));
     return unfounded && `${unfounded.type} is offered under ${unfounded.clause}, which no document has`;
   },
@@ -99,12 +108,15 @@ export const everyRefusalSaysWhy = (clauses) => ({
 /** @param {Readonly<Record<string, unknown>>} clauses @param {readonly string[]} roles @returns {Theorem} */
 export const everyDutyIsSomebodys = (clauses, roles) => ({
   id: 'duties',
-  says: 'every duty has an owner, a clause, and a clock of the same owner or "no limit stated"',
+  says: 'every duty and opportunity has an owner, a clause, and a clock of the same owner, or "no limit stated" or "limit not known"; no opportunity is overdue',
   position: ({ position }) => {
-    for (const { what, owedBy, clause, deadline, status } of position.duties) {
+    for (const { what, owedBy, clause, kind, deadline, status } of position.duties) {
       if (!roles.includes(owedBy)) return `${what} is owed by ${owedBy}, who is nobody`;
       if (!(clause in clauses)) return `${what} rests on ${clause}, which no document has`;
-      if ((deadline === undefined) !== (status === 'no-limit-stated')) return `${what} is ${status} with ${JSON.stringify(deadline)}`;
+      if (status === (kind === 'duty' ? 'lapsed' : 'overdue'))
+        return `${what} is ${status}, and it is ${kind === 'duty' ? 'a duty' : 'an opportunity'}`;
+      if ((deadline === undefined) !== (status === 'no-limit-stated' || status === 'limit-not-known'))
+        return `${what} is ${status} with ${JSON.stringify(deadline)}`;
       if (deadline !== undefined && deadline.owedBy !== owedBy)
         return `${what} is owed by ${owedBy}, and its clock is kept by ${deadline.owedBy}`;
       if (deadline !== undefined && !(deadline.clause in clauses))
