@@ -81,7 +81,7 @@ function answerOf(
     if (given instanceof Open) return leftOpen(rule, found, given, policy, ...row.tests);
     if (given !== undefined) detail[name] = given;
   }
-  for (const name in row.fixed) detail[name] = row.fixed[name];
+  Object.assign(detail, row.fixed);
   return { settled: true, rule: rule.id, outcome: row.outcome, detail, because, basis };
 }
 

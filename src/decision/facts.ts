@@ -120,50 +120,42 @@ export interface Order {
   readonly then: string;
 }
 
+/** What came of reading: the facts as a copy that inherits nothing, and the object that the schema made of them, its keys in the schema's order. */
+interface FactsRead {
+  readonly facts: unknown;
+  readonly output: unknown;
+  readonly issues: readonly Issue[];
+}
+
 /** Lists every problem of a value against a schema of facts, and against the orders of those facts that are well formed. */
-export function problemsOf(
-  schema: z.ZodType,
-  value: unknown,
-  orders: readonly Order[] = [],
-): { readonly output: unknown; readonly issues: readonly Issue[] } {
-  const output = readAtOnce(schema, value, orders);
-  if (output !== undefined) return { output, issues: nothing };
-  if (!isPlainObject(value)) return { output, issues: [issue([], 'must be an object', value)] };
+export function problemsOf(schema: z.ZodType, value: unknown, orders: readonly Order[] = []): FactsRead {
+  if (!isPlainObject(value)) return { facts: undefined, output: undefined, issues: [issue([], 'must be an object', value)] };
   const unreadable: Issue[] = [];
   const copy = plainCopy(value, unreadable, MOST_ITEMS);
-  const again = schema.safeParse(copy);
-  const wrong = again.success ? [] : again.error.issues.flatMap((each) => issuesFrom(each, copy));
+  const result = schema.safeParse(copy);
+  if (result.success && unreadable.length === 0 && misordered(orders, copy).length === 0)
+    return { facts: copy, output: result.data, issues: nothing };
+  const wrong = result.success ? [] : result.error.issues.flatMap((each) => issuesFrom(each, copy));
   const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
-  return { output: again.data, issues: [...issues, ...misordered(orders, copy, issues)] };
-}
-
-/** What a schema makes of an object in which nothing is wrong. A list is copied before a schema walks it, since what walks itself may have no end. */
-export function readAtOnce(schema: z.ZodType, value: unknown, orders: readonly Order[] = []): unknown {
-  if (!isPlainObject(value)) return undefined;
-  try {
-    if (holdsList(value)) return undefined;
-    const { data } = schema.safeParse(value);
-    return orders.length === 0 || misordered(orders, data).length === 0 ? data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function holdsList(value: Readonly<Record<string, unknown>>): boolean {
-  for (const key in value) if (Array.isArray(value[key])) return true;
-  return false;
+  return { facts: copy, output: result.data, issues: [...issues, ...misordered(orders, copy, issues)] };
 }
 
 function startsWith(path: Issue['path'], start: Issue['path']): boolean {
   return start.every((step, index) => path[index] === step);
 }
 
-/** Reads a value as its schema says, or throws one `InvalidFacts` with every problem. */
-export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = []): T {
+/** Reads a value, an item of a list where its index there is given, as its schema says, or throws one `InvalidFacts` with every problem. */
+export function read<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  at: Issue['path'] = [],
+  orders: readonly Order[] = [],
+  index?: number,
+): T {
   const { output, issues } = problemsOf(schema, value, orders);
-  if (issues.length > 0)
-    throw new InvalidFacts(issues.map((each) => ({ ...each, path: [...at, ...each.path] })) as readonly Issue[] as NonEmpty<Issue>);
-  return output as T;
+  if (issues.length === 0) return output as T;
+  const start = index === undefined ? at : [...at, index];
+  throw new InvalidFacts(issues.map((each) => ({ ...each, path: [...start, ...each.path] })) as readonly Issue[] as NonEmpty<Issue>);
 }
 
 function issuesFrom(found: z.core.$ZodIssue, value: unknown): Issue[] {

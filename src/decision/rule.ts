@@ -7,7 +7,7 @@ import type { RuleId } from './codes.js';
 import type { Decision, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
 import { problemsOf, type ShapeOf } from './facts.js';
-import { throwIfAny, together, withoutGaps } from './plain.js';
+import { Bare, throwIfAny, together } from './plain.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './given.js';
 import type { Test } from './steps.js';
@@ -103,18 +103,18 @@ export function answerBy<R extends AnyRule>(of: R, fresh: Required<FactsOf<R>>, 
 function make(id: RuleId, table: () => unknown): object {
   let kept: Compiled | undefined;
   const compiled = (): Compiled => (kept ??= compile(id, table() as AnyTable));
-  const call = (facts: unknown, policy?: AnyPolicy): Answer => {
+  const call = (value: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
-    const { output, issues } = problemsOf(of.facts, facts, of.table.orders);
+    const { facts, issues } = problemsOf(of.facts, value, of.table.orders);
     const chosen = policyAfter(issues, policy);
-    const known = output as Known;
-    for (const name in of.table.absent) known[name] ??= of.table.absent[name];
+    const known = facts as Known;
+    for (const name in of.table.absent) if (Object.hasOwn(of.table.absent, name)) known[name] ??= of.table.absent[name];
     return decide(of, known, chosen);
   };
   const given = (some: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
-    const { output, issues } = problemsOf(of.someFacts, some, of.table.orders);
-    return decideGiven(of, output as Known, policyAfter(issues, policy));
+    const { facts, issues } = problemsOf(of.someFacts, some, of.table.orders);
+    return decideGiven(of, facts as Known, policyAfter(issues, policy));
   };
   return Object.defineProperties(call, {
     id: { value: id, enumerable: true },
@@ -142,16 +142,16 @@ function policyAfter(issues: readonly Issue[], policy: AnyPolicy | undefined): A
 
 /** Reads some facts of a rule; what is absent is not known. */
 export function readSome({ someFacts: schema, table }: Compiled, known: unknown): Known {
-  const { output, issues } = problemsOf(schema, known, table.orders);
+  const { facts, issues } = problemsOf(schema, known, table.orders);
   throwIfAny(issues);
-  return output as Known;
+  return facts as Known;
 }
 
 /** Reads the whole facts of a rule, with what an absent one means, for what is derived from its answers. */
-export function readWhole({ facts: schema, table }: Compiled, facts: unknown): Known {
-  const { output, issues } = problemsOf(schema, facts, table.orders);
+export function readWhole({ facts: schema, table }: Compiled, value: unknown): Known {
+  const { facts, issues } = problemsOf(schema, value, table.orders);
   throwIfAny(issues);
-  return { ...table.absent, ...withoutGaps(output as Known) };
+  return Object.assign(new Bare(), table.absent, facts);
 }
 
 function issuesOf(work: () => unknown): readonly Issue[] {
