@@ -120,15 +120,22 @@ export interface Order {
   readonly then: string;
 }
 
-/** What came of reading: the facts as a copy that inherits nothing, and the object that the schema made of them, its keys in the schema's order. */
-interface FactsRead {
-  readonly facts: unknown;
-  readonly output: unknown;
-  readonly issues: readonly Issue[];
+/** Lists every problem of a value against a schema of facts, and against the orders of those facts that are well formed. */
+export function problemsOf(
+  schema: z.ZodType,
+  value: unknown,
+  orders: readonly Order[] = [],
+): { readonly output: unknown; readonly issues: readonly Issue[] } {
+  const { output, issues } = factsFrom(schema, value, orders);
+  return { output, issues };
 }
 
-/** Lists every problem of a value against a schema of facts, and against the orders of those facts that are well formed. */
-export function problemsOf(schema: z.ZodType, value: unknown, orders: readonly Order[] = []): FactsRead {
+/** The same problems, with the facts as a copy that inherits nothing beside what the schema made of them, whose keys are in the schema's order. */
+export function factsFrom(
+  schema: z.ZodType,
+  value: unknown,
+  orders: readonly Order[] = [],
+): { readonly facts: unknown; readonly output: unknown; readonly issues: readonly Issue[] } {
   if (!isPlainObject(value)) return { facts: undefined, output: undefined, issues: [issue([], 'must be an object', value)] };
   const unreadable: Issue[] = [];
   const copy = plainCopy(value, unreadable, MOST_ITEMS);
@@ -152,7 +159,7 @@ export function read<T>(
   orders: readonly Order[] = [],
   index?: number,
 ): T {
-  const { output, issues } = problemsOf(schema, value, orders);
+  const { output, issues } = factsFrom(schema, value, orders);
   if (issues.length === 0) return output as T;
   const start = index === undefined ? at : [...at, index];
   throw new InvalidFacts(issues.map((each) => ({ ...each, path: [...start, ...each.path] })) as readonly Issue[] as NonEmpty<Issue>);

@@ -6,7 +6,7 @@ import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy
 import type { RuleId } from './codes.js';
 import type { Decision, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
-import { problemsOf, type ShapeOf } from './facts.js';
+import { factsFrom, type ShapeOf } from './facts.js';
 import { Bare, throwIfAny, together } from './plain.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './given.js';
@@ -105,7 +105,7 @@ function make(id: RuleId, table: () => unknown): object {
   const compiled = (): Compiled => (kept ??= compile(id, table() as AnyTable));
   const call = (value: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
-    const { facts, issues } = problemsOf(of.facts, value, of.table.orders);
+    const { facts, issues } = factsFrom(of.facts, value, of.table.orders);
     const chosen = policyAfter(issues, policy);
     const known = facts as Known;
     for (const name in of.table.absent) if (Object.hasOwn(of.table.absent, name)) known[name] ??= of.table.absent[name];
@@ -113,7 +113,7 @@ function make(id: RuleId, table: () => unknown): object {
   };
   const given = (some: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
-    const { facts, issues } = problemsOf(of.someFacts, some, of.table.orders);
+    const { facts, issues } = factsFrom(of.someFacts, some, of.table.orders);
     return decideGiven(of, facts as Known, policyAfter(issues, policy));
   };
   return Object.defineProperties(call, {
@@ -142,14 +142,14 @@ function policyAfter(issues: readonly Issue[], policy: AnyPolicy | undefined): A
 
 /** Reads some facts of a rule; what is absent is not known. */
 export function readSome({ someFacts: schema, table }: Compiled, known: unknown): Known {
-  const { facts, issues } = problemsOf(schema, known, table.orders);
+  const { facts, issues } = factsFrom(schema, known, table.orders);
   throwIfAny(issues);
   return facts as Known;
 }
 
 /** Reads the whole facts of a rule, with what an absent one means, for what is derived from its answers. */
 export function readWhole({ facts: schema, table }: Compiled, value: unknown): Known {
-  const { facts, issues } = problemsOf(schema, value, table.orders);
+  const { facts, issues } = factsFrom(schema, value, table.orders);
   throwIfAny(issues);
   return Object.assign(new Bare(), table.absent, facts);
 }
