@@ -152,13 +152,7 @@ function startsWith(path: Issue['path'], start: Issue['path']): boolean {
 }
 
 /** Reads a value, an item of a list where its index there is given, as its schema says, or throws one `InvalidFacts` with every problem. */
-export function read<T>(
-  schema: z.ZodType<T>,
-  value: unknown,
-  at: Issue['path'] = [],
-  orders: readonly Order[] = [],
-  index?: number,
-): T {
+export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = [], index?: number): T {
   const { output, issues } = factsFrom(schema, value, orders);
   if (issues.length === 0) return output as T;
   const start = index === undefined ? at : [...at, index];

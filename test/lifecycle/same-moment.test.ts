@@ -85,7 +85,9 @@ describe('a stored case', () => {
   it('is read where its moment is in UTC beside a history in British Summer Time', () => {
     expect(readCase(stored({ submittedAt: '2021-06-29T16:00:00Z' })).stage).toBe('submitted');
     expect(position(stored({ submittedAt: '2021-06-29T16:00:00Z' }) as typeof submitted, '2021-07-01').stage).toBe('submitted');
-    expect(transition(stored({ submittedAt: '2021-06-29T16:00Z' }) as typeof submitted, { ...sent, at: '2021-06-29T16:00Z' }).accepted).toBe(true);
+    expect(
+      transition(stored({ submittedAt: '2021-06-29T16:00Z' }) as typeof submitted, { ...sent, at: '2021-06-29T16:00Z' }).accepted,
+    ).toBe(true);
   });
 
   it('is refused where its moment is another than that of its history', () => {
