@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { cellFunctions, describeCellFunctions, type CellFunction, type CellInput } from '../../src/spreadsheet/index.js';
 
-const { SET_WORKDAY, SET_RESUBMISSION_RESULT, SET_STAGE, SET_POSITION, SET_NEXT_COHORT, SET_IS_WORKING_DAY } = cellFunctions({ zone: 'UTC' });
+const { SET_WORKDAY, SET_RESUBMISSION_RESULT, SET_STAGE, SET_POSITION, SET_NEXT_COHORT, SET_IS_WORKING_DAY } = cellFunctions({
+  zone: 'UTC',
+});
 const day = (text: string): number => Date.parse(text) / 86_400_000 + 25_569;
 
 describe('support/6.2.3: a resubmission shown at the very second of the deadline is in time', () => {
@@ -38,7 +40,12 @@ describe('an empty cell of a range, handed over as 0', () => {
   it('is not a holiday', () => {
     expect(SET_WORKDAY(day('2020-12-23'), 10, '', [[day('2021-01-06')], [0], [0]])).toBe(day('2021-01-12'));
     expect(SET_WORKDAY(day('2020-12-23'), 10, 0, [[0, 0]])).toBe(day('2021-01-11'));
-    expect(SET_WORKDAY('23/12/2020', 10, '', [['06/01/2021', 0], [0, '']])).toBe('2021-01-12');
+    expect(
+      SET_WORKDAY('23/12/2020', 10, '', [
+        ['06/01/2021', 0],
+        [0, ''],
+      ]),
+    ).toBe('2021-01-12');
     expect(cellFunctions({ dateSystem: 1904 }).SET_WORKDAY(day('2020-12-23') - 1462, 10, '', [[0], [0]])).toBe(day('2021-01-11') - 1462);
   });
 
@@ -88,9 +95,12 @@ describe('a number of days', () => {
 });
 
 describe('a year of two digits', () => {
-  it.each(['23/12/20', '23-12-20', '23.12.20', '1/2/20', '23 Dec 20', '23 December 20', '23/12/20 17:00'])('%s: the advice is about the year', (text) => {
-    expect(SET_WORKDAY(text, 10)).toBe(`date: write the year in full, with four digits; this is "${text}"`);
-  });
+  it.each(['23/12/20', '23-12-20', '23.12.20', '1/2/20', '23 Dec 20', '23 December 20', '23/12/20 17:00'])(
+    '%s: the advice is about the year',
+    (text) => {
+      expect(SET_WORKDAY(text, 10)).toBe(`date: write the year in full, with four digits; this is "${text}"`);
+    },
+  );
   it.each(['23/12', 'tomorrow', '12/23/2020'])('%s: the advice is about the day', (text) => {
     expect(SET_WORKDAY(text, 10)).toContain('type a day such as 31/03/2021, day first');
   });
@@ -110,7 +120,9 @@ describe('a ragged range', () => {
   });
   it('beside one that is narrower says so', () => {
     const wide = [['23/12/2020', '24/12/2020', '29/12/2020']];
-    expect(SET_WORKDAY(wide, [[1, 2]])).toEqual([['2020-12-24', '2020-12-30', 'days: give ranges of the same width; this one has 2 columns']]);
+    expect(SET_WORKDAY(wide, [[1, 2]])).toEqual([
+      ['2020-12-24', '2020-12-30', 'days: give ranges of the same width; this one has 2 columns'],
+    ]);
     expect(SET_WORKDAY(wide, [[1]])).toEqual([['2020-12-24', '2020-12-29', '2020-12-30']]);
   });
 });
