@@ -90,7 +90,9 @@ export function receiptOf(asked: Asked): Receipt {
     rule: of.id,
     facts: Object.fromEntries(of.factNames.map((name) => [name, facts[name]])),
     editions,
-    ...(calendar === undefined ? {} : { calendar: { id: calendar.id, version: calendar.version } }),
+    ...(calendar === undefined || !Object.hasOwn(answer.basis, 'calendar')
+      ? {}
+      : { calendar: { id: calendar.id, version: calendar.version } }),
     readings,
     outcome: answer.outcome,
     ...(answer.settled ? { detail: answer.detail } : {}),

@@ -6,7 +6,7 @@ import { IS_A_DATE, IS_AN_INSTANT, issue } from '../calendar/problems.js';
 import type { Instant } from '../calendar/instants.js';
 import { isLondonInstant } from '../calendar/london.js';
 import { orderOf, type Moment } from './moments.js';
-import { isPlainObject, nothing, plainCopy } from './plain.js';
+import { inheritingNothing, isPlainObject, nothing, plainCopy } from './plain.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
 interface Kind<T> {
@@ -154,7 +154,7 @@ function startsWith(path: Issue['path'], start: Issue['path']): boolean {
 /** Reads a value, an item of a list where its index there is given, as its schema says, or throws one `InvalidFacts` with every problem. */
 export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = [], index?: number): T {
   const { output, issues } = factsFrom(schema, value, orders);
-  if (issues.length === 0) return output as T;
+  if (issues.length === 0) return inheritingNothing(output as object) as T;
   const start = index === undefined ? at : [...at, index];
   throw new InvalidFacts(issues.map((each) => ({ ...each, path: [...start, ...each.path] })) as readonly Issue[] as NonEmpty<Issue>);
 }

@@ -92,6 +92,12 @@ function tooMuch(length: number, most: number, path: Path): string | undefined {
 /** The one empty list, which answers share. */
 export const nothing: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
+/** The same object of our own; where a host has put keys on `Object.prototype`, made to inherit none of them. */
+export function inheritingNothing<T extends object>(of: T): T {
+  for (const key in of) if (!Object.hasOwn(of, key)) return Array.isArray(of) ? of : (Object.setPrototypeOf(of, null) as T);
+  return of;
+}
+
 /** The same object without the keys that were given as `undefined`. */
 export function withoutGaps<T extends object>(of: T): T {
   const kept: Partial<T> = {};

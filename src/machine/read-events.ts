@@ -5,7 +5,7 @@ import { isSameInstant } from '../calendar/instants.js';
 import { issue, type Path } from '../calendar/problems.js';
 import { fact, fastAs, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
-import { throwIfAny } from '../decision/plain.js';
+import { inheritingNothing, throwIfAny } from '../decision/plain.js';
 import type { AnyEvent } from './table.js';
 
 /** The most events that are read at once: room for refused and repeated ones. */
@@ -110,11 +110,11 @@ function typeOf(value: unknown): unknown {
   }
 }
 
-/** Freezes what a schema made, whole; where a host has put keys on `Object.prototype`, as something that inherits none of them. */
+/** Freezes what a schema made, whole. */
 export function settle<T extends object>(made: T): T {
+  inheritingNothing(made);
   for (const key in made) {
     const part = made[key];
-    if (!Object.hasOwn(made, key)) return settle(Object.setPrototypeOf(made, null) as T);
     if (typeof part === 'object' && part !== null) settle(part);
   }
   return Object.freeze(made);
