@@ -17,9 +17,7 @@ import { aCalendar, tableOf, type Holiday, type WorkingCalendar } from './workin
  * @since 0.1.0
  * @example
  * ```ts
- * withGovUkFeed(scotland, {
- *   scotland: { division: 'scotland', events: ['2029-01-01', '2029-12-25'].map((date) => ({ title: 'A bank holiday', date })) },
- * }).span.to // => '2029-12-31'
+ * withGovUkFeed(scotland, { scotland: { division: 'scotland', events: [{ title: 'A', date: '2029-01-01' }, { title: 'B', date: '2029-12-25' }] } }).span.to // => '2029-12-31'
  * ```
  */
 export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): WorkingCalendar {
