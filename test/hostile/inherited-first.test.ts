@@ -6,7 +6,12 @@ const keys = ['requirement', 'submissionDeadline', 'id', 'programme', 'anything'
 beforeAll(() => {
   for (const key of keys)
     // eslint-disable-next-line no-extend-native -- what is tried here
-    Object.defineProperty(Object.prototype, key, { value: 'described-in-section-6', enumerable: false, configurable: true });
+    Object.defineProperty(Object.prototype, key, {
+      value: 'described-in-section-6',
+      enumerable: false,
+      writable: true,
+      configurable: true,
+    });
 });
 afterAll(() => {
   for (const key of keys) Reflect.deleteProperty(Object.prototype, key);
