@@ -15,7 +15,7 @@ function bareMaker(): new () => Record<string, unknown> {
   const Bare = function () {
     // holds nothing yet
   };
-  Bare.prototype = Object.freeze(Object.create(null));
+  Bare.prototype = Object.freeze(Object.create(null) as object);
   return Bare as unknown as new () => Record<string, unknown>;
 }
 /** An object that inherits nothing. */

@@ -7,7 +7,6 @@ import { SET_POSITION, SET_RESUBMISSION_RESULT, SET_WORKDAY, cellFunctions } fro
 const polluted: string[] = [];
 function inherit(key: string, value: unknown, enumerable = true): void {
   polluted.push(key);
-  // eslint-disable-next-line no-extend-native -- what is tried here
   Object.defineProperty(Object.prototype, key, { value, enumerable, writable: true, configurable: true });
 }
 const clean = (): void => {
@@ -57,7 +56,7 @@ const calls: Readonly<Record<string, () => unknown>> = {
   cells: () => [
     SET_WORKDAY('23/12/2020', 10),
     SET_POSITION(rows, [['qtls-2021-01', 'QTLS', '10/01/2021']]),
-    SET_RESUBMISSION_RESULT('31/10/2021 17:00', '31/10/2021 17:00'),
+    SET_RESUBMISSION_RESULT('31/10/2021 17:00', '31/10/2021 17:00', '', '01/11/2021'),
     cellFunctions({}).SET_WORKDAY('23/12/2020', 10),
   ],
 };
