@@ -39,9 +39,9 @@ export function under<T>(path: Path, work: () => T): T {
   }
 }
 
-/** Answers whole facts; the engine adds values to the facts that it is given, so that each answer has its own copy. */
+/** Answers whole facts. */
 export function answerTo({ of, facts, policy }: Asked): Answer {
-  return under(['facts'], () => decide(of, { ...facts }, policy));
+  return under(['facts'], () => decide(of, facts, policy));
 }
 
 /** The same, or none where the rule does not take the facts: under another policy a date may lead beyond the years of dates. */

@@ -7,7 +7,7 @@ import { fact, listOf, object, optional, positive, text } from '../decision/fact
 import type { RuleId } from '../decision/codes.js';
 import type { Known } from '../decision/evaluate.js';
 import { readGiven, type AnyRule, type FactsOf } from '../decision/rule.js';
-import { isPlainObject } from '../decision/plain.js';
+import { Bare, isPlainObject } from '../decision/plain.js';
 import { once } from '../machine/once.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
@@ -88,8 +88,8 @@ export function receipt<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: 
 /** Makes the receipt of an answer to the facts that were given, without those that were absent. */
 export function receiptOf(asked: Asked): Receipt {
   const { of } = asked;
-  const facts: Known = { ...of.table.absent, ...asked.facts };
-  const assumed = of.factNames.filter((name) => asked.facts[name] === undefined);
+  const facts: Known = Object.assign(new Bare(), of.table.absent, asked.facts);
+  const assumed = of.factNames.filter((name) => !Object.hasOwn(asked.facts, name));
   const answer = answerTo(asked);
   const { editions, calendar, readings } = answer.basis;
   const made: Receipt = {
@@ -98,7 +98,9 @@ export function receiptOf(asked: Asked): Receipt {
     rule: of.id,
     facts: Object.fromEntries(of.factNames.map((name) => [name, facts[name]])),
     editions,
-    ...(calendar === undefined ? {} : { calendar: { id: calendar.id, version: calendar.version } }),
+    ...(calendar === undefined || !Object.hasOwn(answer.basis, 'calendar')
+      ? {}
+      : { calendar: { id: calendar.id, version: calendar.version } }),
     readings,
     ...(assumed.length > 0 ? { assumed } : {}),
     outcome: answer.outcome,

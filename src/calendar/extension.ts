@@ -1,4 +1,5 @@
 // Whole years put into a calendar in place of its own, or beyond them: what a feed and a projection have in common.
+import type { PlainDate } from './civil.js';
 import { invalid, type Path } from './problems.js';
 import { Calendar, tableOf, type Holiday, type WorkingCalendar } from './working-calendar.js';
 
@@ -14,6 +15,31 @@ export interface Extension {
 /** Year of a holiday. */
 export function yearOf({ date }: Holiday): number {
   return Number(date.slice(0, 4));
+}
+
+/** First and last day by which, and from which on, every year of each nation has a holiday: New Year's Day or its substitute, and Christmas or its own. */
+const [BY, FROM] = ['01-04', '12-25'];
+
+/**
+ * Tells what is missing of holidays that are to be those of whole years: those of one list from its first year to its last. A year between two others
+ * is taken as whole. Undefined where nothing is seen to be missing.
+ */
+export function cutShort(holidays: readonly Holiday[]): { readonly date: PlainDate; readonly message: string } | undefined {
+  const dates = holidays.map(({ date }) => date).sort();
+  const [first, last] = [dates[0], dates[dates.length - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  const [began, ended] = [first.slice(5) <= BY, last.slice(5) >= FROM];
+  if (!began)
+    return {
+      date: first,
+      message: `must hold whole years: its first holiday of ${first.slice(0, 4)} is ${first}, and those before it are missing`,
+    };
+  if (!ended)
+    return {
+      date: last,
+      message: `must hold whole years: its last holiday of ${last.slice(0, 4)} is ${last}, and those after it are missing`,
+    };
+  return undefined;
 }
 
 /** Makes the extended calendar. `path` is where the years were given. */

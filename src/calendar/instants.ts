@@ -54,6 +54,11 @@ export function instant(text: unknown): Instant {
   return text;
 }
 
+/** Tells whether two values are instants of the same moment, however each is written. A bare date is not an instant. */
+export function isSameInstant(a: unknown, b: unknown): boolean {
+  return readInstant(a) === readInstant(b); // NaN, for what is not an instant, equals nothing
+}
+
 /** Compares two instants already known to be ones: negative when `a` is earlier, 0 at the same moment however written, positive when it is later. */
 export function compareInstants(a: Instant, b: Instant): number {
   return readInstant(a) - readInstant(b);

@@ -58,21 +58,29 @@ export function listOf<T>(reader: Reader<T>, most = 5000): Reader<readonly T[]> 
   return (notes, value, path) => {
     const items = safely(() => {
       const length = Array.isArray(value) ? value.length : Infinity;
-      return length <= most ? Array.from({ length }, (_, i) => (value as unknown[])[i]) : undefined;
+      return length <= most
+        ? Array.from({ length }, (_, i) => (Object.hasOwn(value as unknown[], i) ? (value as unknown[])[i] : undefined))
+        : undefined;
     });
     need(notes, items !== undefined, path, `must be a list of at most ${most}`, value);
     return (items ?? []).map((item, i) => reader(notes, item, [...path, i]));
   };
 }
 
-/** An object with these keys and, unless `open`, no others. */
+/** What an object itself holds, and nothing that it inherits. */
+function ownOf(value: object): Fields {
+  return Object.assign(Object.create(null) as Fields, value);
+}
+
+/** An object with these keys and, unless `open`, no others; a key given as `undefined` is left out. */
 export function objectOf<S extends Shape>(shape: S, open = false): Reader<{ readonly [K in keyof S]: ReturnType<S[K]> }> {
   return (notes, value, path) => {
-    const own: Fields | undefined = safely(() => (typeof value === 'object' && value && !Array.isArray(value) ? { ...value } : undefined));
+    const own: Fields | undefined = safely(() => (typeof value === 'object' && value && !Array.isArray(value) ? ownOf(value) : undefined));
     const keys = Object.keys(shape);
     need(notes, own !== undefined, path, `must be an object with ${keys.join(', ')}`, value);
     if (!own) return {} as { [K in keyof S]: ReturnType<S[K]> };
-    if (!open) for (const key of Object.keys(own)) need(notes, keys.includes(key), [...path, key], IS_KNOWN, own[key]);
+    if (!open)
+      for (const key of Object.keys(own)) need(notes, keys.includes(key) || own[key] === undefined, [...path, key], IS_KNOWN, own[key]);
     const read = keys.map((key) => [key, shape[key]?.(notes, own[key], [...path, key])]);
     return Object.fromEntries(read) as { [K in keyof S]: ReturnType<S[K]> };
   };

@@ -1,9 +1,9 @@
 // Projecting a calendar: years that nobody has published yet, as a rule set expects them. The calendar says `projected`, and so does every deadline from it.
 import { readDay } from '../calendar/civil.js';
 import { isWeekend } from '../calendar/day-table.js';
-import { extended, yearOf } from '../calendar/extension.js';
+import { cutShort, extended, yearOf } from '../calendar/extension.js';
 import { safely } from '../calendar/errors.js';
-import { invalid } from '../calendar/problems.js';
+import { invalid, issue } from '../calendar/problems.js';
 import { aText, listOf, must, objectOf, need, optional, readArguments, settle, type Notes, type Reader } from '../calendar/reading.js';
 import { Calendar, aCalendar, tableOf, type Holiday, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { readYear, type HolidaySource } from './source.js';
@@ -25,7 +25,7 @@ const aYear: Reader<number> = /* @__PURE__ */ must(isYear, 'must be a year from 
  * Makes a calendar whose unpublished years are those expected by date-holidays, each year read once. Its `certainty` is `projected`: a holiday may yet be
  * proclaimed or moved. Published years of the `base` are never replaced; a GOV.UK feed later replaces projected years by published ones.
  *
- * @throws InvalidFacts if an argument is malformed, the years leave one out, or the holidays are of another nation than the base.
+ * @throws InvalidFacts if an argument is malformed, the years leave one out, or, with a base, the holidays are of another nation or a year of them is cut short.
  * @since 0.1.0
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
   const years = new Set(asked.filter((year) => !published(year)));
 
   const notes: Notes = [];
-  const read = [...years].flatMap((year) => readYear(notes, holidays, year));
+  const read = [...years].flatMap((year) => (base ? readWholeYear : readYear)(notes, holidays, year));
   const checks = base ? unlike(notes, holidays, base, published) : [];
   settle(notes);
   if (base && checks.length > 0) {
@@ -56,6 +56,17 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
   const made =
     base && years.size > 0 ? extended(base, ['years'], { years, holidays: read, source: 'projection' }) : (base ?? alone([...years], read));
   return id === undefined ? made : new Calendar(id, tableOf(made).content);
+}
+
+/** Reads a year of a nation, which is to hold all its holidays: a year without them would be one of working days. */
+function readWholeYear(notes: Notes, source: HolidaySource, year: number): readonly Holiday[] {
+  const before = notes.length;
+  const holidays = readYear(notes, source, year);
+  if (notes.length > before) return holidays;
+  const missing = cutShort(holidays);
+  need(notes, holidays.length > 0, ['holidays', year], 'must hold the holidays of the year', 'none');
+  if (missing !== undefined) notes.push(issue(['holidays', year], missing.message, missing.date));
+  return holidays;
 }
 
 /** Years as a list, or as the first and the last. */

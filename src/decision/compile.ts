@@ -61,7 +61,8 @@ type IndexedTree =
 
 export function compile(id: RuleId, table: AnyTable): Compiled {
   const shape = table.shape();
-  const index = <K extends Step<unknown>>(step: K): Indexed<K> => indexStep(step, table.values ?? {});
+  const values = Object.assign(Object.create(null) as object, table.values); // a fact's name may be one that every object inherits
+  const index = <K extends Step<unknown>>(step: K): Indexed<K> => indexStep(step, values);
   const tests = mapRecord(table.tests, (test, code): IndexedTest => ({
     ...index(test),
     yes: Object.freeze({ clause: test.clause, test: code as FindingCode, holds: true }),

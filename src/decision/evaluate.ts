@@ -7,7 +7,7 @@ import type { Basis, Decision, Finding } from './decision.js';
 import { moment } from './facts.js';
 import { notHeld } from './not-held.js';
 import { outside } from './outside.js';
-import { nothing } from './plain.js';
+import { Bare, nothing } from './plain.js';
 import { Open, type Comparison, type Step } from './steps.js';
 import { basisOf, unique, type Compiled, type Indexed, type IndexedRow, type IndexedTest } from './compile.js';
 
@@ -26,8 +26,9 @@ export interface Asking {
 }
 
 /** Decides whole facts; one that is absent takes its default and is named as assumed. */
-export function decide(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
+export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer {
   const { absent, governing } = rule.table;
+  const known: Known = Object.assign(new Bare(), facts);
   const assumed = Object.keys(absent).filter((name) => known[name] === undefined);
   for (const name of assumed) known[name] = absent[name];
   const asking: Asking = { rule, known, policy: governing?.(known, chosen) ?? chosen, assumed };
@@ -72,7 +73,7 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
     if (given instanceof Open) return leftOpen(asking, found, given, ...row.tests);
     if (given !== undefined) detail[name] = given;
   }
-  for (const name in row.fixed) detail[name] = row.fixed[name];
+  Object.assign(detail, row.fixed);
   return { settled: true, rule: rule.id, outcome: row.outcome, detail, because, basis };
 }
 

@@ -6,7 +6,7 @@ import { IS_A_DATE, IS_AN_INSTANT, issue } from '../calendar/problems.js';
 import type { Instant } from '../calendar/instants.js';
 import { isLondonInstant } from '../calendar/london.js';
 import { orderOf, type Moment } from './moments.js';
-import { isPlainObject, nothing, plainCopy } from './plain.js';
+import { inheritingNothing, isPlainObject, nothing, plainCopy } from './plain.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
 interface Kind<T> {
@@ -129,44 +129,37 @@ export function problemsOf(
   value: unknown,
   orders: readonly Order[] = [],
 ): { readonly output: unknown; readonly issues: readonly Issue[] } {
-  const output = readAtOnce(schema, value, orders);
-  if (output !== undefined) return { output, issues: nothing };
-  if (!isPlainObject(value)) return { output, issues: [issue([], 'must be an object', value)] };
+  const { output, issues } = factsFrom(schema, value, orders);
+  return { output, issues };
+}
+
+/** The same problems, with the facts as a copy that inherits nothing beside what the schema made of them, whose keys are in the schema's order. */
+export function factsFrom(
+  schema: z.ZodType,
+  value: unknown,
+  orders: readonly Order[] = [],
+): { readonly facts: unknown; readonly output: unknown; readonly issues: readonly Issue[] } {
+  if (!isPlainObject(value)) return { facts: undefined, output: undefined, issues: [issue([], 'must be an object', value)] };
   const unreadable: Issue[] = [];
   const copy = plainCopy(value, unreadable, MOST_ITEMS);
-  const again = schema.safeParse(copy);
-  const wrong = again.success ? [] : again.error.issues.flatMap((each) => issuesFrom(each, copy));
+  const result = schema.safeParse(copy);
+  if (result.success && unreadable.length === 0 && misordered(orders, copy).length === 0)
+    return { facts: copy, output: result.data, issues: nothing };
+  const wrong = result.success ? [] : result.error.issues.flatMap((each) => issuesFrom(each, copy));
   const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
-  return { output: again.data, issues: [...issues, ...misordered(orders, copy, issues)] };
-}
-
-/** What a schema makes of an object in which nothing is wrong. A list is copied before a schema walks it, since what walks itself may have no end. */
-export function readAtOnce(schema: z.ZodType, value: unknown, orders: readonly Order[] = []): unknown {
-  if (!isPlainObject(value)) return undefined;
-  try {
-    if (holdsList(value)) return undefined;
-    const { data } = schema.safeParse(value);
-    return orders.length === 0 || misordered(orders, data).length === 0 ? data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function holdsList(value: Readonly<Record<string, unknown>>): boolean {
-  for (const key in value) if (Array.isArray(value[key])) return true;
-  return false;
+  return { facts: copy, output: result.data, issues: [...issues, ...misordered(orders, copy, issues)] };
 }
 
 function startsWith(path: Issue['path'], start: Issue['path']): boolean {
   return start.every((step, index) => path[index] === step);
 }
 
-/** Reads a value as its schema says, or throws one `InvalidFacts` with every problem. */
-export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = []): T {
-  const { output, issues } = problemsOf(schema, value, orders);
-  if (issues.length > 0)
-    throw new InvalidFacts(issues.map((each) => ({ ...each, path: [...at, ...each.path] })) as readonly Issue[] as NonEmpty<Issue>);
-  return output as T;
+/** Reads a value, an item of a list where its index there is given, as its schema says, or throws one `InvalidFacts` with every problem. */
+export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = [], index?: number): T {
+  const { output, issues } = factsFrom(schema, value, orders);
+  if (issues.length === 0) return inheritingNothing(output as object) as T;
+  const start = index === undefined ? at : [...at, index];
+  throw new InvalidFacts(issues.map((each) => ({ ...each, path: [...start, ...each.path] })) as readonly Issue[] as NonEmpty<Issue>);
 }
 
 function issuesFrom(found: z.core.$ZodIssue, value: unknown): Issue[] {

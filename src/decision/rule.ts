@@ -6,8 +6,8 @@ import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy
 import type { RuleId } from './codes.js';
 import type { Decision, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
-import { problemsOf, type ShapeOf } from './facts.js';
-import { throwIfAny, together, withoutGaps } from './plain.js';
+import { factsFrom, type ShapeOf } from './facts.js';
+import { Bare, throwIfAny, together } from './plain.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './given.js';
 import type { Test } from './steps.js';
@@ -94,25 +94,25 @@ export function reachedBy(of: AnyRule, because: readonly Finding[]): string | un
   return rows.find(({ when }) => Object.entries(when).every(([code, holds]) => found(code, holds as boolean)))?.outcome;
 }
 
-/** Answers as a rule does, by facts that were read before, every one: a machine asks with those of its case. The facts are a fresh object, which becomes the answer's own. */
-export function answerBy<R extends AnyRule>(of: R, fresh: Required<FactsOf<R>>, policy: Policy): AnswerOf<R> {
-  return decide(compiledOf(of), fresh as Known, policy) as AnswerOf<R>;
+/** Answers as a rule does, by facts that were read before, every one: a machine asks with those of its case. */
+export function answerBy<R extends AnyRule>(of: R, facts: Required<FactsOf<R>>, policy: Policy): AnswerOf<R> {
+  return decide(compiledOf(of), facts as Known, policy) as AnswerOf<R>;
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 function make(id: RuleId, table: () => unknown): object {
   let kept: Compiled | undefined;
   const compiled = (): Compiled => (kept ??= compile(id, table() as AnyTable));
-  const call = (facts: unknown, policy?: AnyPolicy): Answer => {
+  const call = (value: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
-    const { output, issues } = problemsOf(of.facts, facts, of.table.orders);
+    const { facts, issues } = factsFrom(of.facts, value, of.table.orders);
     const chosen = policyAfter(issues, policy);
-    return decide(of, output as Known, chosen);
+    return decide(of, facts as Known, chosen);
   };
   const given = (some: unknown, policy?: AnyPolicy): Answer => {
     const of = compiled();
-    const { output, issues } = problemsOf(of.someFacts, some, of.table.orders);
-    return decideGiven(of, output as Known, policyAfter(issues, policy));
+    const { facts, issues } = factsFrom(of.someFacts, some, of.table.orders);
+    return decideGiven(of, facts as Known, policyAfter(issues, policy));
   };
   return Object.defineProperties(call, {
     id: { value: id, enumerable: true },
@@ -140,21 +140,21 @@ function policyAfter(issues: readonly Issue[], policy: AnyPolicy | undefined): A
 
 /** Reads some facts of a rule; what is absent is not known. */
 export function readSome({ someFacts: schema, table }: Compiled, known: unknown): Known {
-  const { output, issues } = problemsOf(schema, known, table.orders);
+  const { facts, issues } = factsFrom(schema, known, table.orders);
   throwIfAny(issues);
-  return output as Known;
+  return facts as Known;
 }
 
 /** Reads the facts of a rule as they were given, without those that are absent. */
-export function readGiven({ facts: schema, table }: Compiled, facts: unknown): Known {
-  const { output, issues } = problemsOf(schema, facts, table.orders);
+export function readGiven({ facts: schema, table }: Compiled, value: unknown): Known {
+  const { facts, issues } = factsFrom(schema, value, table.orders);
   throwIfAny(issues);
-  return withoutGaps(output as Known);
+  return facts as Known;
 }
 
 /** Reads the whole facts of a rule, an absent one as its default, for what is derived from its answers. */
 export function readWhole(rule: Compiled, facts: unknown): Known {
-  return { ...rule.table.absent, ...readGiven(rule, facts) };
+  return Object.assign(new Bare(), rule.table.absent, readGiven(rule, facts));
 }
 
 function issuesOf(work: () => unknown): readonly Issue[] {

@@ -2,13 +2,14 @@
 import type { Path } from '../calendar/problems.js';
 import type { NonEmpty } from '../calendar/errors.js';
 import type { Engine } from '../machine/engine.js';
-import { once } from '../machine/once.js';
+import { once, onceForEach } from '../machine/once.js';
 import { checkState, policiesOver } from '../machine/read-state.js';
 import type { Policy } from '../policy/policy.js';
 import type { Case, Registration } from './case.js';
 import { caseSchemas } from './case-schema.js';
 import type { Effect } from './effect.js';
 import type { CaseEvent } from './event.js';
+import type { Stage } from '../policy/vocabulary.js';
 
 /** What a stored case is read with. */
 export interface Reader {
@@ -18,8 +19,10 @@ export interface Reader {
 
 /** Checks a case strictly and gives it back as one of our own making, or throws with every problem. */
 export function checkCase(value: unknown, at: Path, { engine, open }: Reader): Case {
-  return checkState(value, at, { engine, open, schemaOf: (stage) => caseSchemas[stage](), policies: stagePolicies });
+  return checkState(value, at, { engine, open, schemaOf, policies: stagePolicies });
 }
+
+const schemaOf = /* @__PURE__ */ onceForEach((stage: Stage) => caseSchemas[stage]());
 
 /** The readings on which the stage of a case can turn. */
 const stagePolicies: () => NonEmpty<Policy> = /* @__PURE__ */ once(() =>

@@ -4,7 +4,7 @@ import { issue } from '../calendar/problems.js';
 import type { Finding } from '../decision/decision.js';
 import { distinct } from '../decision/needs.js';
 import { notHeld } from '../decision/not-held.js';
-import { nothing, together } from '../decision/plain.js';
+import { inheritingNothing, nothing, together } from '../decision/plain.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
@@ -73,7 +73,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
 
   const keep = (state: S): S => {
     made.put(state);
-    return Object.freeze(state);
+    return Object.freeze(inheritingNothing(state));
   };
 
   const permitted = (state: S, policy: Policy): readonly PermittedEventOf<E['type']>[] => {

@@ -10,7 +10,7 @@ import { dutiesOf, outOfTime, tableOf } from './arrows.js';
 import { happenedBy, notBeforeOpening, readAsOf } from './as-of.js';
 import { addDeadlineEffects, dutiesOn, owes, type DutyEffect, type Owed } from './duties.js';
 import { engineOf, type Engine } from './engine.js';
-import { once } from './once.js';
+import { once, onceForEach } from './once.js';
 import type { AnyArrow, AnyCase, AnyProcedure, Procedure, ProcedureMachine, ProcedurePosition } from './procedure.js';
 import { checkState, policiesOver, storedShape } from './read-state.js';
 import type { AnyEvent, Machine } from './table.js';
@@ -91,7 +91,7 @@ function build(procedure: AnyProcedure): Built {
     (value) => value as AnyCase,
     { standing: () => [], effects: () => [] },
   );
-  const schemaOf = (stage: string): z.ZodType => caseSchemaAt(procedure, stage);
+  const schemaOf = onceForEach((stage: string): z.ZodType => caseSchemaAt(procedure, stage));
   const policies = once(() => policiesOver(procedure.turnsOn ?? []));
   const engine: AnyEngine = engineOf<AnyCase, AnyEvent, DutyEffect, readonly Owed[]>(
     tableOf(procedure, true),

@@ -5,3 +5,16 @@ export function once<T>(make: () => T): () => T {
   let kept: { readonly value: T } | undefined;
   return () => (kept ??= { value: make() }).value;
 }
+
+/** The same for each of some keys. */
+/* @__NO_SIDE_EFFECTS__ */
+export function onceForEach<K, T>(make: (key: K) => T): (key: K) => T {
+  const kept = new Map<K, T>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(key);
+    kept.set(key, made);
+    return made;
+  };
+}

@@ -1,10 +1,11 @@
 // Reads events: each by the schema of its type, built on first use; a list by index, with every problem at once.
 import * as z from 'zod';
 import { InvalidFacts, safely, type Issue } from '../calendar/errors.js';
+import { isSameInstant } from '../calendar/instants.js';
 import { issue, type Path } from '../calendar/problems.js';
-import { fact, fastAs, object, optional, read, readAtOnce, text, type Order, type ShapeOf } from '../decision/facts.js';
+import { fact, fastAs, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
-import { throwIfAny, withoutGaps } from '../decision/plain.js';
+import { inheritingNothing, throwIfAny } from '../decision/plain.js';
 import type { AnyEvent } from './table.js';
 
 /** The most events that are read at once: room for refused and repeated ones. */
@@ -53,10 +54,8 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
   const readEvent = (value: unknown, at: Path = ['event'], index?: number): E => {
     const type = typeOf(value);
     const kind = kindOf(type);
-    const found = kind && readAtOnce(kind.schema, value, kind.orders);
-    if (found !== undefined) return settle(found as E);
+    if (kind !== undefined) return settle(read(kind.schema as z.ZodType<E>, value, at, kind.orders, index));
     const path = index === undefined ? at : [...at, index];
-    if (kind !== undefined) return settle(read(kind.schema as z.ZodType<E>, value, path, kind.orders));
     const whole = isObject(value);
     throw new InvalidFacts([
       issue(whole ? [...path, 'type'] : path, `must be ${whole ? `one of ${types.join(', ')}` : 'an event'}`, whole ? type : value),
@@ -69,7 +68,7 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
 /** When an event was: its `at`, or its `on`. */
 export function momentOf(event: object): Moment {
   const { at, on } = event as { readonly at?: Moment; readonly on?: Moment };
-  return (at ?? on) as Moment;
+  return (Object.hasOwn(event, 'at') ? at : on) as Moment;
 }
 
 /** Reads every item of a list, by index, and reports the problems of all of them at once. */
@@ -105,29 +104,38 @@ function isObject(value: unknown): value is object {
 /** The type that an event says it is of; `undefined` where it cannot be read. */
 function typeOf(value: unknown): unknown {
   try {
-    return (value as { readonly type?: unknown } | null | undefined)?.type;
+    return Object.hasOwn(value as object, 'type') ? (value as { readonly type?: unknown }).type : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Freezes a copy made by a schema, whole, without what was given as `undefined`. */
-export function settle<T>(copy: T): T {
-  for (const key in copy) {
-    const value = copy[key];
-    if (value === undefined) return settle(withoutGaps(copy as object) as T);
-    if (typeof value === 'object') copy[key] = settle(value);
+/** Freezes what a schema made, whole. */
+export function settle<T extends object>(made: T): T {
+  inheritingNothing(made);
+  for (const key in made) {
+    const part = made[key];
+    if (typeof part === 'object' && part !== null) settle(part);
   }
-  return Object.freeze(copy);
+  return Object.freeze(made);
 }
 
-/** Compares two events that schemas have read: plain data, the same keys in whatever order. */
-export function sameContent(a: unknown, b: unknown): boolean {
+/** The facts whose texts mean nothing but themselves: one that looks like an instant is a text all the same. */
+const ids: readonly string[] = ['id', 'participant', 'member', 'applicant'];
+
+/**
+ * Compares what schemas have read, such as two events: plain data, the same keys in whatever order, and instants by the moment, however each is written.
+ * `but` names a key that is passed over.
+ */
+export function sameContent(a: unknown, b: unknown, but?: string): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return isSameInstant(a, b);
   const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameContent((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) {
+    if (!Object.hasOwn(b, key)) return false;
+    const [one, other] = [(a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]];
+    if (one !== other && key !== but && (ids.includes(key) || !sameContent(one, other))) return false;
+  }
+  return true;
 }

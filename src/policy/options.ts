@@ -14,6 +14,7 @@ export function entriesOf(value: unknown, at: Path, expected: string, known: rea
   for (const key of keys ?? []) {
     const path = [...at, String(key)];
     const entry = safely(() => ({ value: (value as Record<PropertyKey, unknown>)[key] }));
+    if (entry !== undefined && entry.value === undefined) continue; // left out
     if (typeof key === 'symbol' || !known.includes(key)) issues.push(issue(path, unknownKey(key, known), entry?.value));
     else if (entry === undefined) issues.push(issue(path, 'must be readable', undefined));
     else entries[key] = entry.value;
@@ -44,6 +45,8 @@ export function listFrom(value: unknown, most: number): readonly unknown[] | und
   return safely(() => {
     if (!Array.isArray(value)) return undefined;
     const { length } = value;
-    return length <= most ? Array.from({ length }, (_, index) => value[index] as unknown) : undefined;
+    return length <= most
+      ? Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? (value[index] as unknown) : undefined))
+      : undefined;
   });
 }

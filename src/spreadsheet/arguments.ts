@@ -2,7 +2,7 @@
 import type { PlainDate } from '../calendar/days.js';
 import { isCount } from '../calendar/civil.js';
 import type { Moment } from '../decision/moments.js';
-import { CellProblem, asWord, isBlank, shown, textOf, unwrapped } from './cell.js';
+import { CellProblem, asWord, isBlank, isEmptyOrZero, shown, spaced, textOf, unwrapped } from './cell.js';
 import { kindOf, readDay, readMoment, type DateKind, type Sheet } from './sheet.js';
 
 /** What a cell is read with: the argument's name for messages, the sheet, and the kind of the first date that was read. */
@@ -64,13 +64,16 @@ export function aMoment(says: string, fact?: string): Argument<Moment> {
   return dated('date, or date and time', tell(says, fact), readMoment);
 }
 
+/** A whole number as people type it. */
+const WHOLE = /^[+-]?\d+(\.0+)?$/;
+
 export function aWholeNumber(says: string): Argument<number> {
   return {
     ...plain,
     says,
     takes: 'whole number',
     read: (cell, { name }) => {
-      const number = typeof cell === 'string' ? Number(cell) : cell;
+      const number = typeof cell === 'string' && WHOLE.test(spaced(cell)) ? Number(spaced(cell)) : cell;
       if (isCount(number)) return number;
       throw new CellProblem(`${name}: type a whole number such as 10; this is ${shown(cell)}`);
     },
@@ -84,6 +87,7 @@ export function oneWordOf<W extends string>(words: readonly W[], says: string, f
     ...tell(says, fact),
     takes: 'text',
     words,
+    isBlank: isEmptyOrZero,
     read: (cell, { name }) => {
       const typed = asWord(cell);
       const found = words.find((word) => word.toLowerCase() === typed);
@@ -154,7 +158,7 @@ export class RangeRow {
   ) {}
 
   get isBlank(): boolean {
-    return this.cells.every((cell) => isBlank(cell));
+    return this.cells.every(isEmptyOrZero);
   }
 
   /** Whether it is a head: its first cell is the name of its first column. */

@@ -23,12 +23,25 @@ const LONGEST_SHOWN = 30;
 /** A cell without its wrapping: some engines hand over `{ val }` for a date in a range. */
 export function unwrapped(cell: unknown): unknown {
   if (typeof cell !== 'object' || cell === null) return typeof cell === 'symbol' ? undefined : cell; // a symbol is an engine's own empty cell
-  const inside = safely(() => ('val' in cell ? { val: cell.val } : undefined));
+  const inside = safely(() => (Object.hasOwn(cell, 'val') ? { val: (cell as { readonly val?: unknown }).val } : undefined));
   return inside === undefined ? cell : inside.val;
 }
 
 export function isBlank(cell: unknown): boolean {
-  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+  return cell === undefined || cell === null || (typeof cell === 'string' && spaced(cell) === '');
+}
+
+/** Whether a cell of a range holds nothing; 0 is what some engines make of an empty one. */
+export function isEmptyOrZero(cell: unknown): boolean {
+  return cell === 0 || isBlank(cell);
+}
+
+/** A text with one plain space wherever it has spaces of any kind, and without any at its ends and without marks that show nothing. */
+export function spaced(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A cell as a message repeats it. */
@@ -36,13 +49,13 @@ export function shown(cell: unknown): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell !== 'string') return isBlank(cell) ? 'blank' : 'something else';
-  const text = cell.trim();
+  const text = spaced(cell);
   return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}"`;
 }
 
 /** The text of a cell; numbers and TRUE and FALSE as they are shown, and nothing for what is no content of a cell. */
 export function textOf(cell: unknown): string {
-  return typeof cell === 'string' ? cell.trim() : typeof cell === 'number' || typeof cell === 'boolean' ? shown(cell) : '';
+  return typeof cell === 'string' ? spaced(cell) : typeof cell === 'number' || typeof cell === 'boolean' ? shown(cell) : '';
 }
 
 /** A word of ours as people type it: `Criteria not met` is `criteria-not-met`. */
@@ -52,10 +65,19 @@ export function asWord(cell: unknown): string {
     .replace(/[\s_-]+/g, '-');
 }
 
-/** A range by rows, or undefined where it is one cell. */
+/** The most rows and columns of a sheet. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** A range by rows, or undefined where it is one cell. What a range or a row lacks is an empty cell. */
 export function rowsOf(input: unknown): readonly (readonly unknown[])[] | undefined {
-  return safely(() => {
-    if (!Array.isArray(input)) return undefined;
-    return input.map((row: unknown) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]));
-  });
+  return safely(() => listed(input, MOST_ROWS)?.map((row) => listed(row, MOST_COLUMNS) ?? [row]));
+}
+
+function listed(value: unknown, most: number): unknown[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const { length } = value;
+  return length > most
+    ? undefined
+    : Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? (value[index] as unknown) : undefined));
 }

@@ -5,7 +5,7 @@ import { readDay } from '../calendar/civil.js';
 import { fromDay, type PlainDate } from '../calendar/days.js';
 import { DAY_MS, readInstant, type Instant } from '../calendar/instants.js';
 import { isLondonInstant, londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
-import type { Wall } from './wall.js';
+import { toTheSecond, type Wall } from './wall.js';
 
 /** Is a cell that holds a `Date`. @since 0.1.0 */
 export type DateCell = Date;
@@ -25,8 +25,9 @@ export function timeOf(cell: unknown): number | undefined {
   return time === undefined || Number.isNaN(time) ? undefined : time;
 }
 
-/** What the sheet shows of a moment; undefined outside the dates that we know. Midnight may be a time that the clocks skipped: it is the first of its day all the same. */
-export function wallOf(time: number, zone: SheetZone): Wall | undefined {
+/** What the sheet shows of a moment, to the second that it shows; undefined outside the dates that we know. Midnight may be a time that the clocks skipped: it is the first of its day all the same. */
+export function wallOf(exactly: number, zone: SheetZone): Wall | undefined {
+  const time = toTheSecond(exactly);
   if (zone === 'Europe/London') {
     const at = safely(() => new Date(time).toISOString());
     return isLondonInstant(at) ? { day: londonDate(at), ms: londonMsOfDay(at) } : undefined;
@@ -37,7 +38,7 @@ export function wallOf(time: number, zone: SheetZone): Wall | undefined {
   if (year < 1900 || year > 2199) return undefined;
   const day: PlainDate = `${year}-${two(month + 1)}-${two(dayOfMonth)}` as PlainDate;
   if (new Date(year, month, dayOfMonth).getTime() === time) return { day, ms: 0 };
-  return { day, ms: ((date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds()) * 1000 + date.getMilliseconds() };
+  return { day, ms: ((date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds()) * 1000 };
 }
 
 function two(n: number): string {

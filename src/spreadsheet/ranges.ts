@@ -8,7 +8,6 @@ import { programmeLifecycle } from '../lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/cohort.js';
 import { programmes, reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
 import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow } from './arguments.js';
-import { isBlank } from './cell.js';
 import { nations, type Nation } from './nation.js';
 import { deadlineInstant } from './instants.js';
 import { help } from './help.js';
@@ -26,7 +25,7 @@ export const extraHolidays: () => Argument<Calendars> = () => {
     (rows, reading) => {
       const days = rows.flatMap((row) =>
         row.cells.flatMap((cell, column) => {
-          if (isBlank(cell) || (row.number === 1 && typeof cell === 'string' && !/\d/.test(cell))) return []; // the head of a column
+          if (columns.day.isBlank(cell, reading.sheet) || (row.number === 1 && typeof cell === 'string' && !/\d/.test(cell))) return []; // the head of a column
           return [row.get(column, 'date', { ...columns.day, read: (each, at) => columns.day.read(each, { ...at, kinds: {} }) })];
         }),
       );

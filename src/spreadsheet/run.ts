@@ -1,7 +1,7 @@
 // One call of a cell function: a row for each row of its ranges, each answered by itself. Whatever is wrong with a row is said in that row.
 import { InvalidFacts } from '../calendar/errors.js';
 import type { Reading } from './arguments.js';
-import { BLANK, CellProblem, isBlank, rowsOf, unwrapped, type CellOutput, type CellValue } from './cell.js';
+import { BLANK, CellProblem, isBlank, isEmptyOrZero, rowsOf, unwrapped, type CellOutput, type CellValue } from './cell.js';
 import { DateOut, type Answer, type Entry } from './entry.js';
 import { writeMoment, type DateKind, type Sheet } from './sheet.js';
 
@@ -11,16 +11,21 @@ interface Given {
   readonly name: string;
   readonly input: unknown;
   readonly rows: Rows | undefined;
+  /** How many cells its longest row has. */
+  readonly across: number;
 }
 type Whole = { readonly value: unknown } | { readonly problem: Error };
 
 /** Calls a function with cells and ranges; `gives` is its own cells, or one cell that says why. */
 export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, gives: 'cells' | 'why'): CellOutput {
-  const given = Object.keys(entry.arguments).map((name, index): Given => ({ name, input: inputs[index], rows: rowsOf(inputs[index]) }));
-  const spread = given.flatMap(({ name, rows }) => (rows !== undefined && entry.arguments[name]?.whole === false ? [rows] : []));
+  const given = Object.keys(entry.arguments).map((name, index): Given => {
+    const rows = rowsOf(inputs[index]);
+    return { name, input: inputs[index], rows, across: longest(rows ?? []) };
+  });
+  const spread = given.filter(({ name, rows }) => rows !== undefined && entry.arguments[name]?.whole === false);
   const width = gives === 'cells' ? entry.gives.length : 1;
-  const height = Math.max(1, ...spread.map((rows) => rows.length));
-  const across = Math.max(1, ...spread.flatMap((rows) => rows.map((row) => row.length)));
+  const height = Math.max(1, ...spread.map(({ rows }) => rows?.length ?? 0));
+  const across = Math.max(1, ...spread.map((each) => each.across));
   const call = new Call(entry, given, sheet, gives, width);
   if (inputs.slice(given.length).some((input) => !isBlank(input)))
     return message(`This function takes ${given.length} arguments, no more`, width);
@@ -28,6 +33,10 @@ export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, give
   if (entry.table && gives === 'cells') return call.answer(0, 0, 1);
   if (spread.length === 0) return oneCell(call.answer(0, 0, 1), width);
   return call.all(height, across);
+}
+
+function longest(rows: Rows): number {
+  return rows.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 function message(text: string, width: number): CellOutput {
@@ -82,21 +91,22 @@ class Call {
     }
   }
 
-  /** One cell of a range that has an answer for each row; a range of one row or column goes with every other. */
-  private cellOf({ name, input, rows }: Given, row: number, column: number, height: number): unknown {
+  /** One cell of a range that has an answer for each row; a range of one row or column goes with every other. A row that ends early is blank from there. */
+  private cellOf({ name, input, rows, across }: Given, row: number, column: number, height: number): unknown {
     if (rows === undefined || this.entry.arguments[name]?.whole) return unwrapped(input);
     if (rows.length !== 1 && row >= rows.length) {
       throw new CellProblem(`${name}: give ranges of the same length; this one has ${rows.length} rows, and another ${height}`);
     }
+    if (across > 1 && column >= across) throw new CellProblem(`${name}: give ranges of the same width; this one has ${across} columns`);
     const cells = rows[rows.length === 1 ? 0 : row] as readonly unknown[];
-    return unwrapped(cells[cells.length === 1 ? 0 : column]);
+    return unwrapped(cells[across === 1 ? 0 : column]);
   }
 
   private leavesBlank({ name, rows, input }: Given, cell: unknown): boolean {
     const argument = this.entry.arguments[name];
     if (argument === undefined || !argument.blankLeavesBlank) return false;
     if (!argument.whole) return argument.isBlank(cell, this.sheet);
-    return (rows ?? [[input]]).every((each) => each.every((part) => isBlank(unwrapped(part))));
+    return (rows ?? [[input]]).every((each) => each.every((part) => isEmptyOrZero(unwrapped(part))));
   }
 
   private read(name: string, cell: unknown, kinds: { first?: DateKind }): unknown {

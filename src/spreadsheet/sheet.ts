@@ -2,9 +2,9 @@
 import type { PlainDate } from '../calendar/days.js';
 import type { Instant } from '../calendar/instants.js';
 import type { Moment } from '../decision/moments.js';
-import { CellProblem, shown, type CellValue } from './cell.js';
+import { CellProblem, shown, spaced, type CellValue } from './cell.js';
 import { dateCellOf, timeOf, wallOf, type SheetZone } from './date-cell.js';
-import { dayTyped, typedDate } from './typed-date.js';
+import { dayTyped, hasShortYear, typedDate } from './typed-date.js';
 import { momentOfWall, serialOf, wallOfMoment, wallOfSerial, type DateSystem, type Wall } from './wall.js';
 
 /** How a sheet holds its dates. */
@@ -54,13 +54,16 @@ function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what
   const read =
     typeof cell === 'string' ? readText(cell, dateSystem) : typeof cell === 'number' ? wallOfSerial(cell, dateSystem) : undefined;
   if (read === 'false-leap-day') throw new CellProblem(`${name}: there was no 29 February 1900; ${what}`);
+  if (read === undefined && typeof cell === 'string' && hasShortYear(cell))
+    throw new CellProblem(`${name}: write the year in full, with four digits; this is ${shown(cell)}`);
   if (read === undefined) throw new CellProblem(`${name}: ${what}; this is ${shown(cell)}`);
   return read;
 }
 
 /** A text is a date as typed; one of digits alone is a serial number that was stored as text. */
 function readText(text: string, system: DateSystem): Wall | Instant | 'false-leap-day' | undefined {
-  return /^\s*\d{1,6}(\.\d+)?\s*$/.test(text) ? wallOfSerial(Number(text), system) : typedDate(text);
+  const typed = spaced(text);
+  return /^\d{1,6}(\.\d+)?$/.test(typed) ? wallOfSerial(Number(typed), system) : typedDate(typed);
 }
 
 /** Writes a day or a moment in the kind that is asked for: text is in ISO form. */

@@ -2,6 +2,7 @@
 import { isPlainDate, type PlainDate } from '../calendar/days.js';
 import { isLondonInstant, londonDate } from '../calendar/london.js';
 import type { Instant } from '../calendar/instants.js';
+import { spaced } from './cell.js';
 import type { Wall } from './wall.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -11,9 +12,16 @@ const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${TIM
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})-(\d\d)-(\d\d)${TIME}$`);
 const IN_WORDS = new RegExp(String.raw`^(\d{1,2}) ([a-z]+) (\d{4})${TIME}$`, 'i');
 
+const SHORT_YEAR = new RegExp(String.raw`^(?:\d{1,2}([/.-])\d{1,2}\1\d\d|\d{1,2} [a-z]+ \d\d)${TIME}$`, 'i');
+
+/** Tells whether a text is a date of which the year has two digits only. */
+export function hasShortYear(text: string): boolean {
+  return SHORT_YEAR.test(spaced(text));
+}
+
 /** What a text shows: a wall clock, or an instant that states its own offset; undefined where it is no date. */
 export function typedDate(text: string): Wall | Instant | undefined {
-  const typed = text.trim();
+  const typed = spaced(text);
   if (isLondonInstant(typed)) return typed;
   const dayFirst = DAY_FIRST.exec(typed);
   if (dayFirst !== null) return shownBy(dayFirst[4], dayFirst[3], dayFirst[1], dayFirst.slice(5));

@@ -6,7 +6,7 @@ import { londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js'
 import { safely } from '../calendar/errors.js';
 import { isInstantForm, type Moment } from '../decision/moments.js';
 
-/** A day and the milliseconds since its midnight on the clock that the sheet shows; 0 is a bare day. */
+/** A day and the milliseconds since its midnight on the clock that the sheet shows, to the second where a sheet was read; 0 is a bare day. */
 export interface Wall {
   readonly day: PlainDate;
   readonly ms: number;
@@ -20,9 +20,14 @@ const epochs = { 1900: -25_568, 1904: -24_107 } as const;
 const FALSE_LEAP_DAY = 60;
 const LAST_DAY = 84_005; // 2199-12-31
 
+/** Milliseconds to the whole second that a sheet shows of them. docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md */
+export function toTheSecond(ms: number): number {
+  return Math.round(ms / 1000) * 1000;
+}
+
 /** What a serial number shows, or why it shows no day. */
 export function wallOfSerial(serial: number, system: DateSystem): Wall | 'false-leap-day' | undefined {
-  const total = Math.round(serial * DAY_MS); // a fraction of a day, to the millisecond
+  const total = toTheSecond(serial * DAY_MS);
   const whole = Math.floor(total / DAY_MS);
   if (system === 1900 && whole === FALSE_LEAP_DAY) return 'false-leap-day';
   const day = epochs[system] + whole - (system === 1900 && whole > FALSE_LEAP_DAY ? 1 : 0);
@@ -42,10 +47,7 @@ export function momentOfWall({ day, ms }: Wall): Moment | undefined {
   if (ms === 0) return day;
   const seconds = Math.floor(ms / 1000);
   const time = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
-  const at = safely(() => londonInstant(day, time));
-  if (at === undefined || ms % 1000 === 0) return at;
-  const offset = at.length - '+00:00'.length;
-  return `${at.slice(0, offset)}.${String(ms % 1000).padStart(3, '0')}${at.slice(offset)}` as Moment;
+  return safely(() => londonInstant(day, time));
 }
 
 /** How a sheet shows a moment. */

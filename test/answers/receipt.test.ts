@@ -173,7 +173,7 @@ describe('years put at the end of a calendar since', () => {
   const last = Number(englandAndWales.span.to.slice(0, 4));
   /** England and Wales with some years more, each with one holiday, and perhaps others. */
   const longer = (years: number, ...others: readonly string[]): WorkingCalendar => {
-    const dates = [...Array.from({ length: years }, (_, index) => `${last + index + 1}-12-25`), ...others];
+    const dates = [...Array.from({ length: years }, (_, index) => `${last + index + 1}-12-25`), `${last + 1}-01-01`, ...others];
     const events = dates.map((date) => ({ title: 'A holiday', date }));
     return years === 0
       ? englandAndWales

@@ -1,5 +1,5 @@
 // GOV.UK's feed: which years it replaces, what it leaves, and what is refused.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   addWorkingDays,
   anyPartOfUk,
@@ -44,9 +44,9 @@ test('the feed’s years replace the calendar’s, and other years stay', () => 
 
 test('a holiday that the feed no longer has is a working day again', () => {
   const feed = feedOf([2027]);
-  feed['england-and-wales']?.events.splice(0, 1);
-  expect(isWorkingDay('2027-01-01', withGovUkFeed(englandAndWales, feed))).toBe(true);
-  expect(isWorkingDay('2026-01-01', withGovUkFeed(englandAndWales, feed))).toBe(false);
+  feed['england-and-wales']?.events.splice(1, 1);
+  expect(isWorkingDay('2027-03-26', withGovUkFeed(englandAndWales, feed))).toBe(true);
+  expect(isWorkingDay('2026-04-03', withGovUkFeed(englandAndWales, feed))).toBe(false);
 });
 
 test.each(calendars)('$id: new years extend the span, forwards and back', (calendar) => {
@@ -88,27 +88,28 @@ test('a calendar needs its own nation only', () => {
 const event = { title: 'A day', date: '2027-06-14' };
 const wrap = (...events: readonly unknown[]): unknown => ({ 'england-and-wales': { division: 'england-and-wales', events } });
 
+/** Years with a holiday at either end, and one between. */
+const wholeYears = (from: number, to: number): readonly Event[] =>
+  Array.from({ length: to - from + 1 }, (_, i) =>
+    ['01-01', '06-14', '12-25'].map((day) => ({ title: 'A day', date: `${from + i}-${day}` })),
+  ).flat();
+
 test.each([
   { json: undefined, at: ['json'] },
   { json: 'text', at: ['json'] },
   { json: [], at: ['json'] },
   { json: {}, at: ['json.england-and-wales'] },
   { json: wrap(), at: ['json'] },
-  { json: { ...(wrap(event) as object), wales: {} }, at: ['json.wales'] },
   { json: { 'england-and-wales': { division: 'scotland', events: [event] } }, at: ['json.england-and-wales'] },
   { json: { 'england-and-wales': { division: 'england-and-wales' } }, at: ['json.england-and-wales.events'] },
   {
     json: wrap({ ...event, date: '2027-02-30' }, { ...event, title: '' }, null),
     at: [0, 1, 2].map((i) => `json.england-and-wales.events.${i}${['.date', '.title', ''][i] ?? ''}`),
   },
-  { json: wrap({ ...event, notes: '', bunting: true, colour: 'red' }), at: ['json.england-and-wales.events.0.colour'] },
-  { json: wrap({ ...event, date: '2031-06-14' }), at: ['json'] },
-  { json: wrap({ ...event, date: '2009-06-14' }), at: ['json'] },
-  { json: wrap(...Array.from({ length: 300 }, (_, i) => ({ ...event, date: `${1900 + i}-06-14` }))), at: ['json'] },
-  {
-    json: wrap(JSON.parse('{"title":"A day","date":"2027-06-14","__proto__":{"x":1}}')),
-    at: ['json.england-and-wales.events.0.__proto__'],
-  },
+  { json: wrap(...wholeYears(2031, 2031)), at: ['json'] },
+  { json: wrap(...wholeYears(2009, 2009)), at: ['json'] },
+  { json: wrap(...wholeYears(1900, 2199)), at: ['json'] },
+  { json: wrap(JSON.parse('{"title":"A day","__proto__":{"date":"2027-06-14"}}')), at: ['json.england-and-wales.events.0.date'] },
   {
     json: { 'england-and-wales': { division: 'england-and-wales', events: { length: 1, 0: event } } },
     at: ['json.england-and-wales.events'],
@@ -119,8 +120,7 @@ test.each([
 });
 
 test('a year is left at either end of the dates, so that the first day not covered has a name', () => {
-  const feed = (from: number, to: number): unknown =>
-    wrap(...Array.from({ length: to - from + 1 }, (_, i) => ({ ...event, date: `${from + i}-06-14` })));
+  const feed = (from: number, to: number): unknown => wrap(...wholeYears(from, to));
   expect(withGovUkFeed(englandAndWales, feed(1901, 2010)).span.from).toBe('1901-01-01');
   expect(withGovUkFeed(englandAndWales, feed(2029, 2198)).span.to).toBe('2198-12-31');
   expect(paths(() => withGovUkFeed(englandAndWales, feed(1900, 2010)))).toEqual(['json']);
@@ -128,8 +128,9 @@ test('a year is left at either end of the dates, so that the first day not cover
 });
 
 test('a calendar that begins before 1970 counts to its last day', () => {
-  const early = withGovUkFeed(englandAndWales, wrap(...Array.from({ length: 110 }, (_, i) => ({ ...event, date: `${1901 + i}-06-14` }))));
-  expect(addWorkingDays('1969-12-31', 1, early)).toBe('1970-01-01');
+  const early = withGovUkFeed(englandAndWales, wrap(...wholeYears(1901, 2010)));
+  expect(addWorkingDays('1969-12-31', 1, early)).toBe('1970-01-02'); // 1 January is a holiday here
+  expect(addWorkingDays('1970-01-02', -1, early)).toBe('1969-12-31');
   expect(addWorkingDays('1901-06-13', 1, early)).toBe('1901-06-17');
   expect(addWorkingDays('2028-12-22', 3, early)).toBe('2028-12-29');
   expect(workingDaysBetween('1901-01-01', '2028-12-29', early)).toBe(
@@ -138,11 +139,11 @@ test('a calendar that begins before 1970 counts to its last day', () => {
 });
 
 test('a feed may be long, and a title too, but not endless', () => {
-  expect(withGovUkFeed(englandAndWales, wrap(...new Array<unknown>(5000).fill(event))).holidays).toContainEqual({
+  expect(withGovUkFeed(englandAndWales, wrap(...wholeYears(2027, 2027), ...new Array<unknown>(4997).fill(event))).holidays).toContainEqual({
     date: '2027-06-14',
     name: 'A day',
   });
-  expect(paths(() => withGovUkFeed(englandAndWales, wrap({ ...event, title: 'x'.repeat(200) })))).toEqual([]);
+  expect(paths(() => withGovUkFeed(englandAndWales, wrap(...wholeYears(2027, 2027), { ...event, title: 'x'.repeat(200) })))).toEqual([]);
   expect(paths(() => withGovUkFeed(englandAndWales, wrap({ ...event, title: 'x'.repeat(201) })))).toEqual([
     'json.england-and-wales.events.0.title',
   ]);
@@ -150,8 +151,76 @@ test('a feed may be long, and a title too, but not endless', () => {
 
 test('nations must have the same years where all are needed', () => {
   const feed = feedOf([2029]);
-  const late = { title: 'A day', date: '2030-06-14' };
-  feed.scotland?.events.push(late);
+  feed.scotland?.events.push(...wholeYears(2030, 2030));
   expect(paths(() => withGovUkFeed(anyPartOfUk, feed))).toEqual(['json.england-and-wales', 'json.northern-ireland']);
   expect(withGovUkFeed(scotland, feed).span.to).toBe('2030-12-31');
+});
+
+test('what is not known of the feed is passed over: on an event, on a division, at the top, and a division more', () => {
+  const feed = feedOf([2029]);
+  const grown = Object.fromEntries(
+    Object.entries(feed).map(([name, { division, events }]) => [
+      name,
+      { division, version: 2, events: events.map((each) => ({ ...each, substitute: false, type: 'bank', id: 7 })) },
+    ]),
+  );
+  const json = { ...grown, wales: { division: 'wales', events: 'none yet' }, updated: '2028-06-01', licence: null };
+  for (const calendar of calendars) expect(withGovUkFeed(calendar, json).version).toBe(withGovUkFeed(calendar, feed).version);
+});
+
+describe('a feed that does not hold its years whole', () => {
+  const from = (first: string, last: string, years: readonly number[]): Feed => {
+    const feed = feedOf(years);
+    for (const division of Object.values(feed)) division.events = division.events.filter(({ date }) => first <= date && date <= last);
+    return feed;
+  };
+  const at = (json: Feed): readonly string[] => paths(() => withGovUkFeed(englandAndWales, json));
+
+  test('is refused where it shows only what is to come: ten days from 27 March 2026 would be four too early', () => {
+    expect(addWorkingDays('2026-03-27', 10, englandAndWales)).toBe('2026-04-14');
+    expect(at(from('2026-06-01', '2027-12-31', [2026, 2027]))).toEqual(['json.england-and-wales.events']);
+    expect(() => withGovUkFeed(englandAndWales, from('2026-06-01', '2027-12-31', [2026, 2027]))).toThrow(
+      'must hold whole years: its first holiday of 2026 is 2026-08-31, and those before it are missing',
+    );
+    expect(addWorkingDays('2026-03-27', 10, withGovUkFeed(englandAndWales, from('2026-01-01', '2027-12-31', [2026, 2027])))).toBe(
+      '2026-04-14',
+    );
+  });
+
+  test.each([
+    ['2026-01-01', '2026-12-31', true],
+    ['2026-01-02', '2026-12-31', false],
+    ['2026-01-01', '2026-12-28', true],
+    ['2026-01-01', '2026-12-25', true], // nothing tells it from a feed without Boxing Day
+    ['2026-01-01', '2026-12-24', false],
+    ['2026-12-25', '2026-12-31', false],
+    ['2027-01-01', '2027-12-31', true],
+  ])('from %s to %s: whole is %s', (first, last, whole) => {
+    expect(at(from(first, last, [2026, 2027]))).toEqual(whole ? [] : ['json.england-and-wales.events']);
+  });
+
+  test.each(nations)('each year of %s is whole by itself, as published and as the rules have it', (nation) => {
+    for (const year of Array.from({ length: 80 }, (_, i) => 1990 + i)) {
+      const [holidays] = [[...bankHolidays(nation, year).keys()].sort()];
+      expect([holidays[0]?.slice(5), holidays[holidays.length - 1]?.slice(5)].map((day) => day ?? '')).toSatisfy(
+        ([first = '', last = '']: string[]) => first <= '01-04' && last >= '12-25',
+      );
+    }
+  });
+
+  test('is refused where any nation that is needed is cut short, whatever the order of its events', () => {
+    const feed = feedOf([2026]);
+    feed.scotland?.events.reverse();
+    feed.scotland?.events.pop();
+    feed.scotland?.events.pop(); // New Year’s Day and 2 January
+    expect(paths(() => withGovUkFeed(anyPartOfUk, feed))).toEqual(['json.scotland.events']);
+    expect(at(feed)).toEqual([]);
+  });
+
+  test('may have a year between two others of which little is left', () => {
+    const feed = feedOf([2026, 2027, 2028]);
+    const own = feed['england-and-wales'];
+    if (own) own.events = own.events.filter(({ date }) => !date.startsWith('2027') || date === '2027-05-31');
+    expect(isWorkingDay('2027-12-27', withGovUkFeed(englandAndWales, feed))).toBe(true);
+  });
 });

@@ -101,7 +101,7 @@ test('only the days that were counted are told: not the trigger, nor a day that 
 
   const event = (date: string): object => ({ title: 'A bank holiday', date });
   const longer = withGovUkFeed(closed('2028-12-29', '2028-12-29'), {
-    'england-and-wales': { division: 'england-and-wales', events: ['2010-12-31', '2029-01-01'].map(event) },
+    'england-and-wales': { division: 'england-and-wales', events: ['2010-01-01', '2010-12-31', '2029-01-01', '2029-12-25'].map(event) },
   });
   const last = counted('2028-12-28', 1, englandAndWales);
   expect(movedDeadlines([last], englandAndWales, longer)).toMatchObject([
@@ -109,7 +109,7 @@ test('only the days that were counted are told: not the trigger, nor a day that 
   ]);
 
   const closedFirst = withGovUkFeed(closed('2011-01-04', '2011-01-04'), {
-    'england-and-wales': { division: 'england-and-wales', events: ['2010-12-31'].map(event) },
+    'england-and-wales': { division: 'england-and-wales', events: ['2010-01-01', '2010-12-31'].map(event) },
   });
   const first = counted('2011-01-05', -1, englandAndWales);
   expect(movedDeadlines([first], englandAndWales, closedFirst)).toMatchObject([

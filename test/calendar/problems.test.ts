@@ -146,18 +146,17 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
   ],
   [
     'a feed that leaves a year out',
-    () => withGovUkFeed(englandAndWales, feed(addDays(lastDay, 366))),
+    () => withGovUkFeed(englandAndWales, feed(addDays(lastDay, 366), addDays(lastDay, 730))),
     ['json', "must have years that join the calendar's, from 1901 to 2198", Number(dayAfter.slice(0, 4))],
   ],
   [
-    'a feed of a nation that there is not',
-    () => withGovUkFeed(englandAndWales, { ...feed(dayAfter), wales: {} }),
-    ['json.wales', 'is not a known key', 'object'],
-  ],
-  [
-    'a feed with a key that there is not',
-    () => withGovUkFeed(englandAndWales, { 'england-and-wales': { division: 'england-and-wales', events: [{ ...day(dayAfter), on: 1 }] } }),
-    ['json.england-and-wales.events.0.on', 'is not a known key', 1],
+    'a feed that breaks off',
+    () => withGovUkFeed(englandAndWales, feed('2027-01-01', '2027-05-31')),
+    [
+      'json.england-and-wales.events',
+      'must hold whole years: its last holiday of 2027 is 2027-05-31, and those after it are missing',
+      '2027-05-31',
+    ],
   ],
   [
     'a deadline that is not its count',

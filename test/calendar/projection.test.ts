@@ -170,3 +170,14 @@ test('beyond a projection there is nothing either', () => {
   });
   expect(paths(() => withGovUkFeed(alone, {}))).toEqual(['json']);
 });
+
+test.each([
+  ['without a holiday', (): boolean => false],
+  ['that begins in June', (date: string): boolean => date.slice(5) >= '06-01'],
+  ['that ends in August', (date: string): boolean => date.slice(5) <= '08-31'],
+] as const)('a year %s is not projected as whole', (_, has) => {
+  const source = {
+    getHolidays: (year: number) => england.getHolidays(year).filter(({ date }) => year !== 2030 || has(date)),
+  };
+  expect(paths(() => calendarFrom(source, { base: englandAndWales, years: { from: 2029, to: 2031 } }))).toEqual(['holidays.2030']);
+});

@@ -63,17 +63,22 @@ const openDeadlines = {
   where: (path: Path): boolean => path[0] === 'deadlines' && path.length > 1 && !(path[1] === 0 && read.includes(String(path.at(-1)))),
   because: 'a deadline may carry more than is read, and one that is not counted in working days is not read',
 };
+const feedKeys: readonly unknown[] = ['json', 'england-and-wales', 'scotland', 'northern-ireland', 'division', 'events', 'title', 'date'];
 const remarks = {
-  where: (path: Path): boolean => path.includes('notes') || path.includes('bunting'),
-  because: 'GOV.UK’s remarks change no day, and may be as long as they are',
+  where: (path: Path): boolean => path[0] === 'json' && path.some((step) => typeof step === 'string' && !feedKeys.includes(step)),
+  because: 'what GOV.UK’s feed holds beside what is known changes no day, and may grow',
 };
+const yearOfTwo = (): readonly unknown[] => [
+  { title: 'New Year’s Day', date: '2029-01-01', notes: '', bunting: true },
+  { title: 'Christmas Day', date: '2029-12-25', notes: '', bunting: true },
+];
 const feed = (): unknown => ({
   'england-and-wales': {
     division: 'england-and-wales',
-    events: [{ title: 'New Year’s Day', date: '2029-01-01', notes: '', bunting: true }],
+    events: yearOfTwo(),
   },
-  scotland: { division: 'scotland', events: [{ title: 'New Year’s Day', date: '2029-01-01', notes: '', bunting: true }] },
-  'northern-ireland': { division: 'northern-ireland', events: [{ title: 'New Year’s Day', date: '2029-01-01', notes: '', bunting: true }] },
+  scotland: { division: 'scotland', events: yearOfTwo() },
+  'northern-ireland': { division: 'northern-ireland', events: yearOfTwo() },
 });
 
 const calendarCalls = {

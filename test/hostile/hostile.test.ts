@@ -133,6 +133,21 @@ describe('every exported function', () => {
     expect(faults).toStrictEqual([]);
   });
 
+  it.each(callable)('%s: refuses a hole in a list, and says where', (name, call) => {
+    const faults: string[] = [];
+    const hole = (holder: object, key: string | number): void => {
+      const list = (holder as Record<string | number, unknown>)[key] as unknown[];
+      list.length += 1;
+    };
+    for (const { index, place, full, valid } of placesOf(call)) {
+      if (place.length === 0 || !Array.isArray(valid) || !isRead(call, [...full, valid.length])) continue;
+      const came = attempt(call, spoil(call.args(), index, place, hole));
+      const fault = faultOf(name, came) ?? misplaced(came, [...full, valid.length]);
+      if (fault !== undefined) faults.push(`a hole at ${show(full)}: ${fault}`);
+    }
+    expect(faults).toStrictEqual([]);
+  });
+
   it.each(callable)('%s: refuses a getter that throws, wherever it is put', (name, call) => {
     const faults: string[] = [];
     const getter = (holder: object, key: string | number): void => {

@@ -78,11 +78,21 @@ export const never: Readonly<Record<string, () => unknown>> = {
   'a regular expression': () => /2021-01-10/,
   'a deep nest': deep,
   'a list with a hole': () => new Array(3) as unknown,
+  'a list of which the middle is a hole': () => withHole('2021-01-10', '2021-01-11'),
+  'rows with a hole, and a row that is one': () => withHole(withHole('2021-01-10', 1), new Array(2)),
   'a list of nothing': () => [undefined],
   'what refuses to be text': sullen,
   'polluting JSON': () => JSON.parse('{"__proto__":{"polluted":true,"type":"withdrawn"}}') as unknown,
   'keys of every object': () => ({ constructor: 1, toString: 2, hasOwnProperty: 3, valueOf: 4 }),
 };
+
+/** A list of two, with nothing between them. */
+function withHole(first: unknown, last: unknown): unknown {
+  const list: unknown[] = new Array(3);
+  list[0] = first;
+  list[2] = last;
+  return list;
+}
 
 function thrower(value: unknown): () => never {
   return () => {

@@ -81,10 +81,10 @@ describe('an object of facts', () => {
     ['that is a date', new Date(0), [{ path: [], message: 'must be an object', received: 'object' }]],
     [
       'with facts that are not known, each of them named',
-      { first: true, list: [], second: 2, third: undefined },
+      { first: true, list: [], second: 2, third: null, fourth: undefined }, // what is given as undefined is left out
       [
         { path: ['second'], message: 'is not a fact that is known here', received: 2 },
-        { path: ['third'], message: 'is not a fact that is known here', received: 'undefined' },
+        { path: ['third'], message: 'is not a fact that is known here', received: null },
       ],
     ],
     [

@@ -26,13 +26,13 @@ function wallOf({ moment }: Shown): Wall {
   return { day: londonDate(moment as Instant), ms: londonMsOfDay(moment as Instant) };
 }
 
-/** Whether a cell that shows London's clock can stand for this moment: not a midnight, not the second of a repeated hour, and for text no fraction of a second. */
+/** Whether a cell that shows London's clock can stand for this moment: not a midnight, not the second of a repeated hour, and no fraction of a second. */
 function canBeShown(content: Content, kind: Kind): boolean {
   if (!isShown(content) || content.moment.length === 10 || kind === 'iso') return true;
   const { day, ms } = wallOf(content);
   const seconds = Math.floor(ms / 1000);
   const first = londonInstant(day, [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(two).join(':'));
-  return ms > 0 && (kind !== 'uk' || ms % 1000 === 0) && readInstant(first) + (ms % 1000) === readInstant(content.moment);
+  return ms > 0 && readInstant(first) === readInstant(content.moment);
 }
 
 /** Serial number of a day in 1900's system, counted from what is commonly known: 1 January 2000 is 36526. */
