@@ -11,7 +11,7 @@ import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { readings } from '../policy/readings.js';
 import { countInWords, isDeadline } from './counts.js';
 import { findingInWords } from './findings.js';
-import { needInWords, subjectAt, subjectOf } from './needs.js';
+import { clauseOf, needInWords, subjectAt, subjectOf } from './needs.js';
 import { outcomeInWords } from './outcomes.js';
 import { mayHappen, standingInWords } from './standing.js';
 import { clauseNames, moment, own, sentence, words } from './phrases.js';
@@ -119,13 +119,15 @@ function taken({
   effects,
   unsettled,
 }: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: true }): Parts {
-  const [{ clause }] = because;
+  const [{ clause }, ...found] = because;
+  const subject = subjectOf(because) ?? subjectAt(state.stage, false);
   return {
+    cited: [...found.map((finding) => finding.clause), clause],
     headline: `Recorded; the case is at "${words(state.stage)}".`,
     steps: [
       ...because.map(stepOf),
       ...effects.map((each) => effect(each, clause)),
-      ...unsettled.map((each) => need(each, clause, subjectOf(because) ?? subjectAt(state.stage, false))),
+      ...unsettled.map((each) => need(each, clauseOf(each, subject) ?? clause, subject)),
     ],
   };
 }

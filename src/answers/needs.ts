@@ -2,7 +2,7 @@
 import type { FindingCode } from '../decision/codes.js';
 import type { Finding, Need } from '../decision/decision.js';
 import { documents } from '../policy/documents.js';
-import type { DocumentId } from '../policy/ids.js';
+import type { ClauseId, DocumentId } from '../policy/ids.js';
 import { day, own, roleName, words } from './phrases.js';
 
 const nameInQuotes = (id: string): string => words(id).replace(/^[^"].*$/, '"$&"');
@@ -31,6 +31,13 @@ export function subjectAt(stage: string, restarts: boolean): string | undefined 
   if (restarts || stage === 'restart-required' || stage === 'restarted') return FEE;
   if (stage === 'criteria-not-met') return leftOpen['never-resubmitted-is-late'];
   return ['in-programme', 'submitted', 'under-review'].includes(stage) ? leftOpen['missed-first-deadline-restarts'] : undefined;
+}
+
+/** Returns the clause that leaves a need of the programme open, where it is not that of the stage. */
+export function clauseOf(need: Need, subject: string | undefined): ClauseId | undefined {
+  if (need.kind === 'document' && need.document.endsWith('-terms') && subject !== undefined) return 'support/6.2.3';
+  if (need.kind !== 'fact') return undefined;
+  return need.name === 'submissionDeadline' ? 'support/4.4' : need.name === 'resubmissionDeadline' ? 'support/6.2.3' : undefined;
 }
 
 const FEE = 'how much the administration fee of a restart is';

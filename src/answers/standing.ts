@@ -2,11 +2,12 @@
 import type { DutyCode } from '../decision/codes.js';
 import type { Position } from '../lifecycle/position.js';
 import type { Warning } from '../lifecycle/warnings.js';
+import { orderOf, type Moment } from '../decision/moments.js';
 import type { Duty } from '../machine/duties.js';
 import type { ProcedurePosition } from '../machine/procedure.js';
 import type { PermittedEventOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
-import { needInWords, subjectAt } from './needs.js';
+import { clauseOf, needInWords, subjectAt } from './needs.js';
 import type { StepKind } from './explain.js';
 import { moment, own, plural, roleName, value, words } from './phrases.js';
 import { stageInWords } from './stages.js';
@@ -48,16 +49,22 @@ export function standingInWords(position: Position | ProcedurePosition): Standin
         text: `note: ${warningInWords(warning)}`,
         clause: warning.clause ?? at.clause,
       })),
-      ...unsettled.map((need) => ({ kind: 'need' as const, text: needInWords(need, subject), clause: at.clause })),
-      ...permitted.map((each) => ({ kind: 'alternative' as const, text: `may happen: ${mayHappen(each)}`, clause: each.clause })),
+      ...unsettled.map((need) => ({
+        kind: 'need' as const,
+        text: needInWords(need, subject),
+        clause: clauseOf(need, subject) ?? at.clause,
+      })),
+      ...permitted.map((each) => ({ kind: 'alternative' as const, text: `may happen: ${mayHappen(each, asOf)}`, clause: each.clause })),
       ...(permitted.length === 0 ? [{ kind: 'alternative' as const, text: 'nothing can be recorded on that day', clause: at.clause }] : []),
     ],
   };
 }
 
-/** An event that may happen, with its first day and its last. */
-export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string>): string {
-  return `"${words(type)}"${notBefore ? ` from ${moment(notBefore)}` : ''}${deadline ? ` up to ${moment(deadline.due)}` : ''}`;
+/** An event that may happen, with its first day and the last moment at which it is in time. */
+export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string>, asOf?: Moment): string {
+  const isLate = deadline !== undefined && asOf !== undefined && orderOf(asOf, deadline.due) > 0;
+  const until = deadline === undefined ? '' : isLate ? `, late since ${moment(deadline.due)}` : ` up to ${moment(deadline.due)}`;
+  return `"${words(type)}"${notBefore ? ` from ${moment(notBefore)}` : ''}${until}`;
 }
 
 /** What each duty or opportunity is to do. */
@@ -81,7 +88,7 @@ const deeds: Readonly<Record<DutyCode, string>> = {
 };
 
 function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 0, workingDaysLeft }: Duty): string {
-  const deed = `${roleName(owedBy)} ${kind === 'duty' ? 'has to' : 'may'} ${own(deeds, what)}`;
+  const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : owedBy === 'reviewers' ? 'have to' : 'has to'} ${own(deeds, what)}`;
   if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : 'The document states no time limit'}`;
   const due = `${moment(deadline.due)}${'certainty' in deadline && deadline.certainty === 'projected' ? ' (by projected bank holidays)' : ''}`;
   if (status === 'due-today') return `${deed} by ${due}, which is today`;
@@ -110,7 +117,7 @@ function warningInWords({ code, detail }: Warning): string {
     case 'resubmission-deadline-after-next-cohort-starts':
       return `the resubmission is due by ${of('resubmissionDeadline')}, and the next cohort that is known, ${idInWords(String(detail['nextCohort']))}, starts on ${of('nextStartsOn')}`;
     case 'missed-deadline-not-recorded':
-      return `the deadline of ${of('deadline')} has passed, and nothing is recorded of it; record what happened`;
+      return `the deadline of ${of('deadline')} has passed, and nothing is recorded of it yet`;
     case 'submitted-late':
       return `the portfolio was submitted after its deadline, at ${of('submittedAt')}, and the support policy does not say what follows`;
     case 'submission-deadline-recorded-as-missed':

@@ -13,6 +13,8 @@ import type { Cell } from '../machine/table.js';
 import { openStages, type Case, type OpenStage, type Registration } from './case.js';
 import type { Effect } from './effect.js';
 import { onDay, type CaseEventTable } from './cells.js';
+import { feedbackLeftOpen } from './standing.js';
+import type { Policy } from '../policy/policy.js';
 import type { CaseEvent } from './event.js';
 import { moved } from './next-case.js';
 
@@ -24,8 +26,9 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
       'criteria-met': {
         to: ['awarded'],
         notBefore: ({ metOn }) => ({ from: metOn, test: 'award-follows-outcome' }),
-        step: (state, { on }) => ({
+        step: (state, { on }, policy) => ({
           next: moved(state, 'awarded', { awardedOn: on }),
+          unsettled: feedbackLeftOpen('awarded', state, policy),
         }),
       },
     },
@@ -36,7 +39,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
     from: {
       'restart-required': {
         to: ['restarted'],
-        step: (state, event, { readings }) => {
+        step: (state, event, policy) => {
           const findings: readonly Finding[] = [
             {
               clause: 'support/6.2.3',
@@ -49,7 +52,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
               holds: event.cohort.id !== state.cohort.id,
               left: event.cohort.id,
             },
-            cohortIsAvailable(event.cohort, state.restartFrom, readings['next-cohort']),
+            cohortIsAvailable(event.cohort, state.restartFrom, policy.readings['next-cohort']),
           ];
           const [failed, ...others] = findings.filter((finding) => !finding.holds);
           if (failed !== undefined) return { refusals: [failed, ...others] satisfies NonEmpty<Finding> };
@@ -66,7 +69,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
               { type: 'case-opened', registration: next, clause: 'support/6.2.3' },
               { type: 'fee-due', amount: programmeTerms(state.cohort.programme)[0], clause: 'support/6.2.3' },
             ],
-            unsettled: programmeTerms(state.cohort.programme),
+            unsettled: [...programmeTerms(state.cohort.programme), ...feedbackLeftOpen('restarted', state, policy)],
           };
         },
       },
@@ -89,8 +92,9 @@ function cohortIsAvailable(cohort: Cohort, trigger: PlainDate, reading: Readings
 function withdrawal(): { readonly [K in OpenStage]: Cell<Case, CaseEvent, K, 'withdrawn', Effect> } {
   const cell = {
     to: ['withdrawn'],
-    step: (state: Case, { on }: { readonly on: PlainDate }) => ({
+    step: (state: Case, { on }: { readonly on: PlainDate }, policy: Policy) => ({
       next: moved(state, 'withdrawn', { withdrawnOn: on }),
+      unsettled: feedbackLeftOpen('withdrawn', state, policy),
     }),
   };
   return Object.fromEntries(openStages.map((stage) => [stage, cell])) as never;

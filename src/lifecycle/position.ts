@@ -12,7 +12,7 @@ import { missing } from './deadlines.js';
 import { missedDeadline, type MissedDeadline } from './missed.js';
 import type { Entitlement, PermittedEvent } from './effect.js';
 import type { CaseEventType } from './event.js';
-import { feedbackIsOwed, restart, standingOf, type Held } from './standing.js';
+import { feedbackLeftOpen, restart, standingOf, type Held } from './standing.js';
 import { hasPriorArrangement, supportIsOpen } from './support.js';
 import { warningsOf, type Warning } from './warnings.js';
 import { supportRunsAt } from '../support/window.js';
@@ -105,33 +105,14 @@ function unsettledOf(state: Case, policy: Policy): readonly Need[] {
     case 'restart-required':
       return terms;
     case 'restarted':
-      return feedbackIsOwed(state, policy) ? [...terms, feedbackAfterRestart] : terms;
+      return [...terms, ...feedbackLeftOpen('restarted', state, policy)];
     case 'withdrawn':
-      return feedbackIsOwed(state, policy) && policy.readings['feedback-after-withdrawal'] === 'not-settled-here'
-        ? [feedbackAfterWithdrawal]
-        : [];
     case 'awarded':
-      return feedbackIsOwed(state, policy) ? [feedbackAfterAward] : [];
+      return feedbackLeftOpen(state.stage, state, policy);
     case 'criteria-met':
       return [];
   }
 }
-
-const feedbackAfterRestart: Need = {
-  kind: 'judgement',
-  by: 'reviewers',
-  of: 'whether written feedback on the earlier portfolio is still to be given',
-};
-const feedbackAfterAward: Need = {
-  kind: 'judgement',
-  by: 'reviewers',
-  of: 'whether written feedback is still to be given after the award',
-};
-const feedbackAfterWithdrawal: Need = {
-  kind: 'judgement',
-  by: 'set',
-  of: 'whether written feedback that was owed is still owed after the withdrawal',
-};
 
 /** The last request for a mentor, where SET has not answered it by appointing one (6.1.3). */
 function mentorIsAwaited({ history }: Case): readonly Need[] {

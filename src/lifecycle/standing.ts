@@ -1,5 +1,6 @@
 // What is owed and what may be claimed at each stage: the one statement from which positions and effects are both read.
 import { answerBy } from '../decision/rule.js';
+import type { Need } from '../decision/decision.js';
 import type { Owed } from '../machine/duties.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
@@ -99,6 +100,21 @@ export function feedbackIsOwed({ history }: Case, policy: Policy): boolean {
   return outcomes.some(
     ({ reviewOutcome, at }, index) => at > issued && bringsFeedback(reviewOutcome, index === 0 ? 'submission' : 'resubmission', policy),
   );
+}
+
+/** Whether written feedback is still to be given once a case is closed, where that is left open. */
+export function feedbackLeftOpen(closedAs: 'awarded' | 'restarted' | 'withdrawn', state: Case, policy: Policy): readonly Need[] {
+  if (!feedbackIsOwed(state, policy)) return [];
+  switch (closedAs) {
+    case 'awarded':
+      return [{ kind: 'judgement', by: 'reviewers', of: 'whether written feedback is still to be given after the award' }];
+    case 'restarted':
+      return [{ kind: 'judgement', by: 'reviewers', of: 'whether written feedback on the earlier portfolio is still to be given' }];
+    case 'withdrawn':
+      return policy.readings['feedback-after-withdrawal'] === 'not-settled-here'
+        ? [{ kind: 'judgement', by: 'set', of: 'whether written feedback that was owed is still owed after the withdrawal' }]
+        : [];
+  }
 }
 
 function bringsFeedback(reviewOutcome: ReviewOutcome, attempt: Attempt, policy: Policy): boolean {
