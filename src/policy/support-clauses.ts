@@ -197,7 +197,7 @@ export const supportClauses: ClauseTable<SupportClauseId> = {
   },
   'support/9.1': {
     name: 'Appeal on sufficiency of support',
-    says: 'A participant who has talked with the Team about the support of section 6, and holds that it was not enough, may appeal by email to membership.enquiries@etfoundation.co.uk, setting out the case and its background. The Team replies in writing within ten working days. For the rest the clause points to a document on appeals procedures.',
+    says: 'A participant who has talked with the Team about the support of section 6, and wants to appeal because it was not enough, has to email membership.enquiries@etfoundation.co.uk, setting out the case and its background. The Team replies in writing within ten working days. For the rest the clause points to a document on appeals procedures.',
     kind: 'rule',
     note: 'The ten days bind the Team; no limit is stated for the participant. Which document the appeals procedures are is not said, and it is not held.',
   },
