@@ -189,8 +189,9 @@ theorem(
   'code-page/5',
   'as the page is read by default, nobody asks for a review of a decision in their favour',
   arbitraries.procedureHistory(membershipApplication),
-  ({ events }) => {
+  ({ events, policy: chosen }) => {
     const reviewed = events.find((event) => event.type === 'reviewed');
-    if (reviewed?.accepted === true) expect(events.some(({ type }) => type === 'review-requested')).toBe(false);
+    if (reviewed?.accepted === true && chosen.readings['review-if-necessary'] === 'decision-against')
+      expect(events.some(({ type }) => type === 'review-requested')).toBe(false);
   },
 );
