@@ -23,6 +23,7 @@ export type {
   AccessibilityNeed,
   Addressee,
   AppealAddressee,
+  AppealMedium,
   AppealGround,
   Ask,
   Attempt,

@@ -2,6 +2,7 @@
 import type { FindingCode } from '../decision/codes.js';
 import type { EditionId } from '../policy/choices.js';
 import { editions } from '../policy/editions.js';
+import { inForceFrom } from '../policy/in-force.js';
 import type { Finding, Value } from '../decision/decision.js';
 import { once } from '../machine/once.js';
 import { own, value } from './phrases.js';
@@ -12,10 +13,18 @@ type Phrase = string | ((left: Value | undefined, right: Value | undefined) => s
 type Phrases = readonly [holds: Phrase, fails: Phrase];
 
 const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ once(() => ({
+  'acceptance-follows-commitment': [
+    'the applicant committed to the Code before being accepted',
+    'an applicant can be accepted only after committing to the Code, and no commitment is recorded',
+  ],
   'actions-policy-governs': inForce('the policy on actions against members'),
   'adjustments-have-their-own-policy': [
     'reasonable adjustments have a policy of their own. Neither its limits nor its steps are held here',
     'reasonable adjustments have no policy of their own',
+  ],
+  'any-email-is-answered': [
+    'as the clause is read here, any appeal about support that is emailed to membership enquiries is answered in ten working days',
+    'as the clause is read here, the ten working days to answer are for an appeal that the clause takes',
   ],
   'appeals-document-is-not-held': [
     'the clause points to a document on appeals procedures, which is not held here',
@@ -59,16 +68,16 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     (left, right) => `${value(left)} is before ${value(right)}, from when the Investigation and Disciplinary policy governs`,
   ],
   'first-ground-is-procedural-error': [
-    'an appeal rests on a ground from a closed list. Only the first, an error of procedure, is held here',
+    'that policy has a closed list of grounds. Only the first, an error of procedure, is held here',
     'the list of grounds does not begin with an error of procedure',
   ],
   'harm-is-done-or-risked': factor('there was harm, or a risk of it'),
   'head-explains-in-writing': [
-    'the Head of Professional Status explains in writing, in a time that runs from receipt of the letter',
+    'by that policy the Head of Professional Status explains in writing, in a time that runs from receipt of the letter',
     'the Head of Professional Status explains nothing',
   ],
   'information-is-acknowledged': [
-    'the SET Operations Manager acknowledges the information. Panels, sanctions and later limits are not held here',
+    'by that policy the SET Operations Manager acknowledges information about a member. Panels, sanctions and later limits are not held here',
     'nobody acknowledges the information',
   ],
   'insight-and-remorse-are-a-factor': [
@@ -85,17 +94,21 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'is-about-the-support-received': ['it is about the support received', 'it is about an adjustment'],
   'keeping-one-breaches-neither': ['keeping either of the two never breaches the other', 'keeping one of the two may breach the other'],
   'member-asks-for-an-explanation': [
-    'the member first asks for an explanation, in a time that runs from receipt of the decision',
+    'by that policy a member first asks for an explanation, in a time that runs from receipt of the decision',
     'the member asks for no explanation',
   ],
   'member-sends-the-grounds': [
-    'the member then sends the grounds in writing, in a time that runs from receipt of the explanation',
+    'by that policy the member then sends the grounds in writing, in a time that runs from receipt of the explanation',
     'the member sends no grounds',
   ],
   'members-are-told-of-changes': ['members are told of changes to the conditions', 'members are told of no changes'],
   'nature-and-seriousness-are-weighed': [
     'the nature and the seriousness of the matter are weighed in every case',
     'the nature and the seriousness of the matter are not weighed',
+  ],
+  'non-members-may-object': [
+    'the objections policy is open to people who are not members too',
+    'the objections policy is open to members alone',
   ],
   'notice-of-change-is-long-enough': noLaterThan('members were told', 'the last day for it'),
   'objection-has-three-stages': [
@@ -105,14 +118,15 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
       `${value(left)} is before ${value(right)}, from when three stages are known. The stages of that time are not held here`,
   ],
   'objection-is-on-evidence-or-procedure': [
-    'an objection is about evidence or about procedure, and about nothing else',
+    'under that policy an objection is about evidence or about procedure, and about nothing else',
     'an objection may be about anything',
   ],
   'objection-limits-are-not-held': ['the limits of an objection are not held here', 'the limits of an objection are held here'],
   'objections-policy-governs': [
     (left, right) =>
-      `${value(left)} is on or after ${value(right)}, from when such decisions go to the objections policy, which is open to anyone`,
-    (left, right) => `${value(left)} is before ${value(right)}, from when such decisions go to the objections policy`,
+      `${value(left)} is on or after ${value(right)}, from when a decision on an award or on membership goes to the objections policy`,
+    (left, right) =>
+      `${value(left)} is before ${value(right)}, from when a decision on an award or on membership goes to the objections policy`,
   ],
   'only-the-mandatory-part-can-bar': [
     'membership can be refused or cancelled over the mandatory part of the Code, and over no other',
@@ -129,8 +143,8 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'the member does not work in schools',
   ],
   'team-answers-in-writing': [
-    'the Professional Status Team answers an appeal in writing',
-    'the Professional Status Team answers no appeal in writing',
+    'under clause 9.1 the Professional Status Team answers an appeal in writing',
+    'under clause 9.1 no appeal is answered in writing',
   ],
   'third-parties-have-decided': factor('third parties have decided on it'),
   'took-place-in-an-educational-setting': factor('it happened in an educational setting'),
@@ -232,8 +246,11 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'as the clause is read here, after a "criteria not met" whatever is asked for beside feedback is a further request',
     'as the words are read here, what section 6 describes goes on after a "criteria not met"',
   ],
-  'members-take-part': ['members take part in the decision, and in its review', 'members take no part'],
   'last-not-met-is-known': ['a restart is required or has followed', 'no restart is required'],
+  'members-take-part': [
+    'the procedures are meant to give members a part in deciding who is suitable, and in reviewing such a decision where that is needed',
+    'the procedures give members no part',
+  ],
   'mentor-is-identified': ['the participant has found a mentor', 'the participant has found nobody to be the mentor'],
   'number-of-requests-is-known': [
     'the number of requests so far is known',
@@ -327,11 +344,14 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'the calendar covers every day of the count',
     (left, right) => `the count needs ${value(left)}, and the calendar of bank holidays ends at ${value(right)}`,
   ],
-  'case-is-outlined': ['the appeal outlines its case', 'the appeal does not outline its case, which the email has to do'],
+  'case-is-outlined': [
+    'the appeal outlines its case',
+    'the appeal does not outline its case: the email to membership enquiries has to set it out',
+  ],
   'criteria-are-met': ['the reviewers found the criteria met', 'the reviewers found the criteria not met'],
   'decision-is-against': [
     'the decision went against the person',
-    'a review follows a decision against the person, and this one was not against',
+    'as the page is read here, a review follows only a decision against the person, and this one was not against',
   ],
   'deadline-day-is-over': follows('a missed deadline', 'the end of its day', 'can be recorded'),
   'deadline-day-is-reached': [
@@ -340,11 +360,18 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   ],
   'discussed-with-team': [
     'the support was first discussed with the Professional Status Team',
-    'the support was not first discussed with the Professional Status Team, which is the first step',
+    'the support was not first discussed with the Professional Status Team, which is the step that comes before an appeal',
   ],
   'discussion-is-a-condition': [
     'as the clause is read here, that discussion is a condition of the appeal',
-    'as the clause is read here, that discussion is advised and no condition',
+    'as the clause is read here, that discussion is advised and is not a condition',
+  ],
+  'document-governs': [
+    'the document whose steps these are governs on that day',
+    (left, right) =>
+      String(left) < String(right)
+        ? `${value(left)} is before ${value(right)}, when the oldest edition that is held of this procedure's document begins. No limit is counted`
+        : `${value(left)} is on or after ${value(right)}, from when another document or edition governs than the one whose steps these are. No limit is counted`,
   ],
   'enough-is-known': ['enough is known to answer', 'not enough is known to answer'],
   'feedback-follows-every-not-met': [
@@ -361,15 +388,15 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   ],
   'ground-is-sufficiency-of-support': [
     'the appeal is about the sufficiency of the support received',
-    'the appeal is not about the sufficiency of support. Not being awarded goes to the awards appeals policy, and a complaint to the complaints and appeals policy',
+    `the appeal is not about the sufficiency of support, and clause 9.1 takes no other. A decision not to award goes to the awards appeals policy, and from ${value(inForceFrom('objections@2022-11'))} to the objections policy; a complaint goes to the complaints and appeals policy`,
   ],
   'grounds-are-held': [
     'the appeal rests on an error of procedure alone, which is on the list of grounds',
     'the appeal rests on a ground that may be on the list of grounds or not: only the first of the list, an error of procedure, is held here',
   ],
   'hearings-are-private': [
-    'oral hearings are private, and no decision is published so that it tells who it is about',
-    'hearings are public',
+    'under the policy of September 2020 an oral hearing is private, and no decision is published so that it tells who it is about',
+    'under the policy hearings are public',
   ],
   'hour-of-receipt-is-known': ['the hour of receipt is known', 'office hours decide the day of receipt, and its hour is not known'],
   'id-is-free': ['the id of this event is free', (left) => `another event is recorded under the id ${idInWords(String(left))}`],
@@ -397,7 +424,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'a resubmission that does not meet the criteria leads to a restart with a new portfolio',
     'no restart follows',
   ],
-  'no-limit-binds-the-participant': ['no limit is stated for the participant', 'a limit is stated for the participant'],
+  'no-limit-binds-the-participant': ['clause 9.1 states no limit for the participant', 'clause 9.1 states a limit for the participant'],
   'notice-is-asked': [
     "at least one month's notice is asked for what section 6 does not describe",
     'no notice is asked for what section 6 already describes',
@@ -446,13 +473,14 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
     'as the clause is read here, a second review has one month from the resubmission deadline',
     'the clause states a review month for the submission deadline only',
   ],
+  'sent-by-email': ['the appeal was sent by email', 'the appeal was not sent by email: it has to be emailed to membership enquiries'],
   'sent-to-membership-enquiries': [
     'the appeal was sent to membership enquiries',
-    'the appeal was not sent to membership enquiries, where it is to be emailed',
+    'the appeal was not sent to membership enquiries: it has to be emailed to them',
   ],
   'six-months-lead-to-deadline': lengths('six months'),
   'source-is-a-referrer': [
-    (left) => `the information came from the ${value(left)}, who is the referrer`,
+    (left) => `the information came from the ${value(left)}, whom the policy calls the referrer`,
     'the information came from the member, who has to report unasked; there is no referrer',
   ],
   'step-is-in-time': [

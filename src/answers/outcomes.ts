@@ -5,21 +5,27 @@ import type { SupportAppealDetail } from '../appeals/support-appeal.js';
 import type { Deadline } from '../decision/decision.js';
 import type { DetailOf, OutcomeOf } from '../decision/rule.js';
 import type { RulesById } from '../rules.js';
-import { day, moment, own, plural, span } from './phrases.js';
+import { day, moment, own, plural, sentence, span } from './phrases.js';
 import { idInWords } from './visible-text.js';
 
 type Phrase<D> = string | ((detail: Partial<D>) => string);
 type Outcomes = { readonly [R in keyof RulesById]: { readonly [O in OutcomeOf<RulesById[R]>]: Phrase<DetailOf<RulesById[R]>> } };
 
-const answered = ({ responseDue, responded }: Partial<SupportAppealDetail>): string =>
+/** By when the Team answers an appeal, and whether it did; nothing where no answer is due. */
+export const answerInWords = ({ responseDue, responded }: Partial<SupportAppealDetail>): string | undefined =>
+  responseDue &&
   [
-    responseDue && `. The Professional Status Team answers in writing by ${due(responseDue)}`,
+    `the Professional Status Team answers in writing by ${due(responseDue)}`,
     responded === 'in-time' && ', and has done so in time',
     responded === 'late' && ', but answered late',
     responded === 'overdue' && '. That day has passed without an answer',
   ]
     .filter(Boolean)
     .join('');
+const answered = (detail: Partial<SupportAppealDetail>): string => {
+  const answer = answerInWords(detail);
+  return answer === undefined ? '' : `. ${sentence(answer).slice(0, -1)}`;
+};
 
 const notDescribed =
   '. No tools are named for this need. What section 6 does not describe should be told to the Professional Status Team at least a month before the start';
@@ -116,9 +122,8 @@ const outcomes: Outcomes = {
   },
   assessSupportAppeal: {
     'wrong-procedure': 'This is not an appeal about the support received: another procedure takes it',
-    incomplete: (detail) =>
-      `The appeal is not complete: it is to be emailed to membership enquiries and outline its case${answered(detail)}`,
-    'discuss-first': (detail) => `The support is first to be discussed with the Professional Status Team${answered(detail)}`,
+    incomplete: (detail) => `The appeal is not complete: email it to membership enquiries, with an outline of the case${answered(detail)}`,
+    'discuss-first': (detail) => `Discuss the support with the Professional Status Team before you appeal${answered(detail)}`,
     admissible: (detail) => `The appeal can be taken${answered(detail)}`,
   },
   routeChallenge: {
@@ -156,7 +161,7 @@ const outcomes: Outcomes = {
 function limits({ clocks = [] }: Partial<ChallengeRoute>): string {
   if (clocks.length === 0) return '';
   const each = clocks.map(span).join(', ');
-  return clocks.length === 1 ? `. Its limit is ${each} from receipt` : `. Its limits are ${each}, each from a receipt of its own`;
+  return clocks.length === 1 ? `. Its limit is ${each} from receipt` : `. Its limits are ${each}, each from its own receipt`;
 }
 
 function at(address: string | undefined): string {

@@ -6,8 +6,10 @@ import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/
 import type { Moment } from '../decision/moments.js';
 import { deadlineFrom, withinCalendar } from '../decision/outside.js';
 import { open, Open } from '../decision/steps.js';
+import type { Duty } from '../machine/duties.js';
 import { machineOf } from '../machine/machine-of.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
+import { onChallenges } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
 import { awardAppealGrounds, type AwardAppealGround } from '../policy/vocabulary.js';
 import { awardClocks, type WorkingDayLimit } from '../policy/working-day-limits.js';
@@ -36,7 +38,9 @@ type AwardCase = ProcedureCase<AwardAppealOpening, 'decision-received', AwardApp
 /**
  * Is the appeal against not being awarded a status: the member asks for an explanation, receives it, and lodges the appeal on its grounds.
  *
- * The member's steps are refused after their last day; a late explanation is taken and found late. Grounds other than an error of procedure stay open.
+ * To ask and to appeal are the member's rights, and lapse with their last day: a later step is refused. The explanation is a duty: a late one is taken and found late.
+ * Grounds other than an error of procedure stay open. Where the awards appeals policy of September 2020 does not govern on the day on which the decision was received, on that of
+ * a step or on the day asked about (before September 2020, and from November 2022), no limit is counted, nothing is out of time, and what is unsettled names the document that governs.
  * Reading: `receipt-hour`. Clauses: award-appeals/4.1, 4.2, 4.3, 4.4; code-page/11.
  * @example awardAppeal.position(awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2020-12-23' }), '2020-12-23').duties[0].deadline.due // => '2021-01-11'
  * @since 0.1.0
@@ -47,24 +51,25 @@ export const awardAppeal: ProcedureMachine<AwardAppealOpening, 'decision-receive
     start: 'decision-received',
     opening: () => ({ member: fact(text), decisionReceivedAt: fact(moment) }),
     openedAt: 'decisionReceivedAt',
+    dated: { edition: 'award-appeals@2020-09', among: onChallenges },
     arrows: {
       'explanation-requested': {
         clause: 'award-appeals/4.1',
         from: ['decision-received'],
         facts: atReceipt,
-        owed: owing('request-explanation', awardClocks['explanation-requested'], 'refused'),
+        owed: owing('request-explanation', awardClocks['explanation-requested'], 'opportunity'),
       },
       explained: {
         clause: 'award-appeals/4.2',
         from: ['explanation-requested'],
         facts: atReceipt,
-        owed: owing('give-explanation', awardClocks.explained, 'taken'),
+        owed: owing('give-explanation', awardClocks.explained, 'duty'),
       },
       'appeal-lodged': {
         clause: 'award-appeals/4.3',
         from: ['explained'],
         facts: () => ({ ...atReceipt(), grounds: listOfSome(oneOf(awardAppealGrounds)) }),
-        owed: owing('lodge-appeal', awardClocks['appeal-lodged'], 'refused'),
+        owed: owing('lodge-appeal', awardClocks['appeal-lodged'], 'opportunity'),
         finds: (_, { grounds }) => ({ because: [groundsAreHeld(grounds)] }),
       },
       'appeal-decided': {
@@ -89,7 +94,7 @@ function groundsAreHeld(grounds: readonly AwardAppealGround[]): Finding {
 }
 
 /** A step under one of the clocks, counted from the receipt that it answers and judged by its own. */
-function owing(what: DutyCode, clock: WorkingDayLimit, late: 'refused' | 'taken'): Owing<AwardCase> {
+function owing(what: DutyCode, clock: WorkingDayLimit, kind: Duty['kind']): Owing<AwardCase> {
   const receivedOn = (at: Moment, fact: string, { readings, calendar }: Policy): PlainDate | Open => {
     const day = withinCalendar(clock.clause, () => receiptDay(at, readings['receipt-hour'], () => calendar));
     return day === 'hour-not-known' ? open(clock.clause, 'hour-of-receipt-is-known', { kind: 'fact', name: fact }) : day;
@@ -97,13 +102,13 @@ function owing(what: DutyCode, clock: WorkingDayLimit, late: 'refused' | 'taken'
   return {
     what,
     by: clock.owedBy,
+    kind,
     limit: {
       deadline: ({ history }, from, policy) => {
         const day = receivedOn(from, history.length === 0 ? 'decisionReceivedAt' : 'receivedAt', policy);
         return day instanceof Open ? day : deadlineFrom(day, clock, policy);
       },
       counts: (at, policy) => receivedOn(at, 'receivedAt', policy),
-      late,
     },
   };
 }

@@ -4,9 +4,8 @@ import type { Span } from '../decision/decision.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
-import type { EditionId } from '../policy/choices.js';
 import type { DocumentId } from '../policy/ids.js';
-import { inForceFrom, type DatedEdition } from '../policy/in-force.js';
+import { governingOn, inForceFrom, onChallenges, onConduct, type DatedEdition } from '../policy/in-force.js';
 import { withEdition } from '../policy/policy.js';
 import { challengers, challengeSubjects, type Challenger, type ChallengeSubject } from '../policy/vocabulary.js';
 import { acknowledgement, awardClocks, supportAppealAnswer } from '../policy/working-day-limits.js';
@@ -31,6 +30,7 @@ export interface ChallengeRoute {
  *
  * What is not held of that document is named among the findings, and left out of `clocks`. A month that an edition prints begins on its first day.
  * Undetermined: an award or a concern about a member before September 2020, and a decision on membership before November 2022.
+ * That the objections policy is open to people who are not members is said of challenges to a decision not to award alone.
  * Clauses: award-appeals/3.1 to 4.4; objections/who, grounds, stages; code-page/5, 9, 10, 11; member-action/2.2; support/7.1, 9.1.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example routeChallenge({ about: 'non-award', by: 'member', on: '2022-10-31' }).outcome // => 'award-appeal'
@@ -62,16 +62,19 @@ export const routeChallenge: OpenRule<
     outcome: 'objection',
     fixed: { document: 'objections', clocks: [] },
   } as const;
+  const objectionToAward = { ...objection, cites: ['non-members-may-object', ...objection.cites] } as const;
   const notCovered = { outcome: 'not-covered', fixed: { clocks: [] } } as const;
   return {
     shape: () => ({ about: oneOf(challengeSubjects), by: oneOf(challengers), on: fact(date) }),
     absent: {},
     subject: ['about'],
-    governing: ({ about: of, on }, policy) => withEdition(policy, on && editionOn(on, of)),
+    governing: ({ about: of, on }, policy) =>
+      withEdition(policy, on && governingOn(of === 'member-conduct' ? onConduct : onChallenges, on)),
     tests: {
       'is-about-an-award': test({ clause: 'code-page/11', ...about('non-award') }),
       'objections-policy-governs': test({ clause: 'objections/who', ...from('objections@2022-11') }),
       'objection-has-three-stages': test({ clause: 'objections/stages', ...from('objections@2024-07') }),
+      'non-members-may-object': states('objections/who'),
       'objection-is-on-evidence-or-procedure': states('objections/grounds'),
       'objection-limits-are-not-held': states('objections/stages'),
       'challenger-is-a-member': test({ clause: 'code-page/11', ...by('member', 'participant') }),
@@ -95,8 +98,8 @@ export const routeChallenge: OpenRule<
       'adjustments-have-their-own-policy': states('support/7.1'),
     },
     rows: [
-      { when: { ...award, 'objections-policy-governs': true, 'objection-has-three-stages': true }, ...objection },
-      { when: { ...award, 'objections-policy-governs': true }, ...objection },
+      { when: { ...award, 'objections-policy-governs': true, 'objection-has-three-stages': true }, ...objectionToAward },
+      { when: { ...award, 'objections-policy-governs': true }, ...objectionToAward },
       { when: { ...award, 'challenger-is-a-member': false }, ...notCovered },
       {
         when: { ...award, 'award-appeals-policy-governs': true },
@@ -148,11 +151,3 @@ export const routeChallenge: OpenRule<
     ],
   };
 });
-
-/** The edition in force on a day, of the policy on members' conduct or else of the objections policy; none where no edition of that time is held. */
-function editionOn(on: PlainDate, about: ChallengeSubject | undefined): EditionId | undefined {
-  const latest = (...editions: readonly DatedEdition[]) => editions.find((edition) => on >= inForceFrom(edition));
-  return about === 'member-conduct'
-    ? latest('member-action@2023-10', 'member-action@2020-09')
-    : latest('objections@2024-07', 'objections@2022-11');
-}

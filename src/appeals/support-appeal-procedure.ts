@@ -1,5 +1,4 @@
 // Clause 9.1 as a procedure: the discussion with the Team, the appeal, and the Team's answer in ten working days. No limit binds the participant.
-import type { NonEmpty } from '../calendar/errors.js';
 import type { Deadline, Finding } from '../decision/decision.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
@@ -9,7 +8,14 @@ import { Open } from '../decision/steps.js';
 import { machineOf } from '../machine/machine-of.js';
 import type { ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import type { Policy } from '../policy/policy.js';
-import { appealAddressees, appealGrounds, type AppealAddressee, type AppealGround } from '../policy/vocabulary.js';
+import {
+  appealAddressees,
+  appealGrounds,
+  appealMedia,
+  type AppealAddressee,
+  type AppealGround,
+  type AppealMedium,
+} from '../policy/vocabulary.js';
 import { assessSupportAppeal, type SupportAppealFacts } from './support-appeal.js';
 
 /** Opens an appeal about support: whose it is. @since 0.1.0 */
@@ -24,6 +30,8 @@ interface AppealReceived extends StepReceived<'appeal-received'> {
   readonly ground: AppealGround;
   /** Where it was sent; membership enquiries where left out. */
   readonly sentTo?: AppealAddressee;
+  /** How it was sent; by email where left out. */
+  readonly sentBy?: AppealMedium;
   /** Whether it outlines the case; true where left out. */
   readonly outlinesCase?: boolean;
 }
@@ -33,7 +41,8 @@ export type SupportAppealEvent = StepOn<'discussed'> | AppealReceived | StepOn<'
 /**
  * Is the appeal against the sufficiency of support, from the discussion with the Team to the Team's written answer.
  *
- * An appeal is taken where `assessSupportAppeal` finds it admissible. A late answer is taken and found late; no limit is stated for the participant.
+ * An appeal is taken where `assessSupportAppeal` finds it admissible, and to another nothing is owed here; a refusal says what to do instead. A late answer is taken and found late.
+ * No limit is stated for the participant. Under `response-owed-to: any-email` the rule says by when an appeal is answered that is not taken.
  * Readings: `prior-discussion`, `response-clock`, `receipt-hour`. Clause: support/9.1.
  * @example supportAppealProcedure.replay({ participant: 'p-1' }, [{ type: 'discussed', on: '2020-12-18' }]).case.stage // => 'discussed'
  * @since 0.1.0
@@ -54,14 +63,14 @@ export const supportAppealProcedure: ProcedureMachine<SupportAppealOpening, 'ope
           sentAt: optional(fact(moment)),
           ground: oneOf(appealGrounds),
           sentTo: optional(oneOf(appealAddressees)),
+          sentBy: optional(oneOf(appealMedia)),
           outlinesCase: optional(yesNo()),
         }),
         orders: [{ first: 'sentAt', then: 'at' }],
         finds: ({ history }, appeal, policy) => {
-          const { because, settled } = assess(history, appeal, policy);
+          const { because } = assess(history, appeal, policy);
           if (reachedBy(assessSupportAppeal, because) === 'admissible') return { because: [...because, noLimit] };
-          const failed = (settled ? because : because.slice(0, -1)).filter(({ holds }) => !holds); // without what leaves the answer's day open
-          return { refusals: failed as readonly Finding[] as NonEmpty<Finding> };
+          return { refusals: [because.find(({ holds }) => !holds) as Finding] };
         },
       },
       answered: {
@@ -71,7 +80,7 @@ export const supportAppealProcedure: ProcedureMachine<SupportAppealOpening, 'ope
         owed: {
           what: 'answer-appeal',
           by: 'professional-status-team',
-          limit: { deadline: ({ history }, _, policy) => responseDue(history, policy), late: 'taken' },
+          limit: { deadline: ({ history }, _, policy) => responseDue(history, policy) },
         },
       },
     },
@@ -85,11 +94,11 @@ type History = readonly SupportAppealEvent[];
 /** What the rule of the clause says of an appeal that follows these steps. */
 function assess(
   history: History,
-  { at, sentAt, ground, sentTo, outlinesCase }: AppealReceived,
+  { at, sentAt, ground, sentTo, sentBy, outlinesCase }: AppealReceived,
   policy: Policy,
 ): ReturnType<typeof assessSupportAppeal> {
   const discussedWithTeam = history.some(({ type }) => type === 'discussed');
-  const facts = withoutGaps({ discussedWithTeam, receivedAt: at, sentAt, ground, sentTo, outlinesCase });
+  const facts = withoutGaps({ discussedWithTeam, receivedAt: at, sentAt, ground, sentTo, sentBy, outlinesCase });
   return assessSupportAppeal(facts as SupportAppealFacts, policy);
 }
 

@@ -5,8 +5,17 @@ import type { Deadline } from '../decision/decision.js';
 import { date, fact, factOrNone, moment, oneOf, optional, yesNo } from '../decision/facts.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
-import { open, steps } from '../decision/steps.js';
-import { appealAddressees, appealGrounds, type AppealAddressee, type AppealGround } from '../policy/vocabulary.js';
+import { compare, open, steps } from '../decision/steps.js';
+import { governingOn, inForceFrom, onChallenges, type DatedEdition } from '../policy/in-force.js';
+import { withEdition } from '../policy/policy.js';
+import {
+  appealAddressees,
+  appealGrounds,
+  appealMedia,
+  type AppealAddressee,
+  type AppealGround,
+  type AppealMedium,
+} from '../policy/vocabulary.js';
 import { supportAppealAnswer } from '../policy/working-day-limits.js';
 import { receiptDay } from './receipt.js';
 
@@ -18,6 +27,8 @@ export interface SupportAppealFacts {
   readonly ground: AppealGround;
   /** Where it was sent; membership enquiries where left out. */
   readonly sentTo?: AppealAddressee;
+  /** How it was sent; by email where left out. */
+  readonly sentBy?: AppealMedium;
   /** Whether it outlines the case; true where left out. */
   readonly outlinesCase?: boolean;
   /** When it was sent; `'none'`, or left out, where that is not known. It matters only under the reading `response-clock: sent`. */
@@ -31,17 +42,18 @@ export interface SupportAppealFacts {
 }
 /** Says by when the Team answers, and whether it did. @since 0.1.0 */
 export interface SupportAppealDetail {
-  /** When the Team's written answer is due, that day included; no answer under 9.1 is due where the procedure is another. */
+  /** When the Team's written answer is due, that day included; absent where 9.1 owes the appeal no answer. */
   readonly responseDue?: Deadline;
-  /** How the answer stands to that day; `not-asked` where neither an answer nor a day to judge it on is given. */
+  /** How the answer stands to that day; `not-asked` where none is due, and where neither an answer nor a day to judge it on is given. */
   readonly responded: 'in-time' | 'late' | 'pending' | 'overdue' | 'not-asked';
 }
 
 /**
  * Assesses an appeal against the sufficiency of support: whether 9.1 takes it, and by when the Team answers in writing.
  *
- * The answer is due within ten working days, the tenth included; day 1 is the next working day after receipt. No limit is stated for the participant.
- * Readings: `prior-discussion`, `response-clock`, `receipt-hour`. Clause: support/9.1.
+ * An appeal that 9.1 takes is answered within ten working days, the tenth included; day 1 is the next working day after receipt. No answer is due to another,
+ * unless `response-owed-to` is read so. No limit is stated for the participant. Where the ground is another, the findings say what governs a decision not to award on the day of receipt.
+ * Readings: `prior-discussion`, `response-owed-to`, `response-clock`, `receipt-hour`. Clauses: support/9.1; objections/who, award-appeals/3.1.
  * @throws `InvalidFacts` naming every malformed fact; an answer before receipt is a problem at `respondedOn`.
  * @example assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' }).detail.responseDue.due // => '2021-01-11'
  * @since 0.1.0
@@ -52,19 +64,38 @@ export const assessSupportAppeal: OpenRule<
   SupportAppealDetail
 > = /* @__PURE__ */ openRule('assessSupportAppeal', () => {
   const { value, test } = steps<Required<SupportAppealFacts> & { clockStarts: PlainDate; due: PlainDate }>();
+  const receivedFrom = (edition: DatedEdition) => ({
+    uses: ['receivedAt'] as const,
+    holds: ({ receivedAt }: { readonly receivedAt: Moment }) => compare(dateOf(receivedAt), '>=', inForceFrom(edition)),
+  });
+  const other = { 'ground-is-sufficiency-of-support': false } as const;
+  const undiscussed = { 'discussed-with-team': false, 'discussion-is-a-condition': true } as const;
+  const answeredAnyway = { 'any-email-is-answered': true } as const;
+  const unanswered = { gives: [], fixed: { responded: 'not-asked' } } as const;
+  const wrong = { outcome: 'wrong-procedure', decides: 'ground-is-sufficiency-of-support', ...unanswered } as const;
   return {
     shape: () => ({
       discussedWithTeam: yesNo(),
       ground: oneOf(appealGrounds),
       sentTo: optional(oneOf(appealAddressees)),
+      sentBy: optional(oneOf(appealMedia)),
       outlinesCase: optional(yesNo()),
       sentAt: optional(factOrNone(moment)),
       receivedAt: fact(moment),
       respondedOn: optional(factOrNone(date)),
       asOf: optional(factOrNone(moment)),
     }),
-    absent: { sentTo: 'membership-enquiries', outlinesCase: true, sentAt: 'none', respondedOn: 'none', asOf: 'none' },
+    absent: {
+      sentTo: 'membership-enquiries',
+      sentBy: 'email',
+      outlinesCase: true,
+      sentAt: 'none',
+      respondedOn: 'none',
+      asOf: 'none',
+    },
     subject: ['ground'],
+    governing: ({ ground, receivedAt }, policy) =>
+      withEdition(policy, ground === 'other' && receivedAt ? governingOn(onChallenges, dateOf(receivedAt)) : undefined),
     orders: [
       { first: 'sentAt', then: 'receivedAt' },
       { first: 'receivedAt', then: 'respondedOn' },
@@ -74,6 +105,7 @@ export const assessSupportAppeal: OpenRule<
         uses: ['receivedAt', 'sentAt'],
         needs: (readings) => (readings['response-clock'] === 'sent' ? ['sentAt'] : ['receivedAt']),
         readings: ['response-clock', 'receipt-hour'],
+        leansOn: (readings) => (readings['response-clock'] === 'sent' ? ['response-clock'] : ['response-clock', 'receipt-hour']),
         calendar: true,
         opens: true,
         of: ({ receivedAt, sentAt }, { readings, calendar }) => {
@@ -101,6 +133,9 @@ export const assessSupportAppeal: OpenRule<
         uses: ['sentTo'],
         holds: ({ sentTo }) => sentTo === 'membership-enquiries',
       }),
+      'objections-policy-governs': test({ clause: 'objections/who', ...receivedFrom('objections@2022-11') }),
+      'award-appeals-policy-governs': test({ clause: 'award-appeals/3.1', ...receivedFrom('award-appeals@2020-09') }),
+      'sent-by-email': test({ clause: 'support/9.1', uses: ['sentBy'], holds: ({ sentBy }) => sentBy === 'email' }),
       'case-is-outlined': test({ clause: 'support/9.1', uses: ['outlinesCase'], holds: ({ outlinesCase }) => outlinesCase }),
       'discussed-with-team': test({
         clause: 'support/9.1',
@@ -113,12 +148,23 @@ export const assessSupportAppeal: OpenRule<
         readings: ['prior-discussion'],
         holds: (_, { readings }) => readings['prior-discussion'] === 'required',
       }),
+      'any-email-is-answered': test({
+        clause: 'support/9.1',
+        uses: [],
+        readings: ['response-owed-to'],
+        holds: (_, { readings }) => readings['response-owed-to'] === 'any-email',
+      }),
     },
     rows: [
-      { when: { 'ground-is-sufficiency-of-support': false }, outcome: 'wrong-procedure', gives: [], fixed: { responded: 'not-asked' } },
-      { when: { 'sent-to-membership-enquiries': false }, outcome: 'incomplete' },
-      { when: { 'case-is-outlined': false }, outcome: 'incomplete' },
-      { when: { 'discussed-with-team': false, 'discussion-is-a-condition': true }, outcome: 'discuss-first' },
+      { when: { ...other, 'objections-policy-governs': true }, ...wrong },
+      { when: { ...other, 'award-appeals-policy-governs': true }, ...wrong },
+      { when: other, ...wrong },
+      { when: { 'sent-to-membership-enquiries': false }, outcome: 'incomplete', ...unanswered },
+      { when: { 'sent-by-email': false }, outcome: 'incomplete', ...unanswered },
+      { when: { 'case-is-outlined': false, ...answeredAnyway }, outcome: 'incomplete', decides: 'case-is-outlined' },
+      { when: { 'case-is-outlined': false }, outcome: 'incomplete', decides: 'case-is-outlined', ...unanswered },
+      { when: { ...undiscussed, ...answeredAnyway }, outcome: 'discuss-first', decides: 'discussed-with-team' },
+      { when: undiscussed, outcome: 'discuss-first', decides: 'discussed-with-team', ...unanswered },
       { when: {}, outcome: 'admissible' },
     ],
     detail: {

@@ -152,11 +152,13 @@ type ReviewCode =
   | 'submitted-by-deadline';
 
 type AppealCode =
+  | 'any-email-is-answered'
   | 'case-is-outlined'
   | 'discussed-with-team'
   | 'discussion-is-a-condition'
   | 'ground-is-sufficiency-of-support'
   | 'hour-of-receipt-is-known'
+  | 'sent-by-email'
   | 'sent-to-membership-enquiries'
   | 'time-of-sending-is-known';
 
@@ -179,6 +181,7 @@ type ChallengeCode =
   | 'is-about-the-support-received'
   | 'member-asks-for-an-explanation'
   | 'member-sends-the-grounds'
+  | 'non-members-may-object'
   | 'objection-has-three-stages'
   | 'objection-is-on-evidence-or-procedure'
   | 'objection-limits-are-not-held'
@@ -230,7 +233,9 @@ type LifecycleCode =
   | 'submission-follows-issue';
 
 type ProcedureCode =
+  | 'acceptance-follows-commitment'
   | 'decision-is-against'
+  | 'document-governs'
   | 'follows-what-it-answers'
   | 'grounds-are-held'
   | 'hearings-are-private'

@@ -19,6 +19,8 @@ export interface Indexed<K extends Step<unknown>> {
   readonly facts: (policy: AnyPolicy) => readonly string[];
   readonly values: readonly string[];
   readonly readings: readonly SelectableReadingId[];
+  /** Those of its readings on which it leans under a policy. */
+  readonly leansOn: (policy: AnyPolicy) => readonly SelectableReadingId[];
   readonly calendar: boolean;
   /** The base facts without which it might yet leave the answer open: those of a count of working days, or of a value that may be open. */
   readonly opening: (policy: AnyPolicy) => readonly string[];
@@ -142,6 +144,7 @@ function indexStep<K extends Step<unknown>>(step: K, values: Readonly<Record<str
     facts: (policy) => factsOf(step, values, policy),
     values: Object.keys(values).filter((name) => needed.has(name)), // written in the order in which each stands on those before
     readings: unique(all.flatMap((each) => each.readings)),
+    leansOn: (policy) => all.flatMap((each) => each.leansOn?.(policy.readings) ?? each.readings),
     calendar: all.some((each) => each.calendar),
     opening: (policy) => all.flatMap((each) => (each.calendar || each.opens ? factsOf(each, values, policy) : [])),
   };
@@ -154,13 +157,13 @@ function factsOf(step: Step<unknown>, values: Readonly<Record<string, Step<unkno
 
 /** Gives the basis of an answer that leans on these steps and cites these clauses; the last one made is kept, as the policy is nearly always the same. */
 export function basisOf(steps: readonly Indexed<Step<unknown>>[], clauses: readonly ClauseId[]): (policy: AnyPolicy) => Basis {
-  const readings = unique(steps.flatMap((step) => step.readings));
   const counts = steps.some((step) => step.calendar);
   const documents = unique(clauses.map((clause) => clause.slice(0, clause.indexOf('/'))));
   let last: { readonly policy: AnyPolicy; readonly basis: Basis } | undefined;
   return (policy) => {
     if (last?.policy === policy) return last.basis;
     const { id, version, certainty } = policy.calendar;
+    const readings = unique(steps.flatMap((step) => step.leansOn(policy)));
     const basis: Basis = Object.freeze({
       editions: Object.freeze(policy.editions.filter((edition) => documents.includes(edition.slice(0, edition.indexOf('@'))))),
       ...(counts ? { calendar: Object.freeze({ id, version, certainty }) } : {}),

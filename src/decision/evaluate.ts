@@ -130,7 +130,7 @@ function compared({ yes, no }: IndexedTest, { holds, left, operator, right }: Co
 }
 
 /** Works a step out; a count that leaves the calendar is an open answer, and one that leaves the years of dates is the fault of the fact counted from. */
-function take({ rule, known, policy }: Asking, step: AnyStep): unknown {
+export function take({ rule, known, policy }: Asking, step: AnyStep): unknown {
   let working = step;
   try {
     for (const name of step.values) {

@@ -3,7 +3,7 @@ import type { NonEmpty } from '../calendar/errors.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
-import { askingWith, basisFor, conclude, decide, findNamed, type Answer, type AnyStep, type Asking, type Known } from './evaluate.js';
+import { askingWith, basisFor, conclude, decide, findNamed, take, type Answer, type AnyStep, type Asking, type Known } from './evaluate.js';
 import { notHeld } from './not-held.js';
 import { Open } from './steps.js';
 import { unique, type Compiled, type IndexedRow, type IndexedTest } from './compile.js';
@@ -84,7 +84,7 @@ export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed
   const withoutText = leaves.map(({ row }) => row.tests.map((code) => withheld(rule, code, policy)).find((open) => open !== undefined));
   const met = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Open => finding instanceof Open);
   const inDoubt = [
-    ...factsInDoubt(rule, rule.tree, truth, policy),
+    ...factsInDoubt(rule, rule.tree, truth, policy, alikeBy(asking, has)),
     ...leaves.flatMap(({ row }, at) => (withoutText[at] === undefined ? row.required(policy) : [])),
   ];
   return {
@@ -108,19 +108,25 @@ function factsInDoubt(
   tree: Tree<IndexedRow>,
   truth: (code: string) => boolean | undefined,
   policy: AnyPolicy,
+  alike: (a: IndexedRow, b: IndexedRow) => boolean,
 ): readonly string[] {
   const [first, ...others] = leavesOf(tree, truth);
   if (tree.test === undefined || others.every(({ row }) => first !== undefined && alike(row, first.row))) return [];
   const known = truth(tree.test);
-  const below = (branch: Tree<IndexedRow>): readonly string[] => factsInDoubt(rule, branch, truth, policy);
+  const below = (branch: Tree<IndexedRow>): readonly string[] => factsInDoubt(rule, branch, truth, policy, alike);
   if (known !== undefined) return below(known ? tree.yes : tree.no);
   const own = withheld(rule, tree.test, policy) ? [] : testOf(rule, tree.test).facts(policy);
   return [...own, ...below(tree.yes), ...below(tree.no)];
 }
 
-/** Whether two rows answer alike: by one outcome, or by needing the same. */
-function alike(a: IndexedRow, b: IndexedRow): boolean {
-  return a.outcome === b.outcome && JSON.stringify(a.needs) === JSON.stringify(b.needs);
+/** Tells whether two rows answer alike: by one outcome, or by needing the same, and neither by a detail that what is known leaves open. */
+function alikeBy(asking: Asking, has: (step: AnyStep) => boolean): (a: IndexedRow, b: IndexedRow) => boolean {
+  const isOpen = ({ details }: IndexedRow): boolean =>
+    details.some((name) => {
+      const step = asking.rule.details[name] as AnyStep;
+      return step.opening(asking.policy).length > 0 && has(step) && take(asking, step) instanceof Open;
+    });
+  return (a, b) => a.outcome === b.outcome && JSON.stringify(a.needs) === JSON.stringify(b.needs) && isOpen(a) === isOpen(b);
 }
 
 /** What several rows with one outcome have in common, when it is not known which of them applies. */

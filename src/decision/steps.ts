@@ -20,6 +20,8 @@ export interface Step<T> {
   readonly calendar: boolean;
   /** Which of `uses` matter under these readings; all of them where left out. */
   readonly needs: ((readings: Readings) => readonly string[]) | undefined;
+  /** Which of `readings` it leans on, as they are chosen; all of them where left out. */
+  readonly leansOn: ((readings: Readings) => readonly SelectableReadingId[]) | undefined;
   /** Whether whole facts may leave it open, beside a calendar that ends. */
   readonly opens: boolean;
   readonly of: (known: never, policy: never) => T;
@@ -81,6 +83,7 @@ interface Reads<A, K extends keyof A, R extends SelectableReadingId, C extends b
   readonly editions?: E;
   readonly opens?: boolean;
   readonly needs?: (readings: Readings) => readonly K[];
+  readonly leansOn?: (readings: Readings) => readonly R[];
 }
 
 /** The makers of steps over the facts `A`; a step that reads a fact, reading or calendar it does not declare does not compile. */
@@ -109,6 +112,7 @@ export function steps<A>(): StepMakers<A> {
     calendar: step.calendar ?? false,
     opens: step.opens ?? false,
     needs: step.needs as Step<never>['needs'],
+    leansOn: step.leansOn,
   });
   return {
     value: (step) => ({ ...declared(step), of: step.of }),

@@ -4,7 +4,9 @@ import type { Deadline, Finding, Need } from '../decision/decision.js';
 import { dateOf, type Moment } from '../decision/moments.js';
 import { distinct } from '../decision/needs.js';
 import { compare, Open } from '../decision/steps.js';
-import type { Policy } from '../policy/policy.js';
+import type { ClauseId } from '../policy/ids.js';
+import { governingOn, inForceFrom, type DatedEdition } from '../policy/in-force.js';
+import { documentOf, type Policy } from '../policy/policy.js';
 import type { DutyEffect, Owed } from './duties.js';
 import type { AnyArrow, AnyCase, AnyProcedure } from './procedure.js';
 import { momentOf } from './read-events.js';
@@ -17,27 +19,54 @@ function calledFor(state: AnyCase, { openedAt }: AnyProcedure): Moment | undefin
   return openedAt === undefined ? undefined : (state[openedAt] as Moment);
 }
 
-function deadlineOf(state: AnyCase, { owed }: AnyArrow, procedure: AnyProcedure, policy: Policy): Deadline | Open | undefined {
-  return owed?.limit?.deadline(state, calledFor(state, procedure) as Moment, policy);
+/** Why nothing of a case is counted: on a day of it, or on one that is asked about, another edition governs than the procedure follows. The documents of those days are needed. */
+export function governedElsewhere(state: AnyCase, { dated, openedAt }: AnyProcedure, clause: ClauseId, on?: Moment): Open | undefined {
+  if (dated === undefined) return undefined;
+  const opened = openedAt === undefined ? undefined : (state[openedAt] as Moment);
+  const days = [opened, ...state.history.map(momentOf), on].flatMap((moment) => (moment === undefined ? [] : [dateOf(moment)]));
+  const others = days.filter((day) => governingOn(dated.among, day) !== dated.edition);
+  const [left] = others;
+  if (left === undefined) return undefined;
+  const own = inForceFrom(dated.edition);
+  const next = dated.among[dated.among.indexOf(dated.edition) - 1] as DatedEdition;
+  const compared = left < own ? ({ operator: '>=', right: own } as const) : ({ operator: '<', right: inForceFrom(next) } as const);
+  const needs = others.map((day): Need => ({ kind: 'document', document: documentOf(governingOn(dated.among, day) ?? dated.edition) }));
+  return new Open({ clause, test: 'document-governs', holds: false, left, ...compared }, distinct(needs) as NonEmpty<Need>);
 }
 
-export function dutiesOf(state: AnyCase, procedure: AnyProcedure, policy: Policy): readonly Owed[] {
+function deadlineOf(
+  state: AnyCase,
+  { owed, clause }: AnyArrow,
+  procedure: AnyProcedure,
+  policy: Policy,
+  on?: Moment,
+): Deadline | Open | undefined {
+  if (owed?.limit === undefined) return undefined;
+  return governedElsewhere(state, procedure, clause, on) ?? owed.limit.deadline(state, calledFor(state, procedure) as Moment, policy);
+}
+
+/** What is owed in a state; by its own days alone, unless a day is asked about as well. */
+export function dutiesOf(state: AnyCase, procedure: AnyProcedure, policy: Policy, on?: Moment): readonly Owed[] {
   return Object.values(procedure.arrows).flatMap((arrow): readonly Owed[] => {
     const { from, owed, bar, clause } = arrow;
-    if (owed === undefined || !from.includes(state.stage) || bar?.(state) !== undefined) return [];
-    return [{ what: owed.what, owedBy: owed.by, clause, kind: owed.kind ?? 'duty', deadline: deadlineOf(state, arrow, procedure, policy) }];
+    if (owed === undefined || !from.includes(state.stage) || bar?.(state, policy) !== undefined) return [];
+    const deadline = deadlineOf(state, arrow, procedure, policy, on);
+    return [{ what: owed.what, owedBy: owed.by, clause, kind: owed.kind ?? 'duty', deadline }];
   });
 }
 
-/** What a state leaves open: deadlines that cannot be worked out, and what the documents do not settle. */
-function openIn(state: AnyCase, procedure: AnyProcedure, policy: Policy): readonly Need[] {
-  const undated = dutiesOf(state, procedure, policy).flatMap(({ deadline }) => (deadline instanceof Open ? deadline.needs : []));
-  return [...undated, ...(procedure.leavesOpen?.(state) ?? [])];
+/** What the documents leave open in a state, beside deadlines; on a day on which another governs, of its own document nothing is asked. */
+export function openIn(state: AnyCase, procedure: AnyProcedure, policy: Policy): readonly Need[] {
+  const elsewhere = governedElsewhere(state, procedure, firstClause(procedure));
+  const own = procedure.leavesOpen?.(state, policy) ?? [];
+  return elsewhere === undefined ? own : [...elsewhere.needs, ...own.filter(({ kind }) => kind !== 'document')];
 }
+
+const firstClause = ({ arrows }: AnyProcedure): ClauseId => (Object.values(arrows)[0] as AnyArrow).clause;
 
 /** How a step stands to its limit: a finding, or what is missing to say; nothing where it has none. */
 function timely(state: AnyCase, arrow: AnyArrow, procedure: AnyProcedure, at: Moment, policy: Policy): Finding | Open | undefined {
-  const deadline = deadlineOf(state, arrow, procedure, policy);
+  const deadline = deadlineOf(state, arrow, procedure, policy, at);
   if (deadline === undefined || deadline instanceof Open) return deadline;
   const [day, due] = [dateOf(at), dateOf(deadline.due)];
   const counts = arrow.owed?.limit?.counts?.(at, policy) ?? day;
@@ -46,11 +75,15 @@ function timely(state: AnyCase, arrow: AnyArrow, procedure: AnyProcedure, at: Mo
   return { clause: arrow.clause, test: 'step-is-in-time', ...compare(counts instanceof Open ? day : counts, '<=', due) };
 }
 
-/** The finding for which a step is refused as out of time, if it is. */
-export function outOfTime(state: AnyCase, arrow: AnyArrow, procedure: AnyProcedure, at: Moment, policy: Policy): Finding | undefined {
-  if (arrow.owed?.limit?.late !== 'refused') return undefined;
+/** The finding that a step is late, if it is. */
+export function lateness(state: AnyCase, arrow: AnyArrow, procedure: AnyProcedure, at: Moment, policy: Policy): Finding | undefined {
   const found = timely(state, arrow, procedure, at, policy);
   return found === undefined || found instanceof Open || found.holds ? undefined : found;
+}
+
+/** The finding for which a step is refused as out of time, if it is: an opportunity ends with its last day, a duty does not. */
+export function outOfTime(state: AnyCase, arrow: AnyArrow, procedure: AnyProcedure, at: Moment, policy: Policy): Finding | undefined {
+  return arrow.owed?.kind === 'opportunity' ? lateness(state, arrow, procedure, at, policy) : undefined;
 }
 
 /** The event table of a procedure; without its time limits, where it is enough that a step could have been taken. */
@@ -88,12 +121,16 @@ function taken(
   because: readonly Finding[],
   policy: Policy,
 ): Step<AnyCase, DutyEffect> {
-  const time = timely(state, arrow, procedure, momentOf(event), policy);
+  const elsewhere = governedElsewhere(state, procedure, arrow.clause, momentOf(event));
+  const time = elsewhere ?? timely(state, arrow, procedure, momentOf(event), policy);
   const next: AnyCase = { ...state, stage: event.type, history: [...state.history, event] };
-  const unsettled = [...(time instanceof Open ? time.needs : []), ...openIn(next, procedure, policy)];
+  const undated = dutiesOf(next, procedure, policy).flatMap(({ deadline }) => (deadline instanceof Open ? deadline.needs : []));
+  const unsettled = [...(time instanceof Open ? time.needs : []), ...undated, ...openIn(next, procedure, policy)];
+  const own = procedure.dated && `${documentOf(procedure.dated.edition)}/`;
+  const found = elsewhere === undefined || own === undefined ? because : because.filter(({ clause }) => !clause.startsWith(own));
   return {
     next,
-    because: [...(time instanceof Open ? [time.finding] : time === undefined ? [] : [time]), ...because],
+    because: [...(time instanceof Open ? [time.finding] : time === undefined ? [] : [time]), ...found],
     unsettled: distinct(unsettled),
   };
 }

@@ -40,7 +40,7 @@ type AnyRow<S extends AnyState<E>, E extends AnyEvent, X> = Omit<EventRow<S, E, 
 
 /** A cell as the engine keeps it, each of the same keys, with the finding that its stage takes its event: the same each time, and so made once. */
 interface Place<S extends AnyState<E>, E extends AnyEvent, X> {
-  readonly bar: ((state: S) => Finding | undefined) | undefined;
+  readonly bar: ((state: S, policy: Policy) => Finding | undefined) | undefined;
   readonly notBefore: AnyCell<S, E, X>['notBefore'] | undefined;
   readonly step: AnyCell<S, E, X>['step'];
   readonly alone: NonEmpty<Finding>;
@@ -80,7 +80,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
     const found = types.flatMap((type): PermittedEventOf<E['type']>[] => {
       const row = rows[type] as AnyRow<S, E, X>;
       const cell = row.from[state.stage];
-      if (cell === undefined || row.bar?.(state) !== undefined) return [];
+      if (cell === undefined || row.bar?.(state, policy) !== undefined) return [];
       const [bound, deadline] = [cell.notBefore?.(state as never), cell.deadline?.(state as never, policy)];
       return [
         { type, clause: row.clause, needs: needsOf(type), ...(bound && { notBefore: firstOf(bound) }), ...(deadline && { deadline }) },
@@ -106,11 +106,11 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
     }
     const place = places[type]?.[state.stage];
     if (place === undefined) {
-      const barred = rows[type]?.bar?.(state);
+      const barred = rows[type]?.bar?.(state, policy);
       return refuse(state, event, policy, takes(clauseOf(type), type, state.stage, false), ...(barred ? [barred] : []));
     }
     const { bar, notBefore, step, alone } = place;
-    const unfit = bar?.(state) ?? tooEarly(alone[0].clause, notBefore?.(state as never), event);
+    const unfit = bar?.(state, policy) ?? tooEarly(alone[0].clause, notBefore?.(state as never), event);
     if (unfit !== undefined) return refuse(state, event, policy, unfit);
     const result = step(state as never, event as never, policy);
     if (result.refusals !== undefined) return refuse(state, event, policy, ...result.refusals);

@@ -5,13 +5,14 @@ import { orderOf, type Moment } from '../decision/moments.js';
 import { distinct } from '../decision/needs.js';
 import { notHeld } from '../decision/not-held.js';
 import { together } from '../decision/plain.js';
-import { followed, policyOf, type AnyPolicy } from '../policy/policy.js';
-import { dutiesOf, outOfTime, tableOf } from './arrows.js';
+import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
+import { dutiesOf, governedElsewhere, lateness, openIn, outOfTime, tableOf } from './arrows.js';
 import { happenedBy, notBeforeOpening, readAsOf } from './as-of.js';
 import { addDeadlineEffects, dutiesOn, owes, type DutyEffect, type Owed } from './duties.js';
 import { engineOf, type Engine } from './engine.js';
 import { once, onceForEach } from './once.js';
 import type { AnyArrow, AnyCase, AnyProcedure, Procedure, ProcedureMachine, ProcedurePosition } from './procedure.js';
+import { momentOf } from './read-events.js';
 import { checkState, policiesOver, storedShape } from './read-state.js';
 import type { AnyEvent, Machine } from './table.js';
 
@@ -22,6 +23,13 @@ interface Built {
   readonly opening: z.ZodType<object>;
   /** Opens a case as these facts say, which are read. */
   readonly open: (facts: object) => AnyCase;
+}
+
+/** A state with what is owed in it, and the policy by which that was worked out. */
+interface Standing {
+  readonly state: AnyCase;
+  readonly policy: Policy;
+  readonly owed: readonly Owed[];
 }
 
 const procedureKey: unique symbol = /* @__PURE__ */ Symbol('procedure');
@@ -93,14 +101,15 @@ function build(procedure: AnyProcedure): Built {
   );
   const schemaOf = onceForEach((stage: string): z.ZodType => caseSchemaAt(procedure, stage));
   const policies = once(() => policiesOver(procedure.turnsOn ?? []));
-  const engine: AnyEngine = engineOf<AnyCase, AnyEvent, DutyEffect, readonly Owed[]>(
+  const engine: AnyEngine = engineOf<AnyCase, AnyEvent, DutyEffect, Standing>(
     tableOf(procedure, true),
     stages,
     (value) => engine.keep({ ...checkState(value, ['case'], { engine: untimed, schemaOf, open, policies }) }),
     {
-      standing: (state, policy) => dutiesOf(state, procedure, policy),
-      effects: (owed, stillOwed) => {
-        const met = owed.filter(({ what }) => !owes(stillOwed, what)); // nothing but its own step ends a duty here
+      standing: (state, policy) => ({ state, policy, owed: dutiesOf(state, procedure, policy) }),
+      effects: ({ state, policy, owed }, { owed: stillOwed }, event) => {
+        const isLate = lateness(state, arrows[event.type] as AnyArrow, procedure, momentOf(event), policy) !== undefined;
+        const met = isLate ? [] : owed.filter(({ what }) => !owes(stillOwed, what)); // nothing but its own step ends a duty here
         const effects: DutyEffect[] = met.map(({ what, clause, kind }) => ({ type: 'duty-met', duty: what, clause, kind }));
         addDeadlineEffects(effects, owed, stillOwed);
         return effects;
@@ -116,12 +125,12 @@ function positionOf({ procedure, engine, open }: Built, state: AnyCase, asOf: Mo
     () => readAsOf(asOf),
     () => policyOf(policy),
   );
-  const { openedAt, arrows, leavesOpen } = procedure;
+  const { openedAt, arrows } = procedure;
   if (openedAt !== undefined) notBeforeOpening(moment, openedAt, known[openedAt] as Moment);
   const past = happenedBy(known.history, moment);
   const then = past === known.history ? known : engine.fold(open(known), past, chosen).case;
   const judgedBy = followed(chosen);
-  const { duties, unsettled } = dutiesOn(dutiesOf(then, procedure, judgedBy), moment, judgedBy);
+  const { duties, unsettled } = dutiesOn(dutiesOf(then, procedure, judgedBy, moment), moment, judgedBy);
   const withoutText = Object.values(arrows).flatMap(({ clause }) => notHeld(clause, chosen)?.needs ?? []);
   return {
     stage: then.stage,
@@ -133,7 +142,10 @@ function positionOf({ procedure, engine, open }: Built, state: AnyCase, asOf: Mo
         ({ type, notBefore }) =>
           (notBefore === undefined || orderOf(moment, notBefore) >= 0) &&
           outOfTime(then, arrows[type] as AnyArrow, procedure, moment, judgedBy) === undefined,
+      )
+      .map(({ deadline, ...event }) =>
+        deadline === undefined || governedElsewhere(then, procedure, event.clause, moment) ? event : { ...event, deadline },
       ),
-    unsettled: distinct([...unsettled, ...(leavesOpen?.(then) ?? []), ...withoutText]),
+    unsettled: distinct([...unsettled, ...openIn(then, procedure, judgedBy), ...withoutText]),
   };
 }

@@ -8,6 +8,7 @@ import type { Moment } from '../decision/moments.js';
 import type { Open } from '../decision/steps.js';
 import type { SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
+import type { DatedEdition, Succession } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
 import type { Role } from '../policy/vocabulary.js';
 import type { Duty, DutyEffect } from './duties.js';
@@ -54,20 +55,18 @@ export type ProcedureMachine<Opening, Start extends string, Event extends AnyEve
   DutyEffect
 >;
 
-/** Until when a step is in time, and what becomes of a late one. */
+/** Until when a step is in time. */
 interface Limit<State> {
   /** Until when; `from` is when what the step answers happened. */
   readonly deadline: (state: State, from: Moment, policy: Policy) => Deadline | Open;
   /** The day on which the step counts; its London day where left out. */
   readonly counts?: (at: Moment, policy: Policy) => PlainDate | Open;
-  /** Whether it is refused after its last day, or taken and found late. */
-  readonly late: 'refused' | 'taken';
 }
 /** Who owes a step, and by when. */
 export interface Owing<State> {
   readonly what: DutyCode;
   readonly by: Role;
-  /** An opportunity where the document gives a right; a duty where left out. */
+  /** An opportunity where the document gives a right, which ends with its last day; a duty where left out, which is met late after it. */
   readonly kind?: Duty['kind'];
   readonly limit?: Limit<State>;
 }
@@ -84,9 +83,14 @@ interface Arrow<State, Stage, Event, Type> {
   readonly orders?: readonly Order[];
   readonly owed?: Owing<State>;
   /** Why the step is not for this case, whatever its stage. */
-  readonly bar?: (state: State) => Finding | undefined;
+  readonly bar?: (state: State, policy: Policy) => Finding | undefined;
   /** What is found of the step; refusals, where it is not taken. */
   readonly finds?: (state: State, event: EventOf<Event, Type>, policy: Policy) => Found | Refusal;
+}
+/** The edition whose steps and limits a procedure has, and the editions among which it has its time. */
+interface Dated {
+  readonly edition: DatedEdition;
+  readonly among: Succession;
 }
 /** A procedure as its author writes it. */
 export interface Procedure<Opening extends object, Start extends string, Event extends AnyEvent> {
@@ -94,13 +98,15 @@ export interface Procedure<Opening extends object, Start extends string, Event e
   readonly opening: () => ShapeOf<Opening>;
   /** The fact that says when the case was opened, where one does. */
   readonly openedAt?: keyof Opening & string;
+  /** The edition that it follows, where its document has dated ones: on a day on which another governs, no limit is counted and nothing is out of time. */
+  readonly dated?: Dated;
   /** Readings on which it turns whether a step is taken. */
   readonly turnsOn?: readonly SelectableReadingId[];
   readonly arrows: {
     readonly [Type in Event['type']]: Arrow<ProcedureCase<Opening, Start, Event>, Start | Event['type'], Event, Type>;
   };
   /** What the documents leave open at the stage of a case, beside deadlines that cannot be worked out. */
-  readonly leavesOpen?: (state: ProcedureCase<Opening, Start, Event>) => readonly Need[];
+  readonly leavesOpen?: (state: ProcedureCase<Opening, Start, Event>, policy: Policy) => readonly Need[];
 }
 
 /** The same, without the types that only its author needs. */
@@ -110,7 +116,8 @@ export interface AnyProcedure {
   readonly start: string;
   readonly opening: () => ShapeOf<object>;
   readonly openedAt?: string;
+  readonly dated?: Dated;
   readonly turnsOn?: readonly SelectableReadingId[];
   readonly arrows: Readonly<Record<string, AnyArrow>>;
-  readonly leavesOpen?: (state: AnyCase) => readonly Need[];
+  readonly leavesOpen?: (state: AnyCase, policy: Policy) => readonly Need[];
 }

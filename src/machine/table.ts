@@ -56,7 +56,7 @@ export interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extend
   /** Which of those facts cannot come before another. */
   readonly orders?: readonly Order[];
   /** Why the event is not for this case at all, whatever its stage. */
-  readonly bar?: (state: S) => Finding | undefined;
+  readonly bar?: (state: S, policy: Policy) => Finding | undefined;
   readonly from: { readonly [From in S['stage']]?: Cell<S, E, From, Type, X> };
 }
 export type EventTable<S extends AnyState<E>, E extends AnyEvent, X> = { readonly [Type in E['type']]: EventRow<S, E, Type, X> };

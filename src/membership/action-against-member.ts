@@ -5,9 +5,10 @@ import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/fa
 import { deadlineFrom } from '../decision/outside.js';
 import { machineOf } from '../machine/machine-of.js';
 import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
+import { onConduct } from '../policy/in-force.js';
 import { informationSources, type InformationSource } from '../policy/vocabulary.js';
 import { acknowledgement } from '../policy/working-day-limits.js';
-import { decisionIsNotAgainst, membersTakePart } from './decisions.js';
+import { membersTakePart, noReviewOf, turnsOnWhichWay } from './decisions.js';
 
 /** Opens an action against a member: about whom, from whom the information came, and when SET received it. @since 0.1.0 */
 export interface MemberActionOpening {
@@ -23,7 +24,7 @@ export type MemberActionEvent =
   | StepOn<'acknowledged'>
   | StepOn<'considered'>
   | (StepOn<'decided'> & {
-      /** Whether the decision is against the member; where left out, that stays a fact to be known. A review follows only a decision against. */
+      /** Whether the decision is against the member; where left out, that stays a fact to be known. As the page is read by default, a review follows only a decision against. */
       readonly against?: boolean;
     })
   | StepOn<'review-requested'>
@@ -33,8 +34,9 @@ export type MemberActionEvent =
  * Is what SET does with information that puts a member's suitability in doubt, from its receipt to a review of the decision.
  *
  * SET's Operations Manager acknowledges it within two working days of its London day of receipt; a late acknowledgement is taken and found late.
- * What is held of the policy ends there: panels, sanctions and later limits stay open.
- * Clauses: member-action/1.3, 2.1, 2.2; code-page/4, 5, 9.
+ * What is held of the policy ends there: panels, sanctions and later limits stay open. Where the policy of September 2020 does not govern on the day of receipt, on that of a step
+ * or on the day asked about (before September 2020, and from October 2023), no limit is counted, nothing is late, and what is unsettled names the document that governs.
+ * Reading: `review-if-necessary`. Clauses: member-action/1.3, 2.1, 2.2; code-page/4, 5, 9.
  * @example actionAgainstMember.open({ member: 'm-1', source: 'employer', receivedAt: '2020-12-23' }).stage // => 'information-received'
  * @since 0.1.0
  */
@@ -43,6 +45,8 @@ export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'informa
     start: 'information-received',
     opening: () => ({ member: fact(text), source: oneOf(informationSources), receivedAt: fact(moment) }),
     openedAt: 'receivedAt',
+    dated: { edition: 'member-action@2020-09', among: onConduct },
+    turnsOn: ['review-if-necessary'],
     arrows: {
       acknowledged: {
         clause: acknowledgement.clause,
@@ -51,7 +55,7 @@ export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'informa
         owed: {
           what: 'acknowledge-information',
           by: acknowledgement.owedBy,
-          limit: { deadline: (_, from, policy) => deadlineFrom(dateOf(from), acknowledgement, policy), late: 'taken' },
+          limit: { deadline: (_, from, policy) => deadlineFrom(dateOf(from), acknowledgement, policy) },
         },
         finds: ({ source }) => ({ because: [referrer(source)] }),
       },
@@ -67,23 +71,23 @@ export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'informa
         from: ['considered'],
         facts: () => ({ ...onDay(), against: optional(yesNo()) }),
         owed: { what: 'decide-on-information', by: 'set' },
-        finds: membersTakePart,
+        finds: () => ({ because: [membersTakePart] }),
       },
       'review-requested': {
         clause: 'code-page/5',
         from: ['decided'],
         facts: onDay,
-        bar: ({ history }) => (decision(history)?.against === false ? decisionIsNotAgainst : undefined),
+        bar: ({ history }, policy) => noReviewOf(decision(history)?.against, policy),
       },
       'review-decided': {
         clause: 'code-page/5',
         from: ['review-requested'],
         facts: onDay,
         owed: { what: 'decide-review', by: 'set' },
-        finds: membersTakePart,
+        finds: () => ({ because: [membersTakePart] }),
       },
     },
-    leavesOpen: ({ stage, history }) => {
+    leavesOpen: ({ stage, history }, policy) => {
       switch (stage) {
         case 'acknowledged':
         case 'considered':
@@ -91,8 +95,8 @@ export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'informa
           return rest;
         case 'decided': {
           const against = decision(history)?.against;
-          if (against === undefined) return [{ kind: 'fact', name: 'against' }, ...rest];
-          return against ? rest : [];
+          if (noReviewOf(against, policy) !== undefined) return [];
+          return against === undefined && turnsOnWhichWay(policy) ? [{ kind: 'fact', name: 'against' }, ...rest] : rest;
         }
         case 'information-received':
         case 'review-decided':

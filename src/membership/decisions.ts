@@ -1,8 +1,15 @@
-// Sentence 5 of the Code page, common to both procedures: members take part in deciding and in reviewing, and a decision against someone can be reviewed.
+// Sentence 5 of the Code page, common to both procedures: members have a part in deciding and in reviewing, and a decision can be reviewed where that is needed.
 import type { Finding } from '../decision/decision.js';
+import type { Policy } from '../policy/policy.js';
 
-export const decisionIsNotAgainst: Finding = { clause: 'code-page/5', test: 'decision-is-against', holds: false };
+/** Tells whether it matters to a review which way the decision went. */
+export function turnsOnWhichWay({ readings }: Policy): boolean {
+  return readings['review-if-necessary'] === 'decision-against';
+}
 
-export const membersTakePart = (): { readonly because: readonly Finding[] } => ({
-  because: [{ clause: 'code-page/5', test: 'members-take-part', holds: true }],
-});
+/** The finding for which a decision is not reviewed; none where it may be, or where it is not known which way it went. */
+export function noReviewOf(against: boolean | undefined, policy: Policy): Finding | undefined {
+  return against === false && turnsOnWhichWay(policy) ? { clause: 'code-page/5', test: 'decision-is-against', holds: false } : undefined;
+}
+
+export const membersTakePart: Finding = { clause: 'code-page/5', test: 'members-take-part', holds: true };

@@ -23,12 +23,13 @@ export const codePageClauses: ClauseTable<CodePageClauseId> = {
     name: 'Applications and doubts',
     says: 'There are procedures for looking at an application in the light of the Code, and for dealing with information that puts a member’s suitability in doubt.',
     kind: 'rule',
+    note: 'An application can be refused without a commitment to the Code; an acceptance comes after one (code-page/3).',
   },
   'code-page/5': {
     name: 'Open procedures, and review',
     says: 'The procedures are meant to be open, to give members a part in deciding who is suitable, and to let such a decision be looked at again where that is needed.',
     kind: 'rule',
-    note: 'That a decision can be looked at again is a step of the procedures here. How open they are, and how members take part, is left to those who run them.',
+    note: 'That a decision can be looked at again is a step of the procedures here, by default only where it went against the person: the reading `review-if-necessary`. How open they are, and how members take part, is left to those who run them.',
   },
   'code-page/6': {
     name: 'The documents of the Code',

@@ -173,7 +173,8 @@ function isEdition(value: unknown): value is EditionId {
   return (editionIds as readonly unknown[]).includes(value);
 }
 
-function documentOf(edition: EditionId): DocumentId {
+/** The document that an edition is of. */
+export function documentOf(edition: EditionId): DocumentId {
   return edition.slice(0, edition.indexOf('@')) as DocumentId;
 }
 

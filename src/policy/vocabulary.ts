@@ -24,6 +24,10 @@ export const appealAddressees = ['membership-enquiries', 'elsewhere'] as const;
 /** Names where an appeal under 9.1 was sent. @since 0.1.0 */
 export type AppealAddressee = (typeof appealAddressees)[number];
 
+export const appealMedia = ['email', 'other'] as const;
+/** Names how an appeal under 9.1 was sent: the clause asks for an email. @since 0.1.0 */
+export type AppealMedium = (typeof appealMedia)[number];
+
 export const awardAppealGrounds = ['procedural-error', 'other'] as const;
 /** Names what an appeal against not being awarded rests on: an error of procedure, or a ground that is not held here (awards appeals policy 4.4). @since 0.1.0 */
 export type AwardAppealGround = (typeof awardAppealGrounds)[number];

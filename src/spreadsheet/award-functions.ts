@@ -18,7 +18,7 @@ const steps = Object.keys(awardClocks) as (keyof typeof awardClocks)[];
 export const awardFunctions = (): Readonly<Record<'SET_AWARD_APPEAL_DUE', Entry>> => ({
   SET_AWARD_APPEAL_DUE: entry({
     says: help(
-      'Gives the last day for a step of an appeal against not being awarded: to ask for an explanation, to explain, or to lodge the appeal.',
+      'Gives the last day for a step of an appeal against not being awarded: to ask for an explanation, to explain, or to lodge the appeal. It is undetermined where the awards appeals policy of September 2020 does not govern on that day.',
     ),
     clause: 'award-appeals/4.1',
     gives: ['last day'],

@@ -1,9 +1,10 @@
 // What one function of the table is: its arguments, how it is worked out, and an example. The function, its help text and its reference page come from here.
 import type { Moment } from '../decision/moments.js';
-import type { Decision, Settled } from '../decision/decision.js';
+import type { Decision, Finding, Settled } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { explain } from '../answers/explain.js';
+import { clauseNames, sentence } from '../answers/phrases.js';
 import type { Argument } from './arguments.js';
 import type { CellInput, CellOutput } from './cell.js';
 
@@ -57,4 +58,30 @@ export function decided<O extends string, D extends object>(
   policy?: AnyPolicy,
 ): Answer {
   return { rows: [decision.settled ? cells(decision) : [UNDETERMINED]], why: () => explain(decision, policy).text };
+}
+
+/**
+ * The answer of a rule to facts of which the function itself fills some in: it is told on the condition that they are so. What was found on the way there is left
+ * out, since no cell says it.
+ */
+export function decidedIf<O extends string, D extends object>(
+  decision: Decision<O, D>,
+  cells: (settled: Settled<O, D>) => readonly Out[],
+  onCondition: (detail: D) => string,
+  policy: AnyPolicy,
+): Answer {
+  if (!decision.settled) {
+    const because = [decision.because.at(-1) as Finding] as const; // what leaves it open
+    return decided({ ...decision, because }, cells, policy);
+  }
+  const why = (): string => {
+    const { steps } = explain(decision, policy);
+    const told = steps.filter(({ kind }) => kind !== 'finding' && kind !== 'assumed');
+    const [{ clause }] = decision.because;
+    return [
+      `${sentence(onCondition(decision.detail))} (${clauseNames([clause])})`,
+      ...told.map((step) => `- ${step.text} (${clauseNames([step.clause])})`),
+    ].join('\n');
+  };
+  return { rows: [cells(decision)], why };
 }

@@ -1,7 +1,8 @@
 // The functions that put one question to one rule of the support policy. Each hands cells over as facts and picks cells from the answer; none decides anything.
 import { assessAdjustmentRequest, noticeDeadline } from '../adjustments/notice.js';
 import { routeChallenge } from '../appeals/route-challenge.js';
-import { assessSupportAppeal } from '../appeals/support-appeal.js';
+import { answerInWords } from '../answers/outcomes.js';
+import { assessSupportAppeal, type SupportAppealDetail } from '../appeals/support-appeal.js';
 import type { Deadline } from '../decision/decision.js';
 import { attempts, challengeSubjects, challengers, programmes, reviewOutcomes, topics } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../review/entitlements.js';
@@ -10,7 +11,7 @@ import { assessResubmission } from '../review/resubmission.js';
 import { reviewWindow } from '../review/review-window.js';
 import { routeQuery } from '../support/queries.js';
 import { aDay, aMoment, oneWordOf, orNone } from './arguments.js';
-import { DateOut, decided, entry, type Entry } from './entry.js';
+import { DateOut, decided, decidedIf, entry, type Entry } from './entry.js';
 import { deadlineInstant, instantAgainst } from './instants.js';
 import { help } from './help.js';
 import { aNation, nations } from './nation.js';
@@ -29,8 +30,15 @@ type RuleFunction =
   | 'SET_ROUTE_QUERY'
   | 'SET_ROUTE_CHALLENGE';
 
-/** An appeal that 9.1 takes: what the cells do not say of it. */
-const taken = { discussedWithTeam: true, ground: 'sufficiency-of-support' } as const;
+/** An appeal that 9.1 takes: the condition under which its answer is due, of which the cells say nothing. */
+const taken = {
+  discussedWithTeam: true,
+  ground: 'sufficiency-of-support',
+  sentTo: 'membership-enquiries',
+  sentBy: 'email',
+  outlinesCase: true,
+} as const;
+const ifTaken = (detail: SupportAppealDetail) => `if clause 9.1 takes the appeal, ${answerInWords(detail) as string}`;
 const receivedAt = () => aMoment(help('When the appeal was received.'), 'receivedAt');
 const programme = () => oneWordOf(programmes, help('The programme.'), 'programme');
 
@@ -59,7 +67,9 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       decided(assessAdjustmentRequest({ requestedOn: requested, programmeStartsOn: programme_start }), ({ outcome }) => [outcome]),
   }),
   SET_APPEAL_RESPONSE_DUE: entry({
-    says: help('Gives the last day for the Team to answer an appeal against the sufficiency of support in writing.'),
+    says: help(
+      'Gives the last day for the Team to answer an appeal against the sufficiency of support in writing, if clause 9.1 takes the appeal.',
+    ),
     clause: 'support/9.1',
     gives: ['last day to answer'],
     arguments: { received: receivedAt(), nation: aNation() },
@@ -67,12 +77,12 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     answer: ({ received, nation }) => {
       const policy = nations[nation]();
       const decision = assessSupportAppeal({ ...taken, receivedAt: received }, policy);
-      return decided(decision, ({ detail }) => [new DateOut((detail.responseDue as Deadline).due)], policy); // every appeal on this ground has one
+      return decidedIf(decision, ({ detail }) => [new DateOut((detail.responseDue as Deadline).due)], ifTaken, policy); // every appeal that is taken has one
     },
   }),
   SET_APPEAL_STATUS: entry({
     says: help(
-      'Tells how the Team’s answer to an appeal stands: in-time, late, pending or overdue; not-asked where there is neither an answer nor a day to judge it on.',
+      'Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in-time, late, pending or overdue; not-asked where there is neither an answer nor a day to judge it on.',
     ),
     clause: 'support/9.1',
     gives: ['status'],
@@ -86,7 +96,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     answer: ({ received, responded, as_of, nation }) => {
       const policy = nations[nation]();
       const facts = { ...taken, receivedAt: received, respondedOn: responded ?? 'none', asOf: as_of ?? 'none' } as const;
-      return decided(assessSupportAppeal(facts, policy), ({ detail }) => [detail.responded], policy);
+      return decidedIf(assessSupportAppeal(facts, policy), ({ detail }) => [detail.responded], ifTaken, policy);
     },
   }),
   SET_REVIEW_WINDOW: entry({

@@ -45,7 +45,7 @@ describe('the guide', () => {
       'Refused: this step counts on 12 January 2021, and is late: its last day was 11 January 2021',
     );
     expect(printed('One under the wrong procedure')).toContain('another procedure takes it');
-    expect(printed('One that the held documents cannot settle')).toContain('The document that decides is not held here');
+    expect(printed('One that the held documents cannot settle')).toContain('is not included here');
   });
 
   it('is reached from the README', () => {

@@ -77,7 +77,7 @@ const procedures: Readonly<Record<string, Procedure>> = {
     ],
     steps: {
       'code-committed': { clause: 'code-page/3', from: ['applied'] },
-      reviewed: { clause: 'code-page/4', from: ['code-committed'] },
+      reviewed: { clause: 'code-page/4', from: ['applied', 'code-committed'] },
       'review-requested': { clause: 'code-page/5', from: ['reviewed'] },
       'review-decided': { clause: 'code-page/5', from: ['review-requested'] },
     },

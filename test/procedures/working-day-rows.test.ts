@@ -27,7 +27,11 @@ const rows: readonly Row[] = [
 ];
 
 /** Each occasion by a day of it that is no working day in any of the three nations. */
-const occasions = { Christmas: ['2020-12-25', '2021-12-27'], Easter: ['2025-04-18'], 'a holiday granted once': ['2022-09-19'] } as const;
+const occasions = {
+  Christmas: ['2020-12-25', '2021-12-27'],
+  Easter: ['2022-04-15', '2025-04-18'],
+  'a holiday granted once': ['2022-09-19'],
+} as const;
 const nations = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
 const readings = ['calendar-day', 'office-hours'] as const;
 

@@ -224,29 +224,47 @@ describe('what is not asked for', () => {
     });
   });
 
-  it('9.1: an appeal that is not outlined is incomplete wherever it was sent, and whether or not it was discussed', () => {
-    const given = assessSupportAppeal.given({ ground: 'sufficiency-of-support', outlinesCase: false, receivedAt: '2020-12-23' });
-    expect(given).toMatchObject({ outcome: 'incomplete', detail: { responseDue: { due: '2021-01-11' } } });
-    expect(given).not.toHaveProperty('detail.responded');
+  it('9.1: an appeal that is not outlined is incomplete wherever it was sent, and whether or not it was discussed: no answer is owed', () => {
+    const given = assessSupportAppeal.given({ ground: 'sufficiency-of-support', outlinesCase: false });
+    expect(given).toMatchObject({ outcome: 'incomplete', detail: { responded: 'not-asked' } });
+    expect(given).not.toHaveProperty('detail.responseDue');
+  });
+
+  it('9.1: where any email is answered, an answer to an incomplete appeal turns on where and how it was sent', () => {
+    const policy = definePolicy({ readings: { 'response-owed-to': 'any-email', 'response-clock': 'sent' } });
+    const incomplete = { ground: 'sufficiency-of-support', outlinesCase: false, sentAt: 'none' } as const;
+    expect(factNeeds(assessSupportAppeal.given(incomplete, policy))).toStrictEqual(['sentTo', 'sentBy']);
+    const day = { ...incomplete, sentAt: '2020-12-22' } as const;
+    expect(assessSupportAppeal.given(day, policy)).toMatchObject({ outcome: 'incomplete', detail: {} });
   });
 
   it('9.1: where discussion is advisory, nobody is asked whether there was one', () => {
     const policy = definePolicy({ readings: { 'prior-discussion': 'advisory' } });
-    const emailed = { ground: 'sufficiency-of-support', sentTo: 'membership-enquiries', outlinesCase: true } as const;
+    const emailed = { ground: 'sufficiency-of-support', sentTo: 'membership-enquiries', sentBy: 'email', outlinesCase: true } as const;
     expect(assessSupportAppeal.given({ ...emailed, receivedAt: '2020-12-23' }, policy).outcome).toBe('admissible');
     expect(factNeeds(assessSupportAppeal.given({ ...emailed, receivedAt: '2020-12-23' }))).toStrictEqual(['discussedWithTeam']);
   });
 
   it('9.1: counted from sending, the day of receipt is not asked for', () => {
     const policy = definePolicy({ readings: { 'response-clock': 'sent' } });
-    expect(factNeeds(assessSupportAppeal.given({ ground: 'sufficiency-of-support', sentTo: 'elsewhere' }, policy))).toStrictEqual([
-      'sentAt',
-    ]);
-    expect(
-      assessSupportAppeal.given({ ground: 'sufficiency-of-support', sentTo: 'elsewhere', sentAt: '2020-12-22' }, policy),
-    ).toMatchObject({
-      outcome: 'incomplete',
+    const taken = {
+      ground: 'sufficiency-of-support',
+      sentTo: 'membership-enquiries',
+      sentBy: 'email',
+      outlinesCase: true,
+      discussedWithTeam: true,
+    } as const;
+    expect(factNeeds(assessSupportAppeal.given(taken, policy))).toStrictEqual(['sentAt']);
+    expect(assessSupportAppeal.given({ ...taken, sentAt: '2020-12-22' }, policy)).toMatchObject({
+      outcome: 'admissible',
       detail: { responseDue: { due: '2021-01-08' } },
+    });
+  });
+
+  it('9.1: an appeal that was sent elsewhere is owed no answer: neither a day of receipt nor one of sending is asked for', () => {
+    expect(assessSupportAppeal.given({ ground: 'sufficiency-of-support', sentTo: 'elsewhere' })).toMatchObject({
+      outcome: 'incomplete',
+      detail: { responded: 'not-asked' },
     });
   });
 
@@ -489,6 +507,7 @@ const worlds: { readonly [Id in RuleId]?: World | readonly Part[] } = {
     discussedWithTeam: flags,
     ground: { known: ['sufficiency-of-support', 'other'] },
     sentTo: { known: ['membership-enquiries', 'elsewhere'] },
+    sentBy: { known: ['email', 'other'] },
     outlinesCase: flags,
     sentAt: { known: ['2020-12-22', 'none'] },
     receivedAt: { known: ['2020-12-23', '2020-12-23T16:30:01Z'], beyond: ['2028-12-20T12:00:00Z'] },

@@ -163,10 +163,10 @@ describe.each(ruleIds)('%s', (id) => {
 const documentOf = (edition: EditionId): string => edition.slice(0, edition.indexOf('@'));
 
 /** The edition by which the facts ask to be judged, written down a second time from the policy: of the conditions as it is named, of what prints a month by the day. */
-function editionByFacts(id: RuleId, { edition, about, on }: Facts): EditionId | undefined {
+function editionByFacts(id: RuleId, { edition, about, on, ground, receivedAt }: Facts): EditionId | undefined {
   if (id === 'assessConditionsChange') return edition as EditionId;
-  if (id !== 'routeChallenge') return undefined;
-  const since = (month: string): boolean => String(on).slice(0, 7) >= month;
+  if (id !== 'routeChallenge' && (id !== 'assessSupportAppeal' || ground !== 'other')) return undefined;
+  const since = (month: string): boolean => String(on ?? receivedAt).slice(0, 7) >= month;
   if (about === 'member-conduct')
     return since('2023-10') ? 'member-action@2023-10' : since('2020-09') ? 'member-action@2020-09' : undefined;
   return since('2024-07') ? 'objections@2024-07' : since('2022-11') ? 'objections@2022-11' : undefined;

@@ -22,7 +22,7 @@ import {
   type Cell,
   type CellInput,
 } from '../../src/spreadsheet/index.js';
-import { InvalidFacts, explain, assessSupportAppeal } from '../../src/index.js';
+import { InvalidFacts, explain, noticeDeadline } from '../../src/index.js';
 import { entry } from '../../src/spreadsheet/entry.js';
 import { run } from '../../src/spreadsheet/run.js';
 
@@ -361,6 +361,58 @@ describe('extra holidays', () => {
   });
 });
 
+describe('an appeal against a decision not to award, outside the time of the awards appeals policy', () => {
+  const steps = ['explanation-requested', 'explained', 'appeal-lodged'];
+  it.each([
+    ['31/08/2020', 'QTLS and ATS awards appeals policy'],
+    ['01/11/2022', 'Objections policy'],
+    ['02/11/2022', 'Objections policy'],
+    ['06/08/2025', 'Objections policy'],
+    ['28/12/2028', 'Objections policy'],
+  ])('received %s, has no date: the %s says', (day, document) => {
+    for (const step of steps) {
+      expect(SET_AWARD_APPEAL_DUE(step, day)).toBe('undetermined');
+      expect(SET_EXPLAIN('SET_AWARD_APPEAL_DUE', step, day)).toContain(document);
+      expect(SET_EXPLAIN('SET_AWARD_APPEAL_DUE', step, day)).not.toMatch(/\d{4}/);
+    }
+  });
+
+  it('received on the first or the last day of the policy, has one', () => {
+    expect(SET_AWARD_APPEAL_DUE('explained', '01/09/2020')).toBe('2020-09-08');
+    expect(SET_AWARD_APPEAL_DUE('explained', '31/10/2022')).toBe('2022-11-07');
+  });
+});
+
+describe('9.1: the reasons of an answer about an appeal say what the cells say, and no more', () => {
+  const nobodySaid = /discussed|sufficien|outline|membership enquiries|can be taken|by email/;
+  it.each<[string, readonly string[], string]>([
+    [
+      'SET_APPEAL_RESPONSE_DUE',
+      ['23/12/2020'],
+      'If clause 9.1 takes the appeal, the Professional Status Team answers in writing by 11 January 2021. (Support policy 9.1)',
+    ],
+    [
+      'SET_APPEAL_STATUS',
+      ['23/12/2020', '', '12/01/2021'],
+      'If clause 9.1 takes the appeal, the Professional Status Team answers in writing by 11 January 2021. That day has passed without an answer. (Support policy 9.1)',
+    ],
+    [
+      'SET_APPEAL_STATUS',
+      ['23/12/2020', '08/01/2021', ''],
+      'If clause 9.1 takes the appeal, the Professional Status Team answers in writing by 11 January 2021, and has done so in time. (Support policy 9.1)',
+    ],
+  ])('%s, %j', (name, cells, line) => {
+    const why = String(SET_EXPLAIN(name, ...cells));
+    expect(why.split('\n')[0]).toBe(line);
+    expect(why).not.toMatch(nobodySaid);
+    expect(why).toContain('11 January 2021 is 10 working days after Wednesday 23 December 2020, which is day 0.');
+  });
+
+  it('so do those of one that the calendar does not reach', () => {
+    expect(SET_EXPLAIN('SET_APPEAL_RESPONSE_DUE', '20/12/2028')).not.toMatch(nobodySaid);
+  });
+});
+
 describe('what is not settled', () => {
   it('is the one word, and the explanation says what is missing', () => {
     expect(SET_ROUTE_QUERY('ATS', 'eligibility')).toBe('undetermined');
@@ -371,9 +423,6 @@ describe('what is not settled', () => {
     expect(SET_EXPLAIN('SET_WORKDAY', '20/12/2028', 10)).toBe(
       'Bank holidays are held for 1 January 2011 to 31 December 2028 only, and 1 January 2029 is needed.',
     );
-    for (const step of ['explanation-requested', 'explained', 'appeal-lodged'])
-      expect(SET_AWARD_APPEAL_DUE(step, '28/12/2028')).toBe('undetermined');
-    expect(SET_EXPLAIN('SET_AWARD_APPEAL_DUE', 'explained', '28/12/2028')).toContain('31 December 2028');
   });
 });
 
@@ -539,12 +588,12 @@ describe('a case', () => {
 
 describe('explanations', () => {
   it('are those of the decision itself', () => {
-    const decision = assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' });
-    expect(SET_EXPLAIN('SET_APPEAL_RESPONSE_DUE', '23/12/2020')).toBe(explain(decision).text);
-    expect(SET_EXPLAIN('=set_appeal_response_due', [['23/12/2020'], [''], ['x']])).toEqual([
+    const decision = noticeDeadline({ programmeStartsOn: '2021-01-10' });
+    expect(SET_EXPLAIN('SET_ADJUSTMENT_DEADLINE', '10/01/2021')).toBe(explain(decision).text);
+    expect(SET_EXPLAIN('=set_adjustment_deadline', [['10/01/2021'], [''], ['x']])).toEqual([
       [explain(decision).text],
       [''],
-      [expect.stringMatching(/^received: type a day/)],
+      [expect.stringMatching(/^programme_start: type a day/)],
     ]);
   });
 

@@ -47,10 +47,11 @@ interface Written {
   readonly cells: (facts: Facts, nation: string) => readonly Given[] | undefined;
   readonly gives: (vector: Vector & { readonly detail: Facts }) => readonly Content[];
 }
-const appealIsTaken = ({ discussedWithTeam, ground, sentTo, outlinesCase, sentAt }: Facts): boolean =>
+const appealIsTaken = ({ discussedWithTeam, ground, sentTo, sentBy, outlinesCase, sentAt }: Facts): boolean =>
   discussedWithTeam === true &&
   ground === 'sufficiency-of-support' &&
   (sentTo ?? 'membership-enquiries') === 'membership-enquiries' &&
+  (sentBy ?? 'email') === 'email' &&
   (outlinesCase ?? true) === true &&
   (sentAt ?? 'none') === 'none';
 const cohortCells = (cohort: Cohort): readonly Content[] => [

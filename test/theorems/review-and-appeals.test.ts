@@ -28,6 +28,9 @@ function walked(from: PlainDate, n: number, calendar: WorkingCalendar): PlainDat
   return day;
 }
 const received = arbitraries.date({ to: '2028-11-30' });
+/** Days from which the limits of the two policies of September 2020 end before the next policy begins. */
+const beforeObjections = arbitraries.date({ from: '2020-09-01', to: '2022-08-31' });
+const beforeDisciplinary = arbitraries.date({ from: '2020-09-01', to: '2023-09-20' });
 
 theorem(
   'support/6.2.1',
@@ -144,7 +147,7 @@ theorem(
 theorem(
   'award-appeals/4.1',
   'an explanation can be asked for up to the tenth working day after receipt of the decision, and not after',
-  fc.tuple(received, policy, fc.integer({ min: -2, max: 2 })),
+  fc.tuple(beforeObjections, policy, fc.integer({ min: -2, max: 2 })),
   ([day, chosen, beside]) => {
     if (chosen.readings['receipt-hour'] === 'office-hours') return;
     const last = walked(day, 10, chosen.calendar);
@@ -155,10 +158,10 @@ theorem(
 theorem(
   'award-appeals/4.3',
   'each clock starts at its own receipt: grounds are in time up to the tenth working day after the explanation, however late that came',
-  fc.tuple(received, policy, fc.nat(40), fc.integer({ min: -2, max: 2 })),
+  fc.tuple(beforeObjections, policy, fc.nat(40), fc.integer({ min: -2, max: 2 })),
   ([day, chosen, waited, beside]) => {
     const explainedAt = addDays(day, waited);
-    if (chosen.readings['receipt-hour'] === 'office-hours' || explainedAt > '2028-11-30') return;
+    if (chosen.readings['receipt-hour'] === 'office-hours') return;
     const steps = [
       { type: 'explanation-requested', at: day },
       { type: 'explained', at: explainedAt },
@@ -173,7 +176,7 @@ theorem(
 theorem(
   'award-appeals/4.2',
   'a late explanation is taken, and found late from the sixth working day on',
-  fc.tuple(received, policy, fc.integer({ min: -1, max: 2 })),
+  fc.tuple(beforeObjections, policy, fc.integer({ min: -1, max: 2 })),
   ([day, chosen, beside]) => {
     if (chosen.readings['receipt-hour'] === 'office-hours') return;
     const { case: asked } = awardAppeal.replay(
@@ -188,7 +191,7 @@ theorem(
 theorem(
   'member-action/2.2',
   'the acknowledgement is due on the second working day after receipt',
-  fc.tuple(received, policy),
+  fc.tuple(beforeDisciplinary, policy),
   ([receivedAt, chosen]) => {
     const opened = actionAgainstMember.open({ member: 'm-1', source: 'employer', receivedAt });
     const [duty] = actionAgainstMember.position(opened, receivedAt, chosen).duties;
@@ -196,11 +199,25 @@ theorem(
   },
 );
 theorem(
+  'objections/who',
+  'from November 2022 no step of an appeal against a decision not to award is out of time, and none has a limit',
+  fc.tuple(arbitraries.date({ from: '2022-11-01', to: '2028-11-30' }), policy, fc.nat(400)),
+  ([day, chosen, later]) => {
+    const opened = awardAppeal.open({ member: 'm-1', decisionReceivedAt: day });
+    const step = awardAppeal.transition(opened, { type: 'explanation-requested', at: addDays(day, later) }, chosen);
+    expect(step.accepted && step.unsettled).toEqual([{ kind: 'document', document: 'objections' }]);
+    expect(awardAppeal.permitted(opened, chosen).some(({ deadline }) => deadline !== undefined)).toBe(false);
+    const { duties, unsettled } = awardAppeal.position(opened, addDays(day, later), chosen);
+    expect([duties.map(({ status }) => status), unsettled]).toEqual([['limit-not-known'], [{ kind: 'document', document: 'objections' }]]);
+  },
+);
+theorem(
   'code-page/5',
-  'nobody asks for a review of a decision in their favour',
+  'as the page is read by default, nobody asks for a review of a decision in their favour',
   arbitraries.procedureHistory(membershipApplication),
-  ({ events }) => {
+  ({ events, policy: chosen }) => {
     const reviewed = events.find((event) => event.type === 'reviewed');
-    if (reviewed?.accepted === true) expect(events.some(({ type }) => type === 'review-requested')).toBe(false);
+    if (reviewed?.accepted === true && chosen.readings['review-if-necessary'] === 'decision-against')
+      expect(events.some(({ type }) => type === 'review-requested')).toBe(false);
   },
 );

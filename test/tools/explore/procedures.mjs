@@ -56,6 +56,7 @@ const documented = [
         { ground: 'sufficiency-of-support', sentTo: 'membership-enquiries', outlinesCase: true },
         { ground: 'other' },
         { ground: 'sufficiency-of-support', sentTo: 'elsewhere' },
+        { ground: 'sufficiency-of-support', sentBy: 'other' },
         { ground: 'sufficiency-of-support', outlinesCase: false },
       ],
       answered: [{}],
@@ -134,9 +135,8 @@ const documented = [
     },
     received: [],
     needs: {
-      reviewed: ['code-committed'],
-      'review-requested': ['code-committed', 'reviewed'],
-      'review-decided': ['code-committed', 'reviewed', 'review-requested'],
+      'review-requested': ['reviewed'],
+      'review-decided': ['reviewed', 'review-requested'],
     },
     clocks: {},
     isOver: (history) =>
@@ -216,7 +216,12 @@ function theorems({ clauses, ...library }, of, counted) {
         if (!step.accepted) return undefined;
         const [reading, choice, also] = of.needsUnder?.[event.type] ?? [];
         const isRead = reading !== undefined && /** @type {any} */ (policy.readings)[reading] === choice;
-        const needed = [...(of.needs[event.type] ?? []), ...(isRead && also !== undefined ? [also] : [])];
+        const isAcceptance = event.type === 'reviewed' && /** @type {Event} */ (event).accepted === true; // a refusal of membership asks for no commitment
+        const needed = [
+          ...(of.needs[event.type] ?? []),
+          ...(isRead && also !== undefined ? [also] : []),
+          ...(isAcceptance ? ['code-committed'] : []),
+        ];
         const missing = needed.find((type) => !at.state.history.some((/** @type {Event} */ each) => each.type === type));
         if (missing !== undefined) return `${missing} is missing`;
         const [when, before] = [dayOf(calledFor(of, step.case)), dayOf(calledFor(of, at.state))];
