@@ -6,7 +6,7 @@ import { nations, policy, state } from './state.mjs';
 import { readingSwitch } from './switches.mjs';
 import { clauseName, inWords, title, words } from './words.mjs';
 
-/** @import { ClauseId, Deadline, Explainable } from 'professional-status' */
+/** @import { ClauseId, Deadline, Explainable, ExplanationStep } from 'professional-status' */
 
 /** A clause that says, when it is opened, what it says. @param {ClauseId} id */
 export function clauseLink(id) {
@@ -14,22 +14,39 @@ export function clauseLink(id) {
   return h('details', { class: 'clause' }, h('summary', {}, short), h('p', {}, h('strong', {}, `${name}. `), says));
 }
 
-/** The steps of an explanation, each with its clause and whether it holds. @param {Explainable} answer */
+/** The steps of an explanation, each with its clause and whether it holds; apart and last, what was assumed since nobody said it. @param {Explainable} answer */
 export function steps(answer) {
-  const explained = explain(answer, policy());
-  return h(
-    'ol',
-    { class: 'steps' },
-    explained.steps.map(({ text, clause, holds }) =>
-      h(
-        'li',
-        { class: holds === undefined ? 'note' : holds ? 'yes' : 'no' },
-        h('span', { class: 'mark' }, holds === undefined ? '' : holds ? 'yes' : 'no'),
-        h('span', {}, text),
-        clauseLink(clause),
-      ),
+  return stepsOf(explain(answer, policy()).steps);
+}
+
+/** @param {readonly (ExplanationStep & { readonly kind?: string })[]} told */
+export function stepsOf(told) {
+  const assumed = told.filter(({ kind }) => kind === 'assumed');
+  const found = told.filter(({ kind }) => kind !== 'assumed');
+  return [
+    h(
+      'ol',
+      { class: 'steps' },
+      found.map((step) => item(step, step.holds === undefined ? 'note' : step.holds ? 'yes' : 'no')),
     ),
-  );
+    ...(assumed.length === 0
+      ? []
+      : [
+          h('h3', {}, 'Assumed, since nobody has said otherwise'),
+          h(
+            'ol',
+            { class: 'steps assumed' },
+            assumed.map((step) => item(step, 'assumed')),
+          ),
+        ]),
+  ];
+}
+
+const marks = { note: '', yes: 'yes', no: 'no', assumed: '? assumed' };
+
+/** @param {ExplanationStep} step @param {keyof typeof marks} mark */
+function item({ text, clause }, mark) {
+  return h('li', { class: mark }, h('span', { class: 'mark' }, marks[mark]), h('span', {}, text), clauseLink(clause));
 }
 
 /** The deadlines of an answer that were counted in working days, day by day. @param {readonly Deadline[]} deadlines */
@@ -72,8 +89,8 @@ function valueOf(value) {
   return value === 'none' ? 'that it has not happened' : inWords(value);
 }
 
-/** The readings that an answer leans on, as switches; and whether the answer turns on any. @param {keyof typeof rules} id @param {object | undefined} facts whole facts @param {readonly { id: string }[]} leant @param {() => void} changed */
-export function readingsOf(id, facts, leant, changed) {
+/** The readings that an answer leans on, as switches; and whether the answer turns on any. @param {keyof typeof rules} id @param {object | undefined} facts whole facts @param {readonly { id: string }[]} leant */
+export function readingsOf(id, facts, leant) {
   const deciding = facts === undefined ? [] : underEveryReading(rules[id], facts, policy()).readings;
   const ids = [...new Set([...deciding, ...leant.map((each) => each.id)])].filter((each) => each !== 'working-day-calendar');
   if (ids.length === 0) return [];
@@ -83,5 +100,5 @@ export function readingsOf(id, facts, leant, changed) {
       : deciding.length === 0
         ? 'However these are read, the answer is the same.'
         : `The answer turns on how ${deciding.length === 1 ? 'one of these is' : 'these are'} read: ${deciding.map(words).join(', ')}.`;
-  return [h('h3', {}, 'How the words are read'), says && h('p', {}, says), ...ids.map((each) => readingSwitch(each, 'answer', changed))];
+  return [h('h3', {}, 'How the words are read'), says && h('p', {}, says), ...ids.map((each) => readingSwitch(each, 'answer'))];
 }

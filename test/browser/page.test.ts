@@ -91,7 +91,7 @@ describe('a late adjustment request (3.1.1)', () => {
     await page.getByLabel('Requested on').fill('');
     await page.getByLabel('Requested on').blur();
     expect(await line()).toBe('Still to be told');
-    expect(await page.locator('#needed-requestedOn').innerText()).toBe('needed');
+    expect(await page.locator('#needed-fact-requestedOn').innerText()).toBe('needed');
   });
 });
 
