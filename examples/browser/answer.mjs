@@ -2,52 +2,15 @@
 import { explain, rules, underEveryReading, whatWouldChange } from 'professional-status';
 import { dayCount } from 'professional-status/diagrams';
 import { h, picture } from './dom.mjs';
+import { stepsOf } from './marks.mjs';
 import { nations, policy, state } from './state.mjs';
 import { readingSwitch } from './switches.mjs';
-import { clauseName, inWords, title, words } from './words.mjs';
+import { inWords, title, words } from './words.mjs';
 
-/** @import { ClauseId, Deadline, Explainable, ExplanationStep } from 'professional-status' */
+/** @import { Deadline, Explainable } from 'professional-status' */
 
-/** A clause that says, when it is opened, what it says. @param {ClauseId} id */
-export function clauseLink(id) {
-  const { short, name, says } = clauseName(id);
-  return h('details', { class: 'clause' }, h('summary', {}, short), h('p', {}, h('strong', {}, `${name}. `), says));
-}
-
-/** The steps of an explanation, each with its clause and whether it holds; apart and last, what was assumed since nobody said it. @param {Explainable} answer */
-export function steps(answer) {
-  return stepsOf(explain(answer, policy()).steps);
-}
-
-/** @param {readonly (ExplanationStep & { readonly kind?: string })[]} told */
-export function stepsOf(told) {
-  const assumed = told.filter(({ kind }) => kind === 'assumed');
-  const found = told.filter(({ kind }) => kind !== 'assumed');
-  return [
-    h(
-      'ol',
-      { class: 'steps' },
-      found.map((step) => item(step, step.holds === undefined ? 'note' : step.holds ? 'yes' : 'no')),
-    ),
-    ...(assumed.length === 0
-      ? []
-      : [
-          h('h3', {}, 'Assumed, since nobody has said otherwise'),
-          h(
-            'ol',
-            { class: 'steps assumed' },
-            assumed.map((step) => item(step, 'assumed')),
-          ),
-        ]),
-  ];
-}
-
-const marks = { note: '', yes: 'yes', no: 'no', assumed: '? assumed' };
-
-/** @param {ExplanationStep} step @param {keyof typeof marks} mark */
-function item({ text, clause }, mark) {
-  return h('li', { class: mark }, h('span', { class: 'mark' }, marks[mark]), h('span', {}, text), clauseLink(clause));
-}
+/** The steps of an explanation, each with its clause and whether it holds. @param {Explainable} answer */
+export const steps = (answer) => stepsOf(explain(answer, policy()).steps);
 
 /** The deadlines of an answer that were counted in working days, day by day. @param {readonly Deadline[]} deadlines */
 export function counts(deadlines) {

@@ -3,16 +3,17 @@ import { documents, explain, inOrder, programmeLifecycle, openCase, plainDate, p
 import { londonDate } from 'professional-status/calendar';
 import { dayCount, timeline } from 'professional-status/diagrams';
 import { icalendar } from 'professional-status/diary';
-import { clauseLink, steps as explained } from './answer.mjs';
-import { $, choice, download, fill, h, picture, table } from './dom.mjs';
+import { steps as explained } from './answer.mjs';
+import { $, choice, download, fill, h, picture } from './dom.mjs';
 import { issuesOf, momentField, noAnswer, plainly, say } from './fields.mjs';
+import { clauseLink, duesOf } from './marks.mjs';
 import { caseIn, changed, cohorts, go, knownCohort, nations, policy, state } from './state.mjs';
 import { policyLine } from './switches.mjs';
 import { inWords, statusWords, title, words } from './words.mjs';
 
 /** @import { Case, CaseEvent, Cohort, Duty, Issue, PlainDate, Registration } from 'professional-status' */
 /** @import { CaseShown } from './state.mjs' */
-/** @typedef {Duty & { readonly kind?: string }} Due */
+/** @import { Due } from './marks.mjs' */
 
 const timed = ['portfolio-submitted', 'portfolio-resubmitted'];
 /** The id of a cohort whose dates were entered here. */
@@ -337,8 +338,8 @@ function showStanding() {
     h('p', { class: `outcome ${at.stage}` }, title(at.stage)),
     h('h2', { class: 'line', tabindex: -1 }, line),
     open.map((each) => picture(timeline(each, asOf, policy()), `Timeline of portfolio ${each.portfolio}`)).reverse(),
-    ...duties(at.duties),
-    ...opportunities(at.duties),
+    ...duesOf(at.duties),
+    daysLeft(at.duties),
     at.entitlements.length > 0 && h('h3', {}, 'What may be claimed'),
     at.entitlements.length > 0 &&
       h(
@@ -393,46 +394,17 @@ function duty({ what, owedBy, deadline: until, status, kind }) {
   return `${title(owedBy)}${may ? ' may' : ''}: ${words(what)}${by}${String(status) === 'lapsed' ? `: ${statusWords(status)}` : ''}`;
 }
 
-/** What is owed: never what somebody only may do. @param {readonly Due[]} all */
-function duties(all) {
-  const owed = all.filter(({ kind }) => kind !== 'opportunity');
-  if (owed.length === 0) return [];
-  const count = owed.find(({ workingDaysLeft: left = 0 }) => left > 0 && left <= 60);
-  const svg =
-    count?.workingDaysLeft === undefined
-      ? undefined
-      : dayCount(state.case.asOf, count.workingDaysLeft, nations[/** @type {keyof typeof nations} */ (state.nation)]);
-  return [
-    dueTable('What is owed', 'Due', owed),
-    svg
-      ? h(
-          'details',
-          {},
-          h('summary', {}, 'The working days that are left, day by day'),
-          picture(svg, 'The working days that are left, day by day'),
-        )
-      : undefined,
-  ];
-}
-
-/** @param {readonly Due[]} all */
-function opportunities(all) {
-  const open = all.filter(({ kind }) => kind === 'opportunity');
-  return open.length === 0 ? [] : [dueTable('What the participant may do', 'Until', open)];
-}
-
-/** @param {string} caption @param {string} until @param {readonly Due[]} of */
-export function dueTable(caption, until, of) {
-  const rows = of.map(({ what, owedBy, deadline, status, daysLeft, workingDaysLeft, clause }) => [
-    title(what),
-    words(owedBy),
-    deadline ? inWords(deadline.due) : '',
-    daysLeft === undefined ? '' : String(daysLeft),
-    workingDaysLeft === undefined ? '' : String(workingDaysLeft),
-    h('span', { class: `status ${status}` }, statusWords(status)),
-    clauseLink(clause),
-  ]);
-  return table(caption, ['What', 'By whom', until, 'Days left', 'Working days', 'How it stands', 'Clause'], rows);
+/** The working days that are left for what is owed, day by day. @param {readonly Due[]} all */
+function daysLeft(all) {
+  const count = all.find(({ workingDaysLeft: left = 0, kind }) => kind !== 'opportunity' && left > 0 && left <= 60);
+  if (count?.workingDaysLeft === undefined) return undefined;
+  const svg = dayCount(state.case.asOf, count.workingDaysLeft, nations[/** @type {keyof typeof nations} */ (state.nation)]);
+  return h(
+    'details',
+    {},
+    h('summary', {}, 'The working days that are left, day by day'),
+    picture(svg, 'The working days that are left, day by day'),
+  );
 }
 
 /** What was recorded, each event with what became of it and why. @param {readonly CaseEvent[]} past @param {ReturnType<typeof replayChain>['steps']} steps @param {number} later */

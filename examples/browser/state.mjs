@@ -35,7 +35,7 @@ export const views = /** @type {const} */ (['case', 'question', 'cohort']);
 /** @typedef {{ view: typeof views[number], example: string, rule: string, nation: string, readings: Record<string, string>, case: CaseShown, facts: Record<string, FactsShown>, register: RegisterShown }} State */
 
 /** The cohorts that come with the page. */
-export const sampleCohorts = readCohorts('cohorts.json', cohortsText);
+const sampleCohorts = readCohorts('cohorts.json', cohortsText);
 
 /** A case of which nothing is recorded yet. @param {Cohort} cohort @param {Partial<CaseShown>} [more] @returns {CaseShown} */
 export function caseIn(cohort, more = {}) {
