@@ -391,7 +391,7 @@ function showStanding() {
 function duty({ what, owedBy, deadline: until, status, kind }) {
   const may = kind === 'opportunity';
   const by = until ? `, ${status === 'overdue' ? 'overdue since' : may ? 'until' : 'by'} ${inWords(until.due)}` : '';
-  return `${title(owedBy)}${may ? ' may' : ''}: ${words(what)}${by}${String(status) === 'lapsed' ? `: ${statusWords(status)}` : ''}`;
+  return `${title(owedBy)}${may ? ' may' : ''}: ${words(what)}${by}${String(status) === 'lapsed' ? `: ${statusWords({ status })}` : ''}`;
 }
 
 /** The working days that are left for what is owed, day by day. @param {readonly Due[]} all */

@@ -150,7 +150,7 @@ function show({ people, problems, undecidable, events }, asOf) {
         last ? title(last.stage) : 'Not registered yet',
         duty ? `${words(duty.owedBy)}${duty.kind === 'opportunity' ? ' may' : ''}: ${words(duty.what)}` : '',
         duty?.deadline ? inWords(duty.deadline.due) : '',
-        duty ? h('span', { class: `status ${duty.status}` }, statusWords(duty.status)) : '',
+        duty ? h('span', { class: `status ${duty.status}` }, statusWords(duty)) : '',
       ];
     });
   const overdue = people.filter(({ position }) => position?.duties.some(({ status }) => status === 'overdue')).length;

@@ -53,13 +53,13 @@ export function duesOf(all) {
 
 /** @param {string} caption @param {string} until @param {readonly Due[]} of */
 function dueTable(caption, until, of) {
-  const rows = of.map(({ what, owedBy, deadline, status, daysLeft, workingDaysLeft, clause }) => [
+  const rows = of.map(({ what, owedBy, deadline, status, daysLeft, workingDaysLeft, clause, kind }) => [
     title(what),
     words(owedBy),
     deadline ? inWords(deadline.due) : '',
     daysLeft === undefined ? '' : String(daysLeft),
     workingDaysLeft === undefined ? '' : String(workingDaysLeft),
-    h('span', { class: `status ${status}` }, statusWords(status)),
+    h('span', { class: `status ${status}` }, statusWords({ status, ...(kind && { kind }) })),
     clauseLink(clause),
   ]);
   return table(caption, ['What', 'By whom', until, 'Days left', 'Working days', 'How it stands', 'Clause'], rows);

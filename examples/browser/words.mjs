@@ -44,5 +44,6 @@ const statuses = {
   'no-limit-stated': 'the document states no limit',
 };
 
-/** How a duty or an opportunity stands to its limit. @param {string} status */
-export const statusWords = (status) => statuses[status] ?? words(status);
+/** How a duty or an opportunity stands to its limit; what somebody only may do is never due. @param {{ status: string, kind?: string }} of */
+export const statusWords = ({ status, kind }) =>
+  kind === 'opportunity' && status === 'due-today' ? 'its last day' : (statuses[status] ?? words(status));
