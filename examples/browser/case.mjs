@@ -471,7 +471,7 @@ function keeping({ participant, portfolio }, owed) {
     try {
       download(`${id}.ics`, 'text/calendar', icalendar(owed, { id, ...(of.previous === undefined ? {} : { previous: of.previous }) }));
     } catch (error) {
-      says.textContent = `That is not the diary of this case: ${/** @type {Error} */ (error).message}`;
+      says.textContent = `${of.previous === undefined ? 'The diary cannot be made' : 'That is not the diary of this case'}: ${/** @type {Error} */ (error).message}`;
     }
   };
   const saveCase = () => {

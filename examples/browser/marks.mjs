@@ -57,8 +57,8 @@ function dueTable(caption, until, of) {
     title(what),
     words(owedBy),
     deadline ? inWords(deadline.due) : '',
-    daysLeft === undefined ? '' : String(daysLeft),
-    workingDaysLeft === undefined ? '' : String(workingDaysLeft),
+    daysLeft === undefined || String(status) === 'lapsed' ? '' : String(daysLeft),
+    workingDaysLeft === undefined || String(status) === 'lapsed' ? '' : String(workingDaysLeft),
     h('span', { class: `status ${status}` }, statusWords({ status, ...(kind && { kind }) })),
     clauseLink(clause),
   ]);
