@@ -2,35 +2,15 @@
 import { explain, rules, underEveryReading, whatWouldChange } from 'professional-status';
 import { dayCount } from 'professional-status/diagrams';
 import { h, picture } from './dom.mjs';
+import { stepsOf } from './marks.mjs';
 import { nations, policy, state } from './state.mjs';
 import { readingSwitch } from './switches.mjs';
-import { clauseName, inWords, title, words } from './words.mjs';
+import { inWords, title, words } from './words.mjs';
 
-/** @import { ClauseId, Deadline, Explainable } from 'professional-status' */
-
-/** A clause that says, when it is opened, what it says. @param {ClauseId} id */
-export function clauseLink(id) {
-  const { short, name, says } = clauseName(id);
-  return h('details', { class: 'clause' }, h('summary', {}, short), h('p', {}, h('strong', {}, `${name}. `), says));
-}
+/** @import { Deadline, Explainable } from 'professional-status' */
 
 /** The steps of an explanation, each with its clause and whether it holds. @param {Explainable} answer */
-export function steps(answer) {
-  const explained = explain(answer, policy());
-  return h(
-    'ol',
-    { class: 'steps' },
-    explained.steps.map(({ text, clause, holds }) =>
-      h(
-        'li',
-        { class: holds === undefined ? 'note' : holds ? 'yes' : 'no' },
-        h('span', { class: 'mark' }, holds === undefined ? '' : holds ? 'yes' : 'no'),
-        h('span', {}, text),
-        clauseLink(clause),
-      ),
-    ),
-  );
-}
+export const steps = (answer) => stepsOf(explain(answer, policy()).steps);
 
 /** The deadlines of an answer that were counted in working days, day by day. @param {readonly Deadline[]} deadlines */
 export function counts(deadlines) {
@@ -72,8 +52,8 @@ function valueOf(value) {
   return value === 'none' ? 'that it has not happened' : inWords(value);
 }
 
-/** The readings that an answer leans on, as switches; and whether the answer turns on any. @param {keyof typeof rules} id @param {object | undefined} facts whole facts @param {readonly { id: string }[]} leant @param {() => void} changed */
-export function readingsOf(id, facts, leant, changed) {
+/** The readings that an answer leans on, as switches; and whether the answer turns on any. @param {keyof typeof rules} id @param {object | undefined} facts whole facts @param {readonly { id: string }[]} leant */
+export function readingsOf(id, facts, leant) {
   const deciding = facts === undefined ? [] : underEveryReading(rules[id], facts, policy()).readings;
   const ids = [...new Set([...deciding, ...leant.map((each) => each.id)])].filter((each) => each !== 'working-day-calendar');
   if (ids.length === 0) return [];
@@ -83,5 +63,5 @@ export function readingsOf(id, facts, leant, changed) {
       : deciding.length === 0
         ? 'However these are read, the answer is the same.'
         : `The answer turns on how ${deciding.length === 1 ? 'one of these is' : 'these are'} read: ${deciding.map(words).join(', ')}.`;
-  return [h('h3', {}, 'How the words are read'), says && h('p', {}, says), ...ids.map((each) => readingSwitch(each, 'answer', changed))];
+  return [h('h3', {}, 'How the words are read'), says && h('p', {}, says), ...ids.map((each) => readingSwitch(each, 'answer'))];
 }

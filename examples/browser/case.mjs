@@ -1,156 +1,180 @@
 // One case: its cohort, what was recorded of it, and where it stands on a day.
-import { documents, explain, inOrder, programmeLifecycle, openCase, position, replayChain } from 'professional-status';
-import { londonDate, londonInstant } from 'professional-status/calendar';
+import { documents, explain, inOrder, programmeLifecycle, openCase, plainDate, position, readCase, replayChain } from 'professional-status';
+import { londonDate } from 'professional-status/calendar';
 import { dayCount, timeline } from 'professional-status/diagrams';
 import { icalendar } from 'professional-status/diary';
-import { clauseLink, steps as explained } from './answer.mjs';
-import { $, choice, download, fill, h, picture, table } from './dom.mjs';
-import { keepInAddress, nations, policy, state } from './state.mjs';
+import { steps as explained } from './answer.mjs';
+import { $, choice, download, fill, h, picture } from './dom.mjs';
+import { issuesOf, momentField, noAnswer, plainly, say } from './fields.mjs';
+import { clauseLink, duesOf } from './marks.mjs';
+import { caseIn, changed, cohorts, go, knownCohort, nations, policy, state } from './state.mjs';
 import { policyLine } from './switches.mjs';
-import { inWords, isDate, title, words } from './words.mjs';
+import { inWords, statusWords, title, words } from './words.mjs';
 
-/** @import { Case, CaseEvent, Cohort, Duty, PlainDate, Registration } from 'professional-status' */
+/** @import { Case, CaseEvent, Cohort, Duty, Issue, PlainDate, Registration } from 'professional-status' */
+/** @import { CaseShown } from './state.mjs' */
+/** @import { Due } from './marks.mjs' */
 
-/** What is shown; it stays on this page. @type {{ registration: Registration, events: readonly CaseEvent[], asOf: PlainDate, previous: string | undefined }} */
-let shown;
-/** @type {readonly Cohort[]} */
-let cohorts = [];
 const timed = ['portfolio-submitted', 'portfolio-resubmitted'];
+/** The id of a cohort whose dates were entered here. */
+const OWN = 'own-dates';
+/** The fields whose dates have to fit one another. @type {Record<string, string>} */
+const dated = {
+  registered: 'Registered on',
+  'as-of': 'Where the case stands on',
+  'cohort-startsOn': 'Starts on',
+  'cohort-submissionDeadline': 'Submission deadline',
+  'cohort-resubmissionDeadline': 'Resubmission deadline',
+};
 
-/** @param {readonly Cohort[]} known */
-export function prepareCase(known) {
-  cohorts = known;
-}
+/** The case whose fields are drawn, and the cohorts that they offer. @type {unknown[]} */
+let drawn = [];
 
-/** Shows a case from elsewhere. @param {Registration} registration @param {readonly CaseEvent[]} events @param {PlainDate} asOf */
-export function showCase(registration, events, asOf) {
-  shown = { registration, events: events.length > 0 ? inOrder(events) : [], asOf, previous: undefined };
-  showForm();
+/** Shows the case: its fields, and everything that follows from what is recorded. @param {boolean} anew */
+export function showCase(anew) {
+  const now = [state.case, state.register.cohorts];
+  if (anew || now.some((each, index) => each !== drawn[index])) drawForm();
+  drawn = now;
   showStanding();
 }
 
-/** A case of which nothing is recorded yet, in the chosen cohort. */
-export function showNewCase() {
-  const cohort = cohorts.find(({ id }) => id === state.cohort) ?? /** @type {Cohort} */ (cohorts[0]);
-  showCase({ participant: 'p-1', cohort, registeredOn: cohort.startsOn }, [], cohort.startsOn);
+/** @param {CaseShown} of @returns {Registration} */
+function registrationOf({ participant, portfolio, cohort, registeredOn }) {
+  return { participant, cohort, registeredOn, ...(portfolio !== undefined && { portfolio }) };
 }
 
-function showForm() {
-  const { registration, asOf } = shown;
-  const { cohort } = registration;
+function drawForm() {
+  const of = state.case;
+  const { cohort } = of;
+  const isOpen = /** @type {HTMLDetailsElement | null} */ (document.querySelector('#case-form details'))?.open ?? false;
   const programme = choice(
     'Programme',
     [
       ['QTLS', 'QTLS'],
       ['ATS', 'ATS'],
     ],
-    {
-      id: 'programme',
-      value: cohort.programme,
-      onchange: () => chooseCohort(cohorts.find((each) => each.programme === programme.control.value) ?? cohort),
-    },
+    { id: 'programme', value: cohort.programme, onchange: () => chooseProgramme(/** @type {'QTLS' | 'ATS'} */ (programme.control.value)) },
   );
-  const own = cohorts.filter((each) => each.programme === cohort.programme);
-  const isOwn = !cohorts.some((each) => JSON.stringify(each) === JSON.stringify(cohort));
+  const isKnown = knownCohort(of) !== undefined;
   const options = [
-    ...own.map(({ id }) => /** @type {const} */ ([id, id])),
-    ...(isOwn ? [/** @type {const} */ (['own', 'other dates'])] : []),
+    ...cohorts()
+      .filter((each) => each.programme === cohort.programme)
+      .map(({ id }) => /** @type {const} */ ([id, id])),
+    /** @type {const} */ (['', isKnown || cohort.id === OWN ? 'dates of your own' : `${cohort.id}, with its own dates`]),
   ];
   const joined = choice('Cohort', options, {
     id: 'joined',
-    value: isOwn ? 'own' : cohort.id,
-    onchange: () => chooseCohort(cohorts.find(({ id }) => id === joined.control.value) ?? cohort),
+    value: isKnown ? cohort.id : '',
+    onchange: () => chooseCohort(cohorts().find(({ id }) => id === joined.control.value)),
   });
+  const { cohortsFrom } = state.register;
   fill(
     'case-form',
+    h('p', { class: 'hint' }, `Participant ${of.participant}${of.portfolio === undefined ? '' : `, portfolio ${of.portfolio}`}`),
     h('div', { class: 'pair' }, programme.field, joined.field),
     h(
-      'details',
-      {},
-      h('summary', {}, 'Dates of the cohort'),
-      dateOf('Starts on', 'startsOn'),
-      deadline('Submission deadline', 'submissionDeadline'),
-      deadline('Resubmission deadline', 'resubmissionDeadline'),
+      'p',
+      { class: 'hint' },
+      cohortsFrom === undefined
+        ? 'The cohorts offered are samples of 2020 to 2022. For any other, enter its dates below, or load cohorts under “A cohort”.'
+        : `The cohorts offered are those of ${cohortsFrom}. For any other, enter its dates below.`,
     ),
-    day('registered', 'Registered on', registration.registeredOn, (date) => {
-      shown.registration = { ...shown.registration, registeredOn: date };
-    }),
-    day('as-of', 'Where the case stands on', asOf, (date) => {
-      shown.asOf = date;
-    }),
+    h(
+      'details',
+      { open: isOpen || !isKnown },
+      h('summary', {}, 'Dates of the cohort'),
+      cohortField('startsOn', 'date'),
+      cohortField('submissionDeadline', 'instant'),
+      cohortField('resubmissionDeadline', 'instant'),
+    ),
+    dayField('registered', of.registeredOn, (registeredOn) => Object.assign(of, { registeredOn, isEntered: true })),
+    dayField('as-of', of.asOf, (asOf) => Object.assign(of, { asOf })),
     recordForm(),
+    openForm(),
   );
 }
 
-/** @param {Cohort} cohort */
+/** @param {'QTLS' | 'ATS'} programme */
+function chooseProgramme(programme) {
+  const first = cohorts().find((each) => each.programme === programme);
+  const { cohort } = state.case;
+  if (first && knownCohort(state.case)) chooseCohort(first);
+  else {
+    state.case.cohort = { ...cohort, id: OWN, programme };
+    drawn = [];
+    changed(state.case);
+  }
+}
+
+/** A known cohort begins another case; dates of the reader's own keep this one, and are asked for. @param {Cohort | undefined} cohort */
 function chooseCohort(cohort) {
-  [state.cohort, state.example] = [cohort.id, ''];
-  keepInAddress();
-  showCase({ ...shown.registration, cohort, registeredOn: cohort.startsOn }, [], cohort.startsOn);
+  if (cohort) {
+    go({ case: caseIn(cohort), example: '' }, 'push');
+    return;
+  }
+  const details = /** @type {HTMLDetailsElement} */ (document.querySelector('#case-form details'));
+  details.open = true;
+  changeCohort({});
+  $('cohort-startsOn').focus();
 }
 
-/** @param {Partial<Cohort>} changes */
+/** Only the dates that the form shows are kept: the others were those of the cohort before. @param {Partial<Record<keyof Cohort, string | undefined>>} changes */
 function changeCohort(changes) {
-  shown.registration = { ...shown.registration, cohort: { ...shown.registration.cohort, ...changes, id: 'other-dates' } };
-  showStanding();
+  const { programme, startsOn, submissionDeadline, resubmissionDeadline } = state.case.cohort;
+  const dates = Object.entries({ startsOn, submissionDeadline, resubmissionDeadline, ...changes }).filter(([, date]) => date !== undefined);
+  state.case.cohort = /** @type {Cohort} */ ({ id: OWN, programme, ...Object.fromEntries(dates) });
+  changed(state.case);
 }
 
-/** @param {string} label @param {'startsOn'} name */
-function dateOf(label, name) {
-  const input = /** @type {HTMLInputElement} */ (
-    h('input', {
-      id: `cohort-${name}`,
-      type: 'date',
-      value: shown.registration.cohort[name],
-      onchange: () => isDate(input.value) && changeCohort({ [name]: input.value }),
-    })
-  );
-  return h('label', { class: 'field' }, h('span', {}, label), input);
+/** Notes what is wrong with a field, or that nothing is. @param {string} field @param {string | undefined} wrong */
+function note(field, wrong) {
+  const others = Object.entries(state.case.wrong).filter(([each]) => each !== field);
+  state.case.wrong = Object.fromEntries(wrong === undefined ? others : [...others, [field, wrong]]);
 }
 
-/** @param {string} label @param {'submissionDeadline' | 'resubmissionDeadline'} name */
-function deadline(label, name) {
-  const value = shown.registration.cohort[name] ?? '';
-  const changed = () =>
-    isDate(date.value) && changeCohort({ [name]: londonInstant(/** @type {PlainDate} */ (date.value), time.value || '17:00') });
-  const date = /** @type {HTMLInputElement} */ (
-    h('input', { id: `cohort-${name}`, type: 'date', value: value.slice(0, 10), onchange: changed })
-  );
-  const time = /** @type {HTMLInputElement} */ (
-    h('input', { type: 'time', step: 1, value: value.slice(11, 19), 'aria-label': `${label}: time in London`, onchange: changed })
-  );
-  return h('div', { class: 'field' }, h('label', { for: `cohort-${name}` }, label), h('span', { class: 'moment' }, date, time));
+/** A date of the cohort; a deadline may be left out. @param {'startsOn' | 'submissionDeadline' | 'resubmissionDeadline'} name @param {'date' | 'instant'} kind */
+function cohortField(name, kind) {
+  const id = `cohort-${name}`;
+  return momentField({
+    id,
+    label: String(dated[id]),
+    kind,
+    value: state.case.cohort[name] ?? '',
+    set: ({ value, wrong }) => {
+      note(id, value === '' && kind === 'date' ? (wrong ?? 'A day is needed.') : wrong);
+      changeCohort(value === '' && (kind === 'date' || wrong !== undefined) ? {} : { [name]: value === '' ? undefined : value });
+    },
+  }).field;
 }
 
-/** @param {string} id @param {string} label @param {PlainDate} value @param {(date: PlainDate) => void} set */
-function day(id, label, value, set) {
-  const input = /** @type {HTMLInputElement} */ (
-    h('input', {
-      id,
-      type: 'date',
-      min: '1996-01-01',
-      max: '2199-12-31',
-      value,
-      onchange: () => {
-        if (!isDate(input.value)) return;
-        set(/** @type {PlainDate} */ (input.value));
-        showStanding();
-      },
-    })
-  );
-  return h('label', { class: 'field' }, h('span', {}, label), input);
+/** A day of the case, which is needed. @param {string} id @param {PlainDate} value @param {(day: PlainDate) => void} set */
+function dayField(id, value, set) {
+  return momentField({
+    id,
+    label: String(dated[id]),
+    kind: 'date',
+    value,
+    set: ({ value: day, wrong }) => {
+      note(id, day === '' ? (wrong ?? 'A day is needed.') : undefined);
+      if (day !== '') set(/** @type {PlainDate} */ (day));
+      changed();
+    },
+  }).field;
 }
 
-/** The form that records an event: what may happen first, then what will be refused, with why. */
+/** The form that records an event. */
 function recordForm() {
   const types = programmeLifecycle.events.map((type) => /** @type {const} */ ([type, title(type)]));
   const type = choice('What happened', types, { id: 'event-type', value: 'portfolio-issued', onchange: () => showFields() });
-  const date = /** @type {HTMLInputElement} */ (
-    h('input', { id: 'event-date', type: 'date', value: shown.asOf, min: '1996-01-01', max: '2199-12-31', required: true })
-  );
-  const time = /** @type {HTMLInputElement} */ (
-    h('input', { id: 'event-time', type: 'time', step: 1, value: '12:00:00', 'aria-label': 'Time in London' })
-  );
+  const when = momentField({
+    id: 'event-date',
+    label: 'When',
+    kind: 'instant',
+    value: `${state.case.asOf}T12:00:00`,
+    time: { id: 'event-time', 'aria-label': 'Time in London' },
+    set: () => say('event-date', ''),
+  });
+  const time = /** @type {HTMLInputElement} */ (when.field.querySelector('#event-time'));
   const outcome = choice(
     'Outcome',
     [
@@ -161,7 +185,7 @@ function recordForm() {
   );
   const into = choice(
     'New cohort',
-    cohorts.map(({ id }) => /** @type {const} */ ([id, id])),
+    cohorts().map(({ id }) => /** @type {const} */ ([id, id])),
     { id: 'event-cohort' },
   );
   const showFields = () => {
@@ -173,45 +197,134 @@ function recordForm() {
   /** @param {Event} event */
   const record = (event) => {
     event.preventDefault();
-    if (!isDate(date.value)) return;
+    const { value, wrong } = when.read();
+    const problem = value === '' ? (wrong ?? 'A day is needed.') : undefined;
+    say('event-date', problem ?? '', problem !== undefined);
+    if (problem !== undefined) {
+      $('announced').textContent = `Not recorded. When: ${problem}`;
+      $('event-date').focus();
+      return;
+    }
     const chosen = type.control.value;
-    const on = /** @type {PlainDate} */ (date.value);
-    const when = timed.includes(chosen) ? { at: londonInstant(on, time.value || '12:00') } : { on };
     const more =
       chosen === 'outcome-released'
         ? { reviewOutcome: outcome.control.value }
         : chosen === 'restarted'
-          ? { cohort: cohorts.find(({ id }) => id === into.control.value) }
+          ? { cohort: cohorts().find(({ id }) => id === into.control.value) }
           : {};
-    add(/** @type {CaseEvent} */ ({ type: chosen, ...when, ...more }), on);
+    add(/** @type {CaseEvent} */ ({ type: chosen, ...(timed.includes(chosen) ? { at: value } : { on: value }), ...more }));
   };
   return h(
     'form',
-    { class: 'record', onsubmit: record },
+    { class: 'record', onsubmit: record, novalidate: true },
     h('h3', {}, 'Record an event'),
     type.field,
-    h('div', { class: 'field' }, h('label', { for: 'event-date' }, 'When'), h('span', { class: 'moment' }, date, time)),
+    when.field,
     outcome.field,
     into.field,
     h('button', { type: 'submit' }, 'Record it'),
   );
 }
 
-/** @param {CaseEvent} event @param {PlainDate} on */
-function add(event, on) {
-  shown.events = inOrder([...shown.events, event]);
-  if (on > shown.asOf) {
-    shown.asOf = on;
-    /** @type {HTMLInputElement} */ ($('as-of')).value = on;
+/** @param {CaseEvent} event */
+function add(event) {
+  const of = state.case;
+  of.events = inOrder([...of.events, event]);
+  if (dayOf(event) > of.asOf) {
+    of.asOf = dayOf(event);
+    note('as-of', undefined);
+    /** @type {HTMLInputElement} */ ($('as-of')).value = of.asOf;
   }
-  showStanding();
+  changed(of);
+}
+
+/** Opens a case from a file: one that was downloaded here, or one as the library stores it. */
+function openForm() {
+  const file = /** @type {HTMLInputElement} */ (
+    h('input', {
+      id: 'case-file',
+      type: 'file',
+      accept: '.json,application/json',
+      'aria-describedby': 'needed-case-file',
+      onchange: async () => {
+        const chosen = file.files?.[0];
+        if (!chosen) return;
+        const text = await chosen.text();
+        file.value = ''; // so that the same file can be opened again
+        const { found, issues } = readFile(text);
+        if (found) go({ case: found, view: 'case', example: '' }, 'push');
+        else {
+          const told = issues.map(({ path, message }) => `${path.length > 0 ? `${path.join('.')} ` : ''}${message}`).join('; ');
+          say('case-file', `${chosen.name} cannot be opened: ${told}`, true);
+          $('announced').textContent = `${chosen.name} cannot be opened`;
+        }
+      },
+    })
+  );
+  return h(
+    'div',
+    { class: 'field record' },
+    h('label', { for: 'case-file' }, 'Open a case that was downloaded (.json)'),
+    file,
+    h('small', { class: 'needed', id: 'needed-case-file' }),
+  );
+}
+
+/** @param {string} text @returns {{ found?: CaseShown, issues: readonly Pick<Issue, 'path' | 'message'>[] }} */
+function readFile(text) {
+  /** @type {CaseShown | undefined} */
+  let found;
+  try {
+    const of = JSON.parse(text);
+    const issues = issuesOf(() => (found = of?.registration === undefined ? stored(readCase(of)) : recordedIn(of)));
+    return found ? { found, issues } : { issues };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { issues: [{ path: [], message: 'it is not JSON' }] };
+  }
+}
+
+/** @param {Case} of */
+function stored({ participant, portfolio, cohort, registeredOn, history: events }) {
+  const last = events.at(-1);
+  return caseIn(cohort, { participant, portfolio, registeredOn, events, asOf: last ? dayOf(last) : registeredOn });
+}
+
+/** @param {any} of not checked yet */
+function recordedIn({ registration, events, asOf }) {
+  openCase(registration);
+  const { cohort, ...who } = registration;
+  return caseIn(cohort, { ...who, events: Array.isArray(events) && events.length === 0 ? [] : inOrder(events), asOf: plainDate(asOf) });
+}
+
+/** What is wrong with the dates, by field: what cannot be read, and what does not fit together. */
+function problemsOf() {
+  const of = state.case;
+  const told = issuesOf(() => openCase(registrationOf(of))).map(({ path, message }) => {
+    const field = path[0] === 'cohort' ? `cohort-${String(path[1])}` : 'registered';
+    return /** @type {const} */ ([field, `This ${plainly(message)}.`]);
+  });
+  return /** @type {Record<string, string>} */ ({ ...Object.fromEntries(told), ...of.wrong });
 }
 
 /** Everything that follows from what is recorded. */
-export function showStanding() {
-  const { registration, events, asOf } = shown;
+function showStanding() {
+  const of = state.case;
+  const { events, asOf } = of;
+  const registration = registrationOf(of);
+  /** @type {HTMLSelectElement} */ ($('joined')).value = knownCohort(of)?.id ?? '';
+  const problems = problemsOf();
+  for (const id of Object.keys(dated)) say(id, problems[id] ?? '', problems[id] !== undefined);
+  if (Object.keys(problems).length > 0)
+    return noAnswer(
+      'case',
+      'There is no answer: these dates cannot be so',
+      Object.entries(problems).map(([id, message]) => [dated[id] ?? '', message]),
+    );
   if (asOf < registration.registeredOn) {
-    fill('case-answer', h('h2', {}, `Before ${inWords(registration.registeredOn)}, the day of registration, there is no case`));
+    const none = `Before ${inWords(registration.registeredOn)}, the day of registration, there is no case`;
+    fill('case-answer', h('h2', { class: 'line', tabindex: -1 }, none));
+    $('announced').textContent = none;
     return;
   }
   const past = events.filter((event) => dayOf(event) <= asOf);
@@ -225,7 +338,8 @@ export function showStanding() {
     h('p', { class: `outcome ${at.stage}` }, title(at.stage)),
     h('h2', { class: 'line', tabindex: -1 }, line),
     open.map((each) => picture(timeline(each, asOf, policy()), `Timeline of portfolio ${each.portfolio}`)).reverse(),
-    ...duties(at.duties),
+    ...duesOf(at.duties),
+    daysLeft(at.duties),
     at.entitlements.length > 0 && h('h3', {}, 'What may be claimed'),
     at.entitlements.length > 0 &&
       h(
@@ -273,40 +387,24 @@ export function showStanding() {
   $('announced').textContent = line;
 }
 
-/** @param {Duty} of */
-function duty({ what, owedBy, deadline: until, status }) {
-  return `${title(owedBy)}: ${words(what)}${until ? `, ${status === 'overdue' ? 'overdue since' : 'by'} ${inWords(until.due)}` : ''}`;
+/** @param {Due} of */
+function duty({ what, owedBy, deadline: until, status, kind }) {
+  const may = kind === 'opportunity';
+  const by = until ? `, ${status === 'overdue' ? 'overdue since' : may ? 'until' : 'by'} ${inWords(until.due)}` : '';
+  return `${title(owedBy)}${may ? ' may' : ''}: ${words(what)}${by}${String(status) === 'lapsed' ? `: ${statusWords({ status })}` : ''}`;
 }
 
-/** @param {readonly Duty[]} owed */
-function duties(owed) {
-  if (owed.length === 0) return [];
-  const rows = owed.map(({ what, owedBy, deadline: until, status, daysLeft, workingDaysLeft, clause }) => [
-    title(what),
-    words(owedBy),
-    until ? inWords(until.due) : 'no limit stated',
-    daysLeft === undefined ? '' : String(daysLeft),
-    workingDaysLeft === undefined ? '' : String(workingDaysLeft),
-    h('span', { class: `status ${status}` }, status === 'overdue' ? '⚠ overdue' : words(status)),
-    clauseLink(clause),
-  ]);
-  const count = owed.find(({ workingDaysLeft: left = 0 }) => left > 0 && left <= 60);
-  const day0 = shown.asOf;
-  const svg =
-    count?.workingDaysLeft === undefined
-      ? undefined
-      : dayCount(day0, count.workingDaysLeft, nations[/** @type {keyof typeof nations} */ (state.nation)]);
-  return [
-    table('What is owed', ['What', 'By whom', 'Due', 'Days left', 'Working days', 'How it stands', 'Clause'], rows),
-    svg
-      ? h(
-          'details',
-          {},
-          h('summary', {}, 'The working days that are left, day by day'),
-          picture(svg, 'The working days that are left, day by day'),
-        )
-      : undefined,
-  ];
+/** The working days that are left for what is owed, day by day. @param {readonly Due[]} all */
+function daysLeft(all) {
+  const count = all.find(({ workingDaysLeft: left = 0, kind }) => kind !== 'opportunity' && left > 0 && left <= 60);
+  if (count?.workingDaysLeft === undefined) return undefined;
+  const svg = dayCount(state.case.asOf, count.workingDaysLeft, nations[/** @type {keyof typeof nations} */ (state.nation)]);
+  return h(
+    'details',
+    {},
+    h('summary', {}, 'The working days that are left, day by day'),
+    picture(svg, 'The working days that are left, day by day'),
+  );
 }
 
 /** What was recorded, each event with what became of it and why. @param {readonly CaseEvent[]} past @param {ReturnType<typeof replayChain>['steps']} steps @param {number} later */
@@ -321,8 +419,8 @@ function recorded(past, steps, later) {
           ? `Restarted with ${event.cohort.id}`
           : title(event.type);
     const remove = () => {
-      shown.events = shown.events.filter((each) => each !== event);
-      showStanding();
+      state.case.events = state.case.events.filter((each) => each !== event);
+      changed(state.case);
       $('case-answer').querySelector('h2')?.focus();
     };
     return h(
@@ -339,7 +437,7 @@ function recorded(past, steps, later) {
           h('span', { class: 'status' }, step.accepted ? words(step.case.stage) : '✕ refused'),
         ),
         h('p', {}, explain(step, policy()).line),
-        explained(step),
+        ...explained(step),
         h('button', { type: 'button', class: 'quiet', onclick: remove }, `Take back: ${name}`),
       ),
     );
@@ -351,41 +449,41 @@ function recorded(past, steps, later) {
   ];
 }
 
-/** What can be kept: the diary, and the case as it is stored. @param {Case} now @param {readonly Duty[]} owed */
-function keeping(now, owed) {
-  const { participant, portfolio } = now;
+/** What can be kept: the diary, and all that was recorded. @param {Case} now @param {readonly Duty[]} owed */
+function keeping({ participant, portfolio }, owed) {
+  const of = state.case;
   const id = `${participant.replace(/[^\w.-]/g, '-')}.${portfolio}`;
-  const says = h('span', { role: 'status' });
+  const updates = 'The next download updates the diary that you gave.';
+  const says = h('span', { role: 'status' }, of.previous === undefined ? '' : updates);
   const previous = /** @type {HTMLInputElement} */ (
     h('input', {
       type: 'file',
       accept: '.ics,text/calendar',
       onchange: async () => {
-        shown.previous = await previous.files?.[0]?.text();
-        says.textContent = shown.previous === undefined ? '' : 'The next download updates it.';
+        const text = await previous.files?.[0]?.text();
+        if (text === undefined) delete of.previous;
+        else of.previous = text;
+        says.textContent = text === undefined ? '' : updates;
       },
     })
   );
-  const save = () => {
+  const saveDiary = () => {
     try {
-      download(
-        `${id}.ics`,
-        'text/calendar',
-        icalendar(owed, { id, ...(shown.previous === undefined ? {} : { previous: shown.previous }) }),
-      );
+      download(`${id}.ics`, 'text/calendar', icalendar(owed, { id, ...(of.previous === undefined ? {} : { previous: of.previous }) }));
     } catch (error) {
-      says.textContent = `That is not the diary of this case: ${/** @type {Error} */ (error).message}`;
+      says.textContent = `${of.previous === undefined ? 'The diary cannot be made' : 'That is not the diary of this case'}: ${/** @type {Error} */ (error).message}`;
     }
+  };
+  const saveCase = () => {
+    const recorded = { registration: registrationOf(of), events: of.events, asOf: of.asOf };
+    download(`${id}.json`, 'application/json', `${JSON.stringify(recorded, null, 2)}\n`);
+    of.isEntered = false;
   };
   return h(
     'div',
     { class: 'keep' },
-    h('button', { type: 'button', onclick: save }, 'Download the diary (.ics)'),
-    h(
-      'button',
-      { type: 'button', onclick: () => download(`${id}.json`, 'application/json', `${JSON.stringify(now, null, 2)}\n`) },
-      'Download the case (.json)',
-    ),
+    h('button', { type: 'button', onclick: saveDiary }, 'Download the diary (.ics)'),
+    h('button', { type: 'button', onclick: saveCase }, 'Download the case (.json)'),
     h('label', { class: 'field' }, h('span', {}, 'The diary that you had before, to be updated'), previous),
     says,
   );

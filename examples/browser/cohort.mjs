@@ -1,44 +1,40 @@
 // A whole cohort from CSV: read and decided by the cohort example, shown with what is overdue first.
+import { inOrder } from 'professional-status';
 import { Unusable, quoted } from '../cohort/csv.mjs';
 import { decide } from '../cohort/decide.mjs';
 import { readEvents } from '../cohort/read.mjs';
+import { readOwnCohorts } from './cohorts.mjs';
 import { $, fill, h, table } from './dom.mjs';
-import { policy } from './state.mjs';
-import { inWords, isDate, plural, title, words } from './words.mjs';
+import { momentField, noAnswer, noteOf, say } from './fields.mjs';
+import { caseIn, changed, cohorts, go, policy, sample, state } from './state.mjs';
+import { inWords, plural, statusWords, title, words } from './words.mjs';
 
-/** @import { PlainDate, CaseEvent, Registration } from 'professional-status' */
-/** @import { KnownCohorts } from '../cohort/read.mjs' */
+/** @import { Duty, PlainDate } from 'professional-status' */
+/** @typedef {Duty & { readonly kind?: string }} Due */
 
-/** What was loaded; it stays on this page. @type {{ name: string, text: string, asOf: PlainDate } | undefined} */
-let loaded;
-/** @type {{ sample: string, cohorts: KnownCohorts, open: (registration: Registration, events: readonly CaseEvent[], asOf: PlainDate) => void }} */
-let given;
+/** What is loaded and drawn. @type {unknown} */
+let drawn;
 
-/** @param {typeof given} parts */
-export function prepareCohort(parts) {
-  given = parts;
-  const file = /** @type {HTMLInputElement} */ (
-    h('input', {
-      id: 'csv',
-      type: 'file',
-      accept: '.csv,text/csv',
-      onchange: async () => {
-        const chosen = file.files?.[0];
-        if (chosen) load(chosen.name, await chosen.text());
-      },
-    })
-  );
-  const asOf = /** @type {HTMLInputElement} */ (
-    h('input', {
-      id: 'cohort-as-of',
-      type: 'date',
-      value: '2022-03-31',
-      onchange: () => {
-        if (loaded && isDate(asOf.value)) loaded.asOf = /** @type {PlainDate} */ (asOf.value);
-        showCohort();
-      },
-    })
-  );
+/** Shows what is loaded, decided under the policy of the switches. @param {boolean} anew */
+export function showCohort(anew) {
+  if (anew || drawn !== state.register) drawForm();
+  drawn = state.register;
+  showAnswer();
+}
+
+function drawForm() {
+  const of = state.register;
+  const asOf = momentField({
+    id: 'cohort-as-of',
+    label: 'Where they stand on',
+    kind: 'date',
+    value: of.asOf,
+    set: ({ value, wrong }) => {
+      of.wrong = value === '' ? { 'cohort-as-of': wrong ?? 'A day is needed.' } : {};
+      if (value !== '') of.asOf = /** @type {PlainDate} */ (value);
+      changed();
+    },
+  });
   fill(
     'cohort-form',
     h(
@@ -46,31 +42,79 @@ export function prepareCohort(parts) {
       {},
       'A file of dated events, one to a row, with the columns participant, type, when, cohort, reviewOutcome. It is read on this page and sent nowhere.',
     ),
-    h('button', { type: 'button', id: 'load-sample', onclick: loadSample }, 'Load the sample cohort'),
-    h('label', { class: 'field' }, h('span', {}, 'Or a CSV file of your own'), file),
-    h('label', { class: 'field' }, h('span', {}, 'Where they stand on'), asOf),
+    h('button', { type: 'button', id: 'load-sample', onclick: () => load(sample()) }, 'Load the sample cohort'),
+    fileField('csv', 'Or a CSV file of your own', '.csv,text/csv', (name, text) => load({ file: { name, text } })),
+    h('p', { id: 'cohorts-known', class: 'hint' }),
+    fileField('cohorts-file', 'Cohorts of your own (.csv or .json)', '.csv,.json,text/csv,application/json', (name, text) =>
+      load({ cohorts: readOwnCohorts(name, text), cohortsFrom: name }),
+    ),
+    h(
+      'details',
+      {},
+      h('summary', {}, 'What a file of cohorts holds'),
+      h(
+        'p',
+        {},
+        'As CSV, a row for each cohort with the columns id, programme (QTLS or ATS) and startsOn; if they are known, also entryOpens, entryCloses, submissionDeadline, resubmissionDeadline and resultsOn. A day is written 2025-10-01, a deadline in London’s time 2026-03-31 17:00. They take the place of the samples.',
+      ),
+    ),
+    asOf.field,
   );
 }
 
-export function loadSample() {
-  load('events.csv', given.sample);
+/** A field for a file, which says at itself why it cannot be read. @param {string} id @param {string} label @param {string} accept @param {(name: string, text: string) => void} take */
+function fileField(id, label, accept, take) {
+  const file = /** @type {HTMLInputElement} */ (
+    h('input', {
+      id,
+      type: 'file',
+      accept,
+      'aria-describedby': `needed-${id}`,
+      onchange: async () => {
+        const chosen = file.files?.[0];
+        if (!chosen) return;
+        const text = await chosen.text();
+        try {
+          say(id, '');
+          take(chosen.name, text);
+        } catch (error) {
+          if (!(error instanceof Unusable)) throw error;
+          say(id, error.message, true);
+          $('announced').textContent = error.message;
+        }
+      },
+    })
+  );
+  return h('div', { class: 'field' }, h('label', { for: id }, label), file, noteOf(id));
 }
 
-/** @param {string} name @param {string} text */
-function load(name, text) {
-  const asOf = /** @type {HTMLInputElement} */ ($('cohort-as-of')).value;
-  loaded = { name, text, asOf: isDate(asOf) ? /** @type {PlainDate} */ (asOf) : '2022-03-31' };
-  showCohort();
+/** @param {Partial<typeof state.register>} more */
+function load(more) {
+  Object.assign(state.register, more);
+  changed();
 }
 
 /** Decides what was loaded, under the policy of the switches. */
-export function showCohort() {
-  if (loaded === undefined)
+function showAnswer() {
+  const { cohorts: known, cohortsFrom, file, asOf, wrong } = state.register;
+  const ids = cohorts().map(({ id }) => id);
+  $('cohorts-known').textContent =
+    cohortsFrom === undefined
+      ? `The cohorts known here are samples of 2020 to 2022: ${ids.join(', ')}. Participants of any other need a file of cohorts.`
+      : `The cohorts known here are those of ${cohortsFrom}: ${ids.join(', ')}.`;
+  const problems = Object.entries(wrong);
+  say('cohort-as-of', wrong['cohort-as-of'] ?? '', problems.length > 0);
+  if (problems.length > 0)
+    return noAnswer(
+      'cohort',
+      'There is no answer: this date cannot be so',
+      problems.map(([, message]) => ['Where they stand on', message]),
+    );
+  if (file === undefined)
     return fill('cohort-answer', h('p', { class: 'hint' }, 'Load a cohort, and see who stands where, and what is overdue.'));
-  const { name, text, asOf } = loaded;
   try {
-    const events = readEvents(name, text, given.cohorts);
-    show(decide({ asOf, cohorts: given.cohorts, events, appeals: undefined, policy: policy() }), asOf);
+    const events = readEvents(file.name, file.text, known);
+    show(decide({ asOf, cohorts: known, events, appeals: undefined, policy: policy() }), asOf);
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     fill('cohort-answer', h('h2', {}, 'Nothing in this file can be decided'), h('p', { class: 'problems' }, error.message));
@@ -80,28 +124,33 @@ export function showCohort() {
 
 /** @param {import('../cohort/decide.mjs').Decided} decided @param {PlainDate} asOf */
 function show({ people, problems, undecidable, events }, asOf) {
-  const rank = { overdue: 0, 'due-today': 1, upcoming: 2, 'no-limit-stated': 3 };
+  /** @type {Record<string, number>} */
+  const rank = { overdue: 0, 'due-today': 1, upcoming: 2, 'limit-not-known': 3, 'no-limit-stated': 4, lapsed: 5 };
   const rows = people
     .map((person) => {
-      const [duty] = person.position?.duties ?? [];
-      return { person, duty, place: duty === undefined ? 9 : rank[duty.status], due: duty?.deadline?.due ?? '' };
+      /** @type {readonly Due[]} */
+      const all = person.position?.duties ?? [];
+      const duty = all.find(({ status }) => String(status) !== 'lapsed') ?? all[0];
+      return { person, duty, place: duty === undefined ? 9 : (rank[duty.status] ?? 8), due: duty?.deadline?.due ?? '' };
     })
     .sort((a, b) => a.place - b.place || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     .map(({ person, duty }) => {
       const last = person.cases.at(-1);
-      const open = () =>
-        given.open(
-          person.registered.registration,
-          [...person.steps.map(({ row }) => row.event), ...person.ahead.map(({ event }) => event)],
-          asOf,
-        );
+      const open = () => {
+        const { participant, cohort, ...registered } = person.registered.registration;
+        const events = [...person.steps.map(({ row }) => row.event), ...person.ahead.map(({ event }) => event)];
+        const shown = caseIn(cohort, { participant, ...registered, events: events.length > 0 ? inOrder(events) : [], asOf });
+        if (!go({ view: 'case', example: '', case: shown }, 'push')) return;
+        $('case-answer').querySelector('h2')?.focus();
+        scrollTo(0, 0);
+      };
       return [
         h('button', { type: 'button', class: 'link', onclick: open }, person.id),
         last ? last.cohort.id : person.registered.registration.cohort.id,
         last ? title(last.stage) : 'Not registered yet',
-        duty ? `${words(duty.owedBy)}: ${words(duty.what)}` : '',
+        duty ? `${words(duty.owedBy)}${duty.kind === 'opportunity' ? ' may' : ''}: ${words(duty.what)}` : '',
         duty?.deadline ? inWords(duty.deadline.due) : '',
-        duty ? h('span', { class: `status ${duty.status}` }, duty.status === 'overdue' ? '⚠ overdue' : words(duty.status)) : '',
+        duty ? h('span', { class: `status ${duty.status}` }, statusWords(duty)) : '',
       ];
     });
   const overdue = people.filter(({ position }) => position?.duties.some(({ status }) => status === 'overdue')).length;

@@ -1,29 +1,20 @@
 // One question of the policy: the facts of a rule, asked for by its own schema, and its answer as they stand.
 import { explain, questionsFor, receipt, rules } from 'professional-status';
-import { londonInstant } from 'professional-status/calendar';
 import { jsonSchemas } from 'professional-status/schemas';
 import { changes, counts, readingsOf, steps } from './answer.mjs';
 import { $, choice, download, fill, h } from './dom.mjs';
-import { keepInAddress, policy, state } from './state.mjs';
+import { momentField, noAnswer, noteOf, plainly, say } from './fields.mjs';
+import { changed, cohorts, factsShown, go, policy, state } from './state.mjs';
 import { policyLine } from './switches.mjs';
 import { title, words } from './words.mjs';
 
 /** @typedef {{ name: string, kind: 'date' | 'instant' | 'moment' | 'number' | 'choice' | 'list', choices: readonly (string | boolean)[], isRequired: boolean }} Field */
 
-/** What is typed, by the name of the fact; it stays on this page. @type {Record<string, unknown>} */
-let known = {};
-/** @type {() => void} */
-let onChange = () => undefined;
-/** @type {readonly object[]} */
-let cohorts = [];
+/** The facts whose fields are drawn, and the cohorts that they name. @type {unknown[]} */
+let drawn = [];
 
 /** The rules, with the sentence of each from its documentation. */
 const sentences = /** @type {Record<string, string>} */ (/** @type {any} */ (globalThis).ruleSentences ?? {});
-
-/** @param {readonly object[]} known @param {() => void} changed */
-export function prepareQuestion(known, changed) {
-  [cohorts, onChange] = [known, changed];
-}
 
 /** The fields of a rule, as its schema has them. @param {string} id @returns {readonly Field[]} */
 function fieldsOf(id) {
@@ -55,43 +46,45 @@ function alternatives(of, definitions) {
   return of.anyOf ? of.anyOf.flatMap((/** @type {any} */ each) => alternatives(each, definitions)) : [of];
 }
 
-/** Shows the form of the chosen rule, with these facts in it. @param {Record<string, unknown>} [facts] */
-export function showQuestion(facts = {}) {
-  known = { ...facts };
+/** Shows the question that is asked, its facts and its answer. @param {boolean} anew */
+export function showQuestion(anew) {
+  const now = [factsShown(), state.register.cohorts];
+  if (anew || now.some((each, index) => each !== drawn[index])) drawForm();
+  drawn = now;
+  showAnswer();
+}
+
+function drawForm() {
   const options = Object.values(rules).map(
     ({ id, clauses }) => /** @type {const} */ ([id, `${title(id)} (${String(clauses[0]).replace('support/', '')})`]),
   );
   const rule = choice('Question', options, {
     id: 'rule',
     value: state.rule,
-    onchange: () => {
-      [state.rule, state.example] = [rule.control.value, ''];
-      keepInAddress();
-      showQuestion();
-      $('rule').focus();
-    },
+    onchange: () => go({ rule: rule.control.value, example: '' }, 'push'),
   });
-  const fields = fieldsOf(state.rule);
-  if (fields.some(({ kind }) => kind === 'list')) known['cohorts'] ??= cohorts;
-  fill('question-form', rule.field, h('p', { class: 'hint' }, sentences[state.rule] ?? ''), fields.map(fieldFor));
-  showAnswer();
+  fill('question-form', rule.field, h('p', { class: 'hint' }, sentences[state.rule] ?? ''), fieldsOf(state.rule).map(fieldFor));
 }
 
 /** @param {Field} field */
 function fieldFor({ name, kind, choices, isRequired }) {
   const label = `${title(name)}${isRequired ? '' : ' (optional)'}`;
-  /** @param {unknown} value */
-  const set = (value) => {
-    known = Object.fromEntries(Object.entries({ ...known, [name]: value }).filter(([, each]) => each !== '' && each !== undefined));
-    state.example = '';
-    keepInAddress();
-    showAnswer();
+  const id = `fact-${name}`;
+  const facts = factsShown();
+  /** @param {unknown} value @param {string} [wrong] */
+  const set = (value, wrong) => {
+    facts.known = Object.fromEntries(Object.entries({ ...facts.known, [name]: value }).filter(([, each]) => each !== ''));
+    facts.wrong = Object.fromEntries(Object.entries({ ...facts.wrong, [name]: wrong ?? '' }).filter(([, each]) => each !== ''));
+    changed(facts);
   };
-  const note = h('small', { class: 'needed', id: `needed-${name}` });
-  const described = { id: `fact-${name}`, 'aria-describedby': `needed-${name}` };
-  if (kind === 'list') return h('p', { class: 'field' }, h('span', {}, label), ` the ${cohorts.length} cohorts of the example`);
+  const described = { id, 'aria-describedby': `needed-${id}` };
+  if (kind === 'list') {
+    const { cohortsFrom } = state.register;
+    const whose = cohortsFrom === undefined ? 'cohorts of the example' : `cohorts of ${cohortsFrom}`;
+    return h('p', { class: 'field' }, h('span', {}, label), ` the ${cohorts().length} ${whose}`);
+  }
   if (kind === 'choice') {
-    const chosen = known[name] === undefined ? '' : String(known[name]);
+    const chosen = facts.known[name] === undefined ? '' : String(facts.known[name]);
     const options = choices.map(
       (each) =>
         /** @type {const} */ ([
@@ -104,7 +97,7 @@ function fieldFor({ name, kind, choices, isRequired }) {
       value: chosen,
       onchange: () => set(choices.find((each) => String(each) === control.value) ?? ''),
     });
-    field.append(note);
+    field.append(noteOf(id));
     return field;
   }
   if (kind === 'number') {
@@ -114,75 +107,42 @@ function fieldFor({ name, kind, choices, isRequired }) {
         type: 'number',
         min: 0,
         step: 1,
-        value: known[name] ?? '',
-        onchange: () => set(input.value === '' ? '' : Number(input.value)),
+        value: facts.known[name] ?? '',
+        onchange: () => (input.validity.badInput ? set('', 'This is not a number.') : set(input.value === '' ? '' : Number(input.value))),
       })
     );
-    return h('label', { class: 'field' }, h('span', {}, label), input, note);
+    return h('label', { class: 'field' }, h('span', {}, label), input, noteOf(id));
   }
-  return momentField(label, kind, String(known[name] ?? ''), described, note, set);
+  return momentField({ id, label, kind, value: String(facts.known[name] ?? ''), set: ({ value, wrong }) => set(value, wrong) }).field;
 }
 
-/** A day and, where an hour may matter, a time of London. @param {string} label @param {'date' | 'instant' | 'moment'} kind @param {string} value @param {{ id: string, 'aria-describedby': string }} described @param {Node} note @param {(value: unknown) => void} set */
-function momentField(label, kind, value, described, note, set) {
-  const changed = () => {
-    const [day, hour] = [/** @type {HTMLInputElement} */ (date).value, /** @type {HTMLInputElement} */ (time).value];
-    if (day === '' || (kind === 'instant' && hour === '')) return set('');
-    if (kind === 'date' || hour === '') return set(day);
-    try {
-      set(londonInstant(/** @type {any} */ (day), hour));
-    } catch {
-      set(`${day}T${hour}`); // a time that London skipped: the library says so
-    }
-  };
-  const date = h('input', {
-    ...described,
-    type: 'date',
-    min: '1996-01-01',
-    max: '2199-12-31',
-    value: value.slice(0, 10),
-    onchange: changed,
-  });
-  const time = h('input', {
-    id: `${described.id}-time`,
-    type: 'time',
-    step: 1,
-    value: value.slice(11, 19),
-    'aria-label': `${label}: time in London`,
-    onchange: changed,
-  });
-  return h(
-    'div',
-    { class: 'field' },
-    h('label', { for: described.id }, label),
-    h('span', { class: 'moment' }, date, kind === 'date' ? '' : time),
-    note,
-  );
-}
-
-/** The answer to the facts as they stand. */
-export function showAnswer() {
+/** The answer to the facts as they are. */
+function showAnswer() {
   const id = /** @type {keyof typeof rules} */ (state.rule);
   const rule = rules[id];
+  const fields = fieldsOf(id);
+  const { wrong } = factsShown();
+  /** @type {Record<string, unknown>} */
+  const known = { ...factsShown().known, ...(fields.some(({ kind }) => kind === 'list') && { cohorts: cohorts() }) };
   const problems = rule.check(known);
   const malformed = problems.filter(({ path }) => path.length > 0 && known[String(path[0])] !== undefined);
-  if (malformed.length > 0) {
-    const told = malformed.map(({ path, message }) => h('li', {}, h('strong', {}, title(String(path[0]))), ` ${message}`));
-    fill('question-answer', h('h2', {}, 'The facts cannot be so'), h('ul', { class: 'problems' }, told));
-    return announce(`The facts cannot be so: ${malformed.length} to mend`);
-  }
+  /** @type {Record<string, string>} */
+  const told = { ...Object.fromEntries(malformed.map(({ path, message }) => [String(path[0]), plainly(message)])), ...wrong };
+  for (const { name } of fields) say(`fact-${name}`, told[name] ?? '', told[name] !== undefined);
+  if (Object.keys(told).length > 0)
+    return noAnswer(
+      'question',
+      'The facts cannot be so',
+      Object.entries(told).map(([name, message]) => [title(name), message]),
+    );
   const isWhole = problems.length === 0;
   const chosen = policy();
   const decision = isWhole ? rule(known, chosen) : rule.given(known, chosen);
   const missing = questionsFor(rule, known, chosen).filter(({ name }) => problems.some(({ path }) => path[0] === name));
-  for (const { name, isRequired } of fieldsOf(id)) {
-    const note = document.getElementById(`needed-${name}`);
-    if (note)
-      note.textContent = missing.some((each) => each.name === name)
-        ? 'needed'
-        : isRequired && known[name] === undefined
-          ? 'plays no part so far'
-          : '';
+  for (const { name, isRequired } of fields) {
+    const isMissing = missing.some((each) => each.name === name);
+    if (isMissing) say(`fact-${name}`, 'needed');
+    else if (isRequired && known[name] === undefined) say(`fact-${name}`, 'plays no part so far');
   }
   if (!decision.settled && missing.length > 0) {
     const needed = missing.map(({ name, clauses }) =>
@@ -200,10 +160,10 @@ export function showAnswer() {
     'question-answer',
     h('p', { class: `outcome ${decision.outcome}` }, title(decision.outcome)),
     h('h2', { class: 'line', tabindex: -1 }, line),
-    steps(decision),
+    ...steps(decision),
     ...counts(deadlines),
     ...(whole ? changes(id, whole) : []),
-    ...readingsOf(id, whole, decision.basis.readings, onChange),
+    ...readingsOf(id, whole, decision.basis.readings),
     h('p', { class: 'cite' }, policyLine()),
     whole &&
       h(

@@ -1,11 +1,11 @@
 // The readings of the policy as switches, and the nation whose bank holidays count.
 import { defaultReadings, readings } from 'professional-status';
 import { $, choice, fill, h } from './dom.mjs';
-import { nationNames, state } from './state.mjs';
+import { go, nationNames, state } from './state.mjs';
 import { clauseName, title, words } from './words.mjs';
 
-/** The switch of one reading: its question, its clauses, and what follows from each choice. @param {string} id @param {string} where keeps names apart @param {() => void} changed */
-export function readingSwitch(id, where, changed) {
+/** The switch of one reading: its question, its clauses, and what follows from each choice. @param {string} id @param {string} where keeps names apart */
+export function readingSwitch(id, where) {
   const reading = readings[/** @type {keyof typeof readings} */ (id)];
   const usual = /** @type {Record<string, string>} */ (defaultReadings)[id];
   const chosen = state.readings[id] ?? usual;
@@ -20,8 +20,7 @@ export function readingSwitch(id, where, changed) {
         checked: each === chosen,
         onchange: () => {
           const others = Object.entries(state.readings).filter(([other]) => other !== id);
-          state.readings = Object.fromEntries(each === usual ? others : [...others, [id, each]]);
-          changed();
+          go({ readings: Object.fromEntries(each === usual ? others : [...others, [id, each]]) }, 'replace');
         },
       }),
       h('span', {}, h('strong', {}, title(each)), each === usual ? ' (default). ' : '. ', means),
@@ -37,15 +36,12 @@ export function readingSwitch(id, where, changed) {
   );
 }
 
-/** The nation, and all readings. @param {() => void} changed */
-export function showSwitches(changed) {
+/** The nation, and all readings. */
+export function showSwitches() {
   const nation = choice('Bank holidays of', Object.entries(nationNames), {
     id: 'nation',
     value: state.nation,
-    onchange: () => {
-      state.nation = nation.control.value;
-      changed();
-    },
+    onchange: () => go({ nation: nation.control.value }, 'replace'),
   });
   const selectable = Object.values(readings).filter(({ options }) => options.length > 0);
   const other = Object.keys(state.readings).length;
@@ -68,8 +64,7 @@ export function showSwitches(changed) {
           {
             type: 'button',
             onclick: () => {
-              state.readings = {};
-              changed();
+              go({ readings: {} }, 'replace');
               $('switches').querySelector('summary')?.focus();
             },
           },
@@ -78,7 +73,7 @@ export function showSwitches(changed) {
       h(
         'div',
         { class: 'readings' },
-        selectable.map(({ id }) => readingSwitch(id, 'all', changed)),
+        selectable.map(({ id }) => readingSwitch(id, 'all')),
       ),
     ),
   );

@@ -1,5 +1,5 @@
 // Codes, dates and clauses as the page shows them.
-import { clauses, documents, plainDate } from 'professional-status';
+import { clauses, documents } from 'professional-status';
 
 /** A code of the library as words: `criteria-not-met`, `submissionDeadline`. @param {string} code */
 export function words(code) {
@@ -36,12 +36,14 @@ export function clauseName(id) {
 /** @param {number} n @param {string} one */
 export const plural = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
-/** Whether a text is a date that there is. @param {string} text */
-export function isDate(text) {
-  try {
-    plainDate(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** @type {Record<string, string>} */
+const statuses = {
+  overdue: '⚠ overdue',
+  lapsed: 'its time is over',
+  'limit-not-known': 'set by the cohort; not known here',
+  'no-limit-stated': 'the document states no limit',
+};
+
+/** How a duty or an opportunity stands to its limit; what somebody only may do is never due. @param {{ status: string, kind?: string }} of */
+export const statusWords = ({ status, kind }) =>
+  kind === 'opportunity' && status === 'due-today' ? 'its last day' : (statuses[status] ?? words(status));

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { rules, verifyReceipt, type Receipt } from '../../src/index.js';
+import { replay, rules, verifyReceipt, type Cohort, type Receipt } from '../../src/index.js';
 import { read } from '../diary/read.js';
 import { launch } from './chromium.mjs';
 
@@ -57,6 +58,34 @@ async function saved(button: string): Promise<string> {
   return textOf(download);
 }
 
+/** Records an event as a reader would. */
+async function record(type: string, date: string, more: { readonly time?: string; readonly outcome?: string } = {}): Promise<void> {
+  await page.getByLabel('What happened').selectOption(type);
+  await page.locator('#event-date').fill(date);
+  if (more.time !== undefined) await page.locator('#event-time').fill(more.time);
+  if (more.outcome !== undefined) await page.locator('#event-outcome').selectOption(more.outcome);
+  await page.getByRole('button', { name: 'Record it' }).click();
+}
+/** Answers the page's questions from now on, and keeps them. */
+function answering(yes: boolean): string[] {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void (yes ? dialog.accept() : dialog.dismiss());
+  });
+  return asked;
+}
+/** Opens a link to the page in the same tab. */
+const follow = (fragment: string): Promise<void> => page.evaluate(`location.href = ${JSON.stringify(fragment)}`);
+const value = (id: string): Promise<string> => page.locator(`#${id}`).inputValue();
+async function enter(id: string, text: string): Promise<void> {
+  await page.locator(`#${id}`).fill(text);
+  await page.locator(`#${id}`).blur();
+}
+async function give(label: string, name: string, text: string): Promise<void> {
+  await page.getByLabel(label).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
 describe('a late adjustment request (3.1.1)', () => {
   beforeEach(async () => {
     await open('#question?rule=assessAdjustmentRequest');
@@ -91,18 +120,11 @@ describe('a late adjustment request (3.1.1)', () => {
     await page.getByLabel('Requested on').fill('');
     await page.getByLabel('Requested on').blur();
     expect(await line()).toBe('Still to be told');
-    expect(await page.locator('#needed-requestedOn').innerText()).toBe('needed');
+    expect(await page.locator('#needed-fact-requestedOn').innerText()).toBe('needed');
   });
 });
 
 describe('a resubmission on 31 October 2021 (6.2.3)', () => {
-  async function record(type: string, date: string, more: { readonly time?: string; readonly outcome?: string } = {}): Promise<void> {
-    await page.getByLabel('What happened').selectOption(type);
-    await page.locator('#event-date').fill(date);
-    if (more.time !== undefined) await page.locator('#event-time').fill(more.time);
-    if (more.outcome !== undefined) await page.locator('#event-outcome').selectOption(more.outcome);
-    await page.getByRole('button', { name: 'Record it' }).click();
-  }
   beforeEach(async () => {
     await open('#case?cohort=qtls-2020-10');
     await record('portfolio-issued', '2020-10-01');
@@ -242,6 +264,392 @@ describe('the diary', () => {
   });
 });
 
+describe('what is shown is the answer to what is shown', () => {
+  const christmas = '#question?example=appeal-over-christmas';
+
+  test('after a link that is opened in the same tab: the nation, the question and the facts are the answer’s, and Back leads back', async () => {
+    await open(christmas);
+    expect(await line()).toContain('by 11 January 2021');
+    await follow('#question?rule=assessSupportAppeal&nation=scotland');
+    expect(await value('nation')).toBe('scotland');
+    expect(await line()).toContain('by 12 January 2021');
+    await follow('#question?rule=routeQuery');
+    expect(await value('rule')).toBe('routeQuery');
+    expect(await line()).toBe('Still to be told');
+    await page.goBack();
+    expect([await value('rule'), await value('nation'), await value('fact-receivedAt')]).toEqual([
+      'assessSupportAppeal',
+      'scotland',
+      '2020-12-23',
+    ]);
+    expect(await line()).toContain('by 12 January 2021');
+    await page.goBack();
+    expect(await value('nation')).toBe('england-and-wales');
+    expect(await line()).toContain('by 11 January 2021');
+  });
+
+  test('after a link to another case, by readings as well', async () => {
+    await open('#case?example=one-second-late');
+    await follow('#case?cohort=ats-2021-10&never-resubmitted=not-settled-here');
+    expect([await value('programme'), await value('joined'), await outcome()]).toEqual(['ATS', 'ats-2021-10', 'Registered']);
+    await page.goBack();
+    expect([await value('programme'), await value('joined'), await outcome()]).toEqual(['QTLS', 'qtls-2020-10', 'Restart required']);
+  });
+
+  test('after the skip link, which leads to the answer and changes nothing', async () => {
+    await open(`${christmas}&nation=scotland`);
+    const before = page.url();
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(`document.activeElement.closest('.answer')?.id`)).toBe('question-answer');
+    expect([await value('nation'), page.url()]).toEqual(['scotland', before]);
+    expect(await line()).toContain('by 12 January 2021');
+  });
+
+  test('after a link to nothing on this page, which changes nothing', async () => {
+    await open(`${christmas}&nation=scotland`);
+    const before = page.url();
+    await follow('#nowhere');
+    await expect.poll(() => page.url()).toBe(before);
+    expect(await value('nation')).toBe('scotland');
+    expect(await line()).toContain('by 12 January 2021');
+  });
+
+  test('after a change of nation, in every view', async () => {
+    await open('#case?example=one-second-late');
+    await page.getByLabel('Bank holidays of').selectOption('scotland');
+    expect(await said()).toContain('Bank holidays of Scotland');
+    await page.getByRole('link', { name: 'A cohort', exact: true }).click();
+    expect(await value('nation')).toBe('scotland');
+    await page.goBack();
+    expect(await said()).toContain('Bank holidays of Scotland');
+  });
+
+  test('where the dates of a cohort cannot be so: it is said at the field, there is no answer, and what was recorded is kept', async () => {
+    await open('#case?cohort=qtls-2020-10');
+    await record('supporter-appointed', '2020-10-05');
+    await page.getByText('Dates of the cohort').click();
+    await enter('cohort-startsOn', '2025-10-01');
+    expect(await page.locator('#needed-cohort-submissionDeadline').innerText()).toContain('must not be before “Starts on”, 1 October 2025');
+    expect(await page.locator('#cohort-submissionDeadline').getAttribute('aria-invalid')).toBe('true');
+    expect(await line()).toBe('There is no answer: these dates cannot be so');
+    expect(await answer().locator('.outcome').count()).toBe(0);
+    expect(await page.locator('#joined option:checked').innerText()).toBe('dates of your own');
+    await enter('cohort-submissionDeadline', '2026-03-31');
+    expect(await page.locator('#needed-cohort-resubmissionDeadline').innerText()).toContain('must not be before “Submission deadline”');
+    await enter('cohort-resubmissionDeadline', '2026-10-31');
+    expect(await outcome()).toBe('Registered');
+    expect(await page.locator('#cohort-submissionDeadline').getAttribute('aria-invalid')).toBeNull();
+    expect(await said()).toContain('5 October 2020 Supporter appointed');
+  });
+
+  test('where a deadline lies in the hour that London skipped, or its day is taken away', async () => {
+    await open('#case?cohort=qtls-2020-10');
+    await page.getByText('Dates of the cohort').click();
+    await enter('cohort-submissionDeadline', '2021-03-28');
+    await enter('cohort-submissionDeadline-time', '01:30:00');
+    expect(await page.locator('#needed-cohort-submissionDeadline').innerText()).toContain(
+      'London’s clock did not show 01:30 on 28 March 2021',
+    );
+    expect(await line()).toBe('There is no answer: these dates cannot be so');
+    await enter('cohort-submissionDeadline-time', '02:30:00');
+    expect(await outcome()).toBe('Registered');
+    await enter('cohort-startsOn', '');
+    expect(await page.locator('#needed-cohort-startsOn').innerText()).toContain('A day is needed.');
+    expect(await line()).toBe('There is no answer: these dates cannot be so');
+  });
+
+  test('where the day of a case or of a cohort is taken away', async () => {
+    await open('#case?example=one-second-late');
+    await enter('as-of', '');
+    expect(await page.locator('#needed-as-of').innerText()).toContain('A day is needed.');
+    expect(await line()).toBe('There is no answer: these dates cannot be so');
+    await follow('#cohort?example=a-whole-cohort');
+    await enter('cohort-as-of', '');
+    expect(await line()).toBe('There is no answer: this date cannot be so');
+    await enter('cohort-as-of', '2022-03-31');
+    expect(await line()).toContain('52 participants on 31 March 2022');
+  });
+
+  test('where a submission is recorded in the hour that London skipped: it is said, and nothing is recorded', async () => {
+    await open('#case?cohort=qtls-2020-10');
+    await record('portfolio-issued', '2020-10-01');
+    await record('portfolio-submitted', '2021-03-28', { time: '01:30:00' });
+    expect(await page.locator('#needed-event-date').innerText()).toContain('London’s clock did not show 01:30 on 28 March 2021');
+    expect(await page.locator('#announced').textContent()).toContain('Not recorded');
+    expect(await outcome()).toBe('In programme');
+    await record('portfolio-submitted', '2021-03-28', { time: '02:30:00' });
+    expect(await outcome()).toBe('Submitted');
+    expect(await page.locator('#needed-event-date').innerText()).toBe('');
+  });
+
+  test('where half of a time is given to a question', async () => {
+    await open('#question?rule=assessSubmission');
+    await enter('fact-submittedAt', '2021-03-31');
+    expect(await page.locator('#needed-fact-submittedAt').innerText()).toContain('Give the time in London as well');
+    expect(await line()).toBe('The facts cannot be so');
+    await enter('fact-submittedAt-time', '17:00:00');
+    expect(await line()).toBe('Still to be told');
+    await enter('fact-submittedAt', '2021-03-28');
+    await enter('fact-submittedAt-time', '01:30:00');
+    expect(await page.locator('#needed-fact-submittedAt').innerText()).toContain('London’s clock did not show 01:30 on 28 March 2021');
+    expect(await line()).toBe('The facts cannot be so');
+  });
+});
+
+describe('what is recorded is not lost without a question', () => {
+  beforeEach(async () => {
+    await open('#case?cohort=qtls-2020-10');
+    await record('portfolio-issued', '2020-10-01');
+  });
+  const leave = {
+    'another programme': () => page.locator('#programme').selectOption('ATS'),
+    'another cohort': () => page.locator('#joined').selectOption('qtls-2021-01'),
+    'an example': () => page.getByRole('link', { name: 'One second late' }).click(),
+    'a link to another cohort': () => follow('#case?cohort=qtls-2021-01'),
+    'a participant of a cohort': async () => {
+      await page.getByRole('link', { name: 'A cohort', exact: true }).click();
+      await page.getByRole('button', { name: 'Load the sample cohort' }).click();
+      await page.getByRole('button', { name: 'p-110' }).click();
+    },
+    'a case from a file': () => give('Open a case that was downloaded', 'other.json', stored),
+  };
+
+  test.each(Object.keys(leave) as (keyof typeof leave)[])('by %s: no keeps it', async (by) => {
+    const asked = answering(false);
+    await leave[by]();
+    await expect.poll(() => asked).toEqual(['confirm']);
+    await page.getByRole('link', { name: 'A case', exact: true }).click();
+    expect([await value('programme'), await value('joined'), await outcome()]).toEqual(['QTLS', 'qtls-2020-10', 'In programme']);
+    expect(page.url()).toContain('cohort=qtls-2020-10');
+  });
+
+  test.each(Object.keys(leave) as (keyof typeof leave)[])('by %s: yes shows that, and Back leads to it again', async (by) => {
+    const asked = answering(true);
+    await leave[by]();
+    await expect.poll(() => asked).toEqual(['confirm']);
+    await expect.poll(said).not.toContain('1 October 2020 Portfolio issued In programme');
+    for (let back = by === 'a participant of a cohort' ? 2 : 1; back > 0; back -= 1) await page.goBack();
+    expect([await value('programme'), await value('joined'), await outcome()]).toEqual(['QTLS', 'qtls-2020-10', 'In programme']);
+    expect(asked).toEqual(['confirm']);
+  });
+
+  test('by Back to another case: it asks too', async () => {
+    await page.getByRole('button', { name: 'Take back: Portfolio issued' }).click();
+    const asked = answering(true);
+    await page.locator('#joined').selectOption('qtls-2021-01');
+    await record('portfolio-issued', '2021-01-10');
+    await page.goBack();
+    await expect.poll(() => asked).toEqual(['confirm', 'confirm']);
+    expect(await value('joined')).toBe('qtls-2020-10');
+  });
+
+  test('by a reload or by leaving: the browser asks, unless it was downloaded', async () => {
+    const asked = answering(true);
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+    await record('portfolio-issued', '2020-10-01');
+    await saved('Download the case (.json)');
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+  });
+
+  test('by looking at another view, nor are the facts of a question by asking another', async () => {
+    await page.getByRole('link', { name: 'A question', exact: true }).click();
+    await enter('fact-requestedOn', '2020-12-11');
+    await page.locator('#rule').selectOption('routeQuery');
+    await page.locator('#rule').selectOption('assessAdjustmentRequest');
+    expect(await value('fact-requestedOn')).toBe('2020-12-11');
+    const asked = answering(false);
+    await page.getByRole('link', { name: 'A late request' }).click();
+    await expect.poll(() => asked).toEqual(['confirm']);
+    expect([await value('fact-requestedOn'), await value('fact-programmeStartsOn')]).toEqual(['2020-12-11', '']);
+    await page.getByRole('link', { name: 'A case', exact: true }).click();
+    expect(await outcome()).toBe('In programme');
+  });
+
+  test('by dates of one’s own, which keep it', async () => {
+    await page.locator('#joined').selectOption('dates of your own');
+    await enter('cohort-resubmissionDeadline', '2021-11-30');
+    expect(await outcome()).toBe('In programme');
+    expect(await value('joined')).toBe('');
+  });
+});
+
+const stored = JSON.stringify(
+  replay({ participant: 'p-7', cohort: stampedCohort(), registeredOn: '2025-09-20' }, [
+    { type: 'portfolio-issued', on: '2025-10-01' },
+    { type: 'portfolio-submitted', at: '2026-03-30T12:00:00+01:00' },
+  ]).case,
+);
+function stampedCohort(): Cohort {
+  return { id: 'qtls-2025-10', programme: 'QTLS', startsOn: '2025-10-01', submissionDeadline: '2026-03-31T17:00:00+01:00' };
+}
+
+describe('a case that was downloaded', () => {
+  test('opens again with all that was recorded, refused events and later ones too', async () => {
+    await open('#case?example=one-second-late');
+    await record('status-awarded', '2021-11-02');
+    await enter('as-of', '2021-11-01');
+    const before = await said();
+    const file = await saved('Download the case (.json)');
+    expect(before).toContain('1 recorded after that day');
+    await open('#case');
+    await give('Open a case that was downloaded', 'p-1.1.json', file);
+    await expect.poll(said).toBe(before);
+    expect([await value('registered'), await value('as-of')]).toEqual(['2020-09-25', '2021-11-01']);
+    expect(await saved('Download the case (.json)')).toBe(file);
+  });
+
+  test('by another program, as the library stores it, opens too', async () => {
+    await open('#case');
+    await give('Open a case that was downloaded', 'p-7.1.json', stored);
+    await expect.poll(outcome).toBe('Submitted');
+    expect(await page.locator('#joined option:checked').innerText()).toBe('qtls-2025-10, with its own dates');
+    expect(page.url()).not.toMatch(/p-7|20\d\d/);
+  });
+
+  test.each([
+    ['no JSON', 'PK', 'it is not JSON'],
+    ['no case', '{"a":1}', 'stage must be one of'],
+    ['no case at all', 'null', 'must be a case'],
+    [
+      'a case that cannot be',
+      '{"registration":{"participant":"p","registeredOn":"2020-02-30"},"events":[],"asOf":"2020-10-01"}',
+      'must be a real date',
+    ],
+  ])('and is %s says so, and keeps what is shown', async (_, text, message) => {
+    await open('#case?example=one-second-late');
+    await give('Open a case that was downloaded', 'x.json', text);
+    await expect.poll(() => page.locator('#needed-case-file').innerText()).toContain(message);
+    expect(await outcome()).toBe('Restart required');
+  });
+});
+
+describe('cohorts of one’s own', () => {
+  const csv = [
+    'id,programme,startsOn,submissionDeadline,resubmissionDeadline',
+    'oct-2025,QTLS,2025-10-01,2026-03-31 17:00,2026-10-31 17:00',
+    'jan-2026,QTLS,2026-01-10,2026-06-30T17:00:00+01:00,',
+  ].join('\n');
+  const json = JSON.stringify({
+    cohorts: [{ cohort: { id: 'oct-2025', programme: 'QTLS', startsOn: '2025-10-01', submissionDeadline: '2026-03-31T17:00:00+01:00' } }],
+  });
+  const events = ['participant,type,when,cohort', 'ann,registered,2025-09-20,oct-2025', 'ann,portfolio-issued,2025-10-01,'].join('\n');
+
+  test.each([
+    ['a table', 'mine.csv', csv],
+    ['JSON', 'mine.json', json],
+  ])('from %s decide a register of 2025, and are offered for a case', async (_, name, text) => {
+    await open('#cohort');
+    await give('Or a CSV file of your own', 'events.csv', events);
+    await expect.poll(said).toContain('must be one of qtls-2020-10');
+    expect(await page.locator('#cohorts-known').innerText()).toContain('samples');
+    await give('Cohorts of your own', name, text);
+    await enter('cohort-as-of', '2025-12-01');
+    await expect.poll(line).toBe('1 participant on 1 December 2025: 0 overdue');
+    expect(await answer().locator('tbody tr').innerText()).toContain('17:00 on 31 March 2026');
+    expect(await page.locator('#cohorts-known').innerText()).toContain(name);
+    await page.getByRole('button', { name: 'ann' }).click();
+    expect([await value('joined'), await outcome()]).toEqual(['oct-2025', 'In programme']);
+  });
+
+  test('that cannot be read are told by line and column, and all is as before', async () => {
+    await open('#cohort?example=a-whole-cohort');
+    const wrong = csv.replace('2026-03-31 17:00', '2025-03-31 17:00').replace('2026-01-10', '2026-02-30');
+    await give('Cohorts of your own', 'mine.csv', wrong);
+    await expect.poll(() => page.locator('#needed-cohorts-file').innerText()).toContain('Line 2, column 4 (submissionDeadline)');
+    expect(await page.locator('#needed-cohorts-file').innerText()).toContain('Line 3, column 3 (startsOn): received "2026-02-30"');
+    expect(await line()).toContain('52 participants');
+  });
+
+  test('may also be typed for one case', async () => {
+    await open('#case');
+    expect(await page.locator('#case-form').innerText()).toContain('samples');
+    await page.locator('#joined').selectOption('dates of your own');
+    await enter('cohort-startsOn', '2025-10-01');
+    await enter('cohort-submissionDeadline', '2026-03-31');
+    await enter('cohort-resubmissionDeadline', '2026-10-31');
+    await enter('registered', '2025-09-20');
+    await record('portfolio-issued', '2025-10-01');
+    expect(await line()).toContain('by 17:00 on 31 March 2026');
+  });
+});
+
+describe('a participant who is opened from a cohort', () => {
+  test('leads back to the cohort, with its file', async () => {
+    await open('#cohort');
+    await give('Or a CSV file of your own', 'mine.csv', 'participant,type,when,cohort\nann,registered,2020-09-21,qtls-2020-10\n');
+    await page.getByRole('button', { name: 'ann' }).click();
+    expect(await outcome()).toBe('Registered');
+    expect(await page.locator('#case-form').innerText()).toContain('Participant ann');
+    await page.goBack();
+    expect(await line()).toBe('1 participant on 31 March 2022: 0 overdue');
+    await page.goForward();
+    expect(await outcome()).toBe('Registered');
+    expect(await page.locator('#case-form').innerText()).toContain('Participant ann');
+  });
+});
+
+describe('what carries a mark', () => {
+  /** Draws with the page's own functions what the library may answer. */
+  async function drawn(call: string): Promise<void> {
+    await open();
+    const { outputFiles } = await build({
+      entryPoints: ['examples/browser/marks.mjs'],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'marks',
+      platform: 'browser',
+      alias: { zod: 'zod/mini' },
+      logLevel: 'error',
+    });
+    await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+    await page.evaluate(`document.getElementById('case-answer').replaceChildren(...marks.${call})`);
+  }
+
+  test('an assumed step is neither yes nor no, has a mark in words, and comes apart and last', async () => {
+    const steps = [
+      { text: 'It was sent to membership enquiries.', clause: 'support/9.1', holds: true, kind: 'assumed' },
+      { text: 'The support was discussed.', clause: 'support/9.1', holds: true, kind: 'finding' },
+      { text: 'An answer was given.', clause: 'support/9.1', holds: false, kind: 'finding' },
+    ];
+    await drawn(`stepsOf(${JSON.stringify(steps)})`);
+    expect(await answer().locator('.steps .mark').allInnerTexts()).toEqual(['yes', 'no', '? assumed']);
+    expect(await answer().locator('h3, .steps li > span:nth-child(2)').allInnerTexts()).toEqual([
+      'The support was discussed.',
+      'An answer was given.',
+      'Assumed',
+      'It was sent to membership enquiries.',
+    ]);
+    const colours = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('#case-answer .mark')].map((mark) => getComputedStyle(mark).color)`,
+    );
+    expect(new Set(colours).size).toBe(3);
+  });
+
+  test('an opportunity is never called owed, and each status has its words', async () => {
+    const of = { owedBy: 'participant', clause: 'support/6.2.3' };
+    const dues = [
+      { ...of, what: 'resubmit-portfolio', kind: 'opportunity', status: 'lapsed', daysLeft: -2, workingDaysLeft: -1 },
+      { ...of, what: 'ask-for-explanation', kind: 'opportunity', status: 'due-today' },
+      { ...of, what: 'submit-portfolio', kind: 'duty', status: 'limit-not-known' },
+      { ...of, what: 'appoint-supporter', kind: 'duty', status: 'no-limit-stated' },
+    ];
+    await drawn(`duesOf(${JSON.stringify(dues)})`);
+    const [owed, may] = await answer().locator('table').allInnerTexts();
+    expect(owed?.replace(/\s+/g, ' ')).toMatch(
+      /^What is owed .*Submit portfolio .*set by the cohort; not known here .*Appoint supporter .*the document states no limit/,
+    );
+    expect(owed).not.toContain('Resubmit');
+    expect(may?.replace(/\s+/g, ' ')).toMatch(
+      /^What the participant may do .*Resubmit portfolio .*its time is over .*Ask for explanation .*its last day/,
+    );
+    expect(may).not.toMatch(/owed|due|-2|-1/);
+  });
+});
+
 const views = [
   '#case?example=one-second-late',
   '#question?example=appeal-over-christmas',
@@ -249,18 +657,38 @@ const views = [
   '#cohort?example=a-whole-cohort',
 ];
 
+/** What axe finds on the page. */
+async function violations(counts = (impact: string): boolean => impact === 'serious' || impact === 'critical'): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
+  const { violations: found } = await page.evaluate(() =>
+    (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run(),
+  );
+  return found
+    .filter(({ impact }) => counts(impact))
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test.each(views)('axe finds nothing serious in %s', async (fragment) => {
     await open(fragment, { colorScheme });
     for (const details of await page.locator('details:not([open]) > summary').all()) if (await details.isVisible()) await details.click();
-    await page.addScriptTag({ content: axe });
-    const { violations } = await page.evaluate(() =>
-      (
-        globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }
-      ).axe.run(),
-    );
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('axe finds nothing at all where something is said at a field', async () => {
+    await open('#case?cohort=qtls-2020-10', { colorScheme });
+    await record('portfolio-submitted', '2021-03-28', { time: '01:30:00' });
+    await page.getByText('Dates of the cohort').click();
+    await enter('cohort-startsOn', '2025-10-01');
+    await give('Open a case that was downloaded', 'x.json', 'PK');
+    await expect.poll(() => page.locator('small.wrong').count()).toBe(3);
+    expect(await violations(() => true)).toEqual([]);
+    await page.getByRole('link', { name: 'A cohort', exact: true }).click();
+    await give('Cohorts of your own', 'x.csv', 'id\n');
+    await expect.poll(() => page.locator('#needed-cohorts-file').innerText()).toContain('expected a header');
+    expect(await violations(() => true)).toEqual([]);
   });
 });
 
