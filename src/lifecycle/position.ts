@@ -64,7 +64,7 @@ export function describe(
 function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined): readonly Owed[] {
   if (missed === undefined || missed.outcome === 'undetermined') return owed;
   const left = owed.filter(({ what }) => what !== 'submit-portfolio');
-  return missed.outcome === 'restart' ? [...left, restart] : left;
+  return missed.outcome === 'restart' ? [restart, ...left] : left;
 }
 
 /** What may still be claimed once a deadline is missed: no free resubmission and, where a restart follows, what goes on until the new portfolio. */
