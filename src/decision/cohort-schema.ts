@@ -4,8 +4,7 @@ import type { Cohort } from '../policy/cohort.js';
 import { programmes } from '../policy/vocabulary.js';
 import { cohortDate, cohortInstant, fact, listOf, misordered, object, oneOf, optional, text } from './facts.js';
 
-/** `plain` is for generated checks: it takes the same values, and is silent about the order of dates where there are other problems. */
-export function cohort(plain = false): z.ZodType<Cohort, Cohort> {
+export function cohort(): z.ZodType<Cohort, Cohort> {
   const fields = object<Cohort>({
     id: fact(text),
     programme: oneOf(programmes),
@@ -16,11 +15,8 @@ export function cohort(plain = false): z.ZodType<Cohort, Cohort> {
     resubmissionDeadline: optional(fact(cohortInstant)),
     resultsOn: optional(fact(cohortDate)),
   });
-  return fields.check(plain ? z.refine(isInOrder) : z.superRefine(datesInOrder, { when: () => true }));
+  return fields.check(z.superRefine(datesInOrder, { when: () => true }));
 }
-
-/** Generated checks ask this of malformed dates too: the other checks report those. */
-const isInOrder = (of: Cohort): boolean => misordered(orders, of).length === 0;
 
 /** What a cohort cannot publish the other way round; entry may close after the start. */
 const orders = [

@@ -89,20 +89,6 @@ export const object = <T extends object>(shape: ShapeOf<T>): z.ZodType<T, T> =>
 /** The same schema with its checks generated, where the host allows code from strings; elsewhere as it is. */
 export const fast = <T extends z.ZodType>(schema: T): T => (z.config().jitless ? schema : z.compile(schema));
 
-/**
- * The same schema, read as `plain` is where nothing is wrong: it takes the same values, and its checks can be generated where those that say every
- * problem at once cannot.
- */
-export function fastAs<T extends z.ZodType>(plain: z.ZodType, schema: T): T {
-  const quick = fast(plain);
-  const whole = schema.safeParse.bind(schema);
-  const safeParse = (value: unknown): unknown => {
-    const read = quick.safeParse(value);
-    return read.success ? read : whole(value);
-  };
-  return Object.assign(schema, { safeParse });
-}
-
 /** A schema for each fact of an interface. */
 export type ShapeOf<F> = { readonly [K in keyof F]-?: z.ZodType };
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

@@ -35,7 +35,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
   },
   restarted: {
     clause: 'support/6.2.3',
-    facts: (plain) => ({ ...onDay(), cohort: cohort(plain), registeredOn: optional(fact(date)) }),
+    facts: () => ({ ...onDay(), cohort: cohort(), registeredOn: optional(fact(date)) }),
     from: {
       'restart-required': {
         to: ['restarted'],

@@ -1,6 +1,6 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
 import type * as z from 'zod';
-import { date, fact, fast, fastAs, object, optional, positive, read, text } from '../decision/facts.js';
+import { date, fact, fast, object, optional, positive, read, text } from '../decision/facts.js';
 import { cohort, cohorts } from '../decision/cohort-schema.js';
 import type { Moment } from '../decision/moments.js';
 import { together } from '../decision/plain.js';
@@ -25,16 +25,9 @@ import { resubmissionEvents } from './resubmission-events.js';
 import { standingOf } from './standing.js';
 import { reviewEvents } from './review-events.js';
 
-export const registrationSchema: () => z.ZodType<Registration, Registration> = /* @__PURE__ */ once(() => {
-  const schema = (plain?: boolean) =>
-    object<Registration>({
-      participant: fact(text),
-      cohort: cohort(plain),
-      registeredOn: fact(date),
-      portfolio: optional(fact(positive)),
-    });
-  return fastAs(schema(true), schema());
-});
+export const registrationSchema: () => z.ZodType<Registration, Registration> = /* @__PURE__ */ once(() =>
+  fast(object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) })),
+);
 
 const knownSchema: () => z.ZodType<Known, Known> = /* @__PURE__ */ once(() => fast(object<Known>({ cohorts: cohorts() })));
 

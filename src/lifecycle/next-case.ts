@@ -11,6 +11,6 @@ const keysOf = (stage: Stage): readonly string[] => (keysAt[stage] ??= Object.ke
 export function moved<From extends Case, S extends Stage>(from: From, stage: S, facts: Omit<CaseAt<S>, keyof From>): CaseAt<S> {
   const known: Readonly<Record<string, unknown>> = { ...from, ...facts, stage };
   const next: Record<string, unknown> = {};
-  for (const key of keysOf(stage)) if (known[key] !== undefined) next[key] = known[key];
+  for (const key of keysOf(stage)) if (Object.hasOwn(known, key) && known[key] !== undefined) next[key] = known[key];
   return next as unknown as CaseAt<S>;
 }

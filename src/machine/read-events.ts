@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { InvalidFacts, safely, type Issue } from '../calendar/errors.js';
 import { isSameInstant } from '../calendar/instants.js';
 import { issue, type Path } from '../calendar/problems.js';
-import { fact, fastAs, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
+import { fact, fast, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
 import { inheritingNothing, throwIfAny } from '../decision/plain.js';
 import type { AnyEvent } from './table.js';
@@ -20,7 +20,7 @@ export interface EventReader<E extends AnyEvent> {
 
 /** What an event is read with: a schema for each of its facts, and the orders in which they can stand. */
 interface Facts {
-  readonly facts: (plain?: boolean) => ShapeOf<object>;
+  readonly facts: () => ShapeOf<object>;
   readonly orders?: readonly Order[];
 }
 interface Kind {
@@ -41,7 +41,7 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
     const { facts, orders = [] } = rowOf(type) as Facts;
     const shape = facts() as Readonly<Record<string, z.ZodType>>;
     const kind: Kind = {
-      schema: fastAs(eventSchema(type, facts(true)), eventSchema(type, shape)),
+      schema: fast(eventSchema(type, shape)),
       orders,
       needs: Object.keys(shape).filter((name) => shape[name]?.safeParse(undefined).success === false),
     };

@@ -51,8 +51,8 @@ export interface Cell<S extends AnyState<E>, E extends AnyEvent, From extends S[
 }
 export interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extends E['type'], X> {
   readonly clause: ClauseId;
-  /** Schemas of the event's facts beside its type and id; `plain` ones take the same values, and their checks can be generated. */
-  readonly facts: (plain?: boolean) => ShapeOf<Omit<EventOf<E, Type>, 'type' | 'id'>>;
+  /** Schemas of the event's facts beside its type and id. */
+  readonly facts: () => ShapeOf<Omit<EventOf<E, Type>, 'type' | 'id'>>;
   /** Which of those facts cannot come before another. */
   readonly orders?: readonly Order[];
   /** Why the event is not for this case at all, whatever its stage. */
