@@ -3,6 +3,7 @@ import { InvalidFacts, safely } from '../calendar/errors.js';
 import { issue } from '../calendar/problems.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
 import { plainCopy } from '../decision/plain.js';
+import { unique } from '../decision/compile.js';
 import type { Position } from '../lifecycle/position.js';
 import type { ProcedurePosition } from '../machine/procedure.js';
 import type { TransitionOf } from '../machine/table.js';
@@ -57,9 +58,9 @@ export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
 const MOST_PARTS = 1000;
 
 /** Whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
-function worded({ headline: said, steps: all, cited = foundUnder(all) }: Parts): Explanation {
-  const [first, ...others] = [...new Set(cited)] as [ClauseId, ...ClauseId[]];
-  const under = `(${clauseNames([first])}${others.length > 0 ? `; also checked: ${clauseNames(others)}` : ''})`;
+function worded({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts): Explanation {
+  const checked = unique(also).filter((clause) => !cited.includes(clause));
+  const under = `(${clauseNames(unique(cited))}${checked.length > 0 ? `; also checked: ${clauseNames(checked)}` : ''})`;
   const headline = visibleText(said);
   const shown = all.map((each) => ({ ...each, text: visibleText(each.text) }));
   const steps = [...shown.filter(({ kind }) => kind !== 'assumed'), ...shown.filter(({ kind }) => kind === 'assumed')];
@@ -81,8 +82,10 @@ function worded({ headline: said, steps: all, cited = foundUnder(all) }: Parts):
 interface Parts {
   readonly headline: string;
   readonly steps: readonly ExplanationStep[];
-  /** The clauses that the heading rests on, that which decides first; those of the findings where left out. */
+  /** The clauses that the heading rests on; those of the findings where left out. */
   readonly cited?: readonly ClauseId[];
+  /** The clauses of the tests that were passed on the way. */
+  readonly also?: readonly ClauseId[];
 }
 
 function foundUnder(steps: readonly ExplanationStep[]): readonly ClauseId[] {
@@ -101,16 +104,23 @@ function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
   const read = readingsOf(answer);
   if (!answer.settled)
     return {
-      headline: 'This is not settled by what is known and held here.',
+      ...decidedBy(answer),
+      headline: 'The documents included here do not settle this.',
       steps: [...found, ...answer.needs.map((each) => need(each, last.clause, subjectOf(answer.because))), ...read],
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
   const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));
   const outcome = sentence(outcomeInWords(answer.rule, answer.outcome, answer.detail as Readonly<Record<string, unknown>>));
   return {
+    ...decidedBy(answer),
     headline: answer.because[0].assumed ? `As far as anyone has said: ${outcome}` : outcome,
     steps: [...found, ...counted, ...read],
   };
+}
+
+/** The clause of the finding that decides, and those of the others. */
+function decidedBy({ because: [first, ...others] }: Decision<string, object>): Pick<Parts, 'cited' | 'also'> {
+  return { cited: [first.clause], also: others.map(({ clause }) => clause) };
 }
 
 function taken({
@@ -122,7 +132,8 @@ function taken({
   const [{ clause }, ...found] = because;
   const subject = subjectOf(because) ?? subjectAt(state.stage, false);
   return {
-    cited: [...found.map((finding) => finding.clause), clause],
+    cited: [(found[0] ?? because[0]).clause],
+    also: [...found.map((finding) => finding.clause), clause],
     headline: `Recorded; the case is at "${words(state.stage)}".`,
     steps: [
       ...because.map(stepOf),

@@ -86,9 +86,9 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   ],
   'is-a-complaint': [
     'it is a complaint, for the complaints and appeals policy. None of that policy is held here, and so no limit of it',
-    'it is no complaint about staff or a service',
+    'it is not a complaint about staff or a service',
   ],
-  'is-a-concern-about-a-member': ['it is a concern about a member', 'it is no concern about a member'],
+  'is-a-concern-about-a-member': ['it is a concern about a member', 'it is not a concern about a member'],
   'is-about-a-membership-decision': ['it is about a decision on membership', 'it is not about a decision on membership'],
   'is-about-an-award': ['it is about not being awarded QTLS or ATS', 'it is not about an award of QTLS or ATS'],
   'is-about-the-support-received': ['it is about the support received', 'it is about an adjustment'],
@@ -356,7 +356,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'deadline-day-is-over': follows('a missed deadline', 'the end of its day', 'can be recorded'),
   'deadline-day-is-reached': [
     'the review starts after the submission deadline',
-    (left, right) => `a review can start not before the submission deadline, ${value(right)}, and this one is dated ${value(left)}`,
+    (left, right) => `a review cannot start before the submission deadline, ${value(right)}. This one is dated ${value(left)}`,
   ],
   'discussed-with-team': [
     'the support was first discussed with the Professional Status Team',
@@ -388,7 +388,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   ],
   'ground-is-sufficiency-of-support': [
     'the appeal is about the sufficiency of the support received',
-    `the appeal is not about the sufficiency of support, and clause 9.1 takes no other. A decision not to award goes to the awards appeals policy, and from ${value(inForceFrom('objections@2022-11'))} to the objections policy; a complaint goes to the complaints and appeals policy`,
+    `the appeal is not about whether the support was enough. Clause 9.1 takes no other appeal. A decision not to award goes to the awards appeals policy, and from ${value(inForceFrom('objections@2022-11'))} to the objections policy. A complaint goes to the complaints and appeals policy`,
   ],
   'grounds-are-held': [
     'the appeal rests on an error of procedure alone, which is on the list of grounds',
@@ -409,11 +409,11 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   ],
   'missed-first-deadline-restarts': [
     'as the words are read here, a missed first deadline is a restart',
-    'the words name no restart for a missed first deadline',
+    'the policy does not say that a missed first deadline means a restart',
   ],
   'missed-first-deadline-withdraws': [
     'as the words are read here, a missed first deadline is a withdrawal',
-    'the words name no withdrawal for a missed first deadline',
+    'the policy does not say that a missed first deadline means a withdrawal',
   ],
   'never-resubmitted-is-late': [
     'as the clause is read here, sending nothing by the deadline is the late case',
@@ -435,7 +435,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   ],
   'outcome-follows-deadline': [
     'the outcome is released after the submission deadline',
-    (left, right) => `an outcome can be released not before the submission deadline, ${value(right)}, and this one is dated ${value(left)}`,
+    (left, right) => `an outcome cannot be released before the submission deadline, ${value(right)}. This one is dated ${value(left)}`,
   ],
   'restart-cohort-has-open-entry': [
     (left, right) => `the entry of the new cohort closes on ${value(left)}, not before ${value(right)}, when the restart was triggered`,

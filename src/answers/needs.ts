@@ -16,6 +16,7 @@ const leftOpen: Partial<Readonly<Record<FindingCode, string>>> = {
   'award-appeals-policy-governs': 'how a decision of that day is appealed',
   'objections-policy-governs': 'how a decision of that day is challenged',
   'actions-policy-governs': 'what SET does with information of that day',
+  'document-governs': 'what applies on that day',
   'grounds-are-held': 'whether the ground is one on which an appeal can rest',
 };
 
@@ -67,7 +68,7 @@ export function needInWords(need: Need, subject?: string): string {
 function documentInWords(document: DocumentId, subject: string | undefined): string {
   const { title } = own(documents, document);
   const [say, are] = document.endsWith('-terms') ? ['say', 'they are'] : ['says', 'it is'];
-  if (subject === FEE) return `the ${title} ${say} ${subject}; ${are} not included here`;
+  if (subject === FEE || subject === leftOpen['document-governs']) return `the ${title} ${say} ${subject}; ${are} not included here`;
   return subject === undefined
     ? `the ${title} ${document.endsWith('-terms') ? 'are' : 'is'} needed; ${are} not included here`
     : `the policy does not say ${subject}. Ask SET, or see the ${title}; ${are} not included here`;

@@ -79,6 +79,7 @@ describe('a receipt', () => {
         { id: 'notice-boundary', choice: 'inclusive' },
         { id: 'notice-effect', choice: 'advisory' },
       ],
+      assumed: ['requirement'],
       outcome: 'late',
       detail: { latestTimely: '2020-12-10', firstLate: '2020-12-11', marginDays: -1, effect: 'considered' },
       citations: ['support/3.1.1'],
