@@ -1,5 +1,5 @@
 // One case: its cohort, what was recorded of it, and where it stands on a day.
-import { documents, explain, inOrder, programmeLifecycle, openCase, plainDate, position, readCase, replayChain } from 'professional-status';
+import { explain, inOrder, programmeLifecycle, openCase, plainDate, position, readCase, replayChain } from 'professional-status';
 import { londonDate } from 'professional-status/calendar';
 import { dayCount, timeline } from 'professional-status/diagrams';
 import { icalendar } from 'professional-status/diary';
@@ -332,6 +332,7 @@ function showStanding() {
   const open = cases.filter(({ registeredOn }) => registeredOn <= asOf);
   const now = open.at(-1) ?? openCase(registration);
   const at = position(now, asOf, policy());
+  const needs = explain(at, policy()).steps.filter(({ kind }) => kind === 'need');
   const line = `${title(at.stage)} on ${inWords(asOf)}${at.duties[0] ? `. ${duty(at.duties[0])}` : ''}`;
   fill(
     'case-answer',
@@ -348,12 +349,12 @@ function showStanding() {
         at.entitlements.map(({ entitlement, clause }) => h('li', {}, title(entitlement), clauseLink(clause))),
       ),
     ...recorded(past, steps, events.length - past.length),
-    at.unsettled.length > 0 && h('h3', {}, 'Not settled by what is known and held'),
-    at.unsettled.length > 0 &&
+    needs.length > 0 && h('h3', {}, 'Not settled by what is known and held'),
+    needs.length > 0 &&
       h(
         'ul',
-        {},
-        at.unsettled.map((need) => h('li', {}, needed(need))),
+        { class: 'plain' },
+        needs.map(({ text, clause }) => h('li', {}, text, clauseLink(clause))),
       ),
     at.warnings.length > 0 && h('h3', {}, 'Unusual'),
     at.warnings.length > 0 &&
@@ -492,18 +493,4 @@ function keeping({ participant, portfolio }, owed) {
 /** @param {CaseEvent} event @returns {PlainDate} */
 function dayOf(event) {
   return 'at' in event ? londonDate(event.at) : event.on;
-}
-
-/** @param {import('professional-status').Need} need */
-function needed(need) {
-  switch (need.kind) {
-    case 'fact':
-      return `A fact: ${words(need.name)}`;
-    case 'judgement':
-      return `The judgement of the ${words(need.by)}: ${need.of}`;
-    case 'document':
-      return `A document that is not held: ${documents[need.document].title}`;
-    case 'calendar':
-      return `Bank holidays up to ${inWords(need.needed)}: the calendar ends on ${inWords(need.coveredTo)}`;
-  }
 }

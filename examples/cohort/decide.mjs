@@ -9,6 +9,7 @@ import {
   openCase,
   position,
   replayChain,
+  transition,
 } from 'professional-status';
 import { isId } from './read.mjs';
 import { lines } from './text.mjs';
@@ -19,7 +20,7 @@ import { lines } from './text.mjs';
 
 /** @typedef {Extract<Case, { stage: 'restart-required' }>} ToRestart */
 /** @typedef {{ row: EventRow, step: Transition }} Step an event, and what became of it */
-/** @typedef {{ from: ToRestart, found: NextCohortDetail, made?: Extract<Case, { stage: 'restarted' }> }} Restart that is required; what is next available for it; and what was made of it */
+/** @typedef {{ from: ToRestart, found: NextCohortDetail, made?: Extract<Case, { stage: 'restarted' }>, isRecorded: boolean }} Restart that follows; what is next available for it; what was made of it; and whether what it follows from is recorded */
 /** @typedef {{ row: AppealRow, decision: ReturnType<typeof assessSupportAppeal> }} DecidedAppeal */
 /** @typedef {{ id: string, why: string, rows: readonly EventRow[] }} Undecidable */
 /**
@@ -123,13 +124,42 @@ function follow({ registration }, rows, asOf, cohorts, policy) {
     policy,
   );
   const steps = taken.map((step, index) => ({ row: /** @type {EventRow} */ (happened[index]), step }));
+  const last = cases.at(-1) ?? openCase(registration);
+  const stands = position(last, asOf, policy);
   return {
     steps,
     ahead: rows.filter((row) => !happened.includes(row)),
     cases,
-    position: position(cases.at(-1) ?? openCase(registration), asOf, policy),
-    restarts: restartsOf(steps, cohorts, policy),
+    position: stands,
+    restarts: [...restartsOf(steps, cohorts, policy), ...unrecordedRestart(last, stands, cohorts, policy)],
   };
+}
+
+/**
+ * The restart that follows from a missed deadline which nobody has recorded: the library says what a record of it on the day would bring about.
+ *
+ * @param {Case} last
+ * @param {Position} stands
+ * @param {KnownCohorts} cohorts
+ * @param {Policy | undefined} policy
+ * @returns {Restart[]}
+ */
+function unrecordedRestart(last, { asOf, warnings }, cohorts, policy) {
+  const missed = warnings.find(({ code }) => code === 'missed-deadline-not-recorded');
+  if (missed === undefined) return [];
+  const event = /** @type {CaseEvent} */ ({ type: missed.detail['event'], on: asOf });
+  const { case: then } = transition(last, event, policy);
+  return then.stage === 'restart-required' ? [{ from: then, found: nextFor(then, cohorts, policy), isRecorded: false }] : [];
+}
+
+/**
+ * @param {ToRestart} from
+ * @param {KnownCohorts} cohorts
+ * @param {Policy | undefined} policy
+ */
+function nextFor({ cohort: { programme }, restartFrom }, cohorts, policy) {
+  const all = [...cohorts.values()].map(({ cohort }) => cohort);
+  return nextAvailableCohort({ programme, trigger: restartFrom, cohorts: all }, policy).detail;
 }
 
 /**
@@ -159,10 +189,7 @@ function restartsOf(steps, cohorts, policy) {
     const known = restarts.get(now.portfolio);
     if (now.stage === 'restarted' && known) known.made = now;
     if (now.stage === 'restart-required' && !known) {
-      const { programme } = now.cohort;
-      const all = [...cohorts.values()].map(({ cohort }) => cohort);
-      const { detail } = nextAvailableCohort({ programme, trigger: now.restartFrom, cohorts: all }, policy);
-      restarts.set(now.portfolio, { from: now, found: detail });
+      restarts.set(now.portfolio, { from: now, found: nextFor(now, cohorts, policy), isRecorded: true });
     }
   }
   return [...restarts.values()];

@@ -1,6 +1,6 @@
 // What did not go through: rows that cannot be read, events that the policy refuses, and what it does not settle.
 import { explain, visibleText } from 'professional-status';
-import { LEGEND, happened, lines, listed, mark, marked, needed, paragraph, permitted, section, told, words } from './text.mjs';
+import { LEGEND, happened, lines, mark, openIn, paragraph, permitted, section, told } from './text.mjs';
 
 /** @import { Decided } from './decide.mjs' */
 
@@ -51,12 +51,10 @@ function legend(all) {
 
 /** @param {Decided} decided */
 export function unsettled({ people }) {
-  const rows = people.flatMap((person) => {
-    const { id, cases, position } = person;
-    const needs = [...new Set((position?.unsettled ?? []).map(needed))];
-    return position === undefined || needs.length === 0
-      ? []
-      : [marked(person, [id, cases.at(-1)?.cohort.id ?? '', words(position.stage), needs.join('; ')])];
+  const open = people.flatMap((person) => (person.position ? openIn(person.position).map((text) => ({ person, text })) : []));
+  const all = [...new Set(open.map(({ text }) => text))].map((text) => {
+    const who = open.filter((each) => each.text === text).map(({ person }) => `${person.id}${mark(person)}`);
+    return paragraph(`- ${text} ${who.join(', ')}`, 2);
   });
-  return listed('NOT SETTLED BY WHAT IS KNOWN AND HELD', ['participant', 'cohort', 'stage', 'what would settle it'], rows);
+  return section(`NOT SETTLED BY WHAT IS KNOWN AND HELD: ${all.length}`, ...(all.length > 0 ? all : ['  none']), legend(all));
 }

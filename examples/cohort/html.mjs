@@ -1,7 +1,7 @@
 // The report as one page that needs nothing beside itself: what is overdue first, then what is to come, what went wrong, and everyone with a timeline.
 import { explain, visibleText } from 'professional-status';
 import { timeline } from 'professional-status/diagrams';
-import { clock, happened, lines, needed, permitted, told, words } from './text.mjs';
+import { clock, happened, lines, openIn, permitted, told, upTo, words } from './text.mjs';
 
 /** @import { Duty } from 'professional-status' */
 /** @import { Decided, Person } from './decide.mjs' */
@@ -34,9 +34,11 @@ const html = (parts, ...values) => ({
  */
 export function page(decided) {
   const { asOf, events, people, problems, undecidable, ahead } = decided;
-  const owed = people.flatMap((person) => (person.position?.duties ?? []).map((duty) => ({ person, duty })));
+  const all = people.flatMap((person) => (person.position?.duties ?? []).map((duty) => ({ person, duty })));
   /** @param {Duty['status']} status */
-  const of = (status) => owed.filter(({ duty }) => duty.status === status).sort((one, two) => order(one.duty, two.duty));
+  const of = (status) =>
+    all.filter(({ duty }) => duty.kind === 'duty' && duty.status === status).sort((one, two) => order(one.duty, two.duty));
+  const may = all.filter(({ duty }) => duty.kind === 'opportunity').sort((one, two) => order(one.duty, two.duty));
   const title = `QTLS and ATS as of ${asOf}`;
   return `<!doctype html>
 ${
@@ -59,7 +61,13 @@ ${
           reading, working days of England and Wales.${ahead > 0 ? ` Rows dated after that day, which play no part: ${ahead}.` : ''}
         </p>
         ${duties('Overdue', of('overdue'))} ${duties('Due on the day', of('due-today'))} ${duties('To come', of('upcoming'))}
-        ${duties('Without a date', of('no-limit-stated'))} ${listed('Rows that cannot be read', problems.map(told))}
+        ${duties('No limit stated', of('no-limit-stated'))}
+        ${of('limit-not-known').length > 0 ? duties('Limit set by the cohort, and not known here', of('limit-not-known')) : ''}
+        ${duties(
+          'May be done, and nobody has to',
+          may.filter(({ duty }) => duty.status !== 'lapsed'),
+        )}
+        ${timeIsOver(may.filter(({ duty }) => duty.status === 'lapsed'))} ${listed('Rows that cannot be read', problems.map(told))}
         ${listed(
           'Participants who cannot be decided',
           undecidable.map(({ id, why, rows }) => `${id}: ${why}${rows.length > 0 ? ` (${lines(rows.map(({ line }) => line))})` : ''}`),
@@ -74,10 +82,22 @@ ${
 `;
 }
 
-/** By deadline, those without one in the order in which they came. @param {Duty} one @param {Duty} two */
+/** By deadline, those without one last, in the order in which they came. @param {Duty} one @param {Duty} two */
 function order(one, two) {
-  const [a, b] = [one.deadline?.due ?? '', two.deadline?.due ?? ''];
+  const [a, b] = [one.deadline?.due ?? '~', two.deadline?.due ?? '~'];
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Opportunities that nobody has any more. @param {readonly { person: Person, duty: Duty }[]} lapsed */
+function timeIsOver(lapsed) {
+  const said = lapsed.map(({ person, duty }) => html`<a href="#${person.id}">${person.id}</a> (${words(duty.what)}, up to ${upTo(duty)}) `);
+  return said.length === 0 ? '' : html`<p>Time is over: ${said}</p>`;
+}
+
+/** When a duty is due, or until when an opportunity is there. @param {Duty} duty */
+function limitOf({ deadline, status }) {
+  if (deadline) return `${status === 'overdue' ? '⚠ ' : ''}${clock(deadline.due)}`;
+  return status === 'limit-not-known' ? 'not known here' : 'no limit stated';
 }
 
 /** @param {string} title @param {readonly { person: Person, duty: Duty }[]} owed */
@@ -87,22 +107,22 @@ function duties(title, owed) {
   /** @param {number | undefined} left */
   const days = (left) => (left === undefined ? '' : isLate ? -left : left);
   const rows = owed.map(
-    ({ person, duty: { what, owedBy, deadline, daysLeft, workingDaysLeft, clause } }) =>
+    ({ person, duty }) =>
       html`<tr>
         <th scope="row"><a href="#${person.id}">${person.id}</a>${unreadOf(person)}</th>
         <td>${person.cases.at(-1)?.cohort.id ?? ''}</td>
-        <td>${words(owedBy)}: ${words(what)}</td>
-        <td class="${isLate ? 'late' : ''}">${deadline ? `${isLate ? '⚠ ' : ''}${clock(deadline.due)}` : 'no limit stated'}</td>
-        <td class="number">${days(daysLeft)}</td>
-        <td class="number">${days(workingDaysLeft)}</td>
-        <td>${clause}</td>
+        <td>${words(duty.owedBy)}${duty.kind === 'opportunity' ? ' may' : ''}: ${words(duty.what)}</td>
+        <td class="${isLate ? 'late' : ''}">${limitOf(duty)}</td>
+        <td class="number">${days(duty.daysLeft)}</td>
+        <td class="number">${days(duty.workingDaysLeft)}</td>
+        <td>${duty.clause}</td>
       </tr>`,
   );
   const heads = [
     'Participant',
     'Cohort',
-    'What, by whom',
-    'Due',
+    'Who, what',
+    owed[0]?.duty.kind === 'opportunity' ? 'Up to' : 'Due',
     ...(isLate ? ['Days overdue', 'Working days overdue'] : ['Days left', 'Working days']),
     'Clause',
   ];
@@ -157,10 +177,10 @@ function everyone(person, asOf) {
   const last = cases.at(-1);
   const stands = last === undefined ? `registers on ${registered.registration.registeredOn}` : `${last.cohort.id}, ${words(last.stage)}`;
   const drawn = cases.filter(({ registeredOn }) => registeredOn <= asOf).map((each) => ({ markup: timeline(each, asOf) }));
-  const open = [...new Set((position?.unsettled ?? []).map(needed))];
+  const open = position ? openIn(position) : [];
   // The name stands within, so that a link to it opens what it is in.
   return html`<details>
     <summary><strong>${id}</strong> ${stands}${unreadOf(person)}</summary>
-    <div id="${id}">${drawn}${open.length > 0 ? html`<p>Not settled by what is known and held: ${open.join('; ')}.</p>` : ''}</div>
+    <div id="${id}">${drawn}${open.length > 0 ? html`<p>Not settled by what is known and held: ${open.join(' ')}</p>` : ''}</div>
   </details>`;
 }

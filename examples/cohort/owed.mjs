@@ -1,7 +1,7 @@
-// What is owed, by whom and by when: duties, answers to appeals, and what was asked for in time or late.
+// What is owed, by whom and by when, and what may be done: duties, opportunities, answers to appeals, restarts, and what was asked for in time or late.
 import { OutsideCalendar, assessAdjustmentRequest, plainDate, standardPolicy } from 'professional-status';
 import { workingDaysBetween } from 'professional-status/calendar';
-import { clock, listed, marked, starred, words } from './text.mjs';
+import { clock, listed, mark, marked, paragraph, section, starred, upTo, words } from './text.mjs';
 
 /** @import { Cohort, Duty, Instant, PlainDate } from 'professional-status' */
 /** @import { Decided, DecidedAppeal, Person, Restart } from './decide.mjs' */
@@ -12,9 +12,8 @@ const HORIZON = 100;
 
 /** @param {Decided} decided */
 export function duties({ people, cohorts }) {
-  const owed = people.flatMap(owedBy);
+  const owed = people.flatMap(allOf).filter(({ duty }) => duty.kind === 'duty');
   const dated = owed.filter(({ duty }) => duty.deadline !== undefined).sort(byDeadline);
-  const open = owed.filter(({ duty }) => duty.deadline === undefined).sort((a, b) => order(a.duty.what, b.duty.what));
   const upcoming = dated.filter(({ duty }) => duty.status === 'upcoming');
   const soon = upcoming.filter(({ duty }) => (duty.daysLeft ?? 0) <= HORIZON);
   const first = upcoming[soon.length]?.duty.deadline?.due;
@@ -23,13 +22,45 @@ export function duties({ people, cohorts }) {
   const of = (status) => dated.filter(({ duty }) => duty.status === status);
   /** @param {readonly Owed[]} some */
   const rows = (some) => some.map((each) => [...dueOf(each, cohorts), ...cells(each)]);
+  /** @param {Duty['status']} status */
+  const undated = (status) => byName(owed.filter(({ duty }) => duty.status === status)).map(cells);
   const overdueHeads = datedHeads.map((head) => head.replace('left', 'late'));
   return [
     listed('DUTIES OVERDUE', overdueHeads, rows(of('overdue'))),
     listed('DUTIES DUE ON THE DAY', datedHeads, rows(of('due-today'))),
     listed(`DUTIES COMING WITHIN ${HORIZON} DAYS`, datedHeads, rows(soon), later),
-    listed('DUTIES WITHOUT A DATE, since no limit is stated or the cohort does not tell it', heads, open.map(cells)),
+    listed('DUTIES FOR WHICH THE POLICY STATES NO LIMIT', heads, undated('no-limit-stated')),
+    unlessNone('DUTIES OF WHICH THE LIMIT IS NOT KNOWN (set by the cohort; not known here)', heads, undated('limit-not-known')),
   ];
+}
+
+/**
+ * What somebody may do and nobody owes. Those whose time is over are only counted.
+ *
+ * @param {Decided} decided
+ */
+export function opportunities({ people, cohorts }) {
+  const all = people.flatMap(allOf).filter(({ duty }) => duty.kind === 'opportunity');
+  const [open, lapsed] = [all.filter(({ duty }) => duty.status !== 'lapsed'), all.filter(({ duty }) => duty.status === 'lapsed')];
+  const dated = open.filter(({ duty }) => duty.deadline !== undefined).sort(byDeadline);
+  const others = byName(open.filter(({ duty }) => duty.deadline === undefined));
+  const rows = [
+    ...dated.map((each) => [...dueOf(each, cohorts), ...cells(each)]),
+    ...others.map((each) => [each.duty.status === 'limit-not-known' ? 'not known here' : 'no limit stated', '-', '-', ...cells(each)]),
+  ];
+  const over = lapsed.map(({ person, duty }) => `${person.id}${mark(person)} (${words(duty.what)}, up to ${upTo(duty)})`);
+  const after = over.length === 0 ? '' : paragraph(`time is over: ${over.join('; ')}`, 2);
+  return listed('WHAT MAY BE DONE, and nobody has to', ['up to', '>days left', '>working days', 'who may', ...heads.slice(1)], rows, after);
+}
+
+/** @param {string} title @param {readonly string[]} titles @param {readonly (readonly string[])[]} rows */
+function unlessNone(title, titles, rows) {
+  return rows.length === 0 ? '' : listed(title, titles, rows);
+}
+
+/** @param {Owed[]} some */
+function byName(some) {
+  return some.sort((a, b) => order(a.duty.what, b.duty.what));
 }
 
 const heads = ['owed by', 'what', 'participant', 'cohort', 'clause'];
@@ -50,7 +81,7 @@ function dueOf({ cohort, duty }, cohorts) {
 }
 
 /** @param {Person} person @returns {Owed[]} */
-function owedBy(person) {
+function allOf(person) {
   const { cohort } = person.cases.at(-1) ?? person.registered.registration;
   return (person.position?.duties ?? []).map((duty) => ({ person, cohort, duty }));
 }
@@ -81,14 +112,15 @@ export function appeals({ appeals: given, decidedAppeals, asOf, people }) {
 /** @param {DecidedAppeal} decided @param {PlainDate} asOf */
 function appealRow({ row: { participant, facts }, decision }, asOf) {
   const { responseDue, responded = '-' } = decision.settled ? decision.detail : {};
-  const answered = responded === 'in-time' || responded === 'late';
+  const answeredOn = facts.respondedOn ?? 'none';
+  const answered = answeredOn !== 'none' && answeredOn <= asOf;
   return [
     participant,
     clock(facts.receivedAt),
     words(decision.outcome),
     responseDue?.due ?? '-',
-    answered ? String(facts.respondedOn) : '-',
-    words(responded),
+    answered ? answeredOn : '-',
+    responseDue ? words(responded) : '-',
     responseDue && !answered ? workingDaysTo(responseDue.due, asOf) : '-',
   ];
 }
@@ -124,7 +156,14 @@ export function adjustments({ people }) {
 export function restarts({ people }) {
   const titles = ['participant', 'from', 'counted from', 'because', 'next available', 'restarted with', 'on'];
   const rows = people.flatMap((person) => person.restarts.map((restart) => restartRow(person, restart)));
-  return listed('RESTARTS (support/6.2.3; the fee is a matter of the terms, which are not held)', titles, rows);
+  const unrecorded = people
+    .filter((person) => person.restarts.some(({ isRecorded }) => !isRecorded))
+    .map((person) => person.id + mark(person));
+  return section(
+    listed('RESTARTS (support/6.2.3)', titles, rows),
+    unrecorded.length === 0 ? '' : paragraph(`the missed deadline is not recorded: ${unrecorded.join(', ')}`, 2),
+    paragraph('A restart has an administration fee. The terms and conditions say how much it is; they are not included here.', 2),
+  );
 }
 
 /** @param {Person} person @param {Restart} restart */

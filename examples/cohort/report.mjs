@@ -1,7 +1,7 @@
 // The report of a day, in the order in which it is read: faults first, then the cohorts, what is owed, what was refused, and everyone.
 import { noticeDeadline, programmeLength, programmeLifecycle, reviewWindow } from 'professional-status';
 import { recordedAlready, refused, undecidable, unread, unsettled } from './exceptions.mjs';
-import { adjustments, appeals, duties, restarts } from './owed.mjs';
+import { adjustments, appeals, duties, opportunities, restarts } from './owed.mjs';
 import { clock, joined, listed, marked, section, starred, table, words } from './text.mjs';
 
 /** @import { Cohort, Duty } from 'professional-status' */
@@ -16,6 +16,7 @@ export function report(decided) {
     cohorts(decided),
     stages(decided),
     ...duties(decided),
+    opportunities(decided),
     appeals(decided),
     adjustments(decided),
     restarts(decided),
@@ -126,8 +127,8 @@ function participants({ people }) {
 function nextOf({ cases, position, registered }) {
   const last = cases.at(-1);
   if (last === undefined || position === undefined) return `registers on ${registered.registration.registeredOn}`;
-  const [duty] = position.duties;
-  if (duty) return `${words(duty.owedBy)}: ${words(duty.what)}${dueBy(duty)}`;
+  const duty = position.duties.find(({ status }) => status !== 'lapsed');
+  if (duty) return `${words(duty.owedBy)}${duty.kind === 'opportunity' ? ' may' : ''}: ${words(duty.what)}${dueBy(duty)}`;
   switch (last.stage) {
     case 'awarded':
       return `awarded on ${last.awardedOn}`;
@@ -150,6 +151,8 @@ function nextOf({ cases, position, registered }) {
 }
 
 /** @param {Duty} duty */
-function dueBy({ deadline, status }) {
-  return deadline === undefined ? '' : `, ${status === 'overdue' ? 'overdue' : 'by'} ${clock(deadline.due)}`;
+function dueBy({ deadline, status, kind }) {
+  if (status === 'limit-not-known') return ', by a date that is not known here';
+  if (deadline === undefined) return '';
+  return `, ${status === 'overdue' ? 'overdue' : kind === 'opportunity' ? 'up to' : 'by'} ${clock(deadline.due)}`;
 }

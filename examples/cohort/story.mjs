@@ -1,9 +1,9 @@
 // The whole story of one participant: every event with what became of it and why, and where it all stands.
 import { explain, visibleText } from 'professional-status';
 import { Unusable, quoted } from './csv.mjs';
-import { clock, happened, joined, needed, paragraph, permitted, section, told, words } from './text.mjs';
+import { clock, happened, joined, openIn, paragraph, permitted, section, told, words } from './text.mjs';
 
-/** @import { Position } from 'professional-status' */
+/** @import { Duty, Position } from 'professional-status' */
 /** @import { Decided, Person } from './decide.mjs' */
 /** @import { EventRow, Source } from './read.mjs' */
 
@@ -81,25 +81,33 @@ function ending(decided, { id, cases, position, ahead, restarts, unread: faults 
  * @param {Position} position
  * @returns {string[]}
  */
-function where({ duties, entitlements, permitted: may, warnings, unsettled }) {
+function where(position) {
+  const { duties, entitlements, permitted: may, warnings } = position;
+  const needs = openIn(position);
   return [
-    ...duties.map(({ what, owedBy, deadline, status, workingDaysLeft, clause }) => {
-      const left =
-        workingDaysLeft === undefined
-          ? ''
-          : status === 'overdue'
-            ? `, working days since: ${-workingDaysLeft}`
-            : `, working days left: ${workingDaysLeft}`;
-      return `${words(owedBy)} owes: ${words(what)}, ${deadline ? `by ${clock(deadline.due)} (${words(status)}${left})` : words(status)} (${clause})`;
-    }),
+    ...duties.map(owedOrOpen),
     ...entitlements.map(({ entitlement, clause }) => `may claim: ${words(entitlement)} (${clause})`),
     ...warnings.map(({ code, clause, detail }) => {
       const values = Object.entries(detail).map(([name, value]) => `${words(name)} ${visibleText(String(value))}`);
       return `unusual: ${words(code)}: ${values.join(', ')}${clause ? ` (${clause})` : ''}`;
     }),
-    ...unsettled.map((need) => `not settled without ${needed(need)}`),
+    ...needs.map((text) => `not settled: ${text}`),
     `may happen next: ${permitted(may)}`,
   ];
+}
+
+/**
+ * One duty or opportunity, with how it stands on the day.
+ *
+ * @param {Duty} duty
+ */
+function owedOrOpen({ what, owedBy, kind, deadline, status, workingDaysLeft, clause }) {
+  const isOver = status === 'overdue' || status === 'lapsed';
+  const verb = kind === 'duty' ? 'owes' : status === 'lapsed' ? 'might have done' : 'may';
+  const days = workingDaysLeft === undefined ? '' : `, working days ${isOver ? `since: ${-workingDaysLeft}` : `left: ${workingDaysLeft}`}`;
+  const standing = status === 'limit-not-known' ? 'its limit is set by the cohort; not known here' : words(status);
+  const limit = deadline ? `${kind === 'duty' ? 'by' : 'up to'} ${clock(deadline.due)} (${standing}${days})` : standing;
+  return `${words(owedBy)} ${verb}: ${words(what)}, ${limit} (${clause})`;
 }
 
 /**

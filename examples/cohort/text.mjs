@@ -1,8 +1,8 @@
 // Plain text: columns, paragraphs, and the few ways in which a date, a code or a need is written.
-import { documents, visibleText } from 'professional-status';
+import { explain, visibleText } from 'professional-status';
 import { quoted } from './csv.mjs';
 
-/** @import { CaseEvent, Cohort, Instant, Need, PermittedEvent, PlainDate } from 'professional-status' */
+/** @import { CaseEvent, Cohort, Duty, Instant, PermittedEvent, PlainDate, Position } from 'professional-status' */
 /** @import { Problem } from './csv.mjs' */
 /** @import { Person } from './decide.mjs' */
 /** @import { KnownCohort } from './read.mjs' */
@@ -141,6 +141,15 @@ export function clock(due) {
 }
 
 /**
+ * The limit of a duty or an opportunity that has one.
+ *
+ * @param {Duty} duty
+ */
+export function upTo({ deadline }) {
+  return deadline ? clock(deadline.due) : '';
+}
+
+/**
  * A date of a cohort, with a star where it is made up.
  *
  * @param {KnownCohort | undefined} known
@@ -152,18 +161,14 @@ export function starred(known, name, date) {
   return clock(date) + (known?.illustrative.includes(name) ? '*' : '');
 }
 
-/** @param {Need} need */
-export function needed(need) {
-  switch (need.kind) {
-    case 'fact':
-      return `the fact ${words(need.name)}`;
-    case 'judgement':
-      return `the judgement of the ${words(need.by)}: ${need.of}`;
-    case 'document':
-      return `the ${documents[need.document].title}`;
-    case 'calendar':
-      return `bank holidays up to ${need.needed}: the calendar ends on ${need.coveredTo}`;
-  }
+/**
+ * What is not settled of a case, each once, as the library words it.
+ *
+ * @param {Position} position
+ */
+export function openIn(position) {
+  const needs = explain(position).steps.filter(({ kind }) => kind === 'need');
+  return [...new Set(needs.map(({ text }) => text))];
 }
 
 /**

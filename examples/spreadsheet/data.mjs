@@ -73,7 +73,7 @@ export const eventCells = [
   ]),
 ].sort(([a, , x], [b, , y]) => (a === b ? Number(x) - Number(y) : String(a) < String(b) ? -1 : 1));
 
-/** Each participant who had registered by the day: cohort; stage, next duty, owed by, due, status; working days left. */
+/** Each participant who had registered by the day: cohort; stage, what is next, by whom, by when, status; working days left. */
 export const participantCells = [...events.registrations]
   .filter(([, { registration }]) => registration.registeredOn <= AS_OF)
   .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,6 +1,5 @@
-// The functions that follow one participant's case through a range of events: where it stands, what comes next, and what is owed.
+// The functions that follow one participant's case through a range of events: where it stands, what comes next, what is owed, and what may be done.
 import { explain } from '../answers/explain.js';
-import { needInWords } from '../answers/needs.js';
 import type { Duty } from '../machine/duties.js';
 import type { Policy } from '../policy/policy.js';
 import { aMoment, optional } from './arguments.js';
@@ -38,35 +37,49 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     },
   }),
   SET_POSITION: entry({
-    says: help('Tells where a case stands in one row: its stage, what is owed next, by whom and by when, and what to look at.'),
+    says: help(
+      'Tells where a case is, in one row: its stage, what is to be done or may be done next, by whom and by when, and what to look at.',
+    ),
     clause: 'support/4.3',
-    gives: ['stage', 'next duty', 'owed by', 'due', 'status', 'look at'],
+    gives: ['stage', 'what is next', 'by whom', 'by when', 'status', 'look at'],
     arguments: shared(),
     example: help({
       cells: [events, cohort, '01/04/2022'],
-      result: [['criteria-not-met', 'resubmit-portfolio', 'participant', '2022-03-31T17:00:00+01:00', 'overdue', '']],
+      result: [
+        [
+          'criteria-not-met',
+          'restart',
+          'participant',
+          '',
+          'no-limit-stated',
+          'The QTLS terms and conditions say how much the administration fee of a restart is; they are not included here.',
+        ],
+      ],
     }),
     answer: ({ events_range, cohort_range, as_of }) => {
       const policy = nations['england-and-wales']();
       const reached = followed(events_range, cohort_range, as_of, policy);
-      const { stage, duties, unsettled } = reached.position;
-      const [next] = duties;
+      const { stage, duties } = reached.position;
+      const next = duties.find(({ status }) => status !== 'lapsed');
       const duty = next === undefined ? ['', '', '', ''] : [next.what, next.owedBy, dueOf(next), next.status];
-      const open = [...reached.refused.map(({ at }) => `${at} was not taken`), ...unsettled.map((need) => needInWords(need))];
+      const needs = explain(reached.position, policy).steps.filter(({ kind }) => kind === 'need');
+      const open = [...reached.refused.map(({ at }) => `${at} was not taken`), ...needs.map(({ text }) => text)];
       return answer(reached, policy, [[stage, ...duty, open.join('; ')]]);
     },
   }),
   SET_NEXT_DUTIES: entry({
-    says: help('Lists everything that is owed in a case, a row each, by deadline.'),
+    says: help(
+      'Lists all that is to be done and all that may be done in a case, a row each, by deadline. An opportunity is a right: nobody has to use it.',
+    ),
     clause: 'support/4.3',
-    gives: ['duty', 'owed by', 'due', 'status', 'working days left', 'clause'],
+    gives: ['what', 'by whom', 'by when', 'status', 'working days left', 'clause', 'kind'],
     table: true,
     arguments: { ...shared(), nation: aNation() },
     example: help({
       cells: [events, cohort, '24/03/2022'],
       result: [
-        ['resubmit-portfolio', 'participant', '2022-03-31T17:00:00+01:00', 'upcoming', 5, 'support/6.2.3'],
-        ['give-written-feedback', 'reviewers', '', 'no-limit-stated', '', 'support/6.2.1.a'],
+        ['resubmit-portfolio', 'participant', '2022-03-31T17:00:00+01:00', 'upcoming', 5, 'support/6.2.1.b', 'opportunity'],
+        ['give-written-feedback', 'reviewers', '', 'no-limit-stated', '', 'support/6.2.1.a', 'duty'],
       ],
     }),
     answer: ({ events_range, cohort_range, as_of, nation }) => {
@@ -79,6 +92,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
         duty.status,
         duty.workingDaysLeft ?? '',
         duty.clause,
+        duty.kind,
       ]);
       return answer(reached, policy, rows.length === 0 ? [['none']] : rows);
     },

@@ -7,7 +7,7 @@ import type { CellInput, CellOutput } from './cell.js';
  *
  * @param date Day 0 of the count; day 1 is the next working day after it.
  * @param days How many working days; 0 is the date itself.
- * @param nation Whose bank holidays count; those of England and Wales where it is left out.
+ * @param nation Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.
  * @param extra_holidays Days off besides the bank holidays, such as days on which the office is closed.
  * @example SET_WORKDAY("23/12/2020", 10) // => "2021-01-11"
  * @since 0.1.0
@@ -19,7 +19,7 @@ export const SET_WORKDAY: (date: CellInput, days: CellInput, nation?: CellInput,
  *
  * @param from Day 0 of the count: it is not counted itself.
  * @param to The last day that is counted, if it is a working day.
- * @param nation Whose bank holidays count; those of England and Wales where it is left out.
+ * @param nation Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.
  * @param extra_holidays Days off besides the bank holidays, such as days on which the office is closed.
  * @example SET_WORKING_DAYS("23/12/2020", "11/01/2021") // => 10
  * @since 0.1.0
@@ -30,7 +30,7 @@ export const SET_WORKING_DAYS: (from: CellInput, to: CellInput, nation?: CellInp
  * Tells whether a date is a working day: Monday to Friday, and no holiday.
  *
  * @param date The day that is asked about.
- * @param nation Whose bank holidays count; those of England and Wales where it is left out.
+ * @param nation Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.
  * @param extra_holidays Days off besides the bank holidays, such as days on which the office is closed.
  * @example SET_IS_WORKING_DAY("28/12/2020") // => false
  * @since 0.1.0
@@ -58,10 +58,10 @@ export const SET_ADJUSTMENT_DEADLINE: (programme_start: CellInput) => CellOutput
 export const SET_ADJUSTMENT_STATUS: (requested: CellInput, programme_start: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_ADJUSTMENT_STATUS');
 /**
- * Gives the last day for the Team to answer an appeal against the sufficiency of support in writing.
+ * Gives the last day for the Team to answer an appeal against the sufficiency of support in writing, if clause 9.1 takes the appeal.
  *
  * @param received When the appeal was received.
- * @param nation Whose bank holidays count; those of England and Wales where it is left out.
+ * @param nation Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.
  * Clause: support/9.1.
  * @example SET_APPEAL_RESPONSE_DUE("23/12/2020") // => "2021-01-11"
  * @since 0.1.0
@@ -69,12 +69,12 @@ export const SET_ADJUSTMENT_STATUS: (requested: CellInput, programme_start: Cell
 export const SET_APPEAL_RESPONSE_DUE: (received: CellInput, nation?: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_APPEAL_RESPONSE_DUE');
 /**
- * Tells how the Team’s answer to an appeal stands: in-time, late, pending or overdue; not-asked where there is neither an answer nor a day to judge it on.
+ * Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in-time, late, pending or overdue; not-asked where there is neither an answer nor a day to judge it on.
  *
  * @param received When the appeal was received.
  * @param responded Day of the written answer; blank while there is none.
  * @param as_of The day to judge an appeal on that has no answer, such as TODAY().
- * @param nation Whose bank holidays count; those of England and Wales where it is left out.
+ * @param nation Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.
  * Clause: support/9.1.
  * @example SET_APPEAL_STATUS("23/12/2020", "", "12/01/2021") // => "overdue"
  * @since 0.1.0
@@ -148,11 +148,11 @@ export const SET_ROUTE_QUERY: (programme: CellInput, topic: CellInput) => CellOu
 export const SET_ROUTE_CHALLENGE: (about: CellInput, by: CellInput, on: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_ROUTE_CHALLENGE');
 /**
- * Gives the last day for a step of an appeal against not being awarded: to ask for an explanation, to explain, or to lodge the appeal.
+ * Gives the last day for a step of an appeal against not being awarded: to ask for an explanation, to explain, or to lodge the appeal. It is undetermined where the awards appeals policy of September 2020 does not govern on that day.
  *
  * @param step The step that comes next.
  * @param received When the decision, the letter that asks for an explanation, or the explanation was received.
- * @param nation Whose bank holidays count; those of England and Wales where it is left out.
+ * @param nation Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.
  * Clause: award-appeals/4.1.
  * @example SET_AWARD_APPEAL_DUE("explained", "14/05/2021") // => "2021-05-21"
  * @since 0.1.0
@@ -172,26 +172,26 @@ export const SET_AWARD_APPEAL_DUE: (step: CellInput, received: CellInput, nation
 export const SET_STAGE: (events_range: CellInput, cohort_range: CellInput, as_of?: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_STAGE');
 /**
- * Tells where a case stands in one row: its stage, what is owed next, by whom and by when, and what to look at.
+ * Tells where a case is, in one row: its stage, what is to be done or may be done next, by whom and by when, and what to look at.
  *
  * @param events_range What happened in the case. Columns: type, when, outcome; a header row is allowed.
  * @param cohort_range The cohort of the case, and below it those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
  * @param as_of The day that is asked about; the last event’s where it is left out.
  * Clause: support/4.3.
- * @example SET_POSITION([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "01/04/2022") // => [["criteria-not-met","resubmit-portfolio","participant","2022-03-31T17:00:00+01:00","overdue",""]]
+ * @example SET_POSITION([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "01/04/2022") // => [["criteria-not-met","restart","participant","","no-limit-stated","The QTLS terms and conditions say how much the administration fee of a restart is; they are not included here."]]
  * @since 0.1.0
  */
 export const SET_POSITION: (events_range: CellInput, cohort_range: CellInput, as_of?: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_POSITION');
 /**
- * Lists everything that is owed in a case, a row each, by deadline.
+ * Lists all that is to be done and all that may be done in a case, a row each, by deadline. An opportunity is a right: nobody has to use it.
  *
  * @param events_range What happened in the case. Columns: type, when, outcome; a header row is allowed.
  * @param cohort_range The cohort of the case, and below it those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
  * @param as_of The day that is asked about; the last event’s where it is left out.
- * @param nation Whose bank holidays count; those of England and Wales where it is left out.
+ * @param nation Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.
  * Clause: support/4.3.
- * @example SET_NEXT_DUTIES([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "24/03/2022") // => [["resubmit-portfolio","participant","2022-03-31T17:00:00+01:00","upcoming",5,"support/6.2.3"],["give-written-feedback","reviewers","","no-limit-stated","","support/6.2.1.a"]]
+ * @example SET_NEXT_DUTIES([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "24/03/2022") // => [["resubmit-portfolio","participant","2022-03-31T17:00:00+01:00","upcoming",5,"support/6.2.1.b","opportunity"],["give-written-feedback","reviewers","","no-limit-stated","","support/6.2.1.a","duty"]]
  * @since 0.1.0
  */
 export const SET_NEXT_DUTIES: (events_range: CellInput, cohort_range: CellInput, as_of?: CellInput, nation?: CellInput) => CellOutput =

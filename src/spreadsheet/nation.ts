@@ -3,6 +3,7 @@ import { anyPartOfUk, northernIreland, scotland } from '../calendar/nations.js';
 import { once } from '../machine/once.js';
 import { definePolicy, standardPolicy, type Policy } from '../policy/policy.js';
 import { oneWordOf, orElse, type Argument } from './arguments.js';
+import { asWord } from './cell.js';
 import { help } from './help.js';
 
 const names = ['england-and-wales', 'scotland', 'northern-ireland', 'any-part-of-uk'] as const;
@@ -16,8 +17,15 @@ export const nations: Readonly<Record<Nation, () => Policy>> = {
   'any-part-of-uk': /* @__PURE__ */ once(() => definePolicy({ calendar: anyPartOfUk })),
 };
 
-export const aNation = (): Argument<Nation> =>
-  orElse<Nation>(
-    oneWordOf(names, help('Whose bank holidays count; those of England and Wales where it is left out.')),
-    'england-and-wales',
+/** Names of one of two nations that share their bank holidays. */
+const ofTheTwo: readonly string[] = ['england', 'wales'];
+
+export function aNation(): Argument<Nation> {
+  const one = oneWordOf(
+    names,
+    help('Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.'),
   );
+  const read: Argument<Nation>['read'] = (cell, reading) =>
+    ofTheTwo.includes(asWord(cell)) ? 'england-and-wales' : one.read(cell, reading);
+  return orElse<Nation>({ ...one, read }, 'england-and-wales');
+}

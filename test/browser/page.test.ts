@@ -136,7 +136,7 @@ describe('a resubmission on 31 October 2021 (6.2.3)', () => {
     await record('portfolio-resubmitted', '2021-10-31', { time: '17:00:01' });
     expect(await outcome()).toBe('Restart required');
     expect(await said()).toContain('at 17:00:01 on 31 October 2021, after the resubmission deadline of 17:00 on 31 October 2021');
-    expect(await answer().locator('svg').innerHTML()).toContain('met late · support/6.2.3');
+    expect(await answer().locator('svg').innerHTML()).toContain('recorded late · support/6.2.3');
   });
 
   test('on the second is in time', async () => {
@@ -150,7 +150,13 @@ describe('a resubmission on 31 October 2021 (6.2.3)', () => {
     expect(await outcome()).toBe('Criteria not met');
     await record('status-awarded', '2021-11-02');
     expect(await said()).toContain('Status awarded ✕ refused');
-    expect(await said()).toContain('overdue by 2 days');
+    expect(await outcome()).toBe('Criteria not met');
+    expect(await said()).toContain('lapsed 2 days ago · support/6.2.3'); // nobody owes a resubmission
+    expect(await said()).not.toContain('overdue');
+    expect(await said()).toMatch(
+      /What the participant may do .*Restart participant the document states no limit Support policy 6\.2\.3 Resubmit portfolio participant 17:00 on 31 October 2021 its time is over Support policy 6\.2\.1\.b/,
+    );
+    expect(await said()).toContain('how much the administration fee of a restart is; they are not included here. Support policy 6.2.3');
   });
 });
 
@@ -209,12 +215,13 @@ describe('a cohort', () => {
   test('from the sample shows what is overdue first, and opens a case without its id in the address', async () => {
     await open('#cohort');
     await page.getByRole('button', { name: 'Load the sample cohort' }).click();
-    expect(await line()).toBe('52 participants on 31 March 2022: 4 overdue');
+    expect(await line()).toBe('52 participants on 31 March 2022: 3 overdue');
     const standing = await answer().locator('tbody tr td:last-child').allInnerTexts();
-    expect(standing.slice(0, 5)).toEqual(['⚠ overdue', '⚠ overdue', '⚠ overdue', '⚠ overdue', 'due today']);
+    expect(standing.slice(0, 5)).toEqual(['⚠ overdue', '⚠ overdue', '⚠ overdue', 'due today', 'due today']);
     await page.getByRole('button', { name: 'p-110' }).click();
     expect(await outcome()).toBe('Criteria not met');
-    expect(await said()).toContain('Resubmit portfolio');
+    expect(await said()).toContain('Participant may: restart');
+    expect(await said()).toMatch(/Resubmit portfolio participant 17:00 on 31 October 2021 its time is over/);
     expect(page.url()).not.toMatch(/p-110|20\d\d-\d\d-\d\d/);
   });
 

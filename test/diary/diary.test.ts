@@ -17,7 +17,8 @@ const id = { id: 'p-110' };
 const due = (at: Instant | PlainDate, daysLeft: number): Duty => ({
   what: 'resubmit-portfolio',
   owedBy: 'participant',
-  clause: 'support/6.2.3',
+  clause: 'support/6.2.1.b',
+  kind: 'opportunity',
   deadline: { due: at, owedBy: 'participant', clause: 'support/6.2.3', set: 'by-cohort' },
   status: 'upcoming',
   daysLeft,
@@ -26,17 +27,27 @@ const due = (at: Instant | PlainDate, daysLeft: number): Duty => ({
 describe('an entry', () => {
   const [entry] = read(icalendar(owed('2021-06-01', ...notMet), id)).values();
 
-  test('6.2.3: stands at the instant of the deadline, with its clause and how it was set', () => {
+  test('6.2.1.b: of a right stands at the instant up to which it lasts, with its clause, and is not called owed', () => {
     expect(entry).toEqual({
       uid,
       sequence: 0,
       stamp: '2021-06-01T00:00:00Z',
       status: 'CONFIRMED',
-      summary: 'Resubmit portfolio (the participant)',
-      description: 'The participant owes this under Support policy 6.2.3.\n17:00 on 31 October 2021 is the date that the cohort publishes.',
+      summary: 'The participant may resubmit portfolio',
+      description:
+        'The participant may do this up to this time, under Support policy 6.2.1.b.\n17:00 on 31 October 2021 is the date that the cohort publishes.',
       start: '2021-10-31T17:00:00.000Z',
       isAllDay: false,
       transparent: true,
+    });
+  });
+
+  test('4.4: of a duty says whose it is, with its clause', () => {
+    const [submit] = read(icalendar(owed('2020-12-01', e.issued('2020-10-01')), id)).values();
+    expect(submit).toMatchObject({
+      start: '2021-03-31T16:00:00.000Z',
+      summary: 'Submit portfolio (the participant)',
+      description: 'The participant owes this under Support policy 4.4.\n17:00 on 31 March 2021 is the date that the cohort publishes.',
     });
   });
 
@@ -46,9 +57,9 @@ describe('an entry', () => {
     expect(asked).toMatchObject({
       start: '2021-01-11',
       isAllDay: true,
-      summary: 'Request explanation (the member)',
+      summary: 'The member may request explanation',
       description:
-        'The member owes this under QTLS and ATS awards appeals policy 4.1.\n11 January 2021 is 10 working days after Wednesday 23 December 2020, which is day 0.',
+        'The member may do this up to this time, under QTLS and ATS awards appeals policy 4.1.\n11 January 2021 is 10 working days after Wednesday 23 December 2020, which is day 0.',
     });
   });
 
@@ -131,14 +142,14 @@ describe('a later diary', () => {
       status: 'CONFIRMED',
       sequence: 2,
       stamp: '2021-10-31T00:00:00Z',
-      summary: 'Resubmit portfolio (the participant)',
+      summary: 'The participant may resubmit portfolio',
     });
   });
 
   test('says of what is no longer due that it is not, in its words too: some readers show no status', () => {
     const met = owed('2021-10-31', ...notMet, e.resubmitted(e.at('2021-10-30')));
     expect(read(icalendar(met, { ...id, previous: first })).get(uid)).toMatchObject({
-      summary: 'No longer due: Resubmit portfolio (the participant)',
+      summary: 'No longer due: The participant may resubmit portfolio',
       description: 'This is no longer one of the deadlines of the case.',
     });
   });

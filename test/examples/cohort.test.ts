@@ -96,13 +96,14 @@ describe('what it covers', () => {
     ['an award at once', 'p-101', 'awarded on 2021-05-21'],
     ['an award after resubmission', 'p-103', 'awarded on 2021-10-15'],
     ['an award that is owed', 'p-119', 'SET: award status'],
-    ['a late resubmission', 'p-108', 'participant: restart'],
+    ['a late resubmission', 'p-108', 'participant may: restart'],
     ['a restart in a named cohort, and the life after it', 'p-105', 'participant: submit portfolio, by 2022-06-30 17:00'],
     ['a submission with the new cohort', 'p-107', 'the outcome; review expected 2022-04-01 to 2022-04-30'],
     ['a withdrawal after a restart', 'p-109', 'withdrawn on 2022-02-14'],
     ['a late first submission', 'p-111', 'submitted late: what follows is not settled'],
     ['a first deadline that was missed', 'p-112', 'participant: submit portfolio, overdue 2021-03-31 17:00'],
-    ['a resubmission deadline that was missed', 'p-110', 'participant: resubmit portfolio, overdue 2021-10-31 17:00'],
+    ['a resubmission deadline that was missed, without a record of it', 'p-110', 'participant may: restart'],
+    ['a resubmission that may still come', 'p-204', 'participant may: resubmit portfolio, up to 2022-03-31 17:00'],
     ['a portfolio that is not issued', 'p-401', 'participant: appoint supporter'],
   ])('%s', (_, id, expected) => {
     expect(rowOf('PARTICIPANTS:', id)?.at(-1)).toBe(expected);
@@ -152,8 +153,32 @@ describe('what it covers', () => {
     ]);
     expect(rowOf('RESTARTS', 'p-106')?.slice(2, 4)).toEqual(['2021-12-03', 'second review not met']);
     expect(rowOf('RESTARTS', 'p-109')?.slice(2, 4)).toEqual(['2021-11-01', 'never resubmitted']);
+    expect(rowOf('RESTARTS', 'p-110')?.slice(2)).toEqual(['2021-11-01', 'never resubmitted', 'qtls-2022-01', 'not yet']);
+    expect(sectionOf(report.output, 'RESTARTS').slice(-2)).toEqual([
+      '  the missed deadline is not recorded: p-110',
+      '  A restart has an administration fee. The terms and conditions say how much it is; they are not included here.',
+    ]);
     expect(rowOf('RESTARTS', 'p-208')?.slice(4)).toEqual(['qtls-2021-10', 'qtls-2021-10', '2021-10-06']);
     expect(rowOf('RESTARTS', 'p-210')?.slice(4, 6)).toEqual(['qtls-2021-10', 'qtls-2022-01 (another)']);
+  });
+
+  test.each([
+    ['2021-10-31', undefined, undefined],
+    ['2021-11-01', 'not yet', 'not yet'],
+    ['2022-01-06', 'qtls-2022-01', 'not yet'],
+  ])('6.2.3: a restart follows a missed resubmission from the day after its deadline, recorded or not: %s', (day, recorded, unrecorded) => {
+    const { output } = run(['--as-of', day]);
+    expect(rowOf('RESTARTS', 'p-109', output)?.[5]).toBe(recorded);
+    expect(rowOf('RESTARTS', 'p-110', output)?.[5]).toBe(unrecorded);
+  });
+
+  test.each([
+    ['p-106', 'incomplete', '-'],
+    ['p-108', 'discuss first', '-'],
+    ['p-110', 'wrong procedure', '-'],
+    ['p-204', 'incomplete', '2021-06-08'], // answered all the same
+  ])('9.1: no answer is due to an appeal that it does not take: %s, %s', (id, outcome, answered) => {
+    expect(rowOf('SUPPORT APPEALS', id)?.slice(2)).toEqual([outcome, '-', answered, '-', '-']);
   });
 
   test('support appeals received two days before Christmas', () => {
@@ -177,9 +202,12 @@ describe('what it covers', () => {
     expect(story('p-301')).toContain('"mentor appointed" can be recorded');
   });
 
-  test('what the policy does not settle names the document that does', () => {
-    expect(rowOf('NOT SETTLED', 'p-111')).toEqual(['p-111', 'qtls-2020-10', 'submitted', 'the QTLS terms and conditions']);
-    expect(rowOf('NOT SETTLED', 'p-112')?.[2]).toBe('in programme');
+  test('what is not settled is said as the library says it, with all whom it concerns', () => {
+    const told = sectionOf(report.output, 'NOT SETTLED').join(' ').replace(/\s+/g, ' ');
+    expect(told).toMatch(
+      /what follows a missed first deadline\. [^-]*QTLS terms and conditions; they are not included here\. p-111, p-112, p-113, /,
+    );
+    expect(told).toMatch(/how much the administration fee of a restart is; they are not included here\. p-108, p-110, p-214 /);
   });
 
   test('events refused by the policy, each with its clause', () => {
@@ -211,25 +239,54 @@ describe('what it covers', () => {
   });
 
   test('duties overdue, on the day and to come, with who owes them, the days left and the clause', () => {
-    expect(rowOf('DUTIES OVERDUE', 'p-110')).toEqual([
-      '2021-10-31 17:00',
-      '151',
-      '105',
+    expect(rowOf('DUTIES OVERDUE', 'p-212')).toEqual([
+      '2021-06-30 17:00',
+      '274',
+      '192',
       'participant',
-      'resubmit portfolio',
-      'p-110',
-      'qtls-2020-10',
-      'support/6.2.3',
+      'submit portfolio',
+      'p-212',
+      'qtls-2021-01',
+      'support/4.4',
     ]);
-    expect(rowsOf('DUTIES DUE ON THE DAY').map((row) => row[5])).toEqual(['p-204', 'p-205', 'p-206', 'p-208']);
+    expect(rowsOf('DUTIES DUE ON THE DAY').map((row) => row[5])).toEqual(['p-208']);
     expect(rowOf('DUTIES COMING', 'p-105')?.slice(0, 3)).toEqual(['2022-06-30 17:00*', '91', '60']);
-    expect(rowOf('DUTIES WITHOUT A DATE', 'p-206')).toEqual([
+    expect(rowOf('DUTIES FOR WHICH THE POLICY STATES NO LIMIT', 'p-206')).toEqual([
       'reviewers',
       'give written feedback',
       'p-206',
       'qtls-2021-01',
       'support/6.2.1.a',
     ]);
+  });
+
+  test('6.2.1.b, 6.2.3: what may be done is apart from what is owed, and what has lapsed is only named', () => {
+    expect(
+      rowsOf('WHAT MAY BE DONE')
+        .slice(0, -1)
+        .map(([upTo, ...row]) => [upTo, row[3], row[4]]),
+    ).toEqual([
+      ['2022-03-31 17:00', 'resubmit portfolio', 'p-204'],
+      ['2022-03-31 17:00', 'resubmit portfolio', 'p-205'],
+      ['2022-03-31 17:00', 'resubmit portfolio', 'p-206'],
+      ['no limit stated', 'restart', 'p-108'],
+      ['no limit stated', 'restart', 'p-110'],
+      ['no limit stated', 'restart', 'p-214'],
+    ]);
+    expect(sectionOf(report.output, 'WHAT MAY BE DONE').at(-1)).toBe('  time is over: p-110 (resubmit portfolio, up to 2021-10-31 17:00)');
+    const owed = ['DUTIES OVERDUE', 'DUTIES DUE', 'DUTIES COMING', 'DUTIES FOR WHICH'].flatMap((title) => sectionOf(report.output, title));
+    expect(owed.filter((line) => /resubmit|restart/.test(line))).toEqual([]);
+  });
+
+  test('a limit that the cohort sets, and that is not known here, is not called unlimited', () => {
+    const known = JSON.parse(readFileSync(example('cohorts.json'), 'utf8')) as { cohorts: { cohort: Record<string, unknown> }[] };
+    for (const { cohort } of known.cohorts) if (cohort['id'] === 'ats-2021-10') delete cohort['submissionDeadline'];
+    const { output } = run(['--cohorts', file(JSON.stringify(known))]);
+    const title = 'DUTIES OF WHICH THE LIMIT IS NOT KNOWN (set by the cohort; not known here)';
+    expect(rowOf(title, 'p-301', output)).toEqual(['participant', 'submit portfolio', 'p-301', 'ats-2021-10', 'support/4.4']);
+    expect(sectionOf(output, 'DUTIES FOR WHICH').filter((line) => line.includes('submit portfolio'))).toEqual([]);
+    expect(rowOf('PARTICIPANTS:', 'p-301', output)?.at(-1)).toBe('participant: submit portfolio, by a date that is not known here');
+    expect(sectionOf(report.output, 'DUTIES OF WHICH')).toEqual([]);
   });
 
   test('made-up dates of cohorts are marked', () => {
@@ -245,7 +302,7 @@ describe('a day', () => {
     const until = events.split('\n').filter((line, index) => index === 0 || (line.split(',')[2] ?? '') < `${day}~`);
     const ofThen = run(['--as-of', day, '--csv', file(until.join('\n'))]).output;
     const ofNow = run(['--as-of', day, '--csv', example('events.csv')]).output;
-    for (const title of ['DUTIES OVERDUE', 'DUTIES DUE', 'DUTIES COMING', 'DUTIES WITHOUT', 'RESTARTS', 'NOT SETTLED']) {
+    for (const title of ['DUTIES OVERDUE', 'DUTIES DUE', 'DUTIES COMING', 'DUTIES FOR WHICH', 'WHAT MAY', 'RESTARTS', 'NOT SETTLED']) {
       expect(sectionOf(ofNow, title)).toEqual(sectionOf(ofThen, title));
     }
   });
@@ -655,10 +712,11 @@ describe('the report as one page', () => {
 
   test('has what is overdue first, then the same duties as the report', () => {
     expect([...text.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual([
-      'Overdue: 4',
-      'Due on the day: 4',
+      'Overdue: 3',
+      'Due on the day: 1',
       'To come: 12',
-      'Without a date: 7',
+      'No limit stated: 5',
+      'May be done, and nobody has to: 6',
       'Events refused by the policy: 13',
       'Everyone',
     ]);
@@ -666,6 +724,12 @@ describe('the report as one page', () => {
       [...(text.split(`<h2>${title}`)[1]?.split('</table>')[0] ?? '').matchAll(/href="#(p-\d+)"/g)].map(([, id]) => id);
     expect(rows('Overdue')).toEqual(rowsOf('DUTIES OVERDUE').map((row) => row[5]));
     expect(rows('Due on the day')).toEqual(rowsOf('DUTIES DUE ON THE DAY').map((row) => row[5]));
+    expect(rows('May be done')).toEqual(
+      rowsOf('WHAT MAY BE DONE')
+        .slice(0, -1)
+        .map((row) => row[5]),
+    );
+    expect(text).toMatch(/Time is over: <a href="#p-110">p-110<\/a> \(resubmit portfolio, up to 2021-10-31 17:00\)/);
   });
 
   test('has a timeline for each portfolio', () => {

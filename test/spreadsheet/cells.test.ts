@@ -415,8 +415,10 @@ describe('9.1: the reasons of an answer about an appeal say what the cells say, 
 
 describe('what is not settled', () => {
   it('is the one word, and the explanation says what is missing', () => {
-    expect(SET_ROUTE_QUERY('ATS', 'eligibility')).toBe('undetermined');
-    expect(SET_EXPLAIN('SET_ROUTE_QUERY', 'ATS', 'eligibility')).toContain('ATS terms and conditions');
+    expect(SET_ROUTE_QUERY('ATS', 'eligibility')).toBe('undetermined'); // support/6.1.4.f gives no address for it
+    expect(SET_EXPLAIN('SET_ROUTE_QUERY', 'ATS', 'eligibility')).toContain(
+      'It is for SET to judge: where a query about eligibility for ATS goes. (Support policy 6.1.4.f)',
+    );
     expect(SET_APPEAL_RESPONSE_DUE('20/12/2028')).toBe('undetermined');
     expect(SET_EXPLAIN('SET_APPEAL_RESPONSE_DUE', '20/12/2028')).toContain('covers 1 January 2011 to 31 December 2028');
     expect(SET_WORKDAY('20/12/2028', 10)).toBe('undetermined');
@@ -433,10 +435,15 @@ describe('words', () => {
     expect(SET_WORKDAY('23/12/2020', ' 10 ')).toBe('2021-01-11');
   });
 
+  it.each(['England', 'wales', ' WALES ', 'England and Wales'])('name a nation that shares its holidays: %s', (nation) => {
+    expect(SET_WORKDAY('01/01/2021', 1, nation)).toBe('2021-01-04'); // a holiday in Scotland only
+    expect(SET_WORKDAY('16/03/2021', 1, nation)).toBe('2021-03-17'); // a holiday in Northern Ireland only
+  });
+
   it('that are not known are answered with those that are', () => {
     expect(SET_ROUTE_QUERY('PGCE', 'portfolio')).toBe('programme: type one of QTLS, ATS; this is "PGCE"');
-    expect(SET_WORKDAY('23/12/2020', 10, 'England')).toBe(
-      'nation: type one of england-and-wales, scotland, northern-ireland, any-part-of-uk; this is "England"',
+    expect(SET_WORKDAY('23/12/2020', 10, 'Britain')).toBe(
+      'nation: type one of england-and-wales, scotland, northern-ireland, any-part-of-uk; this is "Britain"',
     );
     expect(SET_WORKDAY('23/12/2020', 'ten')).toBe('days: type a whole number such as 10; this is "ten"');
     expect(SET_WORKDAY('23/12/2020', 1.5)).toBe('days: type a whole number such as 10; this is 1.5');
@@ -544,6 +551,48 @@ describe('a case', () => {
       ],
     ]);
     expect(SET_EXPLAIN('SET_STAGE', wrong, cohort)).toContain('events_range row 4, status-awarded, was not taken: Refused');
+  });
+
+  describe('support/6.2.3: a resubmission deadline that passed with nothing recorded', () => {
+    const notMet: Cell[][] = [
+      ...events.slice(0, 3),
+      ['portfolio-submitted', '29/06/2021 16:00'],
+      ['outcome-released', '12/08/2021', 'criteria not met'],
+    ];
+    const [on, after] = ['31/03/2022', '01/04/2022'].map((day) => SET_NEXT_DUTIES(notMet, cohort, day) as Cell[][]) as [Cell[][], Cell[][]];
+
+    it('on its day: the participant may resubmit, and nothing else is open to them', () => {
+      expect(on.map(([what, , , status, , , kind]) => [what, status, kind])).toEqual([
+        ['resubmit-portfolio', 'due-today', 'opportunity'],
+        ['give-written-feedback', 'no-limit-stated', 'duty'],
+      ]);
+      expect((SET_POSITION(notMet, cohort, '31/03/2022') as Cell[][])[0]?.slice(1, 5)).toEqual([
+        'resubmit-portfolio',
+        'participant',
+        '2022-03-31T17:00:00+01:00',
+        'due-today',
+      ]);
+    });
+
+    it('the day after: a restart may follow, and the resubmission has lapsed and comes last', () => {
+      expect(after[0]?.slice(0, 2)).toEqual(['restart', 'participant']);
+      expect(after.at(-1)).toEqual([
+        'resubmit-portfolio',
+        'participant',
+        '2022-03-31T17:00:00+01:00',
+        'lapsed',
+        expect.any(Number),
+        'support/6.2.1.b',
+        'opportunity',
+      ]);
+      expect(after.filter(([, , , status]) => status === 'overdue')).toEqual([]);
+    });
+
+    it('what it leaves open reads as in the explanation', () => {
+      const [row = []] = SET_POSITION(notMet, cohort, '01/04/2022') as Cell[][];
+      expect(row.at(-1)).toContain('how much the administration fee of a restart is');
+      expect(SET_EXPLAIN('SET_POSITION', notMet, cohort, '01/04/2022')).toContain(String(row.at(-1)));
+    });
   });
 
   it('writes its dates in the kind of the day asked about, else of its events', () => {

@@ -239,6 +239,7 @@ function rowsOfCases(): readonly Row[] {
                   duty.status,
                   duty.workingDaysLeft ?? '',
                   duty.clause,
+                  duty.kind,
                 ]),
         },
       ];

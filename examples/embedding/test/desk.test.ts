@@ -23,16 +23,17 @@ test('the list of tasks has what is due first at its head', () => {
   const notMet = aCase().participant('p-1').cohort(october2020).supporterAppointed().issued().submitted().notMet();
   const inProgramme = aCase().participant('p-2').cohort(january2021).supporterAppointed().issued();
   expect(tasks([inProgramme.case, notMet.case], '2021-05-01')).toEqual([
-    { participant: 'p-2', what: 'submit-portfolio', due: '2021-06-30T17:00:00+01:00' },
-    { participant: 'p-1', what: 'resubmit-portfolio', due: '2021-10-31T17:00:00+00:00' },
+    { participant: 'p-2', what: 'submit-portfolio', kind: 'duty', due: '2021-06-30T17:00:00+01:00' },
+    { participant: 'p-1', what: 'resubmit-portfolio', kind: 'opportunity', due: '2021-10-31T17:00:00+00:00' },
   ]);
+  expect(tasks([notMet.case], '2021-11-01')).toEqual([{ participant: 'p-1', what: 'restart', kind: 'opportunity' }]);
 });
 
 test('what the desk records is what the policy takes', () => {
   const notMet = aCase().cohort(october2020).issued().submitted().notMet();
   given(notMet)
     .when((so) => so.resubmitted('2021-10-31T17:00:01+00:00'))
-    .then({ stage: 'restart-required', unsettled: [] });
+    .then({ stage: 'restart-required', unsettled: [{ kind: 'document', document: 'qtls-terms' }] }); // how much the fee is
   expect(given(notMet).when((so) => so.awarded()).step).toBeRefused({ test: 'stage-takes-event' });
 });
 
