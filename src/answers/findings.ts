@@ -86,9 +86,9 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   ],
   'is-a-complaint': [
     'it is a complaint, for the complaints and appeals policy. None of that policy is held here, and so no limit of it',
-    'it is no complaint about staff or a service',
+    'it is not a complaint about staff or a service',
   ],
-  'is-a-concern-about-a-member': ['it is a concern about a member', 'it is no concern about a member'],
+  'is-a-concern-about-a-member': ['it is a concern about a member', 'it is not a concern about a member'],
   'is-about-a-membership-decision': ['it is about a decision on membership', 'it is not about a decision on membership'],
   'is-about-an-award': ['it is about not being awarded QTLS or ATS', 'it is not about an award of QTLS or ATS'],
   'is-about-the-support-received': ['it is about the support received', 'it is about an adjustment'],

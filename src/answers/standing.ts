@@ -73,7 +73,7 @@ const deeds: Readonly<Record<DutyCode, string>> = {
   'request-mentor': 'ask SET to appoint a mentor',
   'submit-portfolio': 'submit the portfolio',
   'give-written-feedback': 'give detailed written feedback',
-  'resubmit-portfolio': 'resubmit the portfolio, free of charge',
+  'resubmit-portfolio': 'resubmit the portfolio free of charge',
   'award-status': 'award the status',
   restart: 'start again with a new portfolio in the next available cohort',
   'answer-appeal': 'answer the appeal in writing',
