@@ -12,7 +12,7 @@ import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { readings } from '../policy/readings.js';
 import { countInWords, isDeadline } from './counts.js';
 import { findingInWords } from './findings.js';
-import { clauseOf, needInWords, subjectAt, subjectOf } from './needs.js';
+import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
 import { outcomeInWords } from './outcomes.js';
 import { mayHappen, standingInWords } from './standing.js';
 import { clauseNames, moment, own, sentence, words } from './phrases.js';
@@ -105,7 +105,7 @@ function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
   if (!answer.settled)
     return {
       ...decidedBy(answer),
-      headline: 'The documents included here do not settle this.',
+      headline: sentence(openInWords(answer.needs)),
       steps: [...found, ...answer.needs.map((each) => need(each, last.clause, subjectOf(answer.because))), ...read],
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);

@@ -48,6 +48,23 @@ const cohortDates: Readonly<Record<string, string>> = {
   resubmissionDeadline: 'the resubmission deadline',
 };
 
+/** Returns the headline of an answer that is left open: who decides, or what does not settle it. */
+export function openInWords(needs: readonly Need[]): string {
+  const judges = [...new Set(needs.map((need) => (need.kind === 'judgement' ? need.by : undefined)))];
+  const [judge] = judges;
+  if (judge !== undefined && judges.length === 1) return `this is for ${roleName(judge)} to judge`;
+  const kinds = [...new Set(needs.map(({ kind }) => kind))];
+  if (kinds.length > 1) return 'the facts and the documents included here do not settle this';
+  switch (kinds[0]) {
+    case 'fact':
+      return 'the facts given here do not settle this';
+    case 'calendar':
+      return 'the calendar used here does not cover the days that settle this';
+    default:
+      return 'the documents included here do not settle this';
+  }
+}
+
 /** Returns a need as a sentence; `subject` is what a document would settle. */
 export function needInWords(need: Need, subject?: string): string {
   switch (need.kind) {

@@ -21,6 +21,7 @@ const finding = (): z.ZodType<Finding, Finding> =>
     clause: clauseId(),
     test: fact(text),
     holds: yesNo(),
+    assumed: optional(z.literal(true)),
     left: optional(value()),
     operator: optional(oneOf(['<', '<=', '=', '>=', '>', 'in'])),
     right: optional(value()),
@@ -45,6 +46,7 @@ const basis = () =>
     editions: listOf(oneOf(editionIds)),
     calendar: optional(z.strictObject({ id: fact(text), version: fact(text), certainty: oneOf(['published', 'projected']) })),
     readings: listOf(z.strictObject({ id: oneOf(keysOf(readingChoices)), choice: fact(text) })),
+    assumed: listOf(fact(text)),
   });
 
 /** The schema of a rule's decisions, whole or by `given`: a detail may be left out there, and is any JSON value. */

@@ -20,6 +20,7 @@ import {
   type ClauseId,
   type EditionId,
   type Explanation,
+  type Finding,
   type Instant,
 } from '../../src/index.js';
 import { caseAfter, machineFiles, machines } from '../procedures/vectors.js';
@@ -51,7 +52,8 @@ function spoken(value: unknown): string {
   return month === undefined ? text.replaceAll('-', ' ') : `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
 }
 
-const assumedLast = (because: AnyDecision['because']): AnyDecision['because'][number][] => [
+/** The findings as an explanation gives them: as they came, but those that rest on what nobody said come last. */
+const inOrderOfSteps = ({ because }: AnyDecision): readonly Finding[] => [
   ...because.filter(({ assumed }) => !assumed),
   ...because.filter(({ assumed }) => assumed),
 ];
@@ -63,9 +65,9 @@ describe.each(ruleIds)('%s', (id) => {
     for (const vector of vectors) expect(faultsOf(textOf(id, vector)), vector.name).toStrictEqual([]);
   });
 
-  it('says of every finding of the case what it found, in its order, and what is assumed last', () => {
+  it('says of every finding of the case what it found: the deciding one first, and last what is assumed', () => {
     for (const vector of vectors) {
-      const found = assumedLast(decided(id, vector).because).map(({ clause, holds }) => ({ clause, holds }));
+      const found = inOrderOfSteps(decided(id, vector)).map(({ clause, holds }) => ({ clause, holds }));
       const said = textOf(id, vector).steps.flatMap(({ clause, holds }) => (holds === undefined ? [] : [{ clause, holds }]));
       expect(said, vector.name).toStrictEqual(found);
     }
@@ -98,7 +100,7 @@ describe.each(ruleIds)('%s', (id) => {
   it('shows both sides of a comparison', () => {
     for (const vector of vectors) {
       const steps = textOf(id, vector).steps.filter(({ holds }) => holds !== undefined);
-      for (const [index, { left, right, test }] of assumedLast(decided(id, vector).because).entries()) {
+      for (const [index, { left, right, test }] of inOrderOfSteps(decided(id, vector)).entries()) {
         for (const side of [left, right]) if (side !== undefined) expect(steps[index]?.text, test).toContain(spoken(side));
       }
     }
@@ -228,7 +230,7 @@ describe('the checks of this file', () => {
     line: `Late. (Support policy 3.1.1)`,
     text: `Late. (Support policy 3.1.1)\n- ${text}${cited}`,
     markdown: `| x | ${text} | yes |`,
-    steps: [{ text, clause: clause as ClauseId }],
+    steps: [{ text, clause: clause as ClauseId, kind: 'finding' }],
   });
   it('take a sentence with its clause', () => {
     expect(faultsOf(told(step?.text ?? '', 'support/3.1.1'))).toStrictEqual([]);

@@ -325,6 +325,7 @@ const aMachine = {
 const owed = (): api.Duty[] => [
   {
     what: 'resubmit-portfolio',
+    kind: 'opportunity',
     owedBy: 'participant',
     clause: 'support/6.2.3',
     deadline: { due: '2022-03-31T17:00:00+01:00', owedBy: 'participant', clause: 'support/6.2.3', set: 'by-cohort' },
@@ -334,6 +335,7 @@ const owed = (): api.Duty[] => [
   },
   {
     what: 'answer-appeal',
+    kind: 'duty',
     owedBy: 'professional-status-team',
     clause: 'support/9.1',
     deadline: {
@@ -349,7 +351,7 @@ const owed = (): api.Duty[] => [
     workingDaysLeft: 8,
     daysLeft: 13,
   },
-  { what: 'give-written-feedback', owedBy: 'reviewers', clause: 'support/6.2.1.a', status: 'no-limit-stated' },
+  { what: 'give-written-feedback', kind: 'duty', owedBy: 'reviewers', clause: 'support/6.2.1.a', status: 'no-limit-stated' },
 ];
 const aNumber = {
   where: (path: Path): boolean => path.includes('clause') && path.at(-1) !== 'clause',

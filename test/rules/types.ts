@@ -204,7 +204,7 @@ export function answers(): readonly unknown[] {
 /** Outcomes swapped between the parts of a decision. */
 const finding: Finding = { clause: 'support/3.1.1', test: 'notice-is-asked', holds: true };
 const because: NonEmpty<Finding> = [finding];
-const basis = { editions: [], readings: [] } as const;
+const basis = { editions: [], readings: [], assumed: [] } as const;
 export const decisions: readonly Decision<'timely' | 'late', object>[] = [
   { settled: true, rule: 'assessAdjustmentRequest', outcome: 'timely', detail: {}, because, basis },
   // @ts-expect-error settled, and undetermined
