@@ -217,7 +217,7 @@ describe('a cohort', () => {
     await page.getByRole('button', { name: 'Load the sample cohort' }).click();
     expect(await line()).toBe('52 participants on 31 March 2022: 3 overdue');
     const standing = await answer().locator('tbody tr td:last-child').allInnerTexts();
-    expect(standing.slice(0, 5)).toEqual(['⚠ overdue', '⚠ overdue', '⚠ overdue', 'due today', 'due today']);
+    expect(standing.slice(0, 5)).toEqual(['⚠ overdue', '⚠ overdue', '⚠ overdue', 'its last day', 'its last day']);
     await page.getByRole('button', { name: 'p-110' }).click();
     expect(await outcome()).toBe('Criteria not met');
     expect(await said()).toContain('Participant may: restart');

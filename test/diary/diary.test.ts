@@ -296,7 +296,7 @@ test('6.2.1: an entry of a right says who may use it, and never that it is owed'
   const entry = read(icalendar([right], id)).get(uid);
   expect(entry?.summary).toBe('The participant may resubmit portfolio');
   expect(entry?.description).toBe(
-    'The participant may do this up to this time, under Support policy 6.2.3.\n17:00 on 31 October 2021 is the date that the cohort publishes.',
+    'The participant may do this up to this time, under Support policy 6.2.1.b.\n17:00 on 31 October 2021 is the date that the cohort publishes.',
   );
 });
 
