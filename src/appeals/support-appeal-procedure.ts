@@ -80,7 +80,9 @@ export const supportAppealProcedure: ProcedureMachine<SupportAppealOpening, 'ope
         owed: {
           what: 'answer-appeal',
           by: 'professional-status-team',
-          limit: { deadline: ({ history }, _, policy) => responseDue(history, policy) },
+          limit: { deadline: ({ history }, _, policy) => responseDue(history, policy) as Deadline | Open },
+          // An appeal that one policy took, a policy that reads the clause otherwise may owe nothing.
+          isOwed: ({ history }, policy) => responseDue(history, policy) !== undefined,
         },
       },
     },
@@ -102,9 +104,10 @@ function assess(
   return assessSupportAppeal(facts as SupportAppealFacts, policy);
 }
 
-function responseDue(history: History, policy: Policy): Deadline | Open {
+/** When the Team's answer is due; nothing where the clause, as it is read, owes the appeal none. */
+function responseDue(history: History, policy: Policy): Deadline | Open | undefined {
   const appeal = history.find((event) => event.type === 'appeal-received') as AppealReceived;
   const decision = assess(history, appeal, policy);
-  if (decision.settled) return decision.detail.responseDue as Deadline;
+  if (decision.settled) return decision.detail.responseDue;
   return new Open(decision.because.at(-1) as Finding, decision.needs);
 }

@@ -41,7 +41,7 @@ function deadlineOf(
   policy: Policy,
   on?: Moment,
 ): Deadline | Open | undefined {
-  if (owed?.limit === undefined) return undefined;
+  if (owed?.limit === undefined || owed.isOwed?.(state, policy) === false) return undefined;
   return governedElsewhere(state, procedure, clause, on) ?? owed.limit.deadline(state, calledFor(state, procedure) as Moment, policy);
 }
 
@@ -49,7 +49,8 @@ function deadlineOf(
 export function dutiesOf(state: AnyCase, procedure: AnyProcedure, policy: Policy, on?: Moment): readonly Owed[] {
   return Object.values(procedure.arrows).flatMap((arrow): readonly Owed[] => {
     const { from, owed, bar, clause } = arrow;
-    if (owed === undefined || !from.includes(state.stage) || bar?.(state, policy) !== undefined) return [];
+    if (owed === undefined || !from.includes(state.stage) || bar?.(state, policy) !== undefined || owed.isOwed?.(state, policy) === false)
+      return [];
     const deadline = deadlineOf(state, arrow, procedure, policy, on);
     return [{ what: owed.what, owedBy: owed.by, clause, kind: owed.kind ?? 'duty', deadline }];
   });

@@ -69,6 +69,8 @@ export interface Owing<State> {
   /** An opportunity where the document gives a right, which ends with its last day; a duty where left out, which is met late after it. */
   readonly kind?: Duty['kind'];
   readonly limit?: Limit<State>;
+  /** Whether it is owed, as a policy reads the clause; always where left out. */
+  readonly isOwed?: (state: State, policy: Policy) => boolean;
 }
 /** What a step finds beside that it is taken. */
 interface Found {

@@ -248,7 +248,7 @@ test.prop([life(ofSupport)], runs)(
   },
 );
 
-const choices = <T>(...all: readonly T[]): readonly T[] => all;
+const choices = <const T>(...all: readonly T[]): readonly T[] => all;
 const everyAppeal = choices(true, false).flatMap((discussed) =>
   choices('sufficiency-of-support', 'other').flatMap((ground) =>
     choices(undefined, 'membership-enquiries', 'elsewhere').flatMap((sentTo) =>
@@ -280,5 +280,21 @@ describe('9.1: the procedure and the rule agree on every appeal that there can b
       expect(step.refusals).toEqual([decision.because.find(({ holds }) => !holds)]);
       if (owedTo === 'admissible') expect(decision.detail).toEqual({ responded: 'not-asked' });
     }
+  });
+
+  it.each([
+    ['required', 'admissible', []],
+    ['required', 'any-email', ['2021-05-28']],
+    ['advisory', 'admissible', ['2021-05-28']],
+  ] as const)('an appeal without a discussion, taken as advisory and asked about as %s, response-owed-to %s', (discussion, owedTo, due) => {
+    const taken = supportAppealProcedure.replay(
+      { participant: 'p-1' },
+      [{ type: 'appeal-received', at: '2021-05-14', ground: 'sufficiency-of-support' }],
+      definePolicy({ readings: { 'prior-discussion': 'advisory' } }),
+    ).case;
+    const asked = definePolicy({ readings: { 'prior-discussion': discussion, 'response-owed-to': owedTo } });
+    expect(supportAppealProcedure.position(taken, '2021-05-14', asked).duties.map(({ deadline }) => deadline?.due)).toEqual(due);
+    const answered = supportAppealProcedure.transition(taken, { type: 'answered', on: '2021-05-20' }, asked);
+    expect(answered.accepted && answered.effects.filter(({ type }) => type === 'duty-met')).toHaveLength(due.length);
   });
 });

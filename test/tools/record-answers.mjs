@@ -6,7 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [dist, casesFolder, cellsFile, out] = process.argv.slice(2);
+const [dist = '', casesFolder = '', cellsFile = '', out = ''] = process.argv.slice(2);
+/** @param {string} entry @returns {Promise<any>} */
 const load = (entry) => import(pathToFileURL(resolve(dist, entry)).href);
 const [library, calendars, cells] = await Promise.all([load('index.js'), load('calendar.js'), load('spreadsheet.js')]);
 const nations = Object.fromEntries(
@@ -14,22 +15,27 @@ const nations = Object.fromEntries(
 );
 mkdirSync(out, { recursive: true });
 
+/** @param {() => any} work @returns {any} */
 const tried = (work) => {
   try {
     return work();
-  } catch (error) {
+  } catch (caught) {
+    const error = /** @type {any} */ (caught);
     return { thrown: error.name, issues: error.issues ?? String(error) };
   }
 };
+/** @param {any} [options] */
 const policyOf = ({ readings, calendar, editions } = {}) =>
   library.definePolicy({ ...(readings && { readings }), ...(editions && { editions }), ...(calendar && { calendar: nations[calendar] }) });
 
-/** The order of an object's keys is not part of an answer. */
+/** The order of an object's keys is not part of an answer. @param {string} _ @param {any} value */
 const sorted = (_, value) =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
+/** @type {Record<string, string[]>} */
 const recorded = {};
+/** @param {string} kind @param {unknown} line */
 const record = (kind, line) => (recorded[kind] ??= []).push(JSON.stringify(line, sorted));
 
 const files = readdirSync(casesFolder)
@@ -69,11 +75,14 @@ for (const { machine: id, vectors } of files.filter((file) => 'machine' in file)
 
 // Random histories, by a generator that is stated here, so that two builds are asked the same.
 let seed = 20210331;
+/** @param {number} n */
 const draw = (n) => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
   return Math.floor((seed / 2 ** 32) * n);
 };
+/** @param {readonly any[]} list @returns {any} */
 const oneOf = (list) => list[draw(list.length)];
+/** @param {string} day @param {number} n @returns {string} */
 const dayFrom = (day, n) => calendars.addDays(day, n);
 const cohorts = [
   {
@@ -135,6 +144,7 @@ const path = [
   'outcome-released',
   'restarted',
 ];
+/** @param {string} type @param {string} on */
 const eventOf = (type, on) => {
   if (type.startsWith('portfolio-') && type !== 'portfolio-issued')
     return { type, at: `${on}T${oneOf(['09:00:00', '16:00:00', '16:00:01', '17:00:00', '17:00:01'])}Z` };
@@ -142,6 +152,7 @@ const eventOf = (type, on) => {
   if (type === 'restarted') return { type, on, cohort: oneOf(cohorts) };
   return { type, on };
 };
+/** @returns {readonly [any, any[], readonly any[]]} */
 const history = () => {
   const cohort = oneOf(cohorts);
   const registeredOn = dayFrom(cohort.startsOn, draw(60) - 45);
@@ -171,12 +182,20 @@ for (let index = 0; index < 20_000; index++) {
   const [registration, events, moments] = history();
   const policy = draw(2) === 0 ? policies[0] : oneOf(policies);
   const { case: reached, steps: taken } = library.replay(registration, events, policy);
-  record('histories', [index, reached, taken.map(({ case: { stage, history: before }, ...rest }) => [stage, before.length, rest])]);
+  record('histories', [
+    index,
+    reached,
+    taken.map((/** @type {any} */ { case: { stage, history: before }, ...rest }) => [stage, before.length, rest]),
+  ]);
   const asOf = dayFrom(oneOf(moments), draw(7) - 3);
   const position = tried(() => library.position(reached, asOf, policy, draw(2) === 0 ? { cohorts } : undefined));
   record('positions', [index, asOf, position]);
   if (index % 10 === 0) {
-    record('told', [index, taken.map((step) => library.explain(step, policy)), tried(() => library.explain(position, policy))]);
+    record('told', [
+      index,
+      taken.map((/** @type {any} */ step) => library.explain(step, policy)),
+      tried(() => library.explain(position, policy)),
+    ]);
     record('stored', [index, tried(() => library.readCase(JSON.parse(JSON.stringify(reached))))]);
     record('chains', [index, tried(() => library.replayChain(registration, library.inOrder(events), policy))]);
   }

@@ -35,6 +35,8 @@ import { openingOf, wayTo } from './search.mjs';
  * @property {Readonly<Record<string, Clock>>} clocks
  * @property {(history: readonly Event[]) => boolean} isOver
  * @property {Readonly<Record<string, readonly string[]>>} readings
+ * @property {(history: readonly Event[], readings: any) => boolean} [isOwed] Whether the next step under a clock is owed, where that is left to a reading.
+ * @property {string} [title] Its id, where left out.
  */
 
 const [friday, saturday] = ['2021-05-14', '2021-05-15'];
@@ -70,7 +72,12 @@ const documented = [
       'prior-discussion': ['required', 'advisory'],
       'response-clock': ['receipt', 'sent'],
       'receipt-hour': ['calendar-day', 'office-hours'],
+      'response-owed-to': ['admissible', 'any-email'],
     },
+    isOwed: (history, readings) =>
+      readings['response-owed-to'] === 'any-email' ||
+      readings['prior-discussion'] === 'advisory' ||
+      history.some(({ type }) => type === 'discussed'),
   },
   {
     id: 'awardAppeal',
@@ -144,6 +151,22 @@ const documented = [
     readings: {},
   },
 ];
+
+/** A review of any decision, by the other reading of "if necessary": there the last word is the decision on the review. */
+const reviewOfAnyDecision = { 'review-if-necessary': ['any-decision'] };
+const explored = documented.flatMap((of) =>
+  of.id === 'actionAgainstMember' || of.id === 'membershipApplication'
+    ? [
+        of,
+        {
+          ...of,
+          title: `${of.id}, a review of any decision`,
+          readings: reviewOfAnyDecision,
+          isOver: (/** @type {readonly Event[]} */ history) => last(history)?.type === 'review-decided',
+        },
+      ]
+    : [of],
+);
 
 const roles = [
   'participant',
@@ -238,6 +261,7 @@ function theorems({ clauses, ...library }, of, counted) {
           const type = nextOf(of, state);
           const clock = type === undefined ? undefined : of.clocks[type];
           if (clock === undefined) return `${what} has a clock, and the documents state none`;
+          if (of.isOwed?.(state.history, policy.readings) === false) return `${what} has a clock, and is owed to nobody`;
           if (owedBy !== clock.owedBy) return `${what} is owed by ${owedBy}, and its clock is that of ${clock.owedBy}`;
           const from = triggerOf(of, state, policy, counted);
           const due = from === undefined ? undefined : after(from, clock.workingDays);
@@ -245,7 +269,9 @@ function theorems({ clauses, ...library }, of, counted) {
             return `${what} is due on ${deadline.due}, and ${clock.workingDays} working days from ${from} end on ${due}`;
         }
         const type = nextOf(of, state);
-        const isCounted = type !== undefined && triggerOf(of, state, policy, counted) !== undefined;
+        const isOwed = type !== undefined && of.isOwed?.(state.history, policy.readings) !== false;
+        if (type !== undefined && !isOwed && position.duties.length > 0) return `${position.duties[0].what} is said to be owed, and is not`;
+        const isCounted = isOwed && triggerOf(of, state, policy, counted) !== undefined;
         return isCounted && position.duties.every((/** @type {any} */ { deadline }) => deadline === undefined)
           ? `the clock of ${type} does not run`
           : undefined;
@@ -311,7 +337,7 @@ function triggerOf(of, state, { readings }, { dayOf, countsOn }) {
  */
 export function procedures(library, calendar) {
   const counted = counting(calendar);
-  return documented.map((of) => {
+  return explored.map((of) => {
     const machine = /** @type {import('./search.mjs').AnyMachine} */ (/** @type {unknown} */ (library[of.id]));
     /** @type {Abstraction} */
     const abstraction = {
@@ -326,6 +352,6 @@ export function procedures(library, calendar) {
       isOver: ({ history }) => of.isOver(history),
     };
     const policies = everyCombination(of.readings).map((readings) => library.definePolicy({ readings }));
-    return { title: of.id, machine, abstraction, policies, theorems: theorems(library, of, counted) };
+    return { title: of.title ?? of.id, machine, abstraction, policies, theorems: theorems(library, of, counted) };
   });
 }
