@@ -1,4 +1,3 @@
-// @ts-nocheck: it reads the answers of any build, of whatever shape
 // Records every answer of a built library, so that two builds can be compared: node test/tools/record-answers.mjs DIST CASES CELLS OUT
 // DIST is a folder that tsup has built, CASES a folder of cases as in test/vectors, CELLS a list of [function, cells] as JSON. Prints a digest for each kind of
 // answer, and writes the answers themselves to OUT, a line each, so that a difference can be found with diff.
@@ -7,31 +6,34 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [dist, casesFolder, cellsFile, out] = process.argv.slice(2);
-const load = (entry) => import(pathToFileURL(resolve(dist, entry)).href);
+const [dist = '', casesFolder = '', cellsFile = '', out = ''] = process.argv.slice(2);
+const load = (/** @type {string} */ entry) => import(pathToFileURL(resolve(dist, entry)).href);
 const [library, calendars, cells] = await Promise.all([load('index.js'), load('calendar.js'), load('spreadsheet.js')]);
 const nations = Object.fromEntries(
   ['englandAndWales', 'scotland', 'northernIreland', 'anyPartOfUk'].map((name) => [calendars[name].id, calendars[name]]),
 );
 mkdirSync(out, { recursive: true });
 
-const tried = (work) => {
+const tried = (/** @type {() => unknown} */ work) => {
   try {
     return work();
-  } catch (error) {
+  } catch (thrown) {
+    const error = /** @type {any} */ (thrown);
     return { thrown: error.name, issues: error.issues ?? String(error) };
   }
 };
+/** @param {any} [policy] */
 const policyOf = ({ readings, calendar, editions } = {}) =>
   library.definePolicy({ ...(readings && { readings }), ...(editions && { editions }), ...(calendar && { calendar: nations[calendar] }) });
 
 /** The order of an object's keys is not part of an answer. */
-const sorted = (_, value) =>
+const sorted = (/** @type {string} */ _, /** @type {any} */ value) =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
+/** @type {Record<string, string[]>} */
 const recorded = {};
-const record = (kind, line) => (recorded[kind] ??= []).push(JSON.stringify(line, sorted));
+const record = (/** @type {string} */ kind, /** @type {unknown} */ line) => (recorded[kind] ??= []).push(JSON.stringify(line, sorted));
 
 const files = readdirSync(casesFolder)
   .filter((name) => name.endsWith('.json'))
@@ -70,12 +72,12 @@ for (const { machine: id, vectors } of files.filter((file) => 'machine' in file)
 
 // Random histories, by a generator that is stated here, so that two builds are asked the same.
 let seed = 20210331;
-const draw = (n) => {
+const draw = (/** @type {number} */ n) => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
   return Math.floor((seed / 2 ** 32) * n);
 };
-const oneOf = (list) => list[draw(list.length)];
-const dayFrom = (day, n) => calendars.addDays(day, n);
+const oneOf = (/** @type {any} */ list) => list[draw(list.length)];
+const dayFrom = (/** @type {string} */ day, /** @type {number} */ n) => calendars.addDays(day, n);
 const cohorts = [
   {
     id: 'q1',
@@ -136,7 +138,7 @@ const path = [
   'outcome-released',
   'restarted',
 ];
-const eventOf = (type, on) => {
+const eventOf = (/** @type {string} */ type, /** @type {string} */ on) => {
   if (type.startsWith('portfolio-') && type !== 'portfolio-issued')
     return { type, at: `${on}T${oneOf(['09:00:00', '16:00:00', '16:00:01', '17:00:00', '17:00:01'])}Z` };
   if (type === 'outcome-released') return { type, on, reviewOutcome: oneOf(['criteria-met', 'criteria-not-met', 'criteria-not-met']) };
@@ -172,12 +174,20 @@ for (let index = 0; index < 20_000; index++) {
   const [registration, events, moments] = history();
   const policy = draw(2) === 0 ? policies[0] : oneOf(policies);
   const { case: reached, steps: taken } = library.replay(registration, events, policy);
-  record('histories', [index, reached, taken.map(({ case: { stage, history: before }, ...rest }) => [stage, before.length, rest])]);
+  record('histories', [
+    index,
+    reached,
+    taken.map((/** @type {any} */ { case: { stage, history: before }, ...rest }) => [stage, before.length, rest]),
+  ]);
   const asOf = dayFrom(oneOf(moments), draw(7) - 3);
   const position = tried(() => library.position(reached, asOf, policy, draw(2) === 0 ? { cohorts } : undefined));
   record('positions', [index, asOf, position]);
   if (index % 10 === 0) {
-    record('told', [index, taken.map((step) => library.explain(step, policy)), tried(() => library.explain(position, policy))]);
+    record('told', [
+      index,
+      taken.map((/** @type {any} */ step) => library.explain(step, policy)),
+      tried(() => library.explain(position, policy)),
+    ]);
     record('stored', [index, tried(() => library.readCase(JSON.parse(JSON.stringify(reached))))]);
     record('chains', [index, tried(() => library.replayChain(registration, library.inOrder(events), policy))]);
   }
