@@ -14,7 +14,7 @@ const nations = Object.fromEntries(
 );
 mkdirSync(out, { recursive: true });
 
-const tried = (/** @type {() => unknown} */ work) => {
+const tried = (/** @type {() => any} */ work) => {
   try {
     return work();
   } catch (thrown) {
