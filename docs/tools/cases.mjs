@@ -87,9 +87,9 @@ function citationsOfHistories() {
 /** @returns {readonly Citation[]} */
 export const citations = () => [...citationsOfVectors(), ...citationsOfHistories()];
 
-/** What has to be seen of each clause: a conditional test true and false, any other true, an event taken and refused. @returns {readonly import('./ledger.mjs').Claim[]} */
+/** What has to be seen of each clause: a test on the sides that cite it, an event taken and refused. @returns {readonly import('./ledger.mjs').Claim[]} */
 export const claims = () => [
-  ...testsOfRules().map(({ rule, test, clause, conditional }) => ({ by: rule, clause, test, sides: conditional ? [true, false] : [true] })),
+  ...testsOfRules().map(({ rule, ...claim }) => ({ by: rule, ...claim })),
   ...walked.flatMap(({ machine: { id, events, cells } }) =>
     events.flatMap((event) => {
       const cited = cells.filter((cell) => cell.event === event).map(({ clause }) => clause);

@@ -55,20 +55,14 @@ const casesOfRules = (reading) =>
       }));
   });
 
-/** Histories of the lifecycle, for a reading on which no rule leans. @returns {readonly Case[]} */
+/** Histories of the machines, for a reading on which no rule leans. @returns {readonly Case[]} */
 const histories = () =>
-  walk().flatMap(({ machine, opening, events }) =>
-    machine.id !== programmeLifecycle.id
-      ? []
-      : [
-          {
-            asked: `the lifecycle, given ${factsInWords(/** @type {object} */ (opening))}, and then ${events.map(({ type, ...facts }) => `${words(type)} (${factsInWords(facts)})`).join(', ')}`,
-            moved: false,
-            size: JSON.stringify(events).length,
-            answer: (policy) => /** @type {Answer} */ (machine.replay(opening, events, policy).steps.at(-1)),
-          },
-        ],
-  );
+  walk().map(({ machine, opening, events }) => ({
+    asked: `${machine.id === programmeLifecycle.id ? 'the lifecycle' : `\`${machine.id}\``}, given ${factsInWords(/** @type {object} */ (opening))}, and then ${events.map(({ type, ...facts }) => `${words(type)} (${factsInWords(facts)})`).join(', ')}`,
+    moved: false,
+    size: JSON.stringify(events).length,
+    answer: (policy) => /** @type {Answer} */ (machine.replay(opening, events, policy).steps.at(-1)),
+  }));
 
 /** @param {Answer} answer */
 const outcomeOf = (answer) => ('outcome' in answer ? answer.outcome : answer.case.stage);

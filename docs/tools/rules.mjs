@@ -6,7 +6,7 @@ import { defaultReadings, rules } from 'professional-status';
  * @typedef {import('professional-status').AnyRule} AnyRule
  * @typedef {import('professional-status').RuleId} RuleId
  * @typedef {import('../../src/decision/compile.js').Compiled} Compiled
- * @typedef {{ readonly rule: RuleId, readonly test: string, readonly clause: string, readonly conditional: boolean }} RuleTest
+ * @typedef {{ readonly rule: RuleId, readonly test: string, readonly clause: string, readonly sides: readonly boolean[] }} RuleTest `sides` are those that cite the clause and have to be seen
  */
 
 /** The table as the engine keeps it. It is no part of the public API: it hangs on the rule under the rule's one symbol. @param {AnyRule} rule */
@@ -15,12 +15,20 @@ function tableOf(rule) {
   return /** @type {Compiled} */ (table());
 }
 
-/** Every test of every rule. It is conditional where an outcome turns on it, or where it is weighed; else it states what holds whatever the facts are. @returns {readonly RuleTest[]} */
+/** Every test of every rule. Both its sides have to be seen where an outcome turns on it, or where it is weighed, each under the clause that it cites; else it states what holds whatever the facts are. @returns {readonly RuleTest[]} */
 export const testsOfRules = () =>
   Object.values(rules).flatMap((rule) => {
     const { id, table } = tableOf(rule);
     const turning = new Set(table.rows.flatMap(({ when, weighs = [] }) => [...Object.keys(when), ...weighs]));
-    return Object.entries(table.tests).map(([test, { clause }]) => ({ rule: id, test, clause, conditional: turning.has(test) }));
+    return Object.entries(table.tests).flatMap(([test, { clause, otherwise }]) => {
+      const of = { rule: id, test };
+      if (!turning.has(test)) return [{ ...of, clause, sides: [true] }];
+      if (clause === otherwise) return [{ ...of, clause, sides: [true, false] }];
+      return [
+        { ...of, clause, sides: [true] },
+        { ...of, clause: otherwise, sides: [false] },
+      ];
+    });
   });
 
 /** The rules that lean on a reading, or, under `working-day-calendar`, that count working days. @param {string} reading @returns {readonly RuleId[]} */

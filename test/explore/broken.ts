@@ -86,10 +86,9 @@ export function exploreProcedure(id: 'membershipApplication' | 'awardAppeal', ma
 }
 
 /** A limit of working days for the next step, counted from the day of what it answers. */
-const within = (workingDays: number, owedBy: 'member' | 'set' | 'head-of-professional-status', late: 'refused' | 'taken') => ({
+const within = (workingDays: number, owedBy: 'member' | 'set' | 'head-of-professional-status') => ({
   deadline: (_: unknown, from: string, policy: library.Policy) =>
     deadlineFrom(dateOf(from as PlainDate), { clause: 'award-appeals/4.1', owedBy, span: { workingDays } }, policy),
-  late,
 });
 
 const onDay = () => ({ on: fact(date) });
@@ -119,24 +118,24 @@ export const application = () => ({
   },
 });
 /** The arrows of an award appeal, as they should be by the London day of a receipt. */
-export const appeal = (limits: { asked?: number; late?: 'refused' | 'taken' } = {}) => ({
+export const appeal = (limits: { asked?: number; kind?: 'opportunity' | 'duty' } = {}) => ({
   'explanation-requested': {
     clause: 'award-appeals/4.1',
     from: ['decision-received'],
     facts: atReceipt,
-    owed: { what: 'request-explanation', by: 'member', limit: within(limits.asked ?? 10, 'member', limits.late ?? 'refused') },
+    owed: { what: 'request-explanation', by: 'member', kind: limits.kind ?? 'opportunity', limit: within(limits.asked ?? 10, 'member') },
   },
   explained: {
     clause: 'award-appeals/4.2',
     from: ['explanation-requested'],
     facts: atReceipt,
-    owed: { what: 'give-explanation', by: 'head-of-professional-status', limit: within(5, 'head-of-professional-status', 'taken') },
+    owed: { what: 'give-explanation', by: 'head-of-professional-status', limit: within(5, 'head-of-professional-status') },
   },
   'appeal-lodged': {
     clause: 'award-appeals/4.3',
     from: ['explained'],
     facts: () => ({ ...atReceipt(), grounds: listOfSome(oneOf(['procedural-error', 'other'])) }),
-    owed: { what: 'lodge-appeal', by: 'member', limit: within(10, 'member', 'refused') },
+    owed: { what: 'lodge-appeal', by: 'member', kind: 'opportunity', limit: within(10, 'member') },
   },
   'appeal-decided': { clause: 'code-page/11', from: ['appeal-lodged'], facts: () => ({ ...onDay(), upheld: yesNo() }) },
 });

@@ -400,8 +400,8 @@ describe('a procedure', () => {
     ]);
   });
 
-  test('out-of-time: a member’s late step that is taken', () => {
-    const explored = exploreProcedure('awardAppeal', appealWith(appeal({ late: 'taken' })));
+  test('out-of-time: a member’s late step that is taken, as a right called a duty would be', () => {
+    const explored = exploreProcedure('awardAppeal', appealWith(appeal({ kind: 'duty' })));
     expect(refuted(explored)).toEqual(['out-of-time']);
     expect(story(explored, 'out-of-time')).toEqual([
       'when {"type":"explanation-requested","at":"2021-05-29"}',

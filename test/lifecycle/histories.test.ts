@@ -198,12 +198,12 @@ test('a person’s history across portfolios is one story: each step in words, e
   expect(steps.map((step) => explain(step).line)).toEqual([
     'Recorded; the case is at "in programme". (Support policy 4.3)',
     'Recorded; the case is at "submitted". (Support policy 4.4)',
-    'Recorded; the case is at "criteria not met". (Support policy 4.4; also checked: Support policy 6.2.1.b, 6.2.1.a)',
-    'Recorded; the case is at "restart required". (Support policy 6.2.1.b; also checked: Support policy 6.2.3)',
+    'Recorded; the case is at "criteria not met". (Support policy 6.2.1.b; also checked: Support policy 4.4, 6.2.1.a)',
+    'Recorded; the case is at "restart required". (Support policy 6.2.3; also checked: Support policy 6.2.1.b)',
     'Recorded; the case is at "restarted". (Support policy 6.2.3)',
     'Recorded; the case is at "in programme". (Support policy 4.3)',
     'Recorded; the case is at "submitted". (Support policy 4.4)',
-    'Recorded; the case is at "criteria met". (Support policy 4.4; also checked: Support policy 6.1.5)',
+    'Recorded; the case is at "criteria met". (Support policy 4.4; also checked: Support policy 6.2.1)',
     'Recorded; the case is at "awarded". (Support policy 4.3)',
   ]);
   const restarted = explain(steps[4] as (typeof steps)[number]).text;

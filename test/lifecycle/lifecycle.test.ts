@@ -28,6 +28,11 @@ import { caseAt, historyTo, openStages, stories } from './support/stages.js';
 
 const qtlsTerms: Need = { kind: 'document', document: 'qtls-terms' };
 const atsTerms: Need = { kind: 'document', document: 'ats-terms' };
+const feedbackOnTheEarlier: Need = {
+  kind: 'judgement',
+  by: 'reviewers',
+  of: 'whether written feedback on the earlier portfolio is still to be given',
+};
 const needsSubmissionDeadline: Need = { kind: 'fact', name: 'submissionDeadline' };
 const needsResubmissionDeadline: Need = { kind: 'fact', name: 'resubmissionDeadline' };
 
@@ -724,6 +729,18 @@ describe('4.3: the award follows the met outcome', () => {
       then({ stage: 'awarded', holding: { metOn: '2021-08-13', awardedOn: on }, effects: [supportClosed], dutiesMet: ['award-status'] });
     else thenRefused({ test: 'award-follows-outcome', clause: 'support/4.3', instead: ['feedback-issued', 'withdrawn'] });
   });
+  test('feedback that is outstanding is for the reviewers to say, and once given leaves nothing open', () => {
+    const resubmitted = [...historyTo('resubmitted'), e.met('2022-05-13')];
+    given(...resubmitted)
+      .when(e.awarded('2022-05-20'))
+      .then({
+        stage: 'awarded',
+        unsettled: [{ kind: 'judgement', by: 'reviewers', of: 'whether written feedback is still to be given after the award' }],
+      });
+    given(...resubmitted, e.feedbackIssued('2022-05-16'))
+      .when(e.awarded('2022-05-20'))
+      .then({ stage: 'awarded', unsettled: [] });
+  });
   test.each(openStages.filter((stage) => stage !== 'criteria-met'))('there is none at %s', (stage) =>
     given(...historyTo(stage))
       .when(e.awarded('2022-06-01'))
@@ -736,7 +753,7 @@ describe('4.3: the award follows the met outcome', () => {
 });
 
 describe('6.2.3: the restart, with a new portfolio and another cohort', () => {
-  const restartRequired = historyTo('restart-required');
+  const restartRequired = historyTo('restart-required'); // the feedback on both outcomes is outstanding
   const next: Registration = { participant: 'p-1', cohort: c.october2022, registeredOn: '2022-06-01', portfolio: 2 };
 
   test('opens the next case and makes the fee due, in an amount that the terms state', () =>
@@ -750,13 +767,17 @@ describe('6.2.3: the restart, with a new portfolio and another cohort', () => {
           { type: 'fee-due', amount: qtlsTerms, clause: 'support/6.2.3' },
         ],
         dutiesMet: ['restart'],
-        unsettled: [qtlsTerms],
+        unsettled: [qtlsTerms, feedbackOnTheEarlier],
         because: [
           { clause: 'support/6.2.3', test: 'restart-is-in-the-same-programme', holds: true },
           { clause: 'support/6.2.3', test: 'restart-is-in-another-cohort', holds: true },
           { clause: 'support/6.2.3', test: 'restart-cohort-starts-after-trigger', holds: true },
         ],
       }));
+  test('once the feedback is given, the restart leaves only the fee open', () =>
+    given(...restartRequired, e.feedbackIssued('2022-05-20'))
+      .when(e.restarted('2022-06-01', c.october2022))
+      .then({ stage: 'restarted', unsettled: [qtlsTerms] }));
   test('ATS: the fee is a matter of its own terms', () => {
     const story = stories.ATS;
     givenAts(...historyTo('restart-required', 'ATS'))
@@ -771,18 +792,26 @@ describe('6.2.3: the restart, with a new portfolio and another cohort', () => {
           },
           { type: 'fee-due', amount: atsTerms, clause: 'support/6.2.3' },
         ],
-        unsettled: [atsTerms],
+        unsettled: [atsTerms, feedbackOnTheEarlier],
       });
   });
   test('registration may be on another day than the restart', () =>
     given(...restartRequired)
       .when(e.restarted('2022-06-01', c.october2022, '2022-09-05'))
-      .then({ stage: 'restarted', holding: { next: { ...next, registeredOn: '2022-09-05' } }, unsettled: [qtlsTerms] }));
+      .then({
+        stage: 'restarted',
+        holding: { next: { ...next, registeredOn: '2022-09-05' } },
+        unsettled: [qtlsTerms, feedbackOnTheEarlier],
+      }));
   test('a third portfolio follows the second', () =>
     under({}, { ...c.inJanuary2021, portfolio: 2 })
       .given(...restartRequired)
       .when(e.restarted('2022-06-01', c.october2022))
-      .then({ stage: 'restarted', holding: { portfolio: 2, next: { ...next, portfolio: 3 } }, unsettled: [qtlsTerms] }));
+      .then({
+        stage: 'restarted',
+        holding: { portfolio: 2, next: { ...next, portfolio: 3 } },
+        unsettled: [qtlsTerms, feedbackOnTheEarlier],
+      }));
   test('not into another programme', () =>
     given(...restartRequired)
       .when(e.restarted('2022-06-01', c.ats2023))
@@ -807,11 +836,30 @@ describe('6.2.3: the restart, with a new portfolio and another cohort', () => {
 });
 
 describe('4.3: a recorded withdrawal closes a case', () => {
+  const isOpen: Need = { kind: 'judgement', by: 'set', of: 'whether written feedback that was owed is still owed after the withdrawal' };
+  /** The stages at which feedback on a first “not met” is outstanding. */
+  const afterNotMet: readonly Stage[] = ['criteria-not-met', 'resubmitted', 'under-second-review', 'restart-required'];
+
   test.each(openStages)('from %s, on any day', (stage) =>
     given(...historyTo(stage))
       .when(e.withdrawn('2021-01-01'))
-      .then({ stage: 'withdrawn', holding: { withdrawnOn: '2021-01-01' }, dutiesMet: [] }),
+      .then({
+        stage: 'withdrawn',
+        holding: { withdrawnOn: '2021-01-01' },
+        dutiesMet: [],
+        unsettled: afterNotMet.includes(stage) ? [isOpen] : [],
+      }),
   );
+  test.each(afterNotMet)('from %s: nothing is open of feedback that was given, nor where a reading says', (stage) => {
+    given(...historyTo(stage), e.feedbackIssued('2022-05-20'))
+      .when(e.withdrawn('2022-06-01'))
+      .then({ stage: 'withdrawn', unsettled: [] });
+    for (const choice of ['stays-owed', 'ends'] as const)
+      under({ 'feedback-after-withdrawal': choice })
+        .given(...historyTo(stage))
+        .when(e.withdrawn('2022-06-01'))
+        .then({ stage: 'withdrawn', unsettled: [] });
+  });
   test('before the issue there is no support to close', () =>
     given().when(e.withdrawn('2021-01-01')).then({ stage: 'withdrawn', effects: [] }));
   test('after it, support closes, and with it the deadline that was open', () => {
@@ -823,16 +871,16 @@ describe('4.3: a recorded withdrawal closes a case', () => {
       .then({ stage: 'withdrawn', effects: [supportClosed] });
     given(...historyTo('criteria-not-met'))
       .when(e.withdrawn('2021-09-01'))
-      .then({ stage: 'withdrawn', effects: [supportClosed, closed(resubmissionDeadline(january))] });
+      .then({ stage: 'withdrawn', effects: [supportClosed, closed(resubmissionDeadline(january))], unsettled: [isOpen] });
     given(...historyTo('restart-required'))
       .when(e.withdrawn('2022-06-01'))
-      .then({ stage: 'withdrawn', effects: [supportClosed] });
+      .then({ stage: 'withdrawn', effects: [supportClosed], unsettled: [isOpen] });
   });
   test('`support-during-restart` read as `closed`: at restart-required nothing is left to close', () =>
     under({ 'support-during-restart': 'closed' })
       .given(...historyTo('restart-required'))
       .when(e.withdrawn('2022-06-01'))
-      .then({ stage: 'withdrawn', effects: [] }));
+      .then({ stage: 'withdrawn', effects: [], unsettled: [isOpen] }));
 });
 
 describe('design §6: no other order of dates is checked', () => {

@@ -467,7 +467,7 @@ describe('a position can be acted on', () => {
     }
   });
 
-  test.prop([life], runs)('6.2.1: written feedback, once owed, is owed until it is issued or the case is closed', (lived) => {
+  test.prop([life], { numRuns: 240 })('6.2.1: written feedback, once owed, is owed until it is issued or the case is closed', (lived) => {
     const day = lastDay(lived);
     for (const { before, event, step } of stepsOf(lived)) {
       const owes = (state: Case): boolean => position(state, day, lived.policy).duties.some(({ what }) => what === 'give-written-feedback');

@@ -21,6 +21,11 @@ import { allEvents, takes } from './support/matrix.js';
 import { allStages, caseAt, historyTo, openStages, stories } from './support/stages.js';
 
 const qtlsTerms: Need = { kind: 'document', document: 'qtls-terms' };
+const feedbackOnTheEarlier: Need = {
+  kind: 'judgement',
+  by: 'reviewers',
+  of: 'whether written feedback on the earlier portfolio is still to be given',
+};
 const dutyOf = (state: Case, on: PlainDate, what: Duty['what'], readings: SomeReadings = {}): Duty | undefined =>
   position(state, on, reading(readings)).duties.find((duty) => duty.what === what);
 
@@ -119,7 +124,7 @@ describe('6.2.3: a restart is with a cohort that was available on the day that t
         .given(...restartRequired)
         .when(e.restarted('2022-06-01', into));
       const answer = answers[choice];
-      if (answer === 'taken') then({ stage: 'restarted', unsettled: [qtlsTerms] });
+      if (answer === 'taken') then({ stage: 'restarted', unsettled: [qtlsTerms, feedbackOnTheEarlier] });
       else thenRefused({ test: answer, clause: 'support/6.2.3', instead: ['withdrawn'] });
     }
   });
@@ -130,7 +135,9 @@ describe('6.2.3: a restart is with a cohort that was available on the day that t
   test('what triggers it is the day after a missed deadline, and not the day on which the miss was recorded', () => {
     const missed = given(...historyTo('criteria-not-met'), e.resubmissionMissed('2022-05-02'));
     missed.when(e.restarted('2022-06-01', cohort('2022-03-01', '2022-03-31'))).thenRefused({ test: closed });
-    missed.when(e.restarted('2022-06-01', cohort('2022-03-01', '2022-04-01'))).then({ stage: 'restarted', unsettled: [qtlsTerms] });
+    missed
+      .when(e.restarted('2022-06-01', cohort('2022-03-01', '2022-04-01')))
+      .then({ stage: 'restarted', unsettled: [qtlsTerms, feedbackOnTheEarlier] });
   });
   test('in words: when the entry closed, and when the restart was triggered', () => {
     const { step } = given(...restartRequired).when(e.restarted('2022-06-01', cohort('2022-05-01', '2022-05-12')));

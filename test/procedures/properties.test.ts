@@ -219,7 +219,7 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
 });
 
 const ofSupport = machines[0] as LooseMachine;
-test.prop([life(ofSupport)], runs)(
+test.prop([life(ofSupport)], { numRuns: 300 })(
   '9.1: the procedure takes what the rule finds admissible, and finds the answer late where the rule does',
   (lived) => {
     const { history } = caseOf(ofSupport, lived) as unknown as { readonly history: readonly SupportAppealEvent[] };

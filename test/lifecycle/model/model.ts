@@ -256,6 +256,7 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
       met('award-status');
       next = 'awarded';
       note['awardedOn'] = event.on;
+      unsettled = feedbackAfter('awarded', feedbackOwed, readings);
       break;
     case 'restarted': {
       met('restart');
@@ -266,12 +267,13 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
         { type: 'case-opened', registration, clause: 'support/6.2.3' },
         { type: 'fee-due', amount: terms, clause: 'support/6.2.3' },
       );
-      unsettled = [terms];
+      unsettled = [terms, ...feedbackAfter('restarted', feedbackOwed, readings)];
       break;
     }
     case 'withdrawn':
       next = 'withdrawn';
       note['withdrawnOn'] = event.on;
+      unsettled = feedbackAfter('withdrawn', feedbackOwed, readings);
       break;
   }
 
@@ -301,6 +303,18 @@ interface Standing {
   readonly support: boolean;
   readonly further: boolean;
   readonly deadline: Deadline | undefined;
+}
+
+/** Clause 6.2.1.a does not say what the end of a case does to feedback that is outstanding: who is to say, and what. */
+export function feedbackAfter(stage: Stage, isOwed: boolean, readings: Readings): readonly Need[] {
+  if (!isOwed) return [];
+  if (stage === 'awarded')
+    return [{ kind: 'judgement', by: 'reviewers', of: 'whether written feedback is still to be given after the award' }];
+  if (stage === 'restarted')
+    return [{ kind: 'judgement', by: 'reviewers', of: 'whether written feedback on the earlier portfolio is still to be given' }];
+  if (stage === 'withdrawn' && readings['feedback-after-withdrawal'] === 'not-settled-here')
+    return [{ kind: 'judgement', by: 'set', of: 'whether written feedback that was owed is still owed after the withdrawal' }];
+  return [];
 }
 
 /** What is owed, or open to someone, each under its clause. */

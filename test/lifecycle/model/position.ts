@@ -1,7 +1,7 @@
 // Where the model says that a case stands at the end of a day: what had happened by then, taken again from the start.
 import type { CaseEvent, Entitlement, Need, PlainDate, Readings } from '../../../src/index.js';
 import { londonDay } from './days.js';
-import { clauseOf, judge, mayClaimFurther, openDeadline, opened, owing, supportGoesOn, type Model } from './model.js';
+import { clauseOf, feedbackAfter, judge, mayClaimFurther, openDeadline, opened, owing, supportGoesOn, type Model } from './model.js';
 import { hasPriorArrangement } from './further-support.js';
 
 interface Stands {
@@ -74,10 +74,7 @@ export function standsOn(model: Model, day: PlainDate, readings: Readings): Stan
   }
   if ((stage === 'submitted' || stage === 'under-review') && noted['late'] === true) unsettled.push(terms);
   if (stage === 'restart-required' || stage === 'restarted' || missed === 'restart' || missed === 'not-settled') unsettled.push(terms);
-  if (stage === 'restarted' && feedbackOwed)
-    unsettled.push({ kind: 'judgement', by: 'reviewers', of: 'whether written feedback on the earlier portfolio is still to be given' });
-  if (stage === 'withdrawn' && feedbackOwed && readings['feedback-after-withdrawal'] === 'not-settled-here')
-    unsettled.push({ kind: 'judgement', by: 'set', of: 'whether written feedback that was owed is still owed after the withdrawal' });
+  unsettled.push(...feedbackAfter(stage, feedbackOwed, readings));
 
   return { stage, duties, entitlements: held.map((entitlement) => ({ entitlement, clause: clauseOf[entitlement] })), unsettled };
 }
