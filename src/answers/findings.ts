@@ -356,7 +356,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   'deadline-day-is-over': follows('a missed deadline', 'the end of its day', 'can be recorded'),
   'deadline-day-is-reached': [
     'the review starts after the submission deadline',
-    (left, right) => `a review can start not before the submission deadline, ${value(right)}, and this one is dated ${value(left)}`,
+    (left, right) => `a review cannot start before the submission deadline, ${value(right)}; this one is dated ${value(left)}`,
   ],
   'discussed-with-team': [
     'the support was first discussed with the Professional Status Team',
@@ -435,7 +435,7 @@ const phrases: () => Readonly<Record<FindingCode, Phrases>> = /* @__PURE__ */ on
   ],
   'outcome-follows-deadline': [
     'the outcome is released after the submission deadline',
-    (left, right) => `an outcome can be released not before the submission deadline, ${value(right)}, and this one is dated ${value(left)}`,
+    (left, right) => `an outcome cannot be released before the submission deadline, ${value(right)}; this one is dated ${value(left)}`,
   ],
   'restart-cohort-has-open-entry': [
     (left, right) => `the entry of the new cohort closes on ${value(left)}, not before ${value(right)}, when the restart was triggered`,

@@ -146,16 +146,19 @@ describe('a deadline', () => {
 describe('what is not settled', () => {
   it('names the document that decides', () => {
     const open = assessSubmission({ submissionDeadline: '2021-03-31T17:00:00+01:00', asOf: '2021-04-01' });
-    expect(explain(open).text).toContain('- The document that decides is not held here: QTLS terms and conditions. (Support policy 6.2.3)');
+    expect(explain(open).text).toContain(
+      '- The policy does not say what follows a missed first deadline. Ask SET, or see the QTLS terms and conditions; they are not included here. (Support policy 6.2.3)',
+    );
   });
   it('names who must judge', () => {
     const open = assessSupportRequest({ ask: 'tutorial', stage: 'in-programme' });
+    expect(explain(open).line).toMatch(/^This is for the Professional Status Team to judge\. /);
     expect(explain(open).text).toContain('It is for the Professional Status Team to judge:');
   });
   it('names the fact that is needed', () => {
-    expect(explain(assessAdjustmentRequest.given({ programmeStartsOn: '2021-01-10' })).text).toContain(
-      '- A fact is needed: requested on (`requestedOn`). (Support policy 3.1.1)',
-    );
+    const { line, text } = explain(assessAdjustmentRequest.given({ programmeStartsOn: '2021-01-10' }));
+    expect(line).toMatch(/^The facts given here do not settle this\. /);
+    expect(text).toContain('- A fact is needed: requested on (`requestedOn`). (Support policy 3.1.1)');
   });
 });
 
