@@ -152,12 +152,13 @@ describe('what is not settled', () => {
   });
   it('names who must judge', () => {
     const open = assessSupportRequest({ ask: 'tutorial', stage: 'in-programme' });
+    expect(explain(open).line).toMatch(/^This is for the Professional Status Team to judge\. /);
     expect(explain(open).text).toContain('It is for the Professional Status Team to judge:');
   });
   it('names the fact that is needed', () => {
-    expect(explain(assessAdjustmentRequest.given({ programmeStartsOn: '2021-01-10' })).text).toContain(
-      '- A fact is needed: requested on (`requestedOn`). (Support policy 3.1.1)',
-    );
+    const { line, text } = explain(assessAdjustmentRequest.given({ programmeStartsOn: '2021-01-10' }));
+    expect(line).toMatch(/^The facts given here do not settle this\. /);
+    expect(text).toContain('- A fact is needed: requested on (`requestedOn`). (Support policy 3.1.1)');
   });
 });
 
