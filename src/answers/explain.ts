@@ -100,13 +100,13 @@ function parts(answer: Explainable, policy: AnyPolicy): Parts {
 
 function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
   const found = answer.because.map(stepOf);
-  const last = answer.because.at(-1) as Finding;
+  const decisive = answer.because[0];
   const read = readingsOf(answer);
   if (!answer.settled)
     return {
       ...decidedBy(answer),
       headline: sentence(openInWords(answer.needs)),
-      steps: [...found, ...answer.needs.map((each) => need(each, last.clause, subjectOf(answer.because))), ...read],
+      steps: [...found, ...answer.needs.map((each) => need(each, decisive.clause, subjectOf(answer.because))), ...read],
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
   const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));

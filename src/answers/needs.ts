@@ -55,14 +55,10 @@ export function openInWords(needs: readonly Need[]): string {
   if (judge !== undefined && judges.length === 1) return `this is for ${roleName(judge)} to judge`;
   const kinds = [...new Set(needs.map(({ kind }) => kind))];
   if (kinds.length > 1) return 'the facts and the documents included here do not settle this';
-  switch (kinds[0]) {
-    case 'fact':
-      return 'the facts given here do not settle this';
-    case 'calendar':
-      return 'the calendar used here does not cover the days that settle this';
-    default:
-      return 'the documents included here do not settle this';
-  }
+  const [kind] = kinds;
+  if (kind === 'fact') return 'the facts given here do not settle this';
+  if (kind === 'calendar') return 'the calendar used here does not cover the days that settle this';
+  return 'the documents included here do not settle this';
 }
 
 /** Returns a need as a sentence; `subject` is what a document would settle. */

@@ -109,5 +109,5 @@ function responseDue(history: History, policy: Policy): Deadline | Open | undefi
   const appeal = history.find((event) => event.type === 'appeal-received') as AppealReceived;
   const decision = assess(history, appeal, policy);
   if (decision.settled) return decision.detail.responseDue;
-  return new Open(decision.because.at(-1) as Finding, decision.needs);
+  return new Open(decision.because[0], decision.needs);
 }

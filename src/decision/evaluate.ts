@@ -82,6 +82,7 @@ function wasGiven({ rule, known, policy, assumed }: Asking, code: string): boole
   return (rule.tests[code] as IndexedTest).facts(policy).every((name) => !assumed.includes(name) && known[name] !== 'none');
 }
 
+/** Answers that a step is left open; why comes first, as the finding that decides. */
 function leftOpen(asking: Asking, path: readonly Finding[], { finding, needs }: Open, ...tests: readonly string[]): Answer {
   const { rule } = asking;
   const steps = unique([...path.map((each) => each.test as string), ...tests]);
@@ -90,7 +91,7 @@ function leftOpen(asking: Asking, path: readonly Finding[], { finding, needs }: 
     rule: rule.id,
     outcome: 'undetermined',
     needs,
-    because: [...path, finding] as readonly Finding[] as NonEmpty<Finding>,
+    because: [finding, ...path] as readonly Finding[] as NonEmpty<Finding>,
     basis: basisFor(asking, steps, Object.keys(rule.details)),
   };
 }

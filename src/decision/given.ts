@@ -28,12 +28,16 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
   const asked = missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => testOf(rule, code).facts(policy)));
   const needs: readonly Need[] = [...asked.map((name): Need => ({ kind: 'fact', name })), ...opened.flatMap(({ needs: each }) => each)];
   const notEnough: Finding = { clause: rule.clauses[0] as ClauseId, test: 'enough-is-known', holds: false };
+  const doubts = opened.map(({ finding }) => finding);
   return {
     settled: false,
     rule: rule.id,
     outcome: 'undetermined',
     needs: needs as NonEmpty<Need>,
-    because: [...findings, ...opened.map(({ finding }) => finding), notEnough] as readonly Finding[] as NonEmpty<Finding>,
+    because: [
+      ...(asked.length > 0 ? [notEnough, ...doubts] : [...doubts, notEnough]),
+      ...findings,
+    ] as readonly Finding[] as NonEmpty<Finding>,
     basis: basisFor(asking, [...findings.map((finding) => finding.test), ...along.filter((code) => found.get(code) instanceof Open)]),
   };
 }

@@ -1,6 +1,6 @@
 // What one function of the table is: its arguments, how it is worked out, and an example. The function, its help text and its reference page come from here.
 import type { Moment } from '../decision/moments.js';
-import type { Decision, Finding, Settled } from '../decision/decision.js';
+import type { Decision, Settled } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { explain } from '../answers/explain.js';
@@ -71,7 +71,7 @@ export function decidedIf<O extends string, D extends object>(
   policy: AnyPolicy,
 ): Answer {
   if (!decision.settled) {
-    const because = [decision.because.at(-1) as Finding] as const; // what leaves it open
+    const because = [decision.because[0]] as const; // what leaves it open
     return decided({ ...decision, because }, cells, policy);
   }
   const why = (): string => {

@@ -40,7 +40,14 @@ test.each([
   ['sent', {}, 'sentAt'],
 ] as const)('9.1: where the clock runs from "%s", and %j is known, the answer needs: %s', (clock, known, needs) => {
   const policy = { readings: { 'response-clock': clock } };
-  const rest = { ...appeal, sentTo: 'membership-enquiries', sentBy: 'email', outlinesCase: true, respondedOn: 'none', asOf: 'none' } as const;
+  const rest = {
+    ...appeal,
+    sentTo: 'membership-enquiries',
+    sentBy: 'email',
+    outlinesCase: true,
+    respondedOn: 'none',
+    asOf: 'none',
+  } as const;
   const decision = loose(assessSupportAppeal).given({ ...rest, ...known }, policy as never);
   expect(decision.settled ? 'settled' : decision.needs.map((need) => need.kind === 'fact' && need.name).join()).toBe(needs);
 });

@@ -37,7 +37,7 @@ describe('the support policy that names ETF staff', () => {
         fc.pre(!leftOut(facts));
         const decision = loose(rules[id])(facts, etfStaff);
         expect(decision).toMatchObject({ settled: false, outcome: 'undetermined', needs: [theText] });
-        expect(decision.because.at(-1)).toMatchObject({ test: 'clause-is-held', holds: false, left: 'support@etf-staff' });
+        expect(decision.because[0]).toMatchObject({ test: 'clause-is-held', holds: false, left: 'support@etf-staff' });
         expect(decision.basis.editions).toStrictEqual(['support@etf-staff']);
       }),
       { numRuns: 50 },

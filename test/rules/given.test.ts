@@ -646,11 +646,13 @@ function policiesOf(readings: readonly SelectableReadingId[]): readonly Policy[]
   return choices.map((readings) => definePolicy({ readings }));
 }
 
-/** What the completions of some facts come to: the rows that they reach, the answers, and the facts that turn one row's outcome into another's. */
+/** What the completions of some facts come to: the rows that they reach, the answers, and the facts that turn one row's outcome, or one answer, into another. */
 interface Reach {
   readonly outcomes: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly pivots: ReadonlySet<string>;
+  /** Beside the pivots, the facts on which it turns whether a count that cannot be made leaves the answer open. */
+  readonly openers: ReadonlySet<string>;
 }
 
 function explorer(id: RuleId, { world, given }: Part, policy: Policy): (known: Facts) => Reach {
@@ -666,9 +668,9 @@ function explorer(id: RuleId, { world, given }: Part, policy: Policy): (known: F
   };
   const whole = (chosen: Facts): Reach => {
     const known = { ...given, ...chosen };
-    if (rules[id].check(known).length > 0) return { outcomes: new Set(), answers: new Set(), pivots: new Set() };
+    if (rules[id].check(known).length > 0) return { outcomes: new Set(), answers: new Set(), pivots: new Set(), openers: new Set() };
     const decision = rule(known, policy);
-    return { outcomes: new Set([rowOf(decision)]), answers: new Set([decision.outcome]), pivots: new Set() };
+    return { outcomes: new Set([rowOf(decision)]), answers: new Set([decision.outcome]), pivots: new Set(), openers: new Set() };
   };
   const all = <K extends keyof Reach>(key: K, of: readonly Reach[]): ReadonlySet<string> => new Set(of.flatMap((each) => [...each[key]]));
   const reach = (known: Facts): Reach => {
@@ -686,8 +688,14 @@ function explorer(id: RuleId, { world, given }: Part, policy: Policy): (known: F
   const open = (known: Facts, first: string, second: string | undefined): Reach => {
     const under = below(known, first);
     const outcomes = all('outcomes', under);
+    const answers = all('answers', under);
     const turns = second === undefined ? outcomes.size > 1 : all('pivots', below(known, second)).has(first);
-    return { outcomes, answers: all('answers', under), pivots: new Set([...all('pivots', under), ...(turns ? [first] : [])]) };
+    const opens = second === undefined ? answers.size > 1 : all('openers', below(known, second)).has(first);
+    const [pivots, openers] = [
+      [...all('pivots', under), ...(turns ? [first] : [])],
+      [...all('openers', under), ...(opens ? [first] : [])],
+    ];
+    return { outcomes, answers, pivots: new Set(pivots), openers: new Set(openers) };
   };
   return reach;
 }
@@ -735,11 +743,11 @@ describe.each(allParts)('%s, over every part of a small world of facts: %s', (id
         const reach = explorer(id, part, policy);
         for (const chosen of partsOf(part.world)) {
           const known = { ...part.given, ...chosen };
-          const { outcomes, answers, pivots } = reach(chosen);
+          const { outcomes, answers, pivots, openers } = reach(chosen);
           if (outcomes.size === 0) continue; // facts in an impossible order
           const given = rule.given(known, policy);
           const asks = asked(given, known);
-          const idle = asks.filter((name) => !pivots.has(name) && !shown.has(name));
+          const idle = asks.filter((name) => !pivots.has(name) && !openers.has(name) && !shown.has(name));
           const silent = given.settled ? [] : [...pivots].filter((name) => !asks.includes(name));
           const tooSoon = given.settled && (answers.size > 1 || !answers.has(given.outcome));
           const tooLate =

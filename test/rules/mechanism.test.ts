@@ -124,7 +124,7 @@ describe('a decision table', () => {
       { when: {}, outcome: 'yes' },
     );
     expect([all, { ...all, second: false }, none].map((facts) => read(facts).outcome)).toStrictEqual(['yes', 'no', 'yes']);
-    expect(read({ ...all, second: false }).because.map(({ test: code }) => code)).toStrictEqual(['criteria-are-met', 'is-submitted']);
+    expect(read({ ...all, second: false }).because.map(({ test: code }) => code)).toStrictEqual(['is-submitted', 'criteria-are-met']);
   });
 
   it('that covers each case once is taken, in whatever order its rows stand', () => {
@@ -864,15 +864,15 @@ describe('the reasons of an answer', () => {
     { when: { 'criteria-are-met': false, 'is-submitted': true }, outcome: 'no' },
     { when: { 'is-submitted': false }, outcome: 'no' },
   ];
-  it('come in the order in which the tests were asked, each once', () => {
+  it('give the test that decides first, then the others as they were asked, each once', () => {
     const told = (facts: Flags) => ruleOf(...rows)(facts).because.map(({ test: code, holds }) => [code, holds]);
     expect(told(all)).toStrictEqual([
-      ['is-submitted', true],
       ['criteria-are-met', true],
+      ['is-submitted', true],
     ]);
     expect(told({ ...all, second: false })).toStrictEqual([
-      ['is-submitted', true],
       ['criteria-are-met', false],
+      ['is-submitted', true],
     ]);
     expect(told({ ...all, first: false })).toStrictEqual([['is-submitted', false]]);
   });
