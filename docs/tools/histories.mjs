@@ -108,7 +108,7 @@ export const walked = [
   },
 ].map((each) => /** @type {Walked} */ (/** @type {unknown} */ (each)));
 
-/** Every event at every stage, shortest histories first: what was taken on the way, then the event that was tried. @returns {readonly History[]} */
+/** Every event at every stage, and after each way in which a decision went there, shortest histories first: what was taken on the way, then the event that was tried. @returns {readonly History[]} */
 export function walk() {
   /** @type {History[]} */
   const found = [];
@@ -120,8 +120,9 @@ export function walk() {
     const paths = [[]];
     for (const path of paths) {
       const { case: state } = machine.replay(opening, path);
-      if (reached.has(state.stage)) continue;
-      reached.add(state.stage);
+      const place = JSON.stringify([state.stage, ...Object.values(path.at(-1) ?? {}).filter((fact) => typeof fact === 'boolean')]);
+      if (reached.has(place)) continue;
+      reached.add(place);
       for (const last of tried) {
         const step = machine.transition(state, last);
         found.push({ machine, opening, events: [...path, last], last, step });

@@ -69,16 +69,14 @@ const outcomeOf = (answer) => ('outcome' in answer ? answer.outcome : answer.cas
 
 /** What an answer comes to, apart from why. @param {Answer} answer */
 function essenceOf(answer) {
-  if ('accepted' in answer) return JSON.stringify([answer.accepted, answer.case.stage]);
+  if ('accepted' in answer) return JSON.stringify([answer.accepted, answer.case.stage, answer.accepted && answer.unsettled]);
   return answer.settled ? JSON.stringify([answer.outcome, answer.detail]) : 'undetermined';
 }
 
-/** Its first sentence, and what it needs where it is undetermined. @param {Answer} answer @param {Policy} policy */
+/** Its first sentence, and what it needs where something is left open. @param {Answer} answer @param {Policy} policy */
 function inWords(answer, policy) {
-  const { text, steps } = explain(answer, policy);
-  const [headline = '', ...others] = text.split('\n');
-  const needs = others.slice(steps.length).filter((line) => !line.startsWith('- Read so'));
-  return 'settled' in answer && !answer.settled ? [headline, ...needs.map((line) => line.slice('- '.length))].join(' ') : headline;
+  const { line, steps } = explain(answer, policy);
+  return [line, ...steps.filter(({ kind }) => kind === 'need').map(({ text }) => text)].join(' ');
 }
 
 /** @type {Map<string, DecidingCase | undefined>} */

@@ -13,7 +13,7 @@ import { missedDeadline, type MissedDeadline } from './missed.js';
 import type { Entitlement, PermittedEvent } from './effect.js';
 import type { CaseEventType } from './event.js';
 import { feedbackLeftOpen, restart, standingOf, type Held } from './standing.js';
-import { hasPriorArrangement, supportIsOpen } from './support.js';
+import { earlierApplication, supportIsOpen } from './support.js';
 import { warningsOf, type Warning } from './warnings.js';
 import { supportRunsAt } from '../support/window.js';
 
@@ -118,15 +118,4 @@ function unsettledOf(state: Case, policy: Policy): readonly Need[] {
 function mentorIsAwaited({ history }: Case): readonly Need[] {
   const last = (type: CaseEventType): number => history.map((event) => event.type).lastIndexOf(type);
   return last('mentor-requested') > last('mentor-appointed') ? [{ kind: 'judgement', by: 'set', of: 'whether a mentor is available' }] : [];
-}
-
-/** Of a later portfolio, what was applied for or arranged before it may serve it or not (6.2.2). */
-function earlierApplication(state: Case, policy: Policy): readonly Need[] {
-  const reading = policy.readings['adjustments-after-restart'];
-  if (state.portfolio === 1 || reading === 'lapses' || hasPriorArrangement(state, policy)) return [];
-  return [
-    reading === 'serves'
-      ? { kind: 'fact', name: 'adjustmentsAppliedOn' }
-      : { kind: 'judgement', by: 'set', of: 'whether an application or arrangement made for an earlier portfolio serves this one' },
-  ];
 }

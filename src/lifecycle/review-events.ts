@@ -16,6 +16,7 @@ import { dayAfter, deadlineOf, missing } from './deadlines.js';
 import type { Effect } from './effect.js';
 import { moved } from './next-case.js';
 import { feedbackIsOwed } from './standing.js';
+import { earlierApplication } from './support.js';
 import { bound, onDay, recorded, restart, staysIn, type CaseEventTable, type Taken } from './cells.js';
 
 type ReviewEvent = 'portfolio-submitted' | 'submission-deadline-missed' | 'review-started' | 'outcome-released' | 'feedback-issued';
@@ -127,11 +128,8 @@ function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOu
     const others = because.filter(({ test }) => test !== 'first-review-grants-resubmission');
     return restart(state, 'later-portfolio-not-met', on, [...others, spent]);
   }
-  return {
-    next: moved(state, 'criteria-not-met', { notMetOn: on }),
-    because,
-    unsettled: missing(state, 'resubmissionDeadline'),
-  };
+  const next = moved(state, 'criteria-not-met', { notMetOn: on });
+  return { next, because, unsettled: [...missing(state, 'resubmissionDeadline'), ...earlierApplication(next, policy)] };
 }
 
 function secondReview(state: CaseAt<'resubmitted' | 'under-second-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {

@@ -2,6 +2,7 @@
 import { answerBy } from '../decision/rule.js';
 import { assessFurtherSupport } from '../adjustments/further-support.js';
 import type { PlainDate } from '../calendar/days.js';
+import type { Need } from '../decision/decision.js';
 import type { Policy } from '../policy/policy.js';
 import { supportRunsAt, supportWindow } from '../support/window.js';
 import type { Case } from './case.js';
@@ -23,6 +24,17 @@ export function hasPriorArrangement(state: Case, policy: Policy): boolean {
     outcomeReleasedOn: notMetOn,
   };
   return answerBy(assessFurtherSupport, facts, policy).outcome === 'by-prior-arrangement';
+}
+
+/** Of a later portfolio, what was applied for or arranged before it may serve it or not (6.2.2). */
+export function earlierApplication(state: Case, policy: Policy): readonly Need[] {
+  const reading = policy.readings['adjustments-after-restart'];
+  if (state.portfolio === 1 || reading === 'lapses' || hasPriorArrangement(state, policy)) return [];
+  return [
+    reading === 'serves'
+      ? { kind: 'fact', name: 'adjustmentsAppliedOn' }
+      : { kind: 'judgement', by: 'set', of: 'whether an application or arrangement made for an earlier portfolio serves this one' },
+  ];
 }
 
 function earliest({ history }: Case, type: 'adjustments-requested' | 'special-arrangement-agreed'): PlainDate | undefined {

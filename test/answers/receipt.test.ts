@@ -83,7 +83,6 @@ describe('a receipt', () => {
       outcome: 'late',
       detail: { latestTimely: '2020-12-10', firstLate: '2020-12-11', marginDays: -1, effect: 'considered' },
       citations: ['support/3.1.1'],
-      assumed: ['requirement'],
     });
   });
   it('of a count names the very version of the calendar', () => {
