@@ -68,9 +68,10 @@ export const supportAppealProcedure: ProcedureMachine<SupportAppealOpening, 'ope
         }),
         orders: [{ first: 'sentAt', then: 'at' }],
         finds: ({ history }, appeal, policy) => {
-          const { because } = assess(history, appeal, policy);
+          const { because, settled } = assess(history, appeal, policy);
           if (reachedBy(assessSupportAppeal, because) === 'admissible') return { because: [...because, noLimit] };
-          return { refusals: [because.find(({ holds }) => !holds) as Finding] };
+          const found = settled ? because : because.slice(1); // without what leaves the day of the answer open
+          return { refusals: [found.find(({ holds }) => !holds) as Finding] };
         },
       },
       answered: {

@@ -60,7 +60,7 @@ export function fingerprint({ divisions, firstYear, lastYear, projected }: Conte
 }
 
 /** FNV-1a from a seed, in letters and digits: not cryptographic, and two of them are enough to tell calendars apart. */
-export function hash(text: string, seed: number): string {
+function hash(text: string, seed: number): string {
   let sum = seed;
   for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
   return (sum >>> 0).toString(36);

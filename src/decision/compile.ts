@@ -176,7 +176,7 @@ export function basisOf(steps: readonly Indexed<Step<unknown>>[], clauses: reado
 }
 
 /** What answers share is frozen once, whole. */
-export function frozen<T extends object>(shared: T): T {
+function frozen<T extends object>(shared: T): T {
   for (const part of Object.values(shared) as unknown[]) if (typeof part === 'object' && part !== null) frozen(part);
   return Object.freeze(shared);
 }

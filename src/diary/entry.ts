@@ -13,7 +13,7 @@ import { escaped } from './text.js';
 export type DatedDuty = Duty & { readonly deadline: Deadline; readonly daysLeft: number };
 
 /** What an entry is called, and whose it is: what is owed, or what somebody may do. */
-export function dutyInWords({ what, owedBy, clause, kind }: DatedDuty): { readonly summary: string; readonly whose: string } {
+function dutyInWords({ what, owedBy, clause, kind }: DatedDuty): { readonly summary: string; readonly whose: string } {
   const [who, under] = [roleName(owedBy), clauseNames([clause])];
   if (kind === 'opportunity') return { summary: `${who} may ${words(what)}`, whose: `${who} may do this up to this time, under ${under}` };
   return { summary: `${words(what)} (${who})`, whose: `${who} owes this under ${under}` };

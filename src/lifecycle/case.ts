@@ -15,7 +15,7 @@ export interface Registration {
   readonly portfolio?: number;
 }
 
-export interface Base extends Required<Registration> {
+interface Base extends Required<Registration> {
   /** The version of this shape, for cases that are stored. */
   readonly schemaVersion: 1;
   /** Every accepted event, in the order in which they were recorded. */
@@ -24,15 +24,15 @@ export interface Base extends Required<Registration> {
 export interface Issued extends Base {
   readonly issuedOn: PlainDate;
 }
-export interface Submitted extends Issued {
+interface Submitted extends Issued {
   readonly submittedAt: Instant;
   /** Present on a first submission after its deadline: what follows is not settled by the support policy. */
   readonly late?: true;
 }
-export interface NotMet extends Submitted {
+interface NotMet extends Submitted {
   readonly notMetOn: PlainDate;
 }
-export interface Resubmitted extends NotMet {
+interface Resubmitted extends NotMet {
   readonly resubmittedAt: Instant;
 }
 /** Says why a case must restart. @since 0.1.0 */

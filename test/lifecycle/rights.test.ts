@@ -68,7 +68,7 @@ describe.each([
   });
   test('the refusal says so in words: not before the deadline, with its hour', () => {
     const { line } = explain(givenThere(...inTime).when(e.met(dayBefore)).step);
-    expect(line).toMatch(/^Refused: an outcome can be released not before the submission deadline, 17:00 on /);
+    expect(line).toMatch(/^Refused: an outcome cannot be released before the submission deadline, 17:00 on /);
   });
   test('a late portfolio has its outcome from its own day', () => {
     const lateDay = dayAfter;

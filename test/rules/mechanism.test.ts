@@ -320,8 +320,8 @@ describe('an open step', () => {
       settled: false,
       needs: [hour],
       because: [
-        { test: 'is-submitted', holds: true },
         { test: 'enough-is-known', holds: false },
+        { test: 'is-submitted', holds: true },
       ],
     });
     expect(opening(all)).toMatchObject({ settled: true, detail: { word: 'word' } });
@@ -357,8 +357,8 @@ describe('an open step', () => {
         { kind: 'calendar', calendar: 'england-and-wales', coveredFrom: '2011-01-01', coveredTo: '2028-12-31', needed: '2029-01-01' },
       ],
       because: [
-        { test: 'is-submitted' },
         { test: 'calendar-covers-the-count', holds: false, left: '2029-01-01', operator: '<=', right: '2028-12-31' },
+        { test: 'is-submitted' },
       ],
     });
     expect(counting({ from: '2010-12-20', to: '2010-12-31' })).toMatchObject({
@@ -899,8 +899,8 @@ describe('the reasons of an answer', () => {
       settled: false,
       needs: terms,
       because: [
-        { test: 'is-submitted', holds: true },
         { test: 'enough-is-known', holds: false },
+        { test: 'is-submitted', holds: true },
       ],
     });
     expect(doubted(all)).toMatchObject({ outcome: 'yes', because: [{ test: 'is-submitted' }, { test: 'is-resubmitted' }] });
