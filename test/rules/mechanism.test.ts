@@ -363,7 +363,7 @@ describe('an open step', () => {
     });
     expect(counting({ from: '2010-12-20', to: '2010-12-31' })).toMatchObject({
       settled: false,
-      because: [{}, { holds: false, left: '2010-12-20', operator: '>=', right: '2011-01-01' }],
+      because: [{ holds: false, left: '2010-12-20', operator: '>=', right: '2011-01-01' }, {}],
     });
   });
 
