@@ -102,7 +102,8 @@ export {
 export type { DutyEffect } from './machine/duties.js';
 export type { ProcedureCase, ProcedureMachine, ProcedurePosition } from './machine/procedure.js';
 export { visibleText } from './answers/visible-text.js';
-export { explain, type Explainable, type Explanation, type ExplanationStep, type StepKind } from './answers/explain.js';
+export { explain, type Explainable, type Explanation, type ExplanationStep } from './answers/explain.js';
+export type { StepKind } from './answers/standing.js';
 export { whatWouldChange, type Change, type Witness } from './answers/what-would-change.js';
 export { underEveryReading, type AnswerUnderReadings, type UnderEveryReading } from './answers/under-every-reading.js';
 export { questionsFor, type FactQuestion } from './answers/questions-for.js';

@@ -14,12 +14,10 @@ import { countInWords, isDeadline } from './counts.js';
 import { findingInWords } from './findings.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
 import { outcomeInWords } from './outcomes.js';
-import { mayHappen, standingInWords } from './standing.js';
+import { mayHappen, standingInWords, type StepKind } from './standing.js';
 import { clauseNames, moment, own, sentence, words } from './phrases.js';
 import { idInWords, inMarkdown, visibleText } from './visible-text.js';
 
-/** The kind of a step: what was found, what nobody said, how the words were read, what was counted, needed, brought about, owed, open or unusual. @since 0.1.0 */
-export type StepKind = 'finding' | 'assumed' | 'reading' | 'count' | 'need' | 'effect' | 'duty' | 'entitlement' | 'warning' | 'alternative';
 /** One sentence of an explanation, the clause it rests on, and, of a finding, whether its test is true of the facts. @since 0.1.0 */
 export interface ExplanationStep {
   readonly text: string;

@@ -8,11 +8,12 @@ import type { ProcedurePosition } from '../machine/procedure.js';
 import type { PermittedEventOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { clauseOf, needInWords, subjectAt } from './needs.js';
-import type { StepKind } from './explain.js';
 import { moment, own, plural, roleName, value, words } from './phrases.js';
 import { stageInWords } from './stages.js';
 import { idInWords } from './visible-text.js';
 
+/** The kind of a step: what was found, what nobody said, how the words were read, what was counted, needed, brought about, owed, open or unusual. @since 0.1.0 */
+export type StepKind = 'finding' | 'assumed' | 'reading' | 'count' | 'need' | 'effect' | 'duty' | 'entitlement' | 'warning' | 'alternative';
 /** A sentence without its full stop, the kind of step that it is, and the clause it rests on. */
 interface Said {
   readonly kind: StepKind;

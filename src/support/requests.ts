@@ -35,11 +35,7 @@ export interface SupportRequestFacts {
 const beforeSubmission: readonly Stage[] = ['registered', 'in-programme'];
 const firstReview: readonly Stage[] = ['submitted', 'under-review'];
 const secondReview: readonly Stage[] = ['resubmitted', 'under-second-review'];
-const afterFirstNotMet: readonly Stage[] = ['criteria-not-met', ...secondReview];
 const afterLastNotMet: readonly Stage[] = ['restart-required', 'restarted'];
-/** The stages of review and moderation and those after it, to which 6.2 speaks; support is over at the last ones. */
-const inReviewOrAfter: readonly Stage[] = [...firstReview, 'criteria-met', ...afterFirstNotMet, ...afterLastNotMet];
-
 /**
  * Assesses what a participant asks for: given, not given, or beyond the limit that the Team has set.
  *
@@ -55,6 +51,9 @@ const inReviewOrAfter: readonly Stage[] = [...firstReview, 'criteria-met', ...af
 export const assessSupportRequest: OpenRule<SupportRequestFacts, 'provided' | 'not-provided' | 'limited', NoDetail> =
   /* @__PURE__ */ openRule('assessSupportRequest', () => {
     const { test, states } = steps<Required<SupportRequestFacts>>();
+    const afterFirstNotMet: readonly Stage[] = ['criteria-not-met', ...secondReview];
+    /** The stages of review and moderation and those after it, to which 6.2 speaks; support is over at the last ones. */
+    const inReviewOrAfter: readonly Stage[] = [...firstReview, 'criteria-met', ...afterFirstNotMet, ...afterLastNotMet];
     const asksFor = (...among: readonly Ask[]) => ({
       uses: ['ask'] as const,
       holds: ({ ask }: { readonly ask: Ask }) => among.includes(ask),

@@ -7,7 +7,7 @@ import { inWords, run } from '../tools/explore/report.mjs';
 const explored = [...run(library, calendar, { whole: false })];
 
 test('every machine is searched', () => {
-  expect(explored.map(({ machine: { id } }) => id)).toEqual([
+  expect([...new Set(explored.map(({ machine: { id } }) => id))]).toEqual([
     'programmeLifecycle',
     'supportAppealProcedure',
     'awardAppeal',
