@@ -131,9 +131,9 @@ describe('the script for Google Sheets', () => {
     });
   });
 
-  test('is at most 220 kB', () => {
+  test('is at most 240 kB', () => {
     console.log(`spreadsheet: the script has ${Buffer.byteLength(gs)} bytes`);
-    expect(Buffer.byteLength(gs)).toBeLessThanOrEqual(220_000);
+    expect(Buffer.byteLength(gs)).toBeLessThanOrEqual(240_000);
   });
 
   test('answers ten thousand rows in one call', () => {
