@@ -421,6 +421,9 @@ describe('6.2.1: `resubmission-after-restart`, has a later portfolio its own fre
         stage: 'criteria-not-met',
         effects: [gained('written-feedback'), gained('free-resubmission'), opened(resubmissionDeadline(january))],
         because: [{ clause: 'support/6.2.1.b', test: 'first-review-grants-resubmission', holds: true }],
+        unsettled: [
+          { kind: 'judgement', by: 'set', of: 'whether an application or arrangement made for an earlier portfolio serves this one' },
+        ],
       }),
   );
   test.each([2, 3])('read as `once-per-person`, portfolio %i restarts, with feedback and without a resubmission', (portfolio) =>

@@ -220,7 +220,7 @@ function take(model: Model, event: CaseEvent, readings: Readings): Judged {
           next = 'criteria-not-met';
           note['notMetOn'] = event.on;
           gain('free-resubmission');
-          unsettled = unknown('resubmissionDeadline');
+          unsettled = [...unknown('resubmissionDeadline'), ...ofEarlierPortfolio({ ...model, noted: note }, readings)];
         }
       }
       break;
@@ -361,3 +361,19 @@ const sorted = (value: unknown): unknown =>
       )
     : value;
 const sameEvent = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
+/** Clause 6.2.2, of a later portfolio: what was applied for or arranged before the first one may serve it. */
+export function ofEarlierPortfolio(
+  { opening, history, noted }: Pick<Model, 'opening' | 'history' | 'noted'>,
+  readings: Readings,
+): readonly Need[] {
+  if (opening.portfolio === 1 || hasPriorArrangement(history, opening.cohort.startsOn, noted['notMetOn'] as PlainDate, readings)) return [];
+  switch (readings['adjustments-after-restart']) {
+    case 'lapses':
+      return [];
+    case 'serves':
+      return [{ kind: 'fact', name: 'adjustmentsAppliedOn' }];
+    case 'not-settled-here':
+      return [{ kind: 'judgement', by: 'set', of: 'whether an application or arrangement made for an earlier portfolio serves this one' }];
+  }
+}

@@ -1,8 +1,18 @@
 // Where the model says that a case stands at the end of a day: what had happened by then, taken again from the start.
 import type { CaseEvent, Entitlement, Need, PlainDate, Readings } from '../../../src/index.js';
 import { londonDay } from './days.js';
-import { clauseOf, feedbackAfter, judge, mayClaimFurther, openDeadline, opened, owing, supportGoesOn, type Model } from './model.js';
-import { hasPriorArrangement } from './further-support.js';
+import {
+  clauseOf,
+  feedbackAfter,
+  judge,
+  mayClaimFurther,
+  ofEarlierPortfolio,
+  openDeadline,
+  opened,
+  owing,
+  supportGoesOn,
+  type Model,
+} from './model.js';
 
 interface Stands {
   readonly stage: string;
@@ -83,19 +93,6 @@ export function standsOn(model: Model, day: PlainDate, readings: Readings): Stan
 function missedBy(stage: string, readings: Readings): 'restart' | 'withdrawn' | 'not-settled' {
   const choice = stage === 'in-programme' ? readings['first-deadline-missed'] : readings['never-resubmitted'];
   return choice === 'not-settled-here' ? 'not-settled' : choice;
-}
-
-/** Clause 6.2.2, of a later portfolio: what was applied for or arranged before the first one may serve it. */
-function ofEarlierPortfolio({ opening, history, noted }: Model, readings: Readings): readonly Need[] {
-  if (opening.portfolio === 1 || hasPriorArrangement(history, opening.cohort.startsOn, noted['notMetOn'] as PlainDate, readings)) return [];
-  switch (readings['adjustments-after-restart']) {
-    case 'lapses':
-      return [];
-    case 'serves':
-      return [{ kind: 'fact', name: 'adjustmentsAppliedOn' }];
-    case 'not-settled-here':
-      return [{ kind: 'judgement', by: 'set', of: 'whether an application or arrangement made for an earlier portfolio serves this one' }];
-  }
 }
 
 /** Clause 4.3, by the day: from the issue, its day included, to the award or the withdrawal, its day included or not. */
