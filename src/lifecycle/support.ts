@@ -6,6 +6,7 @@ import type { Need } from '../decision/decision.js';
 import type { Policy } from '../policy/policy.js';
 import { supportRunsAt, supportWindow } from '../support/window.js';
 import type { Case } from './case.js';
+import { missedDeadline } from './missed.js';
 
 /** Whether both parts of 6.2.2 are recorded: adjustments applied for before the start, and an arrangement agreed before the outcome. Of several the earliest counts. */
 export function hasPriorArrangement(state: Case, policy: Policy): boolean {
@@ -56,6 +57,12 @@ export function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before
   if (ended < issued.on) return false; // a withdrawal may be dated before the issue that it undoes
   return (
     answerBy(supportWindow, { portfolioIssuedOn: issued.on, restartRequiredOn: 'none', endedOn: ended, on }, policy).outcome === 'open' &&
-    supportRuns(before(), policy)
+    supportGoesOn(before(), on, policy)
   );
+}
+
+/** Whether support had gone on up to a day, on which a missed deadline may already have asked for a restart. */
+function supportGoesOn(state: Case, on: PlainDate, policy: Policy): boolean {
+  const mustRestart = missedDeadline(state, on, policy)?.outcome === 'restart';
+  return supportRuns(state, policy) && (!mustRestart || supportRunsAt('restart-required', policy.readings));
 }

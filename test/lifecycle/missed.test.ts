@@ -211,6 +211,17 @@ describe('6.2.3 is silent: a first deadline, 17:00 on 30 June 2021, passes with 
     expect(found('2021-07-01')).toEqual(expected);
     expect(position(state, '2021-07-01', policy).permitted[0]?.type).toBe('submission-deadline-missed');
   });
+  test.each([
+    ['30 June, the day of the deadline', '2021-06-30', { 'support-during-restart': 'closed', 'first-deadline-missed': 'restart' }, 1],
+    ['1 July, under the same readings', '2021-07-01', { 'support-during-restart': 'closed', 'first-deadline-missed': 'restart' }, 0],
+    ['1 July, where support goes on', '2021-07-01', { 'support-during-restart': 'open', 'first-deadline-missed': 'restart' }, 1],
+    ['1 July, where nothing is settled', '2021-07-01', { 'support-during-restart': 'closed' }, 1],
+  ] as const)('4.3: a withdrawal does not open again the support that a restart has closed: on %s', (_, on, readings, open) => {
+    const policy = reading(readings);
+    const withdrawn = transition(state, e.withdrawn(on), policy).case;
+    expect(position(withdrawn, on, policy).entitlements).toHaveLength(open);
+    expect(position(state, on, policy).entitlements).toHaveLength(open);
+  });
   test('once it is recorded, the other warning takes its place and the event is not first', () => {
     const recorded = transition(state, e.submissionMissed('2021-07-01')).case;
     const { warnings, permitted } = position(recorded, '2021-07-02');
