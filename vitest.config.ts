@@ -7,7 +7,7 @@ const once = [
   'test/hostile/**',
   'test/explore/**',
   'test/calendar/spreadsheet-oracle.test.ts',
-  'test/answers/what-would-change.test.ts',
+  'test/questions/what-would-change.test.ts',
   'test/schemas/**',
   'test/spreadsheet/vectors.test.ts', // zones: the engines' test has them
   'test/testing/arbitraries.test.ts',

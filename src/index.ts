@@ -1,5 +1,5 @@
 // The package's one barrel: everything that a user of the rules and of the lifecycle needs, by name.
-export { InvalidFacts, OutsideCalendar, type Issue, type NonEmpty } from './calendar/errors.js';
+export { InvalidFacts, OutsideCalendar, type Issue, type NonEmpty } from './data/errors.js';
 export { plainDate, type PlainDate } from './calendar/days.js';
 export { instant, type Instant } from './calendar/instants.js';
 export { londonDate, londonInstant } from './calendar/london.js';
@@ -53,65 +53,76 @@ export type { AnswerOf, AnyRule, DetailOf, FactsOf, KnownFacts, OpenRule, Outcom
 export { decideAll, type RowResult } from './decision/decide-all.js';
 export { rules, type RulesById } from './rules.js';
 
-export { assessAdjustmentRequest, noticeDeadline } from './adjustments/notice.js';
-export type { AdjustmentRequestDetail, AdjustmentRequestFacts, NoticeDates, NoticeDeadlineFacts } from './adjustments/notice.js';
-export { reviewWindow, type ReviewWindow, type ReviewWindowFacts } from './review/review-window.js';
-export { assessSubmission, type SubmissionDetail, type SubmissionFacts } from './review/submission.js';
-export { entitlementsAfterReview, type EntitlementsAfterReview, type ReviewedFacts } from './review/entitlements.js';
-export { assessResubmission, type ResubmissionDetail, type ResubmissionFacts } from './review/resubmission.js';
-export { nextAvailableCohort, type CohortReason, type NextCohortDetail, type NextCohortFacts } from './review/next-cohort.js';
-export { assessSupportAppeal, type SupportAppealDetail, type SupportAppealFacts } from './appeals/support-appeal.js';
-export { routeChallenge, type ChallengeFacts, type ChallengeRoute } from './appeals/route-challenge.js';
-export { assessCodeCommitment, type CodeCommitmentFacts } from './membership/code-commitment.js';
-export { assessCodeCompliance, type CodeComplianceFacts } from './membership/code-compliance.js';
-export { assessConditionsChange, type ConditionsChangeFacts } from './membership/conditions-change.js';
-export { applicableStandards, type StandardsFacts } from './membership/standards.js';
-export { suitabilityFactors, type SuitabilityFacts } from './membership/suitability-factors.js';
-export { policyScope, type PolicyScopeFacts } from './programme/scope.js';
-export { assessFurtherSupport, type FurtherSupportFacts } from './adjustments/further-support.js';
-export { academicSupport, assessMentorRequest } from './support/academic-support.js';
+export { assessAdjustmentRequest, noticeDeadline } from './support-policy/3.1.1-notice.js';
+export type { AdjustmentRequestDetail, AdjustmentRequestFacts, NoticeDates, NoticeDeadlineFacts } from './support-policy/3.1.1-notice.js';
+export { reviewWindow, type ReviewWindow, type ReviewWindowFacts } from './support-policy/4.4-review-window.js';
+export { assessSubmission, type SubmissionDetail, type SubmissionFacts } from './support-policy/4.4-submission.js';
+export { entitlementsAfterReview, type EntitlementsAfterReview, type ReviewedFacts } from './support-policy/6.2.1-entitlements.js';
+export { assessResubmission, type ResubmissionDetail, type ResubmissionFacts } from './support-policy/6.2.3-resubmission.js';
+export { nextAvailableCohort, type CohortReason, type NextCohortDetail, type NextCohortFacts } from './support-policy/6.2.3-next-cohort.js';
+export { assessSupportAppeal, type SupportAppealDetail, type SupportAppealFacts } from './support-policy/9.1-appeal.js';
+export { routeChallenge, type ChallengeFacts, type ChallengeRoute } from './code-page/11-challenges.js';
+export { assessCodeCommitment, type CodeCommitmentFacts } from './code-page/3-commitment.js';
+export { assessCodeCompliance, type CodeComplianceFacts } from './code-page/1-compliance.js';
+export { assessConditionsChange, type ConditionsChangeFacts } from './code-page/13-conditions.js';
+export { applicableStandards, type StandardsFacts } from './code-page/14-standards.js';
+export { suitabilityFactors, type SuitabilityFacts } from './code-page/suitability.js';
+export { policyScope, type PolicyScopeFacts } from './support-policy/2.1-scope.js';
+export { assessFurtherSupport, type FurtherSupportFacts } from './support-policy/6.2.2-further-support.js';
+export { academicSupport, assessMentorRequest } from './support-policy/6.1-academic-support.js';
 export type {
   AcademicSupport,
   AcademicSupportFacts,
   FurtherKind,
   MentorRequestDetail,
   MentorRequestFacts,
-} from './support/academic-support.js';
-export { supportWindow, type SupportWindow, type SupportWindowFacts } from './support/window.js';
-export { assessSupportRequest, type SupportRequestFacts } from './support/requests.js';
-export { assessCommunication, routeQuery, type CommunicationFacts, type QueryFacts, type QueryRoute } from './support/queries.js';
-export { accessibilitySupport, type AccessibilityFacts, type AccessibilitySupport } from './support/accessibility.js';
-export { programmeLength, type ProgrammeLength, type ProgrammeLengthFacts } from './programme/length.js';
-
-export { inOrder, openCase, position, programmeLifecycle, readCase, replay, replayChain, transition } from './lifecycle/lifecycle.js';
-export type { Case, Registration, RestartReason } from './lifecycle/case.js';
-export type { CaseEvent, CaseEventType } from './lifecycle/event.js';
-export type { Effect, Entitlement, PermittedEvent, Transition } from './lifecycle/effect.js';
-export type { Known, Position } from './lifecycle/position.js';
-export type { Duty } from './machine/duties.js';
-export type { Warning } from './lifecycle/warnings.js';
-export type { Machine, MachineCell } from './machine/table.js';
-export { supportAppealProcedure, type SupportAppealEvent, type SupportAppealOpening } from './appeals/support-appeal-procedure.js';
-export { awardAppeal, type AwardAppealEvent, type AwardAppealOpening } from './appeals/award-appeal.js';
-export { actionAgainstMember, type MemberActionEvent, type MemberActionOpening } from './membership/action-against-member.js';
+} from './support-policy/6.1-academic-support.js';
+export { supportWindow, type SupportWindow, type SupportWindowFacts } from './support-policy/4.3-support-window.js';
+export { assessSupportRequest, type SupportRequestFacts } from './support-policy/6.1.5-support-requests.js';
 export {
-  membershipApplication,
-  type MembershipApplicationEvent,
-  type MembershipApplicationOpening,
-} from './membership/membership-application.js';
+  assessCommunication,
+  routeQuery,
+  type CommunicationFacts,
+  type QueryFacts,
+  type QueryRoute,
+} from './support-policy/4.5-queries.js';
+export { accessibilitySupport, type AccessibilityFacts, type AccessibilitySupport } from './support-policy/6.3-accessibility.js';
+export { programmeLength, type ProgrammeLength, type ProgrammeLengthFacts } from './support-policy/4.1-length.js';
+
+export {
+  inOrder,
+  openCase,
+  position,
+  programmeLifecycle,
+  readCase,
+  replay,
+  replayChain,
+  transition,
+} from './support-policy/lifecycle/lifecycle.js';
+export type { Case, Registration, RestartReason } from './support-policy/lifecycle/case.js';
+export type { CaseEvent, CaseEventType } from './support-policy/lifecycle/event.js';
+export type { Effect, Entitlement, PermittedEvent, Transition } from './support-policy/lifecycle/effect.js';
+export type { Known, Position } from './support-policy/lifecycle/position.js';
+export type { Duty } from './machine/duties.js';
+export type { Warning } from './support-policy/lifecycle/warnings.js';
+export type { Machine, MachineCell } from './machine/table.js';
+export { supportAppealProcedure, type SupportAppealEvent, type SupportAppealOpening } from './support-policy/9.1-appeal-procedure.js';
+export { awardAppeal, type AwardAppealEvent, type AwardAppealOpening } from './award-appeals/4.1-appeal.js';
+export { actionAgainstMember, type MemberActionEvent, type MemberActionOpening } from './code-page/9-action.js';
+export { membershipApplication, type MembershipApplicationEvent, type MembershipApplicationOpening } from './code-page/4-application.js';
 export type { DutyEffect } from './machine/duties.js';
 export type { ProcedureCase, ProcedureMachine, ProcedurePosition } from './machine/procedure.js';
-export { visibleText } from './answers/visible-text.js';
-export { explain, type Explainable, type Explanation, type ExplanationStep } from './answers/explain.js';
-export type { StepKind } from './answers/standing.js';
-export { whatWouldChange, type Change, type Witness } from './answers/what-would-change.js';
-export { underEveryReading, type AnswerUnderReadings, type UnderEveryReading } from './answers/under-every-reading.js';
-export { questionsFor, type FactQuestion } from './answers/questions-for.js';
-export { receipt, type Receipt } from './answers/receipt.js';
+export { visibleText } from './words/visible-text.js';
+export { explain, type Explainable, type Explanation, type ExplanationStep } from './words/explain.js';
+export type { StepKind } from './words/standing.js';
+export { whatWouldChange, type Change, type Witness } from './questions/what-would-change.js';
+export { underEveryReading, type AnswerUnderReadings, type UnderEveryReading } from './questions/under-every-reading.js';
+export { questionsFor, type FactQuestion } from './questions/questions-for.js';
+export { receipt, type Receipt } from './questions/receipt.js';
 export {
   verifyReceipt,
   type MissingForReceipt,
   type ReceiptDifference,
   type Verification,
   type VerifyWith,
-} from './answers/verify-receipt.js';
+} from './questions/verify-receipt.js';

@@ -1,27 +1,27 @@
 // Every rule by its id, for what is derived from all of them: documentation, coverage, receipts.
-import { assessAdjustmentRequest, noticeDeadline } from './adjustments/notice.js';
-import { assessFurtherSupport } from './adjustments/further-support.js';
-import { routeChallenge } from './appeals/route-challenge.js';
-import { assessSupportAppeal } from './appeals/support-appeal.js';
+import { assessAdjustmentRequest, noticeDeadline } from './support-policy/3.1.1-notice.js';
+import { assessFurtherSupport } from './support-policy/6.2.2-further-support.js';
+import { routeChallenge } from './code-page/11-challenges.js';
+import { assessSupportAppeal } from './support-policy/9.1-appeal.js';
 import type { RuleId } from './decision/codes.js';
 import type { AnyRule } from './decision/rule.js';
-import { assessCodeCommitment } from './membership/code-commitment.js';
-import { assessCodeCompliance } from './membership/code-compliance.js';
-import { assessConditionsChange } from './membership/conditions-change.js';
-import { applicableStandards } from './membership/standards.js';
-import { suitabilityFactors } from './membership/suitability-factors.js';
-import { policyScope } from './programme/scope.js';
-import { academicSupport, assessMentorRequest } from './support/academic-support.js';
-import { accessibilitySupport } from './support/accessibility.js';
-import { assessCommunication, routeQuery } from './support/queries.js';
-import { assessSupportRequest } from './support/requests.js';
-import { supportWindow } from './support/window.js';
-import { programmeLength } from './programme/length.js';
-import { entitlementsAfterReview } from './review/entitlements.js';
-import { nextAvailableCohort } from './review/next-cohort.js';
-import { assessResubmission } from './review/resubmission.js';
-import { reviewWindow } from './review/review-window.js';
-import { assessSubmission } from './review/submission.js';
+import { assessCodeCommitment } from './code-page/3-commitment.js';
+import { assessCodeCompliance } from './code-page/1-compliance.js';
+import { assessConditionsChange } from './code-page/13-conditions.js';
+import { applicableStandards } from './code-page/14-standards.js';
+import { suitabilityFactors } from './code-page/suitability.js';
+import { policyScope } from './support-policy/2.1-scope.js';
+import { academicSupport, assessMentorRequest } from './support-policy/6.1-academic-support.js';
+import { accessibilitySupport } from './support-policy/6.3-accessibility.js';
+import { assessCommunication, routeQuery } from './support-policy/4.5-queries.js';
+import { assessSupportRequest } from './support-policy/6.1.5-support-requests.js';
+import { supportWindow } from './support-policy/4.3-support-window.js';
+import { programmeLength } from './support-policy/4.1-length.js';
+import { entitlementsAfterReview } from './support-policy/6.2.1-entitlements.js';
+import { nextAvailableCohort } from './support-policy/6.2.3-next-cohort.js';
+import { assessResubmission } from './support-policy/6.2.3-resubmission.js';
+import { reviewWindow } from './support-policy/4.4-review-window.js';
+import { assessSubmission } from './support-policy/4.4-submission.js';
 
 /** Gives the type of each rule by its id. @since 0.1.0 */
 export interface RulesById {

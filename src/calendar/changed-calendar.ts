@@ -1,6 +1,6 @@
 // A calendar made from another: holidays added and removed, and an office's closures. The base is left as it was.
 import { isPlainDate, type PlainDate } from './civil.js';
-import { aText, listOf, must, need, objectOf, optional, readArguments, type Reader } from './reading.js';
+import { aText, listOf, must, need, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
 import { Calendar, aCalendar, tableOf, type Closure, type Holiday, type WorkingCalendar } from './working-calendar.js';
 
 /** What makes a calendar out of another. */

@@ -1,7 +1,7 @@
 // The count shown day by day: every day that was examined, and why it counted or did not.
 import { readDay, type PlainDate } from './civil.js';
 import { dateOf, isWeekend, nthWorkingDay } from './day-table.js';
-import { aCount, aDate, readArguments } from './reading.js';
+import { aCount, aDate, readArguments } from '../data/reading.js';
 import { aCalendar, tableOf, type WorkingCalendar } from './working-calendar.js';
 
 /** One day of a count. */

@@ -1,7 +1,7 @@
 // The index of a calendar: how many working days come before each day, and where each working day is. With it every count is two look-ups, however long.
 import { fromDay, readDay, weekdayOf, type PlainDate } from './civil.js';
 import { daysOff, type Content, type DaysOff } from './content.js';
-import { OutsideCalendar } from './errors.js';
+import { OutsideCalendar } from '../data/errors.js';
 import type { WorkingCalendar } from './holiday.js';
 
 export interface DayTable {

@@ -1,7 +1,7 @@
 // Civil dates: checking one, and counting in days.
 import { NOT_A_DAY, isCount, isPlainDate, readDay, type PlainDate } from './civil.js';
-import { IS_A_DATE, invalid, reached } from './problems.js';
-import { aCount, aDate, readArguments } from './reading.js';
+import { IS_A_DATE, invalid, reached } from '../data/problems.js';
+import { aCount, aDate, readArguments } from '../data/reading.js';
 
 export { fromDay, isPlainDate, readDay, type PlainDate } from './civil.js';
 

@@ -1,6 +1,6 @@
 // Whole years put into a calendar in place of its own, or beyond them: what a feed and a projection have in common.
 import type { PlainDate } from './civil.js';
-import { invalid, type Path } from './problems.js';
+import { invalid, type Path } from '../data/problems.js';
 import { Calendar, tableOf, type Holiday, type WorkingCalendar } from './working-calendar.js';
 
 export interface Extension {

@@ -1,8 +1,8 @@
 // Bringing a calendar up to date from GOV.UK's bank-holidays.json: by whole years, so that the years which the feed has dropped stay as they were.
 import { mergeDivisions, type Division } from './divisions.js';
 import { cutShort, extended, yearOf } from './extension.js';
-import { issue } from './problems.js';
-import { aDate, aText, listOf, need, objectOf, optional, readArguments, settle, type Notes } from './reading.js';
+import { issue } from '../data/problems.js';
+import { aDate, aText, listOf, need, objectOf, optional, readArguments, settle, type Notes } from '../data/reading.js';
 import { aCalendar, tableOf, type Holiday, type WorkingCalendar } from './working-calendar.js';
 
 /**

@@ -3,7 +3,7 @@ export { addDays, daysBetween, plainDate, type PlainDate } from './days.js';
 export { addMonths, subtractMonths } from './months.js';
 export { instant, type Instant } from './instants.js';
 export { londonDate, londonInstant } from './london.js';
-export { InvalidFacts, OutsideCalendar, type Issue, type NonEmpty } from './errors.js';
+export { InvalidFacts, OutsideCalendar, type Issue, type NonEmpty } from '../data/errors.js';
 export type { Closure, Holiday, WorkingCalendar } from './working-calendar.js';
 export { anyPartOfUk, englandAndWales, northernIreland, scotland } from './nations.js';
 export { addWorkingDays, isWorkingDay, nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.js';

@@ -1,6 +1,6 @@
 // Instants: moments with an offset, read by our own arithmetic and compared in one place, never as strings.
 import { NOT_A_DAY, dayIn, pair, type PlainDate } from './civil.js';
-import { IS_AN_INSTANT, invalid } from './problems.js';
+import { IS_AN_INSTANT, invalid } from '../data/problems.js';
 
 /** A moment, written YYYY-MM-DDTHH:MM[:SS[.fff]] and then Z or ±HH:MM; checked at run time by every public function. */
 export type Instant = `${PlainDate}T${string}`;

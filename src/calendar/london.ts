@@ -2,8 +2,8 @@
 // The rule, not the host's zone data, so that every engine gives one answer. Before 1996 the rule was another: such an instant is not accepted.
 import { civilOf, dayNumber, fromDay, inRange, readDay, weekdayOf, type PlainDate } from './civil.js';
 import { DAY_MS, isInstant, readInstant, type Instant } from './instants.js';
-import { IS_AN_INSTANT, IS_A_TIME, invalid } from './problems.js';
-import { aDate, must, readArguments } from './reading.js';
+import { IS_AN_INSTANT, IS_A_TIME, invalid } from '../data/problems.js';
+import { aDate, must, readArguments } from '../data/reading.js';
 
 const HOUR_MS = 3_600_000;
 const FROM_1996 = 9496; // day number of 1996-01-01

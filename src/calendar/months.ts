@@ -1,7 +1,7 @@
 // Months, counted by corresponding date: the same day of another month, or that month's last day where it has no such day.
 import { NOT_A_DAY, dayNumber, isCount, pair, readDay, type PlainDate } from './civil.js';
-import { reached } from './problems.js';
-import { aCount, aDate, readArguments } from './reading.js';
+import { reached } from '../data/problems.js';
+import { aCount, aDate, readArguments } from '../data/reading.js';
 
 /**
  * Adds `n` calendar months to a date: the corresponding date, else the month's last day. Count each deadline from its own trigger:

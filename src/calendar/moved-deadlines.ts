@@ -2,8 +2,8 @@
 import type { PlainDate } from './civil.js';
 import { dateOf, isWorking, type DayTable } from './day-table.js';
 import type { Instant } from './instants.js';
-import type { Path } from './problems.js';
-import { aCount, aDate, aText, listOf, need, objectOf, optional, readArguments, settle, type Notes, type Reader } from './reading.js';
+import type { Path } from '../data/problems.js';
+import { aCount, aDate, aText, listOf, need, objectOf, optional, readArguments, settle, type Notes, type Reader } from '../data/reading.js';
 import { aCalendar, tableOf, type WorkingCalendar } from './working-calendar.js';
 import { addWorkingDays } from './working-days.js';
 

@@ -3,8 +3,8 @@ import { fromDay } from './civil.js';
 import { fingerprint, type Content } from './content.js';
 import { buildTable, type DayTable } from './day-table.js';
 import type { Holiday, WorkingCalendar } from './holiday.js';
-import { IS_A_CALENDAR } from './problems.js';
-import { must, type Reader } from './reading.js';
+import { IS_A_CALENDAR } from '../data/problems.js';
+import { must, type Reader } from '../data/reading.js';
 
 export type { Closure, Holiday, WorkingCalendar } from './holiday.js';
 

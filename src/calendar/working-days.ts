@@ -1,7 +1,7 @@
 // Working days: whether a day is one, which is next, and counting them. Day 0 is the trigger, never rolled; day 1 is the next working day after it.
 import { countBetween, cover, dateOf, isWorking, nthWorkingDay } from './day-table.js';
 import { NOT_A_DAY, isCount, readDay, type PlainDate } from './civil.js';
-import { aCount, aDate, readArguments } from './reading.js';
+import { aCount, aDate, readArguments } from '../data/reading.js';
 import { aCalendar, isWorkingCalendar, tableOf, type WorkingCalendar } from './working-calendar.js';
 
 /**

@@ -2,9 +2,9 @@
 import { readDay } from '../calendar/civil.js';
 import { isWeekend } from '../calendar/day-table.js';
 import { cutShort, extended, yearOf } from '../calendar/extension.js';
-import { safely } from '../calendar/errors.js';
-import { invalid, issue } from '../calendar/problems.js';
-import { aText, listOf, must, objectOf, need, optional, readArguments, settle, type Notes, type Reader } from '../calendar/reading.js';
+import { safely } from '../data/errors.js';
+import { invalid, issue } from '../data/problems.js';
+import { aText, listOf, must, objectOf, need, optional, readArguments, settle, type Notes, type Reader } from '../data/reading.js';
 import { Calendar, aCalendar, tableOf, type Holiday, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { readYear, type HolidaySource } from './source.js';
 

@@ -1,5 +1,5 @@
 // A count of working days that may leave the calendar: an answer that is open, and never an error of the caller's.
-import { OutsideCalendar } from '../calendar/errors.js';
+import { OutsideCalendar } from '../data/errors.js';
 import type { PlainDate } from '../calendar/days.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import type { ClauseId } from '../policy/ids.js';

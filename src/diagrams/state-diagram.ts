@@ -1,5 +1,5 @@
 // The lines of a Mermaid state diagram: what moves a case is an arrow, what leaves it where it is stands in the stage's box.
-import { words } from '../answers/phrases.js';
+import { words } from '../words/phrases.js';
 import type { MachineCell } from '../machine/table.js';
 import type { PathStep } from './path.js';
 

@@ -1,9 +1,9 @@
 // A case as a timeline: its stages as bars, its deadlines as marks whose shape tells how they stand, and the line of the day asked about.
 import type { PlainDate } from '../calendar/days.js';
-import { day, moment, plural, sentence, words } from '../answers/phrases.js';
-import { idInWords } from '../answers/visible-text.js';
+import { day, moment, plural, sentence, words } from '../words/phrases.js';
+import { idInWords } from '../words/visible-text.js';
 import { dateOf, type Moment } from '../decision/moments.js';
-import type { Case } from '../lifecycle/case.js';
+import type { Case } from '../support-policy/lifecycle/case.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { axisOf, type Axis } from './axis.js';
 import { markShape } from './marks.js';

@@ -1,10 +1,10 @@
 // One duty as a calendar entry, but for what tells its revisions apart.
 import { addDays, isPlainDate, type PlainDate } from '../calendar/days.js';
 import { compareInstants, type Instant } from '../calendar/instants.js';
-import { safely } from '../calendar/errors.js';
+import { safely } from '../data/errors.js';
 import { isLondonInstant, londonDate, londonInstant, londonTime } from '../calendar/london.js';
-import { setInWords } from '../answers/counts.js';
-import { clauseNames, roleName, sentence, words } from '../answers/phrases.js';
+import { setInWords } from '../words/counts.js';
+import { clauseNames, roleName, sentence, words } from '../words/phrases.js';
 import type { Deadline } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
 import { escaped } from './text.js';

@@ -1,6 +1,6 @@
 // The duties of a case as an iCalendar diary (RFC 5545): each an entry that keeps its UID, and is revised against the diary that came before.
-import { invalid } from '../calendar/problems.js';
-import { must, objectOf, optional, readArguments, type Reader } from '../calendar/reading.js';
+import { invalid } from '../data/problems.js';
+import { must, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
 import type { Duty } from '../machine/duties.js';
 import { entriesOf, LAST_SEQUENCE, uidOf, written, type Entry } from './calendar.js';
 import { basic, cancelled, entryOf, isSame, toldOn, type DatedDuty } from './entry.js';

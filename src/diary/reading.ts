@@ -1,8 +1,8 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
 import { inRange, isPlainDate, readDay, type PlainDate } from '../calendar/civil.js';
-import { safely } from '../calendar/errors.js';
+import { safely } from '../data/errors.js';
 import { londonDate } from '../calendar/london.js';
-import { aCount, aDate, listOf, must, need, objectOf, optional, type Notes, type Reader } from '../calendar/reading.js';
+import { aCount, aDate, listOf, must, need, objectOf, optional, type Notes, type Reader } from '../data/reading.js';
 import type { DutyCode } from '../decision/codes.js';
 import type { Deadline } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';

@@ -1,6 +1,6 @@
 // Asking about a day or an instant, past or future: only what had happened by then is looked at.
-import { InvalidFacts } from '../calendar/errors.js';
-import { issue } from '../calendar/problems.js';
+import { InvalidFacts } from '../data/errors.js';
+import { issue } from '../data/problems.js';
 import { moment } from '../decision/facts.js';
 import { orderOf, type Moment } from '../decision/moments.js';
 import { momentOf } from './read-events.js';

@@ -1,15 +1,15 @@
 // Runs an event table: finds an event's cell, takes it or refuses it. No policy stands here.
-import { InvalidFacts, type NonEmpty } from '../calendar/errors.js';
-import { issue } from '../calendar/problems.js';
+import { InvalidFacts, type NonEmpty } from '../data/errors.js';
+import { issue } from '../data/problems.js';
 import type { Finding } from '../decision/decision.js';
 import { distinct } from '../decision/needs.js';
 import { notHeld } from '../decision/not-held.js';
-import { inheritingNothing, nothing, together } from '../decision/plain.js';
+import { inheritingNothing, nothing, together } from '../data/plain.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import { datedFirst } from './duties.js';
-import { mark } from './made-here.js';
+import { mark } from '../data/brand.js';
 import { eventReader, momentOf, readList, sameContent, type EventReader } from './read-events.js';
 import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, TransitionOf } from './table.js';
 

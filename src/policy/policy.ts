@@ -1,5 +1,5 @@
 // The policy by which a rule decides: whose working days count, how the words are read, and which editions of the documents are meant.
-import { InvalidFacts, type Issue, type NonEmpty } from '../calendar/errors.js';
+import { InvalidFacts, type Issue, type NonEmpty } from '../data/errors.js';
 import { englandAndWales } from '../calendar/nations.js';
 import { isWorkingCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import {
@@ -13,8 +13,8 @@ import {
   type Readings,
 } from './choices.js';
 import type { ClauseId, DocumentId } from './ids.js';
-import { issue, type Path } from '../calendar/problems.js';
-import { entriesOf, listFrom } from './options.js';
+import { issue, type Path } from '../data/problems.js';
+import { entriesOf, listFrom } from '../data/options.js';
 
 /**
  * Says by which calendar, readings and editions a rule decides. `definePolicy` makes one.

@@ -2,15 +2,15 @@
 import * as z from 'zod';
 import { object } from '../decision/facts.js';
 import { definitionOf } from '../decision/forms.js';
-import { caseSchemas } from '../lifecycle/case-schema.js';
-import { endingEvents } from '../lifecycle/ending-events.js';
-import { entryEvents } from '../lifecycle/entry-events.js';
-import { registrationSchema } from '../lifecycle/lifecycle.js';
-import { resubmissionEvents } from '../lifecycle/resubmission-events.js';
-import { reviewEvents } from '../lifecycle/review-events.js';
+import { caseSchemas } from '../support-policy/lifecycle/case-schema.js';
+import { endingEvents } from '../support-policy/lifecycle/ending-events.js';
+import { entryEvents } from '../support-policy/lifecycle/entry-events.js';
+import { registrationSchema } from '../support-policy/lifecycle/lifecycle.js';
+import { resubmissionEvents } from '../support-policy/lifecycle/resubmission-events.js';
+import { reviewEvents } from '../support-policy/lifecycle/review-events.js';
 import { MOST_EVENTS } from '../machine/engine.js';
 import { caseSchemaAt, procedureOf } from '../machine/machine-of.js';
-import { once } from '../machine/once.js';
+import { once } from '../data/once.js';
 import { eventSchema } from '../machine/read-events.js';
 import { procedures, type ProceduresById } from '../procedures.js';
 

@@ -1,11 +1,11 @@
 // Every schema by its name, each made when it is first read.
 import type * as z from 'zod';
-import { receiptSchema, type Receipt } from '../answers/receipt.js';
+import { receiptSchema, type Receipt } from '../questions/receipt.js';
 import type { RuleId } from '../decision/codes.js';
 import type { Decision } from '../decision/decision.js';
 import type { FactsOf } from '../decision/rule.js';
-import type { Case, Registration } from '../lifecycle/case.js';
-import type { CaseEvent } from '../lifecycle/event.js';
+import type { Case, Registration } from '../support-policy/lifecycle/case.js';
+import type { CaseEvent } from '../support-policy/lifecycle/event.js';
 import { procedures, type ProceduresById } from '../procedures.js';
 import { rules, type RulesById } from '../rules.js';
 import { ofLifecycle, ofProcedure, type Maker } from './case-schemas.js';

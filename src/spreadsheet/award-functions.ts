@@ -1,8 +1,8 @@
 // The clocks of an appeal against not being awarded a status: each step's last day, asked of the procedure itself.
-import { awardAppeal } from '../appeals/award-appeal.js';
-import { countInWords } from '../answers/counts.js';
-import { needInWords } from '../answers/needs.js';
-import { clauseNames, moment, roleName, sentence, words } from '../answers/phrases.js';
+import { awardAppeal } from '../award-appeals/4.1-appeal.js';
+import { countInWords } from '../words/counts.js';
+import { needInWords } from '../words/needs.js';
+import { clauseNames, moment, roleName, sentence, words } from '../words/phrases.js';
 import type { DutyCode } from '../decision/codes.js';
 import type { Deadline } from '../decision/decision.js';
 import { clauses } from '../policy/clauses.js';

@@ -1,5 +1,5 @@
 // The functions that follow one participant's case through a range of events: where it stands, what comes next, what is owed, and what may be done.
-import { explain } from '../answers/explain.js';
+import { explain } from '../words/explain.js';
 import type { Duty } from '../machine/duties.js';
 import type { Policy } from '../policy/policy.js';
 import { aMoment, optional } from './arguments.js';

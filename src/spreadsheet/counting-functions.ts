@@ -1,10 +1,10 @@
 // The functions that only count working days: the calendar room's own counts, by cells.
 import type { PlainDate } from '../calendar/days.js';
-import { OutsideCalendar } from '../calendar/errors.js';
+import { OutsideCalendar } from '../data/errors.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../calendar/working-days.js';
-import { notCounted } from '../answers/counts.js';
-import { day, plural, sentence, weekday } from '../answers/phrases.js';
+import { notCounted } from '../words/counts.js';
+import { day, plural, sentence, weekday } from '../words/phrases.js';
 import { aDay, aWholeNumber } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Answer, type Entry, type Out } from './entry.js';
 import { help } from './help.js';

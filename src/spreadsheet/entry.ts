@@ -3,8 +3,8 @@ import type { Moment } from '../decision/moments.js';
 import type { Decision, Settled } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { explain } from '../answers/explain.js';
-import { clauseNames, sentence } from '../answers/phrases.js';
+import { explain } from '../words/explain.js';
+import { clauseNames, sentence } from '../words/phrases.js';
 import type { Argument } from './arguments.js';
 import type { CellInput, CellOutput } from './cell.js';
 

@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/instants.js';
 import { workingCalendar } from '../calendar/changed-calendar.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Moment } from '../decision/moments.js';
-import { programmeLifecycle } from '../lifecycle/lifecycle.js';
+import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/cohort.js';
 import { programmes, reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
 import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow } from './arguments.js';

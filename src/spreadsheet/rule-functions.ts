@@ -1,15 +1,15 @@
 // The functions that put one question to one rule of the support policy. Each hands cells over as facts and picks cells from the answer; none decides anything.
-import { assessAdjustmentRequest, noticeDeadline } from '../adjustments/notice.js';
-import { routeChallenge } from '../appeals/route-challenge.js';
-import { answerInWords } from '../answers/outcomes.js';
-import { assessSupportAppeal, type SupportAppealDetail } from '../appeals/support-appeal.js';
+import { assessAdjustmentRequest, noticeDeadline } from '../support-policy/3.1.1-notice.js';
+import { routeChallenge } from '../code-page/11-challenges.js';
+import { answerInWords } from '../words/outcomes.js';
+import { assessSupportAppeal, type SupportAppealDetail } from '../support-policy/9.1-appeal.js';
 import type { Deadline } from '../decision/decision.js';
 import { attempts, challengeSubjects, challengers, programmes, reviewOutcomes, topics } from '../policy/vocabulary.js';
-import { entitlementsAfterReview } from '../review/entitlements.js';
-import { nextAvailableCohort } from '../review/next-cohort.js';
-import { assessResubmission } from '../review/resubmission.js';
-import { reviewWindow } from '../review/review-window.js';
-import { routeQuery } from '../support/queries.js';
+import { entitlementsAfterReview } from '../support-policy/6.2.1-entitlements.js';
+import { nextAvailableCohort } from '../support-policy/6.2.3-next-cohort.js';
+import { assessResubmission } from '../support-policy/6.2.3-resubmission.js';
+import { reviewWindow } from '../support-policy/4.4-review-window.js';
+import { routeQuery } from '../support-policy/4.5-queries.js';
 import { aDay, aMoment, oneWordOf, orNone } from './arguments.js';
 import { DateOut, decided, decidedIf, entry, type Entry } from './entry.js';
 import { deadlineInstant, instantAgainst } from './instants.js';

@@ -3,7 +3,7 @@ import { readDay } from '../calendar/civil.js';
 import { fromDay, type PlainDate } from '../calendar/days.js';
 import { DAY_MS } from '../calendar/instants.js';
 import { londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
-import { safely } from '../calendar/errors.js';
+import { safely } from '../data/errors.js';
 import { isInstantForm, type Moment } from '../decision/moments.js';
 
 /** A day and the milliseconds since its midnight on the clock that the sheet shows, to the second where a sheet was read; 0 is a bare day. */

@@ -1,5 +1,5 @@
 // Matchers for vitest and jest. Where something is not as expected, the message is the explanation of the answer, clause by clause.
-import { explain } from '../answers/explain.js';
+import { explain } from '../words/explain.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
 import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';

@@ -1,5 +1,5 @@
 // What a test takes for granted: how a case of a machine was opened, what has happened to it, and the policy it is judged by.
-import { explain } from '../answers/explain.js';
+import { explain } from '../words/explain.js';
 import type { AnyEvent, Machine, TransitionOf } from '../machine/table.js';
 import type { AnyPolicy } from '../policy/policy.js';
 

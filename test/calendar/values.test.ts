@@ -18,7 +18,7 @@ import {
   subtractMonths,
   type PlainDate,
 } from '../../src/calendar/index.js';
-import { received } from '../../src/calendar/errors.js';
+import { received } from '../../src/data/errors.js';
 import { datesOf, paths, thrown } from './support.js';
 
 const day = (date: string): Date => parseISO(date, { in: utc });

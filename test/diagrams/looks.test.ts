@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { englandAndWales, workingCalendar } from '../../src/calendar/index.js';
 import { dayCount, timeline } from '../../src/diagrams/index.js';
 import { replay, type CaseEvent } from '../../src/index.js';
-import { october2020 } from '../lifecycle/support/cohorts.js';
-import * as e from '../lifecycle/support/events.js';
+import { october2020 } from '../support-policy/lifecycle/support/cohorts.js';
+import * as e from '../support-policy/lifecycle/support/events.js';
 import { all, named, readXml } from './xml.js';
 
 const caseOf = (...events: readonly CaseEvent[]) =>

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { mermaid } from '../../src/diagrams/index.js';
 import * as api from '../../src/index.js';
 import type { MachineCell } from '../../src/index.js';
-import { january2021 } from '../lifecycle/support/cohorts.js';
-import { life } from '../lifecycle/support/arbitraries.js';
-import * as e from '../lifecycle/support/events.js';
+import { january2021 } from '../support-policy/lifecycle/support/cohorts.js';
+import { life } from '../support-policy/lifecycle/support/arbitraries.js';
+import * as e from '../support-policy/lifecycle/support/events.js';
 
 const machines = {
   programmeLifecycle: api.programmeLifecycle,

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { scotland } from '../../src/calendar/index.js';
 import { timeline } from '../../src/diagrams/index.js';
 import { definePolicy, openCase, position, replay, type AnyPolicy, type CaseEvent, type PlainDate } from '../../src/index.js';
-import { life } from '../lifecycle/support/arbitraries.js';
-import { january2021, october2020 } from '../lifecycle/support/cohorts.js';
-import * as e from '../lifecycle/support/events.js';
+import { life } from '../support-policy/lifecycle/support/arbitraries.js';
+import { january2021, october2020 } from '../support-policy/lifecycle/support/cohorts.js';
+import * as e from '../support-policy/lifecycle/support/events.js';
 import { all, named, readXml, tipOf, type Node } from './xml.js';
 
 const opening = { participant: 'p-110', cohort: october2020, registeredOn: '2020-09-18' } as const;

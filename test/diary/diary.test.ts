@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { englandAndWales, workingCalendar } from '../../src/calendar/index.js';
 import { icalendar } from '../../src/diary/index.js';
 import { awardAppeal, definePolicy, position, replay, type CaseEvent, type Duty, type Instant, type PlainDate } from '../../src/index.js';
-import { dayOf as someDay, life } from '../lifecycle/support/arbitraries.js';
-import { october2020 } from '../lifecycle/support/cohorts.js';
-import * as e from '../lifecycle/support/events.js';
+import { dayOf as someDay, life } from '../support-policy/lifecycle/support/arbitraries.js';
+import { october2020 } from '../support-policy/lifecycle/support/cohorts.js';
+import * as e from '../support-policy/lifecycle/support/events.js';
 import { read } from './read.js';
 
 const opening = { participant: 'p-110', cohort: october2020, registeredOn: '2020-09-18' } as const;

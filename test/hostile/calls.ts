@@ -4,7 +4,7 @@ import * as diagrams from '../../src/diagrams/index.js';
 import * as diary from '../../src/diary/index.js';
 import * as api from '../../src/index.js';
 import { compiledOf } from '../../src/decision/rule.js';
-import { loose, ruleIds, vectorsOf } from '../rules/vectors.js';
+import { loose, ruleIds, vectorsOf } from '../decision/cases.js';
 
 export type Path = readonly (string | number)[];
 export interface Call {
@@ -440,7 +440,7 @@ export const calls: Readonly<Record<string, Call>> = {
 export const notForCalling: Readonly<Record<string, string>> = {
   InvalidFacts: 'an error that the library makes',
   OutsideCalendar: 'an error that the library makes',
-  visibleText: 'takes any text at all; test/answers/visible-text.test.ts spoils it',
+  visibleText: 'takes any text at all; test/words/visible-text.test.ts spoils it',
 };
 
 /** Every exported function by its name, and those that an exported object holds: rules and machines are objects with functions. */

@@ -3,10 +3,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { decideAll, position, replay, rules, type AnyRule, type CaseEvent, type Registration, type RuleId } from '../../src/index.js';
-import { life, tangle } from '../lifecycle/support/arbitraries.js';
-import * as e from '../lifecycle/support/events.js';
-import { policies, wholeFacts } from '../rules/arbitraries.js';
-import { loose, ruleIds, type AnyDecision, type Facts } from '../rules/vectors.js';
+import { life, tangle } from '../support-policy/lifecycle/support/arbitraries.js';
+import * as e from '../support-policy/lifecycle/support/events.js';
+import { policies, wholeFacts } from '../decision/arbitraries.js';
+import { loose, ruleIds, type AnyDecision, type Facts } from '../decision/cases.js';
 
 const runs = { numRuns: 40 };
 

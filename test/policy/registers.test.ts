@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultReadings, editionIds, heldInPart, readingChoices, sourceEditions, type EditionId } from '../../src/policy/choices.js';
 import { clauses } from '../../src/policy/clauses.js';
-import { routeQuery } from '../../src/support/queries.js';
+import { routeQuery } from '../../src/support-policy/4.5-queries.js';
 import { documents } from '../../src/policy/documents.js';
 import { editions } from '../../src/policy/editions.js';
 import type { ClauseId } from '../../src/policy/ids.js';

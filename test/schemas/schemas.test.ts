@@ -5,12 +5,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { receipt, rules, type Receipt, type RuleId } from '../../src/index.js';
 import { jsonSchemas, zodSchemas, type SchemaName } from '../../src/schemas/index.js';
-import { caseAt, allStages, historyTo } from '../lifecycle/support/stages.js';
-import { life } from '../lifecycle/support/arbitraries.js';
-import { caseAfter, machineFiles, machines, type LooseMachine, type MachineVector } from '../procedures/vectors.js';
+import { caseAt, allStages, historyTo } from '../support-policy/lifecycle/support/stages.js';
+import { life } from '../support-policy/lifecycle/support/arbitraries.js';
+import { caseAfter, machineFiles, machines, type LooseMachine, type MachineVector } from '../machine/cases.js';
 import type { ProceduresById } from '../../src/procedures.js';
-import { facts, wholeFacts } from '../rules/arbitraries.js';
-import { calendars, loose, policyOf, ruleIds, vectorFiles, vectorsOf, type Facts } from '../rules/vectors.js';
+import { facts, wholeFacts } from '../decision/arbitraries.js';
+import { calendars, loose, policyOf, ruleIds, vectorFiles, vectorsOf, type Facts } from '../decision/cases.js';
 
 const ajv = formats.default(new Ajv2020({ strict: true, allErrors: true }));
 /** What is wrong with a value by the JSON Schema of that name. */

@@ -4,7 +4,7 @@ import { createContext, runInContext } from 'node:vm';
 import { assessSupportAppeal, rules, type PlainDate } from 'professional-status';
 import { addDays } from 'professional-status/calendar';
 import { expect, test } from 'vitest';
-import { ruleIds, vectorsOf } from '../rules/vectors.js';
+import { ruleIds, vectorsOf } from '../decision/cases.js';
 
 const page = readFileSync('docs/any-engine.md', 'utf8');
 const script = readFileSync('dist/professional-status.global.js', 'utf8');

@@ -5,7 +5,7 @@ import { getQuickJS } from 'quickjs-emscripten';
 import { afterAll, describe, expect, test } from 'vitest';
 import { clauses, rules as fromModule } from 'professional-status';
 import { SET_CLAUSE, SET_EXPLAIN, describeCellFunctions } from 'professional-status/spreadsheet';
-import { allFiles, type VectorFile } from '../rules/vectors.js';
+import { allFiles, type VectorFile } from '../decision/cases.js';
 import { driver, type DriverCall } from './driver.js';
 import { sheetOf } from './hyper-formula.js';
 import { rows, type Row } from './rows.js';

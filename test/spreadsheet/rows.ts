@@ -17,8 +17,8 @@ import {
   type PlainDate,
   type RuleId,
 } from '../../src/index.js';
-import { machineFiles } from '../procedures/vectors.js';
-import { calendars, vectorsOf, type Facts, type Vector } from '../rules/vectors.js';
+import { machineFiles } from '../machine/cases.js';
+import { calendars, vectorsOf, type Facts, type Vector } from '../decision/cases.js';
 import { datesOf } from '../calendar/support.js';
 
 /** A day, or a moment on London's clock, that a cell shows. */

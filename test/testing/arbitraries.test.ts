@@ -6,8 +6,8 @@ import { isWorkingDay, englandAndWales } from '../../src/calendar/index.js';
 import { programmeLifecycle, rules, transition, type RuleId } from '../../src/index.js';
 import { procedures } from '../../src/procedures.js';
 import { arbitraries, type Fault } from '../../src/testing/index.js';
-import type { LooseMachine } from '../procedures/vectors.js';
-import { loose } from '../rules/vectors.js';
+import type { LooseMachine } from '../machine/cases.js';
+import { loose } from '../decision/cases.js';
 
 const sample = <T>(of: fc.Arbitrary<T>, numRuns: number): readonly T[] => fc.sample(of, { numRuns, seed: 1 });
 const weekday = (day: string): number => new Date(day).getUTCDay();

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assessAdjustmentRequest, assessSubmission, awardAppeal, rules, transition, type RuleId } from '../../src/index.js';
 import { aCase, cohorts, given, matchers, vectors, type PolicyMatchers, type VectorsOfRule } from '../../src/testing/index.js';
-import { loose } from '../rules/vectors.js';
+import { loose } from '../decision/cases.js';
 
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars

@@ -5,7 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { definePolicy, receipt, rules } from 'professional-status';
 import { nations, vectorsOf } from '../../docs/tools/cases.mjs';
 
-const folder = new URL('../answers/receipts/', import.meta.url);
+const folder = new URL('../questions/receipts/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 
 for (const rule of Object.values(rules)) {

@@ -5,17 +5,17 @@ import { findIn } from './find.mjs';
 
 /** Every file of these rooms is looked at: those of the policy whole, those that they stand on in part. */
 const tried = [
-  /^(programme|adjustments|support|review|appeals|membership|lifecycle)\//,
+  /^(support-policy|award-appeals|code-page)\//,
   /^calendar\/(months|working-days|day-table|london)\.ts$/,
-  /^decision\/(moments|needs|not-held|outside|steps)\.ts$/,
+  /^decision\/(moments|needs|not-held|outside|received-on|steps)\.ts$/,
   /^policy\/working-day-limits\.ts$/,
   /^machine\/(arrows|as-of|duties|engine)\.ts$/,
 ];
 
 /** Everything else, by its room: what its numbers are. A room that is new has no line here, and is asked for one. */
 export const elsewhere = /** @type {Readonly<Record<string, string>>} */ ({
-  answers: 'bounds of a search, and how a number is put into words',
   calendar: 'the civil calendar and the dates of bank holidays, which test/calendar holds against other sources',
+  data: 'the sizes of what is read',
   'date-holidays': 'the projection of a calendar, which test/calendar/projection.test.ts holds against the package it reads',
   decision: 'the mechanism of rules; the sizes of what is read',
   diagrams: 'how a picture is drawn',
@@ -27,6 +27,8 @@ export const elsewhere = /** @type {Readonly<Record<string, string>>} */ ({
   testing: 'sizes and places of what is drawn at random',
   'index.ts': 'names',
   'procedures.ts': 'names',
+  questions: 'bounds of a search',
+  words: 'how a number is put into words',
   'rules.ts': 'names',
 });
 
@@ -35,20 +37,20 @@ const mayCount = ['calendar', 'diagrams', 'diary', 'spreadsheet', 'testing'];
 
 /** The test files, those first that find most: a change is tried by each until one fails. */
 export const testFiles = [
-  'test/rules/vectors.test.ts',
-  'test/lifecycle/lifecycle.test.ts',
-  'test/procedures/vectors.test.ts',
-  'test/lifecycle/position.test.ts',
+  'test/decision/cases.test.ts',
+  'test/support-policy/lifecycle/lifecycle.test.ts',
+  'test/machine/cases.test.ts',
+  'test/support-policy/lifecycle/position.test.ts',
   'test/calendar/working-days.test.ts',
   'test/calendar/london.test.ts',
   'test/calendar/values.test.ts',
-  'test/procedures/stored.test.ts',
-  'test/lifecycle/read-case.test.ts',
-  'test/procedures/matrix.test.ts',
-  'test/lifecycle/boundaries.test.ts',
-  'test/rules/comparisons.test.ts',
-  'test/rules/definitions.test.ts',
-  'test/rules/editions.test.ts',
+  'test/machine/stored.test.ts',
+  'test/support-policy/lifecycle/read-case.test.ts',
+  'test/machine/matrix.test.ts',
+  'test/support-policy/lifecycle/boundaries.test.ts',
+  'test/decision/comparisons.test.ts',
+  'test/decision/definitions.test.ts',
+  'test/policy/editions.test.ts',
   'test/calendar/moved-deadlines.test.ts',
 ];
 

@@ -1,0 +1,114 @@
+// Clauses 4.1 to 4.4 of the awards appeals policy as a procedure. Each clock starts afresh at an actual receipt; they are never added up.
+import type { PlainDate } from '../calendar/days.js';
+import type { DutyCode } from '../decision/codes.js';
+import type { Finding } from '../decision/decision.js';
+import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
+import type { Moment } from '../decision/moments.js';
+import { deadlineFrom, withinCalendar } from '../decision/outside.js';
+import { open, Open } from '../decision/steps.js';
+import type { Duty } from '../machine/duties.js';
+import { machineOf } from '../machine/machine-of.js';
+import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
+import { onChallenges } from '../policy/in-force.js';
+import type { Policy } from '../policy/policy.js';
+import { awardAppealGrounds, type AwardAppealGround } from '../policy/vocabulary.js';
+import { awardClocks, type WorkingDayLimit } from '../policy/working-day-limits.js';
+import { receiptDay } from '../decision/received-on.js';
+
+/** Opens an appeal against a decision not to award: whose it is, and when the member received the decision. @since 0.1.0 */
+export interface AwardAppealOpening {
+  /** An opaque id: no name, no address. */
+  readonly member: string;
+  /** When the member received the decision; a bare date has no hour. */
+  readonly decisionReceivedAt: Moment;
+}
+interface AppealLodged extends StepReceived<'appeal-lodged'> {
+  /** What the appeal rests on; at least one ground. */
+  readonly grounds: readonly AwardAppealGround[];
+}
+interface AppealDecided extends StepOn<'appeal-decided'> {
+  /** Whether the appeal succeeded. */
+  readonly upheld: boolean;
+}
+/** Is a step of an appeal against a decision not to award; each `at` is a receipt, that of the explanation the member's. @since 0.1.0 */
+export type AwardAppealEvent = StepReceived<'explanation-requested'> | StepReceived<'explained'> | AppealLodged | AppealDecided;
+
+type AwardCase = ProcedureCase<AwardAppealOpening, 'decision-received', AwardAppealEvent>;
+
+/**
+ * Is the appeal against not being awarded a status: the member asks for an explanation, receives it, and lodges the appeal on its grounds.
+ *
+ * To ask and to appeal are the member's rights, and lapse with their last day: a later step is refused. The explanation is a duty: a late one is taken and found late.
+ * Grounds other than an error of procedure stay open. Where the awards appeals policy of September 2020 does not govern on the day on which the decision was received, on that of
+ * a step or on the day asked about (before September 2020, and from November 2022), no limit is counted, nothing is out of time, and what is unsettled names the document that governs.
+ * Reading: `receipt-hour`. Clauses: award-appeals/4.1, 4.2, 4.3, 4.4; code-page/11.
+ * @example awardAppeal.position(awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2020-12-23' }), '2020-12-23').duties[0].deadline.due // => '2021-01-11'
+ * @since 0.1.0
+ */
+export const awardAppeal: ProcedureMachine<AwardAppealOpening, 'decision-received', AwardAppealEvent> = /* @__PURE__ */ machineOf(
+  'awardAppeal',
+  () => ({
+    start: 'decision-received',
+    opening: () => ({ member: fact(text), decisionReceivedAt: fact(moment) }),
+    openedAt: 'decisionReceivedAt',
+    dated: { edition: 'award-appeals@2020-09', among: onChallenges },
+    arrows: {
+      'explanation-requested': {
+        clause: 'award-appeals/4.1',
+        from: ['decision-received'],
+        facts: atReceipt,
+        owed: owing('request-explanation', awardClocks['explanation-requested'], 'opportunity'),
+      },
+      explained: {
+        clause: 'award-appeals/4.2',
+        from: ['explanation-requested'],
+        facts: atReceipt,
+        owed: owing('give-explanation', awardClocks.explained, 'duty'),
+      },
+      'appeal-lodged': {
+        clause: 'award-appeals/4.3',
+        from: ['explained'],
+        facts: () => ({ ...atReceipt(), grounds: listOfSome(oneOf(awardAppealGrounds)) }),
+        owed: owing('lodge-appeal', awardClocks['appeal-lodged'], 'opportunity'),
+        finds: (_, { grounds }) => ({ because: [groundsAreHeld(grounds)] }),
+      },
+      'appeal-decided': {
+        clause: 'code-page/11',
+        from: ['appeal-lodged'],
+        facts: () => ({ on: fact(date), upheld: yesNo() }),
+      },
+    },
+    // A ground that is not held may be on the list of 4.4 or not, until somebody who has the list decides.
+    leavesOpen: ({ stage, history }) => {
+      const lodged = history.find((event): event is AppealLodged => event.type === 'appeal-lodged');
+      const held = stage !== 'appeal-lodged' || lodged === undefined || groundsAreHeld(lodged.grounds).holds;
+      return held ? [] : [{ kind: 'document', document: 'award-appeals' }];
+    },
+  }),
+);
+
+const atReceipt = () => ({ at: fact(moment) });
+
+function groundsAreHeld(grounds: readonly AwardAppealGround[]): Finding {
+  return { clause: 'award-appeals/4.4', test: 'grounds-are-held', holds: grounds.every((ground) => ground === 'procedural-error') };
+}
+
+/** A step under one of the clocks, counted from the receipt that it answers and judged by its own. */
+function owing(what: DutyCode, clock: WorkingDayLimit, kind: Duty['kind']): Owing<AwardCase> {
+  const receivedOn = (at: Moment, fact: string, { readings, calendar }: Policy): PlainDate | Open => {
+    const day = withinCalendar(clock.clause, () => receiptDay(at, readings['receipt-hour'], () => calendar));
+    return day === 'hour-not-known' ? open(clock.clause, 'hour-of-receipt-is-known', { kind: 'fact', name: fact }) : day;
+  };
+  return {
+    what,
+    by: clock.owedBy,
+    kind,
+    limit: {
+      deadline: ({ history }, from, policy) => {
+        const day = receivedOn(from, history.length === 0 ? 'decisionReceivedAt' : 'receivedAt', policy);
+        return day instanceof Open ? day : deadlineFrom(day, clock, policy);
+      },
+      counts: (at, policy) => receivedOn(at, 'receivedAt', policy),
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// Sentences 3, 4 and 5 of the Code page as a procedure: commitment to the Code, SET's look at the application, and a review of its decision.
+import type { PlainDate } from '../calendar/days.js';
+import type { Finding } from '../decision/decision.js';
+import { date, fact, text, yesNo } from '../decision/facts.js';
+import { machineOf } from '../machine/machine-of.js';
+import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
+import { membersTakePart, noReviewOf } from './5-review.js';
+
+/** Opens an application for membership: whose it is, and its day. @since 0.1.0 */
+export interface MembershipApplicationOpening {
+  /** An opaque id: no name, no address. */
+  readonly applicant: string;
+  readonly appliedOn: PlainDate;
+}
+/** Is a step of an application for membership. @since 0.1.0 */
+export type MembershipApplicationEvent =
+  | StepOn<'code-committed'>
+  | (StepOn<'reviewed'> & { /** Whether the application was accepted: a judgement of SET, always given. */ readonly accepted: boolean })
+  | StepOn<'review-requested'>
+  | (StepOn<'review-decided'> & { readonly accepted: boolean });
+
+/**
+ * Is an application for membership: the applicant commits to the Code, SET looks at the application, and its decision can be reviewed.
+ *
+ * An acceptance needs the commitment to the Code, a refusal does not. An acceptance on review is taken without one, and the commitment is then a fact to be known.
+ * The Code page states no time limit for any step. Reading: `review-if-necessary`. Clauses: code-page/3, 4, 5.
+ * @example membershipApplication.open({ applicant: 'a-1', appliedOn: '2021-03-01' }).stage // => 'applied'
+ * @since 0.1.0
+ */
+export const membershipApplication: ProcedureMachine<MembershipApplicationOpening, 'applied', MembershipApplicationEvent> =
+  /* @__PURE__ */ machineOf('membershipApplication', () => ({
+    start: 'applied',
+    opening: () => ({ applicant: fact(text), appliedOn: fact(date) }),
+    openedAt: 'appliedOn',
+    turnsOn: ['review-if-necessary'],
+    arrows: {
+      'code-committed': { clause: 'code-page/3', from: ['applied'], facts: onDay },
+      reviewed: {
+        clause: 'code-page/4',
+        from: ['applied', 'code-committed'],
+        facts: () => ({ ...onDay(), accepted: yesNo() }),
+        owed: { what: 'review-application', by: 'set' },
+        finds: ({ history }, { accepted }) => {
+          const commitment = commitmentOf(history, accepted);
+          return commitment?.holds === false
+            ? { refusals: [commitment] }
+            : { because: [...(commitment ? [commitment] : []), membersTakePart] };
+        },
+      },
+      'review-requested': {
+        clause: 'code-page/5',
+        from: ['reviewed'],
+        facts: onDay,
+        bar: ({ history }, policy) => noReviewOf(wentAgainst(history), policy),
+      },
+      'review-decided': {
+        clause: 'code-page/5',
+        from: ['review-requested'],
+        facts: () => ({ ...onDay(), accepted: yesNo() }),
+        owed: { what: 'decide-review', by: 'set' },
+        finds: ({ history }, { accepted }) => {
+          const commitment = commitmentOf(history, accepted);
+          return { because: [...(commitment ? [commitment] : []), membersTakePart] };
+        },
+      },
+    },
+    // A commitment that follows the first decision has no step: an acceptance on review is taken without one, and it stays a fact to be known.
+    leavesOpen: ({ history }) => {
+      const reviewed = history.find((event): event is Decided<'review-decided'> => event.type === 'review-decided');
+      return reviewed && commitmentOf(history, reviewed.accepted)?.holds === false ? [{ kind: 'fact', name: 'codeCommittedOn' }] : [];
+    },
+  }));
+
+type History = readonly MembershipApplicationEvent[];
+type Decided<Type> = Extract<MembershipApplicationEvent, { readonly type: Type }>;
+
+/** Whether the first decision went against the applicant; nothing before there is one. */
+function wentAgainst(history: History): boolean | undefined {
+  const reviewed = history.find((event): event is Decided<'reviewed'> => event.type === 'reviewed');
+  return reviewed && !reviewed.accepted;
+}
+
+/** Whether the Code was committed to before an acceptance; a refusal asks for no commitment. */
+function commitmentOf(history: History, accepted: boolean): Finding | undefined {
+  if (!accepted) return undefined;
+  return { clause: 'code-page/3', test: 'acceptance-follows-commitment', holds: history.some(({ type }) => type === 'code-committed') };
+}
+
+const onDay = () => ({ on: fact(date) });

@@ -1,0 +1,119 @@
+// Clauses 1.3, 2.1 and 2.2 of the policy on actions against members, as a procedure: acknowledged in two working days, considered, decided, reviewed.
+import { dateOf, type Moment } from '../decision/moments.js';
+import type { Finding, Need } from '../decision/decision.js';
+import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
+import { deadlineFrom } from '../decision/outside.js';
+import { machineOf } from '../machine/machine-of.js';
+import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
+import { onConduct } from '../policy/in-force.js';
+import { informationSources, type InformationSource } from '../policy/vocabulary.js';
+import { acknowledgement } from '../policy/working-day-limits.js';
+import { membersTakePart, noReviewOf, turnsOnWhichWay } from './5-review.js';
+
+/** Opens an action against a member: about whom, from whom the information came, and when SET received it. @since 0.1.0 */
+export interface MemberActionOpening {
+  /** An opaque id: no name, no address. */
+  readonly member: string;
+  /** Who gave the information; any other than the member is the referrer. */
+  readonly source: InformationSource;
+  /** When SET received it; it counts on its London day, at whatever hour. */
+  readonly receivedAt: Moment;
+}
+/** Is a step of an action against a member. @since 0.1.0 */
+export type MemberActionEvent =
+  | StepOn<'acknowledged'>
+  | StepOn<'considered'>
+  | (StepOn<'decided'> & {
+      /** Whether the decision is against the member; where left out, that stays a fact to be known. As the page is read by default, a review follows only a decision against. */
+      readonly against?: boolean;
+    })
+  | StepOn<'review-requested'>
+  | StepOn<'review-decided'>;
+
+/**
+ * Is what SET does with information that puts a member's suitability in doubt, from its receipt to a review of the decision.
+ *
+ * SET's Operations Manager acknowledges it within two working days of its London day of receipt; a late acknowledgement is taken and found late.
+ * What is held of the policy ends there: panels, sanctions and later limits stay open. Where the policy of September 2020 does not govern on the day of receipt, on that of a step
+ * or on the day asked about (before September 2020, and from October 2023), no limit is counted, nothing is late, and what is unsettled names the document that governs.
+ * Reading: `review-if-necessary`. Clauses: member-action/1.3, 2.1, 2.2; code-page/4, 5, 9.
+ * @example actionAgainstMember.open({ member: 'm-1', source: 'employer', receivedAt: '2020-12-23' }).stage // => 'information-received'
+ * @since 0.1.0
+ */
+export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'information-received', MemberActionEvent> =
+  /* @__PURE__ */ machineOf('actionAgainstMember', () => ({
+    start: 'information-received',
+    opening: () => ({ member: fact(text), source: oneOf(informationSources), receivedAt: fact(moment) }),
+    openedAt: 'receivedAt',
+    dated: { edition: 'member-action@2020-09', among: onConduct },
+    turnsOn: ['review-if-necessary'],
+    arrows: {
+      acknowledged: {
+        clause: acknowledgement.clause,
+        from: ['information-received'],
+        facts: onDay,
+        owed: {
+          what: 'acknowledge-information',
+          by: acknowledgement.owedBy,
+          limit: { deadline: (_, from, policy) => deadlineFrom(dateOf(from), acknowledgement, policy) },
+        },
+        finds: ({ source }) => ({ because: [referrer(source)] }),
+      },
+      considered: {
+        clause: 'code-page/9',
+        from: ['acknowledged'],
+        facts: onDay,
+        owed: { what: 'consider-information', by: 'set' },
+        finds: () => ({ because: [{ clause: 'member-action/1.3', test: 'hearings-are-private', holds: true }] }),
+      },
+      decided: {
+        clause: 'code-page/4',
+        from: ['considered'],
+        facts: () => ({ ...onDay(), against: optional(yesNo()) }),
+        owed: { what: 'decide-on-information', by: 'set' },
+        finds: () => ({ because: [membersTakePart] }),
+      },
+      'review-requested': {
+        clause: 'code-page/5',
+        from: ['decided'],
+        facts: onDay,
+        bar: ({ history }, policy) => noReviewOf(decision(history)?.against, policy),
+      },
+      'review-decided': {
+        clause: 'code-page/5',
+        from: ['review-requested'],
+        facts: onDay,
+        owed: { what: 'decide-review', by: 'set' },
+        finds: () => ({ because: [membersTakePart] }),
+      },
+    },
+    leavesOpen: ({ stage, history }, policy) => {
+      switch (stage) {
+        case 'acknowledged':
+        case 'considered':
+        case 'review-requested':
+          return rest;
+        case 'decided': {
+          const against = decision(history)?.against;
+          if (noReviewOf(against, policy) !== undefined) return [];
+          return against === undefined && turnsOnWhichWay(policy) ? [{ kind: 'fact', name: 'against' }, ...rest] : rest;
+        }
+        case 'information-received':
+        case 'review-decided':
+          return [];
+      }
+    },
+  }));
+
+const onDay = () => ({ on: fact(date) });
+
+/** Panels, sanctions, and the limits after the acknowledgement. */
+const rest: readonly Need[] = [{ kind: 'document', document: 'member-action' }];
+
+function referrer(source: InformationSource): Finding {
+  return { clause: 'member-action/2.1', test: 'source-is-a-referrer', holds: source !== 'member', left: source };
+}
+
+function decision(history: readonly MemberActionEvent[]): Extract<MemberActionEvent, { readonly type: 'decided' }> | undefined {
+  return history.find((event) => event.type === 'decided');
+}

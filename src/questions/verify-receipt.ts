@@ -1,0 +1,149 @@
+// Verifying a receipt: its facts decided again, on the basis that it names, and what came of it held against what it says.
+import { safely, type Issue } from '../data/errors.js';
+import { issue } from '../data/problems.js';
+import { inVersion } from '../calendar/earlier.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Compiled } from '../decision/compile.js';
+import type { Known } from '../decision/evaluate.js';
+import { read } from '../decision/facts.js';
+import { isPlainObject, throwIfAny, together } from '../data/plain.js';
+import { compiledOf, isRule, readWhole, type AnyRule } from '../decision/rule.js';
+import { sameContent } from '../machine/read-events.js';
+import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
+import { entriesOf } from '../data/options.js';
+import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
+import { under, withReadings } from './asked.js';
+import { receiptOf, receiptSchema, RECEIPT_VERSION, type Receipt, type StoredReceipt } from './receipt.js';
+import { VERSION } from './version.js';
+import { nations } from './what-would-change.js';
+
+/** Names what a receipt rests on and is not at hand. `library`: these facts are read by the version that made the receipt, and not by this one. @since 0.1.0 */
+export type MissingForReceipt =
+  | { readonly kind: 'receipt'; readonly version: number }
+  | { readonly kind: 'rule'; readonly id: string }
+  | { readonly kind: 'edition'; readonly id: string }
+  | { readonly kind: 'reading'; readonly id: string; readonly choice: string }
+  | { readonly kind: 'calendar'; readonly id: string; readonly version: string }
+  | { readonly kind: 'library'; readonly version: string };
+
+/** Names one part of a receipt that comes out otherwise now. @since 0.1.0 */
+export interface ReceiptDifference {
+  readonly name: 'outcome' | 'detail' | 'citations';
+  readonly receipt: unknown;
+  readonly now: unknown;
+}
+
+/** Says whether a receipt's facts, on its own basis, still come out as it says. @since 0.1.0 */
+export type Verification =
+  | { readonly result: 'same' }
+  | { readonly result: 'different'; readonly differs: readonly ReceiptDifference[] }
+  | { readonly result: 'cannot'; readonly missing: readonly MissingForReceipt[] };
+
+/** Holds what a receipt is verified with: rules by id, and the policy whose calendar may be one of the host's own. @since 0.1.0 */
+export interface VerifyWith {
+  readonly rules: Readonly<Record<string, AnyRule>>;
+  /** Gives the calendar, beside the nations' own; readings and editions are the receipt's. */
+  readonly policy?: AnyPolicy | undefined;
+}
+
+/**
+ * Decides a receipt's facts again on the basis that it names, and says whether the answer is the same, what differs, or what is missing to say so.
+ *
+ * A receipt of another version of the library is verified like any other, as long as the rule, the editions, the readings and the very
+ * version of the calendar are at hand. A version from before years were added to a calendar is at hand with it; one from before a day was
+ * proclaimed or moved, or a projected year was published, is not.
+ * @throws `InvalidFacts` on a malformed receipt, rules or policy, each path beginning with `receipt`, `rules` or `policy`.
+ * @example verifyReceipt(receipt(noticeDeadline, { programmeStartsOn: '2021-01-10' }), { rules }) // => { result: 'same' }
+ * @since 0.1.0
+ */
+export function verifyReceipt(receipt: Receipt, using: VerifyWith): Verification {
+  const [found, policy] = together<[Read, AnyPolicy]>(
+    () =>
+      readReceipt(
+        receipt,
+        safely(() => using.rules),
+      ),
+    () => readUsing(using),
+  );
+  if ('missing' in found) return { result: 'cannot', missing: [found.missing] };
+  const calendar = calendarOf(found.stored, policy);
+  const missing = missingFrom(found.stored, calendar);
+  return missing.length > 0 ? { result: 'cannot', missing } : decidedAgain(found, calendar ?? policy.calendar);
+}
+
+/** A receipt with its rule and its facts read by it, or what is missing to read it at all. */
+type Read = { readonly missing: MissingForReceipt } | Readable;
+interface Readable {
+  readonly stored: StoredReceipt;
+  readonly of: Compiled;
+  readonly facts: Known;
+}
+
+function readReceipt(value: unknown, rules: unknown): Read {
+  const version: unknown = isPlainObject(value) ? safely(() => value['receipt']) : undefined;
+  if (Number.isSafeInteger(version) && (version as number) > RECEIPT_VERSION)
+    return { missing: { kind: 'receipt', version: version as number } };
+  const stored = read(receiptSchema(), value, ['receipt']);
+  const rule = safely(() =>
+    Object.hasOwn(rules as object, stored.rule) ? (rules as Readonly<Record<string, unknown>>)[stored.rule] : undefined,
+  );
+  if (!isRule(rule) || rule.id !== stored.rule) return { missing: { kind: 'rule', id: stored.rule } };
+  const of = compiledOf(rule);
+  if (stored.library !== VERSION && rule.check(stored.facts).length > 0) return { missing: { kind: 'library', version: stored.library } };
+  const facts = under(['receipt', 'facts'], () => readWhole(of, stored.facts));
+  const isGiven = ([name, value]: readonly [string, unknown]): boolean =>
+    stored.assumed?.includes(name) !== true || value !== of.table.absent[name];
+  return { stored, of, facts: Object.fromEntries(Object.entries(facts).filter(isGiven)) };
+}
+
+function readUsing(using: unknown): AnyPolicy {
+  const issues: Issue[] = [];
+  const { rules, policy } = entriesOf(using, [], 'an object with rules and perhaps a policy', ['rules', 'policy'], issues);
+  if (issues.length === 0 && !isPlainObject(rules)) issues.push(issue(['rules'], 'must be an object of rules by their ids', rules));
+  const [chosen] = together<[AnyPolicy, undefined]>(
+    () => policyOf(policy),
+    () => {
+      throwIfAny(issues);
+      return undefined;
+    },
+  );
+  return chosen;
+}
+
+/** The calendar of a receipt, in the very version that it names. */
+function calendarOf({ calendar }: StoredReceipt, policy: AnyPolicy): WorkingCalendar | undefined {
+  for (const each of [policy.calendar, ...nations()]) {
+    const found = each.id === calendar?.id ? inVersion(each, calendar.version) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function missingFrom({ editions, readings, calendar }: StoredReceipt, found: WorkingCalendar | undefined): readonly MissingForReceipt[] {
+  const choices: Readonly<Record<string, readonly string[]>> = readingChoices;
+  return [
+    ...editions.filter((id) => !(editionIds as readonly string[]).includes(id)).map((id) => ({ kind: 'edition' as const, id })),
+    ...readings
+      .filter(({ id, choice }) => !Object.hasOwn(choices, id) || choices[id]?.includes(choice) !== true)
+      .map((reading) => ({ kind: 'reading' as const, ...reading })),
+    ...(calendar !== undefined && found === undefined ? [{ kind: 'calendar' as const, ...calendar }] : []),
+  ];
+}
+
+function decidedAgain({ stored, of, facts }: Readable, calendar: WorkingCalendar): Verification {
+  const readings = Object.fromEntries(stored.readings.map(({ id, choice }) => [id, choice]));
+  const now = under(['receipt'], () => {
+    const policy = withReadings(definePolicy({ calendar, editions: stored.editions as readonly EditionId[] }), readings);
+    return receiptOf({ of, facts, policy });
+  });
+  const names = ['outcome', 'detail', 'citations'] as const;
+  const differs = names
+    .filter((name) => (name === 'citations' ? !sameClauses(stored.citations, now.citations) : !sameContent(stored[name], now[name])))
+    .map((name) => ({ name, receipt: stored[name], now: now[name] }));
+  return differs.length === 0 ? { result: 'same' } : { result: 'different', differs };
+}
+
+/** Whether the same clauses are cited, in whatever order. */
+function sameClauses(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((clause) => b.includes(clause));
+}

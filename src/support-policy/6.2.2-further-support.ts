@@ -1,0 +1,92 @@
+// Clause 6.2.2: further support, by prior arrangement with those who had applied for reasonable adjustments before the start.
+import type { PlainDate } from '../calendar/days.js';
+import type { NoDetail } from '../decision/decision.js';
+import { date, fact, factOrNone, optional, yesNo } from '../decision/facts.js';
+import { rule, type Rule } from '../decision/rule.js';
+import { compare, steps } from '../decision/steps.js';
+import type { FurtherSupportAnswer } from '../policy/vocabulary.js';
+import { noticeStep, type NoticeDates } from './3.1.1-notice.js';
+
+/** Gives the facts of `assessFurtherSupport`. @since 0.1.0 */
+export interface FurtherSupportFacts {
+  /** Day on which reasonable adjustments were applied for; `'none'`, or left out, where they were not. An application for anything else is none. */
+  readonly adjustmentsAppliedOn?: PlainDate | 'none';
+  /** Date on which the programme was due to start, as scheduled. */
+  readonly programmeStartsOn: PlainDate;
+  /** Whether an arrangement for further support was made beforehand; where its day is given, that day decides. */
+  readonly priorArrangement: boolean;
+  /** Day on which the arrangement was made; `'none'`, or left out, where that is not known. */
+  readonly arrangementMadeOn?: PlainDate | 'none';
+  /** Day on which the outcome of the review was released; `'none'`, or left out, where none is, or its day is not known. */
+  readonly outcomeReleasedOn?: PlainDate | 'none';
+}
+
+/**
+ * Assesses a request for further support: by prior arrangement with a participant who had applied for reasonable adjustments before the start.
+ *
+ * Both parts are necessary; even with both, the support is what was arranged, and none is owed beyond it. An arrangement made after the day of the outcome is not prior; on that day it is, as a date shows no hour.
+ * Readings: `further-support-applied`, and under `applied-timely` those of 3.1.1, `notice-month` and `notice-boundary`. Clause: support/6.2.2.
+ * @throws `InvalidFacts` naming every malformed fact.
+ * @example assessFurtherSupport({ adjustmentsAppliedOn: '2021-01-10', programmeStartsOn: '2021-01-10', priorArrangement: true }).outcome // => 'not-granted'
+ * @since 0.1.0
+ */
+export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswer, NoDetail> = /* @__PURE__ */ rule(
+  'assessFurtherSupport',
+  () => {
+    const { value, test } = steps<Required<FurtherSupportFacts> & { notice: NoticeDates }>();
+    return {
+      shape: () => ({
+        adjustmentsAppliedOn: optional(factOrNone(date)),
+        programmeStartsOn: fact(date),
+        priorArrangement: yesNo(),
+        arrangementMadeOn: optional(factOrNone(date)),
+        outcomeReleasedOn: optional(factOrNone(date)),
+      }),
+      absent: { adjustmentsAppliedOn: 'none', arrangementMadeOn: 'none', outcomeReleasedOn: 'none' },
+      values: {
+        notice: value(noticeStep),
+      },
+      tests: {
+        'adjustments-were-applied-for': test({
+          clause: 'support/6.2.2',
+          uses: ['adjustmentsAppliedOn'],
+          holds: ({ adjustmentsAppliedOn }) => adjustmentsAppliedOn !== 'none',
+        }),
+        'timely-application-is-asked': test({
+          clause: 'support/6.2.2',
+          uses: [],
+          readings: ['further-support-applied'],
+          holds: (_, { readings }) => readings['further-support-applied'] === 'applied-timely',
+        }),
+        'adjustments-applied-for-before-start': test({
+          clause: 'support/6.2.2',
+          uses: ['adjustmentsAppliedOn', 'programmeStartsOn'],
+          holds: ({ adjustmentsAppliedOn, programmeStartsOn }) => compare(adjustmentsAppliedOn, '<', programmeStartsOn),
+        }),
+        'adjustments-applied-for-in-time': test({
+          clause: 'support/6.2.2',
+          uses: ['adjustmentsAppliedOn', 'notice'],
+          holds: ({ adjustmentsAppliedOn, notice }) => compare(adjustmentsAppliedOn, '<=', notice.latestTimely),
+        }),
+        'arrangement-was-made-before': test({
+          clause: 'support/6.2.2',
+          uses: ['priorArrangement'],
+          holds: ({ priorArrangement }) => priorArrangement,
+        }),
+        'arrangement-precedes-outcome': test({
+          clause: 'support/6.2.2',
+          uses: ['arrangementMadeOn', 'outcomeReleasedOn'],
+          holds: ({ arrangementMadeOn, outcomeReleasedOn }) =>
+            arrangementMadeOn === 'none' || outcomeReleasedOn === 'none' || compare(arrangementMadeOn, '<=', outcomeReleasedOn),
+        }),
+      },
+      rows: [
+        { when: { 'adjustments-were-applied-for': false }, outcome: 'not-granted' },
+        { when: { 'timely-application-is-asked': true, 'adjustments-applied-for-in-time': false }, outcome: 'not-granted' },
+        { when: { 'timely-application-is-asked': false, 'adjustments-applied-for-before-start': false }, outcome: 'not-granted' },
+        { when: { 'arrangement-was-made-before': true, 'arrangement-precedes-outcome': true }, outcome: 'by-prior-arrangement' },
+        { when: {}, outcome: 'not-granted' },
+      ],
+    };
+  },
+);

@@ -1,0 +1,193 @@
+// Clause 9.1: an appeal against the sufficiency of the support received, and the Team's ten working days to answer it. No limit binds the participant.
+import type { PlainDate } from '../calendar/days.js';
+import { addWorkingDays } from '../calendar/working-days.js';
+import type { Deadline } from '../decision/decision.js';
+import { date, fact, factOrNone, moment, oneOf, optional, yesNo } from '../decision/facts.js';
+import { dateOf, orderOf, type Moment } from '../decision/moments.js';
+import { openRule, type OpenRule } from '../decision/rule.js';
+import { compare, open, steps } from '../decision/steps.js';
+import { governingOn, inForceFrom, onChallenges, type DatedEdition } from '../policy/in-force.js';
+import { withEdition } from '../policy/policy.js';
+import {
+  appealAddressees,
+  appealGrounds,
+  appealMedia,
+  type AppealAddressee,
+  type AppealGround,
+  type AppealMedium,
+} from '../policy/vocabulary.js';
+import { supportAppealAnswer } from '../policy/working-day-limits.js';
+import { receiptDay } from '../decision/received-on.js';
+
+/** Gives the facts of `assessSupportAppeal`. @since 0.1.0 */
+export interface SupportAppealFacts {
+  /** Whether the support was first discussed with the Professional Status Team. */
+  readonly discussedWithTeam: boolean;
+  /** What the appeal is about. */
+  readonly ground: AppealGround;
+  /** Where it was sent; membership enquiries where left out. */
+  readonly sentTo?: AppealAddressee;
+  /** How it was sent; by email where left out. */
+  readonly sentBy?: AppealMedium;
+  /** Whether it outlines the case; true where left out. */
+  readonly outlinesCase?: boolean;
+  /** When it was sent; `'none'`, or left out, where that is not known. It matters only under the reading `response-clock: sent`. */
+  readonly sentAt?: Moment | 'none';
+  /** When it was received; a bare date has no hour. */
+  readonly receivedAt: Moment;
+  /** Day of the Team's written answer; `'none'`, or left out, where there is none. */
+  readonly respondedOn?: PlainDate | 'none';
+  /** The day or instant for which the answer is asked; it matters only while there is no answer. */
+  readonly asOf?: Moment | 'none';
+}
+/** Says by when the Team answers, and whether it did. @since 0.1.0 */
+export interface SupportAppealDetail {
+  /** When the Team's written answer is due, that day included; absent where 9.1 owes the appeal no answer. */
+  readonly responseDue?: Deadline;
+  /** How the answer stands to that day; `not-asked` where none is due, and where neither an answer nor a day to judge it on is given. */
+  readonly responded: 'in-time' | 'late' | 'pending' | 'overdue' | 'not-asked';
+}
+
+/**
+ * Assesses an appeal against the sufficiency of support: whether 9.1 takes it, and by when the Team answers in writing.
+ *
+ * An appeal that 9.1 takes is answered within ten working days, the tenth included; day 1 is the next working day after receipt. No answer is due to another,
+ * unless `response-owed-to` is read so. No limit is stated for the participant. Where the ground is another, the findings say what governs a decision not to award on the day of receipt.
+ * Readings: `prior-discussion`, `response-owed-to`, `response-clock`, `receipt-hour`. Clauses: support/9.1; objections/who, award-appeals/3.1.
+ * @throws `InvalidFacts` naming every malformed fact; an answer before receipt is a problem at `respondedOn`.
+ * @example assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' }).detail.responseDue.due // => '2021-01-11'
+ * @since 0.1.0
+ */
+export const assessSupportAppeal: OpenRule<
+  SupportAppealFacts,
+  'wrong-procedure' | 'incomplete' | 'discuss-first' | 'admissible',
+  SupportAppealDetail
+> = /* @__PURE__ */ openRule('assessSupportAppeal', () => {
+  const { value, test } = steps<Required<SupportAppealFacts> & { clockStarts: PlainDate; due: PlainDate }>();
+  const receivedFrom = (edition: DatedEdition) => ({
+    uses: ['receivedAt'] as const,
+    holds: ({ receivedAt }: { readonly receivedAt: Moment }) => compare(dateOf(receivedAt), '>=', inForceFrom(edition)),
+  });
+  const other = { 'ground-is-sufficiency-of-support': false } as const;
+  const undiscussed = { 'discussed-with-team': false, 'discussion-is-a-condition': true } as const;
+  const answeredAnyway = { 'any-email-is-answered': true } as const;
+  const unanswered = { gives: [], fixed: { responded: 'not-asked' } } as const;
+  const wrong = { outcome: 'wrong-procedure', decides: 'ground-is-sufficiency-of-support', ...unanswered } as const;
+  return {
+    shape: () => ({
+      discussedWithTeam: yesNo(),
+      ground: oneOf(appealGrounds),
+      sentTo: optional(oneOf(appealAddressees)),
+      sentBy: optional(oneOf(appealMedia)),
+      outlinesCase: optional(yesNo()),
+      sentAt: optional(factOrNone(moment)),
+      receivedAt: fact(moment),
+      respondedOn: optional(factOrNone(date)),
+      asOf: optional(factOrNone(moment)),
+    }),
+    absent: {
+      sentTo: 'membership-enquiries',
+      sentBy: 'email',
+      outlinesCase: true,
+      sentAt: 'none',
+      respondedOn: 'none',
+      asOf: 'none',
+    },
+    subject: ['ground'],
+    governing: ({ ground, receivedAt }, policy) =>
+      withEdition(policy, ground === 'other' && receivedAt ? governingOn(onChallenges, dateOf(receivedAt)) : undefined),
+    orders: [
+      { first: 'sentAt', then: 'receivedAt' },
+      { first: 'receivedAt', then: 'respondedOn' },
+    ],
+    values: {
+      clockStarts: value({
+        uses: ['receivedAt', 'sentAt'],
+        needs: (readings) => (readings['response-clock'] === 'sent' ? ['sentAt'] : ['receivedAt']),
+        readings: ['response-clock', 'receipt-hour'],
+        leansOn: (readings) => (readings['response-clock'] === 'sent' ? ['response-clock'] : ['response-clock', 'receipt-hour']),
+        calendar: true,
+        opens: true,
+        of: ({ receivedAt, sentAt }, { readings, calendar }) => {
+          if (readings['response-clock'] === 'sent') {
+            return sentAt === 'none' ? open('support/9.1', 'time-of-sending-is-known', { kind: 'fact', name: 'sentAt' }) : dateOf(sentAt);
+          }
+          const day = receiptDay(receivedAt, readings['receipt-hour'], () => calendar);
+          return day === 'hour-not-known' ? open('support/9.1', 'hour-of-receipt-is-known', { kind: 'fact', name: 'receivedAt' }) : day;
+        },
+      }),
+      due: value({
+        uses: ['clockStarts'],
+        calendar: true,
+        of: ({ clockStarts }, { calendar }) => addWorkingDays(clockStarts, supportAppealAnswer.span.workingDays, calendar),
+      }),
+    },
+    tests: {
+      'ground-is-sufficiency-of-support': test({
+        clause: 'support/9.1',
+        uses: ['ground'],
+        holds: ({ ground }) => ground === 'sufficiency-of-support',
+      }),
+      'sent-to-membership-enquiries': test({
+        clause: 'support/9.1',
+        uses: ['sentTo'],
+        holds: ({ sentTo }) => sentTo === 'membership-enquiries',
+      }),
+      'objections-policy-governs': test({ clause: 'objections/who', ...receivedFrom('objections@2022-11') }),
+      'award-appeals-policy-governs': test({ clause: 'award-appeals/3.1', ...receivedFrom('award-appeals@2020-09') }),
+      'sent-by-email': test({ clause: 'support/9.1', uses: ['sentBy'], holds: ({ sentBy }) => sentBy === 'email' }),
+      'case-is-outlined': test({ clause: 'support/9.1', uses: ['outlinesCase'], holds: ({ outlinesCase }) => outlinesCase }),
+      'discussed-with-team': test({
+        clause: 'support/9.1',
+        uses: ['discussedWithTeam'],
+        holds: ({ discussedWithTeam }) => discussedWithTeam,
+      }),
+      'discussion-is-a-condition': test({
+        clause: 'support/9.1',
+        uses: [],
+        readings: ['prior-discussion'],
+        holds: (_, { readings }) => readings['prior-discussion'] === 'required',
+      }),
+      'any-email-is-answered': test({
+        clause: 'support/9.1',
+        uses: [],
+        readings: ['response-owed-to'],
+        holds: (_, { readings }) => readings['response-owed-to'] === 'any-email',
+      }),
+    },
+    rows: [
+      { when: { ...other, 'objections-policy-governs': true }, ...wrong },
+      { when: { ...other, 'award-appeals-policy-governs': true }, ...wrong },
+      { when: other, ...wrong },
+      { when: { 'sent-to-membership-enquiries': false }, outcome: 'incomplete', ...unanswered },
+      { when: { 'sent-by-email': false }, outcome: 'incomplete', ...unanswered },
+      { when: { 'case-is-outlined': false, ...answeredAnyway }, outcome: 'incomplete', decides: 'case-is-outlined' },
+      { when: { 'case-is-outlined': false }, outcome: 'incomplete', decides: 'case-is-outlined', ...unanswered },
+      { when: { ...undiscussed, ...answeredAnyway }, outcome: 'discuss-first', decides: 'discussed-with-team' },
+      { when: undiscussed, outcome: 'discuss-first', decides: 'discussed-with-team', ...unanswered },
+      { when: {}, outcome: 'admissible' },
+    ],
+    detail: {
+      responseDue: value({
+        uses: ['clockStarts', 'due'],
+        calendar: true,
+        of: ({ clockStarts, due }, { calendar }): Deadline => ({
+          due,
+          owedBy: supportAppealAnswer.owedBy,
+          clause: supportAppealAnswer.clause,
+          set: 'by-count',
+          countedFrom: clockStarts,
+          span: supportAppealAnswer.span,
+          certainty: calendar.certainty,
+        }),
+      }),
+      responded: value({ uses: ['respondedOn', 'asOf', 'due'], of: ({ respondedOn, asOf, due }) => answered(respondedOn, asOf, due) }),
+    },
+  };
+});
+
+function answered(respondedOn: PlainDate | 'none', asOf: Moment | 'none', due: PlainDate): SupportAppealDetail['responded'] {
+  if (respondedOn !== 'none') return respondedOn <= due ? 'in-time' : 'late';
+  if (asOf === 'none') return 'not-asked';
+  return orderOf(asOf, due) <= 0 ? 'pending' : 'overdue';
+}

@@ -1,0 +1,41 @@
+// What the cells of the lifecycle's event table are made of.
+import type * as z from 'zod';
+import type { PlainDate } from '../../calendar/days.js';
+import type { FindingCode } from '../../decision/codes.js';
+import type { Finding } from '../../decision/decision.js';
+import { date, fact } from '../../decision/facts.js';
+import type { Moment } from '../../decision/moments.js';
+import { programmeTerms } from '../../decision/needs.js';
+import type { Bound, Cell, EventOf, EventTable, Step } from '../../machine/table.js';
+import type { Policy } from '../../policy/policy.js';
+import type { Case, CaseAt, Issued, OpenStage, RestartReason } from './case.js';
+import type { Effect } from './effect.js';
+import type { CaseEvent, CaseEventType } from './event.js';
+import { moved } from './next-case.js';
+
+export type CaseEventTable = EventTable<Case, CaseEvent, Effect>;
+export const onDay = (): { on: z.ZodType<PlainDate, PlainDate> } => ({ on: fact(date) });
+
+type Take<Type extends CaseEventType> = (state: CaseAt<OpenStage>, event: EventOf<CaseEvent, Type>, policy: Policy) => Step<Case, Effect>;
+
+/** The same cell in each of these stages; the case stays where it is. */
+export function staysIn<S extends OpenStage, Type extends CaseEventType>(
+  stages: readonly S[],
+  step: Take<Type>,
+): { readonly [K in S]: Cell<Case, CaseEvent, K, Type, Effect> } {
+  return Object.fromEntries(stages.map((stage) => [stage, { to: [stage], step }])) as never;
+}
+
+export const recorded = (state: CaseAt<OpenStage>): Step<Case, Effect> => ({ next: { ...state } });
+
+export type Taken = Step<Case, Effect>;
+
+/** The first day of an event, if the case tells it: a day, or that of an instant. */
+export function bound(from: Moment | undefined, test: FindingCode): Bound | undefined {
+  return from === undefined ? undefined : { from, test, wholeDay: true };
+}
+
+/** Leads to `restart-required`, from the day that triggers the restart. */
+export function restart(state: Case & Issued, reason: RestartReason, restartFrom: PlainDate, because: readonly Finding[]): Taken {
+  return { next: moved(state, 'restart-required', { restartFrom, reason }), because, unsettled: programmeTerms(state.cohort.programme) };
+}

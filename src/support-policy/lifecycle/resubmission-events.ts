@@ -1,0 +1,71 @@
+// Events of the one free resubmission: 6.2.1 and 6.2.3. Each asks the rule of its clause; none decides for itself.
+import { answerBy } from '../../decision/rule.js';
+import { londonDate } from '../../calendar/london.js';
+import { fact, instant } from '../../decision/facts.js';
+import { programmeTerms } from '../../decision/needs.js';
+import { assessResubmission } from '../6.2.3-resubmission.js';
+import { bound, onDay, restart, type CaseEventTable } from './cells.js';
+import { dayAfter, deadlineOf, missing } from './deadlines.js';
+import { moved } from './next-case.js';
+
+type ResubmissionEvent = 'portfolio-resubmitted' | 'resubmission-deadline-missed' | 'second-review-started';
+
+export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> => ({
+  'portfolio-resubmitted': {
+    clause: 'support/6.2.1.b',
+    facts: () => ({ at: fact(instant) }),
+    from: {
+      'criteria-not-met': {
+        to: ['resubmitted', 'restart-required'],
+        notBefore: (state) => bound(state.notMetOn, 'resubmission-follows-outcome'),
+        deadline: (state) => deadlineOf(state, 'resubmissionDeadline'),
+        step: (state, { at }, policy) => {
+          const next = moved(state, 'resubmitted', { resubmittedAt: at });
+          const { resubmissionDeadline } = state.cohort;
+          if (resubmissionDeadline === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
+          const decision = answerBy(
+            assessResubmission,
+            { resubmittedAt: at, resubmissionDeadline, reviewOutcome: 'none', asOf: at, programme: state.cohort.programme },
+            policy,
+          );
+          if (decision.outcome !== 'restart') return { next, because: decision.because };
+          return restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because);
+        },
+      },
+    },
+  },
+  'resubmission-deadline-missed': {
+    clause: 'support/6.2.3',
+    facts: onDay,
+    from: {
+      'criteria-not-met': {
+        to: ['criteria-not-met', 'restart-required'],
+        notBefore: (state) => bound(dayAfter(state, 'resubmissionDeadline'), 'deadline-day-is-over'),
+        step: (state, { on }, policy) => {
+          const { resubmissionDeadline } = state.cohort;
+          if (resubmissionDeadline === undefined) return { next: state, unsettled: missing(state, 'resubmissionDeadline') };
+          const decision = answerBy(
+            assessResubmission,
+            { resubmittedAt: 'none', resubmissionDeadline, reviewOutcome: 'none', asOf: on, programme: state.cohort.programme },
+            policy,
+          );
+          if (decision.outcome !== 'restart')
+            return { next: state, because: decision.because, unsettled: programmeTerms(state.cohort.programme) };
+          return restart(state, 'never-resubmitted', decision.detail.restartFrom ?? on, decision.because);
+        },
+      },
+    },
+  },
+  'second-review-started': {
+    clause: 'support/4.4',
+    facts: onDay,
+    from: {
+      resubmitted: {
+        to: ['under-second-review'],
+        step: (state, { on }) => ({
+          next: moved(state, 'under-second-review', { secondReviewStartedOn: on }),
+        }),
+      },
+    },
+  },
+});

@@ -1,0 +1,42 @@
+// How a deadline was counted: what it was counted from, how far, and which days were passed over, by name.
+import { OutsideCalendar } from '../data/errors.js';
+import { countDays } from '../calendar/count-days.js';
+import type { PlainDate } from '../calendar/days.js';
+import type { WorkingCalendar } from '../calendar/holiday.js';
+import type { Basis, Deadline } from '../decision/decision.js';
+import type { AnyPolicy } from '../policy/policy.js';
+import { day, moment, plural, span, weekday } from './phrases.js';
+
+/** Tells a deadline from the other details of an answer. */
+export function isDeadline(value: unknown): value is Deadline {
+  return typeof value === 'object' && value !== null && 'due' in value && 'owedBy' in value && 'set' in value;
+}
+
+/** How a deadline was set: published by the cohort, or counted from a day. */
+export function setInWords(deadline: Deadline): string {
+  if (deadline.set === 'by-cohort') return `${moment(deadline.due)} is the date that the cohort publishes`;
+  return `${moment(deadline.due)} is ${span(deadline.span)} after ${weekday(deadline.countedFrom)}, which is day 0`;
+}
+
+/** The days that a count of working days passed over are told only from the calendar by which it was counted. */
+export function countInWords(deadline: Deadline, basis: Basis, policy: AnyPolicy): string {
+  const counted = setInWords(deadline);
+  if (deadline.set === 'by-cohort' || !('workingDays' in deadline.span)) return counted;
+  if (basis.calendar?.version !== policy.calendar.version || basis.calendar.id !== policy.calendar.id) {
+    return `${counted}. It was counted by another calendar than the one given here, so the days passed over are not listed`;
+  }
+  return `${counted}. ${notCounted(deadline.countedFrom, deadline.span.workingDays, policy.calendar)}`;
+}
+
+/** The days that a count of working days passed over, those that have a name by it. */
+export function notCounted(from: PlainDate, n: number, calendar: WorkingCalendar): string {
+  try {
+    const { days } = countDays(from, n, calendar);
+    const weekendDays = days.filter(({ reason }) => reason === 'weekend').length;
+    const named = days.flatMap(({ date, name }) => (name === undefined ? [] : [`${name} (${day(date)})`]));
+    return `Not counted: ${[plural(weekendDays, 'weekend day'), ...named].join(', ')}`;
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return 'The calendar no longer covers the count';
+    throw error;
+  }
+}

@@ -1,0 +1,203 @@
+// Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
+import { InvalidFacts, safely } from '../data/errors.js';
+import { issue } from '../data/problems.js';
+import type { Decision, Finding, Need } from '../decision/decision.js';
+import { plainCopy } from '../data/plain.js';
+import { unique } from '../decision/compile.js';
+import type { Position } from '../support-policy/lifecycle/position.js';
+import type { ProcedurePosition } from '../machine/procedure.js';
+import type { TransitionOf } from '../machine/table.js';
+import type { ClauseId } from '../policy/ids.js';
+import { policyOf, type AnyPolicy } from '../policy/policy.js';
+import { readings } from '../policy/readings.js';
+import { countInWords, isDeadline } from './counts.js';
+import { findingInWords } from './findings.js';
+import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
+import { outcomeInWords } from './outcomes.js';
+import { mayHappen, standingInWords, type StepKind } from './standing.js';
+import { clauseNames, moment, own, sentence, words } from './phrases.js';
+import { idInWords, inMarkdown, visibleText } from './visible-text.js';
+
+/** One sentence of an explanation, the clause it rests on, and, of a finding, whether its test is true of the facts. @since 0.1.0 */
+export interface ExplanationStep {
+  readonly text: string;
+  readonly clause: ClauseId;
+  readonly holds?: boolean;
+  readonly kind: StepKind;
+}
+/** Explains an answer: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
+export interface Explanation {
+  readonly line: string;
+  readonly text: string;
+  readonly markdown: string;
+  readonly steps: readonly ExplanationStep[];
+}
+/** Is what can be explained: a decision of any rule, what became of an event, or where a case stands. @since 0.1.0 */
+export type Explainable =
+  Decision<string, object> | TransitionOf<{ readonly stage: string }, string, object> | Position | ProcedurePosition;
+
+/**
+ * Explains a decision, what became of an event, or where a case stands, in plain English; every sentence cites its clause.
+ *
+ * Days passed over in a count are named from the policy's calendar, which must be the decision's own: else the text says so.
+ * @throws `InvalidFacts` if it is given no decision, transition or position of this library.
+ * @example explain(noticeDeadline({ programmeStartsOn: '2021-01-10' })).line // => 'A request is in time up to and including 10 December 2020, and late from 11 December 2020. (Support policy 3.1.1)'
+ * @since 0.1.0
+ */
+export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
+  const chosen = policyOf(policy);
+  // An answer is data and may come back from a store: whatever in it cannot be worded is the caller's to mend, and said so.
+  const explanation = safely(() => worded(parts(plainCopy(answer, [], MOST_PARTS) as Explainable, chosen)));
+  if (explanation === undefined)
+    throw new InvalidFacts([issue(['answer'], 'must be a decision, a transition or a position of this library', answer)]);
+  return explanation;
+}
+
+const MOST_PARTS = 1000;
+
+/** Whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
+function worded({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts): Explanation {
+  const checked = unique(also).filter((clause) => !cited.includes(clause));
+  const under = `(${clauseNames(unique(cited))}${checked.length > 0 ? `; also checked: ${clauseNames(checked)}` : ''})`;
+  const headline = visibleText(said);
+  const shown = all.map((each) => ({ ...each, text: visibleText(each.text) }));
+  const steps = [...shown.filter(({ kind }) => kind !== 'assumed'), ...shown.filter(({ kind }) => kind === 'assumed')];
+  return {
+    line: `${headline} ${under}`,
+    text: [`${headline} ${under}`, ...steps.map(({ text, clause }) => `- ${text} (${clauseNames([clause])})`)].join('\n'),
+    markdown: [
+      `**${inMarkdown(headline)}** ${inMarkdown(under)}`,
+      '',
+      '| Clause | Finding | True |',
+      '| --- | --- | --- |',
+      ...steps.map(rowOf),
+    ].join('\n'),
+    steps,
+  };
+}
+
+/** The tree that the line, the text and the table are made from: a heading that rests on the steps, and each step on its clause. */
+interface Parts {
+  readonly headline: string;
+  readonly steps: readonly ExplanationStep[];
+  /** The clauses that the heading rests on; those of the findings where left out. */
+  readonly cited?: readonly ClauseId[];
+  /** The clauses of the tests that were passed on the way. */
+  readonly also?: readonly ClauseId[];
+}
+
+function foundUnder(steps: readonly ExplanationStep[]): readonly ClauseId[] {
+  return steps.filter(({ holds }) => holds !== undefined).map(({ clause }) => clause);
+}
+
+function parts(answer: Explainable, policy: AnyPolicy): Parts {
+  if ('settled' in answer) return decided(answer, policy);
+  if ('asOf' in answer) return standing(answer);
+  return answer.accepted ? taken(answer) : refused(answer);
+}
+
+function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
+  const found = answer.because.map(stepOf);
+  const decisive = answer.because[0];
+  const read = readingsOf(answer);
+  if (!answer.settled)
+    return {
+      ...decidedBy(answer),
+      headline: sentence(openInWords(answer.needs)),
+      steps: [...found, ...answer.needs.map((each) => need(each, decisive.clause, subjectOf(answer.because))), ...read],
+    };
+  const deadlines = Object.values(answer.detail).filter(isDeadline);
+  const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));
+  const outcome = sentence(outcomeInWords(answer.rule, answer.outcome, answer.detail as Readonly<Record<string, unknown>>));
+  return {
+    ...decidedBy(answer),
+    headline: answer.because[0].assumed ? `As far as anyone has said: ${outcome}` : outcome,
+    steps: [...found, ...counted, ...read],
+  };
+}
+
+/** The clause of the finding that decides, and those of the others. */
+function decidedBy({ because: [first, ...others] }: Decision<string, object>): Pick<Parts, 'cited' | 'also'> {
+  return { cited: [first.clause], also: others.map(({ clause }) => clause) };
+}
+
+function taken({
+  case: state,
+  because,
+  effects,
+  unsettled,
+}: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: true }): Parts {
+  const [{ clause }, ...found] = because;
+  const subject = subjectOf(because) ?? subjectAt(state.stage, false);
+  return {
+    cited: [(found[0] ?? because[0]).clause],
+    also: [...found.map((finding) => finding.clause), clause],
+    headline: `Recorded; the case is at "${words(state.stage)}".`,
+    steps: [
+      ...because.map(stepOf),
+      ...effects.map((each) => effect(each, clause)),
+      ...unsettled.map((each) => need(each, clauseOf(each, subject) ?? clause, subject)),
+    ],
+  };
+}
+
+function refused({ refusals, instead }: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: false }): Parts {
+  const [first] = refusals;
+  const may = instead.map((each) => step('alternative', `What may happen instead: ${mayHappen(each)}`, each.clause));
+  const none = step('alternative', 'Nothing else can be recorded at this stage', first.clause);
+  return {
+    headline: sentence(`refused: ${findingInWords(first)}`),
+    steps: [...refusals.map(stepOf), ...(may.length > 0 ? may : [none])],
+  };
+}
+
+function standing(answer: Position | ProcedurePosition): Parts {
+  const { headline, cited, said } = standingInWords(answer);
+  return { headline: sentence(headline), cited, steps: said.map(({ kind, text, clause }) => step(kind, text, clause)) };
+}
+
+function stepOf(finding: Finding): ExplanationStep {
+  const text = findingInWords(finding);
+  const { clause, holds } = finding;
+  return finding.assumed
+    ? { text: sentence(`assumed, as nobody has said otherwise: ${text}`), clause, holds, kind: 'assumed' }
+    : { text: sentence(text), clause, holds, kind: 'finding' };
+}
+
+function step(kind: StepKind, text: string, clause: ClauseId): ExplanationStep {
+  return { text: sentence(text), clause, kind };
+}
+
+function need(of: Need, clause: ClauseId, subject: string | undefined): ExplanationStep {
+  return step('need', needInWords(of, subject), clause);
+}
+
+/** How the words were read, in the register's own words, each reading under the clause of it that the answer cites. */
+function readingsOf({ basis, because }: Decision<string, object>): readonly ExplanationStep[] {
+  return basis.readings.map(({ id, choice }) => {
+    const { clauses, question, options } = own(readings, id);
+    const means = options.find((option) => option.choice === choice)?.means ?? '';
+    const clause = clauses.find((each) => because.some((finding) => finding.clause === each)) ?? clauses[0];
+    return step('reading', `${question} Read here as "${words(choice)}": ${means.replace(/^./, (start) => start.toLowerCase())}`, clause);
+  });
+}
+
+/** An effect by its type and what it is about: a deadline, an amount still to be had, a registration, or a name. */
+function effect(of: object, clause: ClauseId): ExplanationStep {
+  const { type, deadline, amount, registration, entitlement, duty } = of as Readonly<Record<string, unknown>>;
+  const cited = isDeadline(deadline) ? deadline.clause : (of as { readonly clause?: ClauseId }).clause;
+  const about = [
+    isDeadline(deadline) && moment(deadline.due),
+    typeof amount === 'object' && needInWords(amount as Need, subjectAt('restarted', true)),
+    typeof registration === 'object' &&
+      `with cohort ${idInWords((registration as { readonly cohort: { readonly id: string } }).cohort.id)}`,
+    typeof entitlement === 'string' && words(entitlement),
+    typeof duty === 'string' && words(duty),
+  ].filter(Boolean);
+  return step('effect', [words(String(type)), ...about].join(': '), cited ?? clause);
+}
+
+function rowOf({ text, clause, holds, kind }: ExplanationStep): string {
+  const truth = kind === 'assumed' ? 'assumed' : holds === undefined ? '' : holds ? 'yes' : 'no';
+  return `| ${inMarkdown(clauseNames([clause]))} | ${inMarkdown(text)} | ${truth} |`;
+}

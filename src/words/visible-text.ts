@@ -1,0 +1,42 @@
+// A caller's text on its way into our sentences, tables, pictures and diaries.
+
+import { invalid } from '../data/problems.js';
+
+/**
+ * Line breaks and controls, the marks that turn the direction of text, and all that has no shape: zero-width characters, variation selectors, tags.
+ * Half a surrogate pair and the two non-characters are no text at all, and no XML either.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFFE\uFFFF]/gu;
+
+/**
+ * Returns a text as one line in which every character can be seen: each that breaks a line, obeys a terminal, turns the direction of the text or has
+ * no shape is written as its escape, such as `\u202e`.
+ *
+ * The promise is kept for every string: no such character is left, and a text without them comes back as it is. It is for people, not to be read
+ * back: a text that holds the letters of an escape looks the same. Markup stays as it is: a page has to escape its own.
+ * @throws `InvalidFacts` if it is given anything but a text.
+ * @example visibleText('qtls\n2021') // => 'qtls\\u000a2021'
+ * @since 0.1.0
+ */
+export function visibleText(text: string): string {
+  if (typeof (text as unknown) !== 'string') throw invalid([], 'must be a text', text);
+  return text.replace(UNSEEN, (character) => {
+    const code = (character.codePointAt(0) as number).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  });
+}
+
+/** A caller's id within a sentence of ours: itself where it is one plain word, else in quotes that it cannot close, so that it cannot pass for a sentence. */
+export function idInWords(id: string): string {
+  return /^[\w.:/@+-]+$/.test(id) ? id : visibleText(`"${id.replace(/[\\"]/g, '\\$&')}"`);
+}
+
+/**
+ * A text as it reads in Markdown, in a cell of a table too: nothing in it is markup, a link, an entity or the end of a cell.
+ * What is written of our own sentences is their text as well, so that no caller's text has to be told apart.
+ */
+export function inMarkdown(text: string): string {
+  return visibleText(text)
+    .replace(/[\\`*_[\]<>&|~$@]|:(?=\/\/)/g, '\\$&')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`); // some readers of Markdown make links of such texts without being asked
+}

@@ -1,0 +1,158 @@
+// Where a case stands, in words: every stage, duty, warning and need has its sentence, and every sentence its clause.
+import { fc, test } from '@fast-check/vitest';
+import Holidays from 'date-holidays';
+import { describe, expect } from 'vitest';
+import { englandAndWales } from '../../src/calendar/index.js';
+import { calendarFrom } from '../../src/date-holidays/index.js';
+import {
+  InvalidFacts,
+  actionAgainstMember,
+  awardAppeal,
+  clauses,
+  definePolicy,
+  explain,
+  membershipApplication,
+  openCase,
+  position,
+  programmeLifecycle,
+  replay,
+  supportAppealProcedure,
+  type Cohort,
+} from '../../src/index.js';
+import { dayOf, life } from '../support-policy/lifecycle/support/arbitraries.js';
+import { inJanuary2021, january2021, january2022, registeredIn } from '../support-policy/lifecycle/support/cohorts.js';
+import * as e from '../support-policy/lifecycle/support/events.js';
+import { allStages, caseAt, historyTo } from '../support-policy/lifecycle/support/stages.js';
+
+const linesOf = (answer: Parameters<typeof explain>[0]): readonly string[] => explain(answer).text.split('\n');
+
+describe('a case of the programme', () => {
+  test('6.2.1, 6.2.3: after a “not met”, what is owed, what may be claimed, what is unusual and what may happen', () => {
+    expect(linesOf(position(caseAt('criteria-not-met'), '2022-03-28', undefined, { cohorts: [january2022] }))).toEqual([
+      'On 28 March 2022 the criteria are not met. (Support policy 6.2.1, 6.2.1.b, 6.2.1.a)',
+      '- The participant may resubmit the portfolio free of charge by 17:00 on 31 March 2022: 3 days (3 working days) left. (Support policy 6.2.1.b)',
+      '- The reviewers have to give detailed written feedback. The document states no time limit. (Support policy 6.2.1.a)',
+      '- May be claimed: in programme support. (Support policy 4.3)',
+      '- May be claimed: written feedback. (Support policy 6.2.1.a)',
+      '- May be claimed: free resubmission. (Support policy 6.2.1.b)',
+      "- Note: the cohort's dates depart from the 6 months that describe the programme; its own dates hold. (Support policy 4.1)",
+      '- Note: the resubmission is due by 17:00 on 31 March 2022, and the next cohort that is known, qtls-2022-01, starts on 10 January 2022. (Support policy 6.2.3)',
+      '- May happen: "portfolio resubmitted" from 13 August 2021 up to 17:00 on 31 March 2022. (Support policy 6.2.1.b)',
+      '- May happen: "adjustments requested". (Support policy 3.1.1)',
+      '- May happen: "special arrangement agreed". (Support policy 6.1.7)',
+      '- May happen: "feedback issued". (Support policy 6.2.1.a)',
+      '- May happen: "withdrawn". (Support policy 4.3)',
+    ]);
+  });
+  test.each([
+    ['2021-06-29', 'has to submit the portfolio by 17:00 on 30 June 2021: 1 day (1 working day) left.'],
+    ['2021-06-30', 'has to submit the portfolio by 17:00 on 30 June 2021, which is today.'],
+    ['2021-06-30T17:00:01+01:00', 'had to submit the portfolio by 17:00 on 30 June 2021; that hour has passed today.'],
+    ['2021-07-05', 'had to submit the portfolio by 17:00 on 30 June 2021; it is 5 days (3 working days) overdue.'],
+  ] as const)('4.4: on %s the participant %s', (asOf, says) => {
+    expect(linesOf(position(caseAt('in-programme'), asOf))[1]).toBe(`- The participant ${says} (Support policy 4.4)`);
+  });
+  test('4.4: without bank holidays for the day, the days are said and the working days are not', () => {
+    const late: Cohort = { id: 'late', programme: 'QTLS', startsOn: '2028-10-01', submissionDeadline: '2029-03-31T17:00:00+01:00' };
+    const lines = linesOf(position(replay(registeredIn(late), [e.issued('2028-10-01')]).case, '2028-12-01'));
+    expect(lines[1]).toBe('- The participant has to submit the portfolio by 17:00 on 31 March 2029: 120 days left. (Support policy 4.4)');
+    expect(lines.some((line) => line.includes('covers'))).toBe(true);
+  });
+  test('6.2.3 is silent on a first deadline that was missed: both notes say so', () => {
+    const missed = [e.issued('2021-01-10'), e.submissionMissed('2021-07-01')];
+    const submitted = [...missed, e.submitted(e.at('2021-07-02'))];
+    const notes = (events: typeof missed): readonly string[] =>
+      linesOf(position(replay(inJanuary2021, events).case, '2021-07-02')).filter(
+        (line) => line.startsWith('- Note') && line.includes('does not say what follows'),
+      );
+    expect(notes(missed)).toEqual([
+      '- Note: the submission deadline was recorded as missed on 1 July 2021, and the support policy does not say what follows. (Support policy 6.2.3)',
+    ]);
+    expect(notes(submitted)).toEqual([
+      '- Note: the portfolio was submitted after its deadline, at 17:00 on 2 July 2021, and the support policy does not say what follows. (Support policy 6.2.3)',
+    ]);
+  });
+  test('3.1.1: a notice that nobody could give in time', () => {
+    const opensLate = { ...january2021, entryOpens: '2020-12-11' } as const;
+    expect(linesOf(position(openCase({ ...inJanuary2021, cohort: opensLate }), '2020-12-12')).join('\n')).toContain(
+      'notice in time could be given up to 10 December 2020, and entry opens only on 11 December 2020',
+    );
+  });
+  test.each(allStages)('at %s: a line under a clause', (stage) => {
+    const { line, steps } = explain(position(caseAt(stage), '2023-06-01'));
+    expect(line).toMatch(/^On 1 June 2023 .+\. \(Support policy [\d.a-z, ]+\)$/);
+    expect(steps.length).toBeGreaterThan(0);
+  });
+  test('closed: nothing is owed and nothing may happen', () => {
+    expect(linesOf(position(replay(inJanuary2021, [...historyTo('criteria-met'), e.awarded('2021-09-01')]).case, '2022-01-01'))).toEqual([
+      'On 1 January 2022 the status is awarded, and the case is closed. (Support policy 4.3)',
+      "- Note: the cohort's dates depart from the 6 months that describe the programme; its own dates hold. (Support policy 4.1)",
+      '- Nothing can be recorded on that day. (Support policy 4.3)',
+    ]);
+  });
+
+  test.prop([life.chain((lived) => fc.tuple(fc.constant(lived), dayOf(lived.registration.cohort)))], { numRuns: 150 })(
+    'every position is explained, each sentence under a clause that is registered; so is one that came from JSON',
+    ([{ case: state, registration, policy }, day]) => {
+      const answer = position(state, day < registration.registeredOn ? registration.registeredOn : day, policy);
+      const explained = explain(answer, policy);
+      for (const { text, clause } of explained.steps) {
+        expect(clauses).toHaveProperty([clause]);
+        expect(text).toMatch(/^[A-Z].*\.$/);
+        expect(text).not.toMatch(/undefined|NaN|\[object/);
+      }
+      expect(explained.steps.filter(({ kind }) => kind === 'duty')).toHaveLength(answer.duties.length);
+      expect(explain(JSON.parse(JSON.stringify(answer)) as typeof answer, policy)).toEqual(explained);
+    },
+  );
+});
+
+describe('a case of a procedure', () => {
+  test('award-appeals 4.1: the member’s step, its last day, and the day after it', () => {
+    const state = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2020-12-23' });
+    expect(linesOf(awardAppeal.position(state, '2020-12-30'))).toEqual([
+      'On 30 December 2020 the member has received the decision. (QTLS and ATS awards appeals policy 4.1)',
+      '- The member may ask for an explanation of the decision by 11 January 2021: 12 days (7 working days) left. (QTLS and ATS awards appeals policy 4.1)',
+      '- May happen: "explanation requested" from 23 December 2020 up to 11 January 2021. (QTLS and ATS awards appeals policy 4.1)',
+    ]);
+    expect(linesOf(awardAppeal.position(state, '2021-01-12')).at(-1)).toBe(
+      '- Nothing can be recorded on that day. (QTLS and ATS awards appeals policy 4.1)',
+    );
+  });
+  test('9.1: a last day that was counted by expected holidays says so', () => {
+    const policy = definePolicy({ calendar: calendarFrom(new Holidays('GB', 'ENG'), { base: englandAndWales, years: [2029] }) });
+    const { case: state } = supportAppealProcedure.replay({ participant: 'p-1' }, [
+      { type: 'discussed', on: '2028-12-18' },
+      { type: 'appeal-received', at: '2028-12-20', ground: 'sufficiency-of-support' },
+    ]);
+    expect(linesOf(supportAppealProcedure.position(state, '2029-01-08', policy))[1]).toBe(
+      '- The Professional Status Team has to answer the appeal in writing by 8 January 2029 (by projected bank holidays), which is today. (Support policy 9.1)',
+    );
+  });
+  test('9.1: a clock that cannot be told says what is missing', () => {
+    const policy = definePolicy({ readings: { 'receipt-hour': 'office-hours' } });
+    const { case: state } = supportAppealProcedure.replay({ participant: 'p-1' }, [
+      { type: 'discussed', on: '2021-05-12' },
+      { type: 'appeal-received', at: '2021-05-14', ground: 'sufficiency-of-support' },
+    ]);
+    expect(linesOf(supportAppealProcedure.position(state, '2021-05-14', policy))).toContain(
+      '- A fact is needed: received at (`receivedAt`). (Support policy 9.1)',
+    );
+  });
+
+  test('every stage of every machine has its words', () => {
+    for (const machine of [programmeLifecycle, supportAppealProcedure, awardAppeal, actionAgainstMember, membershipApplication]) {
+      for (const stage of machine.stages) {
+        const bare = { stage, asOf: '2021-05-14', duties: [], permitted: [], unsettled: [] } as const;
+        const { line, steps } = explain(bare);
+        expect(line).toMatch(/^On 14 May 2021 .+\. \(.+\)$/);
+        for (const { clause } of steps) expect(clauses).toHaveProperty([clause]);
+      }
+    }
+  });
+});
+
+test('a position of another library is refused', () => {
+  const bare = { stage: 'elsewhere', asOf: '2021-05-14', duties: [], permitted: [], unsettled: [] } as never;
+  expect(() => explain(bare)).toThrow(InvalidFacts);
+});

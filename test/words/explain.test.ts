@@ -1,0 +1,252 @@
+// Explanations: every finding and outcome has its words, every sentence its clause, both sides of a comparison are shown, and a person can read it.
+import { describe, expect, it } from 'vitest';
+import Holidays from 'date-holidays';
+import { englandAndWales, scotland } from '../../src/calendar/index.js';
+import { calendarFrom } from '../../src/date-holidays/index.js';
+import { compiledOf } from '../../src/decision/rule.js';
+import {
+  assessAdjustmentRequest,
+  assessSubmission,
+  assessSupportAppeal,
+  assessSupportRequest,
+  definePolicy,
+  editions,
+  explain,
+  londonDate,
+  openCase,
+  programmeLifecycle,
+  rules,
+  transition,
+  type ClauseId,
+  type EditionId,
+  type Explanation,
+  type Finding,
+  type Instant,
+} from '../../src/index.js';
+import { caseAfter, machineFiles, machines } from '../machine/cases.js';
+import { loose, policyOf, ruleIds, vectorsOf, type AnyDecision, type Vector } from '../decision/cases.js';
+import { eventOf } from '../support-policy/lifecycle/support/arbitraries.js';
+import { january2022 } from '../support-policy/lifecycle/support/cohorts.js';
+import { allStages, caseAt } from '../support-policy/lifecycle/support/stages.js';
+import { faultsOf } from './faults.js';
+import { gradeOf, sentencesOf, wordsOf } from './readability.js';
+
+/** A sentence longer than this is two. The longest that there are list, by name, the holidays that a count passed over. */
+const MOST_WORDS = 35;
+/** Flesch–Kincaid: what a reader of about sixteen reads with ease. "Professional Status Team" alone has eight syllables. */
+const HIGHEST_GRADE = 11;
+
+const decided = (id: (typeof ruleIds)[number], vector: Vector): AnyDecision => loose(rules[id])(vector.facts, policyOf(vector));
+const textOf = (id: (typeof ruleIds)[number], vector: Vector): Explanation => explain(decided(id, vector), policyOf(vector));
+
+/** What is read aloud: the headline and the steps, without the citations, and without addresses, which are no words. */
+const aloud = ({ line, steps }: Explanation): string =>
+  [line.slice(0, line.lastIndexOf(' (')), ...steps.map(({ text }) => text)].join(' ').replace(/\S+@\S+(?=[.,])/g, 'address');
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+/** How a date, the London day of an instant, or a number is spoken. */
+function spoken(value: unknown): string {
+  const text = String(value);
+  if (Object.hasOwn(editions, text)) return editions[text as EditionId].name;
+  const [year = '', month, day] = (text.length > 10 ? londonDate(text as Instant) : text).split('-');
+  return month === undefined ? text.replaceAll('-', ' ') : `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** The findings as an explanation gives them: as they came, but those that rest on what nobody said come last. */
+const inOrderOfSteps = ({ because }: AnyDecision): readonly Finding[] => [
+  ...because.filter(({ assumed }) => !assumed),
+  ...because.filter(({ assumed }) => assumed),
+];
+
+describe.each(ruleIds)('%s', (id) => {
+  const vectors = vectorsOf(id);
+
+  it('explains every case in sentences that cite their clauses', () => {
+    for (const vector of vectors) expect(faultsOf(textOf(id, vector)), vector.name).toStrictEqual([]);
+  });
+
+  it('says of every finding of the case what it found: the deciding one first, and last what is assumed', () => {
+    for (const vector of vectors) {
+      const found = inOrderOfSteps(decided(id, vector)).map(({ clause, holds }) => ({ clause, holds }));
+      const said = textOf(id, vector).steps.flatMap(({ clause, holds }) => (holds === undefined ? [] : [{ clause, holds }]));
+      expect(said, vector.name).toStrictEqual(found);
+    }
+  });
+
+  it('has words for every test of the rule, whether it holds or not', () => {
+    const [vector] = vectors;
+    if (vector === undefined) throw new Error('no case');
+    for (const [test, { step }] of Object.entries(compiledOf(rules[id]).tests)) {
+      const [yes, no] = [true, false].map((holds) => {
+        const because = [{ clause: step.clause, test, holds, left: '2021-01-10', operator: '<=', right: '2021-02-28' }];
+        return explain({ ...decided(id, vector), because } as never).steps[0]?.text ?? '';
+      });
+      expect(yes, test).toMatch(/^.{8,}\.$/);
+      expect(no, test).toMatch(/^.{8,}\.$/);
+      expect(no, test).not.toBe(yes);
+    }
+  });
+
+  it('has words for every outcome of the rule, also where no detail of it is known', () => {
+    const [vector] = vectors;
+    if (vector === undefined) throw new Error('no case');
+    for (const outcome of rules[id].outcomes) {
+      const answer = { ...decided(id, vector), settled: true, outcome, detail: {} };
+      expect(faultsOf(explain(answer as never)), outcome).toStrictEqual([]);
+      expect(explain(answer as never).line, outcome).not.toMatch(/\b0 |: [.(]|, \(/);
+    }
+  });
+
+  it('shows both sides of a comparison', () => {
+    for (const vector of vectors) {
+      const steps = textOf(id, vector).steps.filter(({ holds }) => holds !== undefined);
+      for (const [index, { left, right, test }] of inOrderOfSteps(decided(id, vector)).entries()) {
+        for (const side of [left, right]) if (side !== undefined) expect(steps[index]?.text, test).toContain(spoken(side));
+      }
+    }
+  });
+
+  it('is read with ease', () => {
+    for (const vector of vectors) {
+      const text = aloud(textOf(id, vector));
+      for (const sentence of sentencesOf(text)) expect(wordsOf(sentence).length, sentence).toBeLessThanOrEqual(MOST_WORDS);
+      expect(gradeOf(text), `${vector.name}: ${text}`).toBeLessThanOrEqual(HIGHEST_GRADE);
+    }
+  });
+
+  it('reads as it was last reviewed', () => {
+    const first = new Map(vectors.map((vector) => [vector.outcome, vector]).reverse() as [string, Vector][]);
+    const told = [...first.values()].reverse().map((vector) => `${vector.name}\n\n${textOf(id, vector).text}`);
+    expect(told.join('\n\n')).toMatchSnapshot();
+  });
+});
+
+describe('a deadline', () => {
+  const appeal = assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' });
+
+  it('shows how it was counted, and the days passed over by their names', () => {
+    expect(explain(appeal).text).toContain(
+      'Not counted: 6 weekend days, Christmas Day (25 December 2020), Boxing Day (28 December 2020), New Year’s Day (1 January 2021).',
+    );
+  });
+  it('that was counted by expected holidays says so', () => {
+    const policy = definePolicy({ calendar: calendarFrom(new Holidays('GB', 'ENG'), { base: englandAndWales, years: [2029] }) });
+    const late = assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2028-12-20' }, policy);
+    expect(explain(late, policy).line).toBe(
+      'The appeal can be taken. The Professional Status Team answers in writing by 8 January 2029 (by projected bank holidays). (Support policy 9.1)',
+    );
+  });
+  it('is not told from another calendar than the one that counted it', () => {
+    const { text } = explain(appeal, definePolicy({ calendar: scotland }));
+    expect(text).toContain('It was counted by another calendar than the one given here');
+    expect(text).not.toContain('Christmas');
+  });
+});
+
+describe('what is not settled', () => {
+  it('names the document that decides', () => {
+    const open = assessSubmission({ submissionDeadline: '2021-03-31T17:00:00+01:00', asOf: '2021-04-01' });
+    expect(explain(open).text).toContain(
+      '- The policy does not say what follows a missed first deadline. Ask SET, or see the QTLS terms and conditions; they are not included here. (Support policy 6.2.3)',
+    );
+  });
+  it('names who must judge', () => {
+    const open = assessSupportRequest({ ask: 'tutorial', stage: 'in-programme' });
+    expect(explain(open).line).toMatch(/^This is for the Professional Status Team to judge\. /);
+    expect(explain(open).text).toContain('It is for the Professional Status Team to judge:');
+  });
+  it('names the fact that is needed', () => {
+    const { line, text } = explain(assessAdjustmentRequest.given({ programmeStartsOn: '2021-01-10' }));
+    expect(line).toMatch(/^The facts given here do not settle this\. /);
+    expect(text).toContain('- A fact is needed: requested on (`requestedOn`). (Support policy 3.1.1)');
+  });
+});
+
+describe('a refusal', () => {
+  const opened = openCase({
+    participant: 'p-1',
+    cohort: { id: 'qtls-2021-01', programme: 'QTLS', startsOn: '2021-01-10' },
+    registeredOn: '2020-12-07',
+  });
+
+  it('says what may happen instead, each under its own clause', () => {
+    const refused = transition(opened, { type: 'status-awarded', on: '2021-05-14' });
+    expect(faultsOf(explain(refused))).toStrictEqual([]);
+    expect(explain(refused).text).toContain('- What may happen instead: "portfolio issued". (Support policy 4.3)');
+  });
+  it('of an event taken, says what it brings', () => {
+    expect(faultsOf(explain(transition(opened, { type: 'portfolio-issued', on: '2021-01-10' })))).toStrictEqual([]);
+  });
+});
+
+describe.each(allStages)('a case that is %s', (stage) => {
+  it('has words for whatever becomes of any event, taken or refused', () => {
+    const state = caseAt(stage);
+    for (const type of programmeLifecycle.events) {
+      for (const on of ['2020-01-01', '2021-07-01', '2023-01-01'] as const) {
+        const step = transition(state, eventOf(type, on, `${on}T12:00:00Z`, on > '2022', january2022));
+        expect(faultsOf(explain(step)), `${type} on ${on}`).toStrictEqual([]);
+      }
+    }
+  });
+});
+
+describe.each([...machineFiles.values()])('$machine', ({ machine: id, vectors }) => {
+  it('has words for whatever becomes of any step, taken or refused', () => {
+    const machine = machines.find((each) => each.id === id);
+    if (machine === undefined) throw new Error(`no machine ${id}`);
+    for (const vector of vectors) {
+      const policy = policyOf(vector);
+      const before = caseAfter(machine, vector.opening, vector.given, policy);
+      for (const each of vector.tries) {
+        if ('when' in each) expect(faultsOf(explain(machine.transition(before, each.when, policy), policy)), vector.name).toStrictEqual([]);
+      }
+    }
+  });
+});
+
+describe('what has no words', () => {
+  const decision = assessAdjustmentRequest({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' });
+  const [finding] = decision.because;
+  const fails = (answer: unknown): void => {
+    expect(() => explain(answer as never)).toThrow('must be a decision, a transition or a position of this library');
+  };
+  it('is refused: a finding', () => {
+    fails({ ...decision, because: [{ ...finding, test: 'is-a-parrot' }] });
+  });
+  it('is refused: an outcome', () => {
+    fails({ ...decision, outcome: 'parrot' });
+  });
+  it('is refused: a reading', () => {
+    fails({ ...decision, basis: { ...decision.basis, readings: [{ id: 'parrot', choice: 'dead' }] } });
+  });
+  it('is refused: a finding whose clause is of no document', () => {
+    fails({ ...decision, because: [{ ...finding, clause: 'parrots/1' }] });
+  });
+});
+
+describe('the checks of this file', () => {
+  const [step] = explain(assessAdjustmentRequest({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' })).steps;
+  const told = (text: string, clause: string, cited = ` (Support policy ${clause.split('/')[1] ?? ''})`): Explanation => ({
+    line: `Late. (Support policy 3.1.1)`,
+    text: `Late. (Support policy 3.1.1)\n- ${text}${cited}`,
+    markdown: `| x | ${text} | yes |`,
+    steps: [{ text, clause: clause as ClauseId, kind: 'finding' }],
+  });
+  it('take a sentence with its clause', () => {
+    expect(faultsOf(told(step?.text ?? '', 'support/3.1.1'))).toStrictEqual([]);
+  });
+  it('miss a clause that no register has', () => {
+    expect(faultsOf(told('It is late.', 'support/99'))).toContain('not in the register: support/99');
+  });
+  it('miss a sentence without a clause', () => {
+    expect(faultsOf(told('It is late.', 'support/3.1.1', ''))).toContain('cites nothing: - It is late.');
+  });
+  it('miss what is not in words', () => {
+    expect(faultsOf(told('It is undefined.', 'support/3.1.1'))).toContain('not in words: It is undefined.');
+  });
+  it('count words, syllables and grade as the formula does', () => {
+    expect(gradeOf('The cat sat on the mat.')).toBeCloseTo(-1.45, 2);
+    expect(gradeOf('Professional organisations communicate administrative requirements electronically.')).toBeGreaterThan(20);
+  });
+});
