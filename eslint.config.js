@@ -22,7 +22,7 @@ const clocks = [
 
 const banned = [
   { regex: '^node:', message: 'src runs in any ECMAScript engine.' },
-  { regex: '^@?date-fns(/|$)', message: 'Days and months are counted in src/calendar, and put into words in src/words/phrases.ts.' },
+  { regex: '^@?date-fns(/|$)', message: 'Days and months are counted in src/calendar, and put into words in src/decision/words.ts.' },
 ];
 const packages = { regex: '^[^.]', message: 'src/calendar imports nothing from outside itself.' };
 const imports = (...patterns) => ['error', { patterns: [...banned, ...patterns] }];

@@ -47,47 +47,11 @@ export type {
 } from './policy/vocabulary.js';
 
 export type { Basis, Deadline, Decision, Finding, Need, NoDetail, Settled, Span, Undetermined, Value } from './decision/decision.js';
-export type { DutyCode, FindingCode, RuleId } from './decision/codes.js';
+export type { DutyCode } from './policy/vocabulary.js';
 export type { Moment } from './decision/moments.js';
 export type { AnswerOf, AnyRule, DetailOf, FactsOf, KnownFacts, OpenRule, OutcomeOf, Rule } from './decision/rule.js';
 export { decideAll, type RowResult } from './decision/decide-all.js';
-export { rules, type RulesById } from './rules.js';
-
-export { assessAdjustmentRequest, noticeDeadline } from './support-policy/3.1.1-notice.js';
-export type { AdjustmentRequestDetail, AdjustmentRequestFacts, NoticeDates, NoticeDeadlineFacts } from './support-policy/3.1.1-notice.js';
-export { reviewWindow, type ReviewWindow, type ReviewWindowFacts } from './support-policy/4.4-review-window.js';
-export { assessSubmission, type SubmissionDetail, type SubmissionFacts } from './support-policy/4.4-submission.js';
-export { entitlementsAfterReview, type EntitlementsAfterReview, type ReviewedFacts } from './support-policy/6.2.1-entitlements.js';
-export { assessResubmission, type ResubmissionDetail, type ResubmissionFacts } from './support-policy/6.2.3-resubmission.js';
-export { nextAvailableCohort, type CohortReason, type NextCohortDetail, type NextCohortFacts } from './support-policy/6.2.3-next-cohort.js';
-export { assessSupportAppeal, type SupportAppealDetail, type SupportAppealFacts } from './support-policy/9.1-appeal.js';
-export { routeChallenge, type ChallengeFacts, type ChallengeRoute } from './code-page/11-challenges.js';
-export { assessCodeCommitment, type CodeCommitmentFacts } from './code-page/3-commitment.js';
-export { assessCodeCompliance, type CodeComplianceFacts } from './code-page/1-compliance.js';
-export { assessConditionsChange, type ConditionsChangeFacts } from './code-page/13-conditions.js';
-export { applicableStandards, type StandardsFacts } from './code-page/14-standards.js';
-export { suitabilityFactors, type SuitabilityFacts } from './code-page/suitability.js';
-export { policyScope, type PolicyScopeFacts } from './support-policy/2.1-scope.js';
-export { assessFurtherSupport, type FurtherSupportFacts } from './support-policy/6.2.2-further-support.js';
-export { academicSupport, assessMentorRequest } from './support-policy/6.1-academic-support.js';
-export type {
-  AcademicSupport,
-  AcademicSupportFacts,
-  FurtherKind,
-  MentorRequestDetail,
-  MentorRequestFacts,
-} from './support-policy/6.1-academic-support.js';
-export { supportWindow, type SupportWindow, type SupportWindowFacts } from './support-policy/4.3-support-window.js';
-export { assessSupportRequest, type SupportRequestFacts } from './support-policy/6.1.5-support-requests.js';
-export {
-  assessCommunication,
-  routeQuery,
-  type CommunicationFacts,
-  type QueryFacts,
-  type QueryRoute,
-} from './support-policy/4.5-queries.js';
-export { accessibilitySupport, type AccessibilityFacts, type AccessibilitySupport } from './support-policy/6.3-accessibility.js';
-export { programmeLength, type ProgrammeLength, type ProgrammeLengthFacts } from './support-policy/4.1-length.js';
+export * from './rules.js';
 
 export {
   inOrder,
@@ -106,13 +70,9 @@ export type { Known, Position } from './support-policy/lifecycle/position.js';
 export type { Duty } from './machine/duties.js';
 export type { Warning } from './support-policy/lifecycle/warnings.js';
 export type { Machine, MachineCell } from './machine/table.js';
-export { supportAppealProcedure, type SupportAppealEvent, type SupportAppealOpening } from './support-policy/9.1-appeal-procedure.js';
-export { awardAppeal, type AwardAppealEvent, type AwardAppealOpening } from './award-appeals/4.1-appeal.js';
-export { actionAgainstMember, type MemberActionEvent, type MemberActionOpening } from './code-page/9-action.js';
-export { membershipApplication, type MembershipApplicationEvent, type MembershipApplicationOpening } from './code-page/4-application.js';
 export type { DutyEffect } from './machine/duties.js';
 export type { ProcedureCase, ProcedureMachine, ProcedurePosition } from './machine/procedure.js';
-export { visibleText } from './words/visible-text.js';
+export { visibleText } from './data/text.js';
 export { explain, type Explainable, type Explanation, type ExplanationStep } from './words/explain.js';
 export type { StepKind } from './words/standing.js';
 export { whatWouldChange, type Change, type Witness } from './questions/what-would-change.js';

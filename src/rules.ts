@@ -1,85 +1,153 @@
-// Every rule by its id, for what is derived from all of them: documentation, coverage, receipts.
-import { assessAdjustmentRequest, noticeDeadline } from './support-policy/3.1.1-notice.js';
+// Written by `npm run update` from the files of the families. To change it, change them.
+import type { EngineTest } from './decision/decision.js';
+import type { AnyRule, TestOf } from './decision/rule.js';
+import type { FindingWords } from './decision/words.js';
+import type { MachineTest } from './machine/table.js';
+import type { LifecycleTest } from './support-policy/lifecycle/words.js';
+import { policyScope } from './support-policy/2.1-scope.js';
+import { noticeDeadline, assessAdjustmentRequest } from './support-policy/3.1.1-notice.js';
+import { programmeLength } from './support-policy/4.1-length.js';
+import { supportWindow } from './support-policy/4.3-support-window.js';
+import { reviewWindow } from './support-policy/4.4-review-window.js';
+import { assessSubmission } from './support-policy/4.4-submission.js';
+import { routeQuery, assessCommunication } from './support-policy/4.5-queries.js';
+import { academicSupport, assessMentorRequest } from './support-policy/6.1-academic-support.js';
+import { assessSupportRequest } from './support-policy/6.1.5-support-requests.js';
+import { entitlementsAfterReview } from './support-policy/6.2.1-entitlements.js';
 import { assessFurtherSupport } from './support-policy/6.2.2-further-support.js';
-import { routeChallenge } from './code-page/11-challenges.js';
+import { nextAvailableCohort } from './support-policy/6.2.3-next-cohort.js';
+import { assessResubmission } from './support-policy/6.2.3-resubmission.js';
+import { accessibilitySupport } from './support-policy/6.3-accessibility.js';
 import { assessSupportAppeal } from './support-policy/9.1-appeal.js';
-import type { RuleId } from './decision/codes.js';
-import type { AnyRule } from './decision/rule.js';
-import { assessCodeCommitment } from './code-page/3-commitment.js';
 import { assessCodeCompliance } from './code-page/1-compliance.js';
+import { assessCodeCommitment } from './code-page/3-commitment.js';
+import { routeChallenge } from './code-page/11-challenges.js';
 import { assessConditionsChange } from './code-page/13-conditions.js';
 import { applicableStandards } from './code-page/14-standards.js';
 import { suitabilityFactors } from './code-page/suitability.js';
-import { policyScope } from './support-policy/2.1-scope.js';
-import { academicSupport, assessMentorRequest } from './support-policy/6.1-academic-support.js';
-import { accessibilitySupport } from './support-policy/6.3-accessibility.js';
-import { assessCommunication, routeQuery } from './support-policy/4.5-queries.js';
-import { assessSupportRequest } from './support-policy/6.1.5-support-requests.js';
-import { supportWindow } from './support-policy/4.3-support-window.js';
-import { programmeLength } from './support-policy/4.1-length.js';
-import { entitlementsAfterReview } from './support-policy/6.2.1-entitlements.js';
-import { nextAvailableCohort } from './support-policy/6.2.3-next-cohort.js';
-import { assessResubmission } from './support-policy/6.2.3-resubmission.js';
-import { reviewWindow } from './support-policy/4.4-review-window.js';
-import { assessSubmission } from './support-policy/4.4-submission.js';
+import type { awardAppealWords } from './award-appeals/4.1-appeal.js';
+import type { applicationWords } from './code-page/4-application.js';
+import type { reviewWords } from './code-page/5-review.js';
+import type { actionWords } from './code-page/9-action.js';
 
-/** Gives the type of each rule by its id. @since 0.1.0 */
+export { type PolicyScopeFacts, policyScope } from './support-policy/2.1-scope.js';
+export {
+  type NoticeDeadlineFacts,
+  type NoticeDates,
+  type AdjustmentRequestFacts,
+  type AdjustmentRequestDetail,
+  noticeDeadline,
+  assessAdjustmentRequest,
+} from './support-policy/3.1.1-notice.js';
+export { type ProgrammeLengthFacts, type ProgrammeLength, programmeLength } from './support-policy/4.1-length.js';
+export { type SupportWindowFacts, type SupportWindow, supportWindow } from './support-policy/4.3-support-window.js';
+export { type ReviewWindowFacts, type ReviewWindow, reviewWindow } from './support-policy/4.4-review-window.js';
+export { type SubmissionFacts, type SubmissionDetail, assessSubmission } from './support-policy/4.4-submission.js';
+export {
+  type QueryFacts,
+  type QueryRoute,
+  routeQuery,
+  type CommunicationFacts,
+  assessCommunication,
+} from './support-policy/4.5-queries.js';
+export {
+  type AcademicSupportFacts,
+  type FurtherKind,
+  type AcademicSupport,
+  academicSupport,
+  type MentorRequestFacts,
+  type MentorRequestDetail,
+  assessMentorRequest,
+} from './support-policy/6.1-academic-support.js';
+export { type SupportRequestFacts, assessSupportRequest } from './support-policy/6.1.5-support-requests.js';
+export { type ReviewedFacts, type EntitlementsAfterReview, entitlementsAfterReview } from './support-policy/6.2.1-entitlements.js';
+export { type FurtherSupportFacts, assessFurtherSupport } from './support-policy/6.2.2-further-support.js';
+export { type NextCohortFacts, type CohortReason, type NextCohortDetail, nextAvailableCohort } from './support-policy/6.2.3-next-cohort.js';
+export { type ResubmissionFacts, type ResubmissionDetail, assessResubmission } from './support-policy/6.2.3-resubmission.js';
+export { type AccessibilityFacts, type AccessibilitySupport, accessibilitySupport } from './support-policy/6.3-accessibility.js';
+export { type SupportAppealOpening, type SupportAppealEvent, supportAppealProcedure } from './support-policy/9.1-appeal-procedure.js';
+export { type SupportAppealFacts, type SupportAppealDetail, assessSupportAppeal } from './support-policy/9.1-appeal.js';
+export { type AwardAppealOpening, type AwardAppealEvent, awardAppeal } from './award-appeals/4.1-appeal.js';
+export { type CodeComplianceFacts, assessCodeCompliance } from './code-page/1-compliance.js';
+export { type CodeCommitmentFacts, assessCodeCommitment } from './code-page/3-commitment.js';
+export { type MembershipApplicationOpening, type MembershipApplicationEvent, membershipApplication } from './code-page/4-application.js';
+export { type MemberActionOpening, type MemberActionEvent, actionAgainstMember } from './code-page/9-action.js';
+export { type ChallengeFacts, type ChallengeRoute, routeChallenge } from './code-page/11-challenges.js';
+export { type ConditionsChangeFacts, assessConditionsChange } from './code-page/13-conditions.js';
+export { type StandardsFacts, applicableStandards } from './code-page/14-standards.js';
+export { type SuitabilityFacts, suitabilityFactors } from './code-page/suitability.js';
+
+/** The type of each rule by its id. @since 0.1.0 */
 export interface RulesById {
   readonly policyScope: typeof policyScope;
-  readonly programmeLength: typeof programmeLength;
   readonly noticeDeadline: typeof noticeDeadline;
   readonly assessAdjustmentRequest: typeof assessAdjustmentRequest;
-  readonly academicSupport: typeof academicSupport;
-  readonly assessMentorRequest: typeof assessMentorRequest;
+  readonly programmeLength: typeof programmeLength;
   readonly supportWindow: typeof supportWindow;
-  readonly assessSupportRequest: typeof assessSupportRequest;
-  readonly routeQuery: typeof routeQuery;
-  readonly assessCommunication: typeof assessCommunication;
-  readonly accessibilitySupport: typeof accessibilitySupport;
   readonly reviewWindow: typeof reviewWindow;
   readonly assessSubmission: typeof assessSubmission;
+  readonly routeQuery: typeof routeQuery;
+  readonly assessCommunication: typeof assessCommunication;
+  readonly academicSupport: typeof academicSupport;
+  readonly assessMentorRequest: typeof assessMentorRequest;
+  readonly assessSupportRequest: typeof assessSupportRequest;
   readonly entitlementsAfterReview: typeof entitlementsAfterReview;
   readonly assessFurtherSupport: typeof assessFurtherSupport;
-  readonly assessResubmission: typeof assessResubmission;
   readonly nextAvailableCohort: typeof nextAvailableCohort;
+  readonly assessResubmission: typeof assessResubmission;
+  readonly accessibilitySupport: typeof accessibilitySupport;
   readonly assessSupportAppeal: typeof assessSupportAppeal;
-  readonly routeChallenge: typeof routeChallenge;
-  readonly assessCodeCommitment: typeof assessCodeCommitment;
   readonly assessCodeCompliance: typeof assessCodeCompliance;
-  readonly applicableStandards: typeof applicableStandards;
+  readonly assessCodeCommitment: typeof assessCodeCommitment;
+  readonly routeChallenge: typeof routeChallenge;
   readonly assessConditionsChange: typeof assessConditionsChange;
+  readonly applicableStandards: typeof applicableStandards;
   readonly suitabilityFactors: typeof suitabilityFactors;
 }
+/** The id of a rule: its exported name. @since 0.1.0 */
+export type RuleId = keyof RulesById;
+
+type Worded<W> = W extends () => FindingWords<infer T> ? T : never;
+/** The code of a test of a rule or of a procedure; each has its words in `explain`. @since 0.1.0 */
+export type FindingCode =
+  | EngineTest
+  | MachineTest
+  | LifecycleTest
+  | { [R in RuleId]: TestOf<RulesById[R]> }[RuleId]
+  | Worded<typeof awardAppealWords>
+  | Worded<typeof applicationWords>
+  | Worded<typeof reviewWords>
+  | Worded<typeof actionWords>;
 
 /**
- * Holds every rule by its id.
+ * The rules by id.
  *
  * @example rules.noticeDeadline.id // => 'noticeDeadline'
  * @since 0.1.0
  */
 export const rules: Readonly<RulesById> & Readonly<Record<RuleId, AnyRule>> = /* @__PURE__ */ Object.freeze({
   policyScope,
-  programmeLength,
   noticeDeadline,
   assessAdjustmentRequest,
-  academicSupport,
-  assessMentorRequest,
+  programmeLength,
   supportWindow,
-  assessSupportRequest,
-  routeQuery,
-  assessCommunication,
-  accessibilitySupport,
   reviewWindow,
   assessSubmission,
+  routeQuery,
+  assessCommunication,
+  academicSupport,
+  assessMentorRequest,
+  assessSupportRequest,
   entitlementsAfterReview,
   assessFurtherSupport,
-  assessResubmission,
   nextAvailableCohort,
+  assessResubmission,
+  accessibilitySupport,
   assessSupportAppeal,
-  routeChallenge,
-  assessCodeCommitment,
   assessCodeCompliance,
-  applicableStandards,
+  assessCodeCommitment,
+  routeChallenge,
   assessConditionsChange,
+  applicableStandards,
   suitabilityFactors,
-} satisfies Readonly<Record<keyof RulesById, AnyRule>>);
+} satisfies Readonly<Record<RuleId, AnyRule>>);

@@ -1,6 +1,6 @@
 // Clauses 4.1 to 4.4 of the awards appeals policy as a procedure. Each clock starts afresh at an actual receipt; they are never added up.
 import type { PlainDate } from '../calendar/days.js';
-import type { DutyCode } from '../decision/codes.js';
+import { awardAppealGrounds, type AwardAppealGround, type DutyCode } from '../policy/vocabulary.js';
 import type { Finding } from '../decision/decision.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
@@ -11,9 +11,9 @@ import { machineOf } from '../machine/machine-of.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import { onChallenges } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
-import { awardAppealGrounds, type AwardAppealGround } from '../policy/vocabulary.js';
 import { awardClocks, type WorkingDayLimit } from '../policy/working-day-limits.js';
 import { receiptDay } from '../decision/received-on.js';
+import { type FindingWords } from '../decision/words.js';
 
 /** Opens an appeal against a decision not to award: whose it is, and when the member received the decision. @since 0.1.0 */
 export interface AwardAppealOpening {
@@ -112,3 +112,13 @@ function owing(what: DutyCode, clock: WorkingDayLimit, kind: Duty['kind']): Owin
     },
   };
 }
+
+/** Returns the words of these findings. */
+export const awardAppealWords = (): FindingWords<'grounds-are-held'> => ({
+  tests: {
+    'grounds-are-held': [
+      'the appeal rests on an error of procedure alone, which is on the list of grounds',
+      'the appeal rests on a ground that may be on the list of grounds or not: only the first of the list, an error of procedure, is held here',
+    ],
+  },
+});

@@ -4,6 +4,7 @@ import { oneOf, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { codeParts, type CodePart } from '../policy/vocabulary.js';
+import { type Words } from '../decision/words.js';
 
 /** Gives the facts of `assessCodeCompliance`. @since 0.1.0 */
 export interface CodeComplianceFacts {
@@ -12,6 +13,10 @@ export interface CodeComplianceFacts {
   /** Whether the member keeps to it: a judgement of people, always given. */
   readonly complied: boolean;
 }
+
+/** The tests of `assessCodeCompliance`. */
+type AssessCodeComplianceTest =
+  'code-is-complied-with' | 'part-is-mandatory' | 'only-the-mandatory-part-can-bar' | 'breach-ends-membership';
 
 /**
  * Assesses what keeping to a part of the Code, or failing it, means for membership; failing the mandatory part is for SET to judge.
@@ -22,30 +27,55 @@ export interface CodeComplianceFacts {
  * @example assessCodeCompliance({ part: 'mandatory', complied: false }).outcome // => 'judgement-needed'
  * @since 0.1.0
  */
-export const assessCodeCompliance: OpenRule<CodeComplianceFacts, 'no-bar' | 'judgement-needed' | 'not-a-bar' | 'bar', NoDetail> =
-  /* @__PURE__ */ openRule('assessCodeCompliance', () => {
-    const { test, states } = steps<CodeComplianceFacts>();
-    const cites = ['only-the-mandatory-part-can-bar'] as const;
-    return {
-      shape: () => ({ part: oneOf(codeParts), complied: yesNo() }),
-      absent: {},
-      subject: ['part'],
-      tests: {
-        'code-is-complied-with': test({ clause: 'code-page/1', uses: ['complied'], holds: ({ complied }) => complied }),
-        'part-is-mandatory': test({ clause: 'code-page/2', uses: ['part'], holds: ({ part }) => part === 'mandatory' }),
-        'only-the-mandatory-part-can-bar': states('code-of-practice/parts'),
-        'breach-ends-membership': test({
-          clause: 'suitability/effect-of-breach',
-          uses: [],
-          readings: ['mandatory-breach'],
-          holds: (_, { readings }) => readings['mandatory-breach'] === 'must',
-        }),
-      },
-      rows: [
-        { when: { 'code-is-complied-with': true }, outcome: 'no-bar' },
-        { when: { 'part-is-mandatory': false }, cites, outcome: 'not-a-bar' },
-        { when: { 'breach-ends-membership': true }, cites, outcome: 'bar' },
-        { when: {}, cites, outcome: 'judgement-needed' },
-      ],
-    };
-  });
+export const assessCodeCompliance: OpenRule<
+  CodeComplianceFacts,
+  'no-bar' | 'judgement-needed' | 'not-a-bar' | 'bar',
+  NoDetail,
+  AssessCodeComplianceTest
+> = /* @__PURE__ */ openRule('assessCodeCompliance', () => {
+  const { test, states } = steps<CodeComplianceFacts>();
+  const cites = ['only-the-mandatory-part-can-bar'] as const;
+  return {
+    shape: () => ({ part: oneOf(codeParts), complied: yesNo() }),
+    absent: {},
+    subject: ['part'],
+    tests: {
+      'code-is-complied-with': test({ clause: 'code-page/1', uses: ['complied'], holds: ({ complied }) => complied }),
+      'part-is-mandatory': test({ clause: 'code-page/2', uses: ['part'], holds: ({ part }) => part === 'mandatory' }),
+      'only-the-mandatory-part-can-bar': states('code-of-practice/parts'),
+      'breach-ends-membership': test({
+        clause: 'suitability/effect-of-breach',
+        uses: [],
+        readings: ['mandatory-breach'],
+        holds: (_, { readings }) => readings['mandatory-breach'] === 'must',
+      }),
+    },
+    rows: [
+      { when: { 'code-is-complied-with': true }, outcome: 'no-bar' },
+      { when: { 'part-is-mandatory': false }, cites, outcome: 'not-a-bar' },
+      { when: { 'breach-ends-membership': true }, cites, outcome: 'bar' },
+      { when: {}, cites, outcome: 'judgement-needed' },
+    ],
+  };
+});
+
+/** Returns the words of these rules. */
+export const complianceWords = (): Words<{ readonly assessCodeCompliance: typeof assessCodeCompliance }> => ({
+  outcomes: {
+    assessCodeCompliance: {
+      'no-bar': 'Nothing here stands in the way of membership',
+      'judgement-needed': 'Whether this stands in the way of membership is for SET to judge',
+      'not-a-bar': 'This does not stand in the way of membership',
+      bar: 'This is read as ending membership',
+    },
+  },
+  tests: {
+    'code-is-complied-with': ['the Code is kept', 'the Code is not kept'],
+    'part-is-mandatory': ['it falls under the mandatory part of the Code', 'it falls under the part of the Code that is only encouraged'],
+    'only-the-mandatory-part-can-bar': 'membership can be refused or cancelled over the mandatory part of the Code, and over no other',
+    'breach-ends-membership': [
+      'as the words are read here, failing the mandatory part ends membership',
+      'failing the mandatory part may end membership. It never does so by itself: SET judges',
+    ],
+  },
+});

@@ -6,6 +6,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import type { ConditionsEdition } from '../policy/choices.js';
 import { withEdition } from '../policy/policy.js';
+import { noLaterThan, type Words } from '../decision/words.js';
 
 /** Gives the facts of `assessConditionsChange`. @since 0.1.0 */
 export interface ConditionsChangeFacts {
@@ -26,6 +27,9 @@ const daysOfNotice: Readonly<Record<ConditionsEdition, typeof DAYS_OF_NOTICE>> =
   'conditions@2025-02': 14,
 };
 
+/** The tests of `assessConditionsChange`. */
+type AssessConditionsChangeTest = 'members-are-told-of-changes' | 'notice-of-change-is-long-enough';
+
 /**
  * Assesses whether members were told of a change to the conditions of membership as long beforehand as the edition says: fourteen days, in all that are held.
  *
@@ -34,9 +38,8 @@ const daysOfNotice: Readonly<Record<ConditionsEdition, typeof DAYS_OF_NOTICE>> =
  * @example assessConditionsChange({ noticeOn: '2025-02-01', effectiveOn: '2025-02-14', edition: 'conditions@2023-09' }).outcome // => 'short-notice'
  * @since 0.1.0
  */
-export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice' | 'short-notice', NoDetail> = /* @__PURE__ */ rule(
-  'assessConditionsChange',
-  () => {
+export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice' | 'short-notice', NoDetail, AssessConditionsChangeTest> =
+  /* @__PURE__ */ rule('assessConditionsChange', () => {
     const { value, test, states } = steps<ConditionsChangeFacts & { lastDay: PlainDate }>();
     const cites = ['members-are-told-of-changes'] as const;
     return {
@@ -59,7 +62,20 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
         { when: { 'notice-of-change-is-long-enough': false }, cites, outcome: 'short-notice' },
       ],
     };
-  },
-);
+  });
 
 const conditionsEditions = () => Object.keys(daysOfNotice) as [ConditionsEdition, ...ConditionsEdition[]];
+
+/** Returns the words of these rules. */
+export const conditionsWords = (): Words<{ readonly assessConditionsChange: typeof assessConditionsChange }> => ({
+  outcomes: {
+    assessConditionsChange: {
+      'enough-notice': 'Members were told of the change in time',
+      'short-notice': 'Members were told of the change too late',
+    },
+  },
+  tests: {
+    'members-are-told-of-changes': 'members are told of changes to the conditions',
+    'notice-of-change-is-long-enough': noLaterThan('members were told', 'the last day for it'),
+  },
+});

@@ -4,6 +4,7 @@ import { oneOf, optional, yesNo } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { sectors, type Sector } from '../policy/vocabulary.js';
+import { type Words } from '../decision/words.js';
 
 /** Gives the facts of `applicableStandards`, of a member: the Code binds nobody else. @since 0.1.0 */
 export interface StandardsFacts {
@@ -13,6 +14,9 @@ export interface StandardsFacts {
   readonly isTeacher?: boolean;
 }
 
+/** The tests of `applicableStandards`. */
+type ApplicableStandardsTest = 'code-binds-members' | 'is-a-teacher' | 'works-in-schools' | 'keeping-one-breaches-neither';
+
 /**
  * Says which standards bind a member: SET's Code, and for teachers in schools the Department for Education's Teachers' Standards too.
  *
@@ -21,9 +25,8 @@ export interface StandardsFacts {
  * @example applicableStandards({ sector: 'schools' }).outcome // => 'set-code-and-teachers-standards'
  * @since 0.1.0
  */
-export const applicableStandards: Rule<StandardsFacts, 'set-code' | 'set-code-and-teachers-standards', NoDetail> = /* @__PURE__ */ rule(
-  'applicableStandards',
-  () => {
+export const applicableStandards: Rule<StandardsFacts, 'set-code' | 'set-code-and-teachers-standards', NoDetail, ApplicableStandardsTest> =
+  /* @__PURE__ */ rule('applicableStandards', () => {
     const { test, states } = steps<Required<StandardsFacts>>();
     return {
       shape: () => ({ sector: oneOf(sectors), isTeacher: optional(yesNo()) }),
@@ -44,5 +47,23 @@ export const applicableStandards: Rule<StandardsFacts, 'set-code' | 'set-code-an
         },
       ],
     };
+  });
+
+/** Returns the words of these rules. */
+export const standardsWords = (): Words<{ readonly applicableStandards: typeof applicableStandards }> => ({
+  outcomes: {
+    applicableStandards: {
+      'set-code': "SET's Code applies",
+      'set-code-and-teachers-standards': "SET's Code and the Teachers' Standards both apply",
+    },
   },
-);
+  tests: {
+    'code-binds-members': 'the Code binds every member',
+    'is-a-teacher': ['the member is a teacher', 'the member is not a teacher'],
+    'works-in-schools': [
+      "the member works in schools, where the Teachers' Standards bind teachers too",
+      'the member does not work in schools',
+    ],
+    'keeping-one-breaches-neither': 'keeping either of the two never breaches the other',
+  },
+});

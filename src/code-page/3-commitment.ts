@@ -5,6 +5,7 @@ import type { NoDetail } from '../decision/decision.js';
 import { date, fact, factOrNone, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
+import { value, type Words } from '../decision/words.js';
 
 /** Gives the facts of `assessCodeCommitment`. @since 0.1.0 */
 export interface CodeCommitmentFacts {
@@ -14,6 +15,10 @@ export interface CodeCommitmentFacts {
   readonly on: PlainDate;
 }
 
+/** The tests of `assessCodeCommitment`. */
+type AssessCodeCommitmentTest =
+  'commitment-is-made' | 'commitment-is-made-by-then' | 'commitment-is-for-each-membership-year' | 'commitment-is-of-this-membership-year';
+
 /**
  * Assesses whether a commitment to the Code stands on a day: it belongs to the membership year of its date, 1 April to 31 March, both days included.
  *
@@ -22,45 +27,49 @@ export interface CodeCommitmentFacts {
  * @example assessCodeCommitment({ committedOn: '2021-03-31', on: '2021-04-01' }).outcome // => 'renewal-due'
  * @since 0.1.0
  */
-export const assessCodeCommitment: Rule<CodeCommitmentFacts, 'committed' | 'renewal-due' | 'not-committed', NoDetail> =
-  /* @__PURE__ */ rule('assessCodeCommitment', () => {
-    const { value, test } = steps<Required<CodeCommitmentFacts> & { yearBegan: PlainDate }>();
-    return {
-      shape: () => ({ committedOn: optional(factOrNone(date)), on: fact(date) }),
-      absent: { committedOn: 'none' },
-      values: { yearBegan: value({ uses: ['on'], of: ({ on }) => membershipYearOf(on) }) },
-      tests: {
-        'commitment-is-made': test({
-          clause: 'code-page/3',
-          uses: ['committedOn'],
-          holds: ({ committedOn }) => committedOn !== 'none',
-        }),
-        'commitment-is-made-by-then': test({
-          clause: 'code-page/3',
-          uses: ['committedOn', 'on'],
-          holds: ({ committedOn, on }) => compare(committedOn, '<=', on),
-        }),
-        'commitment-is-for-each-membership-year': test({
-          clause: 'code-page/3',
-          uses: [],
-          readings: ['code-commitment'],
-          holds: (_, { readings }) => readings['code-commitment'] === 'each-membership-year',
-        }),
-        'commitment-is-of-this-membership-year': test({
-          clause: 'code-page/3',
-          uses: ['committedOn', 'yearBegan'],
-          holds: ({ committedOn, yearBegan }) => compare(committedOn, '>=', yearBegan),
-        }),
-      },
-      rows: [
-        { when: { 'commitment-is-made': false }, outcome: 'not-committed' },
-        { when: { 'commitment-is-made-by-then': false }, outcome: 'not-committed' },
-        { when: { 'commitment-is-for-each-membership-year': false }, outcome: 'committed' },
-        { when: { 'commitment-is-of-this-membership-year': true }, outcome: 'committed' },
-        { when: {}, outcome: 'renewal-due' },
-      ],
-    };
-  });
+export const assessCodeCommitment: Rule<
+  CodeCommitmentFacts,
+  'committed' | 'renewal-due' | 'not-committed',
+  NoDetail,
+  AssessCodeCommitmentTest
+> = /* @__PURE__ */ rule('assessCodeCommitment', () => {
+  const { value, test } = steps<Required<CodeCommitmentFacts> & { yearBegan: PlainDate }>();
+  return {
+    shape: () => ({ committedOn: optional(factOrNone(date)), on: fact(date) }),
+    absent: { committedOn: 'none' },
+    values: { yearBegan: value({ uses: ['on'], of: ({ on }) => membershipYearOf(on) }) },
+    tests: {
+      'commitment-is-made': test({
+        clause: 'code-page/3',
+        uses: ['committedOn'],
+        holds: ({ committedOn }) => committedOn !== 'none',
+      }),
+      'commitment-is-made-by-then': test({
+        clause: 'code-page/3',
+        uses: ['committedOn', 'on'],
+        holds: ({ committedOn, on }) => compare(committedOn, '<=', on),
+      }),
+      'commitment-is-for-each-membership-year': test({
+        clause: 'code-page/3',
+        uses: [],
+        readings: ['code-commitment'],
+        holds: (_, { readings }) => readings['code-commitment'] === 'each-membership-year',
+      }),
+      'commitment-is-of-this-membership-year': test({
+        clause: 'code-page/3',
+        uses: ['committedOn', 'yearBegan'],
+        holds: ({ committedOn, yearBegan }) => compare(committedOn, '>=', yearBegan),
+      }),
+    },
+    rows: [
+      { when: { 'commitment-is-made': false }, outcome: 'not-committed' },
+      { when: { 'commitment-is-made-by-then': false }, outcome: 'not-committed' },
+      { when: { 'commitment-is-for-each-membership-year': false }, outcome: 'committed' },
+      { when: { 'commitment-is-of-this-membership-year': true }, outcome: 'committed' },
+      { when: {}, outcome: 'renewal-due' },
+    ],
+  };
+});
 
 const APRIL = 4;
 
@@ -69,3 +78,29 @@ function membershipYearOf(on: PlainDate): PlainDate {
   const [firstOfMonth, month] = [`${on.slice(0, 8)}01` as PlainDate, Number(on.slice(5, 7))];
   return subtractMonths(firstOfMonth, (month + 12 - APRIL) % 12);
 }
+
+/** Returns the words of these rules. */
+export const commitmentWords = (): Words<{ readonly assessCodeCommitment: typeof assessCodeCommitment }> => ({
+  outcomes: {
+    assessCodeCommitment: {
+      committed: 'The commitment to the Code stands',
+      'renewal-due': 'The commitment to the Code is due for renewal',
+      'not-committed': 'There is no commitment to the Code',
+    },
+  },
+  tests: {
+    'commitment-is-made': ['a commitment to the Code was made', 'no commitment to the Code was made'],
+    'commitment-is-made-by-then': [
+      (left, right) => `the commitment was made on ${value(left)}, no later than ${value(right)}`,
+      (left, right) => `the commitment was made only on ${value(left)}, after ${value(right)}`,
+    ],
+    'commitment-is-for-each-membership-year': [
+      'as the words are read here, a commitment is for one membership year',
+      'as the words are read here, a commitment is made once and stands',
+    ],
+    'commitment-is-of-this-membership-year': [
+      (left, right) => `the commitment of ${value(left)} is of the membership year that began on ${value(right)}, or later`,
+      (left, right) => `the commitment of ${value(left)} is of an earlier membership year than the one that began on ${value(right)}`,
+    ],
+  },
+});

@@ -1,6 +1,7 @@
 // Sentence 5 of the Code page, common to both procedures: members have a part in deciding and in reviewing, and a decision can be reviewed where that is needed.
 import type { Finding } from '../decision/decision.js';
 import type { Policy } from '../policy/policy.js';
+import { type FindingWords } from '../decision/words.js';
 
 /** Tells whether it matters to a review which way the decision went. */
 export function turnsOnWhichWay({ readings }: Policy): boolean {
@@ -13,3 +14,17 @@ export function noReviewOf(against: boolean | undefined, policy: Policy): Findin
 }
 
 export const membersTakePart: Finding = { clause: 'code-page/5', test: 'members-take-part', holds: true };
+
+/** Returns the words of these findings. */
+export const reviewWords = (): FindingWords<'decision-is-against' | 'members-take-part'> => ({
+  tests: {
+    'decision-is-against': [
+      'the decision went against the person',
+      'as the page is read here, a review follows only a decision against the person, and this one was not against',
+    ],
+    'members-take-part': [
+      'the procedures are meant to give members a part in deciding who is suitable, and in reviewing such a decision where that is needed',
+      'the procedures give members no part',
+    ],
+  },
+});

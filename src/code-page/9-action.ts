@@ -9,6 +9,7 @@ import { onConduct } from '../policy/in-force.js';
 import { informationSources, type InformationSource } from '../policy/vocabulary.js';
 import { acknowledgement } from '../policy/working-day-limits.js';
 import { membersTakePart, noReviewOf, turnsOnWhichWay } from './5-review.js';
+import { value, type FindingWords } from '../decision/words.js';
 
 /** Opens an action against a member: about whom, from whom the information came, and when SET received it. @since 0.1.0 */
 export interface MemberActionOpening {
@@ -117,3 +118,17 @@ function referrer(source: InformationSource): Finding {
 function decision(history: readonly MemberActionEvent[]): Extract<MemberActionEvent, { readonly type: 'decided' }> | undefined {
   return history.find((event) => event.type === 'decided');
 }
+
+/** Returns the words of these findings. */
+export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-a-referrer'> => ({
+  tests: {
+    'hearings-are-private': [
+      'under the policy of September 2020 an oral hearing is private, and no decision is published so that it tells who it is about',
+      'under the policy hearings are public',
+    ],
+    'source-is-a-referrer': [
+      (left) => `the information came from the ${value(left)}, whom the policy calls the referrer`,
+      'the information came from the member, who has to report unasked; there is no referrer',
+    ],
+  },
+});

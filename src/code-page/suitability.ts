@@ -3,6 +3,7 @@ import type { NoDetail } from '../decision/decision.js';
 import { optional, yesNoOrNone } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
+import type { Said, Words } from '../decision/words.js';
 
 /** Gives the facts of `suitabilityFactors`: whether each factor is present, as people found it; `'none'`, or left out, where nobody has said. @since 0.1.0 */
 export interface SuitabilityFacts {
@@ -22,6 +23,18 @@ export interface SuitabilityFacts {
   readonly decisionsOfThirdParties?: boolean | 'none';
 }
 
+/** The tests of `suitabilityFactors`. */
+type SuitabilityFactorsTest =
+  | 'nature-and-seriousness-are-weighed'
+  | 'took-place-in-an-educational-setting'
+  | 'harm-is-done-or-risked'
+  | 'public-confidence-is-at-stake'
+  | 'repetition-is-a-risk'
+  | 'insight-and-remorse-are-a-factor'
+  | 'shows-insight-and-remorse'
+  | 'shows-rehabilitation'
+  | 'third-parties-have-decided';
+
 /**
  * Lists the factors that bear on someone's suitability for membership, and whose judgement it is: always undetermined, since SET weighs them.
  *
@@ -30,61 +43,90 @@ export interface SuitabilityFacts {
  * @example suitabilityFactors({ inEducationalSetting: true }).outcome // => 'undetermined'
  * @since 0.1.0
  */
-export const suitabilityFactors: OpenRule<SuitabilityFacts, never, NoDetail> = /* @__PURE__ */ openRule('suitabilityFactors', () => {
-  const { test, states } = steps<Required<SuitabilityFacts>>();
-  const factor = <K extends keyof SuitabilityFacts>(fact: K) =>
-    test({ clause: 'suitability/factors', uses: [fact], holds: (known) => known[fact] === true });
-  const general = [
-    'took-place-in-an-educational-setting',
-    'harm-is-done-or-risked',
-    'public-confidence-is-at-stake',
-    'repetition-is-a-risk',
-    'shows-rehabilitation',
-    'third-parties-have-decided',
-  ] as const;
-  const forSet = {
-    cites: ['nature-and-seriousness-are-weighed'],
-    outcome: 'undetermined',
-    needs: [{ kind: 'judgement', by: 'set', of: 'whether the person is suitable for membership, all factors weighed together' }],
-  } as const;
-  return {
-    shape: () => ({
-      inEducationalSetting: optional(yesNoOrNone()),
-      harmOrRiskOfHarm: optional(yesNoOrNone()),
-      publicConfidenceAtStake: optional(yesNoOrNone()),
-      riskOfRepetition: optional(yesNoOrNone()),
-      insightAndRemorse: optional(yesNoOrNone()),
-      rehabilitation: optional(yesNoOrNone()),
-      decisionsOfThirdParties: optional(yesNoOrNone()),
-    }),
-    absent: {
-      inEducationalSetting: 'none',
-      harmOrRiskOfHarm: 'none',
-      publicConfidenceAtStake: 'none',
-      riskOfRepetition: 'none',
-      insightAndRemorse: 'none',
-      rehabilitation: 'none',
-      decisionsOfThirdParties: 'none',
-    },
-    tests: {
-      'nature-and-seriousness-are-weighed': states('suitability/factors'),
-      'took-place-in-an-educational-setting': factor('inEducationalSetting'),
-      'harm-is-done-or-risked': factor('harmOrRiskOfHarm'),
-      'public-confidence-is-at-stake': factor('publicConfidenceAtStake'),
-      'repetition-is-a-risk': factor('riskOfRepetition'),
-      'insight-and-remorse-are-a-factor': test({
-        clause: 'suitability/factors',
-        uses: [],
-        editions: true,
-        holds: (_, { editions }) => editions.includes('suitability@2023-01'),
+export const suitabilityFactors: OpenRule<SuitabilityFacts, never, NoDetail, SuitabilityFactorsTest> = /* @__PURE__ */ openRule(
+  'suitabilityFactors',
+  () => {
+    const { test, states } = steps<Required<SuitabilityFacts>>();
+    const factor = <K extends keyof SuitabilityFacts>(fact: K) =>
+      test({ clause: 'suitability/factors', uses: [fact], holds: (known) => known[fact] === true });
+    const general = [
+      'took-place-in-an-educational-setting',
+      'harm-is-done-or-risked',
+      'public-confidence-is-at-stake',
+      'repetition-is-a-risk',
+      'shows-rehabilitation',
+      'third-parties-have-decided',
+    ] as const;
+    const forSet = {
+      cites: ['nature-and-seriousness-are-weighed'],
+      outcome: 'undetermined',
+      needs: [{ kind: 'judgement', by: 'set', of: 'whether the person is suitable for membership, all factors weighed together' }],
+    } as const;
+    return {
+      shape: () => ({
+        inEducationalSetting: optional(yesNoOrNone()),
+        harmOrRiskOfHarm: optional(yesNoOrNone()),
+        publicConfidenceAtStake: optional(yesNoOrNone()),
+        riskOfRepetition: optional(yesNoOrNone()),
+        insightAndRemorse: optional(yesNoOrNone()),
+        rehabilitation: optional(yesNoOrNone()),
+        decisionsOfThirdParties: optional(yesNoOrNone()),
       }),
-      'shows-insight-and-remorse': factor('insightAndRemorse'),
-      'shows-rehabilitation': factor('rehabilitation'),
-      'third-parties-have-decided': factor('decisionsOfThirdParties'),
-    },
-    rows: [
-      { when: { 'insight-and-remorse-are-a-factor': false }, weighs: general, ...forSet },
-      { when: { 'insight-and-remorse-are-a-factor': true }, weighs: [...general, 'shows-insight-and-remorse'], ...forSet },
+      absent: {
+        inEducationalSetting: 'none',
+        harmOrRiskOfHarm: 'none',
+        publicConfidenceAtStake: 'none',
+        riskOfRepetition: 'none',
+        insightAndRemorse: 'none',
+        rehabilitation: 'none',
+        decisionsOfThirdParties: 'none',
+      },
+      tests: {
+        'nature-and-seriousness-are-weighed': states('suitability/factors'),
+        'took-place-in-an-educational-setting': factor('inEducationalSetting'),
+        'harm-is-done-or-risked': factor('harmOrRiskOfHarm'),
+        'public-confidence-is-at-stake': factor('publicConfidenceAtStake'),
+        'repetition-is-a-risk': factor('riskOfRepetition'),
+        'insight-and-remorse-are-a-factor': test({
+          clause: 'suitability/factors',
+          uses: [],
+          editions: true,
+          holds: (_, { editions }) => editions.includes('suitability@2023-01'),
+        }),
+        'shows-insight-and-remorse': factor('insightAndRemorse'),
+        'shows-rehabilitation': factor('rehabilitation'),
+        'third-parties-have-decided': factor('decisionsOfThirdParties'),
+      },
+      rows: [
+        { when: { 'insight-and-remorse-are-a-factor': false }, weighs: general, ...forSet },
+        { when: { 'insight-and-remorse-are-a-factor': true }, weighs: [...general, 'shows-insight-and-remorse'], ...forSet },
+      ],
+    };
+  },
+);
+
+/** A factor that is weighed, where it was found; that it was not found need not mean that it is absent. */
+function factor(what: string): Said {
+  return [`a factor to weigh: ${what}`, `it was not found that ${what}`];
+}
+
+/** Returns the words of these rules. */
+export const suitabilityWords = (): Words<{ readonly suitabilityFactors: typeof suitabilityFactors }> => ({
+  outcomes: {
+    suitabilityFactors: {},
+  },
+  tests: {
+    'nature-and-seriousness-are-weighed': 'the nature and the seriousness of the matter are weighed in every case',
+    'took-place-in-an-educational-setting': factor('it happened in an educational setting'),
+    'harm-is-done-or-risked': factor('there was harm, or a risk of it'),
+    'public-confidence-is-at-stake': factor('public confidence is at stake'),
+    'repetition-is-a-risk': factor('it may happen again'),
+    'insight-and-remorse-are-a-factor': [
+      'this edition of the guidance counts insight and remorse among the factors',
+      'this edition of the guidance does not name insight and remorse',
     ],
-  };
+    'shows-insight-and-remorse': factor('the person shows insight and remorse'),
+    'shows-rehabilitation': factor('the person shows rehabilitation'),
+    'third-parties-have-decided': factor('third parties have decided on it'),
+  },
 });

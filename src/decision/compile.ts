@@ -4,7 +4,7 @@ import type { NonEmpty } from '../data/errors.js';
 import type { SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import type { FindingCode, RuleId } from './codes.js';
+import type { FindingCode, RuleId } from '../rules.js';
 import type { Basis, Finding, Need } from './decision.js';
 import { fast } from './facts.js';
 import { nothing } from '../data/plain.js';

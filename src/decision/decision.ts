@@ -7,15 +7,18 @@ import type { DocumentId } from '../policy/documents.js';
 import type { EditionId } from '../policy/editions.js';
 import type { ReadingId } from '../policy/choices.js';
 import type { Role } from '../policy/vocabulary.js';
-import type { FindingCode, RuleId } from './codes.js';
+import type { FindingCode, RuleId } from '../rules.js';
+
+/** The tests of the mechanism, which any rule may find: a count that leaves its calendar, a clause that is not held, facts that are not known. @since 0.1.0 */
+export type EngineTest = 'calendar-covers-the-count' | 'clause-is-held' | 'enough-is-known' | 'hour-of-receipt-is-known';
 
 /** Holds one side of a comparison in a finding: a date, an instant, a number, a word or a yes/no. @since 0.1.0 */
 export type Value = string | number | boolean;
 
 /** The result of one named test: whether it is true of the facts, and the clause it rests on. @since 0.1.0 */
-export interface Finding {
+export interface Finding<T extends string = FindingCode> {
   readonly clause: ClauseId;
-  readonly test: FindingCode;
+  readonly test: T;
   /** Whether the named test is true of these facts. */
   readonly holds: boolean;
   /** Present where a fact that the test reads was absent, and its default was taken: nobody said so. */
@@ -48,22 +51,22 @@ export interface Basis {
 }
 
 /** Gives an answer that the facts settle: the outcome, its detail, the findings that led to it and its basis. @since 0.1.0 */
-export interface Settled<O extends string, D> {
+export interface Settled<O extends string, D, T extends string = FindingCode> {
   readonly settled: true;
   readonly rule: RuleId;
   readonly outcome: O;
   readonly detail: D;
-  readonly because: NonEmpty<Finding>;
+  readonly because: NonEmpty<Finding<T>>;
   readonly basis: Basis;
 }
 
 /** Says that the sources or the facts do not settle the question, and what would. @since 0.1.0 */
-export interface Undetermined {
+export interface Undetermined<T extends string = FindingCode> {
   readonly settled: false;
   readonly rule: RuleId;
   readonly outcome: 'undetermined';
   readonly needs: NonEmpty<Need>;
-  readonly because: NonEmpty<Finding>;
+  readonly because: NonEmpty<Finding<T>>;
   readonly basis: Basis;
 }
 
@@ -71,7 +74,7 @@ export interface Undetermined {
 export type NoDetail = Readonly<Record<string, never>>;
 
 /** Is what a rule answers: settled or undetermined, told apart by `settled`. @since 0.1.0 */
-export type Decision<O extends string, D> = Settled<O, D> | Undetermined;
+export type Decision<O extends string, D, T extends string = FindingCode> = Settled<O, D, T> | Undetermined<T>;
 
 /** Says by when something is due (the last day or instant included), who owes it and how the day was set. @since 0.1.0 */
 export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Role; readonly clause: ClauseId } & (

@@ -1,22 +1,21 @@
 // A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`.
 import type * as z from 'zod';
-import { InvalidFacts, safely, type Issue } from '../data/errors.js';
+import { InvalidFacts, safely, type Issue, type NonEmpty } from '../data/errors.js';
 import type { ClauseId } from '../policy/clauses.js';
 import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
-import type { RuleId } from './codes.js';
-import type { Decision, Finding, Settled, Undetermined } from './decision.js';
+import type { FindingCode, RuleId } from '../rules.js';
+import type { Decision, EngineTest, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
 import { factsFrom, type ShapeOf } from './facts.js';
 import { Bare, throwIfAny, together } from '../data/plain.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './given.js';
-import type { Test } from './steps.js';
 import type { AnyTable, Table } from './table.js';
 
 /** Holds those facts that are known; a key that is absent or `undefined` is not known. @since 0.1.0 */
 export type KnownFacts<F> = { readonly [K in keyof F]?: F[K] | undefined };
 
-interface RuleBase<F extends object, O extends string, D> {
+interface RuleBase<F extends object, O extends string, D, T extends string> {
   /** The rule's exported name. */
   readonly id: RuleId;
   /** The clauses that its tests cite. */
@@ -28,51 +27,53 @@ interface RuleBase<F extends object, O extends string, D> {
   /** Lists what is wrong with some value as facts of this rule, without throwing; an empty list means that the rule would answer. */
   check(value: unknown): readonly Issue[];
   /** Answers as far as the known facts lead; details that turn on unknown facts are left out. Throws `InvalidFacts` on a malformed fact. */
-  given(known: KnownFacts<F>, policy?: AnyPolicy): Settled<O, Partial<D>> | Undetermined;
+  given(known: KnownFacts<F>, policy?: AnyPolicy): Settled<O, Partial<D>, T | EngineTest> | Undetermined<T | EngineTest>;
 }
 
 /** Decides whole facts; they always settle it, unless the policy names an edition that is held only in part. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
-export interface Rule<F extends object, O extends string, D> extends RuleBase<F, O, D> {
-  (facts: F, policy?: Policy): Settled<O, D>;
-  (facts: F, policy?: AnyPolicy): Decision<O, D>;
+export interface Rule<F extends object, O extends string, D, T extends string = FindingCode> extends RuleBase<F, O, D, T> {
+  (facts: F, policy?: Policy): Settled<O, D, T | EngineTest>;
+  (facts: F, policy?: AnyPolicy): Decision<O, D, T | EngineTest>;
 }
 /** Decides whole facts, unless a document, a judgement or a calendar's end leaves the answer open. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
-export interface OpenRule<F extends object, O extends string, D> extends RuleBase<F, O, D> {
-  (facts: F, policy?: AnyPolicy): Decision<O, D>;
+export interface OpenRule<F extends object, O extends string, D, T extends string = FindingCode> extends RuleBase<F, O, D, T> {
+  (facts: F, policy?: AnyPolicy): Decision<O, D, T | EngineTest>;
 }
 
 /** Is any rule, whatever its facts. @since 0.1.0 */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one type that fits every rule
-export type AnyRule = Rule<any, string, any> | OpenRule<any, string, any>;
+export type AnyRule = Rule<any, string, any, any> | OpenRule<any, string, any, any>;
 /** Gives the facts that a rule takes. @since 0.1.0 */
-export type FactsOf<R> = R extends RuleBase<infer F, string, unknown> ? F : never;
+export type FactsOf<R> = R extends RuleBase<infer F, string, unknown, string> ? F : never;
 /** Gives the settled outcomes of a rule. @since 0.1.0 */
 export type OutcomeOf<R> = R extends { readonly outcomes: readonly (infer O)[] } ? O : never;
 /** Gives the detail of a rule's settled answers. @since 0.1.0 */
 export type DetailOf<R> = R extends (...of: never) => infer A ? (A extends { readonly detail: infer D } ? D : never) : never;
+/** The tests of a rule. @since 0.1.0 */
+export type TestOf<R> = R extends { given(known: never): { readonly because: NonEmpty<Finding<infer T>> } }
+  ? Exclude<T, EngineTest>
+  : never;
 /** Gives the answer of a rule under a kind of policy: settled, where rule and policy both promise it. @since 0.1.0 */
 export type AnswerOf<R, P extends AnyPolicy = Policy> = [P, R] extends [Policy, (facts: never, policy?: Policy) => Settled<string, unknown>]
-  ? Settled<OutcomeOf<R> & string, DetailOf<R>>
-  : Decision<OutcomeOf<R> & string, DetailOf<R>>;
-
-type Tests = Readonly<Record<string, Test>>;
+  ? Settled<OutcomeOf<R> & string, DetailOf<R>, TestOf<R> | EngineTest>
+  : Decision<OutcomeOf<R> & string, DetailOf<R>, TestOf<R> | EngineTest>;
 
 /** Makes a rule that whole facts always settle. */
 /* @__NO_SIDE_EFFECTS__ */
-export function rule<F extends object, O extends string, D, V, S extends ShapeOf<F>, T extends Tests>(
+export function rule<F extends object, O extends string, D, T extends string, V, S extends ShapeOf<F>, Named, U extends string = never>(
   id: RuleId,
-  table: () => Table<NoInfer<F>, V, NoInfer<O>, NoInfer<D>, S, T>,
-): Rule<F, O, D> {
-  return make(id, table) as unknown as Rule<F, O, D>;
+  table: () => Table<NoInfer<F>, V, NoInfer<O>, NoInfer<D>, NoInfer<T>, S, Named, U>,
+): Rule<F, O, D, T> {
+  return make(id, table) as unknown as Rule<F, O, D, T>;
 }
 
 /** Makes a rule that whole facts may leave open. */
 /* @__NO_SIDE_EFFECTS__ */
-export function openRule<F extends object, O extends string, D, V, S extends ShapeOf<F>, T extends Tests>(
+export function openRule<F extends object, O extends string, D, T extends string, V, S extends ShapeOf<F>, Named, U extends string = never>(
   id: RuleId,
-  table: () => Table<NoInfer<F>, V, NoInfer<O> | 'undetermined', NoInfer<D>, S, T>,
-): OpenRule<F, O, D> {
-  return make(id, table) as unknown as OpenRule<F, O, D>;
+  table: () => Table<NoInfer<F>, V, NoInfer<O> | 'undetermined', NoInfer<D>, NoInfer<T>, S, Named, U>,
+): OpenRule<F, O, D, T> {
+  return make(id, table) as unknown as OpenRule<F, O, D, T>;
 }
 
 const compiledKey: unique symbol = /* @__PURE__ */ Symbol('compiled');

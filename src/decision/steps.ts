@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { EditionId, Readings, SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/clauses.js';
 import type { Finding, Need, Value } from './decision.js';
-import type { FindingCode } from './codes.js';
+import type { FindingCode } from '../rules.js';
 import { orderOf, type Moment } from './moments.js';
 
 /** What a step sees of the policy: the readings that it declares, the calendar if it declares that, and the editions if it declares those. */

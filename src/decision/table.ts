@@ -1,7 +1,6 @@
 // A rule as its author writes it.
 import type { NonEmpty } from '../data/errors.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import type { FindingCode } from './codes.js';
 import type { Need } from './decision.js';
 import type { Exactly, Order, ShapeOf } from './facts.js';
 import type { Open, Step, Test } from './steps.js';
@@ -9,9 +8,6 @@ import type { Open, Step, Test } from './steps.js';
 type OptionalKeys<F> = {
   [K in keyof F]-?: undefined extends { [P in K]?: F[P] }[K] ? (object extends Pick<F, K> ? K : never) : never;
 }[keyof F];
-
-/** Refuses a test that `codes.ts` does not name: nothing would ask for its sentence. */
-type Listed<T> = { readonly [K in Exclude<keyof T, FindingCode>]: 'name this test in src/decision/codes.ts' };
 
 /** One row of a decision table: the outcome where these tests are so. */
 interface Row<Codes extends string, O extends string, D> {
@@ -32,7 +28,7 @@ interface Row<Codes extends string, O extends string, D> {
 }
 
 /** A rule as its author writes it: facts, values worked out from them, named tests, rows and details. */
-export interface Table<F, V, O extends string, D, S extends ShapeOf<F>, T extends Readonly<Record<string, Test>>> {
+export interface Table<F, V, O extends string, D, T extends string, S extends ShapeOf<F>, Named, U extends string> {
   readonly shape: () => S & Exactly<F, S>;
   /** What an absent optional fact means. */
   readonly absent: { readonly [K in OptionalKeys<F>]: Exclude<F[K], undefined> };
@@ -42,8 +38,13 @@ export interface Table<F, V, O extends string, D, S extends ShapeOf<F>, T extend
   /** The policy by which these facts are decided, where they choose an edition in the place of the policy's own. */
   readonly governing?: (known: { readonly [K in keyof F]?: F[K] | undefined }, policy: AnyPolicy) => AnyPolicy;
   readonly values?: { readonly [K in keyof V]: Step<V[K] | Open> };
-  readonly tests: T & Listed<T>;
-  readonly rows: NonEmpty<Row<keyof T & string, O, D>>;
+  /** Each test that the type of the rule names, and no other. */
+  readonly tests: Named & { readonly [K in Exclude<T, U>]: Test } & {
+    readonly [K in Exclude<keyof Named, T>]: 'name this test in the type of the rule';
+  };
+  /** Tests that are no part of a row: a step finds them false where it is left open. */
+  readonly unresolved?: readonly (U & T)[];
+  readonly rows: NonEmpty<Row<Exclude<T, U>, O, D>>;
   /** How each detail is worked out; one that every row fixes has none. */
   readonly detail?: { readonly [K in keyof D]?: Step<D[K] | undefined | Open> };
 }

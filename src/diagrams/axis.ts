@@ -1,6 +1,6 @@
 // The axis of a timeline: where a day stands, and which months are named.
 import { addDays, daysBetween, type PlainDate } from '../calendar/days.js';
-import { day } from '../words/phrases.js';
+import { day } from '../decision/words.js';
 
 export interface Axis {
   readonly from: PlainDate;

@@ -3,9 +3,9 @@ import { readDay, weekdayOf } from '../calendar/civil.js';
 import { addDays, type PlainDate } from '../calendar/days.js';
 import { countDays, type CountedDay } from '../calendar/count-days.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { day as dayInWords, plural, weekday } from '../words/phrases.js';
 import { element, fitted, hatch, look, sheet, text, tip, wrapped } from './svg.js';
-import { idInWords } from '../words/visible-text.js';
+import { day as dayInWords, weekday } from '../decision/words.js';
+import { plural, idInWords } from '../data/text.js';
 
 const [CELL, ROW, EDGE, TOP] = [118, 64, 12, 88];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -1,7 +1,7 @@
 // The lines of a Mermaid state diagram: what moves a case is an arrow, what leaves it where it is stands in the stage's box.
-import { words } from '../words/phrases.js';
 import type { MachineCell } from '../machine/table.js';
 import type { PathStep } from './path.js';
+import { words } from '../data/text.js';
 
 const idOf = (name: string): string => name.replaceAll('-', '_');
 const OPEN = 'any_open_stage';

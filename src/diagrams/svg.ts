@@ -1,5 +1,5 @@
 // What the drawings are made of: elements, safe text, and a sheet with a title and a description that is legible in colour and in grey.
-import { visibleText } from '../words/visible-text.js';
+import { visibleText } from '../data/text.js';
 
 export type Attributes = Readonly<Record<string, string | number>>;
 

@@ -1,7 +1,5 @@
 // A case as a timeline: its stages as bars, its deadlines as marks whose shape tells how they stand, and the line of the day asked about.
 import type { PlainDate } from '../calendar/days.js';
-import { day, moment, plural, sentence, words } from '../words/phrases.js';
-import { idInWords } from '../words/visible-text.js';
 import { dateOf, type Moment } from '../decision/moments.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
@@ -9,6 +7,8 @@ import { axisOf, type Axis } from './axis.js';
 import { markShape } from './marks.js';
 import { storyOf, type Mark, type Story } from './story.js';
 import { element, fitted, hatch, look, sheet, text, tip, widthOf } from './svg.js';
+import { day, moment } from '../decision/words.js';
+import { plural, sentence, words, idInWords } from '../data/text.js';
 
 const [WIDTH, LEFT, RIGHT, TOP, ROW, EDGE] = [920, 196, 24, 104, 38, 14];
 

@@ -4,10 +4,11 @@ import { compareInstants, type Instant } from '../calendar/instants.js';
 import { safely } from '../data/errors.js';
 import { isLondonInstant, londonDate, londonInstant, londonTime } from '../calendar/london.js';
 import { setInWords } from '../words/counts.js';
-import { clauseNames, roleName, sentence, words } from '../words/phrases.js';
 import type { Deadline } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
 import { escaped } from './text.js';
+import { clauseNames, roleName } from '../words/phrases.js';
+import { sentence, words } from '../data/text.js';
 
 /** A duty whose day can be told, or a right that nobody owes the use of. */
 export type DatedDuty = Duty & { readonly deadline: Deadline; readonly daysLeft: number };

@@ -3,14 +3,13 @@ import { inRange, isPlainDate, readDay, type PlainDate } from '../calendar/civil
 import { safely } from '../data/errors.js';
 import { londonDate } from '../calendar/london.js';
 import { aCount, aDate, listOf, must, need, objectOf, optional, type Notes, type Reader } from '../data/reading.js';
-import type { DutyCode } from '../decision/codes.js';
+import { roles, type DutyCode } from '../policy/vocabulary.js';
 import type { Deadline } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
 import type { Duty } from '../machine/duties.js';
 import { documents } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
-import { roles } from '../policy/vocabulary.js';
 
 const duties: Readonly<Record<DutyCode, true>> = {
   'appoint-supporter': true,

@@ -1,14 +1,13 @@
 // What is owed, held against a day; and the effects of an event that are differences of what was owed before it and is after it.
 import { daysBetween } from '../calendar/days.js';
 import { workingDaysBetween } from '../calendar/working-days.js';
-import type { DutyCode } from '../decision/codes.js';
+import type { DutyCode, Role } from '../policy/vocabulary.js';
 import type { Deadline, Need } from '../decision/decision.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import { withinCalendar } from '../decision/outside.js';
 import { Open } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
-import type { Role } from '../policy/vocabulary.js';
 
 /** A duty or an opportunity of a state, not yet compared with a day. */
 export interface Owed {

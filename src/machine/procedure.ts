@@ -1,7 +1,7 @@
 // A procedure of few steps, as one table of arrows: each step leads to the stage of its own name. The whole machine is read from it.
 import type { NonEmpty } from '../data/errors.js';
 import type { PlainDate } from '../calendar/days.js';
-import type { DutyCode } from '../decision/codes.js';
+import type { DutyCode, Role } from '../policy/vocabulary.js';
 import type { Deadline, Finding, Need } from '../decision/decision.js';
 import type { Order, ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
@@ -10,7 +10,6 @@ import type { SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { DatedEdition, Succession } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
-import type { Role } from '../policy/vocabulary.js';
 import type { Duty, DutyEffect } from './duties.js';
 import type { AnyEvent, EventOf, Machine, PermittedEventOf, Refusal } from './table.js';
 

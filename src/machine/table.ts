@@ -1,11 +1,15 @@
 // The shape of a procedure: events by stage, sparse. What is absent is refused; code, refusals, matrix and diagram are all read from here.
 import type { NonEmpty } from '../data/errors.js';
-import type { FindingCode } from '../decision/codes.js';
+import type { FindingCode } from '../rules.js';
 import type { Deadline, Finding, Need } from '../decision/decision.js';
 import type { Order, ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy, Policy } from '../policy/policy.js';
+
+/** The tests that any machine makes of an event. */
+export type MachineTest =
+  'already-recorded' | 'id-is-free' | 'stage-takes-event' | 'follows-what-it-answers' | 'step-is-in-time' | 'document-governs';
 
 /** Is what every event carries: its type, and an id where the host has one. */
 export interface AnyEvent {

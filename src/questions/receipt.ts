@@ -4,7 +4,7 @@ import type { NonEmpty } from '../data/errors.js';
 import { unique } from '../decision/compile.js';
 import type { Basis } from '../decision/decision.js';
 import { fact, listOf, object, optional, positive, text } from '../decision/facts.js';
-import type { RuleId } from '../decision/codes.js';
+import type { RuleId } from '../rules.js';
 import type { Known } from '../decision/evaluate.js';
 import { readGiven, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { Bare, isPlainObject } from '../data/plain.js';

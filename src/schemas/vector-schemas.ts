@@ -1,12 +1,11 @@
 // The files of cases as schemas: those of rules, and those of procedures.
 import * as z from 'zod';
-import type { RuleId } from '../decision/codes.js';
+import { rules, type RuleId } from '../rules.js';
 import type { Need } from '../decision/decision.js';
 import { count, fact, listOf, oneOf, optional, text, yesNo } from '../decision/facts.js';
 import { procedures, type ProceduresById } from '../procedures.js';
 import { editionIds, type EditionId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
-import { rules } from '../rules.js';
 import { clauseId, need } from './decision-schema.js';
 
 /** Names how a case of the files departs from the standard policy. @since 0.1.0 */

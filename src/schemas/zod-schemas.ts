@@ -1,13 +1,12 @@
 // Every schema by its name, each made when it is first read.
 import type * as z from 'zod';
 import { receiptSchema, type Receipt } from '../questions/receipt.js';
-import type { RuleId } from '../decision/codes.js';
+import { rules, type RuleId, type RulesById } from '../rules.js';
 import type { Decision } from '../decision/decision.js';
 import type { FactsOf } from '../decision/rule.js';
 import type { Case, Registration } from '../support-policy/lifecycle/case.js';
 import type { CaseEvent } from '../support-policy/lifecycle/event.js';
 import { procedures, type ProceduresById } from '../procedures.js';
-import { rules, type RulesById } from '../rules.js';
 import { ofLifecycle, ofProcedure, type Maker } from './case-schemas.js';
 import { decisionSchema } from './decision-schema.js';
 import { lazily } from './lazily.js';

@@ -2,8 +2,7 @@
 import { awardAppeal } from '../award-appeals/4.1-appeal.js';
 import { countInWords } from '../words/counts.js';
 import { needInWords } from '../words/needs.js';
-import { clauseNames, moment, roleName, sentence, words } from '../words/phrases.js';
-import type { DutyCode } from '../decision/codes.js';
+import type { DutyCode } from '../policy/vocabulary.js';
 import type { Deadline } from '../decision/decision.js';
 import { clauses } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
@@ -12,6 +11,9 @@ import { aMoment, oneWordOf } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Entry } from './entry.js';
 import { help } from './help.js';
 import { aNation, nations } from './nation.js';
+import { clauseNames, roleName } from '../words/phrases.js';
+import { moment } from '../decision/words.js';
+import { sentence, words } from '../data/text.js';
 
 const steps = Object.keys(awardClocks) as (keyof typeof awardClocks)[];
 

@@ -4,12 +4,13 @@ import { OutsideCalendar } from '../data/errors.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../calendar/working-days.js';
 import { notCounted } from '../words/counts.js';
-import { day, plural, sentence, weekday } from '../words/phrases.js';
 import { aDay, aWholeNumber } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Answer, type Entry, type Out } from './entry.js';
 import { help } from './help.js';
 import { aNation } from './nation.js';
 import { extraHolidays } from './ranges.js';
+import { day, weekday } from '../decision/words.js';
+import { plural, sentence } from '../data/text.js';
 
 export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKING_DAYS' | 'SET_IS_WORKING_DAY', Entry>> => ({
   SET_WORKDAY: entry({

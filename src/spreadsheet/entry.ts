@@ -4,9 +4,10 @@ import type { Decision, Settled } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { explain } from '../words/explain.js';
-import { clauseNames, sentence } from '../words/phrases.js';
 import type { Argument } from './arguments.js';
 import type { CellInput, CellOutput } from './cell.js';
+import { clauseNames } from '../words/phrases.js';
+import { sentence } from '../data/text.js';
 
 /** A day or a moment of an answer, which is written in the kind of the date that was given. */
 export class DateOut {

@@ -4,6 +4,7 @@ import { oneOf, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { stages, type Stage } from '../policy/vocabulary.js';
+import { type Words } from '../decision/words.js';
 
 /** Gives the facts of `policyScope`. @since 0.1.0 */
 export interface PolicyScopeFacts {
@@ -13,6 +14,9 @@ export interface PolicyScopeFacts {
   readonly stage: Stage;
 }
 
+/** The tests of `policyScope`. */
+type PolicyScopeTest = 'is-a-member' | 'is-between-registration-and-award' | 'withdrawal-ends-scope';
+
 /**
  * Says whether the support policy applies to a person: to members, from registration to the award, that stage and a restart included.
  *
@@ -21,7 +25,7 @@ export interface PolicyScopeFacts {
  * @example policyScope({ isMember: true, stage: 'registered' }).outcome // => 'in-scope'
  * @since 0.1.0
  */
-export const policyScope: OpenRule<PolicyScopeFacts, 'in-scope' | 'out-of-scope', NoDetail> = /* @__PURE__ */ openRule(
+export const policyScope: OpenRule<PolicyScopeFacts, 'in-scope' | 'out-of-scope', NoDetail, PolicyScopeTest> = /* @__PURE__ */ openRule(
   'policyScope',
   () => {
     const { test } = steps<PolicyScopeFacts>();
@@ -51,3 +55,18 @@ export const policyScope: OpenRule<PolicyScopeFacts, 'in-scope' | 'out-of-scope'
     };
   },
 );
+
+/** Returns the words of these rules. */
+export const scopeWords = (): Words<{ readonly policyScope: typeof policyScope }> => ({
+  outcomes: {
+    policyScope: { 'in-scope': 'The support policy applies', 'out-of-scope': 'The support policy does not apply' },
+  },
+  tests: {
+    'is-a-member': ['the person is a member', 'the person is not a member'],
+    'is-between-registration-and-award': ['the case is between registration and award', 'the case ended in a withdrawal'],
+    'withdrawal-ends-scope': [
+      'as the clause is read here, the policy no longer applies after a withdrawal',
+      'the clause does not say whether the policy still applies after a withdrawal',
+    ],
+  },
+});

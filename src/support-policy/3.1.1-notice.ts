@@ -5,6 +5,8 @@ import { date, fact, oneOf, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps, type Seen } from '../decision/steps.js';
 import { requirements, type Requirement } from '../policy/vocabulary.js';
+import { day, value, noLaterThan, type Words } from '../decision/words.js';
+import { plural } from '../data/text.js';
 
 /** Gives the facts of `noticeDeadline`. @since 0.1.0 */
 export interface NoticeDeadlineFacts {
@@ -57,6 +59,9 @@ export const noticeStep = {
     noticeDates(programmeStartsOn, readings),
 } as const;
 
+/** The tests of `noticeDeadline`. */
+type NoticeDeadlineTest = 'notice-precedes-start';
+
 /**
  * Computes the last day on which a requirement for support can be told to the Team in time: at least one calendar month before the start, that day included.
  *
@@ -65,28 +70,34 @@ export const noticeStep = {
  * @example noticeDeadline({ programmeStartsOn: '2021-01-10' }).detail.latestTimely // => '2020-12-10'
  * @since 0.1.0
  */
-export const noticeDeadline: Rule<NoticeDeadlineFacts, 'computed', NoticeDates> = /* @__PURE__ */ rule('noticeDeadline', () => {
-  const { value, test, part } = steps<NoticeDeadlineFacts & { notice: NoticeDates }>();
-  return {
-    shape: () => ({ programmeStartsOn: fact(date) }),
-    absent: {},
-    values: {
-      notice: value(noticeStep),
-    },
-    tests: {
-      'notice-precedes-start': test({
-        clause: 'support/3.1.1',
-        uses: ['programmeStartsOn', 'notice'],
-        holds: ({ programmeStartsOn, notice }) => compare(notice.latestTimely, '<', programmeStartsOn),
-      }),
-    },
-    rows: [{ when: {}, cites: ['notice-precedes-start'], outcome: 'computed' }],
-    detail: {
-      latestTimely: part('notice', 'latestTimely'),
-      firstLate: part('notice', 'firstLate'),
-    },
-  };
-});
+export const noticeDeadline: Rule<NoticeDeadlineFacts, 'computed', NoticeDates, NoticeDeadlineTest> = /* @__PURE__ */ rule(
+  'noticeDeadline',
+  () => {
+    const { value, test, part } = steps<NoticeDeadlineFacts & { notice: NoticeDates }>();
+    return {
+      shape: () => ({ programmeStartsOn: fact(date) }),
+      absent: {},
+      values: {
+        notice: value(noticeStep),
+      },
+      tests: {
+        'notice-precedes-start': test({
+          clause: 'support/3.1.1',
+          uses: ['programmeStartsOn', 'notice'],
+          holds: ({ programmeStartsOn, notice }) => compare(notice.latestTimely, '<', programmeStartsOn),
+        }),
+      },
+      rows: [{ when: {}, cites: ['notice-precedes-start'], outcome: 'computed' }],
+      detail: {
+        latestTimely: part('notice', 'latestTimely'),
+        firstLate: part('notice', 'firstLate'),
+      },
+    };
+  },
+);
+
+/** The tests of `assessAdjustmentRequest`. */
+type AssessAdjustmentRequestTest = 'notice-is-asked' | 'requested-by-latest-timely-date';
 
 /**
  * Assesses whether a requirement for support was told to the Team at least one calendar month before the programme is due to start, that day included.
@@ -97,51 +108,88 @@ export const noticeDeadline: Rule<NoticeDeadlineFacts, 'computed', NoticeDates> 
  * @example assessAdjustmentRequest({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' }).outcome // => 'late'
  * @since 0.1.0
  */
-export const assessAdjustmentRequest: Rule<AdjustmentRequestFacts, 'timely' | 'late' | 'no-notice-asked', AdjustmentRequestDetail> =
-  /* @__PURE__ */ rule('assessAdjustmentRequest', () => {
-    const { value, test, part } = steps<Required<AdjustmentRequestFacts> & { notice: NoticeDates }>();
-    const dates = ['latestTimely', 'firstLate', 'marginDays'] as const;
-    return {
-      shape: () => ({ requestedOn: fact(date), programmeStartsOn: fact(date), requirement: optional(oneOf(requirements)) }),
-      absent: { requirement: 'reasonable-adjustment' },
-      subject: ['requirement'],
-      values: {
-        notice: value(noticeStep),
+export const assessAdjustmentRequest: Rule<
+  AdjustmentRequestFacts,
+  'timely' | 'late' | 'no-notice-asked',
+  AdjustmentRequestDetail,
+  AssessAdjustmentRequestTest
+> = /* @__PURE__ */ rule('assessAdjustmentRequest', () => {
+  const { value, test, part } = steps<Required<AdjustmentRequestFacts> & { notice: NoticeDates }>();
+  const dates = ['latestTimely', 'firstLate', 'marginDays'] as const;
+  return {
+    shape: () => ({ requestedOn: fact(date), programmeStartsOn: fact(date), requirement: optional(oneOf(requirements)) }),
+    absent: { requirement: 'reasonable-adjustment' },
+    subject: ['requirement'],
+    values: {
+      notice: value(noticeStep),
+    },
+    tests: {
+      'notice-is-asked': test({
+        clause: 'support/3.1.1',
+        uses: ['requirement'],
+        holds: ({ requirement }) => requirement !== 'described-in-section-6',
+      }),
+      'requested-by-latest-timely-date': test({
+        clause: 'support/3.1.1',
+        uses: ['requestedOn', 'notice'],
+        holds: ({ requestedOn, notice }) => compare(requestedOn, '<=', notice.latestTimely),
+      }),
+    },
+    rows: [
+      {
+        when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': true },
+        outcome: 'timely',
+        gives: dates,
+        fixed: { effect: 'considered' },
       },
-      tests: {
-        'notice-is-asked': test({
-          clause: 'support/3.1.1',
-          uses: ['requirement'],
-          holds: ({ requirement }) => requirement !== 'described-in-section-6',
-        }),
-        'requested-by-latest-timely-date': test({
-          clause: 'support/3.1.1',
-          uses: ['requestedOn', 'notice'],
-          holds: ({ requestedOn, notice }) => compare(requestedOn, '<=', notice.latestTimely),
-        }),
-      },
-      rows: [
-        {
-          when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': true },
-          outcome: 'timely',
-          gives: dates,
-          fixed: { effect: 'considered' },
-        },
-        { when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': false }, outcome: 'late' },
-        { when: { 'notice-is-asked': false }, outcome: 'no-notice-asked', gives: dates, fixed: { effect: 'considered' } },
-      ],
-      detail: {
-        latestTimely: part('notice', 'latestTimely'),
-        firstLate: part('notice', 'firstLate'),
-        marginDays: value({
-          uses: ['requestedOn', 'notice'],
-          of: ({ requestedOn, notice }) => daysBetween(requestedOn, notice.latestTimely),
-        }),
-        effect: value({
-          uses: [],
-          readings: ['notice-effect'],
-          of: (_, { readings }) => (readings['notice-effect'] === 'condition' ? 'not-accepted' : 'considered'),
-        }),
-      },
-    };
-  });
+      { when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': false }, outcome: 'late' },
+      { when: { 'notice-is-asked': false }, outcome: 'no-notice-asked', gives: dates, fixed: { effect: 'considered' } },
+    ],
+    detail: {
+      latestTimely: part('notice', 'latestTimely'),
+      firstLate: part('notice', 'firstLate'),
+      marginDays: value({
+        uses: ['requestedOn', 'notice'],
+        of: ({ requestedOn, notice }) => daysBetween(requestedOn, notice.latestTimely),
+      }),
+      effect: value({
+        uses: [],
+        readings: ['notice-effect'],
+        of: (_, { readings }) => (readings['notice-effect'] === 'condition' ? 'not-accepted' : 'considered'),
+      }),
+    },
+  };
+});
+
+/** Returns the words of these rules. */
+export const noticeWords = (): Words<{
+  readonly noticeDeadline: typeof noticeDeadline;
+  readonly assessAdjustmentRequest: typeof assessAdjustmentRequest;
+}> => ({
+  outcomes: {
+    noticeDeadline: {
+      computed: ({ latestTimely, firstLate }) =>
+        latestTimely && firstLate
+          ? `A request is in time up to and including ${day(latestTimely)}, and late from ${day(firstLate)}`
+          : 'The last timely day is known',
+    },
+    assessAdjustmentRequest: {
+      timely: ({ marginDays }) =>
+        `The request is in time${marginDays === undefined ? '' : marginDays === 0 ? ', on the last timely day' : `, with ${plural(marginDays, 'day')} to spare`}`,
+      late: ({ marginDays, effect }) =>
+        `The request is late${marginDays === undefined ? '' : ` by ${plural(-marginDays, 'day')}`}${effect === 'not-accepted' ? ' and is not accepted' : '; it is still considered'}`,
+      'no-notice-asked': 'No notice is asked for this request',
+    },
+  },
+  tests: {
+    'notice-precedes-start': [
+      (left, right) => `the last timely day is ${value(left)}, before the start on ${value(right)}`,
+      'the notice does not precede the start',
+    ],
+    'notice-is-asked': [
+      "at least one month's notice is asked for what section 6 does not describe",
+      'no notice is asked for what section 6 already describes',
+    ],
+    'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last timely day'),
+  },
+});

@@ -6,6 +6,8 @@ import { dateOf, type Moment } from '../decision/moments.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { programmes, type Programme } from '../policy/vocabulary.js';
+import type { Said, Words } from '../decision/words.js';
+import { plural } from '../data/text.js';
 
 /** Gives the facts of `programmeLength`. @since 0.1.0 */
 export interface ProgrammeLengthFacts {
@@ -22,6 +24,9 @@ export interface ProgrammeLength {
 
 const describedMonths: Readonly<Record<Programme, number>> = { QTLS: 6, ATS: 12 };
 
+/** The tests of `programmeLength`. */
+type ProgrammeLengthTest = 'programme-is-professional-formation' | 'six-months-lead-to-deadline' | 'twelve-months-lead-to-deadline';
+
 /**
  * Compares a cohort's dates with the programme's described length: 6 months for QTLS, 12 for ATS.
  *
@@ -31,9 +36,8 @@ const describedMonths: Readonly<Record<Programme, number>> = { QTLS: 6, ATS: 12 
  * @example programmeLength({ programme: 'QTLS', startsOn: '2020-10-01', submissionDeadline: '2021-03-31T17:00:00+01:00' }).outcome // => 'as-described'
  * @since 0.1.0
  */
-export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'departs', ProgrammeLength> = /* @__PURE__ */ rule(
-  'programmeLength',
-  () => {
+export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'departs', ProgrammeLength, ProgrammeLengthTest> =
+  /* @__PURE__ */ rule('programmeLength', () => {
     const { value, test } = steps<ProgrammeLengthFacts>();
     const leadsTo =
       (months: number) =>
@@ -64,5 +68,32 @@ export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'depar
       ],
       detail: { describedMonths: value({ uses: ['programme'], of: ({ programme }) => describedMonths[programme] }) },
     };
+  });
+
+/** The words of a programme's described length. */
+function lengths(months: string): Said {
+  return [
+    `the deadline is ${months} after the start, or the day before`,
+    `the deadline is not ${months} after the start; the cohort's own dates hold`,
+  ];
+}
+
+/** Returns the words of these rules. */
+export const lengthWords = (): Words<{ readonly programmeLength: typeof programmeLength }> => ({
+  outcomes: {
+    programmeLength: {
+      'as-described': ({ describedMonths }) =>
+        `The cohort's dates are as the programme is described${describedMonths === undefined ? '' : `: ${plural(describedMonths, 'month')}`}`,
+      departs: ({ describedMonths }) =>
+        `The cohort's dates depart from the ${describedMonths === undefined ? 'months' : plural(describedMonths, 'month')} that describe the programme; its own dates hold`,
+    },
   },
-);
+  tests: {
+    'programme-is-professional-formation': [
+      'QTLS is described as six months of professional formation',
+      'ATS is described as twelve months of development',
+    ],
+    'six-months-lead-to-deadline': lengths('six months'),
+    'twelve-months-lead-to-deadline': lengths('twelve months'),
+  },
+});

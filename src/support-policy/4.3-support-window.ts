@@ -5,6 +5,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import type { Readings } from '../policy/choices.js';
 import type { Stage } from '../policy/vocabulary.js';
+import { day, value, type Words } from '../decision/words.js';
 
 /** Tells whether support goes on at a stage: after the issue of the portfolio, up to the award or withdrawal; whether a restart interrupts it is a reading. */
 export function supportRunsAt(stage: Stage, readings: Pick<Readings, 'support-during-restart'>): boolean {
@@ -29,6 +30,9 @@ export interface SupportWindow {
   readonly closes?: PlainDate;
 }
 
+/** The tests of `supportWindow`. */
+type SupportWindowTest = 'portfolio-is-issued' | 'no-restart-has-closed-support' | 'support-has-not-ended';
+
 /**
  * Says whether in-programme support is open on a day: from the issue of the portfolio to the award or withdrawal, both days included.
  *
@@ -37,9 +41,8 @@ export interface SupportWindow {
  * @example supportWindow({ portfolioIssuedOn: '2020-10-01', endedOn: '2021-05-14', on: '2021-05-14' }).outcome // => 'open'
  * @since 0.1.0
  */
-export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | 'closed', SupportWindow> = /* @__PURE__ */ rule(
-  'supportWindow',
-  () => {
+export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | 'closed', SupportWindow, SupportWindowTest> =
+  /* @__PURE__ */ rule('supportWindow', () => {
     const { value, test } = steps<
       Required<SupportWindowFacts> & { lastBeforeRestart: PlainDate | 'none'; lastBeforeEnd: PlainDate | 'none' }
     >();
@@ -105,5 +108,33 @@ export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | '
         }),
       },
     };
+  });
+
+/** Returns the words of these rules. */
+export const supportWindowWords = (): Words<{ readonly supportWindow: typeof supportWindow }> => ({
+  outcomes: {
+    supportWindow: {
+      open: ({ closes }) => `In-programme support is open${closes ? `, up to and including ${day(closes)}` : ''}`,
+      'not-yet-open': ({ opens }) => `In-programme support is not open yet${opens ? `; it opens on ${day(opens)}` : ''}`,
+      closed: ({ closes }) => `In-programme support is closed${closes ? `; its last day was ${day(closes)}` : ''}`,
+    },
   },
-);
+  tests: {
+    'portfolio-is-issued': [
+      (left, right) => `${value(left)} is on or after the issue of the portfolio on ${value(right)}`,
+      (left, right) => `${value(left)} is before the issue of the portfolio on ${value(right)}`,
+    ],
+    'no-restart-has-closed-support': [
+      (left, right) =>
+        right === undefined
+          ? 'no restart has closed support'
+          : `${value(left)} is no later than the last day before the restart, ${value(right)}`,
+      (left, right) => `a restart closed support after ${value(right)}, and ${value(left)} is later`,
+    ],
+    'support-has-not-ended': [
+      (left, right) =>
+        right === undefined ? 'support has not ended' : `${value(left)} is no later than the last day of support, ${value(right)}`,
+      (left, right) => `${value(left)} is after the last day of support, ${value(right)}`,
+    ],
+  },
+});

@@ -6,6 +6,7 @@ import { dateOf, type Moment } from '../decision/moments.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import { attempts, type Attempt } from '../policy/vocabulary.js';
+import { day, value, type Words } from '../decision/words.js';
 
 /** Gives the facts of `reviewWindow`. @since 0.1.0 */
 export interface ReviewWindowFacts {
@@ -31,6 +32,9 @@ function lastDayOfMonth(day: PlainDate): PlainDate {
   return addMonths(`${Number(day.slice(0, 4))}-01-31`, Number(day.slice(5, 7)) - 1);
 }
 
+/** The tests of `reviewWindow`. */
+type ReviewWindowTest = 'is-first-submission' | 'second-review-has-a-window' | 'review-follows-deadline';
+
 /**
  * Computes the window in which review and moderation is expected to run, both days inclusive: one month, opening on the day after the deadline.
  *
@@ -40,45 +44,71 @@ function lastDayOfMonth(day: PlainDate): PlainDate {
  * @example reviewWindow({ submissionDeadline: '2021-06-30T17:00:00+01:00' }).detail // => { opens: '2021-07-01', closes: '2021-07-31' }
  * @since 0.1.0
  */
-export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow> = /* @__PURE__ */ openRule('reviewWindow', () => {
-  const { value, test, part } = steps<Required<ReviewWindowFacts> & { window: ReviewWindow }>();
-  return {
-    shape: () => ({ submissionDeadline: fact(moment), attempt: optional(oneOf(attempts)) }),
-    absent: { attempt: 'submission' },
-    values: {
-      window: value({
-        uses: ['submissionDeadline'],
-        readings: ['review-month'],
-        of: ({ submissionDeadline }, { readings }) => windowAfter(dateOf(submissionDeadline), readings['review-month']),
-      }),
-    },
-    tests: {
-      'is-first-submission': test({ clause: 'support/4.4', uses: ['attempt'], holds: ({ attempt }) => attempt === 'submission' }),
-      'second-review-has-a-window': test({
-        clause: 'support/4.4',
-        uses: [],
-        readings: ['second-review-window'],
-        holds: (_, { readings }) => readings['second-review-window'] === 'one-month-from-resubmission-deadline',
-      }),
-      'review-follows-deadline': test({
-        clause: 'support/4.4',
-        uses: ['submissionDeadline', 'window'],
-        holds: ({ submissionDeadline, window }) => compare(window.opens, '>', dateOf(submissionDeadline)),
-      }),
-    },
-    rows: [
-      { when: { 'is-first-submission': true }, cites: ['review-follows-deadline'], outcome: 'computed' },
-      {
-        when: { 'is-first-submission': false, 'second-review-has-a-window': true },
-        cites: ['review-follows-deadline'],
-        outcome: 'computed',
+export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow, ReviewWindowTest> = /* @__PURE__ */ openRule(
+  'reviewWindow',
+  () => {
+    const { value, test, part } = steps<Required<ReviewWindowFacts> & { window: ReviewWindow }>();
+    return {
+      shape: () => ({ submissionDeadline: fact(moment), attempt: optional(oneOf(attempts)) }),
+      absent: { attempt: 'submission' },
+      values: {
+        window: value({
+          uses: ['submissionDeadline'],
+          readings: ['review-month'],
+          of: ({ submissionDeadline }, { readings }) => windowAfter(dateOf(submissionDeadline), readings['review-month']),
+        }),
       },
-      {
-        when: { 'is-first-submission': false, 'second-review-has-a-window': false },
-        outcome: 'undetermined',
-        needs: [{ kind: 'judgement', by: 'set', of: 'when a resubmission is reviewed, for which the policy states no month' }],
+      tests: {
+        'is-first-submission': test({ clause: 'support/4.4', uses: ['attempt'], holds: ({ attempt }) => attempt === 'submission' }),
+        'second-review-has-a-window': test({
+          clause: 'support/4.4',
+          uses: [],
+          readings: ['second-review-window'],
+          holds: (_, { readings }) => readings['second-review-window'] === 'one-month-from-resubmission-deadline',
+        }),
+        'review-follows-deadline': test({
+          clause: 'support/4.4',
+          uses: ['submissionDeadline', 'window'],
+          holds: ({ submissionDeadline, window }) => compare(window.opens, '>', dateOf(submissionDeadline)),
+        }),
       },
+      rows: [
+        { when: { 'is-first-submission': true }, cites: ['review-follows-deadline'], outcome: 'computed' },
+        {
+          when: { 'is-first-submission': false, 'second-review-has-a-window': true },
+          cites: ['review-follows-deadline'],
+          outcome: 'computed',
+        },
+        {
+          when: { 'is-first-submission': false, 'second-review-has-a-window': false },
+          outcome: 'undetermined',
+          needs: [{ kind: 'judgement', by: 'set', of: 'when a resubmission is reviewed, for which the policy states no month' }],
+        },
+      ],
+      detail: { opens: part('window', 'opens'), closes: part('window', 'closes') },
+    };
+  },
+);
+
+/** Returns the words of these rules. */
+export const reviewWindowWords = (): Words<{ readonly reviewWindow: typeof reviewWindow }> => ({
+  outcomes: {
+    reviewWindow: {
+      computed: ({ opens, closes }) =>
+        opens && closes
+          ? `Review and moderation is expected from ${day(opens)} to ${day(closes)}, both days included`
+          : 'The review window is known',
+    },
+  },
+  tests: {
+    'is-first-submission': ['the review is of the first submission', 'the review is of the resubmission'],
+    'second-review-has-a-window': [
+      'as the clause is read here, a second review has one month from the resubmission deadline',
+      'the clause states a review month for the submission deadline only',
     ],
-    detail: { opens: part('window', 'opens'), closes: part('window', 'closes') },
-  };
+    'review-follows-deadline': [
+      (left, right) => `review and moderation starts on ${value(left)}, after the deadline of ${value(right)}`,
+      'the review does not follow the deadline',
+    ],
+  },
 });

@@ -6,6 +6,7 @@ import { programmeTerms } from '../decision/needs.js';
 import type { Moment } from '../decision/moments.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
+import { due, passed, submittedBy, type Words } from '../decision/words.js';
 
 /** Gives the facts of `assessSubmission`. @since 0.1.0 */
 export interface SubmissionFacts {
@@ -21,6 +22,14 @@ export interface SubmissionDetail {
   readonly deadline: Deadline;
 }
 
+/** The tests of `assessSubmission`. */
+type AssessSubmissionTest =
+  | 'is-submitted'
+  | 'submitted-by-deadline'
+  | 'submission-deadline-has-passed'
+  | 'missed-first-deadline-restarts'
+  | 'missed-first-deadline-withdraws';
+
 /**
  * Assesses a first submission against its cohort's deadline, in time up to and including that instant.
  *
@@ -30,54 +39,83 @@ export interface SubmissionDetail {
  * @example assessSubmission({ submittedAt: '2021-03-31T17:00:00+01:00', submissionDeadline: '2021-03-31T17:00:00+01:00', asOf: '2021-04-01' }).outcome // => 'in-time'
  * @since 0.1.0
  */
-export const assessSubmission: OpenRule<SubmissionFacts, 'in-time' | 'awaiting-submission' | 'restart' | 'withdrawn', SubmissionDetail> =
-  /* @__PURE__ */ openRule('assessSubmission', () => {
-    const { value, test } = steps<Required<SubmissionFacts>>();
-    return {
-      shape: () => ({ submittedAt: optional(factOrNone(instant)), submissionDeadline: fact(instant), asOf: fact(moment) }),
-      absent: { submittedAt: 'none' },
-      tests: {
-        'is-submitted': test({ clause: 'support/4.4', uses: ['submittedAt'], holds: ({ submittedAt }) => submittedAt !== 'none' }),
-        'submitted-by-deadline': test({
-          clause: 'support/4.4',
-          uses: ['submittedAt', 'submissionDeadline'],
-          holds: ({ submittedAt, submissionDeadline }) => submittedAt !== 'none' && compareTimes(submittedAt, '<=', submissionDeadline),
+export const assessSubmission: OpenRule<
+  SubmissionFacts,
+  'in-time' | 'awaiting-submission' | 'restart' | 'withdrawn',
+  SubmissionDetail,
+  AssessSubmissionTest
+> = /* @__PURE__ */ openRule('assessSubmission', () => {
+  const { value, test } = steps<Required<SubmissionFacts>>();
+  return {
+    shape: () => ({ submittedAt: optional(factOrNone(instant)), submissionDeadline: fact(instant), asOf: fact(moment) }),
+    absent: { submittedAt: 'none' },
+    tests: {
+      'is-submitted': test({ clause: 'support/4.4', uses: ['submittedAt'], holds: ({ submittedAt }) => submittedAt !== 'none' }),
+      'submitted-by-deadline': test({
+        clause: 'support/4.4',
+        uses: ['submittedAt', 'submissionDeadline'],
+        holds: ({ submittedAt, submissionDeadline }) => submittedAt !== 'none' && compareTimes(submittedAt, '<=', submissionDeadline),
+      }),
+      'submission-deadline-has-passed': test({
+        clause: 'support/4.4',
+        uses: ['asOf', 'submissionDeadline'],
+        holds: ({ asOf, submissionDeadline }) => compareTimes(asOf, '>', submissionDeadline),
+      }),
+      'missed-first-deadline-restarts': test({
+        clause: 'support/6.2.3',
+        uses: [],
+        readings: ['first-deadline-missed'],
+        holds: (_, { readings }) => readings['first-deadline-missed'] === 'restart',
+      }),
+      'missed-first-deadline-withdraws': test({
+        clause: 'support/6.2.3',
+        uses: [],
+        readings: ['first-deadline-missed'],
+        holds: (_, { readings }) => readings['first-deadline-missed'] === 'withdrawn',
+      }),
+    },
+    rows: [
+      { when: { 'is-submitted': true, 'submitted-by-deadline': true }, outcome: 'in-time' },
+      { when: { 'is-submitted': false, 'submission-deadline-has-passed': false }, outcome: 'awaiting-submission' },
+      { when: { 'missed-first-deadline-restarts': true }, outcome: 'restart' },
+      { when: { 'missed-first-deadline-withdraws': true }, outcome: 'withdrawn' },
+      { when: {}, outcome: 'undetermined', needs: programmeTerms() },
+    ],
+    detail: {
+      deadline: value({
+        uses: ['submissionDeadline'],
+        of: ({ submissionDeadline }) => ({
+          due: submissionDeadline,
+          owedBy: 'participant' as const,
+          clause: 'support/4.4' as const,
+          set: 'by-cohort' as const,
         }),
-        'submission-deadline-has-passed': test({
-          clause: 'support/4.4',
-          uses: ['asOf', 'submissionDeadline'],
-          holds: ({ asOf, submissionDeadline }) => compareTimes(asOf, '>', submissionDeadline),
-        }),
-        'missed-first-deadline-restarts': test({
-          clause: 'support/6.2.3',
-          uses: [],
-          readings: ['first-deadline-missed'],
-          holds: (_, { readings }) => readings['first-deadline-missed'] === 'restart',
-        }),
-        'missed-first-deadline-withdraws': test({
-          clause: 'support/6.2.3',
-          uses: [],
-          readings: ['first-deadline-missed'],
-          holds: (_, { readings }) => readings['first-deadline-missed'] === 'withdrawn',
-        }),
-      },
-      rows: [
-        { when: { 'is-submitted': true, 'submitted-by-deadline': true }, outcome: 'in-time' },
-        { when: { 'is-submitted': false, 'submission-deadline-has-passed': false }, outcome: 'awaiting-submission' },
-        { when: { 'missed-first-deadline-restarts': true }, outcome: 'restart' },
-        { when: { 'missed-first-deadline-withdraws': true }, outcome: 'withdrawn' },
-        { when: {}, outcome: 'undetermined', needs: programmeTerms() },
-      ],
-      detail: {
-        deadline: value({
-          uses: ['submissionDeadline'],
-          of: ({ submissionDeadline }) => ({
-            due: submissionDeadline,
-            owedBy: 'participant' as const,
-            clause: 'support/4.4' as const,
-            set: 'by-cohort' as const,
-          }),
-        }),
-      },
-    };
-  });
+      }),
+    },
+  };
+});
+
+/** Returns the words of these rules. */
+export const submissionWords = (): Words<{ readonly assessSubmission: typeof assessSubmission }> => ({
+  outcomes: {
+    assessSubmission: {
+      'in-time': 'The portfolio was submitted in time',
+      'awaiting-submission': ({ deadline }) => `The portfolio is awaited${deadline ? ` by ${due(deadline)}` : ''}`,
+      restart: 'The first deadline was missed, which is read as a restart',
+      withdrawn: 'The first deadline was missed, which is read as a withdrawal',
+    },
+  },
+  tests: {
+    'is-submitted': ['the portfolio was submitted', 'the portfolio was not submitted'],
+    'submitted-by-deadline': submittedBy('portfolio was submitted', 'submission'),
+    'submission-deadline-has-passed': passed('submission'),
+    'missed-first-deadline-restarts': [
+      'as the words are read here, a missed first deadline is a restart',
+      'the policy does not say that a missed first deadline means a restart',
+    ],
+    'missed-first-deadline-withdraws': [
+      'as the words are read here, a missed first deadline is a withdrawal',
+      'the policy does not say that a missed first deadline means a withdrawal',
+    ],
+  },
+});

@@ -17,6 +17,7 @@ import {
   type Starter,
   type Topic,
 } from '../policy/vocabulary.js';
+import { type Words } from '../decision/words.js';
 
 /** Gives the facts of `routeQuery`. @since 0.1.0 */
 export interface QueryFacts {
@@ -28,6 +29,14 @@ export interface QueryRoute {
   readonly address: string;
 }
 
+/** The tests of `routeQuery`. */
+type RouteQueryTest =
+  | 'query-is-general'
+  | 'query-is-from-professional-formation'
+  | 'query-is-about-eligibility'
+  | 'query-is-about-ats-portfolio'
+  | 'ats-eligibility-has-an-address';
+
 /**
  * Finds the address that takes a query: general ones membership enquiries, others the programme's own inbox.
  *
@@ -38,53 +47,57 @@ export interface QueryRoute {
  * @example routeQuery({ programme: 'QTLS', topic: 'portfolio' }).detail.address // => 'technical@etfoundation.co.uk'
  * @since 0.1.0
  */
-export const routeQuery: OpenRule<QueryFacts, 'membership-enquiries' | 'professional-formation' | 'technical' | 'ats-inbox', QueryRoute> =
-  /* @__PURE__ */ openRule('routeQuery', () => {
-    const { test } = steps<QueryFacts>();
-    const membershipEnquiries = { address: 'membership.enquiries@etfoundation.co.uk' };
-    return {
-      shape: () => ({ programme: oneOf(programmes), topic: oneOf(topics) }),
-      absent: {},
-      subject: ['programme', 'topic'],
-      tests: {
-        'query-is-general': test({ clause: 'support/6.1.4.d', uses: ['topic'], holds: ({ topic }) => topic === 'general' }),
-        'query-is-from-professional-formation': test({
-          clause: 'support/6.1.4.e',
-          otherwise: 'support/6.1.4.f',
-          uses: ['programme'],
-          holds: ({ programme }) => programme === 'QTLS',
-        }),
-        'query-is-about-eligibility': test({ clause: 'support/6.1.4.e', uses: ['topic'], holds: ({ topic }) => topic === 'eligibility' }),
-        'query-is-about-ats-portfolio': test({ clause: 'support/6.1.4.f', uses: ['topic'], holds: ({ topic }) => topic === 'portfolio' }),
-        'ats-eligibility-has-an-address': test({
-          clause: 'support/6.1.4.f',
-          uses: [],
-          readings: ['ats-eligibility-query'],
-          holds: (_, { readings }) => readings['ats-eligibility-query'] === 'membership-enquiries',
-        }),
+export const routeQuery: OpenRule<
+  QueryFacts,
+  'membership-enquiries' | 'professional-formation' | 'technical' | 'ats-inbox',
+  QueryRoute,
+  RouteQueryTest
+> = /* @__PURE__ */ openRule('routeQuery', () => {
+  const { test } = steps<QueryFacts>();
+  const membershipEnquiries = { address: 'membership.enquiries@etfoundation.co.uk' };
+  return {
+    shape: () => ({ programme: oneOf(programmes), topic: oneOf(topics) }),
+    absent: {},
+    subject: ['programme', 'topic'],
+    tests: {
+      'query-is-general': test({ clause: 'support/6.1.4.d', uses: ['topic'], holds: ({ topic }) => topic === 'general' }),
+      'query-is-from-professional-formation': test({
+        clause: 'support/6.1.4.e',
+        otherwise: 'support/6.1.4.f',
+        uses: ['programme'],
+        holds: ({ programme }) => programme === 'QTLS',
+      }),
+      'query-is-about-eligibility': test({ clause: 'support/6.1.4.e', uses: ['topic'], holds: ({ topic }) => topic === 'eligibility' }),
+      'query-is-about-ats-portfolio': test({ clause: 'support/6.1.4.f', uses: ['topic'], holds: ({ topic }) => topic === 'portfolio' }),
+      'ats-eligibility-has-an-address': test({
+        clause: 'support/6.1.4.f',
+        uses: [],
+        readings: ['ats-eligibility-query'],
+        holds: (_, { readings }) => readings['ats-eligibility-query'] === 'membership-enquiries',
+      }),
+    },
+    rows: [
+      { when: { 'query-is-general': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
+      {
+        when: { 'query-is-from-professional-formation': true, 'query-is-about-eligibility': true },
+        outcome: 'professional-formation',
+        fixed: { address: 'professional.formation@etfoundation.co.uk' },
       },
-      rows: [
-        { when: { 'query-is-general': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
-        {
-          when: { 'query-is-from-professional-formation': true, 'query-is-about-eligibility': true },
-          outcome: 'professional-formation',
-          fixed: { address: 'professional.formation@etfoundation.co.uk' },
-        },
-        {
-          when: { 'query-is-from-professional-formation': true },
-          outcome: 'technical',
-          fixed: { address: 'technical@etfoundation.co.uk' },
-        },
-        { when: { 'query-is-about-ats-portfolio': true }, outcome: 'ats-inbox', fixed: { address: 'ATS@etfoundation.co.uk' } },
-        { when: { 'ats-eligibility-has-an-address': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
-        {
-          when: {},
-          outcome: 'undetermined',
-          needs: [{ kind: 'judgement', by: 'set', of: 'where a query about eligibility for ATS goes' }],
-        },
-      ],
-    };
-  });
+      {
+        when: { 'query-is-from-professional-formation': true },
+        outcome: 'technical',
+        fixed: { address: 'technical@etfoundation.co.uk' },
+      },
+      { when: { 'query-is-about-ats-portfolio': true }, outcome: 'ats-inbox', fixed: { address: 'ATS@etfoundation.co.uk' } },
+      { when: { 'ats-eligibility-has-an-address': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
+      {
+        when: {},
+        outcome: 'undetermined',
+        needs: [{ kind: 'judgement', by: 'set', of: 'where a query about eligibility for ATS goes' }],
+      },
+    ],
+  };
+});
 
 /** Gives the facts of `assessCommunication`. @since 0.1.0 */
 export interface CommunicationFacts {
@@ -96,6 +109,10 @@ export interface CommunicationFacts {
   readonly aboutPortfolio?: boolean;
 }
 
+/** The tests of `assessCommunication`. */
+type AssessCommunicationTest =
+  'is-email-or-call' | 'participant-started-it' | 'is-to-the-team' | 'asks-for-support' | 'is-about-the-portfolio';
+
 /**
  * Assesses whether a communication is a support communication: an email or telephone call that the participant starts, to the Team, for advice, clarification, help or
  * an answer about the portfolio.
@@ -105,9 +122,8 @@ export interface CommunicationFacts {
  * @example assessCommunication({ medium: 'email', startedBy: 'team', to: 'other', purpose: 'advice' }).outcome // => 'other'
  * @since 0.1.0
  */
-export const assessCommunication: Rule<CommunicationFacts, 'support-communication' | 'other', NoDetail> = /* @__PURE__ */ rule(
-  'assessCommunication',
-  () => {
+export const assessCommunication: Rule<CommunicationFacts, 'support-communication' | 'other', NoDetail, AssessCommunicationTest> =
+  /* @__PURE__ */ rule('assessCommunication', () => {
     const { test } = steps<Required<CommunicationFacts>>();
     return {
       shape: () => ({
@@ -139,5 +155,42 @@ export const assessCommunication: Rule<CommunicationFacts, 'support-communicatio
         { when: {}, outcome: 'support-communication' },
       ],
     };
+  });
+
+function at(address: string | undefined): string {
+  return address === undefined ? '' : `, ${address}`;
+}
+
+/** Returns the words of these rules. */
+export const queryWords = (): Words<{
+  readonly routeQuery: typeof routeQuery;
+  readonly assessCommunication: typeof assessCommunication;
+}> => ({
+  outcomes: {
+    routeQuery: {
+      'membership-enquiries': ({ address }) => `The query goes to membership enquiries${at(address)}`,
+      'professional-formation': ({ address }) => `The query goes to the professional formation inbox${at(address)}`,
+      technical: ({ address }) => `The query goes to the technical inbox${at(address)}`,
+      'ats-inbox': ({ address }) => `The query goes to the ATS inbox${at(address)}`,
+    },
+    assessCommunication: { 'support-communication': 'This is a support communication', other: 'This is not a support communication' },
   },
-);
+  tests: {
+    'query-is-general': ['the query is a general one', 'the query is about the programme'],
+    'query-is-from-professional-formation': ['the query is from professional formation', 'the query is from ATS'],
+    'query-is-about-eligibility': ['the query is about eligibility', 'the query is about the portfolio'],
+    'query-is-about-ats-portfolio': ['the query is about the ATS portfolio', 'the query is about eligibility for ATS'],
+    'ats-eligibility-has-an-address': [
+      'as the clause is read here, a query about eligibility for ATS goes to membership enquiries',
+      'no address is stated for a query about eligibility for ATS',
+    ],
+    'is-email-or-call': ['it is an email or a telephone call', 'it is neither an email nor a telephone call'],
+    'participant-started-it': ['the participant started it', 'the Team started it'],
+    'is-to-the-team': ['it is to the Professional Status Team', 'it is not to the Professional Status Team'],
+    'asks-for-support': [
+      'it asks for advice, clarification, help or an answer',
+      'it asks for none of what a support communication asks for',
+    ],
+    'is-about-the-portfolio': ['it is about the portfolio', 'it is not about the portfolio'],
+  },
+});

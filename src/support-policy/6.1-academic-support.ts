@@ -4,6 +4,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import { programmes, type Programme, type Role } from '../policy/vocabulary.js';
+import { type Words } from '../decision/words.js';
 
 /** Gives the facts of `academicSupport`. @since 0.1.0 */
 export interface AcademicSupportFacts {
@@ -35,6 +36,19 @@ const inboxes: Readonly<Record<Programme, FurtherKind>> = {
   ATS: { support: 'ats-inbox', clause: 'support/6.1.4.f' },
 };
 
+/** The tests of `academicSupport`. */
+type AcademicSupportTest =
+  | 'supporter-leads-in-qtls'
+  | 'participant-appoints-supporter'
+  | 'set-may-appoint-mentor'
+  | 'further-support-is-listed'
+  | 'guidance-notes-are-given'
+  | 'webinars-are-given'
+  | 'communications-are-regular'
+  | 'general-queries-are-answered'
+  | 'formation-queries-have-inboxes'
+  | 'ats-queries-have-an-inbox';
+
 /**
  * Says who gives academic support in a programme, the supporter of QTLS or the mentor of ATS, and what is available besides.
  *
@@ -43,9 +57,8 @@ const inboxes: Readonly<Record<Programme, FurtherKind>> = {
  * @example academicSupport({ programme: 'QTLS' }).detail.appointedBy // => 'participant'
  * @since 0.1.0
  */
-export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor', AcademicSupport> = /* @__PURE__ */ rule(
-  'academicSupport',
-  () => {
+export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor', AcademicSupport, AcademicSupportTest> =
+  /* @__PURE__ */ rule('academicSupport', () => {
     const { value, test, states } = steps<AcademicSupportFacts>();
     const everywhere = [
       'guidance-notes-are-given',
@@ -88,8 +101,7 @@ export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor',
         alsoAvailable: value({ uses: ['programme'], of: ({ programme }) => [...forBoth, inboxes[programme]].map((kind) => ({ ...kind })) }),
       },
     };
-  },
-);
+  });
 
 /** Gives the facts of `assessMentorRequest`. @since 0.1.0 */
 export interface MentorRequestFacts {
@@ -105,6 +117,9 @@ export interface MentorRequestDetail {
   readonly appointment?: 'appointed' | 'not-available' | 'awaiting-set';
 }
 
+/** The tests of `assessMentorRequest`. */
+type AssessMentorRequestTest = 'participant-appoints-own' | 'mentor-is-identified';
+
 /**
  * Assesses whether a participant may ask SET to appoint a mentor: in ATS, having found nobody. In QTLS the participant appoints a supporter.
  *
@@ -113,35 +128,75 @@ export interface MentorRequestDetail {
  * @example assessMentorRequest({ programme: 'ATS', mentorIdentified: false }).detail.appointment // => 'awaiting-set'
  * @since 0.1.0
  */
-export const assessMentorRequest: Rule<MentorRequestFacts, 'may-request' | 'already-has-mentor' | 'appoint-your-own', MentorRequestDetail> =
-  /* @__PURE__ */ rule('assessMentorRequest', () => {
-    const { value, test } = steps<Required<MentorRequestFacts>>();
-    return {
-      shape: () => ({ programme: oneOf(programmes), mentorIdentified: yesNo(), setCanAppoint: optional(yesNoOrNone()) }),
-      absent: { setCanAppoint: 'none' },
-      tests: {
-        'participant-appoints-own': test({
-          clause: 'support/6.1.2',
-          otherwise: 'support/6.1.1',
-          uses: ['programme'],
-          holds: ({ programme }) => programme === 'QTLS',
-        }),
-        'mentor-is-identified': test({
-          clause: 'support/6.1.3',
-          uses: ['mentorIdentified'],
-          holds: ({ mentorIdentified }) => mentorIdentified,
-        }),
-      },
-      rows: [
-        { when: { 'participant-appoints-own': true }, outcome: 'appoint-your-own', gives: [] },
-        { when: { 'participant-appoints-own': false, 'mentor-is-identified': true }, outcome: 'already-has-mentor', gives: [] },
-        { when: { 'participant-appoints-own': false, 'mentor-is-identified': false }, outcome: 'may-request' },
-      ],
-      detail: {
-        appointment: value({
-          uses: ['setCanAppoint'],
-          of: ({ setCanAppoint }) => (setCanAppoint === 'none' ? 'awaiting-set' : setCanAppoint ? 'appointed' : 'not-available'),
-        }),
-      },
-    };
-  });
+export const assessMentorRequest: Rule<
+  MentorRequestFacts,
+  'may-request' | 'already-has-mentor' | 'appoint-your-own',
+  MentorRequestDetail,
+  AssessMentorRequestTest
+> = /* @__PURE__ */ rule('assessMentorRequest', () => {
+  const { value, test } = steps<Required<MentorRequestFacts>>();
+  return {
+    shape: () => ({ programme: oneOf(programmes), mentorIdentified: yesNo(), setCanAppoint: optional(yesNoOrNone()) }),
+    absent: { setCanAppoint: 'none' },
+    tests: {
+      'participant-appoints-own': test({
+        clause: 'support/6.1.2',
+        otherwise: 'support/6.1.1',
+        uses: ['programme'],
+        holds: ({ programme }) => programme === 'QTLS',
+      }),
+      'mentor-is-identified': test({
+        clause: 'support/6.1.3',
+        uses: ['mentorIdentified'],
+        holds: ({ mentorIdentified }) => mentorIdentified,
+      }),
+    },
+    rows: [
+      { when: { 'participant-appoints-own': true }, outcome: 'appoint-your-own', gives: [] },
+      { when: { 'participant-appoints-own': false, 'mentor-is-identified': true }, outcome: 'already-has-mentor', gives: [] },
+      { when: { 'participant-appoints-own': false, 'mentor-is-identified': false }, outcome: 'may-request' },
+    ],
+    detail: {
+      appointment: value({
+        uses: ['setCanAppoint'],
+        of: ({ setCanAppoint }) => (setCanAppoint === 'none' ? 'awaiting-set' : setCanAppoint ? 'appointed' : 'not-available'),
+      }),
+    },
+  };
+});
+
+/** Returns the words of these rules. */
+export const academicSupportWords = (): Words<{
+  readonly academicSupport: typeof academicSupport;
+  readonly assessMentorRequest: typeof assessMentorRequest;
+}> => ({
+  outcomes: {
+    academicSupport: {
+      supporter: 'Academic support comes from a supporter, whom the participant appoints',
+      mentor: 'Academic support comes from a mentor; SET may be asked to appoint one',
+    },
+    assessMentorRequest: {
+      'may-request': ({ appointment }) =>
+        `The participant may ask SET to appoint a mentor${appointment === undefined ? '' : `: ${{ appointed: 'one is appointed', 'not-available': 'none is available', 'awaiting-set': "SET's answer is awaited" }[appointment]}`}`,
+      'already-has-mentor': 'The participant has found a mentor',
+      'appoint-your-own': 'In QTLS the participant appoints a supporter',
+    },
+  },
+  tests: {
+    'supporter-leads-in-qtls': [
+      'in QTLS the supporter gives most of the academic support',
+      'in ATS the mentor gives most of the academic support',
+    ],
+    'participant-appoints-supporter': 'the participant appoints the supporter',
+    'set-may-appoint-mentor': 'SET may be asked to appoint a mentor, as far as anyone is available',
+    'further-support-is-listed': 'further kinds of support are listed',
+    'guidance-notes-are-given': 'each section of a portfolio has notes of guidance',
+    'webinars-are-given': 'webinars explain the portfolio at the main stages',
+    'communications-are-regular': 'regular communications tell about the programme',
+    'general-queries-are-answered': 'membership enquiries answer general queries',
+    'formation-queries-have-inboxes': 'professional formation has inboxes for eligibility and for the portfolio',
+    'ats-queries-have-an-inbox': 'queries about the ATS portfolio have an inbox',
+    'participant-appoints-own': ['in QTLS the participant appoints a supporter', 'in ATS a mentor helps'],
+    'mentor-is-identified': ['the participant has found a mentor', 'the participant has found nobody to be the mentor'],
+  },
+});

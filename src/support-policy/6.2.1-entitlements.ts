@@ -3,6 +3,7 @@ import { oneOf } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { attempts, reviewOutcomes, type Attempt, type ReviewOutcome } from '../policy/vocabulary.js';
+import { type Words } from '../decision/words.js';
 
 /** Gives the facts of `entitlementsAfterReview`. @since 0.1.0 */
 export interface ReviewedFacts {
@@ -19,6 +20,15 @@ export interface EntitlementsAfterReview {
   readonly freeResubmissions: number;
 }
 
+/** The tests of `entitlementsAfterReview`. */
+type EntitlementsAfterReviewTest =
+  | 'criteria-are-met'
+  | 'feedback-is-promised-when-met'
+  | 'first-review-grants-resubmission'
+  | 'feedback-follows-every-not-met'
+  | 'not-met-on-resubmission-restarts'
+  | 'not-met-brings-feedback';
+
 /**
  * States what follows from a review: the award, feedback with one free resubmission, or a restart.
  *
@@ -30,7 +40,8 @@ export interface EntitlementsAfterReview {
 export const entitlementsAfterReview: Rule<
   ReviewedFacts,
   'award' | 'feedback-and-resubmission' | 'feedback-and-restart' | 'restart',
-  EntitlementsAfterReview
+  EntitlementsAfterReview,
+  EntitlementsAfterReviewTest
 > = /* @__PURE__ */ rule('entitlementsAfterReview', () => {
   const { test, states } = steps<ReviewedFacts>();
   const again = { 'criteria-are-met': false, 'first-review-grants-resubmission': false } as const;
@@ -97,4 +108,34 @@ export const entitlementsAfterReview: Rule<
       },
     ],
   };
+});
+
+/** Returns the words of these rules. */
+export const entitlementWords = (): Words<{ readonly entitlementsAfterReview: typeof entitlementsAfterReview }> => ({
+  outcomes: {
+    entitlementsAfterReview: {
+      award: ({ writtenFeedback }) =>
+        `The criteria are met: the status is to be awarded${writtenFeedback ? ', with written feedback' : ''}`,
+      'feedback-and-resubmission': 'The participant is entitled to detailed written feedback and one resubmission free of charge',
+      'feedback-and-restart': 'The process restarts with a new portfolio, and written feedback is due',
+      restart: 'The process restarts with a new portfolio',
+    },
+  },
+  tests: {
+    'criteria-are-met': ['the reviewers found the criteria met', 'the reviewers found the criteria not met'],
+    'feedback-is-promised-when-met': [
+      'as the clause is read here, feedback follows every submission, met or not',
+      'feedback is promised only where the criteria are not met',
+    ],
+    'first-review-grants-resubmission': [
+      'a first "criteria not met" brings one resubmission free of charge',
+      'this was the resubmission; there is no second one',
+    ],
+    'feedback-follows-every-not-met': [
+      'as the clause is read here, written feedback follows every "criteria not met"',
+      'as the clause is read here, written feedback follows only the first "criteria not met"',
+    ],
+    'not-met-on-resubmission-restarts': 'a resubmission that does not meet the criteria leads to a restart with a new portfolio',
+    'not-met-brings-feedback': 'a "criteria not met" brings detailed written feedback',
+  },
 });

@@ -6,6 +6,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import type { FurtherSupportAnswer } from '../policy/vocabulary.js';
 import { noticeStep, type NoticeDates } from './3.1.1-notice.js';
+import { value, noLaterThan, type Words } from '../decision/words.js';
 
 /** Gives the facts of `assessFurtherSupport`. @since 0.1.0 */
 export interface FurtherSupportFacts {
@@ -21,6 +22,15 @@ export interface FurtherSupportFacts {
   readonly outcomeReleasedOn?: PlainDate | 'none';
 }
 
+/** The tests of `assessFurtherSupport`. */
+type AssessFurtherSupportTest =
+  | 'adjustments-were-applied-for'
+  | 'timely-application-is-asked'
+  | 'adjustments-applied-for-before-start'
+  | 'adjustments-applied-for-in-time'
+  | 'arrangement-was-made-before'
+  | 'arrangement-precedes-outcome';
+
 /**
  * Assesses a request for further support: by prior arrangement with a participant who had applied for reasonable adjustments before the start.
  *
@@ -30,9 +40,8 @@ export interface FurtherSupportFacts {
  * @example assessFurtherSupport({ adjustmentsAppliedOn: '2021-01-10', programmeStartsOn: '2021-01-10', priorArrangement: true }).outcome // => 'not-granted'
  * @since 0.1.0
  */
-export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswer, NoDetail> = /* @__PURE__ */ rule(
-  'assessFurtherSupport',
-  () => {
+export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswer, NoDetail, AssessFurtherSupportTest> =
+  /* @__PURE__ */ rule('assessFurtherSupport', () => {
     const { value, test } = steps<Required<FurtherSupportFacts> & { notice: NoticeDates }>();
     return {
       shape: () => ({
@@ -88,5 +97,34 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswe
         { when: {}, outcome: 'not-granted' },
       ],
     };
+  });
+
+/** Returns the words of these rules. */
+export const furtherSupportWords = (): Words<{ readonly assessFurtherSupport: typeof assessFurtherSupport }> => ({
+  outcomes: {
+    assessFurtherSupport: {
+      'by-prior-arrangement': 'Further support is given as arranged beforehand',
+      'not-granted': 'Further support is not granted',
+    },
   },
-);
+  tests: {
+    'adjustments-were-applied-for': ['reasonable adjustments were applied for', 'no reasonable adjustments were applied for'],
+    'timely-application-is-asked': [
+      'as the clause is read here, adjustments must have been applied for in time under 3.1.1',
+      'as the clause is read here, any day before the start is early enough to have applied',
+    ],
+    'adjustments-applied-for-before-start': [
+      (left, right) => `adjustments were applied for on ${value(left)}, before the start on ${value(right)}`,
+      (left, right) => `adjustments were applied for on ${value(left)}, not before the start on ${value(right)}`,
+    ],
+    'adjustments-applied-for-in-time': noLaterThan('adjustments were applied for', 'the last timely day'),
+    'arrangement-was-made-before': ['further support was arranged beforehand', 'no further support was arranged beforehand'],
+    'arrangement-precedes-outcome': [
+      (left, right) =>
+        right === undefined
+          ? 'the arrangement was not made after the outcome of the review'
+          : `the arrangement was made on ${value(left)}, no later than the outcome of ${value(right)}`,
+      (left, right) => `the arrangement was made on ${value(left)}, after the outcome of ${value(right)}`,
+    ],
+  },
+});

@@ -8,6 +8,8 @@ import { steps } from '../decision/steps.js';
 import type { Readings } from '../policy/choices.js';
 import type { Cohort } from '../policy/cohort.js';
 import { programmes, type Programme } from '../policy/vocabulary.js';
+import { day, type Words } from '../decision/words.js';
+import { idInWords } from '../data/text.js';
 
 /** Gives the facts of `nextAvailableCohort`. @since 0.1.0 */
 export interface NextCohortFacts {
@@ -58,6 +60,9 @@ function reasonIfAvailable(isNext: boolean): CohortReason {
   return isNext ? 'next-available' : 'available-but-later';
 }
 
+/** The tests of `nextAvailableCohort`. */
+type NextAvailableCohortTest = 'a-cohort-is-available';
+
 /**
  * Finds the next cohort available for a restart: of the same programme, the earliest start first, then by id.
  *
@@ -66,9 +71,8 @@ function reasonIfAvailable(isNext: boolean): CohortReason {
  * @example nextAvailableCohort({ programme: 'QTLS', trigger: '2021-11-01', cohorts: [{ id: 'jan-2022', programme: 'QTLS', startsOn: '2022-01-10' }] }).detail.cohort?.id // => 'jan-2022'
  * @since 0.1.0
  */
-export const nextAvailableCohort: Rule<NextCohortFacts, 'found' | 'none-known', NextCohortDetail> = /* @__PURE__ */ rule(
-  'nextAvailableCohort',
-  () => {
+export const nextAvailableCohort: Rule<NextCohortFacts, 'found' | 'none-known', NextCohortDetail, NextAvailableCohortTest> =
+  /* @__PURE__ */ rule('nextAvailableCohort', () => {
     const { value, test, part } = steps<NextCohortFacts & { choice: NextCohortDetail }>();
     return {
       shape: () => ({ programme: oneOf(programmes), trigger: fact(date), cohorts: cohorts() }),
@@ -89,5 +93,18 @@ export const nextAvailableCohort: Rule<NextCohortFacts, 'found' | 'none-known', 
       ],
       detail: { cohort: part('choice', 'cohort'), considered: part('choice', 'considered') },
     };
+  });
+
+/** Returns the words of these rules. */
+export const nextCohortWords = (): Words<{ readonly nextAvailableCohort: typeof nextAvailableCohort }> => ({
+  outcomes: {
+    nextAvailableCohort: {
+      found: ({ cohort }) =>
+        cohort ? `The next available cohort is ${idInWords(cohort.id)}, which starts on ${day(cohort.startsOn)}` : 'A cohort is available',
+      'none-known': 'None of the cohorts that are known is available',
+    },
   },
-);
+  tests: {
+    'a-cohort-is-available': ['a cohort is available for the restart', 'none of the cohorts that are known is available for a restart'],
+  },
+});

@@ -8,6 +8,7 @@ import { programmeTerms } from '../decision/needs.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
 import { programmes, reviewOutcomes, type Programme, type ReviewOutcome } from '../policy/vocabulary.js';
+import { day, passed, submittedBy, type Words } from '../decision/words.js';
 
 /** Gives the facts of `assessResubmission`. @since 0.1.0 */
 export interface ResubmissionFacts {
@@ -30,6 +31,16 @@ export interface ResubmissionDetail {
   readonly fee?: Need;
 }
 
+/** The tests of `assessResubmission`. */
+type AssessResubmissionTest =
+  | 'is-resubmitted'
+  | 'resubmitted-by-deadline'
+  | 'resubmission-deadline-has-passed'
+  | 'never-resubmitted-is-late'
+  | 'second-outcome-is-released'
+  | 'criteria-are-met'
+  | 'not-met-on-resubmission-restarts';
+
 /**
  * Assesses a resubmission: in time up to and including its deadline's instant, then by the second review's outcome; late is a restart whatever the outcome.
  *
@@ -41,7 +52,8 @@ export interface ResubmissionDetail {
 export const assessResubmission: OpenRule<
   ResubmissionFacts,
   'award' | 'restart' | 'awaiting-resubmission' | 'awaiting-outcome',
-  ResubmissionDetail
+  ResubmissionDetail,
+  AssessResubmissionTest
 > = /* @__PURE__ */ openRule('assessResubmission', () => {
   const { value, test, states } = steps<Required<ResubmissionFacts>>();
   return {
@@ -105,4 +117,30 @@ export const assessResubmission: OpenRule<
       }),
     },
   };
+});
+
+/** Returns the words of these rules. */
+export const resubmissionWords = (): Words<
+  { readonly assessResubmission: typeof assessResubmission },
+  'criteria-are-met' | 'not-met-on-resubmission-restarts'
+> => ({
+  outcomes: {
+    assessResubmission: {
+      award: 'The resubmission was in time and met the criteria: the status is to be awarded',
+      restart: ({ restartFrom }) =>
+        `The process restarts with a new portfolio and the next available cohort${restartFrom ? `, sought from ${day(restartFrom)}` : ''}, for an administration fee`,
+      'awaiting-resubmission': 'The resubmission is awaited',
+      'awaiting-outcome': 'The resubmission was in time and awaits its outcome',
+    },
+  },
+  tests: {
+    'is-resubmitted': ['the evidence was re-submitted', 'nothing was re-submitted'],
+    'resubmitted-by-deadline': submittedBy('evidence was re-submitted', 'resubmission'),
+    'resubmission-deadline-has-passed': passed('resubmission'),
+    'never-resubmitted-is-late': [
+      'as the clause is read here, sending nothing by the deadline is the late case',
+      'the clause does not say what follows when nothing is re-submitted',
+    ],
+    'second-outcome-is-released': ['the outcome of the second review is released', 'the outcome of the second review is not released yet'],
+  },
 });

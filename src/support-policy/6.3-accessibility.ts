@@ -3,6 +3,7 @@ import { oneOf } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { accessibilityNeeds, type AccessibilityNeed } from '../policy/vocabulary.js';
+import { type Words } from '../decision/words.js';
 
 /** Gives the facts of `accessibilitySupport`. @since 0.1.0 */
 export interface AccessibilityFacts {
@@ -15,6 +16,10 @@ export interface AccessibilitySupport {
   readonly where: readonly ('workplace' | 'set-website' | 'e-portfolio')[];
 }
 
+/** The tests of `accessibilitySupport`. */
+type AccessibilitySupportTest =
+  'workplace-arrangements-come-first' | 'other-needs-should-be-told' | 'tools-are-in-the-portfolio' | 'tools-are-on-the-website';
+
 /**
  * Says where a participant finds support for an accessibility need: at the workplace, and in tools where any are named for that need.
  *
@@ -24,9 +29,8 @@ export interface AccessibilitySupport {
  * @example accessibilitySupport({ need: 'literacy' }).detail.where // => ['workplace', 'set-website']
  * @since 0.1.0
  */
-export const accessibilitySupport: Rule<AccessibilityFacts, 'available', AccessibilitySupport> = /* @__PURE__ */ rule(
-  'accessibilitySupport',
-  () => {
+export const accessibilitySupport: Rule<AccessibilityFacts, 'available', AccessibilitySupport, AccessibilitySupportTest> =
+  /* @__PURE__ */ rule('accessibilitySupport', () => {
     const { test, states } = steps<AccessibilityFacts>();
     const workplace = 'workplace-arrangements-come-first' as const;
     return {
@@ -65,5 +69,34 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
         },
       ],
     };
+  });
+
+const notDescribed =
+  '. No tools are named for this need. What section 6 does not describe should be told to the Professional Status Team at least a month before the start';
+const toolsIn = { 'set-website': "on SET's website", 'e-portfolio': 'in the e-portfolio' } as const;
+
+/** Returns the words of these rules. */
+export const accessibilityWords = (): Words<{ readonly accessibilitySupport: typeof accessibilitySupport }> => ({
+  outcomes: {
+    accessibilitySupport: {
+      available: ({ where = [] }) => {
+        const tools = where.flatMap((place) => (place === 'workplace' ? [] : [toolsIn[place]]));
+        const besides = tools.length > 0 ? `; there are also tools ${tools.join(' and ')}` : where.length > 0 ? notDescribed : '';
+        return `Support comes from the workplace first${besides}`;
+      },
+    },
   },
-);
+  tests: {
+    'workplace-arrangements-come-first': "the workplace's own arrangements come first",
+    'other-needs-should-be-told':
+      'a need that section 6 does not describe should be told to the Professional Status Team at least a month before the start',
+    'tools-are-in-the-portfolio': [
+      "tools for this need are on SET's website and in the e-portfolios",
+      'the e-portfolios are not named among the places of tools for this need',
+    ],
+    'tools-are-on-the-website': [
+      "tools for this need are on the page of SET's website that has the accessibility tools",
+      'no tools for this need are named',
+    ],
+  },
+});

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { addDays, type PlainDate } from '../calendar/days.js';
 import { compareInstants } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/london.js';
-import type { FindingCode } from '../decision/codes.js';
+import type { FindingCode } from '../rules.js';
 import { dateOf } from '../decision/moments.js';
 import type { Case, CaseAt, Registration } from '../support-policy/lifecycle/case.js';
 import type { CaseEvent } from '../support-policy/lifecycle/event.js';

@@ -1,5 +1,5 @@
 // Given what has happened, when an event comes, then this follows, or the event is refused.
-import type { FindingCode } from '../decision/codes.js';
+import type { FindingCode } from '../rules.js';
 import type { Finding, Need } from '../decision/decision.js';
 import type { AnyEvent, TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';

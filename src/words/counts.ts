@@ -5,7 +5,8 @@ import type { PlainDate } from '../calendar/days.js';
 import type { WorkingCalendar } from '../calendar/holiday.js';
 import type { Basis, Deadline } from '../decision/decision.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { day, moment, plural, span, weekday } from './phrases.js';
+import { day, moment, span, weekday } from '../decision/words.js';
+import { plural } from '../data/text.js';
 
 /** Tells a deadline from the other details of an answer. */
 export function isDeadline(value: unknown): value is Deadline {

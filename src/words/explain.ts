@@ -11,12 +11,13 @@ import type { ClauseId } from '../policy/ids.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { readings } from '../policy/readings.js';
 import { countInWords, isDeadline } from './counts.js';
-import { findingInWords } from './findings.js';
+import { findingInWords, outcomeInWords } from './findings.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
-import { outcomeInWords } from './outcomes.js';
+
 import { mayHappen, standingInWords, type StepKind } from './standing.js';
-import { clauseNames, moment, own, sentence, words } from './phrases.js';
-import { idInWords, inMarkdown, visibleText } from './visible-text.js';
+import { clauseNames } from './phrases.js';
+import { moment } from '../decision/words.js';
+import { own, sentence, words, idInWords, inMarkdown, visibleText } from '../data/text.js';
 
 /** One sentence of an explanation, the clause it rests on, and, of a finding, whether its test is true of the facts. @since 0.1.0 */
 export interface ExplanationStep {

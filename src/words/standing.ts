@@ -1,5 +1,5 @@
 // Where a case stands, in words: its stage, each duty with its owner and its clock, what may be claimed, what is unusual, what is not settled and what may happen.
-import type { DutyCode } from '../decision/codes.js';
+import type { DutyCode } from '../policy/vocabulary.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Warning } from '../support-policy/lifecycle/warnings.js';
 import { orderOf, type Moment } from '../decision/moments.js';
@@ -8,9 +8,10 @@ import type { ProcedurePosition } from '../machine/procedure.js';
 import type { PermittedEventOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { clauseOf, needInWords, subjectAt } from './needs.js';
-import { moment, own, plural, roleName, value, words } from './phrases.js';
 import { stageInWords } from './stages.js';
-import { idInWords } from './visible-text.js';
+import { moment, value } from '../decision/words.js';
+import { own, plural, words, idInWords } from '../data/text.js';
+import { roleName } from './phrases.js';
 
 /** The kind of a step: what was found, what nobody said, how the words were read, what was counted, needed, brought about, owed, open or unusual. @since 0.1.0 */
 export type StepKind = 'finding' | 'assumed' | 'reading' | 'count' | 'need' | 'effect' | 'duty' | 'entitlement' | 'warning' | 'alternative';

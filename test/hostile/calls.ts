@@ -440,7 +440,7 @@ export const calls: Readonly<Record<string, Call>> = {
 export const notForCalling: Readonly<Record<string, string>> = {
   InvalidFacts: 'an error that the library makes',
   OutsideCalendar: 'an error that the library makes',
-  visibleText: 'takes any text at all; test/words/visible-text.test.ts spoils it',
+  visibleText: 'takes any text at all; test/data/text.test.ts spoils it',
 };
 
 /** Every exported function by its name, and those that an exported object holds: rules and machines are objects with functions. */

@@ -3,7 +3,7 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { format } from 'date-fns/format';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween, type PlainDate } from '../../src/calendar/days.js';
-import { day, weekday } from '../../src/words/phrases.js';
+import { day, weekday } from '../../src/decision/words.js';
 
 const [first, last] = ['1900-01-01', '2199-12-31'] as const;
 const all = Array.from({ length: daysBetween(first, last) + 1 }, (_, n) => addDays(first, n));

@@ -1,7 +1,7 @@
 // What the cells of the lifecycle's event table are made of.
 import type * as z from 'zod';
 import type { PlainDate } from '../../calendar/days.js';
-import type { FindingCode } from '../../decision/codes.js';
+import type { FindingCode } from '../../rules.js';
 import type { Finding } from '../../decision/decision.js';
 import { date, fact } from '../../decision/facts.js';
 import type { Moment } from '../../decision/moments.js';

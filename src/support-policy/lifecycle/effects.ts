@@ -1,6 +1,6 @@
 // The effects of an event: the differences between what was owed and open before it and after it.
 import { addDeadlineEffects } from '../../machine/duties.js';
-import type { DutyCode } from '../../decision/codes.js';
+import type { DutyCode } from '../../policy/vocabulary.js';
 import type { Case } from './case.js';
 import type { Effect } from './effect.js';
 import type { CaseEvent, CaseEventType } from './event.js';

@@ -1,6 +1,5 @@
-// A caller's text on its way into our sentences, tables, pictures and diaries.
-
-import { invalid } from '../data/problems.js';
+// Texts and codes on their way into sentences, tables, pictures and diaries.
+import { invalid } from './problems.js';
 
 /**
  * Line breaks and controls, the marks that turn the direction of text, and all that has no shape: zero-width characters, variation selectors, tags.
@@ -39,4 +38,31 @@ export function inMarkdown(text: string): string {
   return visibleText(text)
     .replace(/[\\`*_[\]<>&|~$@]|:(?=\/\/)/g, '\\$&')
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`); // some readers of Markdown make links of such texts without being asked
+}
+
+/** A code of ours as words: `criteria-not-met` is `criteria not met`, `submittedAt` is `submitted at`. Anything else is a caller's text, in quotes. */
+export function words(code: string): string {
+  if (!isCode(code)) return idInWords(code);
+  return code
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .replace(/ [A-Z][a-z]/g, (start) => start.toLowerCase());
+}
+
+export const isCode = (text: string): boolean => /^[\w.-]+$/.test(text);
+
+export function plural(n: number, one: string): string {
+  if (!Number.isFinite(n)) throw new RangeError('no words for a number that is not one');
+  return `${n} ${one}${Math.abs(n) === 1 ? '' : 's'}`;
+}
+
+/** An entry of a record of ours under a key that may come from a store: one that the record does not hold itself has no words. */
+export function own<K extends string, V>(of: Readonly<Record<K, V>>, key: K): V {
+  if (!Object.hasOwn(of, key)) throw new RangeError('no words for a key that is not one');
+  return of[key];
+}
+
+export function sentence(text: string): string {
+  const upper = text.replace(/^./, (start) => start.toUpperCase());
+  return /[.?!]$/.test(upper) ? upper : `${upper}.`;
 }

@@ -1,0 +1,95 @@
+// How a rule's tests and outcomes are put into words: what a family writes beside its rules, and the values within a sentence.
+import { readDay, weekdayOf } from '../calendar/civil.js';
+import { isPlainDate, type PlainDate } from '../calendar/days.js';
+import { isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/london.js';
+import type { Instant } from '../calendar/instants.js';
+import { plural, words } from '../data/text.js';
+import type { Deadline, Span, Value } from './decision.js';
+import type { AnyRule, DetailOf, OutcomeOf, TestOf } from './rule.js';
+
+/** A sentence, or one made from the two sides of the comparison. */
+export type Phrase = string | ((left: Value | undefined, right: Value | undefined) => string);
+/** The sentences of a test: one where it holds and one where it does not; a single one where it cannot fail. */
+export type Said = string | readonly [holds: Phrase, fails: Phrase];
+/** The sentence of an outcome, or one made from those of its details that are known. */
+export type OutcomePhrase<D> = string | ((detail: Partial<D>) => string);
+/** The words of some rules: a sentence for each of their outcomes and for each test that no other family words. */
+export interface Words<R extends Readonly<Record<string, AnyRule>>, Elsewhere extends string = never> {
+  readonly outcomes: { readonly [K in keyof R]: { readonly [O in OutcomeOf<R[K]> & string]: OutcomePhrase<DetailOf<R[K]>> } };
+  readonly tests: { readonly [T in Exclude<TestOf<R[keyof R]>, Elsewhere>]: Said };
+}
+/** The words of the findings of a procedure. */
+export interface FindingWords<T extends string> {
+  readonly tests: { readonly [K in T]: Said };
+}
+
+// Written out here: two patterns of one language are no reason to load a library of dates. docs/decisions/019.
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** `10 December 2020`. An answer that comes back from a store may hold anything in its place, which has no words. */
+export function day(date: PlainDate): string {
+  if (!isPlainDate(date)) throw new RangeError('no words for a day that is not one');
+  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+}
+
+/** `Thursday 10 December 2020`. */
+export function weekday(date: PlainDate): string {
+  return `${weekdays[weekdayOf(readDay(date))] ?? ''} ${day(date)}`;
+}
+
+/** A day, or `17:00 on 31 March 2021`, London time, with seconds and their fraction only where there are any. */
+export function moment(at: PlainDate | Instant): string {
+  if (isPlainDate(at)) return day(at);
+  const [time, ms] = [londonTime(at), londonMsOfDay(at) % 1000];
+  const shown = ms > 0 ? `${time}.${String(ms).padStart(3, '0')}` : time.replace(/:00$/, '');
+  return `${shown} on ${day(londonDate(at))}`;
+}
+
+export function value(of: Value | undefined): string {
+  if (isPlainDate(of)) return day(of);
+  if (isLondonInstant(of)) return moment(of);
+  return of === undefined ? 'not known' : words(String(of));
+}
+
+export function span(of: Span): string {
+  if ('workingDays' in of) return plural(of.workingDays, 'working day');
+  return 'months' in of ? plural(of.months, 'month') : plural(of.days, 'day');
+}
+
+/** The last day or instant of a deadline, and whether it rests on projected bank holidays. */
+export function due(deadline: Deadline): string {
+  return moment(deadline.due) + ('certainty' in deadline && deadline.certainty === 'projected' ? ' (by projected bank holidays)' : '');
+}
+
+/** The words of a comparison with a last day. */
+export function noLaterThan(what: string, by: string): Said {
+  return [
+    (left, right) => `${what} on ${value(left)}, no later than ${by}, ${value(right)}`,
+    (left, right) => `${what} on ${value(left)}, after ${by}, ${value(right)}`,
+  ];
+}
+
+/** The words of an order of two events. */
+export function follows(what: string, after: string, does = 'can be recorded'): Said {
+  return [
+    `${what} ${does}, as ${after} lies before it`,
+    (left, right) => `${what} ${does} from ${value(right)} on, and this one is dated ${value(left)}`,
+  ];
+}
+
+/** The words of a cohort's deadline that may have passed. */
+export function passed(which: string): Said {
+  return [
+    (left, right) => `${value(left)} is after the ${which} deadline of ${value(right)}`,
+    (left, right) => `${value(left)} is not after the ${which} deadline of ${value(right)}`,
+  ];
+}
+
+/** The words of a submission and its deadline. */
+export function submittedBy(what: string, which: string): Said {
+  return [
+    (left, right) => `the ${what} at ${value(left)}, in time for the ${which} deadline of ${value(right)}`,
+    (left, right) => `the ${what} at ${value(left)}, after the ${which} deadline of ${value(right)}`,
+  ];
+}

@@ -1,0 +1,90 @@
+// Written by `npm run update` from the files of the families. To change it, change them.
+import { once } from '../data/once.js';
+import type { DetailOf, OutcomeOf } from '../decision/rule.js';
+import type { OutcomePhrase, Said } from '../decision/words.js';
+import type { FindingCode, RuleId, RulesById } from '../rules.js';
+import { lifecycleWords } from '../support-policy/lifecycle/words.js';
+import { scopeWords } from '../support-policy/2.1-scope.js';
+import { noticeWords } from '../support-policy/3.1.1-notice.js';
+import { lengthWords } from '../support-policy/4.1-length.js';
+import { supportWindowWords } from '../support-policy/4.3-support-window.js';
+import { reviewWindowWords } from '../support-policy/4.4-review-window.js';
+import { submissionWords } from '../support-policy/4.4-submission.js';
+import { queryWords } from '../support-policy/4.5-queries.js';
+import { academicSupportWords } from '../support-policy/6.1-academic-support.js';
+import { supportRequestWords } from '../support-policy/6.1.5-support-requests.js';
+import { entitlementWords } from '../support-policy/6.2.1-entitlements.js';
+import { furtherSupportWords } from '../support-policy/6.2.2-further-support.js';
+import { nextCohortWords } from '../support-policy/6.2.3-next-cohort.js';
+import { resubmissionWords } from '../support-policy/6.2.3-resubmission.js';
+import { accessibilityWords } from '../support-policy/6.3-accessibility.js';
+import { supportAppealWords } from '../support-policy/9.1-appeal.js';
+import { awardAppealWords } from '../award-appeals/4.1-appeal.js';
+import { complianceWords } from '../code-page/1-compliance.js';
+import { commitmentWords } from '../code-page/3-commitment.js';
+import { applicationWords } from '../code-page/4-application.js';
+import { reviewWords } from '../code-page/5-review.js';
+import { actionWords } from '../code-page/9-action.js';
+import { challengeWords } from '../code-page/11-challenges.js';
+import { conditionsWords } from '../code-page/13-conditions.js';
+import { standardsWords } from '../code-page/14-standards.js';
+import { suitabilityWords } from '../code-page/suitability.js';
+import { mechanismWords } from './mechanism.js';
+
+type OutcomeWords = { readonly [R in RuleId]: { readonly [O in OutcomeOf<RulesById[R]> & string]: OutcomePhrase<DetailOf<RulesById[R]>> } };
+
+/** Returns the words of every test. */
+export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() => ({
+  ...mechanismWords().tests,
+  ...lifecycleWords().tests,
+  ...scopeWords().tests,
+  ...noticeWords().tests,
+  ...lengthWords().tests,
+  ...supportWindowWords().tests,
+  ...reviewWindowWords().tests,
+  ...submissionWords().tests,
+  ...queryWords().tests,
+  ...academicSupportWords().tests,
+  ...supportRequestWords().tests,
+  ...entitlementWords().tests,
+  ...furtherSupportWords().tests,
+  ...nextCohortWords().tests,
+  ...resubmissionWords().tests,
+  ...accessibilityWords().tests,
+  ...supportAppealWords().tests,
+  ...awardAppealWords().tests,
+  ...complianceWords().tests,
+  ...commitmentWords().tests,
+  ...applicationWords().tests,
+  ...reviewWords().tests,
+  ...actionWords().tests,
+  ...challengeWords().tests,
+  ...conditionsWords().tests,
+  ...standardsWords().tests,
+  ...suitabilityWords().tests,
+}));
+
+/** Returns the words of every outcome. */
+export const outcomeWords: () => OutcomeWords = /* @__PURE__ */ once(() => ({
+  ...scopeWords().outcomes,
+  ...noticeWords().outcomes,
+  ...lengthWords().outcomes,
+  ...supportWindowWords().outcomes,
+  ...reviewWindowWords().outcomes,
+  ...submissionWords().outcomes,
+  ...queryWords().outcomes,
+  ...academicSupportWords().outcomes,
+  ...supportRequestWords().outcomes,
+  ...entitlementWords().outcomes,
+  ...furtherSupportWords().outcomes,
+  ...nextCohortWords().outcomes,
+  ...resubmissionWords().outcomes,
+  ...accessibilityWords().outcomes,
+  ...supportAppealWords().outcomes,
+  ...complianceWords().outcomes,
+  ...commitmentWords().outcomes,
+  ...challengeWords().outcomes,
+  ...conditionsWords().outcomes,
+  ...standardsWords().outcomes,
+  ...suitabilityWords().outcomes,
+}));

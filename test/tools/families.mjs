@@ -1,0 +1,154 @@
+// Writes what follows from the families: `src/rules.ts`, `src/procedures.ts` and `src/words/families.ts`. A family is a file of a document's room.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
+import { root } from './entries.mjs';
+
+const documents = ['support-policy', 'award-appeals', 'code-page'];
+
+/** @typedef {{ name: string, kind: 'rule' | 'procedure' | 'words' | 'other', isType: boolean, isPublic: boolean }} Exported */
+/** @typedef {{ file: string, exports: readonly Exported[] }} Family */
+
+/** The exported declarations of a family's file. @param {string} file @returns {Family} */
+function readFamily(file) {
+  const source = ts.createSourceFile(file, readFileSync(new URL(`src/${file}`, root), 'utf8'), ts.ScriptTarget.Latest, true);
+  const exports = source.statements.flatMap((statement) => {
+    if (!ts.canHaveModifiers(statement) || !ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    const isPublic = ts.getJSDocTags(statement).some(({ tagName }) => tagName.text === 'since');
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map((declared) => {
+        const name = declared.name.getText();
+        const type = declared.type?.getText() ?? '';
+        const kind = /^(Open)?Rule</.test(type)
+          ? 'rule'
+          : type.startsWith('ProcedureMachine<')
+            ? 'procedure'
+            : name.endsWith('Words')
+              ? 'words'
+              : 'other';
+        return { name, kind, isType: false, isPublic: isPublic || kind === 'rule' || kind === 'procedure' };
+      });
+    const name = 'name' in statement ? /** @type {ts.Identifier} */ (statement.name).text : '';
+    return [{ name, kind: 'other', isType: ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement), isPublic }];
+  });
+  return { file, exports: /** @type {readonly Exported[]} */ (exports) };
+}
+
+const families = documents.flatMap((room) =>
+  readdirSync(new URL(`src/${room}`, root))
+    .filter((name) => name.endsWith('.ts'))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map((name) => readFamily(`${room}/${name}`)),
+);
+/** @param {Exported['kind']} kind */
+const named = (kind) =>
+  families.flatMap(({ file, exports }) => exports.filter((each) => each.kind === kind).map(({ name }) => ({ name, file })));
+const [rules, procedures, words] = [named('rule'), named('procedure'), named('words')];
+/** @param {readonly { name: string, file: string }[]} list @param {string} [up] */
+const imports = (list, up = './') =>
+  [...new Set(list.map(({ file }) => file))]
+    .map((file) => {
+      const names = list.filter((each) => each.file === file).map(({ name }) => name);
+      return `import { ${names.join(', ')} } from '${up}${file.replace(/\.ts$/, '.js')}';`;
+    })
+    .join('\n');
+const note = '// Written by `npm run update` from the files of the families. To change it, change them.';
+
+/** @type {Readonly<Record<string, string>>} */
+const sources = {
+  'src/rules.ts': `${note}
+import type { EngineTest } from './decision/decision.js';
+import type { AnyRule, TestOf } from './decision/rule.js';
+import type { FindingWords } from './decision/words.js';
+import type { MachineTest } from './machine/table.js';
+import type { LifecycleTest } from './support-policy/lifecycle/words.js';
+${imports(rules)}
+${imports(words.filter(({ file }) => !rules.some((rule) => rule.file === file))).replaceAll('import {', 'import type {')}
+
+${families
+  .map(({ file, exports }) => {
+    const names = exports.filter(({ isPublic }) => isPublic).map(({ name, isType }) => `${isType ? 'type ' : ''}${name}`);
+    return names.length === 0 ? '' : `export { ${names.join(', ')} } from './${file.replace(/\.ts$/, '.js')}';\n`;
+  })
+  .join('')}
+/** The type of each rule by its id. @since 0.1.0 */
+export interface RulesById {
+${rules.map(({ name }) => `  readonly ${name}: typeof ${name};`).join('\n')}
+}
+/** The id of a rule: its exported name. @since 0.1.0 */
+export type RuleId = keyof RulesById;
+
+type Worded<W> = W extends () => FindingWords<infer T> ? T : never;
+/** The code of a test of a rule or of a procedure; each has its words in \`explain\`. @since 0.1.0 */
+export type FindingCode =
+  | EngineTest
+  | MachineTest
+  | LifecycleTest
+  | { [R in RuleId]: TestOf<RulesById[R]> }[RuleId]
+${words
+  .filter(({ file }) => !rules.some((rule) => rule.file === file))
+  .map(({ name }) => `  | Worded<typeof ${name}>`)
+  .join('\n')};
+
+/**
+ * The rules by id.
+ *
+ * @example rules.noticeDeadline.id // => 'noticeDeadline'
+ * @since 0.1.0
+ */
+export const rules: Readonly<RulesById> & Readonly<Record<RuleId, AnyRule>> = /* @__PURE__ */ Object.freeze({ ${rules.map(({ name }) => name).join(', ')} } satisfies Readonly<Record<RuleId, AnyRule>>);
+`,
+  'src/procedures.ts': `${note}
+${imports(procedures)}
+
+/** The type of each procedure by its id. @since 0.1.0 */
+export interface ProceduresById {
+${procedures.map(({ name }) => `  readonly ${name}: typeof ${name};`).join('\n')}
+}
+
+/** The procedures beside the programme's lifecycle, by id. */
+export const procedures: Readonly<ProceduresById> = /* @__PURE__ */ Object.freeze({ ${procedures.map(({ name }) => name).join(', ')} });
+`,
+  'src/words/families.ts': `${note}
+import { once } from '../data/once.js';
+import type { DetailOf, OutcomeOf } from '../decision/rule.js';
+import type { OutcomePhrase, Said } from '../decision/words.js';
+import type { FindingCode, RuleId, RulesById } from '../rules.js';
+import { lifecycleWords } from '../support-policy/lifecycle/words.js';
+${imports(words, '../')}
+import { mechanismWords } from './mechanism.js';
+
+type OutcomeWords = { readonly [R in RuleId]: { readonly [O in OutcomeOf<RulesById[R]> & string]: OutcomePhrase<DetailOf<RulesById[R]>> } };
+
+/** Returns the words of every test. */
+export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() => ({
+  ...mechanismWords().tests,
+  ...lifecycleWords().tests,
+${words.map(({ name }) => `  ...${name}().tests,`).join('\n')}
+}));
+
+/** Returns the words of every outcome. */
+export const outcomeWords: () => OutcomeWords = /* @__PURE__ */ once(() => ({
+${words
+  .filter(({ file }) => rules.some((rule) => rule.file === file))
+  .map(({ name }) => `  ...${name}().outcomes,`)
+  .join('\n')}
+}));
+`,
+};
+
+/** Writes the files, or with \`--check\` names those that are not as they would be written. */
+export async function writeFamilies({ check = false } = {}) {
+  const stale = [];
+  for (const [path, text] of Object.entries(sources)) {
+    const url = new URL(path, root);
+    const formatted = await format(text, { ...(await resolveConfig(fileURLToPath(url))), parser: 'typescript' });
+    if (readFileSync(url, 'utf8') === formatted) continue;
+    if (check) stale.push(path);
+    else writeFileSync(url, formatted);
+  }
+  return stale;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFamilies();
