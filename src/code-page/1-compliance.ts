@@ -33,22 +33,17 @@ export const assessCodeCompliance: OpenRule<
   NoDetail,
   AssessCodeComplianceTest
 > = /* @__PURE__ */ openRule('assessCodeCompliance', () => {
-  const { test, states } = steps<CodeComplianceFacts>();
+  const { states, is, reads } = steps<CodeComplianceFacts>();
   const cites = ['only-the-mandatory-part-can-bar'] as const;
   return {
     shape: () => ({ part: oneOf(codeParts), complied: yesNo() }),
     absent: {},
     subject: ['part'],
     tests: {
-      'code-is-complied-with': test({ clause: 'code-page/1', uses: ['complied'], holds: ({ complied }) => complied }),
-      'part-is-mandatory': test({ clause: 'code-page/2', uses: ['part'], holds: ({ part }) => part === 'mandatory' }),
+      'code-is-complied-with': is('code-page/1', 'complied', true),
+      'part-is-mandatory': is('code-page/2', 'part', 'mandatory'),
       'only-the-mandatory-part-can-bar': states('code-of-practice/parts'),
-      'breach-ends-membership': test({
-        clause: 'suitability/effect-of-breach',
-        uses: [],
-        readings: ['mandatory-breach'],
-        holds: (_, { readings }) => readings['mandatory-breach'] === 'must',
-      }),
+      'breach-ends-membership': reads('suitability/effect-of-breach', 'mandatory-breach', 'must'),
     },
     rows: [
       { when: { 'code-is-complied-with': true }, outcome: 'no-bar' },

@@ -27,14 +27,14 @@ type ApplicableStandardsTest = 'code-binds-members' | 'is-a-teacher' | 'works-in
  */
 export const applicableStandards: Rule<StandardsFacts, 'set-code' | 'set-code-and-teachers-standards', NoDetail, ApplicableStandardsTest> =
   /* @__PURE__ */ rule('applicableStandards', () => {
-    const { test, states } = steps<Required<StandardsFacts>>();
+    const { states, is } = steps<Required<StandardsFacts>>();
     return {
       shape: () => ({ sector: oneOf(sectors), isTeacher: optional(yesNo()) }),
       absent: { isTeacher: true },
       tests: {
         'code-binds-members': states('code-page/1'),
-        'is-a-teacher': test({ clause: 'code-page/14', uses: ['isTeacher'], holds: ({ isTeacher }) => isTeacher }),
-        'works-in-schools': test({ clause: 'code-page/14', uses: ['sector'], holds: ({ sector }) => sector === 'schools' }),
+        'is-a-teacher': is('code-page/14', 'isTeacher', true),
+        'works-in-schools': is('code-page/14', 'sector', 'schools'),
         'keeping-one-breaches-neither': states('code-page/15'),
       },
       rows: [

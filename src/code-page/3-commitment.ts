@@ -33,7 +33,7 @@ export const assessCodeCommitment: Rule<
   NoDetail,
   AssessCodeCommitmentTest
 > = /* @__PURE__ */ rule('assessCodeCommitment', () => {
-  const { value, test } = steps<Required<CodeCommitmentFacts> & { yearBegan: PlainDate }>();
+  const { value, test, reads } = steps<Required<CodeCommitmentFacts> & { yearBegan: PlainDate }>();
   return {
     shape: () => ({ committedOn: optional(factOrNone(date)), on: fact(date) }),
     absent: { committedOn: 'none' },
@@ -49,12 +49,7 @@ export const assessCodeCommitment: Rule<
         uses: ['committedOn', 'on'],
         holds: ({ committedOn, on }) => compare(committedOn, '<=', on),
       }),
-      'commitment-is-for-each-membership-year': test({
-        clause: 'code-page/3',
-        uses: [],
-        readings: ['code-commitment'],
-        holds: (_, { readings }) => readings['code-commitment'] === 'each-membership-year',
-      }),
+      'commitment-is-for-each-membership-year': reads('code-page/3', 'code-commitment', 'each-membership-year'),
       'commitment-is-of-this-membership-year': test({
         clause: 'code-page/3',
         uses: ['committedOn', 'yearBegan'],

@@ -50,6 +50,16 @@ export interface Basis {
   readonly assumed: readonly string[];
 }
 
+/** Returns the need of a person's judgement. */
+export function judgement(by: Role, of: string): Need {
+  return { kind: 'judgement', by, of };
+}
+
+/** Returns the need of a fact. */
+export function unknown(name: string): Need {
+  return { kind: 'fact', name };
+}
+
 /** Gives an answer that the facts settle: the outcome, its detail, the findings that led to it and its basis. @since 0.1.0 */
 export interface Settled<O extends string, D, T extends string = FindingCode> {
   readonly settled: true;

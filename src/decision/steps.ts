@@ -101,6 +101,10 @@ export interface StepMakers<A> {
   ) => Test;
   /** One part of a value, as a detail of the answer. */
   part: <K extends keyof A & string, P extends keyof A[K]>(of: K, name: P) => Step<A[K][P]>;
+  /** The test that a fact is one of some values. */
+  is: <K extends keyof A & string>(clause: ClauseId, fact: K, ...among: readonly A[K][]) => Test;
+  /** The test that the words are read in one way; `otherwise` is the clause of the finding that they are not. */
+  reads: <R extends SelectableReadingId>(clause: ClauseId, reading: R, choice: Readings[R], otherwise?: ClauseId) => Test;
   /** A sentence of the policy that holds whatever the facts are. */
   states: (clause: ClauseId) => Test;
 }
@@ -118,6 +122,18 @@ export function steps<A>(): StepMakers<A> {
     value: (step) => ({ ...declared(step), of: step.of }),
     test: (step) => ({ ...declared(step), clause: step.clause, otherwise: step.otherwise ?? step.clause, of: step.holds }),
     part: (of, name) => ({ ...declared({ uses: [of] }), of: (known: A) => known[of][name] }),
+    is: (clause, fact, ...among) => ({
+      ...declared({ uses: [fact] }),
+      clause,
+      otherwise: clause,
+      of: (known: A) => among.includes(known[fact]),
+    }),
+    reads: (clause, reading, choice, otherwise = clause) => ({
+      ...declared({ uses: [], readings: [reading] }),
+      clause,
+      otherwise,
+      of: (_: A, { readings }: { readonly readings: Readings }) => readings[reading] === choice,
+    }),
     states: (clause) => ({ ...declared({ uses: [] }), clause, otherwise: clause, of: () => true }),
   };
 }

@@ -10,7 +10,7 @@ type OptionalKeys<F> = {
 }[keyof F];
 
 /** One row of a decision table: the outcome where these tests are so. */
-interface Row<Codes extends string, O extends string, D> {
+export interface Row<Codes extends string, O extends string, D> {
   readonly when: { readonly [K in Codes]?: boolean };
   /** The test that decides, whose finding comes first in `because`: the last one asked, where left out. */
   readonly decides?: Codes;

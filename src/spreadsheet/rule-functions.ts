@@ -1,7 +1,8 @@
 // The functions that put one question to one rule of the support policy. Each hands cells over as facts and picks cells from the answer; none decides anything.
 import { assessAdjustmentRequest, noticeDeadline } from '../support-policy/3.1.1-notice.js';
 import { routeChallenge } from '../code-page/11-challenges.js';
-import { answerInWords, assessSupportAppeal, type SupportAppealDetail } from '../support-policy/9.1-appeal.js';
+import { answerInWords } from '../support-policy/9.1-appeal-words.js';
+import { assessSupportAppeal, type SupportAppealDetail } from '../support-policy/9.1-appeal.js';
 import type { Deadline } from '../decision/decision.js';
 import { attempts, challengeSubjects, challengers, programmes, reviewOutcomes, topics } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../support-policy/6.2.1-entitlements.js';

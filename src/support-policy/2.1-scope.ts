@@ -28,19 +28,14 @@ type PolicyScopeTest = 'is-a-member' | 'is-between-registration-and-award' | 'wi
 export const policyScope: OpenRule<PolicyScopeFacts, 'in-scope' | 'out-of-scope', NoDetail, PolicyScopeTest> = /* @__PURE__ */ openRule(
   'policyScope',
   () => {
-    const { test } = steps<PolicyScopeFacts>();
+    const { test, is, reads } = steps<PolicyScopeFacts>();
     return {
       shape: () => ({ isMember: yesNo(), stage: oneOf(stages) }),
       absent: {},
       tests: {
-        'is-a-member': test({ clause: 'support/2.1', uses: ['isMember'], holds: ({ isMember }) => isMember }),
+        'is-a-member': is('support/2.1', 'isMember', true),
         'is-between-registration-and-award': test({ clause: 'support/2.1', uses: ['stage'], holds: ({ stage }) => stage !== 'withdrawn' }),
-        'withdrawal-ends-scope': test({
-          clause: 'support/2.1',
-          uses: [],
-          readings: ['scope-after-withdrawal'],
-          holds: (_, { readings }) => readings['scope-after-withdrawal'] === 'out-of-scope',
-        }),
+        'withdrawal-ends-scope': reads('support/2.1', 'scope-after-withdrawal', 'out-of-scope'),
       },
       rows: [
         { when: { 'is-a-member': false }, outcome: 'out-of-scope' },

@@ -47,7 +47,7 @@ type ReviewWindowTest = 'is-first-submission' | 'second-review-has-a-window' | '
 export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow, ReviewWindowTest> = /* @__PURE__ */ openRule(
   'reviewWindow',
   () => {
-    const { value, test, part } = steps<Required<ReviewWindowFacts> & { window: ReviewWindow }>();
+    const { value, test, part, is, reads } = steps<Required<ReviewWindowFacts> & { window: ReviewWindow }>();
     return {
       shape: () => ({ submissionDeadline: fact(moment), attempt: optional(oneOf(attempts)) }),
       absent: { attempt: 'submission' },
@@ -59,13 +59,8 @@ export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow,
         }),
       },
       tests: {
-        'is-first-submission': test({ clause: 'support/4.4', uses: ['attempt'], holds: ({ attempt }) => attempt === 'submission' }),
-        'second-review-has-a-window': test({
-          clause: 'support/4.4',
-          uses: [],
-          readings: ['second-review-window'],
-          holds: (_, { readings }) => readings['second-review-window'] === 'one-month-from-resubmission-deadline',
-        }),
+        'is-first-submission': is('support/4.4', 'attempt', 'submission'),
+        'second-review-has-a-window': reads('support/4.4', 'second-review-window', 'one-month-from-resubmission-deadline'),
         'review-follows-deadline': test({
           clause: 'support/4.4',
           uses: ['submissionDeadline', 'window'],

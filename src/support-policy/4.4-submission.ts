@@ -45,7 +45,7 @@ export const assessSubmission: OpenRule<
   SubmissionDetail,
   AssessSubmissionTest
 > = /* @__PURE__ */ openRule('assessSubmission', () => {
-  const { value, test } = steps<Required<SubmissionFacts>>();
+  const { value, test, reads } = steps<Required<SubmissionFacts>>();
   return {
     shape: () => ({ submittedAt: optional(factOrNone(instant)), submissionDeadline: fact(instant), asOf: fact(moment) }),
     absent: { submittedAt: 'none' },
@@ -61,18 +61,8 @@ export const assessSubmission: OpenRule<
         uses: ['asOf', 'submissionDeadline'],
         holds: ({ asOf, submissionDeadline }) => compareTimes(asOf, '>', submissionDeadline),
       }),
-      'missed-first-deadline-restarts': test({
-        clause: 'support/6.2.3',
-        uses: [],
-        readings: ['first-deadline-missed'],
-        holds: (_, { readings }) => readings['first-deadline-missed'] === 'restart',
-      }),
-      'missed-first-deadline-withdraws': test({
-        clause: 'support/6.2.3',
-        uses: [],
-        readings: ['first-deadline-missed'],
-        holds: (_, { readings }) => readings['first-deadline-missed'] === 'withdrawn',
-      }),
+      'missed-first-deadline-restarts': reads('support/6.2.3', 'first-deadline-missed', 'restart'),
+      'missed-first-deadline-withdraws': reads('support/6.2.3', 'first-deadline-missed', 'withdrawn'),
     },
     rows: [
       { when: { 'is-submitted': true, 'submitted-by-deadline': true }, outcome: 'in-time' },

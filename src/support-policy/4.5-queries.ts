@@ -53,28 +53,23 @@ export const routeQuery: OpenRule<
   QueryRoute,
   RouteQueryTest
 > = /* @__PURE__ */ openRule('routeQuery', () => {
-  const { test } = steps<QueryFacts>();
+  const { test, is, reads } = steps<QueryFacts>();
   const membershipEnquiries = { address: 'membership.enquiries@etfoundation.co.uk' };
   return {
     shape: () => ({ programme: oneOf(programmes), topic: oneOf(topics) }),
     absent: {},
     subject: ['programme', 'topic'],
     tests: {
-      'query-is-general': test({ clause: 'support/6.1.4.d', uses: ['topic'], holds: ({ topic }) => topic === 'general' }),
+      'query-is-general': is('support/6.1.4.d', 'topic', 'general'),
       'query-is-from-professional-formation': test({
         clause: 'support/6.1.4.e',
         otherwise: 'support/6.1.4.f',
         uses: ['programme'],
         holds: ({ programme }) => programme === 'QTLS',
       }),
-      'query-is-about-eligibility': test({ clause: 'support/6.1.4.e', uses: ['topic'], holds: ({ topic }) => topic === 'eligibility' }),
-      'query-is-about-ats-portfolio': test({ clause: 'support/6.1.4.f', uses: ['topic'], holds: ({ topic }) => topic === 'portfolio' }),
-      'ats-eligibility-has-an-address': test({
-        clause: 'support/6.1.4.f',
-        uses: [],
-        readings: ['ats-eligibility-query'],
-        holds: (_, { readings }) => readings['ats-eligibility-query'] === 'membership-enquiries',
-      }),
+      'query-is-about-eligibility': is('support/6.1.4.e', 'topic', 'eligibility'),
+      'query-is-about-ats-portfolio': is('support/6.1.4.f', 'topic', 'portfolio'),
+      'ats-eligibility-has-an-address': reads('support/6.1.4.f', 'ats-eligibility-query', 'membership-enquiries'),
     },
     rows: [
       { when: { 'query-is-general': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
@@ -124,7 +119,7 @@ type AssessCommunicationTest =
  */
 export const assessCommunication: Rule<CommunicationFacts, 'support-communication' | 'other', NoDetail, AssessCommunicationTest> =
   /* @__PURE__ */ rule('assessCommunication', () => {
-    const { test } = steps<Required<CommunicationFacts>>();
+    const { test, is } = steps<Required<CommunicationFacts>>();
     return {
       shape: () => ({
         medium: oneOf(media),
@@ -137,14 +132,10 @@ export const assessCommunication: Rule<CommunicationFacts, 'support-communicatio
       subject: ['purpose', 'aboutPortfolio'],
       tests: {
         'is-email-or-call': test({ clause: 'support/4.5', uses: ['medium'], holds: ({ medium }) => medium !== 'other' }),
-        'participant-started-it': test({
-          clause: 'support/4.5',
-          uses: ['startedBy'],
-          holds: ({ startedBy }) => startedBy === 'participant',
-        }),
-        'is-to-the-team': test({ clause: 'support/4.5', uses: ['to'], holds: ({ to }) => to === 'professional-status-team' }),
+        'participant-started-it': is('support/4.5', 'startedBy', 'participant'),
+        'is-to-the-team': is('support/4.5', 'to', 'professional-status-team'),
         'asks-for-support': test({ clause: 'support/4.5', uses: ['purpose'], holds: ({ purpose }) => purpose !== 'other' }),
-        'is-about-the-portfolio': test({ clause: 'support/4.5', uses: ['aboutPortfolio'], holds: ({ aboutPortfolio }) => aboutPortfolio }),
+        'is-about-the-portfolio': is('support/4.5', 'aboutPortfolio', true),
       },
       rows: [
         { when: { 'is-email-or-call': false }, outcome: 'other' },

@@ -59,7 +59,7 @@ type AcademicSupportTest =
  */
 export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor', AcademicSupport, AcademicSupportTest> =
   /* @__PURE__ */ rule('academicSupport', () => {
-    const { value, test, states } = steps<AcademicSupportFacts>();
+    const { value, states, is } = steps<AcademicSupportFacts>();
     const everywhere = [
       'guidance-notes-are-given',
       'webinars-are-given',
@@ -70,7 +70,7 @@ export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor',
       shape: () => ({ programme: oneOf(programmes) }),
       absent: {},
       tests: {
-        'supporter-leads-in-qtls': test({ clause: 'support/6.1.1', uses: ['programme'], holds: ({ programme }) => programme === 'QTLS' }),
+        'supporter-leads-in-qtls': is('support/6.1.1', 'programme', 'QTLS'),
         'participant-appoints-supporter': states('support/6.1.2'),
         'set-may-appoint-mentor': states('support/6.1.3'),
         'further-support-is-listed': states('support/6.1.4'),
@@ -134,7 +134,7 @@ export const assessMentorRequest: Rule<
   MentorRequestDetail,
   AssessMentorRequestTest
 > = /* @__PURE__ */ rule('assessMentorRequest', () => {
-  const { value, test } = steps<Required<MentorRequestFacts>>();
+  const { value, test, is } = steps<Required<MentorRequestFacts>>();
   return {
     shape: () => ({ programme: oneOf(programmes), mentorIdentified: yesNo(), setCanAppoint: optional(yesNoOrNone()) }),
     absent: { setCanAppoint: 'none' },
@@ -145,11 +145,7 @@ export const assessMentorRequest: Rule<
         uses: ['programme'],
         holds: ({ programme }) => programme === 'QTLS',
       }),
-      'mentor-is-identified': test({
-        clause: 'support/6.1.3',
-        uses: ['mentorIdentified'],
-        holds: ({ mentorIdentified }) => mentorIdentified,
-      }),
+      'mentor-is-identified': is('support/6.1.3', 'mentorIdentified', true),
     },
     rows: [
       { when: { 'participant-appoints-own': true }, outcome: 'appoint-your-own', gives: [] },

@@ -1,9 +1,17 @@
 // Clauses 2.3, 4.3, 6.1.5, 6.1.7, 6.2.1, 6.2.2 and 8.1: what is given when a participant asks, what never is, and what is limited.
-import type { NoDetail } from '../decision/decision.js';
+import { judgement, unknown, type NoDetail } from '../decision/decision.js';
 import { count, factOrNone, oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, open, steps } from '../decision/steps.js';
 import { supportRunsAt } from './4.3-support-window.js';
+import {
+  afterFirstNotMet,
+  afterLastNotMet,
+  feedbackRequestRows,
+  feedbackRequestTests,
+  firstReview,
+  type FeedbackRequestTest,
+} from './6.2.1-feedback-requests.js';
 import {
   asks,
   furtherSupportAnswers,
@@ -14,7 +22,6 @@ import {
   type Stage,
   type WrittenFeedbackState,
 } from '../policy/vocabulary.js';
-import { value, type Words } from '../decision/words.js';
 
 /** Gives the facts of `assessSupportRequest`. @since 0.1.0 */
 export interface SupportRequestFacts {
@@ -33,12 +40,9 @@ export interface SupportRequestFacts {
   readonly writtenFeedback?: WrittenFeedbackState | 'none';
 }
 
-const beforeSubmission: readonly Stage[] = ['registered', 'in-programme'];
-const firstReview: readonly Stage[] = ['submitted', 'under-review'];
-const secondReview: readonly Stage[] = ['resubmitted', 'under-second-review'];
-const afterLastNotMet: readonly Stage[] = ['restart-required', 'restarted'];
 /** The tests of `assessSupportRequest`. */
 type AssessSupportRequestTest =
+  | FeedbackRequestTest
   | 'asks-for-student-finance'
   | 'programme-is-for-qualified-professionals'
   | 'participants-are-not-students'
@@ -46,24 +50,6 @@ type AssessSupportRequestTest =
   | 'formative-assessment-is-not-given'
   | 'asks-for-tutorial'
   | 'tutorials-are-left-out'
-  | 'asks-for-feedback'
-  | 'asks-for-specific-feedback'
-  | 'portfolio-is-submitted'
-  | 'portfolio-is-a-draft-again'
-  | 'outcome-is-awaited'
-  | 'second-outcome-is-awaited'
-  | 'feedback-is-issued'
-  | 'feedback-is-outstanding'
-  | 'first-not-met-is-known'
-  | 'last-not-met-is-known'
-  | 'case-has-restarted'
-  | 'status-is-awarded'
-  | 'restart-follows-a-review'
-  | 'feedback-follows-every-not-met'
-  | 'feedback-is-promised-when-met'
-  | 'has-withdrawn'
-  | 'withdrawal-ends-feedback'
-  | 'feedback-outlasts-withdrawal'
   | 'asks-a-general-query'
   | 'queries-are-answered-before-issue'
   | 'portfolio-is-issued-at-this-stage'
@@ -97,22 +83,9 @@ export const assessSupportRequest: OpenRule<
   NoDetail,
   AssessSupportRequestTest
 > = /* @__PURE__ */ openRule('assessSupportRequest', () => {
-  const { test, states } = steps<Required<SupportRequestFacts>>();
-  const afterFirstNotMet: readonly Stage[] = ['criteria-not-met', ...secondReview];
+  const { test, states, is, reads } = steps<Required<SupportRequestFacts>>();
   /** The stages of review and moderation and those after it, to which 6.2 speaks; support is over at the last ones. */
   const inReviewOrAfter: readonly Stage[] = [...firstReview, 'criteria-met', ...afterFirstNotMet, ...afterLastNotMet];
-  const asksFor = (...among: readonly Ask[]) => ({
-    uses: ['ask'] as const,
-    holds: ({ ask }: { readonly ask: Ask }) => among.includes(ask),
-  });
-  const at = (...among: readonly Stage[]) => ({
-    uses: ['stage'] as const,
-    holds: ({ stage }: { readonly stage: Stage }) => among.includes(stage),
-  });
-  const feedback = { 'asks-for-feedback': true } as const;
-  const withdrawn = { ...feedback, 'has-withdrawn': true } as const;
-  const onDraft = { ...feedback, 'asks-for-specific-feedback': true } as const;
-  const afterLast = { ...feedback, 'last-not-met-is-known': true } as const;
   const before = { 'portfolio-is-issued-at-this-stage': false } as const;
   const further = { 'asks-for-further-support': true, 'is-under-review-or-after': true } as const;
   const besideFeedback = { 'whatever-else-is-further': true, 'not-met-is-known': true } as const;
@@ -122,21 +95,10 @@ export const assessSupportRequest: OpenRule<
       {
         when: { ...when, 'further-support-is-assessed': false },
         outcome: 'undetermined',
-        needs: [{ kind: 'fact', name: 'furtherSupport' }],
+        needs: [unknown('furtherSupport')],
       },
       { when: { ...when, 'further-support-is-arranged': false }, outcome: 'not-provided' },
     ] as const;
-  const whetherMet = {
-    kind: 'judgement',
-    by: 'reviewers',
-    of: 'whether the criteria are met, as feedback follows where they are not',
-  } as const;
-  const whetherStillGiven = {
-    kind: 'judgement',
-    by: 'reviewers',
-    of: 'whether written feedback on the earlier portfolio is still to be given',
-  } as const;
-  const closedCase = { outcome: 'undetermined', needs: [whetherStillGiven] } as const;
   return {
     shape: () => ({
       ask: oneOf(asks),
@@ -156,83 +118,21 @@ export const assessSupportRequest: OpenRule<
     },
     subject: ['ask'],
     tests: {
-      'asks-for-student-finance': test({ clause: 'support/8.1', ...asksFor('student-finance') }),
+      'asks-for-student-finance': is('support/8.1', 'ask', 'student-finance'),
       'programme-is-for-qualified-professionals': states('support/8.1'),
       'participants-are-not-students': states('support/8.1'),
-      'asks-for-formative-assessment': test({ clause: 'support/2.3', ...asksFor('formative-assessment') }),
+      'asks-for-formative-assessment': is('support/2.3', 'ask', 'formative-assessment'),
       'formative-assessment-is-not-given': states('support/2.3'),
-      'asks-for-tutorial': test({ clause: 'support/2.3', ...asksFor('tutorial') }),
+      'asks-for-tutorial': is('support/2.3', 'ask', 'tutorial'),
       'tutorials-are-left-out': test({
         clause: 'support/2.3',
         uses: [],
         editions: true,
         holds: (_, { editions }) => editions.includes('support@etf-staff'),
       }),
-      'asks-for-feedback': test({ clause: 'support/6.1.5', ...asksFor('specific-feedback', 'written-feedback') }),
-      'asks-for-specific-feedback': test({ clause: 'support/6.1.5', otherwise: 'support/6.2.1.a', ...asksFor('specific-feedback') }),
-      'portfolio-is-submitted': test({
-        clause: 'support/6.1.5',
-        uses: ['stage'],
-        holds: ({ stage }) => !beforeSubmission.includes(stage),
-      }),
-      'portfolio-is-a-draft-again': test({ clause: 'support/6.1.5', ...at('criteria-not-met') }),
-      'outcome-is-awaited': test({ clause: 'support/4.4', ...at(...firstReview) }),
-      'second-outcome-is-awaited': test({ clause: 'support/4.4', ...at(...secondReview) }),
-      'feedback-is-issued': test({
-        clause: 'support/6.2.1.a',
-        uses: ['writtenFeedback'],
-        holds: ({ writtenFeedback }) => writtenFeedback === 'issued',
-      }),
-      'feedback-is-outstanding': test({
-        clause: 'support/6.2.1.a',
-        uses: ['writtenFeedback'],
-        holds: ({ writtenFeedback }) => writtenFeedback === 'outstanding',
-      }),
-      'first-not-met-is-known': test({ clause: 'support/6.2.1.a', ...at(...afterFirstNotMet) }),
-      'last-not-met-is-known': test({ clause: 'support/6.2.3', ...at(...afterLastNotMet) }),
-      'case-has-restarted': test({ clause: 'support/6.2.3', ...at('restarted') }),
-      'status-is-awarded': test({ clause: 'support/4.3', ...at('awarded') }),
-      'restart-follows-a-review': test({
-        clause: 'support/6.2.3',
-        uses: [],
-        readings: ['first-deadline-missed'],
-        holds: (_, { readings }) => readings['first-deadline-missed'] !== 'restart',
-      }),
-      'feedback-follows-every-not-met': test({
-        clause: 'support/6.2.1.a',
-        uses: [],
-        readings: ['feedback-on-second-review'],
-        holds: (_, { readings }) => readings['feedback-on-second-review'] === 'each-not-met',
-      }),
-      'feedback-is-promised-when-met': test({
-        clause: 'support/6.1.5',
-        otherwise: 'support/6.2.1',
-        uses: [],
-        readings: ['feedback-when-met'],
-        holds: (_, { readings }) => readings['feedback-when-met'] === 'promised',
-      }),
-      'has-withdrawn': test({ clause: 'support/4.3', ...at('withdrawn') }),
-      'withdrawal-ends-feedback': test({
-        clause: 'support/4.3',
-        otherwise: 'support/6.2.1.a',
-        uses: [],
-        readings: ['feedback-after-withdrawal'],
-        holds: (_, { readings }) => readings['feedback-after-withdrawal'] === 'ends',
-      }),
-      'feedback-outlasts-withdrawal': test({
-        clause: 'support/6.2.1.a',
-        uses: [],
-        readings: ['feedback-after-withdrawal'],
-        holds: (_, { readings }) => readings['feedback-after-withdrawal'] === 'stays-owed',
-      }),
-      'asks-a-general-query': test({ clause: 'support/6.1.4.d', ...asksFor('general-query') }),
-      'queries-are-answered-before-issue': test({
-        clause: 'support/6.1.4.d',
-        otherwise: 'support/4.3',
-        uses: [],
-        readings: ['queries-before-issue'],
-        holds: (_, { readings }) => readings['queries-before-issue'] === 'answered',
-      }),
+      ...feedbackRequestTests(),
+      'asks-a-general-query': is('support/6.1.4.d', 'ask', 'general-query'),
+      'queries-are-answered-before-issue': reads('support/6.1.4.d', 'queries-before-issue', 'answered', 'support/4.3'),
       'portfolio-is-issued-at-this-stage': test({ clause: 'support/4.3', uses: ['stage'], holds: ({ stage }) => stage !== 'registered' }),
       'support-is-open-at-this-stage': test({
         clause: 'support/4.3',
@@ -240,31 +140,17 @@ export const assessSupportRequest: OpenRule<
         readings: ['support-during-restart'],
         holds: ({ stage }, { readings }) => supportRunsAt(stage, readings),
       }),
-      'asks-for-further-support': test({ clause: 'support/3.1.1', ...asksFor('further-support') }),
-      'is-under-review-or-after': test({ clause: 'support/6.2.2', ...at(...inReviewOrAfter) }),
-      'whatever-else-is-further': test({
-        clause: 'support/6.2.2',
-        otherwise: 'support/4.3',
-        uses: [],
-        readings: ['further-support-covers'],
-        holds: (_, { readings }) => readings['further-support-covers'] === 'all-but-6.2.1',
-      }),
-      'not-met-is-known': test({ clause: 'support/6.2.1', ...at(...afterFirstNotMet, ...afterLastNotMet) }),
+      'asks-for-further-support': is('support/3.1.1', 'ask', 'further-support'),
+      'is-under-review-or-after': is('support/6.2.2', 'stage', ...inReviewOrAfter),
+      'whatever-else-is-further': reads('support/6.2.2', 'further-support-covers', 'all-but-6.2.1', 'support/4.3'),
+      'not-met-is-known': is('support/6.2.1', 'stage', ...afterFirstNotMet, ...afterLastNotMet),
       'further-support-is-assessed': test({
         clause: 'support/6.2.2',
         uses: ['furtherSupport'],
         holds: ({ furtherSupport }) => furtherSupport !== 'none',
       }),
-      'further-support-is-arranged': test({
-        clause: 'support/6.2.2',
-        uses: ['furtherSupport'],
-        holds: ({ furtherSupport }) => furtherSupport === 'by-prior-arrangement',
-      }),
-      'special-arrangement-is-agreed': test({
-        clause: 'support/6.1.7',
-        uses: ['specialArrangement'],
-        holds: ({ specialArrangement }) => specialArrangement,
-      }),
+      'further-support-is-arranged': is('support/6.2.2', 'furtherSupport', 'by-prior-arrangement'),
+      'special-arrangement-is-agreed': is('support/6.1.7', 'specialArrangement', true),
       'team-has-set-a-limit': test({
         clause: 'support/6.1.7',
         uses: ['limitSetByTeam'],
@@ -275,8 +161,7 @@ export const assessSupportRequest: OpenRule<
         uses: ['requestsSoFar', 'limitSetByTeam'],
         opens: true,
         holds: ({ requestsSoFar, limitSetByTeam }) => {
-          if (requestsSoFar === 'none')
-            return open('support/6.1.7', 'number-of-requests-is-known', { kind: 'fact', name: 'requestsSoFar' });
+          if (requestsSoFar === 'none') return open('support/6.1.7', 'number-of-requests-is-known', unknown('requestsSoFar'));
           return limitSetByTeam === 'none' || compare(requestsSoFar, '<', limitSetByTeam);
         },
       }),
@@ -291,52 +176,7 @@ export const assessSupportRequest: OpenRule<
         cites: ['programme-is-for-qualified-professionals', 'participants-are-not-students'],
         outcome: 'not-provided',
       },
-      // Feedback. After a withdrawal, on a draft, while an outcome is awaited, and after each outcome.
-      { when: { ...withdrawn, 'asks-for-specific-feedback': true }, decides: 'has-withdrawn', outcome: 'not-provided' },
-      { when: { ...withdrawn, 'feedback-is-issued': true }, outcome: 'not-provided' },
-      { when: { ...withdrawn, 'withdrawal-ends-feedback': true }, outcome: 'not-provided' },
-      {
-        when: { ...withdrawn, 'feedback-outlasts-withdrawal': false },
-        outcome: 'undetermined',
-        needs: [{ kind: 'judgement', by: 'set', of: 'whether written feedback that was owed is still owed after the withdrawal' }],
-      },
-      { when: { ...withdrawn, 'feedback-is-outstanding': true }, outcome: 'provided' },
-      { when: withdrawn, outcome: 'undetermined', needs: [{ kind: 'fact', name: 'writtenFeedback' }] },
-      { when: { ...feedback, 'portfolio-is-submitted': false }, outcome: 'not-provided' },
-      { when: { ...onDraft, 'portfolio-is-a-draft-again': true }, outcome: 'not-provided' },
-      { when: { ...feedback, 'outcome-is-awaited': true, 'feedback-is-promised-when-met': true }, outcome: 'provided' },
-      { when: { ...feedback, 'outcome-is-awaited': true }, decides: 'outcome-is-awaited', outcome: 'undetermined', needs: [whetherMet] },
-      { when: { ...onDraft, 'second-outcome-is-awaited': true, 'feedback-is-promised-when-met': true }, outcome: 'provided' },
-      { when: { ...onDraft, 'second-outcome-is-awaited': true, 'feedback-follows-every-not-met': false }, outcome: 'not-provided' },
-      {
-        when: { ...onDraft, 'second-outcome-is-awaited': true },
-        decides: 'second-outcome-is-awaited',
-        outcome: 'undetermined',
-        needs: [whetherMet],
-      },
-      { when: { ...feedback, 'feedback-is-issued': true }, outcome: 'not-provided' },
-      { when: { ...feedback, 'first-not-met-is-known': true }, outcome: 'provided' },
-      { when: { ...afterLast, 'feedback-is-outstanding': true, 'case-has-restarted': true }, ...closedCase },
-      { when: { ...afterLast, 'feedback-is-outstanding': true }, decides: 'feedback-is-outstanding', outcome: 'provided' },
-      {
-        when: { ...afterLast, 'restart-follows-a-review': false },
-        outcome: 'undetermined',
-        needs: [{ kind: 'judgement', by: 'reviewers', of: 'whether the portfolio was reviewed and found not to meet the criteria' }],
-      },
-      { when: { ...afterLast, 'feedback-follows-every-not-met': false }, outcome: 'not-provided' },
-      { when: { ...afterLast, 'case-has-restarted': true }, ...closedCase },
-      { when: afterLast, decides: 'feedback-follows-every-not-met', outcome: 'provided' },
-      {
-        when: { ...feedback, 'feedback-is-outstanding': false, 'feedback-is-promised-when-met': false },
-        outcome: 'not-provided',
-      },
-      {
-        when: { ...feedback, 'status-is-awarded': true },
-        outcome: 'undetermined',
-        needs: [{ kind: 'judgement', by: 'reviewers', of: 'whether written feedback is still to be given after the award' }],
-      },
-      { when: { ...feedback, 'feedback-is-outstanding': true }, decides: 'feedback-is-outstanding', outcome: 'provided' },
-      { when: feedback, decides: 'feedback-is-promised-when-met', outcome: 'provided' },
+      ...feedbackRequestRows(),
       // Everything else: inside the days of support, as 6.2.2 has it from submission on, and within the limit.
       { when: { ...before, 'asks-a-general-query': true, 'queries-are-answered-before-issue': true }, outcome: 'provided' },
       { when: before, decides: 'portfolio-is-issued-at-this-stage', outcome: 'not-provided' },
@@ -348,7 +188,7 @@ export const assessSupportRequest: OpenRule<
         when: { 'asks-for-tutorial': true },
         decides: 'asks-for-tutorial',
         outcome: 'undetermined',
-        needs: [{ kind: 'judgement', by: 'professional-status-team', of: 'whether tutorials are given, on which the policy is silent' }],
+        needs: [judgement('professional-status-team', 'whether tutorials are given, on which the policy is silent')],
       },
       { when: besideFeedback, decides: 'further-support-is-arranged', outcome: 'provided' },
       { when: { 'asks-for-further-support': true, 'special-arrangement-is-agreed': true }, outcome: 'provided' },
@@ -356,7 +196,7 @@ export const assessSupportRequest: OpenRule<
         when: { 'asks-for-further-support': true },
         decides: 'asks-for-further-support',
         outcome: 'undetermined',
-        needs: [{ kind: 'judgement', by: 'professional-status-team', of: 'whether support that section 6 does not describe is given' }],
+        needs: [judgement('professional-status-team', 'whether support that section 6 does not describe is given')],
       },
       { when: { 'special-arrangement-is-agreed': true }, decides: 'support-is-open-at-this-stage', outcome: 'provided' },
       { when: { 'team-has-set-a-limit': false }, decides: 'support-is-open-at-this-stage', outcome: 'provided' },
@@ -364,117 +204,4 @@ export const assessSupportRequest: OpenRule<
       { when: {}, outcome: 'limited' },
     ],
   };
-});
-
-/** Returns the words of these rules. */
-export const supportRequestWords = (): Words<
-  { readonly assessSupportRequest: typeof assessSupportRequest },
-  'feedback-follows-every-not-met' | 'feedback-is-promised-when-met'
-> => ({
-  outcomes: {
-    assessSupportRequest: {
-      provided: 'The policy gives what is asked for',
-      'not-provided': 'The policy does not give what is asked for',
-      limited: 'The limit on requests that the Team has set is reached',
-    },
-  },
-  tests: {
-    'asks-for-student-finance': ['student finance is asked for', 'no student finance is asked for'],
-    'programme-is-for-qualified-professionals': 'the programmes are for fully qualified professionals',
-    'participants-are-not-students': 'participants do not count as students',
-    'asks-for-formative-assessment': ['formative assessment is asked for', 'no formative assessment is asked for'],
-    'formative-assessment-is-not-given': 'work is not assessed along the way',
-    'asks-for-tutorial': ['a tutorial is asked for', 'no tutorial is asked for'],
-    'tutorials-are-left-out': ['this edition leaves tutorials out', 'this edition says nothing of tutorials'],
-    'asks-for-feedback': ['feedback on the portfolio is asked for', 'no feedback on the portfolio is asked for'],
-    'asks-for-specific-feedback': [
-      'feedback on a part of the portfolio is asked for',
-      'written feedback on the whole portfolio is asked for',
-    ],
-    'portfolio-is-submitted': [
-      'the portfolio is submitted',
-      'the portfolio is not submitted yet, and no part of it is commented on before',
-    ],
-    'portfolio-is-a-draft-again': [
-      'the portfolio is a draft again until it is resubmitted, and no part of a draft is commented on',
-      'the portfolio is not a draft that is to be resubmitted',
-    ],
-    'outcome-is-awaited': ['the outcome of the first review is awaited', 'the outcome of a first review is not awaited'],
-    'second-outcome-is-awaited': ['the outcome of the second review is awaited', 'the outcome of a second review is not awaited'],
-    'feedback-is-issued': ['the written feedback is issued already', 'the written feedback is not known to be issued already'],
-    'feedback-is-outstanding': [
-      'written feedback that an earlier outcome brought is still to be issued',
-      'no written feedback that an earlier outcome brought is known to be still to be issued',
-    ],
-    'first-not-met-is-known': [
-      'a first "criteria not met" brings written feedback',
-      'the case is not between a first "criteria not met" and the outcome of the resubmission',
-    ],
-    'last-not-met-is-known': ['a restart is required or has followed', 'no restart is required'],
-    'case-has-restarted': ['the case is closed by the restart', 'the case is not closed by a restart'],
-    'status-is-awarded': ['the status is awarded, and the case is closed', 'the status is not awarded yet'],
-    'restart-follows-a-review': [
-      'a restart is only ever required after a review',
-      'as the words are read here, a missed first deadline restarts too, so that there may have been no review',
-    ],
-    'has-withdrawn': ['the participant has withdrawn', 'the participant has not withdrawn'],
-    'withdrawal-ends-feedback': [
-      'as the words are read here, written feedback that was owed ends with the withdrawal',
-      'as the words are read here, a withdrawal does not by itself end written feedback that was owed',
-    ],
-    'feedback-outlasts-withdrawal': [
-      'as the clause is read here, written feedback that was owed stays owed after a withdrawal',
-      'the clause does not say whether written feedback that was owed stays owed after a withdrawal',
-    ],
-    'asks-a-general-query': ['a general query is asked', 'no general query is asked'],
-    'queries-are-answered-before-issue': [
-      'as the words are read here, general queries are answered before the portfolio is issued',
-      'as the words are read here, general queries are answered from the issue of the portfolio',
-    ],
-    'portfolio-is-issued-at-this-stage': ['the portfolio is issued', 'the portfolio is not issued yet, and support begins with it'],
-    'support-is-open-at-this-stage': [
-      'in-programme support is open at this stage',
-      'in-programme support is over at this stage, once its last day is past',
-    ],
-    'asks-for-further-support': [
-      'support that section 6 does not describe is asked for; it should be told to the Team at least a month before the start',
-      'no support beyond section 6 is asked for',
-    ],
-    'is-under-review-or-after': [
-      'the portfolio is in review and moderation, or has been',
-      'the portfolio is not in review and moderation, and has not been',
-    ],
-    'whatever-else-is-further': [
-      'as the clause is read here, after a "criteria not met" whatever is asked for beside feedback is a further request',
-      'as the words are read here, what section 6 describes goes on after a "criteria not met"',
-    ],
-    'not-met-is-known': [
-      'this stage comes after a "criteria not met" or a missed deadline',
-      'this stage does not come after a "criteria not met" or a missed deadline',
-    ],
-    'further-support-is-assessed': [
-      'whether this clause grants further support was assessed',
-      'whether this clause grants further support was not assessed: it takes an application for reasonable adjustments before the start, and a prior arrangement',
-    ],
-    'further-support-is-arranged': [
-      'further support was found to be due by prior arrangement',
-      'further support was found not to be granted: it takes an application for reasonable adjustments before the start, and a prior arrangement',
-    ],
-    'special-arrangement-is-agreed': [
-      'a special arrangement is agreed with the participant',
-      'no special arrangement is agreed with the participant',
-    ],
-    'team-has-set-a-limit': [
-      'the Team has set a limit on requests',
-      'the Team has set no limit on requests, and the policy states no number',
-    ],
-    'requests-are-within-the-limit': [
-      (left, right) => `there were ${value(left)} requests, below the limit of ${value(right)} that the Team has set`,
-      (left, right) => `there were ${value(left)} requests, and the Team has set a limit of ${value(right)}`,
-    ],
-    'number-of-requests-is-known': [
-      'the number of requests so far is known',
-      'the Team has set a limit, and how many requests there were is not known',
-    ],
-  },
 });

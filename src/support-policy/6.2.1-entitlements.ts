@@ -43,35 +43,16 @@ export const entitlementsAfterReview: Rule<
   EntitlementsAfterReview,
   EntitlementsAfterReviewTest
 > = /* @__PURE__ */ rule('entitlementsAfterReview', () => {
-  const { test, states } = steps<ReviewedFacts>();
+  const { states, is, reads } = steps<ReviewedFacts>();
   const again = { 'criteria-are-met': false, 'first-review-grants-resubmission': false } as const;
   return {
     shape: () => ({ reviewOutcome: oneOf(reviewOutcomes), attempt: oneOf(attempts) }),
     absent: {},
     tests: {
-      'criteria-are-met': test({
-        clause: 'support/4.4',
-        uses: ['reviewOutcome'],
-        holds: ({ reviewOutcome }) => reviewOutcome === 'criteria-met',
-      }),
-      'feedback-is-promised-when-met': test({
-        clause: 'support/6.1.5',
-        otherwise: 'support/6.2.1',
-        uses: [],
-        readings: ['feedback-when-met'],
-        holds: (_, { readings }) => readings['feedback-when-met'] === 'promised',
-      }),
-      'first-review-grants-resubmission': test({
-        clause: 'support/6.2.1.b',
-        uses: ['attempt'],
-        holds: ({ attempt }) => attempt === 'submission',
-      }),
-      'feedback-follows-every-not-met': test({
-        clause: 'support/6.2.1.a',
-        uses: [],
-        readings: ['feedback-on-second-review'],
-        holds: (_, { readings }) => readings['feedback-on-second-review'] === 'each-not-met',
-      }),
+      'criteria-are-met': is('support/4.4', 'reviewOutcome', 'criteria-met'),
+      'feedback-is-promised-when-met': reads('support/6.1.5', 'feedback-when-met', 'promised', 'support/6.2.1'),
+      'first-review-grants-resubmission': is('support/6.2.1.b', 'attempt', 'submission'),
+      'feedback-follows-every-not-met': reads('support/6.2.1.a', 'feedback-on-second-review', 'each-not-met'),
       'not-met-on-resubmission-restarts': states('support/6.2.3'),
       'not-met-brings-feedback': states('support/6.2.1.a'),
     },

@@ -42,7 +42,7 @@ type AssessFurtherSupportTest =
  */
 export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswer, NoDetail, AssessFurtherSupportTest> =
   /* @__PURE__ */ rule('assessFurtherSupport', () => {
-    const { value, test } = steps<Required<FurtherSupportFacts> & { notice: NoticeDates }>();
+    const { value, test, reads, is } = steps<Required<FurtherSupportFacts> & { notice: NoticeDates }>();
     return {
       shape: () => ({
         adjustmentsAppliedOn: optional(factOrNone(date)),
@@ -61,12 +61,7 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswe
           uses: ['adjustmentsAppliedOn'],
           holds: ({ adjustmentsAppliedOn }) => adjustmentsAppliedOn !== 'none',
         }),
-        'timely-application-is-asked': test({
-          clause: 'support/6.2.2',
-          uses: [],
-          readings: ['further-support-applied'],
-          holds: (_, { readings }) => readings['further-support-applied'] === 'applied-timely',
-        }),
+        'timely-application-is-asked': reads('support/6.2.2', 'further-support-applied', 'applied-timely'),
         'adjustments-applied-for-before-start': test({
           clause: 'support/6.2.2',
           uses: ['adjustmentsAppliedOn', 'programmeStartsOn'],
@@ -77,11 +72,7 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswe
           uses: ['adjustmentsAppliedOn', 'notice'],
           holds: ({ adjustmentsAppliedOn, notice }) => compare(adjustmentsAppliedOn, '<=', notice.latestTimely),
         }),
-        'arrangement-was-made-before': test({
-          clause: 'support/6.2.2',
-          uses: ['priorArrangement'],
-          holds: ({ priorArrangement }) => priorArrangement,
-        }),
+        'arrangement-was-made-before': is('support/6.2.2', 'priorArrangement', true),
         'arrangement-precedes-outcome': test({
           clause: 'support/6.2.2',
           uses: ['arrangementMadeOn', 'outcomeReleasedOn'],

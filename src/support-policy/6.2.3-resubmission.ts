@@ -55,7 +55,7 @@ export const assessResubmission: OpenRule<
   ResubmissionDetail,
   AssessResubmissionTest
 > = /* @__PURE__ */ openRule('assessResubmission', () => {
-  const { value, test, states } = steps<Required<ResubmissionFacts>>();
+  const { value, test, states, reads, is } = steps<Required<ResubmissionFacts>>();
   return {
     shape: () => ({
       resubmittedAt: optional(factOrNone(instant)),
@@ -82,22 +82,13 @@ export const assessResubmission: OpenRule<
         uses: ['asOf', 'resubmissionDeadline'],
         holds: ({ asOf, resubmissionDeadline }) => compareTimes(asOf, '>', resubmissionDeadline),
       }),
-      'never-resubmitted-is-late': test({
-        clause: 'support/6.2.3',
-        uses: [],
-        readings: ['never-resubmitted'],
-        holds: (_, { readings }) => readings['never-resubmitted'] === 'restart',
-      }),
+      'never-resubmitted-is-late': reads('support/6.2.3', 'never-resubmitted', 'restart'),
       'second-outcome-is-released': test({
         clause: 'support/4.4',
         uses: ['reviewOutcome'],
         holds: ({ reviewOutcome }) => reviewOutcome !== 'none',
       }),
-      'criteria-are-met': test({
-        clause: 'support/4.4',
-        uses: ['reviewOutcome'],
-        holds: ({ reviewOutcome }) => reviewOutcome === 'criteria-met',
-      }),
+      'criteria-are-met': is('support/4.4', 'reviewOutcome', 'criteria-met'),
       'not-met-on-resubmission-restarts': states('support/6.2.3'),
     },
     rows: [

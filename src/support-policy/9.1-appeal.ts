@@ -18,8 +18,6 @@ import {
 } from '../policy/vocabulary.js';
 import { supportAppealAnswer } from '../policy/working-day-limits.js';
 import { receiptDay } from '../decision/received-on.js';
-import { due, value, type Words } from '../decision/words.js';
-import { sentence } from '../data/text.js';
 
 /** Gives the facts of `assessSupportAppeal`. @since 0.1.0 */
 export interface SupportAppealFacts {
@@ -79,7 +77,7 @@ export const assessSupportAppeal: OpenRule<
   SupportAppealDetail,
   AssessSupportAppealTest
 > = /* @__PURE__ */ openRule('assessSupportAppeal', () => {
-  const { value, test } = steps<Required<SupportAppealFacts> & { clockStarts: PlainDate; due: PlainDate }>();
+  const { value, test, is, reads } = steps<Required<SupportAppealFacts> & { clockStarts: PlainDate; due: PlainDate }>();
   const receivedFrom = (edition: DatedEdition) => ({
     uses: ['receivedAt'] as const,
     holds: ({ receivedAt }: { readonly receivedAt: Moment }) => compare(dateOf(receivedAt), '>=', inForceFrom(edition)),
@@ -139,37 +137,15 @@ export const assessSupportAppeal: OpenRule<
       }),
     },
     tests: {
-      'ground-is-sufficiency-of-support': test({
-        clause: 'support/9.1',
-        uses: ['ground'],
-        holds: ({ ground }) => ground === 'sufficiency-of-support',
-      }),
-      'sent-to-membership-enquiries': test({
-        clause: 'support/9.1',
-        uses: ['sentTo'],
-        holds: ({ sentTo }) => sentTo === 'membership-enquiries',
-      }),
+      'ground-is-sufficiency-of-support': is('support/9.1', 'ground', 'sufficiency-of-support'),
+      'sent-to-membership-enquiries': is('support/9.1', 'sentTo', 'membership-enquiries'),
       'objections-policy-governs': test({ clause: 'objections/who', ...receivedFrom('objections@2022-11') }),
       'award-appeals-policy-governs': test({ clause: 'award-appeals/3.1', ...receivedFrom('award-appeals@2020-09') }),
-      'sent-by-email': test({ clause: 'support/9.1', uses: ['sentBy'], holds: ({ sentBy }) => sentBy === 'email' }),
-      'case-is-outlined': test({ clause: 'support/9.1', uses: ['outlinesCase'], holds: ({ outlinesCase }) => outlinesCase }),
-      'discussed-with-team': test({
-        clause: 'support/9.1',
-        uses: ['discussedWithTeam'],
-        holds: ({ discussedWithTeam }) => discussedWithTeam,
-      }),
-      'discussion-is-a-condition': test({
-        clause: 'support/9.1',
-        uses: [],
-        readings: ['prior-discussion'],
-        holds: (_, { readings }) => readings['prior-discussion'] === 'required',
-      }),
-      'any-email-is-answered': test({
-        clause: 'support/9.1',
-        uses: [],
-        readings: ['response-owed-to'],
-        holds: (_, { readings }) => readings['response-owed-to'] === 'any-email',
-      }),
+      'sent-by-email': is('support/9.1', 'sentBy', 'email'),
+      'case-is-outlined': is('support/9.1', 'outlinesCase', true),
+      'discussed-with-team': is('support/9.1', 'discussedWithTeam', true),
+      'discussion-is-a-condition': reads('support/9.1', 'prior-discussion', 'required'),
+      'any-email-is-answered': reads('support/9.1', 'response-owed-to', 'any-email'),
     },
     unresolved: ['time-of-sending-is-known'],
     rows: [
@@ -208,66 +184,3 @@ function answered(respondedOn: PlainDate | 'none', asOf: Moment | 'none', due: P
   if (asOf === 'none') return 'not-asked';
   return orderOf(asOf, due) <= 0 ? 'pending' : 'overdue';
 }
-
-/** By when the Team answers an appeal, and whether it did; nothing where no answer is due. */
-export const answerInWords = ({ responseDue, responded }: Partial<SupportAppealDetail>): string | undefined =>
-  responseDue &&
-  [
-    `the Professional Status Team answers in writing by ${due(responseDue)}`,
-    responded === 'in-time' && ', and has done so in time',
-    responded === 'late' && ', but answered late',
-    responded === 'overdue' && '. That day has passed without an answer',
-  ]
-    .filter(Boolean)
-    .join('');
-const thenAnswered = (detail: Partial<SupportAppealDetail>): string => {
-  const answer = answerInWords(detail);
-  return answer === undefined ? '' : `. ${sentence(answer).slice(0, -1)}`;
-};
-
-/** Returns the words of these rules. */
-export const supportAppealWords = (): Words<
-  { readonly assessSupportAppeal: typeof assessSupportAppeal },
-  'objections-policy-governs' | 'award-appeals-policy-governs'
-> => ({
-  outcomes: {
-    assessSupportAppeal: {
-      'wrong-procedure': 'This is not an appeal about the support received: another procedure takes it',
-      incomplete: (detail) =>
-        `The appeal is not complete: email it to membership enquiries, with an outline of the case${thenAnswered(detail)}`,
-      'discuss-first': (detail) => `Discuss the support with the Professional Status Team before you appeal${thenAnswered(detail)}`,
-      admissible: (detail) => `The appeal can be taken${thenAnswered(detail)}`,
-    },
-  },
-  tests: {
-    'ground-is-sufficiency-of-support': [
-      'the appeal is about the sufficiency of the support received',
-      `the appeal is not about whether the support was enough. Clause 9.1 takes no other appeal. A decision not to award goes to the awards appeals policy, and from ${value(inForceFrom('objections@2022-11'))} to the objections policy. A complaint goes to the complaints and appeals policy`,
-    ],
-    'sent-to-membership-enquiries': [
-      'the appeal was sent to membership enquiries',
-      'the appeal was not sent to membership enquiries: it has to be emailed to them',
-    ],
-    'sent-by-email': ['the appeal was sent by email', 'the appeal was not sent by email: it has to be emailed to membership enquiries'],
-    'case-is-outlined': [
-      'the appeal outlines its case',
-      'the appeal does not outline its case: the email to membership enquiries has to set it out',
-    ],
-    'discussed-with-team': [
-      'the support was first discussed with the Professional Status Team',
-      'the support was not first discussed with the Professional Status Team, which is the step that comes before an appeal',
-    ],
-    'discussion-is-a-condition': [
-      'as the clause is read here, that discussion is a condition of the appeal',
-      'as the clause is read here, that discussion is advised and is not a condition',
-    ],
-    'any-email-is-answered': [
-      'as the clause is read here, any appeal about support that is emailed to membership enquiries is answered in ten working days',
-      'as the clause is read here, the ten working days to answer are for an appeal that the clause takes',
-    ],
-    'time-of-sending-is-known': [
-      'the time of sending is known',
-      'as the clause is read here, the time to answer runs from sending, and when the appeal was sent is not known',
-    ],
-  },
-});

@@ -12,23 +12,24 @@ import { reviewWindowWords } from '../support-policy/4.4-review-window.js';
 import { submissionWords } from '../support-policy/4.4-submission.js';
 import { queryWords } from '../support-policy/4.5-queries.js';
 import { academicSupportWords } from '../support-policy/6.1-academic-support.js';
-import { supportRequestWords } from '../support-policy/6.1.5-support-requests.js';
+import { supportRequestWords } from '../support-policy/6.1.5-support-requests-words.js';
 import { entitlementWords } from '../support-policy/6.2.1-entitlements.js';
 import { furtherSupportWords } from '../support-policy/6.2.2-further-support.js';
 import { nextCohortWords } from '../support-policy/6.2.3-next-cohort.js';
 import { resubmissionWords } from '../support-policy/6.2.3-resubmission.js';
 import { accessibilityWords } from '../support-policy/6.3-accessibility.js';
-import { supportAppealWords } from '../support-policy/9.1-appeal.js';
-import { awardAppealWords } from '../award-appeals/4.1-appeal.js';
+import { supportAppealWords } from '../support-policy/9.1-appeal-words.js';
 import { complianceWords } from '../code-page/1-compliance.js';
 import { commitmentWords } from '../code-page/3-commitment.js';
-import { applicationWords } from '../code-page/4-application.js';
-import { reviewWords } from '../code-page/5-review.js';
-import { actionWords } from '../code-page/9-action.js';
-import { challengeWords } from '../code-page/11-challenges.js';
+import { challengeWords } from '../code-page/11-challenges-words.js';
 import { conditionsWords } from '../code-page/13-conditions.js';
 import { standardsWords } from '../code-page/14-standards.js';
 import { suitabilityWords } from '../code-page/suitability.js';
+import { feedbackRequestWords } from '../support-policy/6.2.1-feedback-requests.js';
+import { awardAppealWords } from '../award-appeals/4.1-appeal.js';
+import { applicationWords } from '../code-page/4-application.js';
+import { reviewWords } from '../code-page/5-review.js';
+import { actionWords } from '../code-page/9-action.js';
 import { mechanismWords } from './mechanism.js';
 
 type OutcomeWords = { readonly [R in RuleId]: { readonly [O in OutcomeOf<RulesById[R]> & string]: OutcomePhrase<DetailOf<RulesById[R]>> } };
@@ -52,16 +53,17 @@ export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__
   ...resubmissionWords().tests,
   ...accessibilityWords().tests,
   ...supportAppealWords().tests,
-  ...awardAppealWords().tests,
   ...complianceWords().tests,
   ...commitmentWords().tests,
-  ...applicationWords().tests,
-  ...reviewWords().tests,
-  ...actionWords().tests,
   ...challengeWords().tests,
   ...conditionsWords().tests,
   ...standardsWords().tests,
   ...suitabilityWords().tests,
+  ...feedbackRequestWords().tests,
+  ...awardAppealWords().tests,
+  ...applicationWords().tests,
+  ...reviewWords().tests,
+  ...actionWords().tests,
 }));
 
 /** Returns the words of every outcome. */

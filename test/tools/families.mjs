@@ -7,8 +7,11 @@ import { root } from './entries.mjs';
 
 const documents = ['support-policy', 'award-appeals', 'code-page'];
 
-/** @typedef {{ name: string, kind: 'rule' | 'procedure' | 'words' | 'other', isType: boolean, isPublic: boolean }} Exported */
+/** @typedef {{ name: string, kind: 'rule' | 'procedure' | 'rule-words' | 'finding-words' | 'other', isType: boolean, isPublic: boolean }} Exported */
 /** @typedef {{ file: string, exports: readonly Exported[] }} Family */
+
+/** What an export is, by the type that it is written with. @type {Readonly<Record<string, Exported['kind']>>} */
+const kinds = { Rule: 'rule', OpenRule: 'rule', ProcedureMachine: 'procedure', Words: 'rule-words', FindingWords: 'finding-words' };
 
 /** The exported declarations of a family's file. @param {string} file @returns {Family} */
 function readFamily(file) {
@@ -19,14 +22,9 @@ function readFamily(file) {
     if (ts.isVariableStatement(statement))
       return statement.declarationList.declarations.map((declared) => {
         const name = declared.name.getText();
-        const type = declared.type?.getText() ?? '';
-        const kind = /^(Open)?Rule</.test(type)
-          ? 'rule'
-          : type.startsWith('ProcedureMachine<')
-            ? 'procedure'
-            : name.endsWith('Words')
-              ? 'words'
-              : 'other';
+        const { type, initializer } = declared;
+        const written = type ?? (initializer && ts.isArrowFunction(initializer) ? initializer.type : undefined);
+        const kind = kinds[written?.getText().replace(/<[^]*/, '') ?? ''] ?? 'other';
         return { name, kind, isType: false, isPublic: isPublic || kind === 'rule' || kind === 'procedure' };
       });
     const name = 'name' in statement ? /** @type {ts.Identifier} */ (statement.name).text : '';
@@ -44,7 +42,8 @@ const families = documents.flatMap((room) =>
 /** @param {Exported['kind']} kind */
 const named = (kind) =>
   families.flatMap(({ file, exports }) => exports.filter((each) => each.kind === kind).map(({ name }) => ({ name, file })));
-const [rules, procedures, words] = [named('rule'), named('procedure'), named('words')];
+const [rules, procedures, ruleWords, findingWords] = [named('rule'), named('procedure'), named('rule-words'), named('finding-words')];
+const words = [...ruleWords, ...findingWords];
 /** @param {readonly { name: string, file: string }[]} list @param {string} [up] */
 const imports = (list, up = './') =>
   [...new Set(list.map(({ file }) => file))]
@@ -64,7 +63,7 @@ import type { FindingWords } from './decision/words.js';
 import type { MachineTest } from './machine/table.js';
 import type { LifecycleTest } from './support-policy/lifecycle/words.js';
 ${imports(rules)}
-${imports(words.filter(({ file }) => !rules.some((rule) => rule.file === file))).replaceAll('import {', 'import type {')}
+${imports(findingWords).replaceAll('import {', 'import type {')}
 
 ${families
   .map(({ file, exports }) => {
@@ -86,10 +85,7 @@ export type FindingCode =
   | MachineTest
   | LifecycleTest
   | { [R in RuleId]: TestOf<RulesById[R]> }[RuleId]
-${words
-  .filter(({ file }) => !rules.some((rule) => rule.file === file))
-  .map(({ name }) => `  | Worded<typeof ${name}>`)
-  .join('\n')};
+${findingWords.map(({ name }) => `  | Worded<typeof ${name}>`).join('\n')};
 
 /**
  * The rules by id.
@@ -130,10 +126,7 @@ ${words.map(({ name }) => `  ...${name}().tests,`).join('\n')}
 
 /** Returns the words of every outcome. */
 export const outcomeWords: () => OutcomeWords = /* @__PURE__ */ once(() => ({
-${words
-  .filter(({ file }) => rules.some((rule) => rule.file === file))
-  .map(({ name }) => `  ...${name}().outcomes,`)
-  .join('\n')}
+${ruleWords.map(({ name }) => `  ...${name}().outcomes,`).join('\n')}
 }));
 `,
 };

@@ -1,0 +1,182 @@
+// Clauses 6.1.5 and 6.2.1: whether feedback on a portfolio is given when a participant asks for it.
+import { judgement, unknown, type NoDetail } from '../decision/decision.js';
+import { steps, type Test } from '../decision/steps.js';
+import type { FindingWords } from '../decision/words.js';
+import type { Row } from '../decision/table.js';
+import type { Ask, Stage, WrittenFeedbackState } from '../policy/vocabulary.js';
+
+const beforeSubmission: readonly Stage[] = ['registered', 'in-programme'];
+export const firstReview: readonly Stage[] = ['submitted', 'under-review'];
+const secondReview: readonly Stage[] = ['resubmitted', 'under-second-review'];
+export const afterLastNotMet: readonly Stage[] = ['restart-required', 'restarted'];
+export const afterFirstNotMet: readonly Stage[] = ['criteria-not-met', ...secondReview];
+
+/** The tests of a request for feedback. */
+export type FeedbackRequestTest =
+  | 'asks-for-feedback'
+  | 'asks-for-specific-feedback'
+  | 'portfolio-is-submitted'
+  | 'portfolio-is-a-draft-again'
+  | 'outcome-is-awaited'
+  | 'second-outcome-is-awaited'
+  | 'feedback-is-issued'
+  | 'feedback-is-outstanding'
+  | 'first-not-met-is-known'
+  | 'last-not-met-is-known'
+  | 'case-has-restarted'
+  | 'status-is-awarded'
+  | 'restart-follows-a-review'
+  | 'feedback-follows-every-not-met'
+  | 'feedback-is-promised-when-met'
+  | 'has-withdrawn'
+  | 'withdrawal-ends-feedback'
+  | 'feedback-outlasts-withdrawal';
+
+interface FeedbackRequestFacts {
+  readonly ask: Ask;
+  readonly stage: Stage;
+  readonly writtenFeedback: WrittenFeedbackState | 'none';
+}
+
+/** Returns the tests of a request for feedback. */
+export function feedbackRequestTests(): Readonly<Record<FeedbackRequestTest, Test>> {
+  const { test, is, reads } = steps<FeedbackRequestFacts>();
+  return {
+    'asks-for-feedback': is('support/6.1.5', 'ask', 'specific-feedback', 'written-feedback'),
+    'asks-for-specific-feedback': {
+      ...is('support/6.1.5', 'ask', 'specific-feedback'),
+      otherwise: 'support/6.2.1.a',
+    },
+    'portfolio-is-submitted': test({
+      clause: 'support/6.1.5',
+      uses: ['stage'],
+      holds: ({ stage }) => !beforeSubmission.includes(stage),
+    }),
+    'portfolio-is-a-draft-again': is('support/6.1.5', 'stage', 'criteria-not-met'),
+    'outcome-is-awaited': is('support/4.4', 'stage', ...firstReview),
+    'second-outcome-is-awaited': is('support/4.4', 'stage', ...secondReview),
+    'feedback-is-issued': is('support/6.2.1.a', 'writtenFeedback', 'issued'),
+    'feedback-is-outstanding': is('support/6.2.1.a', 'writtenFeedback', 'outstanding'),
+    'first-not-met-is-known': is('support/6.2.1.a', 'stage', ...afterFirstNotMet),
+    'last-not-met-is-known': is('support/6.2.3', 'stage', ...afterLastNotMet),
+    'case-has-restarted': is('support/6.2.3', 'stage', 'restarted'),
+    'status-is-awarded': is('support/4.3', 'stage', 'awarded'),
+    'restart-follows-a-review': test({
+      clause: 'support/6.2.3',
+      uses: [],
+      readings: ['first-deadline-missed'],
+      holds: (_, { readings }) => readings['first-deadline-missed'] !== 'restart',
+    }),
+    'feedback-follows-every-not-met': reads('support/6.2.1.a', 'feedback-on-second-review', 'each-not-met'),
+    'feedback-is-promised-when-met': reads('support/6.1.5', 'feedback-when-met', 'promised', 'support/6.2.1'),
+    'has-withdrawn': is('support/4.3', 'stage', 'withdrawn'),
+    'withdrawal-ends-feedback': reads('support/4.3', 'feedback-after-withdrawal', 'ends', 'support/6.2.1.a'),
+    'feedback-outlasts-withdrawal': reads('support/6.2.1.a', 'feedback-after-withdrawal', 'stays-owed'),
+  };
+}
+
+/** Returns what is answered to a request for feedback: after a withdrawal, on a draft, while an outcome is awaited, and after each outcome. */
+export function feedbackRequestRows(): readonly Row<FeedbackRequestTest, 'provided' | 'not-provided' | 'undetermined', NoDetail>[] {
+  const feedback = { 'asks-for-feedback': true } as const;
+  const withdrawn = { ...feedback, 'has-withdrawn': true } as const;
+  const onDraft = { ...feedback, 'asks-for-specific-feedback': true } as const;
+  const afterLast = { ...feedback, 'last-not-met-is-known': true } as const;
+  const whetherMet = judgement('reviewers', 'whether the criteria are met, as feedback follows where they are not');
+  const whetherStillGiven = judgement('reviewers', 'whether written feedback on the earlier portfolio is still to be given');
+  const closedCase = { outcome: 'undetermined', needs: [whetherStillGiven] } as const;
+  return [
+    { when: { ...withdrawn, 'asks-for-specific-feedback': true }, decides: 'has-withdrawn', outcome: 'not-provided' },
+    { when: { ...withdrawn, 'feedback-is-issued': true }, outcome: 'not-provided' },
+    { when: { ...withdrawn, 'withdrawal-ends-feedback': true }, outcome: 'not-provided' },
+    {
+      when: { ...withdrawn, 'feedback-outlasts-withdrawal': false },
+      outcome: 'undetermined',
+      needs: [judgement('set', 'whether written feedback that was owed is still owed after the withdrawal')],
+    },
+    { when: { ...withdrawn, 'feedback-is-outstanding': true }, outcome: 'provided' },
+    { when: withdrawn, outcome: 'undetermined', needs: [unknown('writtenFeedback')] },
+    { when: { ...feedback, 'portfolio-is-submitted': false }, outcome: 'not-provided' },
+    { when: { ...onDraft, 'portfolio-is-a-draft-again': true }, outcome: 'not-provided' },
+    { when: { ...feedback, 'outcome-is-awaited': true, 'feedback-is-promised-when-met': true }, outcome: 'provided' },
+    { when: { ...feedback, 'outcome-is-awaited': true }, decides: 'outcome-is-awaited', outcome: 'undetermined', needs: [whetherMet] },
+    { when: { ...onDraft, 'second-outcome-is-awaited': true, 'feedback-is-promised-when-met': true }, outcome: 'provided' },
+    { when: { ...onDraft, 'second-outcome-is-awaited': true, 'feedback-follows-every-not-met': false }, outcome: 'not-provided' },
+    {
+      when: { ...onDraft, 'second-outcome-is-awaited': true },
+      decides: 'second-outcome-is-awaited',
+      outcome: 'undetermined',
+      needs: [whetherMet],
+    },
+    { when: { ...feedback, 'feedback-is-issued': true }, outcome: 'not-provided' },
+    { when: { ...feedback, 'first-not-met-is-known': true }, outcome: 'provided' },
+    { when: { ...afterLast, 'feedback-is-outstanding': true, 'case-has-restarted': true }, ...closedCase },
+    { when: { ...afterLast, 'feedback-is-outstanding': true }, decides: 'feedback-is-outstanding', outcome: 'provided' },
+    {
+      when: { ...afterLast, 'restart-follows-a-review': false },
+      outcome: 'undetermined',
+      needs: [judgement('reviewers', 'whether the portfolio was reviewed and found not to meet the criteria')],
+    },
+    { when: { ...afterLast, 'feedback-follows-every-not-met': false }, outcome: 'not-provided' },
+    { when: { ...afterLast, 'case-has-restarted': true }, ...closedCase },
+    { when: afterLast, decides: 'feedback-follows-every-not-met', outcome: 'provided' },
+    {
+      when: { ...feedback, 'feedback-is-outstanding': false, 'feedback-is-promised-when-met': false },
+      outcome: 'not-provided',
+    },
+    {
+      when: { ...feedback, 'status-is-awarded': true },
+      outcome: 'undetermined',
+      needs: [judgement('reviewers', 'whether written feedback is still to be given after the award')],
+    },
+    { when: { ...feedback, 'feedback-is-outstanding': true }, decides: 'feedback-is-outstanding', outcome: 'provided' },
+    { when: feedback, decides: 'feedback-is-promised-when-met', outcome: 'provided' },
+  ];
+}
+
+/** Returns the words of these findings, beside those that 6.2.1 shares. */
+export const feedbackRequestWords = (): FindingWords<
+  Exclude<FeedbackRequestTest, 'feedback-follows-every-not-met' | 'feedback-is-promised-when-met'>
+> => ({
+  tests: {
+    'asks-for-feedback': ['feedback on the portfolio is asked for', 'no feedback on the portfolio is asked for'],
+    'asks-for-specific-feedback': [
+      'feedback on a part of the portfolio is asked for',
+      'written feedback on the whole portfolio is asked for',
+    ],
+    'portfolio-is-submitted': [
+      'the portfolio is submitted',
+      'the portfolio is not submitted yet, and no part of it is commented on before',
+    ],
+    'portfolio-is-a-draft-again': [
+      'the portfolio is a draft again until it is resubmitted, and no part of a draft is commented on',
+      'the portfolio is not a draft that is to be resubmitted',
+    ],
+    'outcome-is-awaited': ['the outcome of the first review is awaited', 'the outcome of a first review is not awaited'],
+    'second-outcome-is-awaited': ['the outcome of the second review is awaited', 'the outcome of a second review is not awaited'],
+    'feedback-is-issued': ['the written feedback is issued already', 'the written feedback is not known to be issued already'],
+    'feedback-is-outstanding': [
+      'written feedback that an earlier outcome brought is still to be issued',
+      'no written feedback that an earlier outcome brought is known to be still to be issued',
+    ],
+    'first-not-met-is-known': [
+      'a first "criteria not met" brings written feedback',
+      'the case is not between a first "criteria not met" and the outcome of the resubmission',
+    ],
+    'last-not-met-is-known': ['a restart is required or has followed', 'no restart is required'],
+    'case-has-restarted': ['the case is closed by the restart', 'the case is not closed by a restart'],
+    'status-is-awarded': ['the status is awarded, and the case is closed', 'the status is not awarded yet'],
+    'restart-follows-a-review': [
+      'a restart is only ever required after a review',
+      'as the words are read here, a missed first deadline restarts too, so that there may have been no review',
+    ],
+    'has-withdrawn': ['the participant has withdrawn', 'the participant has not withdrawn'],
+    'withdrawal-ends-feedback': [
+      'as the words are read here, written feedback that was owed ends with the withdrawal',
+      'as the words are read here, a withdrawal does not by itself end written feedback that was owed',
+    ],
+    'feedback-outlasts-withdrawal': [
+      'as the clause is read here, written feedback that was owed stays owed after a withdrawal',
+      'the clause does not say whether written feedback that was owed stays owed after a withdrawal',
+    ],
+  },
+});
