@@ -48,9 +48,9 @@ export type {
 
 export type { Basis, Deadline, Decision, Finding, Need, NoDetail, Settled, Span, Undetermined, Value } from './decision/decision.js';
 export type { DutyCode } from './policy/vocabulary.js';
-export type { Moment } from './decision/moments.js';
+export type { Moment } from './decision/decision.js';
 export type { AnswerOf, AnyRule, DetailOf, FactsOf, KnownFacts, OpenRule, OutcomeOf, Rule } from './decision/rule.js';
-export { decideAll, type RowResult } from './decision/decide-all.js';
+export { decideAll, type RowResult } from './decision/rule.js';
 export * from './rules.js';
 
 export {

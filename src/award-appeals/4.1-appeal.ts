@@ -1,18 +1,15 @@
 // Clauses 4.1 to 4.4 of the awards appeals policy as a procedure. Each clock starts afresh at an actual receipt; they are never added up.
 import type { PlainDate } from '../calendar/days.js';
 import { awardAppealGrounds, type AwardAppealGround, type DutyCode } from '../policy/vocabulary.js';
-import type { Finding } from '../decision/decision.js';
+import type { Finding, Moment } from '../decision/decision.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
-import type { Moment } from '../decision/moments.js';
-import { deadlineFrom, withinCalendar } from '../decision/outside.js';
-import { open, Open } from '../decision/steps.js';
+import { deadlineFrom, open, Open, receiptDay, withinCalendar } from '../decision/steps.js';
 import type { Duty } from '../machine/duties.js';
 import { machineOf } from '../machine/machine-of.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import { onChallenges } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
 import { awardClocks, type WorkingDayLimit } from '../policy/working-day-limits.js';
-import { receiptDay } from '../decision/received-on.js';
 import { type FindingWords } from '../decision/words.js';
 
 /** Opens an appeal against a decision not to award: whose it is, and when the member received the decision. @since 0.1.0 */

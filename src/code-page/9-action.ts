@@ -1,8 +1,7 @@
 // Clauses 1.3, 2.1 and 2.2 of the policy on actions against members, as a procedure: acknowledged in two working days, considered, decided, reviewed.
-import { dateOf, type Moment } from '../decision/moments.js';
-import type { Finding, Need } from '../decision/decision.js';
+import { dateOf, type Finding, type Moment, type Need } from '../decision/decision.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
-import { deadlineFrom } from '../decision/outside.js';
+import { deadlineFrom } from '../decision/steps.js';
 import { machineOf } from '../machine/machine-of.js';
 import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
 import { onConduct } from '../policy/in-force.js';

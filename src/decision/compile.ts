@@ -9,8 +9,7 @@ import type { Basis, Finding, Need } from './decision.js';
 import { fast } from './facts.js';
 import { nothing } from '../data/plain.js';
 import type { Step, Test } from './steps.js';
-import type { AnyTable } from './table.js';
-import { BadTable, treeOf, type Tree } from './tree.js';
+import { BadTable, treeOf, type AnyTable, type Tree } from './table.js';
 
 /** A step with what it stands on worked out: base facts, values in the order in which they are to be made, readings, and whether it may leave the answer open. */
 export interface Indexed<K extends Step<unknown>> {

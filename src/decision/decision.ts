@@ -1,13 +1,15 @@
-// What every rule answers: an outcome with its reasons and the basis it rests on, or what is still needed to say.
+// What every rule answers: an outcome with its reasons and the basis it rests on, or what is still needed to say; and the moments in it.
 import type { NonEmpty } from '../data/errors.js';
 import type { PlainDate } from '../calendar/days.js';
-import type { Instant } from '../calendar/instants.js';
 import type { ClauseId } from '../policy/clauses.js';
 import type { DocumentId } from '../policy/documents.js';
 import type { EditionId } from '../policy/editions.js';
 import type { ReadingId } from '../policy/choices.js';
-import type { Role } from '../policy/vocabulary.js';
+import type { Programme, Role } from '../policy/vocabulary.js';
 import type { FindingCode, RuleId } from '../rules.js';
+import { compareInstants, type Instant } from '../calendar/instants.js';
+import { readDay } from '../calendar/civil.js';
+import { londonDate, londonDay } from '../calendar/london.js';
 
 /** The tests of the mechanism, which any rule may find: a count that leaves its calendar, a clause that is not held, facts that are not known. @since 0.1.0 */
 export type EngineTest = 'calendar-covers-the-count' | 'clause-is-held' | 'enough-is-known' | 'hour-of-receipt-is-known';
@@ -99,3 +101,35 @@ export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Rol
 
 /** Is a length of time as the policy states it, in exactly one unit. @since 0.1.0 */
 export type Span = { readonly workingDays: number } | { readonly months: number } | { readonly days: number };
+
+/** Each need once, in order. */
+export function distinct(needs: readonly Need[]): readonly Need[] {
+  return needs.filter((need, index) => index === needs.findIndex((other) => JSON.stringify(other) === JSON.stringify(need)));
+}
+
+/** The terms and conditions that settle what the support policy leaves to them: of the programme, or of either where it is not known. */
+export function programmeTerms(programme?: Programme): NonEmpty<Need> {
+  const qtls: Need = { kind: 'document', document: 'qtls-terms' };
+  const ats: Need = { kind: 'document', document: 'ats-terms' };
+  return programme === undefined ? [qtls, ats] : [programme === 'QTLS' ? qtls : ats];
+}
+
+/** Is a whole civil day, or one instant of it. @since 0.1.0 */
+export type Moment = PlainDate | Instant;
+
+/** Tells an instant from a bare date; both are known to be well formed. */
+export function isInstantForm(moment: Moment): moment is Instant {
+  return moment.length > 10;
+}
+
+/** Gives the London day on which a moment falls. */
+export function dateOf(moment: Moment): PlainDate {
+  return isInstantForm(moment) ? londonDate(moment) : moment;
+}
+
+/** Orders two moments: to the instant where both have one, else by their London days. */
+export function orderOf(a: Moment, b: Moment): number {
+  if (isInstantForm(a)) return isInstantForm(b) ? compareInstants(a, b) : londonDay(a) - readDay(b);
+  if (isInstantForm(b)) return readDay(a) - londonDay(b);
+  return Number(a > b) - Number(a < b); // as texts: every year has four digits
+}

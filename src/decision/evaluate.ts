@@ -5,10 +5,8 @@ import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Basis, Decision, Finding } from './decision.js';
 import { moment } from './facts.js';
-import { notHeld } from './not-held.js';
-import { outside } from './outside.js';
+import { notHeld, Open, outside, type Comparison, type Step } from './steps.js';
 import { Bare, nothing } from '../data/plain.js';
-import { Open, type Comparison, type Step } from './steps.js';
 import { basisOf, unique, type Compiled, type Indexed, type IndexedRow, type IndexedTest } from './compile.js';
 
 /** Facts, and the values worked out from them so far: an object of the engine's own, made by the schema. */

@@ -5,7 +5,7 @@ import { isPlainDate, type PlainDate } from '../calendar/days.js';
 import { IS_A_DATE, IS_AN_INSTANT, issue } from '../data/problems.js';
 import type { Instant } from '../calendar/instants.js';
 import { isLondonInstant } from '../calendar/london.js';
-import { orderOf, type Moment } from './moments.js';
+import { orderOf, type Moment } from './decision.js';
 import { inheritingNothing, isPlainObject, nothing, plainCopy } from '../data/plain.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
@@ -177,3 +177,32 @@ export function misordered(orders: readonly Order[], of: unknown, issues?: reado
 const happened = (value: unknown): boolean => typeof value === 'string' && value !== 'none';
 
 type Facts = Readonly<Record<string, unknown>>;
+
+/** Describes the values of a fact: one of some words, or any of a kind; `'none'` where the fact may not have happened. */
+export type Form =
+  | { readonly kind: 'choice'; readonly choices: readonly (string | boolean)[]; readonly none: boolean }
+  | { readonly kind: Exclude<FactForm, 'yes-no'>; readonly none: boolean }
+  | { readonly kind: 'list'; readonly none: false };
+
+interface Definition {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly entries?: Readonly<Record<string, string>>;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly params?: { readonly form: FactForm; readonly none?: boolean };
+}
+
+/** A schema's own definition, in `zod` as in `zod/mini`. */
+export function definitionOf(schema: z.core.$ZodType): Definition {
+  return schema._zod.def;
+}
+
+export function formOf(schema: z.ZodType): Form {
+  const { type, innerType, entries, params } = definitionOf(schema);
+  if (innerType !== undefined) return formOf(innerType);
+  const choices: readonly (string | boolean)[] =
+    type === 'boolean' || params?.form === 'yes-no' ? [true, false] : Object.values(entries ?? {});
+  const none = params?.none === true || choices.includes('none');
+  if (choices.length > 0) return { kind: 'choice', choices: none && !choices.includes('none') ? [...choices, 'none'] : choices, none };
+  return params === undefined || params.form === 'yes-no' ? { kind: 'list', none: false } : { kind: params.form, none };
+}

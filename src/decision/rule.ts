@@ -1,4 +1,4 @@
-// A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`.
+// A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`; and many rows by one rule.
 import type * as z from 'zod';
 import { InvalidFacts, safely, type Issue, type NonEmpty } from '../data/errors.js';
 import type { ClauseId } from '../policy/clauses.js';
@@ -9,8 +9,9 @@ import { decide, type Answer, type Known } from './evaluate.js';
 import { factsFrom, type ShapeOf } from './facts.js';
 import { Bare, throwIfAny, together } from '../data/plain.js';
 import { compile, type Compiled } from './compile.js';
-import { decideGiven } from './given.js';
+import { decideGiven } from './partial.js';
 import type { AnyTable, Table } from './table.js';
+import { issue } from '../data/problems.js';
 
 /** Holds those facts that are known; a key that is absent or `undefined` is not known. @since 0.1.0 */
 export type KnownFacts<F> = { readonly [K in keyof F]?: F[K] | undefined };
@@ -166,4 +167,47 @@ function issuesOf(work: () => unknown): readonly Issue[] {
     if (error instanceof InvalidFacts) return error.issues;
     throw error;
   }
+}
+
+const MOST_ROWS = 1_000_000;
+type Plain = (facts: unknown, policy: AnyPolicy) => Decision<string, unknown>;
+
+/** Holds what became of one row: its decision, or everything wrong with its facts. @since 0.1.0 */
+export type RowResult<R extends AnyRule, P extends AnyPolicy = Policy> =
+  { readonly ok: true; readonly decision: AnswerOf<R, P> } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * Decides every row by one rule, in order; malformed rows give their issues and stop no other.
+ *
+ * @throws `InvalidFacts` only if `rule` is no rule, `rows` is no list of at most a million rows, or the policy is malformed.
+ * @example decideAll(assessAdjustmentRequest, [{ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' }])[0].decision.outcome // => 'late'
+ * @since 0.1.0
+ */
+export function decideAll<R extends AnyRule, P extends AnyPolicy = Policy>(
+  rule: R,
+  rows: readonly FactsOf<R>[],
+  policy?: P,
+): RowResult<R, P>[] {
+  const [decide, length, chosen] = together<[Plain, number, AnyPolicy]>(
+    () => {
+      if (!isRule(rule)) throw new InvalidFacts([issue(['rule'], 'must be a rule of this library', rule)]);
+      return rule as Plain;
+    },
+    () => {
+      const rowCount = safely(() => (Array.isArray(rows) ? rows.length : undefined)) ?? Infinity;
+      if (rowCount > MOST_ROWS) throw new InvalidFacts([issue(['rows'], `must be a list of at most ${MOST_ROWS} rows`, rows)]);
+      return rowCount;
+    },
+    () => policyOf(policy),
+  );
+  return Array.from({ length }, (_, index): RowResult<R, P> => {
+    const row = safely(() => ({ facts: rows[index] as unknown }));
+    if (row === undefined) return { ok: false, issues: [issue([], 'must be a value that can be read', undefined)] };
+    try {
+      return { ok: true, decision: decide(row.facts, chosen) as AnswerOf<R, P> };
+    } catch (error) {
+      if (error instanceof InvalidFacts) return { ok: false, issues: error.issues };
+      throw error;
+    }
+  });
 }

@@ -1,11 +1,18 @@
-// The steps of a rule: values worked out, tests and details. Each declares the facts, readings and calendar that it reads, and can read no others.
-import type { NonEmpty } from '../data/errors.js';
+// The steps of a rule: values, tests and details. Each declares the facts, readings and calendar that it reads, and can read no others.
+// What leaves an answer open although the facts are whole: a clause that is not held, a calendar that ends, an hour that is not known.
+import { OutsideCalendar, type NonEmpty } from '../data/errors.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { EditionId, Readings, SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/clauses.js';
-import type { Finding, Need, Value } from './decision.js';
+import { isInstantForm, orderOf, type Deadline, type Finding, type Moment, type Need, type Value } from './decision.js';
 import type { FindingCode } from '../rules.js';
-import { orderOf, type Moment } from './moments.js';
+import type { DocumentId } from '../policy/ids.js';
+import { editionWithout, type AnyPolicy, type Policy } from '../policy/policy.js';
+import type { PlainDate } from '../calendar/days.js';
+import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
+import type { WorkingDayLimit } from '../policy/working-day-limits.js';
+import { compareInstants } from '../calendar/instants.js';
+import { londonDate, londonInstant } from '../calendar/london.js';
 
 /** What a step sees of the policy: the readings that it declares, the calendar if it declares that, and the editions if it declares those. */
 export type Seen<R extends SelectableReadingId, C extends boolean, E extends boolean = false> = {
@@ -136,4 +143,48 @@ export function steps<A>(): StepMakers<A> {
     }),
     states: (clause) => ({ ...declared({ uses: [] }), clause, otherwise: clause, of: () => true }),
   };
+}
+
+/** Says why a clause settles nothing under a policy; `undefined` where its text is held. */
+export function notHeld(clause: ClauseId, policy: AnyPolicy): Open | undefined {
+  const edition = editionWithout(clause, policy);
+  if (edition === undefined) return undefined;
+  const document = clause.slice(0, clause.indexOf('/')) as DocumentId;
+  return new Open({ clause, test: 'clause-is-held', holds: false, left: edition }, [{ kind: 'document', document }]);
+}
+
+/** Gives what a count comes to; one that leaves the calendar is open, and needs more of its years. */
+export function withinCalendar<T>(clause: ClauseId, count: () => T): T | Open {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return outside(clause, error);
+    throw error;
+  }
+}
+
+export function outside(clause: ClauseId, { calendar, coveredFrom, coveredTo, needed }: OutsideCalendar): Open {
+  const early = needed < coveredFrom;
+  const { finding, needs } = open(clause, 'calendar-covers-the-count', { kind: 'calendar', calendar, coveredFrom, coveredTo, needed });
+  return new Open({ ...finding, left: needed, operator: early ? '>=' : '<=', right: early ? coveredFrom : coveredTo }, needs);
+}
+
+/** The deadline of a limit that runs from a day; day 1 is the next working day after it, and the last day is included. */
+export function deadlineFrom(countedFrom: PlainDate, { clause, owedBy, span }: WorkingDayLimit, { calendar }: Policy): Deadline | Open {
+  return withinCalendar(clause, () => {
+    const due = addWorkingDays(countedFrom, span.workingDays, calendar);
+    return { due, owedBy, clause, set: 'by-count' as const, countedFrom, span, certainty: calendar.certainty };
+  });
+}
+
+/** The last minute of an office day, London time, inclusive. */
+const officeDayEnds = '16:30';
+
+/** Gives the day of receipt; under office hours a bare working day does not tell it, since its hour is not known. */
+export function receiptDay(at: Moment, reading: Readings['receipt-hour'], calendar: () => WorkingCalendar): PlainDate | 'hour-not-known' {
+  const day = isInstantForm(at) ? londonDate(at) : at;
+  if (reading === 'calendar-day') return day;
+  if (!isWorkingDay(day, calendar())) return nextWorkingDay(day, calendar());
+  if (!isInstantForm(at)) return 'hour-not-known';
+  return compareInstants(at, londonInstant(day, officeDayEnds)) > 0 ? nextWorkingDay(day, calendar()) : day;
 }

@@ -1,6 +1,6 @@
 // A case as a timeline: its stages as bars, its deadlines as marks whose shape tells how they stand, and the line of the day asked about.
 import type { PlainDate } from '../calendar/days.js';
-import { dateOf, type Moment } from '../decision/moments.js';
+import { dateOf, type Moment } from '../decision/decision.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { axisOf, type Axis } from './axis.js';

@@ -1,8 +1,6 @@
 // What follows from the arrows of a procedure: who owes what, whether a step is in time, and the event table.
 import type { NonEmpty } from '../data/errors.js';
-import type { Deadline, Finding, Need } from '../decision/decision.js';
-import { dateOf, type Moment } from '../decision/moments.js';
-import { distinct } from '../decision/needs.js';
+import { dateOf, distinct, type Deadline, type Finding, type Moment, type Need } from '../decision/decision.js';
 import { compare, Open } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import { governingOn, inForceFrom, type DatedEdition } from '../policy/in-force.js';

@@ -2,7 +2,7 @@
 import { InvalidFacts } from '../data/errors.js';
 import { issue } from '../data/problems.js';
 import { moment } from '../decision/facts.js';
-import { orderOf, type Moment } from '../decision/moments.js';
+import { orderOf, type Moment } from '../decision/decision.js';
 import { momentOf } from './read-events.js';
 
 /** Reads the moment that is asked about. */

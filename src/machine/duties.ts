@@ -2,10 +2,8 @@
 import { daysBetween } from '../calendar/days.js';
 import { workingDaysBetween } from '../calendar/working-days.js';
 import type { DutyCode, Role } from '../policy/vocabulary.js';
-import type { Deadline, Need } from '../decision/decision.js';
-import { dateOf, orderOf, type Moment } from '../decision/moments.js';
-import { withinCalendar } from '../decision/outside.js';
-import { Open } from '../decision/steps.js';
+import { dateOf, orderOf, type Deadline, type Moment, type Need } from '../decision/decision.js';
+import { Open, withinCalendar } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 

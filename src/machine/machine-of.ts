@@ -1,9 +1,8 @@
 // The machine of a procedure: its engine, its opening, where it stands on a day, and how a stored case is known again.
 import * as z from 'zod';
 import { fast, object, read } from '../decision/facts.js';
-import { orderOf, type Moment } from '../decision/moments.js';
-import { distinct } from '../decision/needs.js';
-import { notHeld } from '../decision/not-held.js';
+import { distinct, orderOf, type Moment } from '../decision/decision.js';
+import { notHeld } from '../decision/steps.js';
 import { together } from '../data/plain.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import { dutiesOf, governedElsewhere, lateness, openIn, outOfTime, tableOf } from './arrows.js';

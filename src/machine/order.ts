@@ -1,5 +1,5 @@
 // Putting events in the order in which a procedure takes them: by day, and within a day as the stages allow.
-import { dateOf, orderOf, type Moment } from '../decision/moments.js';
+import { dateOf, orderOf, type Moment } from '../decision/decision.js';
 import type { MachineCell } from './table.js';
 
 /** An event with its time. */

@@ -2,9 +2,8 @@
 import type { NonEmpty } from '../data/errors.js';
 import type { PlainDate } from '../calendar/days.js';
 import type { DutyCode, Role } from '../policy/vocabulary.js';
-import type { Deadline, Finding, Need } from '../decision/decision.js';
+import type { Deadline, Finding, Moment, Need } from '../decision/decision.js';
 import type { Order, ShapeOf } from '../decision/facts.js';
-import type { Moment } from '../decision/moments.js';
 import type { Open } from '../decision/steps.js';
 import type { SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';

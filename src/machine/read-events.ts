@@ -4,7 +4,7 @@ import { InvalidFacts, safely, type Issue } from '../data/errors.js';
 import { isSameInstant } from '../calendar/instants.js';
 import { issue, type Path } from '../data/problems.js';
 import { fact, fast, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
-import type { Moment } from '../decision/moments.js';
+import type { Moment } from '../decision/decision.js';
 import { inheritingNothing, throwIfAny } from '../data/plain.js';
 import type { AnyEvent } from './table.js';
 

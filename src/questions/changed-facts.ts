@@ -1,10 +1,8 @@
 // One fact changed, all else as it is: which of its values are worth a trial, and what the outcome would be.
 import type { Compiled } from '../decision/compile.js';
-import type { Finding, Value } from '../decision/decision.js';
+import type { Finding, Moment, Value } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
-import { misordered, moment } from '../decision/facts.js';
-import { formOf, type Form } from '../decision/forms.js';
-import type { Moment } from '../decision/moments.js';
+import { formOf, misordered, moment, type Form } from '../decision/facts.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { answerIfTaken, answerTo, type Asked } from './asked.js';
 import { landmarks, lineOf, type Line } from './lines.js';

@@ -2,9 +2,8 @@
 import { fromDay, readDay } from '../calendar/days.js';
 import { readInstant, type Instant } from '../calendar/instants.js';
 import { londonDate, londonInstant, londonTime } from '../calendar/london.js';
-import { isInstantForm, type Moment } from '../decision/moments.js';
-import type { Value } from '../decision/decision.js';
-import type { Form } from '../decision/forms.js';
+import { isInstantForm, type Moment, type Value } from '../decision/decision.js';
+import type { Form } from '../decision/facts.js';
 
 /** Where a value stands on its line, what the line's places stand for, and where it ends, both ends included. */
 export interface Line {

@@ -1,8 +1,8 @@
 // What is still to be asked: the facts on which the outcome turns, the one that settles soonest first.
 import { unique, type IndexedRow, type IndexedTest } from '../decision/compile.js';
 import { askingWith, conclude, type AnyStep, type Known } from '../decision/evaluate.js';
-import { formOf, type Form } from '../decision/forms.js';
-import { decideGiven, knowing, reachOf, type Reach } from '../decision/given.js';
+import { formOf, type Form } from '../decision/facts.js';
+import { decideGiven, knowing, reachOf, type Reach } from '../decision/partial.js';
 import { readSome, type AnyRule, type FactsOf, type KnownFacts, type OutcomeOf } from '../decision/rule.js';
 import type { NonEmpty } from '../data/errors.js';
 import { Open } from '../decision/steps.js';

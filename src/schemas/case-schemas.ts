@@ -1,7 +1,6 @@
 // The programme's cases and those of the other procedures as schemas: what opens one, its events, and a case at each stage with its events in full.
 import * as z from 'zod';
-import { object } from '../decision/facts.js';
-import { definitionOf } from '../decision/forms.js';
+import { definitionOf, object } from '../decision/facts.js';
 import { caseSchemas } from '../support-policy/lifecycle/case-schema.js';
 import { endingEvents } from '../support-policy/lifecycle/ending-events.js';
 import { entryEvents } from '../support-policy/lifecycle/entry-events.js';

@@ -1,7 +1,6 @@
 // The same schemas as JSON Schema, draft 2020-12: what our own checks take is said by pattern, format and bounds.
 import * as z from 'zod';
-import { LONGEST_TEXT } from '../decision/facts.js';
-import { definitionOf } from '../decision/forms.js';
+import { definitionOf, LONGEST_TEXT } from '../decision/facts.js';
 import { lazily } from './lazily.js';
 import { zodSchemas, type SchemaName } from './zod-schemas.js';
 

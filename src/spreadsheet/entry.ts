@@ -1,6 +1,5 @@
 // What one function of the table is: its arguments, how it is worked out, and an example. The function, its help text and its reference page come from here.
-import type { Moment } from '../decision/moments.js';
-import type { Decision, Settled } from '../decision/decision.js';
+import type { Decision, Moment, Settled } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { explain } from '../words/explain.js';

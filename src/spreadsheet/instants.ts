@@ -2,7 +2,7 @@
 import type { PlainDate } from '../calendar/days.js';
 import { compareInstants, type Instant } from '../calendar/instants.js';
 import { londonDate } from '../calendar/london.js';
-import { isInstantForm, type Moment } from '../decision/moments.js';
+import { isInstantForm, type Moment } from '../decision/decision.js';
 import { CellProblem } from './cell.js';
 import { endOfDay } from './wall.js';
 

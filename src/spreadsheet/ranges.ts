@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/days.js';
 import type { Instant } from '../calendar/instants.js';
 import { workingCalendar } from '../calendar/changed-calendar.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Moment } from '../decision/moments.js';
+import type { Moment } from '../decision/decision.js';
 import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/cohort.js';
 import { programmes, reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';

@@ -1,7 +1,7 @@
 // Dates of a sheet, read from cells of any kind and written back in the kind of the argument.
 import type { PlainDate } from '../calendar/days.js';
 import type { Instant } from '../calendar/instants.js';
-import type { Moment } from '../decision/moments.js';
+import type { Moment } from '../decision/decision.js';
 import { CellProblem, shown, spaced, type CellValue } from './cell.js';
 import { dateCellOf, timeOf, wallOf, type SheetZone } from './date-cell.js';
 import { dayTyped, hasShortYear, typedDate } from './typed-date.js';

@@ -4,7 +4,7 @@ import { fromDay, type PlainDate } from '../calendar/days.js';
 import { DAY_MS } from '../calendar/instants.js';
 import { londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
 import { safely } from '../data/errors.js';
-import { isInstantForm, type Moment } from '../decision/moments.js';
+import { isInstantForm, type Moment } from '../decision/decision.js';
 
 /** A day and the milliseconds since its midnight on the clock that the sheet shows, to the second where a sheet was read; 0 is a bare day. */
 export interface Wall {

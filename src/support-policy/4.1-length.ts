@@ -2,7 +2,7 @@
 import { addDays, type PlainDate } from '../calendar/days.js';
 import { addMonths } from '../calendar/months.js';
 import { date, fact, moment, oneOf } from '../decision/facts.js';
-import { dateOf, type Moment } from '../decision/moments.js';
+import { dateOf, type Moment } from '../decision/decision.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { programmes, type Programme } from '../policy/vocabulary.js';

@@ -2,7 +2,7 @@
 import { addDays, type PlainDate } from '../calendar/days.js';
 import { addMonths } from '../calendar/months.js';
 import { fact, moment, oneOf, optional } from '../decision/facts.js';
-import { dateOf, type Moment } from '../decision/moments.js';
+import { dateOf, type Moment } from '../decision/decision.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import { attempts, type Attempt } from '../policy/vocabulary.js';

@@ -1,9 +1,7 @@
 // A first submission against its deadline. Clause 6.2.3 speaks of evidence re-submitted only, so what follows a late first one is a reading.
 import type { Instant } from '../calendar/instants.js';
 import { fact, factOrNone, instant, moment, optional } from '../decision/facts.js';
-import type { Deadline } from '../decision/decision.js';
-import { programmeTerms } from '../decision/needs.js';
-import type { Moment } from '../decision/moments.js';
+import { programmeTerms, type Deadline, type Moment } from '../decision/decision.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
 import { due, passed, submittedBy, type Words } from '../decision/words.js';

@@ -1,6 +1,6 @@
 // Clause 6.2.3: a restart is with the next available cohort.
 import type { PlainDate } from '../calendar/days.js';
-import { cohorts } from '../decision/cohort-schema.js';
+import { cohorts } from '../decision/cohort.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { withoutGaps } from '../data/plain.js';
 import { rule, type Rule } from '../decision/rule.js';

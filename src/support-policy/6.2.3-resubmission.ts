@@ -1,10 +1,8 @@
 // Clause 6.2.3: evidence re-submitted late, or found not to meet the criteria, restarts the process for a fee.
 import { addDays, type PlainDate } from '../calendar/days.js';
 import type { Instant } from '../calendar/instants.js';
-import type { Need } from '../decision/decision.js';
+import { dateOf, programmeTerms, type Moment, type Need } from '../decision/decision.js';
 import { fact, factOrNone, instant, moment, oneOf, optional } from '../decision/facts.js';
-import { dateOf, type Moment } from '../decision/moments.js';
-import { programmeTerms } from '../decision/needs.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
 import { programmes, reviewOutcomes, type Programme, type ReviewOutcome } from '../policy/vocabulary.js';

@@ -1,7 +1,6 @@
 // Clause 9.1 as a procedure: the discussion with the Team, the appeal, and the Team's answer in ten working days. No limit binds the participant.
-import type { Deadline, Finding } from '../decision/decision.js';
+import type { Deadline, Finding, Moment } from '../decision/decision.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
-import type { Moment } from '../decision/moments.js';
 import { withoutGaps } from '../data/plain.js';
 import { reachedBy } from '../decision/rule.js';
 import { Open } from '../decision/steps.js';

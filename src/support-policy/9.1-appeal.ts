@@ -1,11 +1,10 @@
 // Clause 9.1: an appeal against the sufficiency of the support received, and the Team's ten working days to answer it. No limit binds the participant.
 import type { PlainDate } from '../calendar/days.js';
 import { addWorkingDays } from '../calendar/working-days.js';
-import type { Deadline } from '../decision/decision.js';
+import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
 import { date, fact, factOrNone, moment, oneOf, optional, yesNo } from '../decision/facts.js';
-import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
-import { compare, open, steps } from '../decision/steps.js';
+import { compare, open, receiptDay, steps } from '../decision/steps.js';
 import { governingOn, inForceFrom, onChallenges, type DatedEdition } from '../policy/in-force.js';
 import { withEdition } from '../policy/policy.js';
 import {
@@ -17,7 +16,6 @@ import {
   type AppealMedium,
 } from '../policy/vocabulary.js';
 import { supportAppealAnswer } from '../policy/working-day-limits.js';
-import { receiptDay } from '../decision/received-on.js';
 
 /** Gives the facts of `assessSupportAppeal`. @since 0.1.0 */
 export interface SupportAppealFacts {

@@ -2,7 +2,7 @@
 import { addDays, type PlainDate } from '../calendar/days.js';
 import type { Instant } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/london.js';
-import { dateOf, isInstantForm, type Moment } from '../decision/moments.js';
+import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';
 import type { Case, Registration } from '../support-policy/lifecycle/case.js';
 import type { Effect } from '../support-policy/lifecycle/effect.js';
 import type { CaseEvent, CaseEventType } from '../support-policy/lifecycle/event.js';

@@ -6,7 +6,7 @@ import type { Instant } from '../calendar/instants.js';
 import { londonDate, londonInstant } from '../calendar/london.js';
 import { addMonths } from '../calendar/months.js';
 import { anyPartOfUk } from '../calendar/nations.js';
-import type { Moment } from '../decision/moments.js';
+import type { Moment } from '../decision/decision.js';
 import { once } from '../data/once.js';
 
 /** Says between which days dates are drawn, both inclusive: the years of the bank holidays where left out. @since 0.1.0 */

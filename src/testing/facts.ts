@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import type * as z from 'zod';
 import type { PlainDate } from '../calendar/days.js';
-import { definitionOf, formOf } from '../decision/forms.js';
-import { orderOf, type Moment } from '../decision/moments.js';
+import { definitionOf, formOf } from '../decision/facts.js';
+import { orderOf, type Moment } from '../decision/decision.js';
 import { compiledOf, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { date, instantOn, near, type DateSpan } from './dates.js';
 import { cohort } from './policies.js';

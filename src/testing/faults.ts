@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from '../calendar/days.js';
 import { compareInstants } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/london.js';
 import type { FindingCode } from '../rules.js';
-import { dateOf } from '../decision/moments.js';
+import { dateOf } from '../decision/decision.js';
 import type { Case, CaseAt, Registration } from '../support-policy/lifecycle/case.js';
 import type { CaseEvent } from '../support-policy/lifecycle/event.js';
 import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';

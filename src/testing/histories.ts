@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { addDays, type PlainDate } from '../calendar/days.js';
 import type { Instant } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/london.js';
-import { dateOf, type Moment } from '../decision/moments.js';
+import { dateOf, type Moment } from '../decision/decision.js';
 import type { Case, Registration } from '../support-policy/lifecycle/case.js';
 import type { CaseEvent, CaseEventType } from '../support-policy/lifecycle/event.js';
 import { openCase, programmeLifecycle, transition } from '../support-policy/lifecycle/lifecycle.js';

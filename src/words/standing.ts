@@ -2,7 +2,7 @@
 import type { DutyCode } from '../policy/vocabulary.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Warning } from '../support-policy/lifecycle/warnings.js';
-import { orderOf, type Moment } from '../decision/moments.js';
+import { orderOf, type Moment } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
 import type { ProcedurePosition } from '../machine/procedure.js';
 import type { PermittedEventOf } from '../machine/table.js';

@@ -1,6 +1,5 @@
 // What a bad argument is told, word for word: where it is, what was expected there, and what came.
 import { expect, it, test } from 'vitest';
-import type { OutsideCalendar } from '../../src/calendar/index.js';
 import {
   addDays,
   addMonths,
@@ -20,6 +19,7 @@ import {
   workingCalendar,
   workingDaysBetween,
   type InvalidFacts,
+  type OutsideCalendar,
 } from '../../src/calendar/index.js';
 import { dayAfter, lastDay, thrown } from './support.js';
 

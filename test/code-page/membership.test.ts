@@ -1,7 +1,6 @@
 // Membership and challenges against their definitions, worked out here a second time; and that no input makes a verdict on a person.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { definePolicy, rules, type AnyPolicy, type EditionId, type Finding, type PlainDate, type RuleId } from '../../src/index.js';
 import {
   actionAgainstMember,
   applicableStandards,
@@ -10,9 +9,16 @@ import {
   assessConditionsChange,
   assessSupportAppeal,
   awardAppeal,
+  definePolicy,
   routeChallenge,
+  rules,
   suitabilityFactors,
   supportAppealProcedure,
+  type AnyPolicy,
+  type EditionId,
+  type Finding,
+  type PlainDate,
+  type RuleId,
 } from '../../src/index.js';
 import { addDays, addMonths, daysBetween } from '../../src/calendar/index.js';
 import { compiledOf } from '../../src/decision/rule.js';

@@ -19,10 +19,9 @@ import {
   yesNo,
   yesNoOrNone,
 } from '../../src/decision/facts.js';
-import { withinCalendar } from '../../src/decision/outside.js';
+import { compare, compareTimes, open, steps, withinCalendar, type Open } from '../../src/decision/steps.js';
 import { compiledOf, openRule, rule, type OpenRule, type Rule } from '../../src/decision/rule.js';
-import { compare, compareTimes, open, steps, type Open } from '../../src/decision/steps.js';
-import { BadTable } from '../../src/decision/tree.js';
+import { BadTable } from '../../src/decision/table.js';
 import {
   InvalidFacts,
   decideAll,

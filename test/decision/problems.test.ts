@@ -1,7 +1,7 @@
 // What bad facts are told, word for word: where each problem is, what was expected there, and what came. Every kind of fact, every order, every table that is refused.
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
-import { cohorts } from '../../src/decision/cohort-schema.js';
+import { cohorts } from '../../src/decision/cohort.js';
 import {
   cohortDate,
   cohortInstant,
@@ -22,7 +22,7 @@ import {
   yesNo,
   yesNoOrNone,
 } from '../../src/decision/facts.js';
-import { BadTable, treeOf } from '../../src/decision/tree.js';
+import { BadTable, treeOf } from '../../src/decision/table.js';
 import { InvalidFacts, decideAll, nextAvailableCohort, noticeDeadline, rules } from '../../src/index.js';
 
 const form = 'YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)';

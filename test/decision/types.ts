@@ -2,27 +2,29 @@
 /* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-member-access --
    what does not compile has no type */
 import type { Cohort } from '../../src/policy/cohort.js';
-import { assessAdjustmentRequest, assessSupportAppeal, noticeDeadline } from '../../src/index.js';
-import type {
-  AdjustmentRequestDetail,
-  AdjustmentRequestFacts,
-  Case,
-  Decision,
-  DetailOf,
-  FactsOf,
-  Finding,
-  Instant,
-  NonEmpty,
-  OpenRule,
-  OutcomeOf,
-  PlainDate,
-  ResubmissionDetail,
-  Rule,
-  Settled,
-  SupportAppealFacts,
-  Undetermined,
-  assessResubmission,
-  nextAvailableCohort,
+import {
+  assessAdjustmentRequest,
+  assessSupportAppeal,
+  noticeDeadline,
+  type AdjustmentRequestDetail,
+  type AdjustmentRequestFacts,
+  type assessResubmission,
+  type Case,
+  type Decision,
+  type DetailOf,
+  type FactsOf,
+  type Finding,
+  type Instant,
+  type nextAvailableCohort,
+  type NonEmpty,
+  type OpenRule,
+  type OutcomeOf,
+  type PlainDate,
+  type ResubmissionDetail,
+  type Rule,
+  type Settled,
+  type SupportAppealFacts,
+  type Undetermined,
 } from '../../src/index.js';
 import { addWorkingDays } from '../../src/calendar/index.js';
 import { date, fact, factOrNone, instant, moment, oneOf, optional, text, yesNo } from '../../src/decision/facts.js';

@@ -2,7 +2,7 @@
 import * as library from '../../src/index.js';
 import * as calendar from '../../src/calendar/index.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../../src/decision/facts.js';
-import { deadlineFrom } from '../../src/decision/outside.js';
+import { deadlineFrom } from '../../src/decision/steps.js';
 import { describe as describeCase } from '../../src/support-policy/lifecycle/position.js';
 import { effectsOf } from '../../src/support-policy/lifecycle/effects.js';
 import { endingEvents } from '../../src/support-policy/lifecycle/ending-events.js';
@@ -12,7 +12,7 @@ import { reviewEvents } from '../../src/support-policy/lifecycle/review-events.j
 import { standingOf } from '../../src/support-policy/lifecycle/standing.js';
 import { engineOf } from '../../src/machine/engine.js';
 import { machineOf } from '../../src/machine/machine-of.js';
-import { dateOf } from '../../src/decision/moments.js';
+import { dateOf } from '../../src/decision/decision.js';
 import type { Case, CaseEvent, Effect, Machine, PlainDate } from '../../src/index.js';
 import { lifecycle } from '../tools/explore/lifecycle.mjs';
 import { procedures } from '../tools/explore/procedures.mjs';

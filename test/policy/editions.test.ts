@@ -1,7 +1,6 @@
 // A policy that names an edition held only in part: what rests on a clause whose text is not held is undetermined, and the rest is answered.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { editions } from '../../src/index.js';
 import {
   assessAdjustmentRequest,
   assessSupportRequest,
@@ -16,6 +15,7 @@ import {
   transition,
   type AnyPolicy,
   type Decision,
+  type editions,
   type Policy,
   type Registration,
   type RuleId,

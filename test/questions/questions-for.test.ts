@@ -1,7 +1,7 @@
 // What is still to be asked: asking in the order given always settles, and asks for nothing on which no outcome turns.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formOf } from '../../src/decision/forms.js';
+import { formOf } from '../../src/decision/facts.js';
 import { compiledOf } from '../../src/decision/rule.js';
 import {
   assessSupportAppeal,

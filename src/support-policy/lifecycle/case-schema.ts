@@ -1,6 +1,6 @@
 // One strict schema for each stage: what the compiler cannot see in a spread, it sees.
 import * as z from 'zod';
-import { cohort } from '../../decision/cohort-schema.js';
+import { cohort } from '../../decision/cohort.js';
 import { date, fact, instant, object, oneOf, optional, positive, text } from '../../decision/facts.js';
 import { storedShape } from '../../machine/read-state.js';
 import type { Stage } from '../../policy/vocabulary.js';

@@ -1,8 +1,8 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
 import type * as z from 'zod';
 import { date, fact, fast, object, optional, positive, read, text } from '../../decision/facts.js';
-import { cohort, cohorts } from '../../decision/cohort-schema.js';
-import type { Moment } from '../../decision/moments.js';
+import { cohort, cohorts } from '../../decision/cohort.js';
+import type { Moment } from '../../decision/decision.js';
 import { together } from '../../data/plain.js';
 import { happenedBy, notBeforeOpening, readAsOf } from '../../machine/as-of.js';
 import { engineOf, type Engine } from '../../machine/engine.js';

@@ -1,8 +1,6 @@
 // A deadline that has passed with nothing recorded: what the rule of its clause makes of that, on the same facts.
 import type { Instant } from '../../calendar/instants.js';
-import type { Need } from '../../decision/decision.js';
-import type { Moment } from '../../decision/moments.js';
-import { programmeTerms } from '../../decision/needs.js';
+import { programmeTerms, type Moment, type Need } from '../../decision/decision.js';
 import { answerBy } from '../../decision/rule.js';
 import type { ClauseId } from '../../policy/ids.js';
 import type { Policy } from '../../policy/policy.js';

@@ -1,5 +1,5 @@
 // The case that an event leads to: what is still known at the new stage, and what the event adds. Which keys a stage has is said once, by its schema.
-import { definitionOf } from '../../decision/forms.js';
+import { definitionOf } from '../../decision/facts.js';
 import type { Stage } from '../../policy/vocabulary.js';
 import { caseSchemas } from './case-schema.js';
 import type { Case, CaseAt } from './case.js';

@@ -1,8 +1,6 @@
 // Where a case stands on a day: what is owed and by whom, what may be claimed, what may happen, what is unusual and what is not settled.
-import type { Need } from '../../decision/decision.js';
-import { programmeTerms } from '../../decision/needs.js';
-import { notHeld } from '../../decision/not-held.js';
-import { dateOf, orderOf, type Moment } from '../../decision/moments.js';
+import { dateOf, orderOf, programmeTerms, type Moment, type Need } from '../../decision/decision.js';
+import { notHeld } from '../../decision/steps.js';
 import { dutiesOn, type Duty, type Owed } from '../../machine/duties.js';
 import { followed, type AnyPolicy, type Policy } from '../../policy/policy.js';
 import type { Cohort } from '../../policy/cohort.js';

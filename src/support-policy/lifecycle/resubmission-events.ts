@@ -2,7 +2,7 @@
 import { answerBy } from '../../decision/rule.js';
 import { londonDate } from '../../calendar/london.js';
 import { fact, instant } from '../../decision/facts.js';
-import { programmeTerms } from '../../decision/needs.js';
+import { programmeTerms } from '../../decision/decision.js';
 import { assessResubmission } from '../6.2.3-resubmission.js';
 import { bound, onDay, restart, type CaseEventTable } from './cells.js';
 import { dayAfter, deadlineOf, missing } from './deadlines.js';

@@ -7,7 +7,7 @@ import { findIn } from './find.mjs';
 const tried = [
   /^(support-policy|award-appeals|code-page)\//,
   /^calendar\/(months|working-days|day-table|london)\.ts$/,
-  /^decision\/(moments|needs|not-held|outside|received-on|steps)\.ts$/,
+  /^decision\/(decision|steps)\.ts$/,
   /^policy\/working-day-limits\.ts$/,
   /^machine\/(arrows|as-of|duties|engine)\.ts$/,
 ];

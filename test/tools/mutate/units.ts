@@ -4,7 +4,7 @@ import * as months from '../../../src/calendar/months.js';
 import * as working from '../../../src/calendar/working-days.js';
 import { englandAndWales } from '../../../src/calendar/nations.js';
 import { compare } from '../../../src/decision/steps.js';
-import { dateOf, type Moment } from '../../../src/decision/moments.js';
+import { dateOf, type Moment } from '../../../src/decision/decision.js';
 
 type Date = days.PlainDate;
 type Calendar = Parameters<typeof working.isWorkingDay>[1];

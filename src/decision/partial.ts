@@ -4,10 +4,9 @@ import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
 import { askingWith, basisFor, conclude, decide, findNamed, take, type Answer, type AnyStep, type Asking, type Known } from './evaluate.js';
-import { notHeld } from './not-held.js';
-import { Open } from './steps.js';
+import { notHeld, Open } from './steps.js';
 import { unique, type Compiled, type IndexedRow, type IndexedTest } from './compile.js';
-import { leavesOf, type Tree } from './tree.js';
+import { leavesOf, type Tree } from './table.js';
 
 /** Decides as far as some facts lead: settled where every row still possible gives one outcome, else undetermined with all that is needed. */
 export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
