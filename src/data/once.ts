@@ -1,4 +1,4 @@
-// What is costly to build is built once, on first use.
+// Memoisation: what is costly to build is built once, on first use.
 
 /* @__NO_SIDE_EFFECTS__ */
 export function once<T>(make: () => T): () => T {
@@ -17,4 +17,10 @@ export function onceForEach<K, T>(make: (key: K) => T): (key: K) => T {
     kept.set(key, made);
     return made;
   };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function lazily<T>(names: readonly string[], make: (name: string) => T): Readonly<Record<string, T>> {
+  const entries = names.map((name) => [name, { get: once(() => make(name)), enumerable: true }] as const);
+  return Object.freeze(Object.defineProperties({}, Object.fromEntries(entries)) as Record<string, T>);
 }

@@ -13,8 +13,7 @@ import { editionIds, readingChoices, type EditionId } from '../policy/choices.js
 import { entriesOf } from '../data/options.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
 import { under, withReadings } from './asked.js';
-import { receiptOf, receiptSchema, RECEIPT_VERSION, type Receipt, type StoredReceipt } from './receipt.js';
-import { VERSION } from './version.js';
+import { RECEIPT_VERSION, receiptOf, receiptSchema, VERSION, type Receipt, type StoredReceipt } from './receipt.js';
 import { nations } from './what-would-change.js';
 
 /** Names what a receipt rests on and is not at hand. `library`: these facts are read by the version that made the receipt, and not by this one. @since 0.1.0 */

@@ -3,7 +3,7 @@ import type { FindingCode } from '../rules.js';
 import type { Finding, Need } from '../decision/decision.js';
 import type { AnyEvent, TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
-import { sameAsPart } from './same.js';
+import { sameAsPart } from './matchers.js';
 import { caseOf, failure, told, type Scenario } from './scenario.js';
 
 /** Says what is expected of an event that is taken. What is left out is not looked at, but that nothing is left open unless it is said. @since 0.1.0 */

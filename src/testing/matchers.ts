@@ -3,7 +3,6 @@ import { explain } from '../words/explain.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
 import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
-import { sameAsPart } from './same.js';
 
 /** Says what a matcher found, in the form that vitest and jest ask for. @since 0.1.0 */
 export interface MatcherResult {
@@ -93,3 +92,13 @@ export const matchers: {
   readonly toBeTaken: (received: unknown, stage?: string) => MatcherResult;
   readonly toBeRefused: (received: unknown, reason?: Partial<Finding>) => MatcherResult;
 } = { toBeDecided, toBeUndetermined, toBeTaken, toBeRefused };
+
+/** Whether everything that a part says is said by the whole; lists must be as long as each other. */
+export function sameAsPart(whole: unknown, part: unknown): boolean {
+  if (Object.is(whole, part)) return true;
+  if (typeof whole !== 'object' || typeof part !== 'object' || whole === null || part === null) return false;
+  if (Array.isArray(part) && (!Array.isArray(whole) || whole.length !== part.length)) return false;
+  return Object.entries(part).every(
+    ([key, value]) => value === undefined || sameAsPart((whole as Readonly<Record<string, unknown>>)[key], value),
+  );
+}

@@ -5,7 +5,7 @@ import type { Decision, Need } from '../decision/decision.js';
 import type { EditionId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
 import { definePolicy, type AnyPolicy } from '../policy/policy.js';
-import { sameAsPart } from './same.js';
+import { sameAsPart } from './matchers.js';
 
 /** Is a case as its file has it; its types are as wide as those that TypeScript reads off a JSON file. @since 0.1.0 */
 export interface VectorInFile {
