@@ -6,7 +6,8 @@ export { londonDate, londonInstant } from './calendar/london.js';
 
 export { documents, type PolicyDocument } from './policy/documents.js';
 export { clauses, type Clause } from './policy/clauses.js';
-export type { ClauseId, DocumentId } from './policy/ids.js';
+export type { ClauseId } from './policy/ids.js';
+export type { DocumentId } from './policy/documents.js';
 export {
   defaultReadings,
   type ConditionsEdition,

@@ -4,7 +4,7 @@ import type { Span } from '../decision/decision.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
-import type { DocumentId } from '../policy/ids.js';
+import type { DocumentId } from '../policy/documents.js';
 import { governingOn, inForceFrom, onChallenges, onConduct, type DatedEdition } from '../policy/in-force.js';
 import { withEdition } from '../policy/policy.js';
 import { challengers, challengeSubjects, type Challenger, type ChallengeSubject } from '../policy/vocabulary.js';

@@ -6,7 +6,7 @@ import type { EditionId, Readings, SelectableReadingId } from '../policy/choices
 import type { ClauseId } from '../policy/clauses.js';
 import { isInstantForm, orderOf, type Deadline, type Finding, type Moment, type Need, type Value } from './decision.js';
 import type { FindingCode } from '../rules.js';
-import type { DocumentId } from '../policy/ids.js';
+import type { DocumentId } from '../policy/documents.js';
 import { editionWithout, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { PlainDate } from '../calendar/days.js';
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';

@@ -1,38 +1,8 @@
 // What a policy chooses between, in codes alone: the readings of the words and the editions of the documents. The sentences are in
 // `readings.ts` and `editions.ts`, apart, because this file is part of every bundle.
 import type { ClauseId } from './ids.js';
+import { choices } from './reading-choices.js';
 import { frozen } from './register.js';
-
-/** The one statement of each reading's choices, default first. Everything else about them derives from it. */
-const choices = {
-  'notice-month': ['count-back', 'count-forward'],
-  'notice-boundary': ['inclusive', 'clear-month'],
-  'notice-effect': ['advisory', 'condition'],
-  'response-clock': ['receipt', 'sent'],
-  'receipt-hour': ['calendar-day', 'office-hours'],
-  'support-window-ends': ['inclusive', 'end-exclusive'],
-  'support-during-restart': ['open', 'closed'],
-  'review-month': ['from-next-day', 'corresponding-date'],
-  'second-review-window': ['not-stated', 'one-month-from-resubmission-deadline'],
-  'further-support-applied': ['applied', 'applied-timely'],
-  'feedback-on-second-review': ['each-not-met', 'first-only'],
-  'feedback-when-met': ['not-promised', 'promised'],
-  'resubmission-after-restart': ['each-portfolio', 'once-per-person'],
-  'first-deadline-missed': ['not-settled-here', 'restart', 'withdrawn'],
-  'never-resubmitted': ['restart', 'not-settled-here'],
-  'next-cohort': ['entry-open', 'entry-open-not-started', 'starts-after'],
-  'ats-eligibility-query': ['not-settled-here', 'membership-enquiries'],
-  'prior-discussion': ['required', 'advisory'],
-  'code-commitment': ['each-membership-year', 'standing'],
-  'mandatory-breach': ['may', 'must'],
-  'further-support-covers': ['beyond-section-6', 'all-but-6.2.1'],
-  'queries-before-issue': ['answered', 'from-issue'],
-  'response-owed-to': ['admissible', 'any-email'],
-  'feedback-after-withdrawal': ['not-settled-here', 'ends', 'stays-owed'],
-  'adjustments-after-restart': ['not-settled-here', 'serves', 'lapses'],
-  'scope-after-withdrawal': ['out-of-scope', 'not-settled-here'],
-  'review-if-necessary': ['decision-against', 'any-decision'],
-} as const;
 
 /**
  * Names a reading that a policy can choose.

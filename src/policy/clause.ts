@@ -1,6 +1,7 @@
 // What the register says of a clause.
-import type { ClauseId, DocumentId } from './ids.js';
-import type { Worded } from './register.js';
+import type { ClauseId } from './ids.js';
+import type { DocumentId } from './documents.js';
+import type { WithoutKeys } from './register.js';
 
 /** What every clause of the register says of itself. */
 interface ClauseWords<Id extends ClauseId> {
@@ -34,5 +35,5 @@ interface ExcusedClause<Id extends ClauseId> extends ClauseWords<Id> {
  */
 export type Clause<Id extends ClauseId = ClauseId> = EncodedClause<Id> | ExcusedClause<Id>;
 
-/** The words for some of the clauses, each under its id. */
-export type ClauseTable<Id extends ClauseId> = Worded<{ readonly [K in Id]: Clause<K> }>;
+/** The words for some of the clauses, each under its id. The ids are read from here. */
+export type ClauseTable = Readonly<Record<string, WithoutKeys<Clause>>>;

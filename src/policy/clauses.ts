@@ -24,5 +24,5 @@ export const clauses: Readonly<Record<ClauseId, Clause>> = /* @__PURE__ */ regis
 
 /* @__NO_SIDE_EFFECTS__ */
 function together(): Worded<ClauseRegister> {
-  return { ...supportClauses, ...codePageClauses, ...otherClauses };
+  return { ...supportClauses, ...codePageClauses, ...otherClauses } as Worded<ClauseRegister>;
 }

@@ -1,8 +1,7 @@
 // The sentences of the Code of Professional Practice page, restated and numbered in order. Its notice about cookies is no policy and is left out.
 import type { ClauseTable } from './clause.js';
-import type { CodePageClauseId } from './ids.js';
 
-export const codePageClauses: ClauseTable<CodePageClauseId> = {
+export const codePageClauses: ClauseTable = {
   'code-page/1': {
     name: 'Mandatory requirements',
     says: 'The Code describes how members are expected to behave and conduct themselves. Some of it is mandatory: nobody can join, or stay a member, without keeping to that.',

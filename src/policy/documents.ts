@@ -1,8 +1,27 @@
 // The documents that the policies are made of or send their reader to, and how much of each is held.
-import type { ClauseId, DocumentId } from './ids.js';
+import type { ClauseId } from './ids.js';
 import { register } from './register.js';
 
-export type { DocumentId } from './ids.js';
+/**
+ * Names a document of SET's that the library holds, holds in part, or only knows to be referred to.
+ *
+ * @since 0.1.0
+ */
+export type DocumentId =
+  | 'support'
+  | 'code-page'
+  | 'code-of-practice'
+  | 'suitability'
+  | 'member-action'
+  | 'complaints'
+  | 'award-appeals'
+  | 'objections'
+  | 'conditions'
+  | 'teachers-standards'
+  | 'adjustments'
+  | 'privacy'
+  | 'qtls-terms'
+  | 'ats-terms';
 
 /**
  * Describes a document and says how much of it the library holds.

@@ -1,8 +1,7 @@
 // Clauses of the documents that are held in part, restated. Where no clause number is known, the id ends in a word of our own and the note says so.
 import type { ClauseTable } from './clause.js';
-import type { OtherClauseId } from './ids.js';
 
-export const otherClauses: ClauseTable<OtherClauseId> = {
+export const otherClauses: ClauseTable = {
   'award-appeals/3.1': {
     name: 'What the policy covers',
     says: 'Appeals under this policy are against decisions on the award of QTLS or ATS.',

@@ -12,7 +12,8 @@ import {
   type HeldEditionId,
   type Readings,
 } from './choices.js';
-import type { ClauseId, DocumentId } from './ids.js';
+import type { ClauseId } from './ids.js';
+import type { DocumentId } from './documents.js';
 import { issue, type Path } from '../data/problems.js';
 import { entriesOf, listFrom } from '../data/options.js';
 

@@ -1,8 +1,7 @@
 // The clauses of the support policy, restated.
 import type { ClauseTable } from './clause.js';
-import type { SupportClauseId } from './ids.js';
 
-export const supportClauses: ClauseTable<SupportClauseId> = {
+export const supportClauses: ClauseTable = {
   'support/1.1': {
     name: 'Aim of the support',
     says: 'SET means to help members on the way to QTLS or ATS to do as well as they can.',

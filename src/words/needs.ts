@@ -1,8 +1,8 @@
 // What is missing, in words: the fact, the person who must judge, the document that says it, or the years of a calendar.
 import type { FindingCode } from '../rules.js';
 import type { Finding, Need } from '../decision/decision.js';
-import { documents } from '../policy/documents.js';
-import type { ClauseId, DocumentId } from '../policy/ids.js';
+import { documents, type DocumentId } from '../policy/documents.js';
+import type { ClauseId } from '../policy/ids.js';
 import { day } from '../decision/words.js';
 import { own, words } from '../data/text.js';
 import { roleName } from './phrases.js';

@@ -1,7 +1,7 @@
 // Clauses and roles in words, for every sentence that is written for a person.
 import { isCode, own, words } from '../data/text.js';
-import { documents } from '../policy/documents.js';
-import type { ClauseId, DocumentId } from '../policy/ids.js';
+import { documents, type DocumentId } from '../policy/documents.js';
+import type { ClauseId } from '../policy/ids.js';
 import { roles, type Role } from '../policy/vocabulary.js';
 
 /** `Support policy 3.1.1`: the document's title, and its number; of several clauses, each document once. */

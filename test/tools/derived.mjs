@@ -1,4 +1,4 @@
-// Writes what follows from the families: `src/rules.ts`, `src/procedures.ts` and `src/words/families.ts`. A family is a file of a document's room.
+// Writes the sources that follow from others: the ids of clauses, the choices of readings, the lists of rules, of procedures and of their words.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -52,11 +52,39 @@ const imports = (list, up = './') =>
       return `import { ${names.join(', ')} } from '${up}${file.replace(/\.ts$/, '.js')}';`;
     })
     .join('\n');
-const note = '// Written by `npm run update` from the files of the families. To change it, change them.';
+const note = (/** @type {string} */ from) => `// Written by \`npm run update\` from ${from}. To change it, change them.`;
+
+/** The one table of a file that holds nothing else. @param {string} name @returns {Promise<Readonly<Record<string, any>>>} */
+async function tableOf(name) {
+  const { outputText } = ts.transpileModule(readFileSync(new URL(`src/policy/${name}.ts`, root), 'utf8'), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  const [table] = Object.values(await import(`data:text/javascript,${encodeURIComponent(outputText)}`));
+  return table;
+}
+const [clauseTables, readingTables] = await Promise.all([
+  Promise.all(['support-clauses', 'code-page-clauses', 'other-clauses'].map(tableOf)),
+  Promise.all(['support-readings-2-to-6.1', 'support-readings-6.2', 'other-readings'].map(tableOf)),
+]);
+const clauseIds = clauseTables.flatMap((table) => Object.keys(table));
+const choices = readingTables
+  .flatMap((table) => Object.entries(table))
+  .filter(([, { options }]) => options.length > 0)
+  .map(([id, { options }]) => `'${id}': [${options.map((/** @type {{ choice: string }} */ { choice }) => `'${choice}'`).join(', ')}]`);
 
 /** @type {Readonly<Record<string, string>>} */
 const sources = {
-  'src/rules.ts': `${note}
+  'src/policy/ids.ts': `${note('the registers of clauses')}
+
+/** The id of a clause that the library holds, as \`document/number\`. @since 0.1.0 */
+export type ClauseId = ${clauseIds.map((id) => `'${id}'`).join(' | ')};
+`,
+  'src/policy/reading-choices.ts': `${note('the registers of readings')}
+
+/** The choices of each reading, default first. */
+export const choices = { ${choices.join(', ')} } as const;
+`,
+  'src/rules.ts': `${note('the files of the families')}
 import type { EngineTest } from './decision/decision.js';
 import type { AnyRule, TestOf } from './decision/rule.js';
 import type { FindingWords } from './decision/words.js';
@@ -95,7 +123,7 @@ ${findingWords.map(({ name }) => `  | Worded<typeof ${name}>`).join('\n')};
  */
 export const rules: Readonly<RulesById> & Readonly<Record<RuleId, AnyRule>> = /* @__PURE__ */ Object.freeze({ ${rules.map(({ name }) => name).join(', ')} } satisfies Readonly<Record<RuleId, AnyRule>>);
 `,
-  'src/procedures.ts': `${note}
+  'src/procedures.ts': `${note('the files of the families')}
 ${imports(procedures)}
 
 /** The type of each procedure by its id. @since 0.1.0 */
@@ -106,7 +134,7 @@ ${procedures.map(({ name }) => `  readonly ${name}: typeof ${name};`).join('\n')
 /** The procedures beside the programme's lifecycle, by id. */
 export const procedures: Readonly<ProceduresById> = /* @__PURE__ */ Object.freeze({ ${procedures.map(({ name }) => name).join(', ')} });
 `,
-  'src/words/families.ts': `${note}
+  'src/words/families.ts': `${note('the files of the families')}
 import { once } from '../data/once.js';
 import type { DetailOf, OutcomeOf } from '../decision/rule.js';
 import type { OutcomePhrase, Said } from '../decision/words.js';
@@ -132,7 +160,7 @@ ${ruleWords.map(({ name }) => `  ...${name}().outcomes,`).join('\n')}
 };
 
 /** Writes the files, or with \`--check\` names those that are not as they would be written. */
-export async function writeFamilies({ check = false } = {}) {
+export async function writeDerived({ check = false } = {}) {
   const stale = [];
   for (const [path, text] of Object.entries(sources)) {
     const url = new URL(path, root);
@@ -144,4 +172,4 @@ export async function writeFamilies({ check = false } = {}) {
   return stale;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFamilies();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeDerived();

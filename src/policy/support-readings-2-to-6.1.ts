@@ -1,0 +1,126 @@
+// The readings of the support policy, 2.1 to 6.1.5.
+import type { ReadingTable } from './readings.js';
+
+export const supportReadings: ReadingTable = {
+  'notice-month': {
+    clauses: ['support/3.1.1'],
+    question: 'Is the month counted back from the start of the programme, or forward from the request?',
+    options: [
+      {
+        choice: 'count-back',
+        means:
+          'The latest timely day is the day of the same number in the month before the start. If that month has no such day, it is the month’s last day.',
+      },
+      {
+        choice: 'count-forward',
+        means: 'A request is timely if one month added to its day comes no later than the start.',
+      },
+    ],
+    why: 'The rule of the corresponding date, as in Dodds v Walker [1981] 1 WLR 1027. The two differ only for a start on the last day of a month that is shorter than the one before: for a start on 30 April 2021 they give 30 and 31 March.',
+  },
+  'notice-boundary': {
+    clauses: ['support/3.1.1'],
+    question: 'Is a month to the day enough notice?',
+    options: [
+      { choice: 'inclusive', means: 'A month to the day is enough.' },
+      {
+        choice: 'clear-month',
+        means:
+          'More than a month is needed. Counting back, the latest timely day is a day earlier. Counting forward, the month has to be over before the start.',
+      },
+    ],
+    why: 'The clause asks for at least a month, and exactly a month is at least that; see E J Riley Investments v Eurostile Holdings (Court of Appeal, 1985).',
+  },
+  'notice-effect': {
+    clauses: ['support/3.1.1'],
+    question: 'Does late notice shut a request out?',
+    options: [
+      { choice: 'advisory', means: 'A late request is called late and is still considered.' },
+      { choice: 'condition', means: 'A late request is called late and is not accepted.' },
+    ],
+    why: 'The clause says what participants should do and attaches nothing to lateness. Under either reading a request that was made can be recorded.',
+  },
+  'support-window-ends': {
+    clauses: ['support/4.3'],
+    question: 'Are the day of issue and the day of award or withdrawal part of the support?',
+    options: [
+      { choice: 'inclusive', means: 'Both days are part of it.' },
+      { choice: 'end-exclusive', means: 'The day of issue is part of it; the day of award or withdrawal is not.' },
+    ],
+    why: 'The clause names two dates, and a day is not divided.',
+  },
+  'support-during-restart': {
+    clauses: ['support/4.3', 'support/6.2.3'],
+    question: 'Is there support between a failed resubmission and the issue of the new portfolio?',
+    options: [
+      { choice: 'open', means: 'Support goes on.' },
+      { choice: 'closed', means: 'Support stops, and begins again when the new portfolio is issued.' },
+    ],
+    why: 'The words let support end with award or withdrawal and with nothing else.',
+  },
+  'review-month': {
+    clauses: ['support/4.4'],
+    question: 'From which day to which does the month of review run?',
+    options: [
+      {
+        choice: 'from-next-day',
+        means:
+          'It opens on the day after the deadline and closes on the day before the same day of the next month. If that month is too short, it closes on its last day. ' +
+          'A deadline on 30 June gives 1 to 31 July.',
+      },
+      {
+        choice: 'corresponding-date',
+        means: 'It opens on the day after the deadline and closes a month after the deadline. A deadline on 30 June gives 1 to 30 July.',
+      },
+    ],
+    why: 'For deadlines on 31 March and 30 June, the published cohort calendars give the review as April and July.',
+  },
+  'second-review-window': {
+    clauses: ['support/4.4'],
+    question: 'Does a resubmission have a review month of its own?',
+    options: [
+      { choice: 'not-stated', means: 'No month is stated for it; when it is reviewed stays open.' },
+      {
+        choice: 'one-month-from-resubmission-deadline',
+        means: 'It has one, counted from the resubmission deadline as the first is from the submission deadline.',
+      },
+    ],
+    why: 'The clause ties the month to the submission deadline and to no other.',
+  },
+  'feedback-when-met': {
+    clauses: ['support/6.1.5', 'support/6.2.1'],
+    question: 'Is written feedback promised to someone whose portfolio meets the criteria?',
+    options: [
+      { choice: 'not-promised', means: 'It is not; it may of course be given.' },
+      { choice: 'promised', means: 'It is, since 6.1.5 says that feedback comes after submission.' },
+    ],
+    why: 'Clause 6.2.1 grants feedback to those who did not meet the criteria. Clause 6.1.5 says who gives it and when, not to whom it is owed.',
+  },
+  'ats-eligibility-query': {
+    clauses: ['support/6.1.4', 'support/6.1.4.e', 'support/6.1.4.f'],
+    question: 'Where does a question about eligibility for ATS go?',
+    options: [
+      { choice: 'not-settled-here', means: 'No address is given for it; SET has to say.' },
+      { choice: 'membership-enquiries', means: 'To the membership enquiries team, like a general question.' },
+    ],
+    why: 'The inbox for eligibility is the one for professional formation, which leads to QTLS; the ATS inbox is for questions on the portfolio.',
+  },
+  'queries-before-issue': {
+    clauses: ['support/6.1.4', 'support/4.3'],
+    question: 'Are general queries, and queries about eligibility, answered before the portfolio is issued?',
+    options: [
+      { choice: 'answered', means: 'They are answered at any time; the rest of the support begins with the portfolio.' },
+      { choice: 'from-issue', means: 'They are answered from the day on which the portfolio is issued.' },
+    ],
+    why: 'An address for eligibility would otherwise have no use. But the list of addresses is part of in-programme support.',
+  },
+  'scope-after-withdrawal': {
+    clauses: ['support/2.1'],
+    question: 'Does the policy apply to a member who has withdrawn?',
+    options: [
+      { choice: 'out-of-scope', means: 'It no longer applies.' },
+      { choice: 'not-settled-here', means: 'The policy does not say; SET has to decide.' },
+    ],
+    why: 'The clause runs from registration to award and does not name a withdrawal.',
+  },
+};
