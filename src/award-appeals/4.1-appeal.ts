@@ -1,5 +1,5 @@
 // Clauses 4.1 to 4.4 of the awards appeals policy as a procedure. Each clock starts afresh at an actual receipt; they are never added up.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { DutyCode } from '../decision/codes.js';
 import type { Finding } from '../decision/decision.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';

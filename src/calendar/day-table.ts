@@ -1,8 +1,32 @@
 // The index of a calendar: how many working days come before each day, and where each working day is. With it every count is two look-ups, however long.
-import { fromDay, readDay, weekdayOf, type PlainDate } from './civil.js';
-import { daysOff, type Content, type DaysOff } from './content.js';
-import { OutsideCalendar } from '../data/errors.js';
-import type { WorkingCalendar } from './holiday.js';
+import { fromDay, readDay, weekdayOf, type PlainDate } from './dates.js';
+import { daysOff, type Content, type DaysOff, type WorkingCalendar } from './content.js';
+
+/**
+ * Reports a count of working days that needs a day which the calendar does not cover. Only calendar functions throw it; a rule answers undetermined instead.
+ *
+ * @since 0.1.0
+ */
+export class OutsideCalendar extends Error {
+  override readonly name = 'OutsideCalendar' as const;
+  readonly code = 'OUTSIDE_CALENDAR' as const;
+  /** Id of the calendar. */
+  declare readonly calendar: string;
+  /** First day covered, inclusive. */
+  declare readonly coveredFrom: PlainDate;
+  /** Last day covered, inclusive. */
+  declare readonly coveredTo: PlainDate;
+  /** A day that was needed and is not covered. */
+  declare readonly needed: PlainDate;
+
+  constructor(calendar: string, coveredFrom: PlainDate, coveredTo: PlainDate, needed: PlainDate) {
+    super(`The calendar '${calendar}' covers ${coveredFrom} to ${coveredTo}, and ${needed} is needed: see withGovUkFeed and calendarFrom`);
+    this.calendar = calendar;
+    this.coveredFrom = coveredFrom;
+    this.coveredTo = coveredTo;
+    this.needed = needed;
+  }
+}
 
 export interface DayTable {
   /** Whose index it is, and what that is made of. */

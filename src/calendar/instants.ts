@@ -1,9 +1,11 @@
 // Instants: moments with an offset, read by our own arithmetic and compared in one place, never as strings.
-import { NOT_A_DAY, dayIn, pair, type PlainDate } from './civil.js';
-import { IS_AN_INSTANT, invalid } from '../data/problems.js';
+import { NOT_A_DAY, dayIn, pair, type PlainDate } from './dates.js';
+import { invalid } from '../data/issues.js';
 
 /** A moment, written YYYY-MM-DDTHH:MM[:SS[.fff]] and then Z or ±HH:MM; checked at run time by every public function. */
 export type Instant = `${PlainDate}T${string}`;
+
+export const IS_AN_INSTANT = 'must be an instant written YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)';
 
 export const DAY_MS = 86_400_000;
 

@@ -1,13 +1,14 @@
 // London's clock by its rule since 1996: an hour ahead from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October.
 // The rule, not the host's zone data, so that every engine gives one answer. Before 1996 the rule was another: such an instant is not accepted.
-import { civilOf, dayNumber, fromDay, inRange, readDay, weekdayOf, type PlainDate } from './civil.js';
-import { DAY_MS, isInstant, readInstant, type Instant } from './instants.js';
-import { IS_AN_INSTANT, IS_A_TIME, invalid } from '../data/problems.js';
-import { aDate, must, readArguments } from '../data/reading.js';
+import { aDate, civilOf, dayNumber, fromDay, inRange, readDay, weekdayOf, type PlainDate } from './dates.js';
+import { DAY_MS, IS_AN_INSTANT, isInstant, readInstant, type Instant } from './instants.js';
+import { invalid } from '../data/issues.js';
+import { must, readArguments } from '../data/reading.js';
 
 const HOUR_MS = 3_600_000;
 const FROM_1996 = 9496; // day number of 1996-01-01
 const UNTIL_2200 = 84_006; // day number of 2200-01-01
+const IS_A_TIME = 'must be a time of day written HH:MM or HH:MM:SS';
 const IS_IN_THE_RULE = 'must fall in 1996 to 2199 in London';
 
 function lastSunday(year: number, month: 3 | 10): number {

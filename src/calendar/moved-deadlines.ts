@@ -1,10 +1,11 @@
 // Which open deadlines a changed calendar moves, from what to what, and because of which days.
-import type { PlainDate } from './civil.js';
+import { type PlainDate, aCount, aDate } from './dates.js';
 import { dateOf, isWorking, type DayTable } from './day-table.js';
 import type { Instant } from './instants.js';
-import type { Path } from '../data/problems.js';
-import { aCount, aDate, aText, listOf, need, objectOf, optional, readArguments, settle, type Notes, type Reader } from '../data/reading.js';
-import { aCalendar, tableOf, type WorkingCalendar } from './working-calendar.js';
+import type { Path } from '../data/issues.js';
+import { aText, listOf, need, objectOf, optional, readArguments, settle, type Notes, type Reader } from '../data/reading.js';
+import { aCalendar, tableOf } from './working-calendar.js';
+import type { WorkingCalendar } from './content.js';
 import { addWorkingDays } from './working-days.js';
 
 /** What is read of a deadline: only one counted in working days can move. */

@@ -1,8 +1,8 @@
 // The calendars of the three nations and of all of them together. Each can be used without the others' tables being bundled; none is read before its first use.
 import { EVERYWHERE, IN_NORTHERN_IRELAND, IN_SCOTLAND, NOT_IN_SCOTLAND } from './bank-holidays.js';
-import type { PlainDate } from './civil.js';
-import { mergeDivisions, type Division } from './divisions.js';
-import { Calendar, type Holiday, type WorkingCalendar } from './working-calendar.js';
+import type { PlainDate } from './dates.js';
+import { mergeDivisions, type Division, type Holiday, type WorkingCalendar } from './content.js';
+import { Calendar } from './working-calendar.js';
 
 const FIRST_YEAR = 2011;
 

@@ -1,7 +1,5 @@
 // Readers of what a caller hands over: each value is read once, every problem is noted with its path, and no hostile getter escapes.
-import { isCount, isPlainDate, type PlainDate } from '../calendar/civil.js';
-import { InvalidFacts, safely, type Issue } from './errors.js';
-import { IS_A_COUNT, IS_A_DATE, IS_A_TEXT, IS_KNOWN, issue, type Path } from './problems.js';
+import { InvalidFacts, issue, received, safely, type Issue, type Path } from './issues.js';
 
 /** Where problems are noted. What was read may be used only once `settle` has found none. */
 export type Notes = Issue[];
@@ -38,10 +36,8 @@ export function must<T>(test: (value: unknown) => boolean, message: string): Rea
   };
 }
 
-export const aDate: Reader<PlainDate> = /* @__PURE__ */ must(isPlainDate, IS_A_DATE);
-
-/** A number of days, months or working days. */
-export const aCount: Reader<number> = /* @__PURE__ */ must(isCount, IS_A_COUNT);
+const IS_A_TEXT = 'must be a text of 1 to 200 characters';
+const IS_KNOWN = 'is not a known key';
 
 /** A name, a title or a label. */
 export const aText: Reader<string> = /* @__PURE__ */ must(
@@ -84,4 +80,162 @@ export function objectOf<S extends Shape>(shape: S, open = false): Reader<{ read
     const read = keys.map((key) => [key, shape[key]?.(notes, own[key], [...path, key])]);
     return Object.fromEntries(read) as { [K in keyof S]: ReturnType<S[K]> };
   };
+}
+
+type Entries = Partial<Record<string, unknown>>;
+
+/** Reads the known keys of a plain object, once each, and reports what is unknown, unreadable or no plain object at all. */
+export function entriesOf(value: unknown, at: Path, expected: string, known: readonly string[], issues: Issue[]): Entries {
+  const entries = Object.create(null) as Entries;
+  const keys = safely(() => keysOf(value));
+  if (keys === undefined) issues.push(issue(at, `must be ${expected}`, value));
+  for (const key of keys ?? []) {
+    const path = [...at, String(key)];
+    const entry = safely(() => ({ value: (value as Record<PropertyKey, unknown>)[key] }));
+    if (entry !== undefined && entry.value === undefined) continue; // left out
+    if (typeof key === 'symbol' || !known.includes(key)) issues.push(issue(path, unknownKey(key, known), entry?.value));
+    else if (entry === undefined) issues.push(issue(path, 'must be readable', undefined));
+    else entries[key] = entry.value;
+  }
+  return entries;
+}
+
+function unknownKey(key: string | symbol, known: readonly string[]): string {
+  if (key === 'working-day-calendar') return 'has no choices: the calendar of the policy decides it';
+  return `is not known here; it must be one of ${known.join(', ')}`;
+}
+
+/** Lists the keys of a plain object, unless there are so many that reporting each would help nobody. */
+function keysOf(value: unknown): readonly (string | symbol)[] | undefined {
+  const keys = isPlain(value) ? Reflect.ownKeys(value) : undefined;
+  return keys !== undefined && keys.length <= MOST_KEYS ? keys : undefined;
+}
+
+/** A literal of this or of another realm: an object whose prototype, if it has one, has none itself. */
+export function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Copies a list by index, since a hostile iterator need never end; `undefined` if it is none, is too long, or cannot be read. */
+export function listFrom(value: unknown, most: number): readonly unknown[] | undefined {
+  return safely(() => {
+    if (!Array.isArray(value)) return undefined;
+    const { length } = value;
+    return length <= most
+      ? Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? (value[index] as unknown) : undefined))
+      : undefined;
+  });
+}
+
+const MOST_KEYS = 100;
+const DEEPEST = 8;
+const CANNOT_BE_READ = 'must be a value that can be read';
+/** Stands for any function: one of the caller's might be a trap. */
+const aFunction = (): void => undefined;
+
+/** Makes objects that inherit nothing; engines are slower with those of `Object.create(null)`. */
+/* @__NO_SIDE_EFFECTS__ */
+function bareMaker(): new () => Record<string, unknown> {
+  const Bare = function () {
+    // holds nothing yet
+  };
+  Bare.prototype = Object.freeze(Object.create(null) as object);
+  return Bare as unknown as new () => Record<string, unknown>;
+}
+/** An object that inherits nothing. */
+export const Bare: new () => Record<string, unknown> = /* @__PURE__ */ bareMaker();
+
+/**
+ * Copies data into objects and lists of our own; what cannot be read, or is too much, is noted and left out. Only what a value itself holds is read:
+ * a copy inherits nothing, and a key given as `undefined` is left out. An item that a list lacks is `undefined`.
+ */
+export function plainCopy(value: unknown, issues: Issue[], most: number, path: Path = []): unknown {
+  if (typeof value === 'function') return aFunction;
+  if (typeof value !== 'object' || value === null) return value;
+  let bad: string | undefined;
+  try {
+    if (Array.isArray(value)) {
+      const { length } = value;
+      bad = tooMuch(length, most, path);
+      if (bad === undefined) return copyOfList(value, length, issues, most, path);
+    } else {
+      const keys = Object.keys(value);
+      bad = tooMuch(keys.length, MOST_KEYS, path);
+      if (bad === undefined) return copyOfObject(value as Readonly<Record<string, unknown>>, keys, issues, most, path);
+    }
+  } catch {
+    bad = CANNOT_BE_READ;
+  }
+  issues.push({ path, message: bad, received: received(value) });
+  return undefined;
+}
+
+function copyOfObject(
+  value: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+  issues: Issue[],
+  most: number,
+  path: Path,
+): Record<string, unknown> {
+  const copy = new Bare();
+  for (const key of keys) {
+    const part = partOf(value, key, issues, path);
+    if (part === undefined) continue;
+    copy[key] = isScalar(part) ? part : plainCopy(part, issues, most, [...path, key]);
+  }
+  return copy;
+}
+
+function copyOfList(value: readonly unknown[], length: number, issues: Issue[], most: number, path: Path): unknown[] {
+  const copy: unknown[] = [];
+  for (let index = 0; index < length; index++) {
+    const part = Object.hasOwn(value, index) ? partOf(value, index, issues, path) : undefined;
+    copy.push(isScalar(part) ? part : plainCopy(part, issues, most, [...path, index]));
+  }
+  return copy;
+}
+
+function partOf(of: object, key: string | number, issues: Issue[], path: Path): unknown {
+  try {
+    return (of as Readonly<Record<string | number, unknown>>)[key];
+  } catch {
+    issues.push(issue([...path, key], CANNOT_BE_READ, undefined));
+    return undefined;
+  }
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' && typeof value !== 'function';
+}
+
+function tooMuch(length: number, most: number, path: Path): string | undefined {
+  if (path.length > DEEPEST) return 'must not be nested so deeply';
+  return length > most ? `must hold at most ${most}` : undefined;
+}
+
+/** The one empty list, which answers share. */
+export const nothing: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+
+/** The same object of our own; where a host has put keys on `Object.prototype`, made to inherit none of them. */
+export function inheritingNothing<T extends object>(of: T): T {
+  for (const key in of) if (!Object.hasOwn(of, key)) return Array.isArray(of) ? of : (Object.setPrototypeOf(of, null) as T);
+  return of;
+}
+
+/** The same object without the keys that were given as `undefined`. */
+export function withoutGaps<T extends object>(of: T): T {
+  const kept: Partial<T> = {};
+  for (const key of Object.keys(of) as (keyof T)[]) if (of[key] !== undefined) kept[key] = of[key];
+  return kept as T;
+}
+
+/** Tells whether a value is a plain object; a trap that throws makes it none. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  try {
+    return isPlain(value) && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }

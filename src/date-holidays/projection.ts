@@ -1,11 +1,11 @@
 // Projecting a calendar: years that nobody has published yet, as a rule set expects them. The calendar says `projected`, and so does every deadline from it.
-import { readDay } from '../calendar/civil.js';
+import { readDay } from '../calendar/dates.js';
 import { isWeekend } from '../calendar/day-table.js';
-import { cutShort, extended, yearOf } from '../calendar/extension.js';
-import { safely } from '../data/errors.js';
-import { invalid, issue } from '../data/problems.js';
+import { cutShort, extended, yearOf } from '../calendar/changed-calendar.js';
+import { safely, invalid, issue } from '../data/issues.js';
 import { aText, listOf, must, objectOf, need, optional, readArguments, settle, type Notes, type Reader } from '../data/reading.js';
-import { Calendar, aCalendar, tableOf, type Holiday, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { Calendar, aCalendar, tableOf } from '../calendar/working-calendar.js';
+import type { Holiday, WorkingCalendar } from '../calendar/content.js';
 import { readYear, type HolidaySource } from './source.js';
 
 /** What to project. */

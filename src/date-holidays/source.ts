@@ -1,9 +1,9 @@
 // Reading a date-holidays instance: one call a year, the civil date as it stands in its text, and only the days off from Monday to Friday.
-import { isPlainDate, readDay, type PlainDate } from '../calendar/civil.js';
+import { isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
 import { isWeekend } from '../calendar/day-table.js';
-import { safely } from '../data/errors.js';
+import { safely } from '../data/issues.js';
 import { aText, listOf, must, objectOf, type Notes, type Reader } from '../data/reading.js';
-import type { Holiday } from '../calendar/working-calendar.js';
+import type { Holiday } from '../calendar/content.js';
 
 /** What is read of a holiday of the date-holidays package. */
 export interface SourceHoliday {

@@ -1,13 +1,13 @@
 // A rule as the engine keeps it: checked, indexed and turned into a tree, once, on first use.
 import * as z from 'zod';
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from './codes.js';
 import type { Basis, Finding, Need } from './decision.js';
 import { fast } from './facts.js';
-import { nothing } from '../data/plain.js';
+import { nothing } from '../data/reading.js';
 import type { Step, Test } from './steps.js';
 import type { AnyTable } from './table.js';
 import { BadTable, treeOf, type Tree } from './tree.js';

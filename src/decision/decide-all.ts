@@ -1,9 +1,7 @@
 // Deciding many rows: a bad row is reported beside the good ones, never instead of them.
-import { InvalidFacts, safely, type Issue } from '../data/errors.js';
-import { issue } from '../data/problems.js';
+import { InvalidFacts, safely, type Issue, issue, together } from '../data/issues.js';
 import { policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { Decision } from './decision.js';
-import { together } from '../data/plain.js';
 import { isRule, type AnswerOf, type AnyRule, type FactsOf } from './rule.js';
 
 const MOST_ROWS = 1_000_000;

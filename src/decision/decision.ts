@@ -1,6 +1,6 @@
 // What every rule answers: an outcome with its reasons and the basis it rests on, or what is still needed to say.
-import type { NonEmpty } from '../data/errors.js';
-import type { PlainDate } from '../calendar/days.js';
+import type { NonEmpty } from '../data/issues.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import type { ClauseId } from '../policy/clauses.js';
 import type { DocumentId } from '../policy/documents.js';

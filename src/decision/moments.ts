@@ -1,7 +1,6 @@
 // Dates and instants side by side: an instant is put on London's calendar; a bare date means the whole of that day.
-import type { PlainDate } from '../calendar/days.js';
+import { type PlainDate, readDay } from '../calendar/dates.js';
 import { compareInstants, type Instant } from '../calendar/instants.js';
-import { readDay } from '../calendar/civil.js';
 import { londonDate, londonDay } from '../calendar/london.js';
 
 /** Is a whole civil day, or one instant of it. @since 0.1.0 */

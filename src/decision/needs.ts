@@ -1,5 +1,5 @@
 // Needs that several rooms have in common.
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { Programme } from '../policy/vocabulary.js';
 import type { Need } from './decision.js';
 

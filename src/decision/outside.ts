@@ -1,6 +1,6 @@
 // A count of working days that may leave the calendar: an answer that is open, and never an error of the caller's.
-import { OutsideCalendar } from '../data/errors.js';
-import type { PlainDate } from '../calendar/days.js';
+import { OutsideCalendar } from '../calendar/day-table.js';
+import type { PlainDate } from '../calendar/dates.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';

@@ -1,8 +1,8 @@
 // When something counts as received: the reading `receipt-hour`, common to clause 9.1 and to the clocks of the awards appeals policy.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import { compareInstants } from '../calendar/instants.js';
 import { londonDate, londonInstant } from '../calendar/london.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import { isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
 import { isInstantForm, type Moment } from './moments.js';
 import type { Readings } from '../policy/choices.js';

@@ -1,6 +1,6 @@
 // The steps of a rule: values worked out, tests and details. Each declares the facts, readings and calendar that it reads, and can read no others.
-import type { NonEmpty } from '../data/errors.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { NonEmpty } from '../data/issues.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import type { EditionId, Readings, SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/clauses.js';
 import type { Finding, Need, Value } from './decision.js';

@@ -1,5 +1,5 @@
 // A rule as its author writes it.
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { FindingCode } from './codes.js';
 import type { Need } from './decision.js';

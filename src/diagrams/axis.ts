@@ -1,5 +1,5 @@
 // The axis of a timeline: where a day stands, and which months are named.
-import { addDays, daysBetween, type PlainDate } from '../calendar/days.js';
+import { addDays, daysBetween, type PlainDate } from '../calendar/dates.js';
 import { day } from '../words/phrases.js';
 
 export interface Axis {

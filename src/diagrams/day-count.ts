@@ -1,8 +1,7 @@
 // A count of working days as a calendar sheet: a week to a row, each day a cell that says why it counted or did not.
-import { readDay, weekdayOf } from '../calendar/civil.js';
-import { addDays, type PlainDate } from '../calendar/days.js';
-import { countDays, type CountedDay } from '../calendar/count-days.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { readDay, weekdayOf, addDays, type PlainDate } from '../calendar/dates.js';
+import { countDays, type CountedDay } from '../calendar/working-days.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import { day as dayInWords, plural, weekday } from '../words/phrases.js';
 import { element, fitted, hatch, look, sheet, text, tip, wrapped } from './svg.js';
 import { idInWords } from '../words/visible-text.js';

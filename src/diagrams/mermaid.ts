@@ -1,8 +1,6 @@
 // A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
-import { InvalidFacts, type Issue, type NonEmpty } from '../data/errors.js';
-import { invalid } from '../data/problems.js';
-import { listOf, must, need, objectOf, readArguments, type Reader } from '../data/reading.js';
-import { isPlainObject } from '../data/plain.js';
+import { InvalidFacts, type Issue, type NonEmpty, invalid } from '../data/issues.js';
+import { listOf, must, need, objectOf, readArguments, type Reader, isPlainObject } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { pathOf, type AnyMachine } from './path.js';

@@ -1,5 +1,5 @@
 // What a timeline shows of a case, asked of the lifecycle day by day: its stages, its events and its deadlines, as of a moment.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { DutyCode } from '../decision/codes.js';
 import type { Deadline } from '../decision/decision.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';

@@ -1,5 +1,5 @@
 // A case as a timeline: its stages as bars, its deadlines as marks whose shape tells how they stand, and the line of the day asked about.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import { day, moment, plural, sentence, words } from '../words/phrases.js';
 import { idInWords } from '../words/visible-text.js';
 import { dateOf, type Moment } from '../decision/moments.js';

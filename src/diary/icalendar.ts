@@ -1,5 +1,5 @@
 // The duties of a case as an iCalendar diary (RFC 5545): each an entry that keeps its UID, and is revised against the diary that came before.
-import { invalid } from '../data/problems.js';
+import { invalid } from '../data/issues.js';
 import { must, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
 import type { Duty } from '../machine/duties.js';
 import { entriesOf, LAST_SEQUENCE, uidOf, written, type Entry } from './calendar.js';

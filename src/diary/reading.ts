@@ -1,8 +1,8 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
-import { inRange, isPlainDate, readDay, type PlainDate } from '../calendar/civil.js';
-import { safely } from '../data/errors.js';
+import { inRange, isPlainDate, readDay, type PlainDate, aCount, aDate } from '../calendar/dates.js';
+import { safely } from '../data/issues.js';
 import { londonDate } from '../calendar/london.js';
-import { aCount, aDate, listOf, must, need, objectOf, optional, type Notes, type Reader } from '../data/reading.js';
+import { listOf, must, need, objectOf, optional, type Notes, type Reader } from '../data/reading.js';
 import type { DutyCode } from '../decision/codes.js';
 import type { Deadline } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';

@@ -1,5 +1,5 @@
 // What follows from the arrows of a procedure: who owes what, whether a step is in time, and the event table.
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { Deadline, Finding, Need } from '../decision/decision.js';
 import { dateOf, type Moment } from '../decision/moments.js';
 import { distinct } from '../decision/needs.js';

@@ -1,6 +1,6 @@
 // A procedure of few steps, as one table of arrows: each step leads to the stage of its own name. The whole machine is read from it.
-import type { NonEmpty } from '../data/errors.js';
-import type { PlainDate } from '../calendar/days.js';
+import type { NonEmpty } from '../data/issues.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { DutyCode } from '../decision/codes.js';
 import type { Deadline, Finding, Need } from '../decision/decision.js';
 import type { Order, ShapeOf } from '../decision/facts.js';

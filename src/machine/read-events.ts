@@ -1,11 +1,10 @@
 // Reads events: each by the schema of its type, built on first use; a list by index, with every problem at once.
 import * as z from 'zod';
-import { InvalidFacts, safely, type Issue } from '../data/errors.js';
+import { InvalidFacts, safely, type Issue, issue, type Path, throwIfAny } from '../data/issues.js';
 import { isSameInstant } from '../calendar/instants.js';
-import { issue, type Path } from '../data/problems.js';
 import { fact, fast, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
-import { inheritingNothing, throwIfAny } from '../data/plain.js';
+import { inheritingNothing } from '../data/reading.js';
 import type { AnyEvent } from './table.js';
 
 /** The most events that are read at once: room for refused and repeated ones. */

@@ -1,9 +1,8 @@
 // Reading a state that comes from outside: by a strict schema for its stage, and by its own history.
 import * as z from 'zod';
-import { InvalidFacts, safely, type NonEmpty } from '../data/errors.js';
-import { issue, type Path } from '../data/problems.js';
+import { InvalidFacts, safely, type NonEmpty, issue, type Path, together } from '../data/issues.js';
 import { read } from '../decision/facts.js';
-import { isPlainObject, together } from '../data/plain.js';
+import { isPlainObject } from '../data/reading.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
 import { MOST_EVENTS, type Engine } from './engine.js';

@@ -1,5 +1,5 @@
 // The shape of a procedure: events by stage, sparse. What is absent is refused; code, refusals, matrix and diagram are all read from here.
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { FindingCode } from '../decision/codes.js';
 import type { Deadline, Finding, Need } from '../decision/decision.js';
 import type { Order, ShapeOf } from '../decision/facts.js';

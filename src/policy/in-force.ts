@@ -1,5 +1,5 @@
 // Which edition governs on a day: the month that an edition prints is part of its name, a month begins on its first day, and the next edition ends its time.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { EditionId } from './choices.js';
 import { frozen } from './register.js';
 

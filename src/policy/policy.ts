@@ -1,7 +1,8 @@
 // The policy by which a rule decides: whose working days count, how the words are read, and which editions of the documents are meant.
-import { InvalidFacts, type Issue, type NonEmpty } from '../data/errors.js';
+import { InvalidFacts, type Issue, type NonEmpty, issue, type Path } from '../data/issues.js';
 import { englandAndWales } from '../calendar/nations.js';
-import { isWorkingCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { isWorkingCalendar } from '../calendar/working-calendar.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import {
   defaultReadings,
   editionIds,
@@ -13,8 +14,7 @@ import {
   type Readings,
 } from './choices.js';
 import type { ClauseId, DocumentId } from './ids.js';
-import { issue, type Path } from '../data/problems.js';
-import { entriesOf, listFrom } from '../data/options.js';
+import { entriesOf, listFrom } from '../data/reading.js';
 
 /**
  * Says by which calendar, readings and editions a rule decides. `definePolicy` makes one.

@@ -1,5 +1,5 @@
 // The register of readings: where the words of a clause leave a choice, what each choice means, and why the default is the default.
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { readingChoices, ReadingId, SelectableReadingId } from './choices.js';
 import type { ClauseId } from './ids.js';
 import { frozen, register } from './register.js';

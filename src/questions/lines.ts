@@ -1,5 +1,5 @@
 // A fact on its line: dates by days, instants by seconds, numbers by one. The search for what would change an answer walks along it.
-import { fromDay, readDay } from '../calendar/days.js';
+import { fromDay, readDay } from '../calendar/dates.js';
 import { readInstant, type Instant } from '../calendar/instants.js';
 import { londonDate, londonInstant, londonTime } from '../calendar/london.js';
 import { isInstantForm, type Moment } from '../decision/moments.js';

@@ -1,16 +1,14 @@
 // Verifying a receipt: its facts decided again, on the basis that it names, and what came of it held against what it says.
-import { safely, type Issue } from '../data/errors.js';
-import { issue } from '../data/problems.js';
-import { inVersion } from '../calendar/earlier.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { safely, type Issue, issue, throwIfAny, together } from '../data/issues.js';
+import { inVersion } from '../calendar/working-calendar.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import type { Compiled } from '../decision/compile.js';
 import type { Known } from '../decision/evaluate.js';
 import { read } from '../decision/facts.js';
-import { isPlainObject, throwIfAny, together } from '../data/plain.js';
+import { isPlainObject, entriesOf } from '../data/reading.js';
 import { compiledOf, isRule, readWhole, type AnyRule } from '../decision/rule.js';
 import { sameContent } from '../machine/read-events.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
-import { entriesOf } from '../data/options.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
 import { under, withReadings } from './asked.js';
 import { receiptOf, receiptSchema, RECEIPT_VERSION, type Receipt, type StoredReceipt } from './receipt.js';

@@ -1,6 +1,6 @@
 // What would have made the answer another: the smallest change of one fact, one reading or the nation's calendar.
 import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../calendar/nations.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import type { Value } from '../decision/decision.js';
 import { readWhole, type AnyRule, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type SelectableReadingId } from '../policy/choices.js';

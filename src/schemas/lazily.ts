@@ -1,5 +1,5 @@
 // Records whose entries are made when they are first read.
-import { once } from '../data/once.js';
+import { once } from '../data/memo.js';
 
 /* @__NO_SIDE_EFFECTS__ */
 export function lazily<T>(names: readonly string[], make: (name: string) => T): Readonly<Record<string, T>> {

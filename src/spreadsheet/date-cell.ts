@@ -1,8 +1,7 @@
 // `Date` cells, read as the sheet shows them and written so that it shows them. The one file of src outside calendar/ that knows `Date`; it asks no clock.
 // docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md
-import { safely } from '../data/errors.js';
-import { readDay } from '../calendar/civil.js';
-import { fromDay, type PlainDate } from '../calendar/days.js';
+import { safely } from '../data/issues.js';
+import { readDay, fromDay, type PlainDate } from '../calendar/dates.js';
 import { DAY_MS, readInstant, type Instant } from '../calendar/instants.js';
 import { isLondonInstant, londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
 import { toTheSecond, type Wall } from './wall.js';

@@ -1,5 +1,5 @@
 // Dates as people type them: day first, or year first. Never month first.
-import { isPlainDate, type PlainDate } from '../calendar/days.js';
+import { isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { isLondonInstant, londonDate } from '../calendar/london.js';
 import type { Instant } from '../calendar/instants.js';
 import { spaced } from './cell.js';

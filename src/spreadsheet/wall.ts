@@ -1,9 +1,8 @@
 // What a cell shows of a moment: a day, and the time of day where it shows one. What is shown is London's time.
-import { readDay } from '../calendar/civil.js';
-import { fromDay, type PlainDate } from '../calendar/days.js';
+import { readDay, fromDay, type PlainDate } from '../calendar/dates.js';
 import { DAY_MS } from '../calendar/instants.js';
 import { londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
-import { safely } from '../data/errors.js';
+import { safely } from '../data/issues.js';
 import { isInstantForm, type Moment } from '../decision/moments.js';
 
 /** A day and the milliseconds since its midnight on the clock that the sheet shows, to the second where a sheet was read; 0 is a bare day. */

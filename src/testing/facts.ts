@@ -1,7 +1,7 @@
 // Facts of any rule and of any step, drawn by their own schemas: a rule that is added later is covered as it stands.
 import * as fc from 'fast-check';
 import type * as z from 'zod';
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import { definitionOf, formOf } from '../decision/forms.js';
 import { orderOf, type Moment } from '../decision/moments.js';
 import { compiledOf, type AnyRule, type FactsOf } from '../decision/rule.js';

@@ -1,8 +1,7 @@
 // Policies and cohorts at random.
 import * as fc from 'fast-check';
-import { addDays, type PlainDate } from '../calendar/days.js';
+import { addDays, type PlainDate, addMonths } from '../calendar/dates.js';
 import { londonInstant } from '../calendar/london.js';
-import { addMonths } from '../calendar/months.js';
 import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../calendar/nations.js';
 import { readingChoices } from '../policy/choices.js';
 import type { Cohort } from '../policy/cohort.js';

@@ -1,6 +1,6 @@
 // The cases that the package ships, made ready to run: against the rule of this library, or against any other implementation of it.
 import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../calendar/nations.js';
-import { invalid } from '../data/problems.js';
+import { invalid } from '../data/issues.js';
 import type { Decision, Need } from '../decision/decision.js';
 import type { EditionId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';

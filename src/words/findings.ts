@@ -4,7 +4,7 @@ import type { EditionId } from '../policy/choices.js';
 import { editions } from '../policy/editions.js';
 import { inForceFrom } from '../policy/in-force.js';
 import type { Finding, Value } from '../decision/decision.js';
-import { once } from '../data/once.js';
+import { once } from '../data/memo.js';
 import { own, value } from './phrases.js';
 import { idInWords } from './visible-text.js';
 

@@ -1,6 +1,5 @@
 // Dates, numbers and names in words, for every sentence that is written for a person.
-import { readDay, weekdayOf } from '../calendar/civil.js';
-import { isPlainDate, type PlainDate } from '../calendar/days.js';
+import { readDay, weekdayOf, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/london.js';
 import type { Instant } from '../calendar/instants.js';
 import type { Span, Value } from '../decision/decision.js';

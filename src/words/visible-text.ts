@@ -1,6 +1,6 @@
 // A caller's text on its way into our sentences, tables, pictures and diaries.
 
-import { invalid } from '../data/problems.js';
+import { invalid } from '../data/issues.js';
 
 /**
  * Line breaks and controls, the marks that turn the direction of text, and all that has no shape: zero-width characters, variation selectors, tags.

@@ -1,9 +1,8 @@
 // A calendar in the version that it had before years were put at its end: found by its content alone, and counting as it did.
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../src/calendar/content.js';
-import { inVersion } from '../../src/calendar/earlier.js';
+import { inVersion, Calendar } from '../../src/calendar/working-calendar.js';
 import { OutsideCalendar, addWorkingDays, isWorkingDay, type PlainDate, type WorkingCalendar } from '../../src/calendar/index.js';
-import { Calendar } from '../../src/calendar/working-calendar.js';
 
 const days: readonly PlainDate[] = ['2011-01-03', '2012-01-02', '2012-12-31', '2013-12-31', '2014-01-01', '2014-12-31', '2015-01-01'];
 

@@ -1,7 +1,7 @@
 // What a bad argument is told, word for word: where it is, what was expected there, and what came.
 import { expect, it, test } from 'vitest';
-import type { OutsideCalendar } from '../../src/calendar/index.js';
 import {
+  type OutsideCalendar,
   addDays,
   addMonths,
   addWorkingDays,

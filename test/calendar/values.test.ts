@@ -3,7 +3,7 @@ import { utc } from '@date-fns/utc';
 import { addDays as fnsAddDays, addMonths as fnsAddMonths, differenceInCalendarDays, formatISO, parseISO } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isPlainDate } from '../../src/calendar/days.js';
+import { isPlainDate } from '../../src/calendar/dates.js';
 import { compareInstants, readInstant } from '../../src/calendar/instants.js';
 import {
   InvalidFacts,
@@ -18,7 +18,7 @@ import {
   subtractMonths,
   type PlainDate,
 } from '../../src/calendar/index.js';
-import { received } from '../../src/data/errors.js';
+import { received } from '../../src/data/issues.js';
 import { datesOf, paths, thrown } from './support.js';
 
 const day = (date: string): Date => parseISO(date, { in: utc });

@@ -1,6 +1,6 @@
 // What the cells of the lifecycle's event table are made of.
 import type * as z from 'zod';
-import type { PlainDate } from '../../calendar/days.js';
+import type { PlainDate } from '../../calendar/dates.js';
 import type { FindingCode } from '../../decision/codes.js';
 import type { Finding } from '../../decision/decision.js';
 import { date, fact } from '../../decision/facts.js';
