@@ -1,6 +1,6 @@
 // Calendars made from another, which is left as it was: by an author's holidays and closures, or by whole years from a feed or a projection.
-import { invalid, issue, type Path } from '../data/issues.js';
-import { aText, listOf, must, need, objectOf, optional, readArguments, settle, type Notes, type Reader } from '../data/reading.js';
+import { invalid, issue, throwIfAny, type Issue, type Path } from '../data/issues.js';
+import { aText, listOf, readerOf, check, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
 import { mergeDivisions, type Closure, type Division, type Holiday, type WorkingCalendar } from './content.js';
 import { aDate, isPlainDate, type PlainDate } from './dates.js';
 import { Calendar, aCalendar, tableOf } from './working-calendar.js';
@@ -34,15 +34,15 @@ export interface CalendarChanges {
 export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
   const { base } = readArguments({ base: aCalendar }, changes, true);
   const { from: first, to: last } = base.span;
-  const inSpan = must<PlainDate>(
+  const inSpan = readerOf<PlainDate>(
     (value) => isPlainDate(value) && first <= value && value <= last,
     `must be a date in the base's span, ${first} to ${last}`,
   );
   const holidays = new Set<unknown>(base.holidays.map(({ date }) => date));
-  const aHoliday = must<PlainDate>((value) => holidays.has(value), 'must be a holiday of the base');
-  const aClosure: Reader<Required<Closure>> = (notes, value, path) => {
-    const { from, to = from, name } = objectOf({ from: inSpan, to: optional(inSpan), name: aText })(notes, value, path);
-    need(notes, !isPlainDate(from) || !isPlainDate(to) || from <= to, path, 'must not end before it begins', to);
+  const aHoliday = readerOf<PlainDate>((value) => holidays.has(value), 'must be a holiday of the base');
+  const aClosure: Reader<Required<Closure>> = (issues, value, path) => {
+    const { from, to = from, name } = objectOf({ from: inSpan, to: optional(inSpan), name: aText })(issues, value, path);
+    check(issues, !isPlainDate(from) || !isPlainDate(to) || from <= to, path, 'must not end before it begins', to);
     return { from, to, name };
   };
   const {
@@ -88,7 +88,7 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
   const shape = { 'england-and-wales': division, scotland: division, 'northern-ireland': division } satisfies Record<Division, unknown>;
   const { json: feed } = readArguments({ calendar: aCalendar, json: objectOf(shape, true) }, { calendar, json });
 
-  const notes: Notes = [];
+  const issues: Issue[] = [];
   const lists = tableOf(calendar).content.divisions.map((name) => ({
     division: name,
     holidays: (feed[name]?.events ?? []).map(({ date, title }): Holiday => ({ date, name: title })),
@@ -96,11 +96,11 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
   const years = new Set(lists.flatMap(({ holidays }) => holidays.map(yearOf)));
   for (const { division: name, holidays } of lists) {
     const whole = feed[name]?.division === name && new Set(holidays.map(yearOf)).size === years.size;
-    need(notes, whole, ['json', name], `must be '${name}', with the same years as other nations`, feed[name]);
+    check(issues, whole, ['json', name], `must be '${name}', with the same years as other nations`, feed[name]);
     const missing = whole ? cutShort(holidays) : undefined;
-    if (missing !== undefined) notes.push(issue(['json', name, 'events'], missing.message, missing.date));
+    if (missing !== undefined) issues.push(issue(['json', name, 'events'], missing.message, missing.date));
   }
-  settle(notes);
+  throwIfAny(issues);
   return extended(calendar, ['json'], { years, holidays: mergeDivisions(lists), source: 'feed' });
 }
 

@@ -1,6 +1,6 @@
 // Civil dates as day numbers, and counting in days and months. Integers only; day 0 is 1970-01-01; no clock, no zone, no `Date`.
 import { invalid } from '../data/issues.js';
-import { must, readArguments, type Reader } from '../data/reading.js';
+import { readerOf, readArguments, type Reader } from '../data/reading.js';
 
 /** A civil date in the United Kingdom, written YYYY-MM-DD; checked at run time by every public function: a real date, 1900-01-01 to 2199-12-31 inclusive. */
 export type PlainDate = `${number}-${number}-${number}`;
@@ -87,10 +87,10 @@ export function isPlainDate(value: unknown): value is PlainDate {
 }
 
 /** The reader of a date. */
-export const aDate: Reader<PlainDate> = /* @__PURE__ */ must(isPlainDate, IS_A_DATE);
+export const aDate: Reader<PlainDate> = /* @__PURE__ */ readerOf(isPlainDate, IS_A_DATE);
 
 /** The reader of a number of days, months or working days. */
-export const aCount: Reader<number> = /* @__PURE__ */ must(isCount, IS_A_COUNT);
+export const aCount: Reader<number> = /* @__PURE__ */ readerOf(isCount, IS_A_COUNT);
 
 /**
  * Checks that a text is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive, and returns it as a `PlainDate`.

@@ -3,7 +3,7 @@
 import { aDate, civilOf, dayNumber, fromDay, inRange, readDay, weekdayOf, type PlainDate } from './dates.js';
 import { DAY_MS, IS_AN_INSTANT, isInstant, readInstant, type Instant } from './instants.js';
 import { invalid } from '../data/issues.js';
-import { must, readArguments } from '../data/reading.js';
+import { readerOf, readArguments } from '../data/reading.js';
 
 const HOUR_MS = 3_600_000;
 const FROM_1996 = 9496; // day number of 1996-01-01
@@ -89,7 +89,7 @@ export function londonTime(instant: Instant): string {
  * ```
  */
 export function londonInstant(date: PlainDate, time: string): Instant {
-  const aTime = must((value) => typeof value === 'string' && value.length <= 8 && isInstant(`2000-01-01T${value}Z`), IS_A_TIME);
+  const aTime = readerOf((value) => typeof value === 'string' && value.length <= 8 && isInstant(`2000-01-01T${value}Z`), IS_A_TIME);
   readArguments({ date: aDate, time: aTime }, { date, time });
   if (readDay(date) < FROM_1996) throw invalid(['date'], IS_IN_THE_RULE, date);
   const written: Instant = `${date}T${`${time}:00`.slice(0, 8)}`;

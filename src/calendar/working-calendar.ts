@@ -2,7 +2,7 @@
 import { fromDay, readDay } from './dates.js';
 import { fingerprint, type Content, type Holiday, type WorkingCalendar } from './content.js';
 import { buildTable, type DayTable } from './day-table.js';
-import { must, type Reader } from '../data/reading.js';
+import { readerOf, type Reader } from '../data/reading.js';
 
 const IS_A_CALENDAR = 'must be a calendar such as englandAndWales';
 
@@ -52,7 +52,7 @@ export function isWorkingCalendar(value: unknown): value is WorkingCalendar {
 }
 
 /** The reader of an argument that must be a calendar. */
-export const aCalendar: Reader<WorkingCalendar> = /* @__PURE__ */ must(isWorkingCalendar, IS_A_CALENDAR);
+export const aCalendar: Reader<WorkingCalendar> = /* @__PURE__ */ readerOf(isWorkingCalendar, IS_A_CALENDAR);
 
 /** The index of a calendar already known to be one, with its content. */
 export function tableOf(calendar: WorkingCalendar): DayTable {

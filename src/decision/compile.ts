@@ -7,7 +7,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from './codes.js';
 import type { Basis, Finding, Need } from './decision.js';
 import { fast } from './facts.js';
-import { nothing } from '../data/reading.js';
+import { deepFreeze, nothing } from '../data/freeze.js';
 import type { Step, Test } from './steps.js';
 import type { AnyTable } from './table.js';
 import { BadTable, treeOf, type Tree } from './tree.js';
@@ -81,13 +81,13 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     const steps = [...own, ...given.map((name) => details[name] as Indexed<Step<unknown>>)];
     return {
       outcome: row.outcome,
-      needs: row.needs && frozen(row.needs),
+      needs: row.needs && deepFreeze(row.needs),
       tests: tested,
       weighed: weighs,
       details: given,
       required: (policy) =>
         unique([...cites.flatMap((code) => (tests[code] as IndexedTest).facts(policy)), ...steps.flatMap((step) => step.opening(policy))]),
-      fixed: frozen({ ...row.fixed }),
+      fixed: deepFreeze({ ...row.fixed }),
       basis: basisOf(
         steps,
         own.flatMap(({ yes, no }) => [yes.clause, no.clause]),
@@ -173,12 +173,6 @@ export function basisOf(steps: readonly Indexed<Step<unknown>>[], clauses: reado
     last = { policy, basis };
     return basis;
   };
-}
-
-/** What answers share is frozen once, whole. */
-function frozen<T extends object>(shared: T): T {
-  for (const part of Object.values(shared) as unknown[]) if (typeof part === 'object' && part !== null) frozen(part);
-  return Object.freeze(shared);
 }
 
 export function unique<T>(items: readonly T[]): T[] {

@@ -1,5 +1,5 @@
 // Walks a compiled rule with whole facts to the first row that fits, and answers as that row says.
-import { InvalidFacts, type NonEmpty, issue } from '../data/issues.js';
+import { InvalidFacts, issue, type NonEmpty } from '../data/issues.js';
 import { OutsideCalendar } from '../calendar/day-table.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
@@ -7,7 +7,7 @@ import type { Basis, Decision, Finding } from './decision.js';
 import { moment } from './facts.js';
 import { notHeld } from './not-held.js';
 import { outside } from './outside.js';
-import { Bare, nothing } from '../data/reading.js';
+import { Bare, nothing } from '../data/freeze.js';
 import { Open, type Comparison, type Step } from './steps.js';
 import { basisOf, unique, type Compiled, type Indexed, type IndexedRow, type IndexedTest } from './compile.js';
 

@@ -1,11 +1,12 @@
 // How facts are checked: schemas that say what they expect, and one reader that reports every problem at once.
 import * as z from 'zod';
-import { InvalidFacts, type Issue, type NonEmpty, issue } from '../data/issues.js';
-import { isPlainDate, type PlainDate, IS_A_DATE } from '../calendar/dates.js';
+import { InvalidFacts, issue, type Issue, type NonEmpty } from '../data/issues.js';
+import { isPlainDate, IS_A_DATE, type PlainDate } from '../calendar/dates.js';
 import { IS_AN_INSTANT, type Instant } from '../calendar/instants.js';
 import { isLondonInstant } from '../calendar/london.js';
 import { orderOf, type Moment } from './moments.js';
-import { inheritingNothing, isPlainObject, nothing, plainCopy } from '../data/reading.js';
+import { inheritingNothing, nothing } from '../data/freeze.js';
+import { isPlainObject, plainCopy } from '../data/reading.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
 interface Kind<T> {

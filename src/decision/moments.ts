@@ -1,5 +1,5 @@
 // Dates and instants side by side: an instant is put on London's calendar; a bare date means the whole of that day.
-import { type PlainDate, readDay } from '../calendar/dates.js';
+import { readDay, type PlainDate } from '../calendar/dates.js';
 import { compareInstants, type Instant } from '../calendar/instants.js';
 import { londonDate, londonDay } from '../calendar/london.js';
 

@@ -1,13 +1,13 @@
 // A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`.
 import type * as z from 'zod';
-import { InvalidFacts, safely, type Issue, throwIfAny, together } from '../data/issues.js';
+import { InvalidFacts, safely, throwIfAny, together, type Issue } from '../data/issues.js';
 import type { ClauseId } from '../policy/clauses.js';
 import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { RuleId } from './codes.js';
 import type { Decision, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
 import { factsFrom, type ShapeOf } from './facts.js';
-import { Bare } from '../data/reading.js';
+import { Bare } from '../data/freeze.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './given.js';
 import type { Test } from './steps.js';

@@ -1,9 +1,9 @@
 // Runs an event table: finds an event's cell, takes it or refuses it. No policy stands here.
-import { InvalidFacts, type NonEmpty, issue, together } from '../data/issues.js';
+import { InvalidFacts, issue, together, type NonEmpty } from '../data/issues.js';
 import type { Finding } from '../decision/decision.js';
 import { distinct } from '../decision/needs.js';
 import { notHeld } from '../decision/not-held.js';
-import { inheritingNothing, nothing } from '../data/reading.js';
+import { inheritingNothing, nothing } from '../data/freeze.js';
 import { dateOf, orderOf, type Moment } from '../decision/moments.js';
 import type { ClauseId } from '../policy/ids.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';

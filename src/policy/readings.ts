@@ -2,7 +2,8 @@
 import type { NonEmpty } from '../data/issues.js';
 import type { readingChoices, ReadingId, SelectableReadingId } from './choices.js';
 import type { ClauseId } from './ids.js';
-import { frozen, register } from './register.js';
+import { deepFreeze } from '../data/freeze.js';
+import { register } from './register.js';
 
 export type { ReadingId } from './choices.js';
 
@@ -360,7 +361,7 @@ export interface SettledPoint {
  * settledByTheWords[0]?.clauses // => ['support/6.2.3']
  * ```
  */
-export const settledByTheWords: readonly SettledPoint[] = /* @__PURE__ */ frozen<readonly SettledPoint[]>([
+export const settledByTheWords: readonly SettledPoint[] = /* @__PURE__ */ deepFreeze<readonly SettledPoint[]>([
   {
     clauses: ['support/6.2.3'],
     says: 'What is resubmitted on the deadline is in time, to the instant by London’s clock: at 17:00:00 it is in time, at 17:00:01 it is late.',

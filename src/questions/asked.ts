@@ -1,5 +1,5 @@
 // What a question about a rule begins with: the rule, its facts and the policy, each read once, with the problems of all said together.
-import { InvalidFacts, type Issue, type NonEmpty, issue, type Path, together } from '../data/issues.js';
+import { InvalidFacts, issue, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
 import { unique, type Compiled } from '../decision/compile.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
 import { compiledOf, isRule, type AnyRule } from '../decision/rule.js';

@@ -7,7 +7,8 @@ import { fact, listOf, object, optional, positive, text } from '../decision/fact
 import type { RuleId } from '../decision/codes.js';
 import type { Known } from '../decision/evaluate.js';
 import { readGiven, type AnyRule, type FactsOf } from '../decision/rule.js';
-import { Bare, isPlainObject } from '../data/reading.js';
+import { Bare } from '../data/freeze.js';
+import { isPlainObject } from '../data/reading.js';
 import { once } from '../data/memo.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';

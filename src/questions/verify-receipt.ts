@@ -1,11 +1,11 @@
 // Verifying a receipt: its facts decided again, on the basis that it names, and what came of it held against what it says.
-import { safely, type Issue, issue, throwIfAny, together } from '../data/issues.js';
+import { safely, issue, throwIfAny, together, type Issue } from '../data/issues.js';
 import { inVersion } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import type { Compiled } from '../decision/compile.js';
 import type { Known } from '../decision/evaluate.js';
 import { read } from '../decision/facts.js';
-import { isPlainObject, entriesOf } from '../data/reading.js';
+import { isPlainObject, optionsOf } from '../data/reading.js';
 import { compiledOf, isRule, readWhole, type AnyRule } from '../decision/rule.js';
 import { sameContent } from '../machine/read-events.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
@@ -96,7 +96,7 @@ function readReceipt(value: unknown, rules: unknown): Read {
 
 function readUsing(using: unknown): AnyPolicy {
   const issues: Issue[] = [];
-  const { rules, policy } = entriesOf(using, [], 'an object with rules and perhaps a policy', ['rules', 'policy'], issues);
+  const { rules, policy } = optionsOf(using, [], 'an object with rules and perhaps a policy', ['rules', 'policy'], issues);
   if (issues.length === 0 && !isPlainObject(rules)) issues.push(issue(['rules'], 'must be an object of rules by their ids', rules));
   const [chosen] = together<[AnyPolicy, undefined]>(
     () => policyOf(policy),

@@ -2,7 +2,7 @@
 import type { PlainDate } from '../calendar/dates.js';
 import { cohorts } from '../decision/cohort-schema.js';
 import { date, fact, oneOf } from '../decision/facts.js';
-import { withoutGaps } from '../data/reading.js';
+import { withoutGaps } from '../data/freeze.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { Readings } from '../policy/choices.js';

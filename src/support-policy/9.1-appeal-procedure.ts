@@ -2,7 +2,7 @@
 import type { Deadline, Finding } from '../decision/decision.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
 import type { Moment } from '../decision/moments.js';
-import { withoutGaps } from '../data/reading.js';
+import { withoutGaps } from '../data/freeze.js';
 import { reachedBy } from '../decision/rule.js';
 import { Open } from '../decision/steps.js';
 import { machineOf } from '../machine/machine-of.js';

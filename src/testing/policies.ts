@@ -1,6 +1,6 @@
 // Policies and cohorts at random.
 import * as fc from 'fast-check';
-import { addDays, type PlainDate, addMonths } from '../calendar/dates.js';
+import { addDays, addMonths, type PlainDate } from '../calendar/dates.js';
 import { londonInstant } from '../calendar/london.js';
 import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../calendar/nations.js';
 import { readingChoices } from '../policy/choices.js';

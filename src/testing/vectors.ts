@@ -5,7 +5,7 @@ import type { Decision, Need } from '../decision/decision.js';
 import type { EditionId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
 import { definePolicy, type AnyPolicy } from '../policy/policy.js';
-import { sameAsPart } from './same.js';
+import { holdsPart } from '../data/same.js';
 
 /** Is a case as its file has it; its types are as wide as those that TypeScript reads off a JSON file. @since 0.1.0 */
 export interface VectorInFile {
@@ -75,7 +75,7 @@ function differencesOf(expected: VectorInFile, decision: Decision<string, unknow
     ['because', found, expected.because],
   ] as const;
   return pairs
-    .filter(([, is, should]) => !sameAsPart(is, should) || !sameAsPart(should, is))
+    .filter(([, is, should]) => !holdsPart(is, should) || !holdsPart(should, is))
     .map(([what, is, should]) => `${what}: ${JSON.stringify(is)}, and not ${JSON.stringify(should)}`);
 }
 

@@ -1,7 +1,6 @@
 // What a bad argument is told, word for word: where it is, what was expected there, and what came.
 import { expect, it, test } from 'vitest';
 import {
-  type OutsideCalendar,
   addDays,
   addMonths,
   addWorkingDays,
@@ -19,6 +18,7 @@ import {
   withGovUkFeed,
   workingCalendar,
   workingDaysBetween,
+  type OutsideCalendar,
   type InvalidFacts,
 } from '../../src/calendar/index.js';
 import { dayAfter, lastDay, thrown } from './support.js';

@@ -2,7 +2,7 @@
 import { addDays, type PlainDate } from '../../calendar/dates.js';
 import { londonDate } from '../../calendar/london.js';
 import type { Deadline, Need } from '../../decision/decision.js';
-import { nothing } from '../../data/reading.js';
+import { nothing } from '../../data/freeze.js';
 import type { ClauseId } from '../../policy/ids.js';
 import type { Case } from './case.js';
 

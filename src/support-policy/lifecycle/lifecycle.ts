@@ -6,7 +6,8 @@ import type { Moment } from '../../decision/moments.js';
 import { together } from '../../data/issues.js';
 import { happenedBy, notBeforeOpening, readAsOf } from '../../machine/as-of.js';
 import { engineOf, type Engine } from '../../machine/engine.js';
-import { momentOf, settle } from '../../machine/read-events.js';
+import { momentOf } from '../../machine/read-events.js';
+import { deepFreeze } from '../../data/freeze.js';
 import { inStageOrder } from '../../machine/order.js';
 import { once } from '../../data/memo.js';
 import type { Machine } from '../../machine/table.js';
@@ -72,7 +73,7 @@ function open({ participant, cohort: joined, registeredOn, portfolio }: Registra
     schemaVersion: 1,
     stage: 'registered',
     participant,
-    cohort: settle(joined),
+    cohort: deepFreeze(joined),
     registeredOn,
     portfolio: portfolio ?? 1,
     history: Object.freeze([]),
