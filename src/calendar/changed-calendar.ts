@@ -1,9 +1,9 @@
 // Calendars made from another, which is left as it was: by an author's holidays and closures, or by whole years from a feed or a projection.
 import { invalid, issue, throwIfAny, type Issue, type Path } from '../data/issues.js';
-import { aText, listOf, readerOf, check, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { mergeDivisions, type Closure, type Division, type Holiday, type WorkingCalendar } from './content.js';
 import { aDate, isPlainDate, type PlainDate } from './dates.js';
-import { Calendar, aCalendar, tableOf } from './working-calendar.js';
+import { Calendar, aCalendar, dayTableOf } from './working-calendar.js';
 
 /** What makes a calendar out of another. */
 export interface CalendarChanges {
@@ -62,7 +62,7 @@ export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
     },
     changes,
   );
-  const content = tableOf(base).content;
+  const content = dayTableOf(base).content;
   return new Calendar(id, { ...content, label: version, changes: [...content.changes, { add, remove, closures }] });
 }
 
@@ -89,7 +89,7 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
   const { json: feed } = readArguments({ calendar: aCalendar, json: objectOf(shape, true) }, { calendar, json });
 
   const issues: Issue[] = [];
-  const lists = tableOf(calendar).content.divisions.map((name) => ({
+  const lists = dayTableOf(calendar).content.divisions.map((name) => ({
     division: name,
     holidays: (feed[name]?.events ?? []).map(({ date, title }): Holiday => ({ date, name: title })),
   }));
@@ -97,11 +97,11 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
   for (const { division: name, holidays } of lists) {
     const whole = feed[name]?.division === name && new Set(holidays.map(yearOf)).size === years.size;
     check(issues, whole, ['json', name], `must be '${name}', with the same years as other nations`, feed[name]);
-    const missing = whole ? cutShort(holidays) : undefined;
+    const missing = whole ? missingFromWholeYears(holidays) : undefined;
     if (missing !== undefined) issues.push(issue(['json', name, 'events'], missing.message, missing.date));
   }
   throwIfAny(issues);
-  return extended(calendar, ['json'], { years, holidays: mergeDivisions(lists), source: 'feed' });
+  return withYears(calendar, ['json'], { years, holidays: mergeDivisions(lists), source: 'feed' });
 }
 
 export interface Extension {
@@ -125,7 +125,7 @@ const [BY, FROM] = ['01-04', '12-25'];
  * Tells what is missing of holidays that are to be those of whole years: those of one list from its first year to its last. A year between two others
  * is taken as whole. Undefined where nothing is seen to be missing.
  */
-export function cutShort(holidays: readonly Holiday[]): { readonly date: PlainDate; readonly message: string } | undefined {
+export function missingFromWholeYears(holidays: readonly Holiday[]): { readonly date: PlainDate; readonly message: string } | undefined {
   const dates = holidays.map(({ date }) => date).sort();
   const [first, last] = [dates[0], dates[dates.length - 1]];
   if (first === undefined || last === undefined) return undefined;
@@ -144,8 +144,8 @@ export function cutShort(holidays: readonly Holiday[]): { readonly date: PlainDa
 }
 
 /** Makes the extended calendar. `path` is where the years were given. */
-export function extended(base: WorkingCalendar, path: Path, { years, holidays, source }: Extension): WorkingCalendar {
-  const { label, firstYear, lastYear, projected, official, ...rest } = tableOf(base).content;
+export function withYears(base: WorkingCalendar, path: Path, { years, holidays, source }: Extension): WorkingCalendar {
+  const { label, firstYear, lastYear, projected, official, ...rest } = dayTableOf(base).content;
   const first = Math.min(firstYear, ...years);
   const last = Math.max(lastYear, ...years);
   for (let year = first; year <= last; year++) {

@@ -1,6 +1,6 @@
 // Civil dates as day numbers, and counting in days and months. Integers only; day 0 is 1970-01-01; no clock, no zone, no `Date`.
 import { invalid } from '../data/issues.js';
-import { readerOf, readArguments, type Reader } from '../data/reading.js';
+import { readArguments, readerOf, type Reader } from '../data/reading.js';
 
 /** A civil date in the United Kingdom, written YYYY-MM-DD; checked at run time by every public function: a real date, 1900-01-01 to 2199-12-31 inclusive. */
 export type PlainDate = `${number}-${number}-${number}`;
@@ -8,25 +8,43 @@ export type PlainDate = `${number}-${number}-${number}`;
 /** What `readDay` answers for anything that is not a date; no day in range has this number. */
 export const NOT_A_DAY = -1_000_000;
 
-const FIRST_DAY = -25_567; // 1900-01-01
+/** First and last day of the range, as day numbers. */
+export const FIRST_DAY = -25_567; // 1900-01-01
+export const LAST_DAY = 84_005; // 2199-12-31
+const DAYS_IN_RANGE = 109_572; // from the first to the last
 const TO_1970 = 719_468; // days from 0000-03-01
-const MOST = 109_572; // days from the first to the last, 2199-12-31
 
 export const IS_A_DATE = 'must be a real date written YYYY-MM-DD, from 1900-01-01 to 2199-12-31';
 const IS_A_COUNT = 'must be a whole number from -109572 to 109572';
-const STAYS_IN_RANGE = 'must lead to a date from 1900-01-01 to 2199-12-31';
+export const STAYS_IN_RANGE = 'must lead to a date from 1900-01-01 to 2199-12-31';
+
+/** The months in English, January first. */
+export const MONTH_NAMES: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** Reads a date into its day number, or `NOT_A_DAY`. By character codes, so that the many reads of a cohort allocate nothing. */
 export function readDay(value: unknown): number {
-  return typeof value === 'string' && value.length === 10 ? dayIn(value) : NOT_A_DAY;
+  return typeof value === 'string' && value.length === 10 ? readDayAtStart(value) : NOT_A_DAY;
 }
 
 /** Reads the date with which a text begins. */
-export function dayIn(value: string): number {
+export function readDayAtStart(value: string): number {
   if (value[4] !== '-' || value[7] !== '-') return NOT_A_DAY;
-  const year = pair(value, 0) * 100 + pair(value, 2);
-  const month = pair(value, 5);
-  const day = pair(value, 8);
+  const year = twoDigits(value, 0) * 100 + twoDigits(value, 2);
+  const month = twoDigits(value, 5);
+  const day = twoDigits(value, 8);
   // A pair that is not two digits is NaN, and every comparison with NaN is false.
   if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1)) return NOT_A_DAY;
   const number = dayNumber(year, month, day);
@@ -34,7 +52,7 @@ export function dayIn(value: string): number {
 }
 
 /** The number that two digits make, or NaN. */
-export function pair(text: string, at: number): number {
+export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const units = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : NaN;
@@ -49,7 +67,7 @@ export function dayNumber(year: number, month: number, day: number): number {
 }
 
 /** Civil date of a day number, as the one integer yyyymmdd. */
-export function civilOf(day: number): number {
+export function toYyyymmdd(day: number): number {
   const since = day + TO_1970;
   const century = Math.floor((4 * since + 3) / 146_097);
   const inCentury = since - Math.floor((146_097 * century) / 4);
@@ -62,7 +80,7 @@ export function civilOf(day: number): number {
 
 /** Date of a day number in range. */
 export function fromDay(day: number): PlainDate {
-  const civil = String(civilOf(day));
+  const civil = String(toYyyymmdd(day));
   return `${civil.slice(0, 4)}-${civil.slice(4, 6)}-${civil.slice(6)}` as PlainDate;
 }
 
@@ -72,13 +90,13 @@ export function weekdayOf(day: number): number {
 }
 
 /** Whether a day number is one of 1900-01-01 to 2199-12-31. */
-export function inRange(day: number): boolean {
-  return day >= FIRST_DAY && day <= FIRST_DAY + MOST;
+export function isInRange(day: number): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
 }
 
 /** Whether a value may be a number of days, months or working days: whole, and no more than the days of the whole range. */
 export function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && Math.abs(value as number) <= MOST;
+  return Number.isInteger(value) && Math.abs(value as number) <= DAYS_IN_RANGE;
 }
 
 /** Whether a value is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive. */
@@ -121,7 +139,7 @@ export function plainDate(text: unknown): PlainDate {
 export function addDays(date: PlainDate, n: number): PlainDate {
   const day = readDay(date);
   if (day === NOT_A_DAY || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
-  return reached(day + n, date);
+  return dateInRangeOrThrow(day + n, date);
 }
 
 /**
@@ -155,10 +173,10 @@ export function daysBetween(a: PlainDate, b: PlainDate): number {
  */
 export function addMonths(date: PlainDate, n: number): PlainDate {
   if (readDay(date) === NOT_A_DAY || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
-  const months = Number(date.slice(0, 4)) * 12 + pair(date, 5) - 1 + n; // months since year 0
+  const months = Number(date.slice(0, 4)) * 12 + twoDigits(date, 5) - 1 + n; // months since year 0
   const year = Math.floor(months / 12);
   const month = months - year * 12 + 1;
-  return reached(Math.min(dayNumber(year, month, pair(date, 8)), dayNumber(year, month + 1, 1) - 1), date);
+  return dateInRangeOrThrow(Math.min(dayNumber(year, month, twoDigits(date, 8)), dayNumber(year, month + 1, 1) - 1), date);
 }
 
 /**
@@ -176,8 +194,8 @@ export function subtractMonths(date: PlainDate, n: number): PlainDate {
   return addMonths(date, isCount(n) ? -n : n); // what is no count is left for the check to name
 }
 
-/** The date that a count from `date` reached, if there is one. */
-function reached(day: number, date: PlainDate): PlainDate {
-  if (!inRange(day)) throw invalid([], STAYS_IN_RANGE, date);
+/** The date of a day number, to which a count from `date` led. */
+function dateInRangeOrThrow(day: number, date: PlainDate): PlainDate {
+  if (!isInRange(day)) throw invalid([], STAYS_IN_RANGE, date);
   return fromDay(day);
 }

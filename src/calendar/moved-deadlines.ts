@@ -1,10 +1,10 @@
 // Which open deadlines a changed calendar moves, from what to what, and because of which days.
 import { aCount, aDate, type PlainDate } from './dates.js';
-import { dateOf, isWorking, type DayTable } from './day-table.js';
+import { dateOfDay, isWorking, type DayTable } from './day-table.js';
 import type { Instant } from './instants.js';
 import { throwIfAny, type Issue, type Path } from '../data/issues.js';
-import { aText, listOf, check, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
-import { aCalendar, tableOf } from './working-calendar.js';
+import { aText, check, listOf, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
+import { aCalendar, dayTableOf } from './working-calendar.js';
 import type { WorkingCalendar } from './content.js';
 import { addWorkingDays } from './working-days.js';
 
@@ -70,7 +70,7 @@ export function movedDeadlines<D extends CalendarDeadline>(
   const read = readArguments({ deadlines: listOf(aDeadline, 100_000), before: aCalendar, after: aCalendar }, { deadlines, before, after });
 
   const issues: Issue[] = [];
-  const changed = changedDays(tableOf(before), tableOf(after));
+  const changed = changedDays(dayTableOf(before), dayTableOf(after));
   const moved = read.deadlines.flat().flatMap(({ deadline, path, n, due, countedFrom }): readonly MovedDeadline<D>[] => {
     const from = addWorkingDays(countedFrom, n, before);
     const to = addWorkingDays(countedFrom, n, after);
@@ -91,7 +91,7 @@ function changedDays(old: DayTable, now: DayTable): readonly ChangedDay[] {
     const added = isWorking(old, day);
     if (added === isWorking(now, day)) continue;
     const { name } = (added ? now : old).off.get(day) as { readonly name: string }; // weekends are weekends in both
-    changed.push(Object.freeze({ date: dateOf(old, day), name, change: added ? 'added' : 'removed' }));
+    changed.push(Object.freeze({ date: dateOfDay(old, day), name, change: added ? 'added' : 'removed' }));
   }
   return changed;
 }

@@ -24,11 +24,13 @@ export class Calendar implements WorkingCalendar {
   }
 
   get version(): string {
-    return (this.#version ??= `${this.#content.label}+${fingerprint(this.#content, tableOf(this).off)}`);
+    return (this.#version ??= `${this.#content.label}+${fingerprint(this.#content, dayTableOf(this).off)}`);
   }
 
   get holidays(): readonly Holiday[] {
-    return Array.from(tableOf(this).off).flatMap(([day, { reason, name }]) => (reason === 'holiday' ? [{ date: fromDay(day), name }] : []));
+    return Array.from(dayTableOf(this).off).flatMap(([day, { reason, name }]) =>
+      reason === 'holiday' ? [{ date: fromDay(day), name }] : [],
+    );
   }
 
   /** What identifies it, for a log or a receipt. */
@@ -41,7 +43,7 @@ export class Calendar implements WorkingCalendar {
     return typeof value === 'object' && value !== null && #content in value;
   }
 
-  static tableOf(calendar: Calendar): DayTable {
+  static dayTableOf(calendar: Calendar): DayTable {
     return (calendar.#table ??= buildTable(calendar, calendar.#content));
   }
 }
@@ -55,17 +57,17 @@ export function isWorkingCalendar(value: unknown): value is WorkingCalendar {
 export const aCalendar: Reader<WorkingCalendar> = /* @__PURE__ */ readerOf(isWorkingCalendar, IS_A_CALENDAR);
 
 /** The index of a calendar already known to be one, with its content. */
-export function tableOf(calendar: WorkingCalendar): DayTable {
-  return Calendar.tableOf(calendar as unknown as Calendar);
+export function dayTableOf(calendar: WorkingCalendar): DayTable {
+  return Calendar.dayTableOf(calendar as unknown as Calendar);
 }
 
 /**
  * Finds a calendar in a version that it has, or had before years were put at its end; `undefined` where leaving years out gives no such content.
  * What is given is for counting: it has the label of now, and knows days off after its span too, of which it counts none.
  */
-export function inVersion(calendar: WorkingCalendar, version: string): WorkingCalendar | undefined {
+export function calendarInVersion(calendar: WorkingCalendar, version: string): WorkingCalendar | undefined {
   if (calendar.version === version) return calendar;
-  const { content, off } = tableOf(calendar);
+  const { content, off } = dayTableOf(calendar);
   const end = version.lastIndexOf('+');
   for (let lastYear = content.lastYear - 1; lastYear >= content.firstYear; lastYear--) {
     const projected = content.projected.filter((year) => year <= lastYear);

@@ -1,8 +1,8 @@
 // Working days: whether a day is one, which is next, and counting them. Day 0 is the trigger, never rolled; day 1 is the next working day after it.
-import { countBetween, cover, dateOf, isWeekend, isWorking, nthWorkingDay } from './day-table.js';
+import { assertCovered, countBetween, dateOfDay, isWeekend, isWorking, nthWorkingDay } from './day-table.js';
 import { NOT_A_DAY, aCount, aDate, isCount, readDay, type PlainDate } from './dates.js';
 import { readArguments } from '../data/reading.js';
-import { aCalendar, isWorkingCalendar, tableOf } from './working-calendar.js';
+import { aCalendar, dayTableOf, isWorkingCalendar } from './working-calendar.js';
 import type { WorkingCalendar } from './content.js';
 
 /**
@@ -19,8 +19,8 @@ import type { WorkingCalendar } from './content.js';
 export function isWorkingDay(date: PlainDate, calendar: WorkingCalendar): boolean {
   const day = readDay(date);
   if (day === NOT_A_DAY || !isWorkingCalendar(calendar)) readArguments({ date: aDate, calendar: aCalendar }, { date, calendar });
-  const table = tableOf(calendar);
-  cover(table, day);
+  const table = dayTableOf(calendar);
+  assertCovered(table, day);
   return isWorking(table, day);
 }
 
@@ -68,8 +68,8 @@ export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCale
   const day = readDay(date);
   if (day === NOT_A_DAY || !isCount(n) || !isWorkingCalendar(calendar))
     readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
-  const table = tableOf(calendar);
-  return dateOf(table, nthWorkingDay(table, day, n));
+  const table = dayTableOf(calendar);
+  return dateOfDay(table, nthWorkingDay(table, day, n));
 }
 
 /**
@@ -89,7 +89,7 @@ export function workingDaysBetween(a: PlainDate, b: PlainDate, calendar: Working
   const to = readDay(b);
   if (from === NOT_A_DAY || to === NOT_A_DAY || !isWorkingCalendar(calendar))
     readArguments({ a: aDate, b: aDate, calendar: aCalendar }, { a, b, calendar });
-  return countBetween(tableOf(calendar), from, to);
+  return countBetween(dayTableOf(calendar), from, to);
 }
 
 /** One day of a count. */
@@ -128,7 +128,7 @@ const WEEKEND = { reason: 'weekend' } as const;
 export function countDays(date: PlainDate, n: number, calendar: WorkingCalendar): DayCount {
   readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
   const trigger = readDay(date);
-  const table = tableOf(calendar);
+  const table = dayTableOf(calendar);
   const due = nthWorkingDay(table, trigger, n);
   const step = n < 0 ? -1 : 1;
   const days: CountedDay[] = [{ date, counted: false, reason: 'trigger' }];
@@ -136,7 +136,10 @@ export function countDays(date: PlainDate, n: number, calendar: WorkingCalendar)
   for (let day = trigger; day !== due;) {
     day += step;
     const off = isWeekend(day) ? WEEKEND : table.off.get(day);
-    days.push({ date: dateOf(table, day), ...(off ? { counted: false, ...off } : { counted: (counted += step), reason: 'working-day' }) });
+    days.push({
+      date: dateOfDay(table, day),
+      ...(off ? { counted: false, ...off } : { counted: (counted += step), reason: 'working-day' }),
+    });
   }
-  return { due: dateOf(table, due), days };
+  return { due: dateOfDay(table, due), days };
 }

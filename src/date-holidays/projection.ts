@@ -1,10 +1,10 @@
 // Projecting a calendar: years that nobody has published yet, as a rule set expects them. The calendar says `projected`, and so does every deadline from it.
 import { readDay } from '../calendar/dates.js';
 import { isWeekend } from '../calendar/day-table.js';
-import { cutShort, extended, yearOf } from '../calendar/changed-calendar.js';
+import { missingFromWholeYears, withYears, yearOf } from '../calendar/changed-calendar.js';
 import { invalid, issue, safely, throwIfAny, type Issue } from '../data/issues.js';
-import { aText, listOf, readerOf, objectOf, check, optional, readArguments, type Reader } from '../data/reading.js';
-import { Calendar, aCalendar, tableOf } from '../calendar/working-calendar.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { Calendar, aCalendar, dayTableOf } from '../calendar/working-calendar.js';
 import type { Holiday, WorkingCalendar } from '../calendar/content.js';
 import { readYear, type HolidaySource } from './source.js';
 
@@ -37,7 +37,7 @@ const aYear: Reader<number> = /* @__PURE__ */ readerOf(isYear, 'must be a year f
 export function calendarFrom(holidays: HolidaySource, projection: Projection): WorkingCalendar {
   const shape = { years: someYears, base: optional(aCalendar), id: optional(aText) };
   const { years: asked, base, id } = readArguments(shape, projection);
-  const content = base && tableOf(base).content;
+  const content = base && dayTableOf(base).content;
   const published = (year: number): boolean =>
     content !== undefined && year >= content.firstYear && year <= content.lastYear && !content.projected.includes(year);
   const years = new Set(asked.filter((year) => !published(year)));
@@ -54,8 +54,10 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
     );
   }
   const made =
-    base && years.size > 0 ? extended(base, ['years'], { years, holidays: read, source: 'projection' }) : (base ?? alone([...years], read));
-  return id === undefined ? made : new Calendar(id, tableOf(made).content);
+    base && years.size > 0
+      ? withYears(base, ['years'], { years, holidays: read, source: 'projection' })
+      : (base ?? alone([...years], read));
+  return id === undefined ? made : new Calendar(id, dayTableOf(made).content);
 }
 
 /** Reads a year of a nation, which is to hold all its holidays: a year without them would be one of working days. */
@@ -63,7 +65,7 @@ function readWholeYear(issues: Issue[], source: HolidaySource, year: number): re
   const before = issues.length;
   const holidays = readYear(issues, source, year);
   if (issues.length > before) return holidays;
-  const missing = cutShort(holidays);
+  const missing = missingFromWholeYears(holidays);
   check(issues, holidays.length > 0, ['holidays', year], 'must hold the holidays of the year', 'none');
   if (missing !== undefined) issues.push(issue(['holidays', year], missing.message, missing.date));
   return holidays;
@@ -97,7 +99,7 @@ function alone(years: readonly number[], holidays: readonly Holiday[]): WorkingC
  * for that year, three are another nation's rules (or no nation's: `new Holidays('GB')` has no holiday in August).
  */
 function unlike(issues: Issue[], source: HolidaySource, base: WorkingCalendar, published: (year: number) => boolean): readonly number[] {
-  const { firstYear, lastYear, official } = tableOf(base).content;
+  const { firstYear, lastYear, official } = dayTableOf(base).content;
   const all = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
   const known = all.filter(published).slice(-3);
   const weekdays = official().filter(({ date }) => !isWeekend(readDay(date)));

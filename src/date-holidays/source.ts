@@ -2,7 +2,7 @@
 import { isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
 import { isWeekend } from '../calendar/day-table.js';
 import { safely, type Issue } from '../data/issues.js';
-import { aText, listOf, readerOf, objectOf, type Reader } from '../data/reading.js';
+import { aText, listOf, objectOf, readerOf, type Reader } from '../data/reading.js';
 import type { Holiday } from '../calendar/content.js';
 
 /** What is read of a holiday of the date-holidays package. */

@@ -1,5 +1,5 @@
 // Deciding many rows: a bad row is reported beside the good ones, never instead of them.
-import { InvalidFacts, safely, issue, together, type Issue } from '../data/issues.js';
+import { InvalidFacts, issue, safely, together, type Issue } from '../data/issues.js';
 import { policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { Decision } from './decision.js';
 import { isRule, type AnswerOf, type AnyRule, type FactsOf } from './rule.js';

@@ -1,7 +1,7 @@
 // How facts are checked: schemas that say what they expect, and one reader that reports every problem at once.
 import * as z from 'zod';
 import { InvalidFacts, issue, type Issue, type NonEmpty } from '../data/issues.js';
-import { isPlainDate, IS_A_DATE, type PlainDate } from '../calendar/dates.js';
+import { IS_A_DATE, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { IS_AN_INSTANT, type Instant } from '../calendar/instants.js';
 import { isLondonInstant } from '../calendar/london.js';
 import { orderOf, type Moment } from './moments.js';

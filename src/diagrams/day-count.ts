@@ -1,5 +1,5 @@
 // A count of working days as a calendar sheet: a week to a row, each day a cell that says why it counted or did not.
-import { readDay, weekdayOf, addDays, type PlainDate } from '../calendar/dates.js';
+import { addDays, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
 import { countDays, type CountedDay } from '../calendar/working-days.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import { day as dayInWords, plural, weekday } from '../words/phrases.js';

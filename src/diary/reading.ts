@@ -1,8 +1,8 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
-import { inRange, isPlainDate, readDay, aCount, aDate, type PlainDate } from '../calendar/dates.js';
+import { STAYS_IN_RANGE, aCount, aDate, isInRange, isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
 import { safely, type Issue } from '../data/issues.js';
 import { londonDate } from '../calendar/london.js';
-import { listOf, readerOf, check, objectOf, optional, type Reader } from '../data/reading.js';
+import { check, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
 import type { DutyCode } from '../decision/codes.js';
 import type { Deadline } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
@@ -76,7 +76,7 @@ const aDuty: Reader<Duty> = (issues, value, path) => {
   if (issues.length > before || duty.deadline === undefined) return duty;
   check(issues, duty.daysLeft !== undefined, [...path, 'daysLeft'], 'must be given beside a deadline', duty.daysLeft);
   const day = readDay(dayOf(duty.deadline.due)) - (duty.daysLeft ?? 0);
-  check(issues, inRange(day), [...path, 'daysLeft'], 'must lead to a date from 1900-01-01 to 2199-12-31', duty.daysLeft);
+  check(issues, isInRange(day), [...path, 'daysLeft'], STAYS_IN_RANGE, duty.daysLeft);
   return duty;
 };
 

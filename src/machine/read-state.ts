@@ -1,6 +1,6 @@
 // Reading a state that comes from outside: by a strict schema for its stage, and by its own history.
 import * as z from 'zod';
-import { InvalidFacts, safely, issue, together, type NonEmpty, type Path } from '../data/issues.js';
+import { InvalidFacts, issue, safely, together, type NonEmpty, type Path } from '../data/issues.js';
 import { read } from '../decision/facts.js';
 import { isPlainObject } from '../data/reading.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';

@@ -15,7 +15,7 @@ import {
   type Readings,
 } from './choices.js';
 import type { ClauseId, DocumentId } from './ids.js';
-import { optionsOf, itemsOf } from '../data/reading.js';
+import { itemsOf, optionsOf } from '../data/reading.js';
 
 /**
  * Says by which calendar, readings and editions a rule decides. `definePolicy` makes one.

@@ -1,6 +1,7 @@
 // Verifying a receipt: its facts decided again, on the basis that it names, and what came of it held against what it says.
-import { safely, issue, throwIfAny, together, type Issue } from '../data/issues.js';
-import { inVersion } from '../calendar/working-calendar.js';
+import { calendarsOfNations } from '../calendar/nations.js';
+import { issue, safely, throwIfAny, together, type Issue } from '../data/issues.js';
+import { calendarInVersion } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import type { Compiled } from '../decision/compile.js';
 import type { Known } from '../decision/evaluate.js';
@@ -13,7 +14,6 @@ import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
 import { under, withReadings } from './asked.js';
 import { receiptOf, receiptSchema, RECEIPT_VERSION, type Receipt, type StoredReceipt } from './receipt.js';
 import { VERSION } from './version.js';
-import { nations } from './what-would-change.js';
 
 /** Names what a receipt rests on and is not at hand. `library`: these facts are read by the version that made the receipt, and not by this one. @since 0.1.0 */
 export type MissingForReceipt =
@@ -110,8 +110,8 @@ function readUsing(using: unknown): AnyPolicy {
 
 /** The calendar of a receipt, in the very version that it names. */
 function calendarOf({ calendar }: StoredReceipt, policy: AnyPolicy): WorkingCalendar | undefined {
-  for (const each of [policy.calendar, ...nations()]) {
-    const found = each.id === calendar?.id ? inVersion(each, calendar.version) : undefined;
+  for (const each of [policy.calendar, ...calendarsOfNations()]) {
+    const found = each.id === calendar?.id ? calendarInVersion(each, calendar.version) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,5 +1,5 @@
 // The cell functions as a set, made for one kind of sheet from the table; and what each says of itself.
-import { readerOf, optional, readArguments } from '../data/reading.js';
+import { optional, readArguments, readerOf } from '../data/reading.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { CellInput, CellOutput } from './cell.js';
 import type { SheetZone } from './date-cell.js';

@@ -1,6 +1,6 @@
 // Days and instants at random, leaning towards those on which something turns: month ends, leap days, bank holidays, the Sundays of the clock changes, 17:00.
 import * as fc from 'fast-check';
-import { isPlainDate, addDays, daysBetween, addMonths, type PlainDate } from '../calendar/dates.js';
+import { addDays, addMonths, daysBetween, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { londonDate, londonInstant } from '../calendar/london.js';
 import { anyPartOfUk } from '../calendar/nations.js';

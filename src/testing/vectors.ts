@@ -1,5 +1,5 @@
 // The cases that the package ships, made ready to run: against the rule of this library, or against any other implementation of it.
-import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../calendar/nations.js';
+import { calendarsOfNations } from '../calendar/nations.js';
 import { invalid } from '../data/issues.js';
 import type { Decision, Need } from '../decision/decision.js';
 import type { EditionId } from '../policy/choices.js';
@@ -42,16 +42,9 @@ export interface VectorCase {
   readonly differences: (decision: Decision<string, unknown>) => readonly string[];
 }
 
-const calendars = () => ({
-  'england-and-wales': englandAndWales,
-  scotland,
-  'northern-ireland': northernIreland,
-  'any-part-of-uk': anyPartOfUk,
-});
-
 /** Makes the policy that a case departs to. Throws `InvalidFacts` where its calendar is none of ours. */
 export function policyOfVector({ policy = {} }: { readonly policy?: VectorInFile['policy'] }): AnyPolicy {
-  const known: Readonly<Record<string, typeof englandAndWales>> = calendars();
+  const known = Object.fromEntries(calendarsOfNations().map((each) => [each.id, each]));
   const { readings, calendar, editions } = policy;
   if (calendar !== undefined && !Object.hasOwn(known, calendar))
     throw invalid(['policy', 'calendar'], `must be one of ${Object.keys(known).join(', ')}`, calendar);

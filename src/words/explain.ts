@@ -1,5 +1,5 @@
 // Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
-import { InvalidFacts, safely, issue } from '../data/issues.js';
+import { InvalidFacts, issue, safely } from '../data/issues.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
 import { plainCopy } from '../data/reading.js';
 import { unique } from '../decision/compile.js';

@@ -1,5 +1,5 @@
 // Dates, numbers and names in words, for every sentence that is written for a person.
-import { readDay, weekdayOf, isPlainDate, type PlainDate } from '../calendar/dates.js';
+import { MONTH_NAMES, isPlainDate, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
 import { isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/london.js';
 import type { Instant } from '../calendar/instants.js';
 import type { Span, Value } from '../decision/decision.js';
@@ -9,13 +9,12 @@ import { roles, type Role } from '../policy/vocabulary.js';
 import { idInWords } from './visible-text.js';
 
 // Written out here: two patterns of one language are no reason to load a library of dates. docs/decisions/019.
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** `10 December 2020`. An answer that comes back from a store may hold anything in its place, which has no words. */
 export function day(date: PlainDate): string {
   if (!isPlainDate(date)) throw new RangeError('no words for a day that is not one');
-  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+  return `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
 /** `Thursday 10 December 2020`. */
