@@ -129,7 +129,7 @@ export function readEach<T>(
 }
 
 /** One part of a value, read once; `undefined` where it cannot be read. */
-export function partOf(of: unknown, key: PropertyKey): { readonly value: unknown } | undefined {
+function partOf(of: unknown, key: PropertyKey): { readonly value: unknown } | undefined {
   return safely(() => ({ value: (of as Readonly<Record<PropertyKey, unknown>>)[key] }));
 }
 
