@@ -1,6 +1,7 @@
 // The package's one barrel: everything that a user of the rules and of the lifecycle needs, by name.
-export { InvalidFacts, OutsideCalendar, type Issue, type NonEmpty } from './data/errors.js';
-export { plainDate, type PlainDate } from './calendar/days.js';
+export { InvalidFacts, type Issue, type NonEmpty } from './data/issues.js';
+export { OutsideCalendar } from './calendar/day-table.js';
+export { plainDate, type PlainDate } from './calendar/dates.js';
 export { instant, type Instant } from './calendar/instants.js';
 export { londonDate, londonInstant } from './calendar/london.js';
 

@@ -1,7 +1,7 @@
 // Clauses 4.1 to 4.4 of the awards appeals policy as a procedure. Each clock starts afresh at an actual receipt; they are never added up.
-import type { PlainDate } from '../calendar/days.js';
-import { awardAppealGrounds, type AwardAppealGround, type DutyCode } from '../policy/vocabulary.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { Finding, Moment } from '../decision/decision.js';
+import { awardAppealGrounds, type AwardAppealGround, type DutyCode } from '../policy/vocabulary.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
 import { deadlineFrom, open, Open, receiptDay, withinCalendar } from '../decision/steps.js';
 import type { Duty } from '../machine/duties.js';

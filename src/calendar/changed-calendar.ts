@@ -1,7 +1,9 @@
-// A calendar made from another: holidays added and removed, and an office's closures. The base is left as it was.
-import { isPlainDate, type PlainDate } from './civil.js';
-import { aText, listOf, must, need, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
-import { Calendar, aCalendar, tableOf, type Closure, type Holiday, type WorkingCalendar } from './working-calendar.js';
+// Calendars made from another, which is left as it was: by an author's holidays and closures, or by whole years from a feed or a projection.
+import { invalid, issue, throwIfAny, type Issue, type Path } from '../data/issues.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { mergeDivisions, type Closure, type Division, type Holiday, type WorkingCalendar } from './content.js';
+import { aDate, isPlainDate, type PlainDate } from './dates.js';
+import { Calendar, aCalendar, dayTableOf } from './working-calendar.js';
 
 /** What makes a calendar out of another. */
 export interface CalendarChanges {
@@ -32,15 +34,15 @@ export interface CalendarChanges {
 export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
   const { base } = readArguments({ base: aCalendar }, changes, true);
   const { from: first, to: last } = base.span;
-  const inSpan = must<PlainDate>(
+  const inSpan = readerOf<PlainDate>(
     (value) => isPlainDate(value) && first <= value && value <= last,
     `must be a date in the base's span, ${first} to ${last}`,
   );
   const holidays = new Set<unknown>(base.holidays.map(({ date }) => date));
-  const aHoliday = must<PlainDate>((value) => holidays.has(value), 'must be a holiday of the base');
-  const aClosure: Reader<Required<Closure>> = (notes, value, path) => {
-    const { from, to = from, name } = objectOf({ from: inSpan, to: optional(inSpan), name: aText })(notes, value, path);
-    need(notes, !isPlainDate(from) || !isPlainDate(to) || from <= to, path, 'must not end before it begins', to);
+  const aHoliday = readerOf<PlainDate>((value) => holidays.has(value), 'must be a holiday of the base');
+  const aClosure: Reader<Required<Closure>> = (issues, value, path) => {
+    const { from, to = from, name } = objectOf({ from: inSpan, to: optional(inSpan), name: aText })(issues, value, path);
+    check(issues, !isPlainDate(from) || !isPlainDate(to) || from <= to, path, 'must not end before it begins', to);
     return { from, to, name };
   };
   const {
@@ -60,6 +62,104 @@ export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
     },
     changes,
   );
-  const content = tableOf(base).content;
+  const content = dayTableOf(base).content;
   return new Calendar(id, { ...content, label: version, changes: [...content.changes, { add, remove, closures }] });
+}
+
+/**
+ * Makes a calendar in which the years of a GOV.UK bank-holidays feed replace those years of the calendar's nation, other years stay, and new years extend the span.
+ * Keys and divisions that are not known are passed over. The feed must hold whole years: its first year a holiday by 4 January, and its last one from
+ * 25 December on, both inclusive. One that shows only what is to come is refused, since the days that it lacks would become working days; a year between two
+ * others is taken as whole. Authors' own changes and closures stay. Years that were projected and are now in the feed are published.
+ *
+ * @param json - what https://www.gov.uk/bank-holidays.json holds, parsed.
+ * @throws InvalidFacts if an argument is malformed, the feed lacks the calendar's nation, its first or last year is cut short, or a year would be left out between
+ * the feed's and the calendar's.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * withGovUkFeed(scotland, { scotland: { division: 'scotland', events: [{ title: 'A', date: '2029-01-01' }, { title: 'B', date: '2029-12-25' }] } }).span.to // => '2029-12-31'
+ * ```
+ */
+export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): WorkingCalendar {
+  // The feed is not ours and may grow: whatever else it holds, such as an event's notes and bunting, changes no day, and is passed over.
+  const event = objectOf({ title: aText, date: aDate }, true);
+  const division = optional(objectOf({ division: aText, events: listOf(event) }, true));
+  const shape = { 'england-and-wales': division, scotland: division, 'northern-ireland': division } satisfies Record<Division, unknown>;
+  const { json: feed } = readArguments({ calendar: aCalendar, json: objectOf(shape, true) }, { calendar, json });
+
+  const issues: Issue[] = [];
+  const lists = dayTableOf(calendar).content.divisions.map((name) => ({
+    division: name,
+    holidays: (feed[name]?.events ?? []).map(({ date, title }): Holiday => ({ date, name: title })),
+  }));
+  const years = new Set(lists.flatMap(({ holidays }) => holidays.map(yearOf)));
+  for (const { division: name, holidays } of lists) {
+    const whole = feed[name]?.division === name && new Set(holidays.map(yearOf)).size === years.size;
+    check(issues, whole, ['json', name], `must be '${name}', with the same years as other nations`, feed[name]);
+    const missing = whole ? missingFromWholeYears(holidays) : undefined;
+    if (missing !== undefined) issues.push(issue(['json', name, 'events'], missing.message, missing.date));
+  }
+  throwIfAny(issues);
+  return withYears(calendar, ['json'], { years, holidays: mergeDivisions(lists), source: 'feed' });
+}
+
+export interface Extension {
+  /** The years that are replaced or added. */
+  readonly years: ReadonlySet<number>;
+  /** Their holidays. */
+  readonly holidays: readonly Holiday[];
+  /** Where they come from, for the version's label. */
+  readonly source: 'feed' | 'projection';
+}
+
+/** Year of a holiday. */
+export function yearOf({ date }: Holiday): number {
+  return Number(date.slice(0, 4));
+}
+
+/** First and last day by which, and from which on, every year of each nation has a holiday: New Year's Day or its substitute, and Christmas or its own. */
+const [BY, FROM] = ['01-04', '12-25'];
+
+/**
+ * Tells what is missing of holidays that are to be those of whole years: those of one list from its first year to its last. A year between two others
+ * is taken as whole. Undefined where nothing is seen to be missing.
+ */
+export function missingFromWholeYears(holidays: readonly Holiday[]): { readonly date: PlainDate; readonly message: string } | undefined {
+  const dates = holidays.map(({ date }) => date).sort();
+  const [first, last] = [dates[0], dates[dates.length - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  const [began, ended] = [first.slice(5) <= BY, last.slice(5) >= FROM];
+  if (!began)
+    return {
+      date: first,
+      message: `must hold whole years: its first holiday of ${first.slice(0, 4)} is ${first}, and those before it are missing`,
+    };
+  if (!ended)
+    return {
+      date: last,
+      message: `must hold whole years: its last holiday of ${last.slice(0, 4)} is ${last}, and those after it are missing`,
+    };
+  return undefined;
+}
+
+/** Makes the extended calendar. `path` is where the years were given. */
+export function withYears(base: WorkingCalendar, path: Path, { years, holidays, source }: Extension): WorkingCalendar {
+  const { label, firstYear, lastYear, projected, official, ...rest } = dayTableOf(base).content;
+  const first = Math.min(firstYear, ...years);
+  const last = Math.max(lastYear, ...years);
+  for (let year = first; year <= last; year++) {
+    const joins = years.has(year) || (year >= firstYear && year <= lastYear);
+    // A year is left at either end of the dates that there are, so that the first day not covered can always be named.
+    if (years.size === 0 || !joins || year < 1901 || year > 2198)
+      throw invalid(path, "must have years that join the calendar's, from 1901 to 2198", year);
+  }
+  return new Calendar(base.id, {
+    label: label.endsWith(source) ? label : `${label}.${source}`,
+    ...rest,
+    firstYear: first,
+    lastYear: last,
+    projected: [...projected.filter((year) => !years.has(year)), ...(source === 'projection' ? years : [])],
+    official: () => [...official().filter((holiday) => !years.has(yearOf(holiday))), ...holidays],
+  });
 }

@@ -1,7 +1,57 @@
 // What a calendar is made of: the official holidays of some years, then its authors' changes, kept apart so that a later feed can replace the first and keep the second.
-import { readDay, type PlainDate } from './civil.js';
-import type { Division } from './divisions.js';
-import type { Closure, Holiday } from './holiday.js';
+import { readDay, type PlainDate } from './dates.js';
+
+/** A day off, with its name. */
+export interface Holiday {
+  readonly date: PlainDate;
+  readonly name: string;
+}
+
+/** Days on which an office is closed, `from` to `to` inclusive (one day when `to` is absent), with the reason. */
+export interface Closure {
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  readonly name: string;
+}
+
+/** The working days of stated years: Monday to Friday, less holidays and closures. Never changed: what would change it makes another. */
+export interface WorkingCalendar {
+  /** Which calendar it is, such as `england-and-wales`. */
+  readonly id: string;
+  /** Its author's label, `+`, and a fingerprint of its content, so that a changed calendar is not taken for the same. */
+  readonly version: string;
+  /** First and last day covered, both inclusive. Nothing is assumed of any other day. */
+  readonly span: { readonly from: PlainDate; readonly to: PlainDate };
+  /** `projected` when the holidays of some of its years are expected but not yet published. */
+  readonly certainty: 'published' | 'projected';
+  /** Holidays in order of date, closures not among them. */
+  readonly holidays: readonly Holiday[];
+}
+
+export type Division = 'england-and-wales' | 'scotland' | 'northern-ireland';
+
+const IN_WORDS: Readonly<Record<Division, string>> = {
+  'england-and-wales': 'England and Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+};
+
+export interface DivisionHolidays {
+  readonly division: Division;
+  readonly holidays: readonly Holiday[];
+}
+
+/** Puts divisions together: a holiday of all of them once, and any other named after those that have it, as in "Scotland: St Andrew’s Day". */
+export function mergeDivisions(lists: readonly DivisionHolidays[]): readonly Holiday[] {
+  const where = new Map<string, Set<string>>();
+  for (const { division, holidays } of lists) {
+    for (const { date, name } of holidays) where.set(date + name, (where.get(date + name) ?? new Set()).add(IN_WORDS[division]));
+  }
+  return Array.from(where, ([key, divisions]) => {
+    const name = key.slice(10);
+    return { date: key.slice(0, 10) as PlainDate, name: divisions.size < lists.length ? `${[...divisions].join(', ')}: ${name}` : name };
+  });
+}
 
 export interface Content {
   /** Its author's label, the first part of its version. */

@@ -1,8 +1,32 @@
 // The index of a calendar: how many working days come before each day, and where each working day is. With it every count is two look-ups, however long.
-import { fromDay, readDay, weekdayOf, type PlainDate } from './civil.js';
-import { daysOff, type Content, type DaysOff } from './content.js';
-import { OutsideCalendar } from '../data/errors.js';
-import type { WorkingCalendar } from './holiday.js';
+import { fromDay, readDay, weekdayOf, type PlainDate } from './dates.js';
+import { daysOff, type Content, type DaysOff, type WorkingCalendar } from './content.js';
+
+/**
+ * Reports a count of working days that needs a day which the calendar does not cover. Only calendar functions throw it; a rule answers undetermined instead.
+ *
+ * @since 0.1.0
+ */
+export class OutsideCalendar extends Error {
+  override readonly name = 'OutsideCalendar' as const;
+  readonly code = 'OUTSIDE_CALENDAR' as const;
+  /** Id of the calendar. */
+  declare readonly calendar: string;
+  /** First day covered, inclusive. */
+  declare readonly coveredFrom: PlainDate;
+  /** Last day covered, inclusive. */
+  declare readonly coveredTo: PlainDate;
+  /** A day that was needed and is not covered. */
+  declare readonly needed: PlainDate;
+
+  constructor(calendar: string, coveredFrom: PlainDate, coveredTo: PlainDate, needed: PlainDate) {
+    super(`The calendar '${calendar}' covers ${coveredFrom} to ${coveredTo}, and ${needed} is needed: see withGovUkFeed and calendarFrom`);
+    this.calendar = calendar;
+    this.coveredFrom = coveredFrom;
+    this.coveredTo = coveredTo;
+    this.needed = needed;
+  }
+}
 
 export interface DayTable {
   /** Whose index it is, and what that is made of. */
@@ -39,7 +63,7 @@ export function isWeekend(day: number): boolean {
 }
 
 /** Throws unless the calendar covers a day. */
-export function cover({ of: { id, span }, first, last }: DayTable, day: number): void {
+export function assertCovered({ of: { id, span }, first, last }: DayTable, day: number): void {
   if (day < first || day > last) throw new OutsideCalendar(id, span.from, span.to, fromDay(day));
 }
 
@@ -50,25 +74,25 @@ export function isWorking({ off }: Pick<DayTable, 'off'>, day: number): boolean 
 
 /** The n-th working day after a day (before it when n is negative; the day itself when n is 0); throws unless both are covered. */
 export function nthWorkingDay(table: DayTable, day: number, n: number): number {
-  cover(table, day);
+  assertCovered(table, day);
   if (n === 0) return day;
   // From a day that is off, day 1 is the next working day. So what counts is the working days gone by: that day's own included, but not when going back.
   const index = n > 0 ? countBefore(table, day + 1) + n - 1 : countBefore(table, day) + n;
   const found = table.working[index];
-  if (found === undefined) cover(table, n > 0 ? table.last + 1 : table.first - 1);
+  if (found === undefined) assertCovered(table, n > 0 ? table.last + 1 : table.first - 1);
   return found as number;
 }
 
 /** How many working days lie in (a, b]; when b is before a, minus those in [b, a). Throws unless both are covered. */
 export function countBetween(table: DayTable, a: number, b: number): number {
-  cover(table, a);
-  cover(table, b);
+  assertCovered(table, a);
+  assertCovered(table, b);
   const past = a <= b ? 1 : 0;
   return countBefore(table, b + past) - countBefore(table, a + past);
 }
 
 /** The date of a covered day. */
-export function dateOf({ first, dates }: DayTable, day: number): PlainDate {
+export function dateOfDay({ first, dates }: DayTable, day: number): PlainDate {
   return (dates[day - first] ??= fromDay(day));
 }
 

@@ -1,9 +1,11 @@
 // Instants: moments with an offset, read by our own arithmetic and compared in one place, never as strings.
-import { NOT_A_DAY, dayIn, pair, type PlainDate } from './civil.js';
-import { IS_AN_INSTANT, invalid } from '../data/problems.js';
+import { NOT_A_DAY, readDayAtStart, twoDigits, type PlainDate } from './dates.js';
+import { invalid } from '../data/issues.js';
 
 /** A moment, written YYYY-MM-DDTHH:MM[:SS[.fff]] and then Z or ±HH:MM; checked at run time by every public function. */
 export type Instant = `${PlainDate}T${string}`;
+
+export const IS_AN_INSTANT = 'must be an instant written YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)';
 
 export const DAY_MS = 86_400_000;
 
@@ -13,25 +15,30 @@ export function readInstant(value: unknown): number {
   let end = 16;
   let ms = 0;
   if (value[16] === ':') {
-    ms = pair(value, 17) * 1000;
+    ms = twoDigits(value, 17) * 1000;
     end = 19;
     if (value[19] === '.') {
-      ms += pair(value, 20) * 10 + (pair(value, 21) % 10);
+      ms += twoDigits(value, 20) * 10 + (twoDigits(value, 21) % 10);
       end = 23;
     }
   }
   const zone = value[end];
   const offset = zone === 'Z' ? 0 : zone === '+' ? minutesIn(value, end + 1) : zone === '-' ? -minutesIn(value, end + 1) : NaN;
-  const day = dayIn(value);
+  const day = readDayAtStart(value);
   if (day === NOT_A_DAY || value.length !== end + (zone === 'Z' ? 1 : 6) || ms >= 60_000) return NaN;
   return day * DAY_MS + (minutesIn(value, 11) - offset) * 60_000 + ms;
 }
 
 /** The minutes that a text HH:MM makes, or NaN. */
 function minutesIn(text: string, at: number): number {
-  const hours = pair(text, at);
-  const minutes = pair(text, at + 3);
+  const hours = twoDigits(text, at);
+  const minutes = twoDigits(text, at + 3);
   return text[at + 2] === ':' && hours < 24 && minutes < 60 ? hours * 60 + minutes : NaN;
+}
+
+/** The time of day that milliseconds since midnight make, `HH:MM:SS`: a fraction of a second is dropped. */
+export function clockTime(ms: number): string {
+  return [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
 }
 
 /** Whether a value is an instant: the exact form, a real date in 1900-01-01 to 2199-12-31 inclusive, hours 00 to 23. */

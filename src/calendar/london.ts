@@ -1,13 +1,14 @@
 // London's clock by its rule since 1996: an hour ahead from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October.
 // The rule, not the host's zone data, so that every engine gives one answer. Before 1996 the rule was another: such an instant is not accepted.
-import { civilOf, dayNumber, fromDay, inRange, readDay, weekdayOf, type PlainDate } from './civil.js';
-import { DAY_MS, isInstant, readInstant, type Instant } from './instants.js';
-import { IS_AN_INSTANT, IS_A_TIME, invalid } from '../data/problems.js';
-import { aDate, must, readArguments } from '../data/reading.js';
+import { LAST_DAY, aDate, dayNumber, fromDay, isInRange, readDay, toYyyymmdd, weekdayOf, type PlainDate } from './dates.js';
+import { DAY_MS, IS_AN_INSTANT, clockTime, isInstant, readInstant, type Instant } from './instants.js';
+import { invalid } from '../data/issues.js';
+import { readArguments, readerOf } from '../data/reading.js';
 
 const HOUR_MS = 3_600_000;
-const FROM_1996 = 9496; // day number of 1996-01-01
-const UNTIL_2200 = 84_006; // day number of 2200-01-01
+/** First day of the rule, as a day number. */
+export const FIRST_LONDON_DAY = 9496; // 1996-01-01
+const IS_A_TIME = 'must be a time of day written HH:MM or HH:MM:SS';
 const IS_IN_THE_RULE = 'must fall in 1996 to 2199 in London';
 
 function lastSunday(year: number, month: 3 | 10): number {
@@ -16,35 +17,35 @@ function lastSunday(year: number, month: 3 | 10): number {
 }
 
 function isSummer(epochMs: number): boolean {
-  const year = Math.floor(civilOf(Math.floor(epochMs / DAY_MS)) / 10_000);
+  const year = Math.floor(toYyyymmdd(Math.floor(epochMs / DAY_MS)) / 10_000);
   return epochMs >= lastSunday(year, 3) * DAY_MS + HOUR_MS && epochMs < lastSunday(year, 10) * DAY_MS + HOUR_MS;
 }
 
 /** London's wall clock as milliseconds since 1970-01-01T00:00 on that clock; NaN outside 1996-01-01 to 2199-12-31 in London, and from NaN. */
-function onTheWall(epochMs: number): number {
+function londonWall(epochMs: number): number {
   const wall = isSummer(epochMs) ? epochMs + HOUR_MS : epochMs;
   const day = Math.floor(wall / DAY_MS);
-  return day >= FROM_1996 && inRange(day) ? wall : NaN;
+  return day >= FIRST_LONDON_DAY && isInRange(day) ? wall : NaN;
 }
 
-function checkedWall(value: Instant): number {
+function londonWallOrThrow(value: Instant): number {
   const epochMs = readInstant(value);
-  const wall = onTheWall(epochMs);
+  const wall = londonWall(epochMs);
   if (Number.isNaN(wall)) throw invalid(['instant'], Number.isNaN(epochMs) ? IS_AN_INSTANT : IS_IN_THE_RULE, value);
   return wall;
 }
 
 /** Whether a value is an instant that falls, in London, on 1996-01-01 or later, and before the first day of a year, 2200 unless another is given. */
-export function isLondonInstant(value: unknown, untilDay: number = UNTIL_2200): value is Instant {
+export function isLondonInstant(value: unknown, untilDay: number = LAST_DAY + 1): value is Instant {
   const epochMs = readInstant(value);
-  return epochMs >= FROM_1996 * DAY_MS && epochMs < untilDay * DAY_MS; // winter at both ends: London's clock is that of UTC there
+  return epochMs >= FIRST_LONDON_DAY * DAY_MS && epochMs < untilDay * DAY_MS; // winter at both ends: London's clock is that of UTC there
 }
 
 /** Day number in London at an instant already known to be one that falls there. */
 export function londonDay(instant: Instant): number {
   const epochMs = readInstant(instant);
   const day = Math.floor(epochMs / DAY_MS);
-  return epochMs - day * DAY_MS < DAY_MS - HOUR_MS ? day : Math.floor(onTheWall(epochMs) / DAY_MS); // only the last hour can be of the next day
+  return epochMs - day * DAY_MS < DAY_MS - HOUR_MS ? day : Math.floor(londonWall(epochMs) / DAY_MS); // only the last hour can be of the next day
 }
 
 /**
@@ -59,19 +60,18 @@ export function londonDay(instant: Instant): number {
  * ```
  */
 export function londonDate(instant: Instant): PlainDate {
-  return fromDay(Math.floor(checkedWall(instant) / DAY_MS));
+  return fromDay(Math.floor(londonWallOrThrow(instant) / DAY_MS));
 }
 
 /** Milliseconds since midnight on London's clock at an instant, 0 to 86,399,999: what "after 16:30" is asked of. Throws as `londonDate` does. */
 export function londonMsOfDay(instant: Instant): number {
-  const wall = checkedWall(instant);
+  const wall = londonWallOrThrow(instant);
   return wall - Math.floor(wall / DAY_MS) * DAY_MS;
 }
 
 /** Time on London's clock at an instant, `HH:MM:SS`, for people to read: a fraction of a second is dropped. Throws as `londonDate` does. */
 export function londonTime(instant: Instant): string {
-  const seconds = Math.floor(londonMsOfDay(instant) / 1000);
-  return [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
+  return clockTime(londonMsOfDay(instant));
 }
 
 /**
@@ -88,9 +88,9 @@ export function londonTime(instant: Instant): string {
  * ```
  */
 export function londonInstant(date: PlainDate, time: string): Instant {
-  const aTime = must((value) => typeof value === 'string' && value.length <= 8 && isInstant(`2000-01-01T${value}Z`), IS_A_TIME);
+  const aTime = readerOf((value) => typeof value === 'string' && value.length <= 8 && isInstant(`2000-01-01T${value}Z`), IS_A_TIME);
   readArguments({ date: aDate, time: aTime }, { date, time });
-  if (readDay(date) < FROM_1996) throw invalid(['date'], IS_IN_THE_RULE, date);
+  if (readDay(date) < FIRST_LONDON_DAY) throw invalid(['date'], IS_IN_THE_RULE, date);
   const written: Instant = `${date}T${`${time}:00`.slice(0, 8)}`;
   if (isSummer(readInstant(`${written}+01:00`))) return `${written}+01:00`; // asked first: in the repeated hour both hold
   if (isSummer(readInstant(`${written}Z`))) {

@@ -1,10 +1,11 @@
 // Which open deadlines a changed calendar moves, from what to what, and because of which days.
-import type { PlainDate } from './civil.js';
-import { dateOf, isWorking, type DayTable } from './day-table.js';
+import { aCount, aDate, type PlainDate } from './dates.js';
+import { dateOfDay, isWorking, type DayTable } from './day-table.js';
 import type { Instant } from './instants.js';
-import type { Path } from '../data/problems.js';
-import { aCount, aDate, aText, listOf, need, objectOf, optional, readArguments, settle, type Notes, type Reader } from '../data/reading.js';
-import { aCalendar, tableOf, type WorkingCalendar } from './working-calendar.js';
+import { throwIfAny, type Issue, type Path } from '../data/issues.js';
+import { aText, check, listOf, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
+import { aCalendar, dayTableOf } from './working-calendar.js';
+import type { WorkingCalendar } from './content.js';
 import { addWorkingDays } from './working-days.js';
 
 /** What is read of a deadline: only one counted in working days can move. */
@@ -62,24 +63,24 @@ export function movedDeadlines<D extends CalendarDeadline>(
 ): readonly MovedDeadline<D>[] {
   const kind = objectOf({ span: optional(objectOf({ workingDays: optional(aCount) }, true)) }, true);
   const count = objectOf({ due: aText, countedFrom: aDate }, true);
-  const aDeadline: Reader<readonly Counted<D>[]> = (notes, value, path) => {
-    const n = kind(notes, value, path).span?.workingDays;
-    return n === undefined ? [] : [{ deadline: value as D, path, n, ...count(notes, value, path) }];
+  const aDeadline: Reader<readonly Counted<D>[]> = (issues, value, path) => {
+    const n = kind(issues, value, path).span?.workingDays;
+    return n === undefined ? [] : [{ deadline: value as D, path, n, ...count(issues, value, path) }];
   };
   const read = readArguments({ deadlines: listOf(aDeadline, 100_000), before: aCalendar, after: aCalendar }, { deadlines, before, after });
 
-  const notes: Notes = [];
-  const changed = changedDays(tableOf(before), tableOf(after));
+  const issues: Issue[] = [];
+  const changed = changedDays(dayTableOf(before), dayTableOf(after));
   const moved = read.deadlines.flat().flatMap(({ deadline, path, n, due, countedFrom }): readonly MovedDeadline<D>[] => {
     const from = addWorkingDays(countedFrom, n, before);
     const to = addWorkingDays(countedFrom, n, after);
-    need(notes, due === from, [...path, 'due'], `must be ${from}, by the calendar before`, due);
+    check(issues, due === from, [...path, 'due'], `must be ${from}, by the calendar before`, due);
     if (from === to) return [];
     const [first = from, , last = to] = [countedFrom, from, to].sort();
     const because = changed.filter(({ date }) => date !== countedFrom && first <= date && date <= last);
     return [{ deadline, from, to, because }];
   });
-  settle(notes);
+  throwIfAny(issues);
   return moved;
 }
 
@@ -90,7 +91,7 @@ function changedDays(old: DayTable, now: DayTable): readonly ChangedDay[] {
     const added = isWorking(old, day);
     if (added === isWorking(now, day)) continue;
     const { name } = (added ? now : old).off.get(day) as { readonly name: string }; // weekends are weekends in both
-    changed.push(Object.freeze({ date: dateOf(old, day), name, change: added ? 'added' : 'removed' }));
+    changed.push(Object.freeze({ date: dateOfDay(old, day), name, change: added ? 'added' : 'removed' }));
   }
   return changed;
 }

@@ -1,8 +1,8 @@
 // The calendars of the three nations and of all of them together. Each can be used without the others' tables being bundled; none is read before its first use.
 import { EVERYWHERE, IN_NORTHERN_IRELAND, IN_SCOTLAND, NOT_IN_SCOTLAND } from './bank-holidays.js';
-import type { PlainDate } from './civil.js';
-import { mergeDivisions, type Division } from './divisions.js';
-import { Calendar, type Holiday, type WorkingCalendar } from './working-calendar.js';
+import type { PlainDate } from './dates.js';
+import { mergeDivisions, type Division, type Holiday, type WorkingCalendar } from './content.js';
+import { Calendar } from './working-calendar.js';
 
 const FIRST_YEAR = 2011;
 
@@ -15,7 +15,7 @@ const NORTHERN_IRELAND: Part = ['northern-ireland', EVERYWHERE, NOT_IN_SCOTLAND,
 
 /** Makes a calendar from each division's tables, which are read when first asked for. */
 /* @__NO_SIDE_EFFECTS__ */
-function published(id: string, ...parts: readonly Part[]): WorkingCalendar {
+function officialCalendar(id: string, ...parts: readonly Part[]): WorkingCalendar {
   return new Calendar(id, {
     label: 'official-2011-2028',
     divisions: parts.map(([division]) => division),
@@ -51,7 +51,7 @@ function readTables(tables: readonly string[]): readonly Holiday[] {
  * addWorkingDays('2020-12-23', 10, englandAndWales) // => '2021-01-11'
  * ```
  */
-export const englandAndWales: WorkingCalendar = /* @__PURE__ */ published('england-and-wales', ENGLAND_AND_WALES);
+export const englandAndWales: WorkingCalendar = /* @__PURE__ */ officialCalendar('england-and-wales', ENGLAND_AND_WALES);
 
 /**
  * Covers Scotland, 2011-01-01 to 2028-12-31 inclusive, with the official dates. Scotland has 2 January, the first Monday of August and St Andrew’s Day,
@@ -64,7 +64,7 @@ export const englandAndWales: WorkingCalendar = /* @__PURE__ */ published('engla
  * isWorkingDay('2021-04-05', englandAndWales) // => false
  * ```
  */
-export const scotland: WorkingCalendar = /* @__PURE__ */ published('scotland', SCOTLAND);
+export const scotland: WorkingCalendar = /* @__PURE__ */ officialCalendar('scotland', SCOTLAND);
 
 /**
  * Covers Northern Ireland, 2011-01-01 to 2028-12-31 inclusive, with the official dates. Northern Ireland has St Patrick’s Day and the Battle of the Boyne besides.
@@ -75,7 +75,7 @@ export const scotland: WorkingCalendar = /* @__PURE__ */ published('scotland', S
  * isWorkingDay('2021-07-12', northernIreland) // => false
  * ```
  */
-export const northernIreland: WorkingCalendar = /* @__PURE__ */ published('northern-ireland', NORTHERN_IRELAND);
+export const northernIreland: WorkingCalendar = /* @__PURE__ */ officialCalendar('northern-ireland', NORTHERN_IRELAND);
 
 /**
  * Covers the whole United Kingdom, 2011-01-01 to 2028-12-31 inclusive: a holiday in any nation is not a working day. A holiday that not every nation
@@ -87,4 +87,17 @@ export const northernIreland: WorkingCalendar = /* @__PURE__ */ published('north
  * addWorkingDays('2021-03-16', 1, anyPartOfUk) // => '2021-03-18'
  * ```
  */
-export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ published('any-part-of-uk', ENGLAND_AND_WALES, SCOTLAND, NORTHERN_IRELAND);
+export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ officialCalendar(
+  'any-part-of-uk',
+  ENGLAND_AND_WALES,
+  SCOTLAND,
+  NORTHERN_IRELAND,
+);
+
+/** The calendars of the nations, and that of all of them together. */
+export const calendarsOfNations: () => readonly [WorkingCalendar, ...WorkingCalendar[]] = () => [
+  englandAndWales,
+  scotland,
+  northernIreland,
+  anyPartOfUk,
+];

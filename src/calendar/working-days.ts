@@ -1,8 +1,9 @@
 // Working days: whether a day is one, which is next, and counting them. Day 0 is the trigger, never rolled; day 1 is the next working day after it.
-import { countBetween, cover, dateOf, isWorking, nthWorkingDay } from './day-table.js';
-import { NOT_A_DAY, isCount, readDay, type PlainDate } from './civil.js';
-import { aCount, aDate, readArguments } from '../data/reading.js';
-import { aCalendar, isWorkingCalendar, tableOf, type WorkingCalendar } from './working-calendar.js';
+import { assertCovered, countBetween, dateOfDay, isWeekend, isWorking, nthWorkingDay } from './day-table.js';
+import { NOT_A_DAY, aCount, aDate, isCount, readDay, type PlainDate } from './dates.js';
+import { readArguments } from '../data/reading.js';
+import { aCalendar, dayTableOf, isWorkingCalendar } from './working-calendar.js';
+import type { WorkingCalendar } from './content.js';
 
 /**
  * Tells whether a date is a working day: Monday to Friday and neither a holiday nor a closure of the calendar.
@@ -18,8 +19,8 @@ import { aCalendar, isWorkingCalendar, tableOf, type WorkingCalendar } from './w
 export function isWorkingDay(date: PlainDate, calendar: WorkingCalendar): boolean {
   const day = readDay(date);
   if (day === NOT_A_DAY || !isWorkingCalendar(calendar)) readArguments({ date: aDate, calendar: aCalendar }, { date, calendar });
-  const table = tableOf(calendar);
-  cover(table, day);
+  const table = dayTableOf(calendar);
+  assertCovered(table, day);
   return isWorking(table, day);
 }
 
@@ -67,8 +68,8 @@ export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCale
   const day = readDay(date);
   if (day === NOT_A_DAY || !isCount(n) || !isWorkingCalendar(calendar))
     readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
-  const table = tableOf(calendar);
-  return dateOf(table, nthWorkingDay(table, day, n));
+  const table = dayTableOf(calendar);
+  return dateOfDay(table, nthWorkingDay(table, day, n));
 }
 
 /**
@@ -88,5 +89,57 @@ export function workingDaysBetween(a: PlainDate, b: PlainDate, calendar: Working
   const to = readDay(b);
   if (from === NOT_A_DAY || to === NOT_A_DAY || !isWorkingCalendar(calendar))
     readArguments({ a: aDate, b: aDate, calendar: aCalendar }, { a, b, calendar });
-  return countBetween(tableOf(calendar), from, to);
+  return countBetween(dayTableOf(calendar), from, to);
+}
+
+/** One day of a count. */
+export interface CountedDay {
+  readonly date: PlainDate;
+  /** Which working day it is: 1 for the first after the trigger, -1 for the first before it; false when it is not counted. */
+  readonly counted: number | false;
+  /** Why it counted or did not. */
+  readonly reason: 'trigger' | 'working-day' | 'weekend' | 'holiday' | 'closure';
+  /** Name of the holiday or closure. */
+  readonly name?: string;
+}
+
+/** A count of working days, shown. */
+export interface DayCount {
+  /** The day that the count reaches. */
+  readonly due: PlainDate;
+  /** Every day from the trigger to `due`, both inclusive, in the order of the count. */
+  readonly days: readonly CountedDay[];
+}
+
+const WEEKEND = { reason: 'weekend' } as const;
+
+/**
+ * Counts `n` working days from a date as `addWorkingDays` does, and gives each day examined with the reason it counted or not.
+ *
+ * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover the date or the answer.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * countDays('2020-12-24', 1, englandAndWales).due // => '2020-12-29'
+ * countDays('2020-12-24', 1, englandAndWales).days[1] // => { date: '2020-12-25', counted: false, reason: 'holiday', name: 'Christmas Day' }
+ * countDays('2020-12-24', 1, englandAndWales).days[5] // => { date: '2020-12-29', counted: 1, reason: 'working-day' }
+ * ```
+ */
+export function countDays(date: PlainDate, n: number, calendar: WorkingCalendar): DayCount {
+  readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
+  const trigger = readDay(date);
+  const table = dayTableOf(calendar);
+  const due = nthWorkingDay(table, trigger, n);
+  const step = n < 0 ? -1 : 1;
+  const days: CountedDay[] = [{ date, counted: false, reason: 'trigger' }];
+  let counted = 0;
+  for (let day = trigger; day !== due;) {
+    day += step;
+    const off = isWeekend(day) ? WEEKEND : table.off.get(day);
+    days.push({
+      date: dateOfDay(table, day),
+      ...(off ? { counted: false, ...off } : { counted: (counted += step), reason: 'working-day' }),
+    });
+  }
+  return { due: dateOfDay(table, due), days };
 }

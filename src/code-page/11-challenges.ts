@@ -1,5 +1,5 @@
 // Where a challenge belongs: the document that governs it on its day, the procedure, the limits that are held of it, and what is not.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { Span } from '../decision/decision.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';

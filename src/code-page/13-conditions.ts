@@ -1,5 +1,5 @@
 // Sentence 13 of the Code page: members are told of a change to the conditions of membership, and the conditions say how long beforehand.
-import { addDays, type PlainDate } from '../calendar/days.js';
+import { addDays, type PlainDate } from '../calendar/dates.js';
 import type { NoDetail } from '../decision/decision.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';

@@ -1,6 +1,5 @@
 // Sentence 3 of the Code page: commitment to the Code, on joining and for each later year of membership.
-import type { PlainDate } from '../calendar/days.js';
-import { subtractMonths } from '../calendar/months.js';
+import { subtractMonths, type PlainDate } from '../calendar/dates.js';
 import type { NoDetail } from '../decision/decision.js';
 import { date, fact, factOrNone, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';

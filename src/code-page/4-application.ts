@@ -1,5 +1,5 @@
 // Sentences 3, 4 and 5 of the Code page as a procedure: commitment to the Code, SET's look at the application, and a review of its decision.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { Finding } from '../decision/decision.js';
 import { date, fact, text, yesNo } from '../decision/facts.js';
 import { machineOf } from '../machine/machine-of.js';

@@ -1,87 +1,189 @@
-// Readers of what a caller hands over: each value is read once, every problem is noted with its path, and no hostile getter escapes.
-import { isCount, isPlainDate, type PlainDate } from '../calendar/civil.js';
-import { InvalidFacts, safely, type Issue } from './errors.js';
-import { IS_A_COUNT, IS_A_DATE, IS_A_TEXT, IS_KNOWN, issue, type Path } from './problems.js';
+// Readers of what a caller hands over: each value is read once, bounded, every problem is noted with its path, and no hostile getter escapes.
+import { InvalidFacts, issue, safely, throwIfAny, together, type Issue, type Path } from './issues.js';
+import { Bare } from './freeze.js';
 
-/** Where problems are noted. What was read may be used only once `settle` has found none. */
-export type Notes = Issue[];
-
-export type Reader<T> = (notes: Notes, value: unknown, path: Path) => T;
+/** Reads a value and notes its problems. What was read may be used only where there are none. */
+export type Reader<T> = (issues: Issue[], value: unknown, path: Path) => T;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 type Shape = Readonly<Record<string, Reader<unknown>>>;
+type ReadAs<S extends Shape> = { readonly [K in keyof S]: ReturnType<S[K]> };
 
-export function need(notes: Notes, ok: boolean, path: Path, message: string, value: unknown): void {
-  if (!ok) notes.push(issue(path, message, value));
-}
+const MOST_KEYS = 100;
+const DEEPEST = 8;
+const CANNOT_BE_READ = 'must be a value that can be read';
 
-/** Throws all the problems noted, if there are any. */
-export function settle(notes: Notes): void {
-  if (notes.length > 0) throw new InvalidFacts(notes as [Issue, ...Issue[]]);
+/** Notes a problem unless a check holds. */
+export function check(issues: Issue[], holds: boolean, path: Path, message: string, value: unknown): void {
+  if (!holds) issues.push(issue(path, message, value));
 }
 
 /** Reads the arguments of a call by name, and throws what is wrong with any of them. A hot function calls it only when it has found that something is. */
-export function readArguments<S extends Shape>(shape: S, args: unknown, open?: boolean): { readonly [K in keyof S]: ReturnType<S[K]> } {
-  const notes: Notes = [];
-  const values = objectOf(shape, open)(notes, args, []);
-  settle(notes);
+export function readArguments<S extends Shape>(shape: S, args: unknown, open?: boolean): ReadAs<S> {
+  const issues: Issue[] = [];
+  const values = objectOf(shape, open)(issues, args, []);
+  throwIfAny(issues);
   return values;
 }
 
-/** The reader of a value that passes a test. */
+/** Makes the reader of a value that passes a test. */
 /* @__NO_SIDE_EFFECTS__ */
-export function must<T>(test: (value: unknown) => boolean, message: string): Reader<T> {
-  return (notes, value, path) => {
-    need(notes, test(value), path, message, value);
+export function readerOf<T>(test: (value: unknown) => boolean, message: string): Reader<T> {
+  return (issues, value, path) => {
+    check(issues, test(value), path, message, value);
     return value as T;
   };
 }
 
-export const aDate: Reader<PlainDate> = /* @__PURE__ */ must(isPlainDate, IS_A_DATE);
-
-/** A number of days, months or working days. */
-export const aCount: Reader<number> = /* @__PURE__ */ must(isCount, IS_A_COUNT);
-
 /** A name, a title or a label. */
-export const aText: Reader<string> = /* @__PURE__ */ must(
+export const aText: Reader<string> = /* @__PURE__ */ readerOf(
   (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 200,
-  IS_A_TEXT,
+  'must be a text of 1 to 200 characters',
 );
 
 export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
-  return (notes, value, path) => (value === undefined ? undefined : reader(notes, value, path));
+  return (issues, value, path) => (value === undefined ? undefined : reader(issues, value, path));
 }
 
-/** A list of at most `most` items, so that nothing runs long. It is read by index: an iterator would be code of the caller's. */
+/** A list of at most `most` items, so that nothing runs long. */
 export function listOf<T>(reader: Reader<T>, most = 5000): Reader<readonly T[]> {
-  return (notes, value, path) => {
-    const items = safely(() => {
-      const length = Array.isArray(value) ? value.length : Infinity;
-      return length <= most
-        ? Array.from({ length }, (_, i) => (Object.hasOwn(value as unknown[], i) ? (value as unknown[])[i] : undefined))
-        : undefined;
-    });
-    need(notes, items !== undefined, path, `must be a list of at most ${most}`, value);
-    return (items ?? []).map((item, i) => reader(notes, item, [...path, i]));
+  return (issues, value, path) => {
+    const items = itemsOf(value, most);
+    check(issues, items !== undefined, path, `must be a list of at most ${most}`, value);
+    return (items ?? []).map((item, i) => reader(issues, item, [...path, i]));
   };
-}
-
-/** What an object itself holds, and nothing that it inherits. */
-function ownOf(value: object): Fields {
-  return Object.assign(Object.create(null) as Fields, value);
 }
 
 /** An object with these keys and, unless `open`, no others; a key given as `undefined` is left out. */
-export function objectOf<S extends Shape>(shape: S, open = false): Reader<{ readonly [K in keyof S]: ReturnType<S[K]> }> {
-  return (notes, value, path) => {
-    const own: Fields | undefined = safely(() => (typeof value === 'object' && value && !Array.isArray(value) ? ownOf(value) : undefined));
+export function objectOf<S extends Shape>(shape: S, open = false): Reader<ReadAs<S>> {
+  return (issues, value, path) => {
+    const own: Fields | undefined = safely(() => (isObject(value) ? Object.assign(new Bare(), value) : undefined));
     const keys = Object.keys(shape);
-    need(notes, own !== undefined, path, `must be an object with ${keys.join(', ')}`, value);
-    if (!own) return {} as { [K in keyof S]: ReturnType<S[K]> };
+    check(issues, own !== undefined, path, `must be an object with ${keys.join(', ')}`, value);
+    if (!own) return {} as ReadAs<S>;
     if (!open)
-      for (const key of Object.keys(own)) need(notes, keys.includes(key) || own[key] === undefined, [...path, key], IS_KNOWN, own[key]);
-    const read = keys.map((key) => [key, shape[key]?.(notes, own[key], [...path, key])]);
-    return Object.fromEntries(read) as { [K in keyof S]: ReturnType<S[K]> };
+      for (const key of Object.keys(own))
+        check(issues, keys.includes(key) || own[key] === undefined, [...path, key], 'is not a known key', own[key]);
+    const read = keys.map((key) => [key, shape[key]?.(issues, own[key], [...path, key])]);
+    return Object.fromEntries(read) as ReadAs<S>;
   };
+}
+
+/**
+ * Reads the known keys of a plain object, once each, and notes what is unknown, unreadable or not a plain object at all.
+ * An object with so many keys that a note of each would help nobody is taken for none. `why` may say more of an unknown key.
+ */
+export function optionsOf(
+  value: unknown,
+  at: Path,
+  expected: string,
+  known: readonly string[],
+  issues: Issue[],
+  why?: (key: unknown) => string | undefined,
+): Partial<Fields> {
+  const options = new Bare();
+  const keys = safely(() => (isPlain(value) ? Reflect.ownKeys(value) : undefined));
+  if (keys === undefined || keys.length > MOST_KEYS) {
+    issues.push(issue(at, `must be ${expected}`, value));
+    return options;
+  }
+  for (const key of keys) {
+    const path = [...at, String(key)];
+    const part = partOf(value, key);
+    if (part !== undefined && part.value === undefined) continue; // left out
+    const unknown = why?.(key) ?? `is not known here; it must be one of ${known.join(', ')}`;
+    if (typeof key === 'symbol' || !known.includes(key)) issues.push(issue(path, unknown, part?.value));
+    else if (part === undefined) issues.push(issue(path, 'must be readable', undefined));
+    else options[key] = part.value;
+  }
+  return options;
+}
+
+/** Copies a list by index, since a hostile iterator need never end; `undefined` if it is none, is too long, or cannot be read. An item that it lacks is `undefined`. */
+export function itemsOf(value: unknown, most: number): readonly unknown[] | undefined {
+  return safely(() => {
+    const length = Array.isArray(value) ? value.length : Infinity;
+    if (length > most) return undefined;
+    return Array.from({ length }, (_, index) => (Object.hasOwn(value as object, index) ? (value as readonly unknown[])[index] : undefined));
+  });
+}
+
+/** Reads every item of a list, by index, with a reader that throws; throws the problems of all of them at once. */
+export function readEach<T>(
+  value: unknown,
+  at: Path,
+  most: number,
+  items: string,
+  readItem: (item: unknown, at: Path, index: number) => T,
+): readonly T[] {
+  const length = safely(() => (Array.isArray(value) ? value.length : undefined)) ?? Infinity;
+  if (length > most) throw new InvalidFacts([issue(at, `must be a list of at most ${most} ${items}`, value)]);
+  return together(
+    ...Array.from({ length }, (_, index) => () => {
+      const part = partOf(value, index);
+      if (part === undefined) throw new InvalidFacts([issue([...at, index], CANNOT_BE_READ, undefined)]);
+      return readItem(part.value, at, index);
+    }),
+  );
+}
+
+/** One part of a value, read once; `undefined` where it cannot be read. */
+function partOf(of: unknown, key: PropertyKey): { readonly value: unknown } | undefined {
+  return safely(() => ({ value: (of as Readonly<Record<PropertyKey, unknown>>)[key] }));
+}
+
+/**
+ * Copies data into objects and lists of our own; what cannot be read, or is too much, is noted and left out. Only what a value itself holds is read:
+ * a copy inherits nothing, and a key given as `undefined` is left out. An item that a list lacks is `undefined`.
+ */
+export function plainCopy(value: unknown, issues: Issue[], most: number, path: Path = []): unknown {
+  if (typeof value === 'function') return aFunction;
+  if (typeof value !== 'object' || value === null) return value;
+  const copyOfPart = (key: string | number): unknown => {
+    const part = partOf(value, key);
+    check(issues, part !== undefined, [...path, key], CANNOT_BE_READ, undefined);
+    return plainCopy(part?.value, issues, most, [...path, key]);
+  };
+  let bad: string;
+  try {
+    const keys = Array.isArray(value) ? undefined : Object.keys(value);
+    const length = keys === undefined ? (value as readonly unknown[]).length : keys.length;
+    const limit = keys === undefined ? most : MOST_KEYS;
+    if (path.length > DEEPEST) bad = 'must not be nested so deeply';
+    else if (length > limit) bad = `must hold at most ${limit}`;
+    else if (keys === undefined) return Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? copyOfPart(index) : undefined));
+    else {
+      const copy = new Bare();
+      for (const key of keys) {
+        const part = copyOfPart(key);
+        if (part !== undefined) copy[key] = part;
+      }
+      return copy;
+    }
+  } catch {
+    bad = CANNOT_BE_READ;
+  }
+  issues.push(issue(path, bad, value));
+  return undefined;
+}
+
+/** Stands for any function: one of the caller's might be a trap. */
+const aFunction = (): void => undefined;
+
+/** A literal of this or of another realm: an object whose prototype, if it has one, has none itself. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Whether a value is a plain object; a trap that throws makes it none. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return safely(() => isPlain(value) && !Array.isArray(value)) === true;
+}
+
+/** Whether a value is an object and not a list; one that cannot be asked is none. */
+export function isObject(value: unknown): value is object {
+  return safely(() => typeof value === 'object' && value !== null && !Array.isArray(value)) === true;
 }

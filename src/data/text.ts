@@ -1,5 +1,6 @@
 // Texts and codes on their way into sentences, tables, pictures and diaries.
-import { invalid } from './problems.js';
+// A caller's text on its way into our sentences, tables, pictures and diaries.
+import { invalid } from '../data/issues.js';
 
 /**
  * Line breaks and controls, the marks that turn the direction of text, and all that has no shape: zero-width characters, variation selectors, tags.

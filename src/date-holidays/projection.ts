@@ -1,11 +1,11 @@
 // Projecting a calendar: years that nobody has published yet, as a rule set expects them. The calendar says `projected`, and so does every deadline from it.
-import { readDay } from '../calendar/civil.js';
+import { readDay } from '../calendar/dates.js';
 import { isWeekend } from '../calendar/day-table.js';
-import { cutShort, extended, yearOf } from '../calendar/extension.js';
-import { safely } from '../data/errors.js';
-import { invalid, issue } from '../data/problems.js';
-import { aText, listOf, must, objectOf, need, optional, readArguments, settle, type Notes, type Reader } from '../data/reading.js';
-import { Calendar, aCalendar, tableOf, type Holiday, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { missingFromWholeYears, withYears, yearOf } from '../calendar/changed-calendar.js';
+import { invalid, issue, safely, throwIfAny, type Issue } from '../data/issues.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { Calendar, aCalendar, dayTableOf } from '../calendar/working-calendar.js';
+import type { Holiday, WorkingCalendar } from '../calendar/content.js';
 import { readYear, type HolidaySource } from './source.js';
 
 /** What to project. */
@@ -19,7 +19,7 @@ export interface Projection {
 }
 
 const isYear = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1901 && value <= 2198;
-const aYear: Reader<number> = /* @__PURE__ */ must(isYear, 'must be a year from 1901 to 2198');
+const aYear: Reader<number> = /* @__PURE__ */ readerOf(isYear, 'must be a year from 1901 to 2198');
 
 /**
  * Makes a calendar whose unpublished years are those expected by date-holidays, each year read once. Its `certainty` is `projected`: a holiday may yet be
@@ -37,15 +37,15 @@ const aYear: Reader<number> = /* @__PURE__ */ must(isYear, 'must be a year from 
 export function calendarFrom(holidays: HolidaySource, projection: Projection): WorkingCalendar {
   const shape = { years: someYears, base: optional(aCalendar), id: optional(aText) };
   const { years: asked, base, id } = readArguments(shape, projection);
-  const content = base && tableOf(base).content;
+  const content = base && dayTableOf(base).content;
   const published = (year: number): boolean =>
     content !== undefined && year >= content.firstYear && year <= content.lastYear && !content.projected.includes(year);
   const years = new Set(asked.filter((year) => !published(year)));
 
-  const notes: Notes = [];
-  const read = [...years].flatMap((year) => (base ? readWholeYear : readYear)(notes, holidays, year));
-  const checks = base ? unlike(notes, holidays, base, published) : [];
-  settle(notes);
+  const issues: Issue[] = [];
+  const read = [...years].flatMap((year) => (base ? readWholeYear : readYear)(issues, holidays, year));
+  const checks = base ? unlike(issues, holidays, base, published) : [];
+  throwIfAny(issues);
   if (base && checks.length > 0) {
     throw invalid(
       ['holidays'],
@@ -54,26 +54,28 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
     );
   }
   const made =
-    base && years.size > 0 ? extended(base, ['years'], { years, holidays: read, source: 'projection' }) : (base ?? alone([...years], read));
-  return id === undefined ? made : new Calendar(id, tableOf(made).content);
+    base && years.size > 0
+      ? withYears(base, ['years'], { years, holidays: read, source: 'projection' })
+      : (base ?? alone([...years], read));
+  return id === undefined ? made : new Calendar(id, dayTableOf(made).content);
 }
 
 /** Reads a year of a nation, which is to hold all its holidays: a year without them would be one of working days. */
-function readWholeYear(notes: Notes, source: HolidaySource, year: number): readonly Holiday[] {
-  const before = notes.length;
-  const holidays = readYear(notes, source, year);
-  if (notes.length > before) return holidays;
-  const missing = cutShort(holidays);
-  need(notes, holidays.length > 0, ['holidays', year], 'must hold the holidays of the year', 'none');
-  if (missing !== undefined) notes.push(issue(['holidays', year], missing.message, missing.date));
+function readWholeYear(issues: Issue[], source: HolidaySource, year: number): readonly Holiday[] {
+  const before = issues.length;
+  const holidays = readYear(issues, source, year);
+  if (issues.length > before) return holidays;
+  const missing = missingFromWholeYears(holidays);
+  check(issues, holidays.length > 0, ['holidays', year], 'must hold the holidays of the year', 'none');
+  if (missing !== undefined) issues.push(issue(['holidays', year], missing.message, missing.date));
   return holidays;
 }
 
 /** Years as a list, or as the first and the last. */
-const someYears: Reader<readonly number[]> = (notes, value, path) => {
+const someYears: Reader<readonly number[]> = (issues, value, path) => {
   const isList = safely(() => Array.isArray(value)) === true;
-  const years = isList ? listOf(aYear)(notes, value, path) : range(objectOf({ from: aYear, to: aYear })(notes, value, path));
-  need(notes, years.length > 0, path, 'must be a list of years, or the first and the last of them as from and to', value);
+  const years = isList ? listOf(aYear)(issues, value, path) : range(objectOf({ from: aYear, to: aYear })(issues, value, path));
+  check(issues, years.length > 0, path, 'must be a list of years, or the first and the last of them as from and to', value);
   return years;
 };
 
@@ -96,14 +98,14 @@ function alone(years: readonly number[], holidays: readonly Holiday[]): WorkingC
  * The last three published years of the base in which the holidays are others than those published, if all three are: one odd year is a holiday proclaimed
  * for that year, three are another nation's rules (or no nation's: `new Holidays('GB')` has no holiday in August).
  */
-function unlike(notes: Notes, source: HolidaySource, base: WorkingCalendar, published: (year: number) => boolean): readonly number[] {
-  const { firstYear, lastYear, official } = tableOf(base).content;
+function unlike(issues: Issue[], source: HolidaySource, base: WorkingCalendar, published: (year: number) => boolean): readonly number[] {
+  const { firstYear, lastYear, official } = dayTableOf(base).content;
   const all = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
   const known = all.filter(published).slice(-3);
   const weekdays = official().filter(({ date }) => !isWeekend(readDay(date)));
   const odd = known.filter((year) => {
     const ours = new Set(weekdays.filter((holiday) => yearOf(holiday) === year).map(({ date }) => date));
-    const theirs = new Set(readYear(notes, source, year).map(({ date }) => date));
+    const theirs = new Set(readYear(issues, source, year).map(({ date }) => date));
     return ours.size !== theirs.size || [...ours].some((date) => !theirs.has(date));
   });
   return odd.length === known.length ? odd : [];

@@ -1,9 +1,9 @@
 // Reading a date-holidays instance: one call a year, the civil date as it stands in its text, and only the days off from Monday to Friday.
-import { isPlainDate, readDay, type PlainDate } from '../calendar/civil.js';
+import { isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
 import { isWeekend } from '../calendar/day-table.js';
-import { safely } from '../data/errors.js';
-import { aText, listOf, must, objectOf, type Notes, type Reader } from '../data/reading.js';
-import type { Holiday } from '../calendar/working-calendar.js';
+import { safely, type Issue } from '../data/issues.js';
+import { aText, listOf, objectOf, readerOf, type Reader } from '../data/reading.js';
+import type { Holiday } from '../calendar/content.js';
 
 /** What is read of a holiday of the date-holidays package. */
 export interface SourceHoliday {
@@ -22,8 +22,8 @@ export interface HolidaySource {
 const isDated = (value: unknown): value is string => typeof value === 'string' && isPlainDate(value.slice(0, 10));
 
 /** Reads one year, noting what is wrong with it. */
-export function readYear(notes: Notes, source: HolidaySource, year: number): readonly Holiday[] {
-  const shape = objectOf({ date: must<unknown>(isDated, 'must begin with a date written YYYY-MM-DD'), name: aText, type: aText }, true);
+export function readYear(issues: Issue[], source: HolidaySource, year: number): readonly Holiday[] {
+  const shape = objectOf({ date: readerOf<unknown>(isDated, 'must begin with a date written YYYY-MM-DD'), name: aText, type: aText }, true);
   const aDayOff: Reader<readonly Holiday[]> = (inner, value, path) => {
     const { date: text, name, type } = shape(inner, value, path);
     const date = isDated(text) ? (text.slice(0, 10) as PlainDate) : undefined;
@@ -31,5 +31,5 @@ export function readYear(notes: Notes, source: HolidaySource, year: number): rea
     return Number(date.slice(0, 4)) === year && !isWeekend(readDay(date)) ? [{ date, name }] : [];
   };
   const holidays = safely(() => source.getHolidays(year));
-  return listOf(aDayOff)(notes, holidays, ['holidays', year]).flat();
+  return listOf(aDayOff)(issues, holidays, ['holidays', year]).flat();
 }

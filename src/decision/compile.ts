@@ -1,13 +1,13 @@
 // A rule as the engine keeps it: checked, indexed and turned into a tree, once, on first use.
 import * as z from 'zod';
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import type { Basis, Finding, Need } from './decision.js';
 import { fast } from './facts.js';
-import { nothing } from '../data/plain.js';
+import { deepFreeze, nothing } from '../data/freeze.js';
 import type { Step, Test } from './steps.js';
 import { BadTable, treeOf, type AnyTable, type Tree } from './table.js';
 
@@ -80,13 +80,13 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     const steps = [...own, ...given.map((name) => details[name] as Indexed<Step<unknown>>)];
     return {
       outcome: row.outcome,
-      needs: row.needs && frozen(row.needs),
+      needs: row.needs && deepFreeze(row.needs),
       tests: tested,
       weighed: weighs,
       details: given,
       required: (policy) =>
         unique([...cites.flatMap((code) => (tests[code] as IndexedTest).facts(policy)), ...steps.flatMap((step) => step.opening(policy))]),
-      fixed: frozen({ ...row.fixed }),
+      fixed: deepFreeze({ ...row.fixed }),
       basis: basisOf(
         steps,
         own.flatMap(({ yes, no }) => [yes.clause, no.clause]),
@@ -172,12 +172,6 @@ export function basisOf(steps: readonly Indexed<Step<unknown>>[], clauses: reado
     last = { policy, basis };
     return basis;
   };
-}
-
-/** What answers share is frozen once, whole. */
-function frozen<T extends object>(shared: T): T {
-  for (const part of Object.values(shared) as unknown[]) if (typeof part === 'object' && part !== null) frozen(part);
-  return Object.freeze(shared);
 }
 
 export function unique<T>(items: readonly T[]): T[] {

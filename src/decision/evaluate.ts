@@ -1,12 +1,12 @@
 // Walks a compiled rule with whole facts to the first row that fits, and answers as that row says.
-import { InvalidFacts, OutsideCalendar, type NonEmpty } from '../data/errors.js';
-import { issue } from '../data/problems.js';
+import { InvalidFacts, issue, type NonEmpty } from '../data/issues.js';
+import { OutsideCalendar } from '../calendar/day-table.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Basis, Decision, Finding } from './decision.js';
 import { moment } from './facts.js';
 import { notHeld, Open, outside, type Comparison, type Step } from './steps.js';
-import { Bare, nothing } from '../data/plain.js';
+import { Bare, nothing } from '../data/freeze.js';
 import { basisOf, unique, type Compiled, type Indexed, type IndexedRow, type IndexedTest } from './compile.js';
 
 /** Facts, and the values worked out from them so far: an object of the engine's own, made by the schema. */

@@ -1,12 +1,12 @@
 // How facts are checked: schemas that say what they expect, and one reader that reports every problem at once.
 import * as z from 'zod';
-import { InvalidFacts, type Issue, type NonEmpty } from '../data/errors.js';
-import { isPlainDate, type PlainDate } from '../calendar/days.js';
-import { IS_A_DATE, IS_AN_INSTANT, issue } from '../data/problems.js';
-import type { Instant } from '../calendar/instants.js';
+import { InvalidFacts, issue, type Issue, type NonEmpty } from '../data/issues.js';
+import { IS_A_DATE, isPlainDate, type PlainDate } from '../calendar/dates.js';
+import { IS_AN_INSTANT, type Instant } from '../calendar/instants.js';
 import { isLondonInstant } from '../calendar/london.js';
 import { orderOf, type Moment } from './decision.js';
-import { inheritingNothing, isPlainObject, nothing, plainCopy } from '../data/plain.js';
+import { inheritingNothing, nothing } from '../data/freeze.js';
+import { isPlainObject, plainCopy } from '../data/reading.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
 interface Kind<T> {

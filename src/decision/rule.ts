@@ -1,17 +1,16 @@
 // A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`; and many rows by one rule.
 import type * as z from 'zod';
-import { InvalidFacts, safely, type Issue, type NonEmpty } from '../data/errors.js';
+import { InvalidFacts, issue, safely, throwIfAny, together, type Issue, type NonEmpty } from '../data/issues.js';
 import type { ClauseId } from '../policy/clauses.js';
 import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import type { Decision, EngineTest, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
 import { factsFrom, type ShapeOf } from './facts.js';
-import { Bare, throwIfAny, together } from '../data/plain.js';
+import { Bare } from '../data/freeze.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './partial.js';
 import type { AnyTable, Table } from './table.js';
-import { issue } from '../data/problems.js';
 
 /** Holds those facts that are known; a key that is absent or `undefined` is not known. @since 0.1.0 */
 export type KnownFacts<F> = { readonly [K in keyof F]?: F[K] | undefined };

@@ -1,14 +1,16 @@
 // The steps of a rule: values, tests and details. Each declares the facts, readings and calendar that it reads, and can read no others.
 // What leaves an answer open although the facts are whole: a clause that is not held, a calendar that ends, an hour that is not known.
-import { OutsideCalendar, type NonEmpty } from '../data/errors.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+// The steps of a rule: values worked out, tests and details. Each declares the facts, readings and calendar that it reads, and can read no others.
+import { OutsideCalendar } from '../calendar/day-table.js';
+import type { NonEmpty } from '../data/issues.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import type { EditionId, Readings, SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/clauses.js';
 import { isInstantForm, orderOf, type Deadline, type Finding, type Moment, type Need, type Value } from './decision.js';
 import type { FindingCode } from '../rules.js';
 import type { DocumentId } from '../policy/documents.js';
 import { editionWithout, type AnyPolicy, type Policy } from '../policy/policy.js';
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
 import type { WorkingDayLimit } from '../policy/working-day-limits.js';
 import { compareInstants } from '../calendar/instants.js';

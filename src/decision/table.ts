@@ -1,5 +1,6 @@
 // A rule as its author writes it, and its rows compiled, first match first, into a tree that asks each test at most once.
-import type { NonEmpty } from '../data/errors.js';
+// A rule as its author writes it.
+import type { NonEmpty } from '../data/issues.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Need } from './decision.js';
 import type { Exactly, Order, ShapeOf } from './facts.js';

@@ -1,6 +1,6 @@
 // How a rule's tests and outcomes are put into words: what a family writes beside its rules, and the values within a sentence.
-import { readDay, weekdayOf } from '../calendar/civil.js';
-import { isPlainDate, type PlainDate } from '../calendar/days.js';
+import { readDay, MONTH_NAMES } from '../calendar/dates.js';
+import { isPlainDate, weekdayOf, type PlainDate } from '../calendar/dates.js';
 import { isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/london.js';
 import type { Instant } from '../calendar/instants.js';
 import { plural, words } from '../data/text.js';
@@ -24,13 +24,12 @@ export interface FindingWords<T extends string> {
 }
 
 // Written out here: two patterns of one language are no reason to load a library of dates. docs/decisions/019.
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** `10 December 2020`. An answer that comes back from a store may hold anything in its place, which has no words. */
 export function day(date: PlainDate): string {
   if (!isPlainDate(date)) throw new RangeError('no words for a day that is not one');
-  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+  return `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
 /** `Thursday 10 December 2020`. */

@@ -1,5 +1,5 @@
 // The axis of a timeline: where a day stands, and which months are named.
-import { addDays, daysBetween, type PlainDate } from '../calendar/days.js';
+import { daysBetween, FIRST_DAY, fromDay, LAST_DAY, readDay, type PlainDate } from '../calendar/dates.js';
 import { day } from '../decision/words.js';
 
 export interface Axis {
@@ -12,7 +12,7 @@ export interface Axis {
 }
 
 /** The widths of a label: a month, and a month with its year. */
-const [NARROW, FIRST, LAST] = [62, '1900-01-01', '2199-12-31'] as const;
+const NARROW = 62;
 
 /** An axis on which all of these days have room, with as many named months as do not crowd it. */
 export function axisOf(days: readonly PlainDate[], left: number, right: number): Axis {
@@ -27,8 +27,7 @@ export function axisOf(days: readonly PlainDate[], left: number, right: number):
 }
 
 function shifted(date: PlainDate, by: number): PlainDate {
-  const room = by < 0 ? -daysBetween(FIRST, date) : daysBetween(date, LAST);
-  return addDays(date, by < 0 ? Math.max(by, room) : Math.min(by, room));
+  return fromDay(Math.min(Math.max(readDay(date) + by, FIRST_DAY), LAST_DAY));
 }
 
 /** The first days of those months that are named. */

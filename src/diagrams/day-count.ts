@@ -1,11 +1,10 @@
 // A count of working days as a calendar sheet: a week to a row, each day a cell that says why it counted or did not.
-import { readDay, weekdayOf } from '../calendar/civil.js';
-import { addDays, type PlainDate } from '../calendar/days.js';
-import { countDays, type CountedDay } from '../calendar/count-days.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { addDays, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
+import { countDays, type CountedDay } from '../calendar/working-days.js';
+import type { WorkingCalendar } from '../calendar/content.js';
+import { idInWords, plural } from '../data/text.js';
 import { element, fitted, hatch, look, sheet, text, tip, wrapped } from './svg.js';
 import { day as dayInWords, weekday } from '../decision/words.js';
-import { plural, idInWords } from '../data/text.js';
 
 const [CELL, ROW, EDGE, TOP] = [118, 64, 12, 88];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

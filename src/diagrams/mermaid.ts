@@ -1,8 +1,6 @@
 // A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
-import { InvalidFacts, type Issue, type NonEmpty } from '../data/errors.js';
-import { invalid } from '../data/problems.js';
-import { listOf, must, need, objectOf, readArguments, type Reader } from '../data/reading.js';
-import { isPlainObject } from '../data/plain.js';
+import { InvalidFacts, invalid, type Issue, type NonEmpty } from '../data/issues.js';
+import { check, isPlainObject, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { pathOf, type AnyMachine } from './path.js';
@@ -36,27 +34,30 @@ export function mermaid<Opening, State extends { readonly stage: string }, Event
   return stateDiagram(drawn.machine, pathOf(machine as unknown as AnyMachine, highlight as never, policy));
 }
 
-const aName = /* @__PURE__ */ must<string>((value) => typeof value === 'string' && /^[A-Za-z][\w-]{0,99}$/.test(value), 'must be a name');
-const aClause = /* @__PURE__ */ must<MachineCell['clause']>(
+const aName = /* @__PURE__ */ readerOf<string>(
+  (value) => typeof value === 'string' && /^[A-Za-z][\w-]{0,99}$/.test(value),
+  'must be a name',
+);
+const aClause = /* @__PURE__ */ readerOf<MachineCell['clause']>(
   (value) => typeof value === 'string' && /^[a-z-]{1,50}\/[\w.-]{1,50}$/.test(value),
   'must be the id of a clause',
 );
 const IS_A_MACHINE = 'must be a function of a machine of this library';
-const aFunction = /* @__PURE__ */ must<unknown>((value) => typeof value === 'function', IS_A_MACHINE);
-const someStages: Reader<readonly string[]> = (notes, value, path) => {
-  const read = listOf(aName, 100)(notes, value, path);
-  need(notes, read.length > 0, path, 'must be a list of at least one', value);
+const aFunction = /* @__PURE__ */ readerOf<unknown>((value) => typeof value === 'function', IS_A_MACHINE);
+const someStages: Reader<readonly string[]> = (issues, value, path) => {
+  const read = listOf(aName, 100)(issues, value, path);
+  check(issues, read.length > 0, path, 'must be a list of at least one', value);
   return read;
 };
-const aMachine: Reader<Drawn> = (notes, value, path) => {
+const aMachine: Reader<Drawn> = (issues, value, path) => {
   const cell = objectOf({ event: aName, from: aName, to: listOf(aName, 100), clause: aClause });
   const parts = { id: aName, stages: someStages, cells: listOf(cell, 1000), permitted: aFunction, position: aFunction };
-  return objectOf(parts, true)(notes, value, path);
+  return objectOf(parts, true)(issues, value, path);
 };
 const asGiven: Reader<unknown> = (_, value) => value; // read by the machine itself
-const someOptions: Reader<{ readonly highlight: unknown; readonly policy: unknown }> = (notes, value, path) => {
-  need(notes, isPlainObject(value), path, 'must be an object', value);
-  return objectOf({ highlight: asGiven, policy: asGiven })(notes, value, path);
+const someOptions: Reader<{ readonly highlight: unknown; readonly policy: unknown }> = (issues, value, path) => {
+  check(issues, isPlainObject(value), path, 'must be an object', value);
+  return objectOf({ highlight: asGiven, policy: asGiven })(issues, value, path);
 };
 
 /** Asks the machine whether a case is its own; what it finds wrong is told at the place where the case was given. */

@@ -1,6 +1,5 @@
 // The way that a case took through its machine: each accepted event as an arrow from stage to stage.
-import { safely } from '../data/errors.js';
-import { invalid } from '../data/problems.js';
+import { invalid, safely } from '../data/issues.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { momentOf } from '../machine/read-events.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';

@@ -1,7 +1,7 @@
 // What a timeline shows of a case, asked of the lifecycle day by day: its stages, its events and its deadlines, as of a moment.
-import type { PlainDate } from '../calendar/days.js';
-import type { DutyCode } from '../policy/vocabulary.js';
+import type { PlainDate } from '../calendar/dates.js';
 import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
+import type { DutyCode } from '../policy/vocabulary.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
 import type { Transition } from '../support-policy/lifecycle/effect.js';
 import type { CaseEventType } from '../support-policy/lifecycle/event.js';

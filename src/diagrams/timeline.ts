@@ -1,5 +1,6 @@
 // A case as a timeline: its stages as bars, its deadlines as marks whose shape tells how they stand, and the line of the day asked about.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
+import { idInWords, plural, sentence, words } from '../data/text.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
@@ -8,7 +9,6 @@ import { markShape } from './marks.js';
 import { storyOf, type Mark, type Story } from './story.js';
 import { element, fitted, hatch, look, sheet, text, tip, widthOf } from './svg.js';
 import { day, moment } from '../decision/words.js';
-import { plural, sentence, words, idInWords } from '../data/text.js';
 
 const [WIDTH, LEFT, RIGHT, TOP, ROW, EDGE] = [920, 196, 24, 104, 38, 14];
 

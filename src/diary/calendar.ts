@@ -1,5 +1,5 @@
 // The diary as a whole: its head, with London's clock in it, its entries with their revisions, and the way back from text to entries.
-import { invalid } from '../data/problems.js';
+import { invalid } from '../data/issues.js';
 import { stream, unfolded } from './text.js';
 
 /** What an entry says, and its revision: the number of it, and the day of it. */

@@ -1,6 +1,6 @@
 // The duties of a case as an iCalendar diary (RFC 5545): each an entry that keeps its UID, and is revised against the diary that came before.
-import { invalid } from '../data/problems.js';
-import { must, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
+import { invalid } from '../data/issues.js';
+import { objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { Duty } from '../machine/duties.js';
 import { entriesOf, LAST_SEQUENCE, uidOf, written, type Entry } from './calendar.js';
 import { basic, cancelled, entryOf, isSame, toldOn, type DatedDuty } from './entry.js';
@@ -50,7 +50,7 @@ const someOptions = (): Reader<DiaryOptions> =>
     id: anId,
     host: optional(aHost),
     previous: optional(
-      must<string>(
+      readerOf<string>(
         (value) => typeof value === 'string' && value.length <= MOST_TEXT,
         `must be the text of a diary, of at most ${MOST_TEXT} characters`,
       ),

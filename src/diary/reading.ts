@@ -1,10 +1,10 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
-import { inRange, isPlainDate, readDay, type PlainDate } from '../calendar/civil.js';
-import { safely } from '../data/errors.js';
+import { STAYS_IN_RANGE, aCount, aDate, isInRange, isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
+import { safely, type Issue } from '../data/issues.js';
 import { londonDate } from '../calendar/london.js';
-import { aCount, aDate, listOf, must, need, objectOf, optional, type Notes, type Reader } from '../data/reading.js';
-import { roles, type DutyCode } from '../policy/vocabulary.js';
+import { check, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
 import type { Deadline, Moment } from '../decision/decision.js';
+import { roles, type DutyCode } from '../policy/vocabulary.js';
 import { moment } from '../decision/facts.js';
 import type { Duty } from '../machine/duties.js';
 import { documents } from '../policy/documents.js';
@@ -31,36 +31,36 @@ const duties: Readonly<Record<DutyCode, true>> = {
 
 /* @__NO_SIDE_EFFECTS__ */
 function oneOf<W extends string>(words: readonly W[]): Reader<W> {
-  return must((value) => (words as readonly unknown[]).includes(value), `must be one of ${words.join(', ')}`);
+  return readerOf((value) => (words as readonly unknown[]).includes(value), `must be one of ${words.join(', ')}`);
 }
 const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(of) as K[];
 
-const aClause: Reader<ClauseId> = (notes, value, path) => {
+const aClause: Reader<ClauseId> = (issues, value, path) => {
   const [document = '', number = '', ...rest] = typeof value === 'string' ? value.split('/') : [];
   const ok = keysOf(documents).some((id) => id === document) && /^[\w.-]{1,20}$/.test(number) && rest.length === 0;
-  need(notes, ok, path, 'must be the id of a clause, such as support/4.4', value);
+  check(issues, ok, path, 'must be the id of a clause, such as support/4.4', value);
   return value as ClauseId;
 };
 
-const aSpan: Reader<object> = (notes, value, path) => {
+const aSpan: Reader<object> = (issues, value, path) => {
   const length = optional(aCount);
-  const read = objectOf({ workingDays: length, months: length, days: length })(notes, value, path);
+  const read = objectOf({ workingDays: length, months: length, days: length })(issues, value, path);
   const given = Object.entries(read).filter(([, each]) => each !== undefined);
-  need(notes, given.length === 1, path, 'must be one of workingDays, months, days', value);
+  check(issues, given.length === 1, path, 'must be one of workingDays, months, days', value);
   return Object.fromEntries(given); // the unit that is given is the only one there is
 };
 
-const aDeadline: Reader<Deadline> = (notes, value, path) => {
-  const common = { due: must<Moment>(moment.is, moment.what), owedBy: oneOf(roles), clause: aClause };
+const aDeadline: Reader<Deadline> = (issues, value, path) => {
+  const common = { due: readerOf<Moment>(moment.is, moment.what), owedBy: oneOf(roles), clause: aClause };
   const set = safely(() => (value as { readonly set?: unknown } | undefined)?.set);
-  if (set !== 'by-count') return objectOf({ ...common, set: oneOf(['by-cohort', 'by-count']) })(notes, value, path) as Deadline;
+  if (set !== 'by-count') return objectOf({ ...common, set: oneOf(['by-cohort', 'by-count']) })(issues, value, path) as Deadline;
   const counted = { ...common, set: oneOf(['by-count']), countedFrom: aDate, span: aSpan };
-  return objectOf({ ...counted, certainty: optional(oneOf(['published', 'projected'])) })(notes, value, path) as unknown as Deadline;
+  return objectOf({ ...counted, certainty: optional(oneOf(['published', 'projected'])) })(issues, value, path) as unknown as Deadline;
 };
 
 /** A duty; beside a deadline it has the days left, of which the day follows as of which it was told. */
-const aDuty: Reader<Duty> = (notes, value, path) => {
-  const before = notes.length;
+const aDuty: Reader<Duty> = (issues, value, path) => {
+  const before = issues.length;
   const duty = objectOf({
     what: oneOf(keysOf(duties)),
     owedBy: oneOf(roles),
@@ -70,36 +70,36 @@ const aDuty: Reader<Duty> = (notes, value, path) => {
     status: oneOf(['upcoming', 'due-today', 'overdue', 'lapsed', 'no-limit-stated', 'limit-not-known']),
     workingDaysLeft: optional(aCount),
     daysLeft: optional(aCount),
-  })(notes, value, path) as Duty;
-  if (notes.length > before || duty.deadline === undefined) return duty;
-  need(notes, duty.daysLeft !== undefined, [...path, 'daysLeft'], 'must be given beside a deadline', duty.daysLeft);
+  })(issues, value, path) as Duty;
+  if (issues.length > before || duty.deadline === undefined) return duty;
+  check(issues, duty.daysLeft !== undefined, [...path, 'daysLeft'], 'must be given beside a deadline', duty.daysLeft);
   const day = readDay(dayOf(duty.deadline.due)) - (duty.daysLeft ?? 0);
-  need(notes, inRange(day), [...path, 'daysLeft'], 'must lead to a date from 1900-01-01 to 2199-12-31', duty.daysLeft);
+  check(issues, isInRange(day), [...path, 'daysLeft'], STAYS_IN_RANGE, duty.daysLeft);
   return duty;
 };
 
 const dayOf = (due: Moment): PlainDate => (isPlainDate(due) ? due : londonDate(due));
 
 /** The duties of one case: each of them once, since an entry is known again by what is owed. */
-export const someDuties: Reader<readonly Duty[]> = (notes: Notes, value, path) => {
-  const before = notes.length;
-  const read = listOf(aDuty, 100)(notes, value, path);
-  if (notes.length > before) return read;
+export const someDuties: Reader<readonly Duty[]> = (issues: Issue[], value, path) => {
+  const before = issues.length;
+  const read = listOf(aDuty, 100)(issues, value, path);
+  if (issues.length > before) return read;
   for (const [index, { what }] of read.entries()) {
     const isFirst = read.findIndex((other) => other.what === what) === index;
-    need(notes, isFirst, [...path, index, 'what'], 'must be owed once: another case has a diary, and an id, of its own', what);
+    check(issues, isFirst, [...path, index, 'what'], 'must be owed once: another case has a diary, and an id, of its own', what);
   }
   return read;
 };
 
 /** An id that needs no escaping, and that a UID can hold. */
-export const anId: Reader<string> = /* @__PURE__ */ must(
+export const anId: Reader<string> = /* @__PURE__ */ readerOf(
   (value) => typeof value === 'string' && /^[\w.:/@+-]{1,100}$/.test(value),
   'must be an opaque id of 1 to 100 letters, digits and . _ : / @ + -',
 );
 
 /** A domain name as it is written in small letters, of two labels or more. */
-export const aHost: Reader<string> = /* @__PURE__ */ must(
+export const aHost: Reader<string> = /* @__PURE__ */ readerOf(
   (value) => typeof value === 'string' && value.length <= 100 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value),
   'must be a domain name of at most 100 small letters, digits, hyphens and full stops, such as cases.example.org',
 );

@@ -1,5 +1,5 @@
 // What follows from the arrows of a procedure: who owes what, whether a step is in time, and the event table.
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import { dateOf, distinct, type Deadline, type Finding, type Moment, type Need } from '../decision/decision.js';
 import { compare, Open } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';

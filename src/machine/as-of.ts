@@ -1,6 +1,5 @@
 // Asking about a day or an instant, past or future: only what had happened by then is looked at.
-import { InvalidFacts } from '../data/errors.js';
-import { issue } from '../data/problems.js';
+import { InvalidFacts, issue } from '../data/issues.js';
 import { moment } from '../decision/facts.js';
 import { orderOf, type Moment } from '../decision/decision.js';
 import { momentOf } from './read-events.js';

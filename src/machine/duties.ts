@@ -1,5 +1,5 @@
 // What is owed, held against a day; and the effects of an event that are differences of what was owed before it and is after it.
-import { daysBetween } from '../calendar/days.js';
+import { daysBetween } from '../calendar/dates.js';
 import { workingDaysBetween } from '../calendar/working-days.js';
 import type { DutyCode, Role } from '../policy/vocabulary.js';
 import { dateOf, orderOf, type Deadline, type Moment, type Need } from '../decision/decision.js';

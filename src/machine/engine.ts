@@ -1,9 +1,8 @@
 // Runs an event table: finds an event's cell, takes it or refuses it. No policy stands here.
-import { InvalidFacts, type NonEmpty } from '../data/errors.js';
-import { issue } from '../data/problems.js';
+import { InvalidFacts, issue, together, type NonEmpty } from '../data/issues.js';
 import { dateOf, distinct, orderOf, type Finding, type Moment } from '../decision/decision.js';
+import { inheritingNothing, nothing } from '../data/freeze.js';
 import { notHeld } from '../decision/steps.js';
-import { inheritingNothing, nothing, together } from '../data/plain.js';
 import type { ClauseId } from '../policy/ids.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import { datedFirst } from './duties.js';

@@ -2,14 +2,14 @@
 import * as z from 'zod';
 import { fast, object, read } from '../decision/facts.js';
 import { distinct, orderOf, type Moment } from '../decision/decision.js';
+import { together } from '../data/issues.js';
 import { notHeld } from '../decision/steps.js';
-import { together } from '../data/plain.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import { dutiesOf, governedElsewhere, lateness, openIn, outOfTime, tableOf } from './arrows.js';
 import { happenedBy, notBeforeOpening, readAsOf } from './as-of.js';
 import { addDeadlineEffects, dutiesOn, owes, type DutyEffect, type Owed } from './duties.js';
 import { engineOf, type Engine } from './engine.js';
-import { once, onceForEach } from '../data/once.js';
+import { once, onceForEach } from '../data/memo.js';
 import type { AnyArrow, AnyCase, AnyProcedure, Procedure, ProcedureMachine, ProcedurePosition } from './procedure.js';
 import { momentOf } from './read-events.js';
 import { checkState, policiesOver, storedShape } from './read-state.js';

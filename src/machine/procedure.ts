@@ -1,8 +1,8 @@
 // A procedure of few steps, as one table of arrows: each step leads to the stage of its own name. The whole machine is read from it.
-import type { NonEmpty } from '../data/errors.js';
-import type { PlainDate } from '../calendar/days.js';
-import type { DutyCode, Role } from '../policy/vocabulary.js';
+import type { NonEmpty } from '../data/issues.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { Deadline, Finding, Moment, Need } from '../decision/decision.js';
+import type { DutyCode, Role } from '../policy/vocabulary.js';
 import type { Order, ShapeOf } from '../decision/facts.js';
 import type { Open } from '../decision/steps.js';
 import type { SelectableReadingId } from '../policy/choices.js';

@@ -1,9 +1,8 @@
 // Reading a state that comes from outside: by a strict schema for its stage, and by its own history.
 import * as z from 'zod';
-import { InvalidFacts, safely, type NonEmpty } from '../data/errors.js';
-import { issue, type Path } from '../data/problems.js';
+import { InvalidFacts, issue, safely, together, type NonEmpty, type Path } from '../data/issues.js';
 import { read } from '../decision/facts.js';
-import { isPlainObject, together } from '../data/plain.js';
+import { isPlainObject } from '../data/reading.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
 import { MOST_EVENTS, type Engine } from './engine.js';
@@ -64,9 +63,9 @@ function reachable<S extends AnyState<E>, E extends AnyEvent, X>(
   return states;
 }
 
-/** States that the same events have led to hold the same history. */
+/** Compares states beside their history: those that the same events have led to hold the same one. */
 function sameBesideHistory(a: object, b: object): boolean {
-  return sameContent(a, b, 'history');
+  return sameContent({ ...a, history: undefined }, { ...b, history: undefined });
 }
 
 function stageOf<Stage extends string>(value: unknown, at: Path, stages: readonly Stage[]): Stage {

@@ -1,7 +1,7 @@
 // The shape of a procedure: events by stage, sparse. What is absent is refused; code, refusals, matrix and diagram are all read from here.
-import type { NonEmpty } from '../data/errors.js';
-import type { FindingCode } from '../rules.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { Deadline, Finding, Moment, Need } from '../decision/decision.js';
+import type { FindingCode } from '../rules.js';
 import type { Order, ShapeOf } from '../decision/facts.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy, Policy } from '../policy/policy.js';

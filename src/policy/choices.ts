@@ -1,8 +1,8 @@
 // What a policy chooses between, in codes alone: the readings of the words and the editions of the documents. The sentences are in
 // `readings.ts` and `editions.ts`, apart, because this file is part of every bundle.
 import type { ClauseId } from './ids.js';
+import { deepFreeze } from '../data/freeze.js';
 import { choices } from './reading-choices.js';
-import { frozen } from './register.js';
 
 /**
  * Names a reading that a policy can choose.
@@ -26,7 +26,7 @@ export type ReadingId = SelectableReadingId | 'working-day-calendar';
 export type Readings = { readonly [K in SelectableReadingId]: (typeof choices)[K][number] };
 
 /** The choices of each reading, default first. */
-export const readingChoices: typeof choices = /* @__PURE__ */ frozen(choices);
+export const readingChoices: typeof choices = /* @__PURE__ */ deepFreeze(choices);
 
 /* @__NO_SIDE_EFFECTS__ */
 function firstOfEach(): Readings {
@@ -72,7 +72,7 @@ export type EditionId = (typeof ids)[number];
 export type ConditionsEdition = Extract<EditionId, `conditions@${string}`>;
 
 /** Every edition that a policy can choose, those of one document together and in order. */
-export const editionIds: typeof ids = /* @__PURE__ */ frozen(ids);
+export const editionIds: typeof ids = /* @__PURE__ */ deepFreeze(ids);
 
 type PartlyHeldEditionId = 'support@etf-staff' | 'member-action@2023-10' | 'suitability@2023-01';
 
@@ -80,7 +80,7 @@ type PartlyHeldEditionId = 'support@etf-staff' | 'member-action@2023-10' | 'suit
  * The editions of which only some of the clauses that the library knows of their document are held, and which those are. Of an edition
  * that is not here, every such clause is held. Which edition of the objections policy governs goes by a challenge's day.
  */
-export const heldInPart: { readonly [K in EditionId]?: readonly ClauseId[] } = /* @__PURE__ */ frozen<
+export const heldInPart: { readonly [K in EditionId]?: readonly ClauseId[] } = /* @__PURE__ */ deepFreeze<
   Readonly<Record<PartlyHeldEditionId, readonly ClauseId[]>>
 >({
   'support@etf-staff': ['support/2.3'],
@@ -108,7 +108,7 @@ export type HeldEditionId = Exclude<EditionId, PartlyHeldEditionId>;
 // Professional Practice, awards appeals) and prints September or October 2020. No edition of the objections policy is among them: it
 // came in November 2022, in the place of the awards appeals policy. The adjustments policy that is held names ETF, as only the later
 // support policy does, and deals with requests on which 6.2.2 is silent; so the edition to which the sources refer is not held.
-export const sourceEditions: readonly HeldEditionId[] = /* @__PURE__ */ frozen([
+export const sourceEditions: readonly HeldEditionId[] = /* @__PURE__ */ deepFreeze([
   'support@professional-status-team',
   'code-page@professional-practice',
   'award-appeals@2020-09',

@@ -1,5 +1,5 @@
 // A cohort's published calendar: its dates are given, never derived from the programme's length.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import type { Programme } from './vocabulary.js';
 

@@ -1,7 +1,7 @@
 // Which edition governs on a day: the month that an edition prints is part of its name, a month begins on its first day, and the next edition ends its time.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { EditionId } from './choices.js';
-import { frozen } from './register.js';
+import { deepFreeze } from '../data/freeze.js';
 
 /** An edition whose name has the month that it prints. */
 export type DatedEdition = Extract<EditionId, `${'award-appeals' | 'objections' | 'member-action'}@${string}`>;
@@ -10,10 +10,10 @@ export type DatedEdition = Extract<EditionId, `${'award-appeals' | 'objections' 
 export type Succession = readonly DatedEdition[];
 
 /** The editions on the challenge to a decision, the latest first. */
-export const onChallenges: Succession = /* @__PURE__ */ frozen(['objections@2024-07', 'objections@2022-11', 'award-appeals@2020-09']);
+export const onChallenges: Succession = /* @__PURE__ */ deepFreeze(['objections@2024-07', 'objections@2022-11', 'award-appeals@2020-09']);
 
 /** The editions on the conduct of members, the latest first. */
-export const onConduct: Succession = /* @__PURE__ */ frozen(['member-action@2023-10', 'member-action@2020-09']);
+export const onConduct: Succession = /* @__PURE__ */ deepFreeze(['member-action@2023-10', 'member-action@2020-09']);
 
 /** The first day on which an edition is in force. */
 export function inForceFrom(edition: DatedEdition): PlainDate {

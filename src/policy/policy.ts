@@ -1,7 +1,9 @@
 // The policy by which a rule decides: whose working days count, how the words are read, and which editions of the documents are meant.
-import { InvalidFacts, type Issue, type NonEmpty } from '../data/errors.js';
+import { issue, throwIfAny, type Issue, type Path } from '../data/issues.js';
+import { onceForEach } from '../data/memo.js';
 import { englandAndWales } from '../calendar/nations.js';
-import { isWorkingCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { isWorkingCalendar } from '../calendar/working-calendar.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import {
   defaultReadings,
   editionIds,
@@ -13,9 +15,8 @@ import {
   type Readings,
 } from './choices.js';
 import type { ClauseId } from './ids.js';
+import { itemsOf, optionsOf } from '../data/reading.js';
 import type { DocumentId } from './documents.js';
-import { issue, type Path } from '../data/problems.js';
-import { entriesOf, listFrom } from '../data/options.js';
 
 /**
  * Says by which calendar, readings and editions a rule decides. `definePolicy` makes one.
@@ -115,15 +116,19 @@ export function policyOf(value: unknown): AnyPolicy {
 
 function policyFrom(value: unknown, at: Path): AnyPolicy {
   const issues: Issue[] = [];
-  const given = entriesOf(value, at, 'an object with any of calendar, readings and editions', parts, issues);
+  const given = optionsOf(value, at, 'an object with any of calendar, readings and editions', parts, issues, whyUnknown);
   const policy: AnyPolicy = Object.freeze({
     calendar: calendarFrom(given['calendar'], [...at, 'calendar'], issues),
     readings: readingsFrom(given['readings'], [...at, 'readings'], issues),
     editions: editionsFrom(given['editions'], [...at, 'editions'], issues),
   });
-  if (issues.length > 0) throw new InvalidFacts(issues as unknown as NonEmpty<Issue>);
+  throwIfAny(issues);
   made.add(policy);
   return policy;
+}
+
+function whyUnknown(key: unknown): string | undefined {
+  return key === 'working-day-calendar' ? 'has no choices: the calendar of the policy decides it' : undefined;
 }
 
 function calendarFrom(value: unknown, at: Path, issues: Issue[]): WorkingCalendar {
@@ -135,7 +140,7 @@ function calendarFrom(value: unknown, at: Path, issues: Issue[]): WorkingCalenda
 
 function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {
   if (value === undefined) return defaultReadings;
-  const given = entriesOf(value, at, 'an object of readings', Object.keys(readingChoices), issues);
+  const given = optionsOf(value, at, 'an object of readings', Object.keys(readingChoices), issues, whyUnknown);
   const chosen = Object.entries(readingChoices).map(([id, choices]: [string, readonly string[]]) => {
     const choice = given[id];
     if (choice === undefined) return [id, choices[0]];
@@ -148,7 +153,7 @@ function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {
 /** Puts each edition given in the place of the standard one, in the order of the register, so that equal policies are equal data. */
 function editionsFrom(value: unknown, at: Path, issues: Issue[]): readonly EditionId[] {
   if (value === undefined) return sourceEditions;
-  const listed = listFrom(value, editionIds.length);
+  const listed = itemsOf(value, editionIds.length);
   if (listed === undefined) {
     issues.push(issue(at, `must be a list of at most ${editionIds.length} editions`, value));
     return sourceEditions;
@@ -186,18 +191,19 @@ export function editionWithout(clause: ClauseId, { editions }: AnyPolicy): Editi
   return editions.find((edition) => documentOf(edition) === document && heldInPart[edition]?.includes(clause) === false);
 }
 
-const withEditions: WeakMap<AnyPolicy, Map<EditionId, AnyPolicy>> = /* @__PURE__ */ new WeakMap();
+const othersOf: (policy: AnyPolicy) => (edition: EditionId) => AnyPolicy = /* @__PURE__ */ onceForEach(
+  (policy: AnyPolicy) =>
+    onceForEach((edition: EditionId) => {
+      const editions = [...policy.editions.filter((each) => documentOf(each) !== documentOf(edition)), edition];
+      return policyFrom({ ...policy, editions }, []);
+    }),
+  /* @__PURE__ */ new WeakMap(),
+);
 
 /** The policy with an edition, if there is one, in the place of that of its document; made once for each policy. */
 export function withEdition(policy: AnyPolicy, edition: EditionId | undefined): AnyPolicy {
   if (edition === undefined || policy.editions.includes(edition)) return policy;
-  const others = withEditions.get(policy) ?? new Map<EditionId, AnyPolicy>();
-  const known = others.get(edition);
-  if (known !== undefined) return known;
-  const editions = [...policy.editions.filter((each) => documentOf(each) !== documentOf(edition)), edition];
-  const other = policyFrom({ ...policy, editions }, []);
-  withEditions.set(policy, others.set(edition, other));
-  return other;
+  return othersOf(policy)(edition);
 }
 
 /** The policy with the standard edition of each document in the place of one that is held in part: by what a procedure, once begun, can be followed. */

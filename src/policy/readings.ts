@@ -1,11 +1,12 @@
 // The register of readings: where the words of a clause leave a choice, what each choice means, and why the default is the default.
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { ReadingId } from './choices.js';
+import type { ClauseId } from './ids.js';
+import { deepFreeze } from '../data/freeze.js';
+import { register, type Worded } from './register.js';
 import { otherReadings } from './other-readings.js';
 import { supportReadings } from './support-readings-2-to-6.1.js';
 import { resultReadings } from './support-readings-6.2.js';
-import type { ClauseId } from './ids.js';
-import { frozen, register, type Worded } from './register.js';
 
 export type { ReadingId } from './choices.js';
 
@@ -76,7 +77,7 @@ export interface SettledPoint {
  * settledByTheWords[0]?.clauses // => ['support/6.2.3']
  * ```
  */
-export const settledByTheWords: readonly SettledPoint[] = /* @__PURE__ */ frozen<readonly SettledPoint[]>([
+export const settledByTheWords: readonly SettledPoint[] = /* @__PURE__ */ deepFreeze<readonly SettledPoint[]>([
   {
     clauses: ['support/6.2.3'],
     says: 'What is resubmitted on the deadline is in time, to the instant by London’s clock: at 17:00:00 it is in time, at 17:00:01 it is late.',

@@ -1,7 +1,8 @@
 // A fact on its line: dates by days, instants by seconds, numbers by one; and the nearest place at which the outcome is another.
-import { fromDay, readDay } from '../calendar/days.js';
-import { readInstant, type Instant } from '../calendar/instants.js';
-import { londonDate, londonInstant, londonTime } from '../calendar/london.js';
+// A fact on its line: dates by days, instants by seconds, numbers by one. The search for what would change an answer walks along it.
+import { FIRST_DAY, fromDay, LAST_DAY, readDay } from '../calendar/dates.js';
+import { clockTime, readInstant, type Instant } from '../calendar/instants.js';
+import { FIRST_LONDON_DAY, londonDate, londonInstant, londonTime } from '../calendar/london.js';
 import { isInstantForm, type Moment, type Value } from '../decision/decision.js';
 import type { Form } from '../decision/facts.js';
 
@@ -16,8 +17,13 @@ export interface Line {
 }
 
 export const SECONDS_A_DAY = 86_400;
-const days = { unit: 'day', first: -25_567, last: 84_005, valueAt: fromDay } as const; // 1900-01-01 to 2199-12-31
-const seconds = { unit: 'second', first: 820_454_400, last: 7_258_118_399, valueAt: instantAt } as const; // 1996-01-01 to 2199-12-31
+const days = { unit: 'day', first: FIRST_DAY, last: LAST_DAY, valueAt: fromDay } as const;
+const seconds = {
+  unit: 'second',
+  first: FIRST_LONDON_DAY * SECONDS_A_DAY,
+  last: (LAST_DAY + 1) * SECONDS_A_DAY - 1,
+  valueAt: instantAt,
+} as const;
 
 /** The line of a value of some form; texts and lists have none. `'none'` has the line of its form, and stands nowhere on it. */
 export function lineOf({ kind }: Exclude<Form, { readonly kind: 'choice' }>, value: unknown): Line | undefined {
@@ -59,9 +65,8 @@ function around(place: number): readonly number[] {
 /** The instant of a second since 1970, as London's clock shows it. */
 function instantAt(second: number): Instant {
   const utc = (of: number): Instant => {
-    const [day, time] = [Math.floor(of / SECONDS_A_DAY), of - Math.floor(of / SECONDS_A_DAY) * SECONDS_A_DAY];
-    const parts = [time / 3600, (time / 60) % 60, time % 60].map((part) => String(Math.floor(part)).padStart(2, '0'));
-    return `${fromDay(day)}T${parts.join(':')}Z`;
+    const day = Math.floor(of / SECONDS_A_DAY);
+    return `${fromDay(day)}T${clockTime((of - day * SECONDS_A_DAY) * 1000)}Z`;
   };
   const at = utc(second);
   const wall = `${londonDate(at)}T${londonTime(at)}` as const;

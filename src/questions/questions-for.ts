@@ -4,7 +4,7 @@ import { askingWith, conclude, type AnyStep, type Known } from '../decision/eval
 import { formOf, type Form } from '../decision/facts.js';
 import { decideGiven, knowing, reachOf, type Reach } from '../decision/partial.js';
 import { readSome, type AnyRule, type FactsOf, type KnownFacts, type OutcomeOf } from '../decision/rule.js';
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import { Open } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';

@@ -1,14 +1,15 @@
 // A receipt: what was decided, from which facts and on what basis, as small JSON that can be decided again.
 import * as z from 'zod';
-import type { NonEmpty } from '../data/errors.js';
+import type { NonEmpty } from '../data/issues.js';
 import { unique } from '../decision/compile.js';
 import type { Basis } from '../decision/decision.js';
 import { fact, listOf, object, optional, positive, text } from '../decision/facts.js';
 import type { RuleId } from '../rules.js';
 import type { Known } from '../decision/evaluate.js';
 import { readGiven, type AnyRule, type FactsOf } from '../decision/rule.js';
-import { Bare, isPlainObject } from '../data/plain.js';
-import { once } from '../data/once.js';
+import { Bare } from '../data/freeze.js';
+import { isPlainObject } from '../data/reading.js';
+import { once } from '../data/memo.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { answerTo, readAsked, type Asked } from './asked.js';

@@ -1,20 +1,18 @@
 // Verifying a receipt: its facts decided again, on the basis that it names, and what came of it held against what it says.
-import { safely, type Issue } from '../data/errors.js';
-import { issue } from '../data/problems.js';
-import { inVersion } from '../calendar/earlier.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { calendarsOfNations } from '../calendar/nations.js';
+import { issue, safely, throwIfAny, together, type Issue } from '../data/issues.js';
+import { calendarInVersion } from '../calendar/working-calendar.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import type { Compiled } from '../decision/compile.js';
 import type { Known } from '../decision/evaluate.js';
 import { read } from '../decision/facts.js';
-import { isPlainObject, throwIfAny, together } from '../data/plain.js';
+import { isPlainObject, optionsOf } from '../data/reading.js';
 import { compiledOf, isRule, readWhole, type AnyRule } from '../decision/rule.js';
 import { sameContent } from '../machine/read-events.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
-import { entriesOf } from '../data/options.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
 import { under, withReadings } from './asked.js';
 import { RECEIPT_VERSION, receiptOf, receiptSchema, VERSION, type Receipt, type StoredReceipt } from './receipt.js';
-import { nations } from './what-would-change.js';
 
 /** Names what a receipt rests on and is not at hand. `library`: these facts are read by the version that made the receipt, and not by this one. @since 0.1.0 */
 export type MissingForReceipt =
@@ -97,7 +95,7 @@ function readReceipt(value: unknown, rules: unknown): Read {
 
 function readUsing(using: unknown): AnyPolicy {
   const issues: Issue[] = [];
-  const { rules, policy } = entriesOf(using, [], 'an object with rules and perhaps a policy', ['rules', 'policy'], issues);
+  const { rules, policy } = optionsOf(using, [], 'an object with rules and perhaps a policy', ['rules', 'policy'], issues);
   if (issues.length === 0 && !isPlainObject(rules)) issues.push(issue(['rules'], 'must be an object of rules by their ids', rules));
   const [chosen] = together<[AnyPolicy, undefined]>(
     () => policyOf(policy),
@@ -111,8 +109,8 @@ function readUsing(using: unknown): AnyPolicy {
 
 /** The calendar of a receipt, in the very version that it names. */
 function calendarOf({ calendar }: StoredReceipt, policy: AnyPolicy): WorkingCalendar | undefined {
-  for (const each of [policy.calendar, ...nations()]) {
-    const found = each.id === calendar?.id ? inVersion(each, calendar.version) : undefined;
+  for (const each of [policy.calendar, ...calendarsOfNations()]) {
+    const found = each.id === calendar?.id ? calendarInVersion(each, calendar.version) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,6 +1,5 @@
 // What would have made the answer another: the smallest change of one fact, one reading or the nation's calendar.
-import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../calendar/nations.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { calendarsOfNations } from '../calendar/nations.js';
 import { readWhole, type AnyRule, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type AnyPolicy } from '../policy/policy.js';
@@ -23,9 +22,6 @@ export interface Witness<R extends AnyRule = AnyRule> {
   readonly to: Value;
   readonly outcome: OutcomeOf<R> | 'undetermined';
 }
-
-/** The calendars of the nations, and that of all of them together. */
-export const nations: () => readonly WorkingCalendar[] = () => [englandAndWales, scotland, northernIreland, anyPartOfUk];
 
 /**
  * Lists the smallest single changes under which the outcome would be another: of each fact in the rule's order, of each reading, of the nation's calendar.
@@ -61,7 +57,7 @@ function changedReadings(asked: Asked): Witness[] {
 function changedCalendar(asked: Asked): Witness[] {
   const { of, policy } = asked;
   if (![...Object.values(of.tests), ...Object.values(of.details)].some(({ calendar }) => calendar)) return [];
-  return nations().map((calendar) => {
+  return calendarsOfNations().map((calendar) => {
     const { outcome } = answerTo({ ...asked, policy: definePolicy({ ...policy, calendar }) });
     return { change: { kind: 'calendar' as const }, to: calendar.id, outcome };
   });

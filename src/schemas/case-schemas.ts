@@ -9,7 +9,7 @@ import { resubmissionEvents } from '../support-policy/lifecycle/resubmission-eve
 import { reviewEvents } from '../support-policy/lifecycle/review-events.js';
 import { MOST_EVENTS } from '../machine/engine.js';
 import { caseSchemaAt, procedureOf } from '../machine/machine-of.js';
-import { once } from '../data/once.js';
+import { once } from '../data/memo.js';
 import { eventSchema } from '../machine/read-events.js';
 import { procedures, type ProceduresById } from '../procedures.js';
 

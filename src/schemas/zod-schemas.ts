@@ -9,7 +9,7 @@ import type { CaseEvent } from '../support-policy/lifecycle/event.js';
 import { procedures, type ProceduresById } from '../procedures.js';
 import { ofLifecycle, ofProcedure, type Maker } from './case-schemas.js';
 import { decisionSchema } from './decision-schema.js';
-import { lazily } from '../data/once.js';
+import { lazily } from '../data/memo.js';
 import { procedureVectorsSchema, vectorsSchema, type ProcedureVectorFile, type VectorFile } from './vector-schemas.js';
 
 /** Gives what opens a case of a machine. @since 0.1.0 */

@@ -1,6 +1,5 @@
 // The arguments of cell functions: what each takes, how a cell is read for it, and what a blank cell means.
-import type { PlainDate } from '../calendar/days.js';
-import { isCount } from '../calendar/civil.js';
+import { isCount, type PlainDate } from '../calendar/dates.js';
 import type { Moment } from '../decision/decision.js';
 import { CellProblem, asWord, isBlank, isEmptyOrZero, shown, spaced, textOf, unwrapped } from './cell.js';
 import { kindOf, readDay, readMoment, type DateKind, type Sheet } from './sheet.js';

@@ -1,5 +1,5 @@
 // The cell functions as a set, made for one kind of sheet from the table; and what each says of itself.
-import { must, optional, readArguments } from '../data/reading.js';
+import { optional, readArguments, readerOf } from '../data/reading.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { CellInput, CellOutput } from './cell.js';
 import type { SheetZone } from './date-cell.js';
@@ -22,8 +22,8 @@ export interface CellFunctionsOptions {
 }
 
 const zones: readonly unknown[] = ['host', 'UTC', 'Europe/London'];
-const aSystem = /* @__PURE__ */ must<DateSystem>((value) => value === 1900 || value === 1904, 'must be 1900 or 1904');
-const aZone = /* @__PURE__ */ must<SheetZone>((value) => zones.includes(value), `must be one of ${/* @__PURE__ */ zones.join(', ')}`);
+const aSystem = /* @__PURE__ */ readerOf<DateSystem>((value) => value === 1900 || value === 1904, 'must be 1900 or 1904');
+const aZone = /* @__PURE__ */ readerOf<SheetZone>((value) => zones.includes(value), `must be one of ${/* @__PURE__ */ zones.join(', ')}`);
 
 /**
  * Makes the cell functions for one kind of sheet.

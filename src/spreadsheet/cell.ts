@@ -1,5 +1,5 @@
 // A cell as a spreadsheet hands it over, and what goes back: one cell, a row of cells or a table.
-import { safely } from '../data/errors.js';
+import { safely } from '../data/issues.js';
 import type { DateCell } from './date-cell.js';
 
 /** Is the content of one cell: text, a number or serial date, TRUE or FALSE, a `Date`, or nothing. @since 0.1.0 */

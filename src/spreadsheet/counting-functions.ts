@@ -1,7 +1,7 @@
 // The functions that only count working days: the calendar room's own counts, by cells.
-import type { PlainDate } from '../calendar/days.js';
-import { OutsideCalendar } from '../data/errors.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { PlainDate } from '../calendar/dates.js';
+import { OutsideCalendar } from '../calendar/day-table.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../calendar/working-days.js';
 import { notCounted } from '../words/counts.js';
 import { aDay, aWholeNumber } from './arguments.js';

@@ -1,8 +1,7 @@
 // `Date` cells, read as the sheet shows them and written so that it shows them. The one file of src outside calendar/ that knows `Date`; it asks no clock.
 // docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md
-import { safely } from '../data/errors.js';
-import { readDay } from '../calendar/civil.js';
-import { fromDay, type PlainDate } from '../calendar/days.js';
+import { safely } from '../data/issues.js';
+import { fromDay, isInRange, readDay, type PlainDate } from '../calendar/dates.js';
 import { DAY_MS, readInstant, type Instant } from '../calendar/instants.js';
 import { isLondonInstant, londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
 import { toTheSecond, type Wall } from './wall.js';
@@ -46,11 +45,8 @@ function two(n: number): string {
 }
 
 function wall(day: number, ms: number): Wall | undefined {
-  return day >= FIRST && day <= LAST ? { day: fromDay(day), ms } : undefined;
+  return isInRange(day) ? { day: fromDay(day), ms } : undefined;
 }
-
-const FIRST = -25_567; // 1900-01-01
-const LAST = 84_005; // 2199-12-31
 
 /** The `Date` that the sheet shows as this. */
 export function dateCellOf({ day, ms }: Wall, zone: SheetZone): DateCell {

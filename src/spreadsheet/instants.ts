@@ -1,5 +1,5 @@
 // Instants that are asked for where a cell may show a bare day.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import { compareInstants, type Instant } from '../calendar/instants.js';
 import { londonDate } from '../calendar/london.js';
 import { isInstantForm, type Moment } from '../decision/decision.js';

@@ -1,8 +1,8 @@
 // The ranges that cell functions take whole: holidays, cohorts, and the events of a case.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { workingCalendar } from '../calendar/changed-calendar.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import type { Moment } from '../decision/decision.js';
 import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/cohort.js';

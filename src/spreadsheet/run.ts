@@ -1,5 +1,5 @@
 // One call of a cell function: a row for each row of its ranges, each answered by itself. Whatever is wrong with a row is said in that row.
-import { InvalidFacts } from '../data/errors.js';
+import { InvalidFacts } from '../data/issues.js';
 import type { Reading } from './arguments.js';
 import { BLANK, CellProblem, isBlank, isEmptyOrZero, rowsOf, unwrapped, type CellOutput, type CellValue } from './cell.js';
 import { DateOut, type Answer, type Entry } from './entry.js';

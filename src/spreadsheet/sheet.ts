@@ -1,5 +1,5 @@
 // Dates of a sheet, read from cells of any kind and written back in the kind of the argument.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import type { Moment } from '../decision/decision.js';
 import { CellProblem, shown, spaced, type CellValue } from './cell.js';

@@ -1,12 +1,10 @@
 // Dates as people type them: day first, or year first. Never month first.
-import { isPlainDate, type PlainDate } from '../calendar/days.js';
+import { MONTH_NAMES, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { isLondonInstant, londonDate } from '../calendar/london.js';
 import type { Instant } from '../calendar/instants.js';
 import { spaced } from './cell.js';
 import type { Wall } from './wall.js';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const FULL = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const TIME = String.raw`(?:[ T,]+(\d{1,2}):(\d\d)(?::(\d\d))?)?`;
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})${TIME}$`);
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})-(\d\d)-(\d\d)${TIME}$`);
@@ -30,7 +28,7 @@ export function typedDate(text: string): Wall | Instant | undefined {
   const inWords = IN_WORDS.exec(typed);
   if (inWords === null) return undefined;
   const name = String(inWords[2]).toLowerCase();
-  const month = Math.max(MONTHS.indexOf(name), FULL.indexOf(name)) + 1;
+  const month = MONTH_NAMES.map((each) => each.toLowerCase()).findIndex((each) => name === each || name === each.slice(0, 3)) + 1;
   return month === 0 ? undefined : shownBy(inWords[3], String(month), inWords[1], inWords.slice(4));
 }
 

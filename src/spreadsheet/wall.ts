@@ -1,9 +1,8 @@
 // What a cell shows of a moment: a day, and the time of day where it shows one. What is shown is London's time.
-import { readDay } from '../calendar/civil.js';
-import { fromDay, type PlainDate } from '../calendar/days.js';
-import { DAY_MS } from '../calendar/instants.js';
+import { LAST_DAY, fromDay, readDay, type PlainDate } from '../calendar/dates.js';
+import { DAY_MS, clockTime } from '../calendar/instants.js';
 import { londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
-import { safely } from '../data/errors.js';
+import { safely } from '../data/issues.js';
 import { isInstantForm, type Moment } from '../decision/decision.js';
 
 /** A day and the milliseconds since its midnight on the clock that the sheet shows, to the second where a sheet was read; 0 is a bare day. */
@@ -18,7 +17,6 @@ export type DateSystem = 1900 | 1904;
 /** Day number of serial 0. The system of 1900 counts a 29 February 1900 that never was, so that its days from March on lie one further. */
 const epochs = { 1900: -25_568, 1904: -24_107 } as const;
 const FALSE_LEAP_DAY = 60;
-const LAST_DAY = 84_005; // 2199-12-31
 
 /** Milliseconds to the whole second that a sheet shows of them. docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md */
 export function toTheSecond(ms: number): number {
@@ -45,9 +43,7 @@ export function serialOf({ day, ms }: Wall, system: DateSystem): number | undefi
 /** The moment that is shown: a bare day, or that time on London's clock; undefined where the clocks skipped it, or it lies before 1996. */
 export function momentOfWall({ day, ms }: Wall): Moment | undefined {
   if (ms === 0) return day;
-  const seconds = Math.floor(ms / 1000);
-  const time = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
-  return safely(() => londonInstant(day, time));
+  return safely(() => londonInstant(day, clockTime(ms)));
 }
 
 /** How a sheet shows a moment. */

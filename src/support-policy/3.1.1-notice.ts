@@ -1,6 +1,5 @@
 // Clause 3.1.1: a month's notice of requirements that section 6 does not describe, reasonable adjustments among them.
-import { addDays, daysBetween, type PlainDate } from '../calendar/days.js';
-import { subtractMonths } from '../calendar/months.js';
+import { addDays, daysBetween, subtractMonths, type PlainDate } from '../calendar/dates.js';
 import { date, fact, oneOf, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps, type Seen } from '../decision/steps.js';

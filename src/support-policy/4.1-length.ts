@@ -1,6 +1,5 @@
 // Clauses 4.1 and 4.2: how long each programme is described to be. The length describes; a cohort's own dates decide.
-import { addDays, type PlainDate } from '../calendar/days.js';
-import { addMonths } from '../calendar/months.js';
+import { addDays, addMonths, type PlainDate } from '../calendar/dates.js';
 import { date, fact, moment, oneOf } from '../decision/facts.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import { rule, type Rule } from '../decision/rule.js';

@@ -1,5 +1,5 @@
 // Clause 4.3: from the day that the portfolio is issued to the day of award or withdrawal, resubmission included.
-import { addDays, type PlainDate } from '../calendar/days.js';
+import { addDays, type PlainDate } from '../calendar/dates.js';
 import { date, fact, factOrNone, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';

@@ -1,6 +1,5 @@
 // Clause 4.4: review and moderation starts after the submission deadline and runs over one month. An expectation, never a duty.
-import { addDays, type PlainDate } from '../calendar/days.js';
-import { addMonths } from '../calendar/months.js';
+import { addDays, addMonths, type PlainDate } from '../calendar/dates.js';
 import { fact, moment, oneOf, optional } from '../decision/facts.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import { openRule, type OpenRule } from '../decision/rule.js';

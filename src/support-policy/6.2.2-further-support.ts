@@ -1,5 +1,5 @@
 // Clause 6.2.2: further support, by prior arrangement with those who had applied for reasonable adjustments before the start.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import type { NoDetail } from '../decision/decision.js';
 import { date, fact, factOrNone, optional, yesNo } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';

@@ -1,8 +1,8 @@
 // Clause 6.2.3: a restart is with the next available cohort.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import { cohorts } from '../decision/cohort.js';
 import { date, fact, oneOf } from '../decision/facts.js';
-import { withoutGaps } from '../data/plain.js';
+import { withoutGaps } from '../data/freeze.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { Readings } from '../policy/choices.js';

@@ -1,5 +1,5 @@
 // Clause 6.2.3: evidence re-submitted late, or found not to meet the criteria, restarts the process for a fee.
-import { addDays, type PlainDate } from '../calendar/days.js';
+import { addDays, type PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { dateOf, programmeTerms, type Moment, type Need } from '../decision/decision.js';
 import { fact, factOrNone, instant, moment, oneOf, optional } from '../decision/facts.js';

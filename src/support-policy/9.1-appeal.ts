@@ -1,5 +1,5 @@
 // Clause 9.1: an appeal against the sufficiency of the support received, and the Team's ten working days to answer it. No limit binds the participant.
-import type { PlainDate } from '../calendar/days.js';
+import type { PlainDate } from '../calendar/dates.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
 import { date, fact, factOrNone, moment, oneOf, optional, yesNo } from '../decision/facts.js';

@@ -1,5 +1,5 @@
 // A case told as a story: who, in which cohort, and what happened, each step by its name in the policy.
-import { addDays, type PlainDate } from '../calendar/days.js';
+import { addDays, type PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/london.js';
 import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';

@@ -1,9 +1,9 @@
 // Facts of any rule and of any step, drawn by their own schemas: a rule that is added later is covered as it stands.
 import * as fc from 'fast-check';
 import type * as z from 'zod';
-import type { PlainDate } from '../calendar/days.js';
-import { definitionOf, formOf } from '../decision/facts.js';
+import type { PlainDate } from '../calendar/dates.js';
 import { orderOf, type Moment } from '../decision/decision.js';
+import { definitionOf, formOf } from '../decision/facts.js';
 import { compiledOf, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { date, instantOn, near, type DateSpan } from './dates.js';
 import { cohort } from './policies.js';

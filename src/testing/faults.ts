@@ -1,6 +1,6 @@
 // Histories that are right but for their last event, each labelled with the refusal that the policy has for it.
 import * as fc from 'fast-check';
-import { addDays, type PlainDate } from '../calendar/days.js';
+import { addDays, type PlainDate } from '../calendar/dates.js';
 import { compareInstants } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/london.js';
 import type { FindingCode } from '../rules.js';

@@ -3,7 +3,7 @@ import type { FindingCode } from '../rules.js';
 import type { Finding, Need } from '../decision/decision.js';
 import type { AnyEvent, TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
-import { sameAsPart } from './matchers.js';
+import { holdsPart } from '../data/same.js';
 import { caseOf, failure, told, type Scenario } from './scenario.js';
 
 /** Says what is expected of an event that is taken. What is left out is not looked at, but that nothing is left open unless it is said. @since 0.1.0 */
@@ -91,11 +91,11 @@ function checkTaken<X>(step: TransitionOf<{ readonly stage: string }, string, X>
   const { stage, holding = {}, effects, dutiesMet, because = [], unsettled = [] } = expected;
   check(step.accepted, `to be taken, into '${stage}'`);
   check(step.case.stage === stage, `the case to be at '${stage}', and it is at '${step.case.stage}',`);
-  check(sameAsPart(step.case, holding), `the case to hold ${shown(holding)}`);
+  check(holdsPart(step.case, holding), `the case to hold ${shown(holding)}`);
   check(same(step.unsettled, unsettled), `${shown(unsettled)} to be left open, and not ${shown(step.unsettled)},`);
   for (const finding of because) {
     check(
-      step.because.some((each) => sameAsPart(each, finding)),
+      step.because.some((each) => holdsPart(each, finding)),
       `${shown(finding)} among the reasons`,
     );
   }
@@ -114,7 +114,7 @@ function checkRefused(step: TransitionOf<unknown, string, unknown>, expected: Ex
   check(!step.accepted, `a refusal${refusal.test === undefined ? '' : ` for '${refusal.test}'`}`);
   check(step.case === before, 'the same case to be given back');
   check(
-    step.refusals.some((each) => !each.holds && sameAsPart(each, refusal)),
+    step.refusals.some((each) => !each.holds && holdsPart(each, refusal)),
     `a refusal for ${shown(refusal)}`,
   );
   const offered = step.instead.map(({ type }) => type);
@@ -125,5 +125,5 @@ function checkRefused(step: TransitionOf<unknown, string, unknown>, expected: Ex
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return sameAsPart(a, b) && sameAsPart(b, a);
+  return holdsPart(a, b) && holdsPart(b, a);
 }

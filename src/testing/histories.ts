@@ -1,7 +1,7 @@
 // Histories at random: lived forward in time and taken step by step, of the programme and of any procedure; and the same with one fault.
 import * as fc from 'fast-check';
 import type * as z from 'zod';
-import { addDays, type PlainDate } from '../calendar/days.js';
+import { addDays, type PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/london.js';
 import { dateOf, type Moment } from '../decision/decision.js';

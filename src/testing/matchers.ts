@@ -3,6 +3,7 @@ import { explain } from '../words/explain.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
 import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
+import { holdsPart } from '../data/same.js';
 
 /** Says what a matcher found, in the form that vitest and jest ask for. @since 0.1.0 */
 export interface MatcherResult {
@@ -51,8 +52,8 @@ function toBeDecided(received: unknown, outcome: string, { clause, detail, becau
   const pass =
     received.outcome === outcome &&
     (clause === undefined || received.because.some((finding) => within(finding.clause, clause))) &&
-    (detail === undefined || (received.settled && sameAsPart(received.detail, detail))) &&
-    because.every((finding) => received.because.some((each) => sameAsPart(each, finding)));
+    (detail === undefined || (received.settled && holdsPart(received.detail, detail))) &&
+    because.every((finding) => received.because.some((each) => holdsPart(each, finding)));
   const more = [
     clause && `by ${clause}`,
     detail && `with ${JSON.stringify(detail)}`,
@@ -63,7 +64,7 @@ function toBeDecided(received: unknown, outcome: string, { clause, detail, becau
 
 function toBeUndetermined(received: unknown, need: Partial<Need> = {}): MatcherResult {
   if (!isDecision(received)) return noAnswer('a decision', received);
-  const pass = !received.settled && received.needs.some((each) => sameAsPart(each, need));
+  const pass = !received.settled && received.needs.some((each) => holdsPart(each, need));
   const more = Object.keys(need).length === 0 ? '' : `, and a need of ${JSON.stringify(need)}`;
   return answered(pass, `no outcome${more}`, received);
 }
@@ -76,7 +77,7 @@ function toBeTaken(received: unknown, stage?: string): MatcherResult {
 
 function toBeRefused(received: unknown, reason: Partial<Finding> = {}): MatcherResult {
   if (!isStep(received)) return noAnswer('what became of an event', received);
-  const pass = !received.accepted && received.refusals.some((each) => sameAsPart(each, reason));
+  const pass = !received.accepted && received.refusals.some((each) => holdsPart(each, reason));
   return answered(pass, `the event to be refused for ${JSON.stringify(reason)}`, received);
 }
 
@@ -92,13 +93,3 @@ export const matchers: {
   readonly toBeTaken: (received: unknown, stage?: string) => MatcherResult;
   readonly toBeRefused: (received: unknown, reason?: Partial<Finding>) => MatcherResult;
 } = { toBeDecided, toBeUndetermined, toBeTaken, toBeRefused };
-
-/** Whether everything that a part says is said by the whole; lists must be as long as each other. */
-export function sameAsPart(whole: unknown, part: unknown): boolean {
-  if (Object.is(whole, part)) return true;
-  if (typeof whole !== 'object' || typeof part !== 'object' || whole === null || part === null) return false;
-  if (Array.isArray(part) && (!Array.isArray(whole) || whole.length !== part.length)) return false;
-  return Object.entries(part).every(
-    ([key, value]) => value === undefined || sameAsPart((whole as Readonly<Record<string, unknown>>)[key], value),
-  );
-}

@@ -1,22 +1,13 @@
 // Policies and cohorts at random.
 import * as fc from 'fast-check';
-import { addDays, type PlainDate } from '../calendar/days.js';
+import { addDays, addMonths, type PlainDate } from '../calendar/dates.js';
 import { londonInstant } from '../calendar/london.js';
-import { addMonths } from '../calendar/months.js';
-import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../calendar/nations.js';
+import { calendarsOfNations } from '../calendar/nations.js';
 import { readingChoices } from '../policy/choices.js';
 import type { Cohort } from '../policy/cohort.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
 import { programmes } from '../policy/vocabulary.js';
 import { date, type DateSpan } from './dates.js';
-
-/** The calendars by their ids. */
-const calendars = (): readonly [typeof englandAndWales, ...(typeof englandAndWales)[]] => [
-  englandAndWales,
-  scotland,
-  northernIreland,
-  anyPartOfUk,
-];
 
 /**
  * Draws policies: any nation's calendar, any choice of every reading.
@@ -31,7 +22,7 @@ export function policy(): fc.Arbitrary<Policy> {
   return fc
     .record({
       readings: fc.record(Object.fromEntries(readings), { requiredKeys: [] }),
-      calendar: fc.constantFrom(...calendars()),
+      calendar: fc.constantFrom(...calendarsOfNations()),
     })
     .map((options) => definePolicy(options));
 }

@@ -1,11 +1,11 @@
 // The cases that the package ships, made ready to run: against the rule of this library, or against any other implementation of it.
-import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../calendar/nations.js';
-import { invalid } from '../data/problems.js';
+import { calendarsOfNations } from '../calendar/nations.js';
+import { invalid } from '../data/issues.js';
 import type { Decision, Need } from '../decision/decision.js';
 import type { EditionId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
 import { definePolicy, type AnyPolicy } from '../policy/policy.js';
-import { sameAsPart } from './matchers.js';
+import { holdsPart } from '../data/same.js';
 
 /** Is a case as its file has it; its types are as wide as those that TypeScript reads off a JSON file. @since 0.1.0 */
 export interface VectorInFile {
@@ -42,16 +42,9 @@ export interface VectorCase {
   readonly differences: (decision: Decision<string, unknown>) => readonly string[];
 }
 
-const calendars = () => ({
-  'england-and-wales': englandAndWales,
-  scotland,
-  'northern-ireland': northernIreland,
-  'any-part-of-uk': anyPartOfUk,
-});
-
 /** Makes the policy that a case departs to. Throws `InvalidFacts` where its calendar is none of ours. */
 export function policyOfVector({ policy = {} }: { readonly policy?: VectorInFile['policy'] }): AnyPolicy {
-  const known: Readonly<Record<string, typeof englandAndWales>> = calendars();
+  const known = Object.fromEntries(calendarsOfNations().map((each) => [each.id, each]));
   const { readings, calendar, editions } = policy;
   if (calendar !== undefined && !Object.hasOwn(known, calendar))
     throw invalid(['policy', 'calendar'], `must be one of ${Object.keys(known).join(', ')}`, calendar);
@@ -75,7 +68,7 @@ function differencesOf(expected: VectorInFile, decision: Decision<string, unknow
     ['because', found, expected.because],
   ] as const;
   return pairs
-    .filter(([, is, should]) => !sameAsPart(is, should) || !sameAsPart(should, is))
+    .filter(([, is, should]) => !holdsPart(is, should) || !holdsPart(should, is))
     .map(([what, is, should]) => `${what}: ${JSON.stringify(is)}, and not ${JSON.stringify(should)}`);
 }
 

@@ -1,8 +1,8 @@
 // How a deadline was counted: what it was counted from, how far, and which days were passed over, by name.
-import { OutsideCalendar } from '../data/errors.js';
-import { countDays } from '../calendar/count-days.js';
-import type { PlainDate } from '../calendar/days.js';
-import type { WorkingCalendar } from '../calendar/holiday.js';
+import { OutsideCalendar } from '../calendar/day-table.js';
+import { countDays } from '../calendar/working-days.js';
+import type { PlainDate } from '../calendar/dates.js';
+import type { WorkingCalendar } from '../calendar/content.js';
 import type { Basis, Deadline } from '../decision/decision.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { day, moment, span, weekday } from '../decision/words.js';

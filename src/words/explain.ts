@@ -1,8 +1,7 @@
 // Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
-import { InvalidFacts, safely } from '../data/errors.js';
-import { issue } from '../data/problems.js';
+import { InvalidFacts, issue, safely } from '../data/issues.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
-import { plainCopy } from '../data/plain.js';
+import { plainCopy } from '../data/reading.js';
 import { unique } from '../decision/compile.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { ProcedurePosition } from '../machine/procedure.js';

@@ -1,7 +1,7 @@
 // A finding and an outcome in words: the family's own.
+import { own } from '../data/text.js';
 import type { Finding } from '../decision/decision.js';
 import type { RuleId } from '../rules.js';
-import { own } from '../data/text.js';
 import { outcomeWords, testWords } from './families.js';
 
 /** Returns the sentence of one finding, without its clause. */

@@ -18,6 +18,7 @@ import {
   withGovUkFeed,
   workingCalendar,
   workingDaysBetween,
+  type OutsideCalendar,
   type InvalidFacts,
   type OutsideCalendar,
 } from '../../src/calendar/index.js';

@@ -1,7 +1,7 @@
 // A policy: what `definePolicy` and `policyOf` take, keep and refuse.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvalidFacts, type Issue } from '../../src/data/errors.js';
+import { InvalidFacts, type Issue } from '../../src/data/issues.js';
 import { englandAndWales, scotland } from '../../src/calendar/nations.js';
 import { defaultReadings, editionIds, readingChoices, sourceEditions, type EditionId, type Readings } from '../../src/policy/choices.js';
 import { definePolicy, policyOf, standardPolicy, type AnyPolicy, type PolicyOptions } from '../../src/policy/policy.js';

@@ -126,7 +126,7 @@ const all = [
     name: 'a policy’s number stands in a new room',
     file: 'src/fees/index.ts',
     change: () =>
-      "import { addDays, type PlainDate } from '../calendar/days.js';\nexport const due = (day: PlainDate): PlainDate => addDays(day, 14);\n",
+      "import { addDays, type PlainDate } from '../calendar/dates.js';\nexport const due = (day: PlainDate): PlainDate => addDays(day, 14);\n",
     gate: gates('test/gates/policy-constants.test.ts'),
   },
   {

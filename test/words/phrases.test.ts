@@ -2,7 +2,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { format } from 'date-fns/format';
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, type PlainDate } from '../../src/calendar/days.js';
+import { addDays, daysBetween, type PlainDate } from '../../src/calendar/dates.js';
 import { day, weekday } from '../../src/decision/words.js';
 
 const [first, last] = ['1900-01-01', '2199-12-31'] as const;

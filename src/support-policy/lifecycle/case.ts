@@ -1,5 +1,5 @@
 // A participant's case: a union by stage, each member holding only what that stage can know.
-import type { PlainDate } from '../../calendar/days.js';
+import type { PlainDate } from '../../calendar/dates.js';
 import type { Instant } from '../../calendar/instants.js';
 import type { Cohort } from '../../policy/cohort.js';
 import { stages, type Stage } from '../../policy/vocabulary.js';

@@ -1,8 +1,8 @@
 // What the cells of the lifecycle's event table are made of.
 import type * as z from 'zod';
-import type { PlainDate } from '../../calendar/days.js';
-import type { FindingCode } from '../../rules.js';
+import type { PlainDate } from '../../calendar/dates.js';
 import { programmeTerms, type Finding, type Moment } from '../../decision/decision.js';
+import type { FindingCode } from '../../rules.js';
 import { date, fact } from '../../decision/facts.js';
 import type { Bound, Cell, EventOf, EventTable, Step } from '../../machine/table.js';
 import type { Policy } from '../../policy/policy.js';

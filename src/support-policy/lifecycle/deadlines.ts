@@ -1,8 +1,8 @@
 // The two deadlines of a cohort, as deadlines: published dates, never counted and never rolled off a weekend.
-import { addDays, type PlainDate } from '../../calendar/days.js';
+import { addDays, type PlainDate } from '../../calendar/dates.js';
 import { londonDate } from '../../calendar/london.js';
 import type { Deadline, Need } from '../../decision/decision.js';
-import { nothing } from '../../data/plain.js';
+import { nothing } from '../../data/freeze.js';
 import type { ClauseId } from '../../policy/ids.js';
 import type { Case } from './case.js';
 

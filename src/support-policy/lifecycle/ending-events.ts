@@ -1,13 +1,13 @@
 // Events that end a case: award and withdrawal (4.3), and the restart with another cohort (6.2.3).
-import type { PlainDate } from '../../calendar/days.js';
-import { cohort } from '../../decision/cohort.js';
+import type { PlainDate } from '../../calendar/dates.js';
 import { programmeTerms, type Finding } from '../../decision/decision.js';
+import { cohort } from '../../decision/cohort.js';
 import { date, fact, optional } from '../../decision/facts.js';
 import type { Readings } from '../../policy/choices.js';
 import type { Cohort } from '../../policy/cohort.js';
 import { reasonNotAvailable } from '../6.2.3-next-cohort.js';
 import { compare } from '../../decision/steps.js';
-import type { NonEmpty } from '../../data/errors.js';
+import type { NonEmpty } from '../../data/issues.js';
 import type { Cell } from '../../machine/table.js';
 import { openStages, type Case, type OpenStage, type Registration } from './case.js';
 import type { Effect } from './effect.js';

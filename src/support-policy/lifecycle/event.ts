@@ -1,5 +1,5 @@
 // What can happen to a case. Submissions carry an instant, since deadlines are instants; all else a day.
-import type { PlainDate } from '../../calendar/days.js';
+import type { PlainDate } from '../../calendar/dates.js';
 import type { Instant } from '../../calendar/instants.js';
 import type { Cohort } from '../../policy/cohort.js';
 import type { ReviewOutcome } from '../../policy/vocabulary.js';

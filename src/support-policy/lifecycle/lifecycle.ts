@@ -1,14 +1,15 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
 import type * as z from 'zod';
 import { date, fact, fast, object, optional, positive, read, text } from '../../decision/facts.js';
-import { cohort, cohorts } from '../../decision/cohort.js';
 import type { Moment } from '../../decision/decision.js';
-import { together } from '../../data/plain.js';
+import { together } from '../../data/issues.js';
+import { cohort, cohorts } from '../../decision/cohort.js';
 import { happenedBy, notBeforeOpening, readAsOf } from '../../machine/as-of.js';
 import { engineOf, type Engine } from '../../machine/engine.js';
-import { momentOf, settle } from '../../machine/read-events.js';
+import { momentOf } from '../../machine/read-events.js';
+import { deepFreeze } from '../../data/freeze.js';
 import { inStageOrder } from '../../machine/order.js';
-import { once } from '../../data/once.js';
+import { once } from '../../data/memo.js';
 import type { Machine } from '../../machine/table.js';
 import { policyOf, type AnyPolicy } from '../../policy/policy.js';
 import { stages } from '../../policy/vocabulary.js';
@@ -72,7 +73,7 @@ function open({ participant, cohort: joined, registeredOn, portfolio }: Registra
     schemaVersion: 1,
     stage: 'registered',
     participant,
-    cohort: settle(joined),
+    cohort: deepFreeze(joined),
     registeredOn,
     portfolio: portfolio ?? 1,
     history: Object.freeze([]),

@@ -1,8 +1,7 @@
 // Reading a case that comes from outside: what the lifecycle has to say to it.
-import type { Path } from '../../data/problems.js';
-import type { NonEmpty } from '../../data/errors.js';
+import type { Path, NonEmpty } from '../../data/issues.js';
 import type { Engine } from '../../machine/engine.js';
-import { once, onceForEach } from '../../data/once.js';
+import { once, onceForEach } from '../../data/memo.js';
 import { checkState, policiesOver } from '../../machine/read-state.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Case, Registration } from './case.js';

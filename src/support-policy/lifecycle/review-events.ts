@@ -1,6 +1,6 @@
 // Events of submission and review: 4.4, 6.1.5 and 6.2.1. Each asks the rule of its clause; none decides for itself.
 import { answerBy } from '../../decision/rule.js';
-import type { PlainDate } from '../../calendar/days.js';
+import type { PlainDate } from '../../calendar/dates.js';
 import { compareInstants } from '../../calendar/instants.js';
 import { londonDate } from '../../calendar/london.js';
 import { programmeTerms, type Finding } from '../../decision/decision.js';

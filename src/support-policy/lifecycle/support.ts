@@ -1,7 +1,7 @@
 // Support that a case is entitled to: 4.3 (while it is open) and 6.2.2 (by prior arrangement after a "not met").
 import { answerBy } from '../../decision/rule.js';
 import { assessFurtherSupport } from '../6.2.2-further-support.js';
-import type { PlainDate } from '../../calendar/days.js';
+import type { PlainDate } from '../../calendar/dates.js';
 import type { Need } from '../../decision/decision.js';
 import type { Policy } from '../../policy/policy.js';
 import { supportRunsAt, supportWindow } from '../4.3-support-window.js';

@@ -1,6 +1,5 @@
 // The same questions, counted in another unit: what a change of unit puts in the place of the calendar's own functions.
-import * as days from '../../../src/calendar/days.js';
-import * as months from '../../../src/calendar/months.js';
+import * as days from '../../../src/calendar/dates.js';
 import * as working from '../../../src/calendar/working-days.js';
 import { englandAndWales } from '../../../src/calendar/nations.js';
 import { compare } from '../../../src/decision/steps.js';
@@ -11,7 +10,7 @@ type Calendar = Parameters<typeof working.isWorkingDay>[1];
 const inDays = (a: Moment, b: Moment): number => days.daysBetween(dateOf(b), dateOf(a));
 
 export const units = {
-  addDays: (date: Date, n: number): Date => months.addMonths(date, n),
+  addDays: (date: Date, n: number): Date => days.addMonths(date, n),
   addMonths: (date: Date, n: number): Date => days.addDays(date, 30 * n),
   subtractMonths: (date: Date, n: number): Date => days.addDays(date, -30 * n),
   addWorkingDays: (date: Date, n: number): Date => days.addDays(date, n),

@@ -1,5 +1,4 @@
 // The two errors of the library, and the words they are made of. Their `code` is the contract: an `instanceof` fails between two copies of a package.
-import type { PlainDate } from '../calendar/civil.js';
 
 /** A list that holds at least one item. */
 export type NonEmpty<T> = readonly [T, ...T[]];
@@ -30,32 +29,6 @@ export class InvalidFacts extends Error {
   }
 }
 
-/**
- * Reports a count of working days that needs a day which the calendar does not cover. Only calendar functions throw it; a rule answers undetermined instead.
- *
- * @since 0.1.0
- */
-export class OutsideCalendar extends Error {
-  override readonly name = 'OutsideCalendar' as const;
-  readonly code = 'OUTSIDE_CALENDAR' as const;
-  /** Id of the calendar. */
-  declare readonly calendar: string;
-  /** First day covered, inclusive. */
-  declare readonly coveredFrom: PlainDate;
-  /** Last day covered, inclusive. */
-  declare readonly coveredTo: PlainDate;
-  /** A day that was needed and is not covered. */
-  declare readonly needed: PlainDate;
-
-  constructor(calendar: string, coveredFrom: PlainDate, coveredTo: PlainDate, needed: PlainDate) {
-    super(`The calendar '${calendar}' covers ${coveredFrom} to ${coveredTo}, and ${needed} is needed: see withGovUkFeed and calendarFrom`);
-    this.calendar = calendar;
-    this.coveredFrom = coveredFrom;
-    this.coveredTo = coveredTo;
-    this.needed = needed;
-  }
-}
-
 const LONGEST = 80;
 
 /** Renders any value for an issue. It never throws: it runs no code of the value's own. */
@@ -81,4 +54,36 @@ export function safely<T>(read: () => T): T | undefined {
 
 function inWords({ path, message, received: came }: Issue): string {
   return `${cut(path.join('.')) || 'the value'} ${message} (received ${JSON.stringify(came)})`;
+}
+
+export type Path = Issue['path'];
+
+/** Makes one issue, with the value rendered safely. */
+export function issue(path: Path, message: string, value: unknown): Issue {
+  return { path, message, received: received(value) };
+}
+
+/** Makes the error of one problem. */
+export function invalid(path: Path, message: string, value: unknown): InvalidFacts {
+  return new InvalidFacts([issue(path, message, value)]);
+}
+
+/** Reads several arguments, and throws the problems of all of them at once. */
+export function together<T extends readonly unknown[]>(...reads: { readonly [K in keyof T]: () => T[K] }): T {
+  const issues: Issue[] = [];
+  const values = reads.map((read) => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof InvalidFacts)) throw error;
+      issues.push(...error.issues);
+      return undefined;
+    }
+  });
+  throwIfAny(issues);
+  return values as unknown as T;
+}
+
+export function throwIfAny(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new InvalidFacts(issues as NonEmpty<Issue>);
 }

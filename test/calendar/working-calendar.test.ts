@@ -1,9 +1,8 @@
 // A calendar in the version that it had before years were put at its end: found by its content alone, and counting as it did.
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../src/calendar/content.js';
-import { inVersion } from '../../src/calendar/earlier.js';
+import { Calendar, calendarInVersion } from '../../src/calendar/working-calendar.js';
 import { OutsideCalendar, addWorkingDays, isWorkingDay, type PlainDate, type WorkingCalendar } from '../../src/calendar/index.js';
-import { Calendar } from '../../src/calendar/working-calendar.js';
 
 const days: readonly PlainDate[] = ['2011-01-03', '2012-01-02', '2012-12-31', '2013-12-31', '2014-01-01', '2014-12-31', '2015-01-01'];
 
@@ -25,12 +24,12 @@ describe('the version of a calendar', () => {
   const now = until(2015);
 
   it('that it has is the calendar itself', () => {
-    expect(inVersion(now, now.version)).toBe(now);
+    expect(calendarInVersion(now, now.version)).toBe(now);
   });
 
   it.each([2014, 2013, 2012, 2011])('that it had when it ended with %s is found', (lastYear) => {
     const then = until(lastYear);
-    const found = inVersion(now, then.version) as WorkingCalendar;
+    const found = calendarInVersion(now, then.version) as WorkingCalendar;
     expect(found).toMatchObject({ id: 'office', span: then.span, certainty: 'published' });
     for (const date of days.filter((each) => each <= then.span.to)) expect(isWorkingDay(date, found)).toBe(false);
     expect(addWorkingDays(`${lastYear}-12-20`, 3, found)).toBe(addWorkingDays(`${lastYear}-12-20`, 3, then));
@@ -40,8 +39,8 @@ describe('the version of a calendar', () => {
   it('is found under another label, and one with a plus sign in it', () => {
     for (const label of ['official-2011-2014', 'a+b', '']) {
       const then = until(2014, { label });
-      expect(inVersion(now, then.version)?.span.to).toBe('2014-12-31');
-      expect(inVersion(then, until(2014, { label: 'other' }).version)).toBeUndefined(); // of the same years, the label counts
+      expect(calendarInVersion(now, then.version)?.span.to).toBe('2014-12-31');
+      expect(calendarInVersion(then, until(2014, { label: 'other' }).version)).toBeUndefined(); // of the same years, the label counts
     }
   });
 
@@ -49,7 +48,7 @@ describe('the version of a calendar', () => {
     ['of projected years then and now', { projected: [2013, 2014] }, { projected: [2013, 2014, 2015] }, 'projected'],
     ['of published years, now with projected ones behind them', {}, { projected: [2015] }, 'published'],
   ])('is found %s', (_, before, after, certainty) => {
-    expect(inVersion(until(2015, after), until(2014, before).version)).toMatchObject({ span: { to: '2014-12-31' }, certainty });
+    expect(calendarInVersion(until(2015, after), until(2014, before).version)).toMatchObject({ span: { to: '2014-12-31' }, certainty });
   });
 
   it.each<[string, WorkingCalendar, WorkingCalendar]>([
@@ -64,10 +63,10 @@ describe('the version of a calendar', () => {
     ['before its first year', now, until(2010, { firstYear: 2010, official: () => [] })],
     ['of other nations', now, until(2014, { divisions: ['northern-ireland'] })],
   ])('is not found %s', (_, calendar, other) => {
-    expect(inVersion(calendar, other.version)).toBeUndefined();
+    expect(calendarInVersion(calendar, other.version)).toBeUndefined();
   });
 
   it('is not found for a text that is none', () => {
-    for (const text of ['', '+', 'ours', `ours+${until(2014).version}`.slice(0, -1)]) expect(inVersion(now, text)).toBeUndefined();
+    for (const text of ['', '+', 'ours', `ours+${until(2014).version}`.slice(0, -1)]) expect(calendarInVersion(now, text)).toBeUndefined();
   });
 });

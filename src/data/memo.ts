@@ -6,10 +6,12 @@ export function once<T>(make: () => T): () => T {
   return () => (kept ??= { value: make() }).value;
 }
 
-/** The same for each of some keys. */
+/** The same for each of some keys; a `WeakMap` keeps what is made no longer than its key. */
 /* @__NO_SIDE_EFFECTS__ */
-export function onceForEach<K, T>(make: (key: K) => T): (key: K) => T {
-  const kept = new Map<K, T>();
+export function onceForEach<K, T>(
+  make: (key: K) => T,
+  kept: { readonly get: (key: K) => T | undefined; readonly set: (key: K, made: T) => unknown } = new Map<K, T>(),
+): (key: K) => T {
   return (key) => {
     const known = kept.get(key);
     if (known !== undefined) return known;

@@ -1,0 +1,201 @@
+// Civil dates as day numbers, and counting in days and months. Integers only; day 0 is 1970-01-01; no clock, no zone, no `Date`.
+import { invalid } from '../data/issues.js';
+import { readArguments, readerOf, type Reader } from '../data/reading.js';
+
+/** A civil date in the United Kingdom, written YYYY-MM-DD; checked at run time by every public function: a real date, 1900-01-01 to 2199-12-31 inclusive. */
+export type PlainDate = `${number}-${number}-${number}`;
+
+/** What `readDay` answers for anything that is not a date; no day in range has this number. */
+export const NOT_A_DAY = -1_000_000;
+
+/** First and last day of the range, as day numbers. */
+export const FIRST_DAY = -25_567; // 1900-01-01
+export const LAST_DAY = 84_005; // 2199-12-31
+const DAYS_IN_RANGE = 109_572; // from the first to the last
+const TO_1970 = 719_468; // days from 0000-03-01
+
+export const IS_A_DATE = 'must be a real date written YYYY-MM-DD, from 1900-01-01 to 2199-12-31';
+const IS_A_COUNT = 'must be a whole number from -109572 to 109572';
+export const STAYS_IN_RANGE = 'must lead to a date from 1900-01-01 to 2199-12-31';
+
+/** The months in English, January first. */
+export const MONTH_NAMES: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Reads a date into its day number, or `NOT_A_DAY`. By character codes, so that the many reads of a cohort allocate nothing. */
+export function readDay(value: unknown): number {
+  return typeof value === 'string' && value.length === 10 ? readDayAtStart(value) : NOT_A_DAY;
+}
+
+/** Reads the date with which a text begins. */
+export function readDayAtStart(value: string): number {
+  if (value[4] !== '-' || value[7] !== '-') return NOT_A_DAY;
+  const year = twoDigits(value, 0) * 100 + twoDigits(value, 2);
+  const month = twoDigits(value, 5);
+  const day = twoDigits(value, 8);
+  // A pair that is not two digits is NaN, and every comparison with NaN is false.
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1)) return NOT_A_DAY;
+  const number = dayNumber(year, month, day);
+  return day <= 28 || number < dayNumber(year, month + 1, 1) ? number : NOT_A_DAY;
+}
+
+/** The number that two digits make, or NaN. */
+export function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const units = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : NaN;
+}
+
+/** Day number of a civil date, which must be real. The year is taken from March, so that the leap day comes last; month 13 is the January after. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const y = month < 3 ? year - 1 : year;
+  const century = (y / 100) | 0;
+  const fromMarch = ((153 * (month < 3 ? month + 9 : month - 3) + 2) / 5) | 0;
+  return ((146_097 * century) >> 2) + ((1461 * (y - 100 * century)) >> 2) + fromMarch + day - TO_1970 - 1;
+}
+
+/** Civil date of a day number, as the one integer yyyymmdd. */
+export function toYyyymmdd(day: number): number {
+  const since = day + TO_1970;
+  const century = Math.floor((4 * since + 3) / 146_097);
+  const inCentury = since - Math.floor((146_097 * century) / 4);
+  const year = Math.floor((4 * inCentury + 3) / 1461);
+  const inYear = inCentury - Math.floor((1461 * year) / 4);
+  const months = Math.floor((5 * inYear + 2) / 153);
+  const date = inYear - Math.floor((153 * months + 2) / 5) + 1;
+  return (100 * century + year) * 10_000 + (months < 10 ? months + 3 : months + 91) * 100 + date; // from January on it is the next year
+}
+
+/** Date of a day number in range. */
+export function fromDay(day: number): PlainDate {
+  const civil = String(toYyyymmdd(day));
+  return `${civil.slice(0, 4)}-${civil.slice(4, 6)}-${civil.slice(6)}` as PlainDate;
+}
+
+/** Day of the week: 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(day: number): number {
+  return (day + 25_575) % 7; // 1970-01-01 was a Thursday; a multiple of 7 keeps the sum positive
+}
+
+/** Whether a day number is one of 1900-01-01 to 2199-12-31. */
+export function isInRange(day: number): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
+/** Whether a value may be a number of days, months or working days: whole, and no more than the days of the whole range. */
+export function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) <= DAYS_IN_RANGE;
+}
+
+/** Whether a value is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive. */
+export function isPlainDate(value: unknown): value is PlainDate {
+  return readDay(value) !== NOT_A_DAY;
+}
+
+/** The reader of a date. */
+export const aDate: Reader<PlainDate> = /* @__PURE__ */ readerOf(isPlainDate, IS_A_DATE);
+
+/** The reader of a number of days, months or working days. */
+export const aCount: Reader<number> = /* @__PURE__ */ readerOf(isCount, IS_A_COUNT);
+
+/**
+ * Checks that a text is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive, and returns it as a `PlainDate`.
+ *
+ * @throws InvalidFacts if it is anything else.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * plainDate('2021-03-31') // => '2021-03-31'
+ * ```
+ */
+export function plainDate(text: unknown): PlainDate {
+  if (!isPlainDate(text)) throw invalid([], IS_A_DATE, text);
+  return text;
+}
+
+/**
+ * Adds `n` days to a date; `n` may be negative.
+ *
+ * @throws InvalidFacts if an argument is malformed or the result is not in 1900-01-01 to 2199-12-31 inclusive.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * addDays('2020-12-31', 1) // => '2021-01-01'
+ * addDays('2020-03-01', -1) // => '2020-02-29'
+ * ```
+ */
+export function addDays(date: PlainDate, n: number): PlainDate {
+  const day = readDay(date);
+  if (day === NOT_A_DAY || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
+  return dateInRangeOrThrow(day + n, date);
+}
+
+/**
+ * Counts the days from `a` to `b`: positive when `b` is later, negative when it is earlier, 0 on the same day.
+ *
+ * @throws InvalidFacts if a date is malformed.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * daysBetween('2020-12-25', '2021-01-01') // => 7
+ * ```
+ */
+export function daysBetween(a: PlainDate, b: PlainDate): number {
+  const from = readDay(a);
+  const to = readDay(b);
+  if (from === NOT_A_DAY || to === NOT_A_DAY) readArguments({ a: aDate, b: aDate }, { a, b });
+  return to - from;
+}
+
+/**
+ * Adds `n` calendar months to a date: the corresponding date, else the month's last day. Count each deadline from its own trigger:
+ * one month and then another is not always two.
+ *
+ * @throws InvalidFacts if an argument is malformed or the result is not in 1900-01-01 to 2199-12-31 inclusive.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * addMonths('2021-01-31', 1) // => '2021-02-28'
+ * addMonths('2021-02-28', 1) // => '2021-03-28'
+ * ```
+ */
+export function addMonths(date: PlainDate, n: number): PlainDate {
+  if (readDay(date) === NOT_A_DAY || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
+  const months = Number(date.slice(0, 4)) * 12 + twoDigits(date, 5) - 1 + n; // months since year 0
+  const year = Math.floor(months / 12);
+  const month = months - year * 12 + 1;
+  return dateInRangeOrThrow(Math.min(dayNumber(year, month, twoDigits(date, 8)), dayNumber(year, month + 1, 1) - 1), date);
+}
+
+/**
+ * Subtracts `n` calendar months from a date: the corresponding date, else the month's last day.
+ *
+ * @throws InvalidFacts if an argument is malformed or the result is not in 1900-01-01 to 2199-12-31 inclusive.
+ * @since 0.1.0
+ * @example
+ * ```ts
+ * subtractMonths('2021-01-10', 1) // => '2020-12-10'
+ * subtractMonths('2021-03-31', 1) // => '2021-02-28'
+ * ```
+ */
+export function subtractMonths(date: PlainDate, n: number): PlainDate {
+  return addMonths(date, isCount(n) ? -n : n); // what is no count is left for the check to name
+}
+
+/** The date of a day number, to which a count from `date` led. */
+function dateInRangeOrThrow(day: number, date: PlainDate): PlainDate {
+  if (!isInRange(day)) throw invalid([], STAYS_IN_RANGE, date);
+  return fromDay(day);
+}
