@@ -44,8 +44,9 @@ import {
   type AnyDecision,
   type Facts,
 } from './cases.js';
+import { runs } from '../runs.js';
 
-const RUNS = { numRuns: 80 };
+const RUNS = runs(80);
 const factNeeds = (decision: AnyDecision): readonly string[] =>
   decision.settled ? [] : decision.needs.flatMap((need) => (need.kind === 'fact' ? [need.name] : []));
 const asked = (decision: AnyDecision, known: Facts): readonly string[] => factNeeds(decision).filter((name) => known[name] === undefined);
@@ -168,7 +169,7 @@ describe.each(ruleIds)('%s', (id) => {
           expect(result).toStrictEqual(issues.length > 0 ? { ok: false, issues } : { ok: true, decision: rule(many[index], policy) });
         });
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -201,7 +202,7 @@ describe.each(ruleIds)('%s', (id) => {
           expect(rule.given(less, policy)).toStrictEqual(rule.given(less));
         }
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -23,8 +23,9 @@ import {
 } from '../../src/index.js';
 import { policies, wholeFacts } from '../decision/arbitraries.js';
 import { calendars, loose, policyOf, ruleIds, vectorsOf, withReading, type Facts } from '../decision/cases.js';
+import { runs } from '../runs.js';
 
-const RUNS = { numRuns: 25 };
+const RUNS = runs(25);
 const witnessesOf = (id: RuleId, facts: Facts, policy: AnyPolicy): readonly Witness[] =>
   (whatWouldChange as (rule: unknown, facts: unknown, policy: AnyPolicy) => readonly Witness[])(rules[id], facts, policy);
 

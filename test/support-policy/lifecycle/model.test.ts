@@ -12,6 +12,7 @@ import {
   type Policy,
   type Registration,
 } from '../../../src/index.js';
+import { runs } from '../../runs.js';
 import { dayOf, tangle } from './support/arbitraries.js';
 import { dayOf as dayOfEvent } from './support/events.js';
 import { keysAt } from './support/keys.js';
@@ -19,8 +20,8 @@ import { history } from './model/histories.js';
 import { judge, opened, type Model } from './model/model.js';
 import { standsOn } from './model/position.js';
 
-const asked = Number(process.env['MODEL_RUNS'] ?? 300);
-const runs = { numRuns: asked, ...(process.env['MODEL_SEED'] && { seed: Number(process.env['MODEL_SEED']) }) };
+const asked = Number(process.env['MODEL_RUNS'] ?? runs(300).numRuns);
+const options = { numRuns: asked, ...(process.env['MODEL_SEED'] && { seed: Number(process.env['MODEL_SEED']) }) };
 const timeout = 30_000 + asked * 20;
 
 /** The case that the model holds, as the library would write it. */
@@ -68,7 +69,7 @@ function takeByBoth(
 }
 
 describe(`the library and the naive model agree, ${asked} histories`, () => {
-  test.prop([fc.oneof({ weight: 3, arbitrary: history }, { weight: 1, arbitrary: tangle })], runs)(
+  test.prop([fc.oneof({ weight: 3, arbitrary: history }, { weight: 1, arbitrary: tangle })], options)(
     'on what is taken, what becomes of the case, what that brings about and what is refused for which reason',
     ({ registration, events, policy }) => {
       takeByBoth(registration, events, policy);
@@ -82,7 +83,7 @@ describe(`the library and the naive model agree, ${asked} histories`, () => {
         .oneof(history, tangle)
         .chain((tangled) => fc.tuple(fc.constant(tangled), fc.array(dayOf(tangled.registration.cohort), { minLength: 1, maxLength: 3 }))),
     ],
-    runs,
+    options,
   )(
     'on where the case stands on a day: as the prefix of its history has it, taken from the start',
     ([{ registration, events, policy }, days]) => {
