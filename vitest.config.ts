@@ -4,8 +4,13 @@ import { defineConfig } from 'vitest/config';
 
 const zones = ['UTC', 'Europe/London', 'America/New_York', 'Pacific/Auckland'];
 const apart = ['**/node_modules/**', 'test/gates/**', 'test/bench/**', 'test/browser/**', '**/*.built.test.ts'];
-/** Minutes in all. */
-const long = ['test/hostile/hostile.test.ts'];
+/** Long searches and samples, whose subjects shorter tests have too. */
+const long = [
+  'test/calendar/spreadsheet-oracle.test.ts',
+  'test/explore/**',
+  'test/hostile/hostile.test.ts',
+  'test/testing/arbitraries.test.ts',
+];
 
 export default defineConfig(({ mode }) => {
   const full = mode === 'full';

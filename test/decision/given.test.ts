@@ -44,7 +44,7 @@ import {
   type AnyDecision,
   type Facts,
 } from './cases.js';
-import { runs } from '../runs.js';
+import { runs, someOf } from '../runs.js';
 
 const RUNS = runs(80);
 const factNeeds = (decision: AnyDecision): readonly string[] =>
@@ -102,7 +102,7 @@ describe.each(ruleIds)('%s', (id) => {
           expect(new Set(names).size).toBe(names.length);
           known = { ...known, ...Object.fromEntries(names.map((name) => [name, whole[name]])) };
         }
-        throw new Error('asks for ever');
+        throw new Error('asks for more facts than there are');
       }),
       RUNS,
     );
@@ -735,7 +735,7 @@ describe.each(allParts)('%s, over every part of a small world of facts: %s', (id
     'settles when what is known suffices, else asks at once for every fact on which an outcome may turn, and for no other',
     { timeout: 60_000 },
     () => {
-      for (const policy of policiesOf(part.readings)) {
+      for (const policy of someOf(policiesOf(part.readings), 3)) {
         // Beside those on which an outcome turns: what a cited test shows, and what a count of days or an open value needs.
         const shown = new Set([
           ...table.rows.flatMap(({ cites = [] }) => cites).flatMap((code) => tests[code]?.facts(policy) ?? []),

@@ -38,7 +38,7 @@ import {
 import * as e from './support/events.js';
 import { taken } from './support/given.js';
 import { keysAt, mayBeLate } from './support/keys.js';
-import { allEvents } from './support/matrix.js';
+import { allEvents } from './model/matrix.js';
 import { allStages, finalStages } from './support/stages.js';
 import { runs } from '../../runs.js';
 
