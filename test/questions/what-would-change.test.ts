@@ -112,7 +112,7 @@ describe.each(ruleIds)('%s', (id) => {
     });
   });
 
-  it('names every reading, every nation and every yes or no by which the outcome is another, but for what the question is about', () => {
+  it('names every reading, every nation and every yes or no by which the outcome is another, except what the question is about', () => {
     each((facts, policy, witnesses, now) => {
       const told = new Set(witnesses.map(({ change, to }) => JSON.stringify([change, to])));
       const all: Pick<Witness, 'change' | 'to'>[] = [

@@ -492,7 +492,7 @@ describe('a case holds only what its stage can know', () => {
     }
   });
 
-  test.prop([life], asOften)('every date that it holds stands in its history', ({ case: reached }) => {
+  test.prop([life], asOften)('every date that it holds is in its history', ({ case: reached }) => {
     const last = (type: CaseEventType, ...outcome: string[]): string | undefined => {
       const found = reached.history
         .filter(
