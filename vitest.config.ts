@@ -9,6 +9,7 @@ const long = [
   'test/calendar/spreadsheet-oracle.test.ts',
   'test/explore/**',
   'test/hostile/hostile.test.ts',
+  'test/spreadsheet/vectors.test.ts', // the gates run the same rows through a spreadsheet engine
   'test/testing/arbitraries.test.ts',
 ];
 
@@ -20,7 +21,7 @@ export default defineConfig(({ mode }) => {
       isolate: false, // src keeps no state, so test files may share a process
       maxWorkers: '100%',
       testTimeout: 30_000, // a machine that is busy is not a fault
-      env: full ? {} : { PROPERTY_RUNS: '25' },
+      env: full ? {} : { PROPERTY_RUNS: '15' },
       coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'], thresholds: { branches: 98 } },
       projects: [
         {
