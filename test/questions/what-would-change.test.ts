@@ -1,6 +1,6 @@
 // What would change an answer: every witness flips, and none nearer in its dimension does.
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays, scotland, type PlainDate } from '../../src/calendar/index.js';
 import { compiledOf } from '../../src/decision/rule.js';
 import { readingChoices, type SelectableReadingId } from '../../src/policy/choices.js';
@@ -59,13 +59,15 @@ function oneLess(from: unknown, to: unknown): unknown {
 
 describe.each(ruleIds)('%s', (id) => {
   const { subject = [] } = compiledOf(rules[id]).table;
-  const drawn: (readonly [Facts, AnyPolicy, readonly Witness[], string])[] = [];
-  beforeAll(() => {
-    for (const [facts, policy] of fc.sample(fc.tuple(wholeFacts(id), policies), RUNS))
-      drawn.push([facts, policy, witnessesOf(id, facts, policy), loose(rules[id])(facts, policy).outcome]);
-  }, 60_000);
+  type Drawn = readonly [Facts, AnyPolicy, readonly Witness[], string];
+  let kept: readonly Drawn[] | undefined;
+  /** Drawn once for all that is asked of them: to find the witnesses is what takes long. */
+  const drawn = (): readonly Drawn[] =>
+    (kept ??= fc
+      .sample(fc.tuple(wholeFacts(id), policies), RUNS)
+      .map(([facts, policy]) => [facts, policy, witnessesOf(id, facts, policy), loose(rules[id])(facts, policy).outcome]));
   const each = (check: (facts: Facts, policy: AnyPolicy, witnesses: readonly Witness[], now: string) => void): void => {
-    for (const one of drawn) {
+    for (const one of drawn()) {
       try {
         check(...one);
       } catch (cause) {
