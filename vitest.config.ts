@@ -1,49 +1,52 @@
-// Every test runs under four host time zones: no answer may depend on where the host stands. The gates look at the built package, once.
+// `npm test` runs every test once, in Auckland's zone: its day differs from London's half of the time. `npm run test:zones` runs in four zones what a zone could
+// change, test/zones. `--mode full` runs properties at their full numbers, and what takes minutes. The gates look at the built package, once.
 import { defineConfig } from 'vitest/config';
 
 const zones = ['UTC', 'Europe/London', 'America/New_York', 'Pacific/Auckland'];
-/** Long, and nothing in it can turn on the host's zone: run under the first zone alone. */
-const once = [
-  'test/hostile/**',
-  'test/explore/**',
+const apart = ['**/node_modules/**', 'test/gates/**', 'test/bench/**', 'test/browser/**', '**/*.built.test.ts'];
+/** Long searches and samples, whose subjects shorter tests have too. */
+const long = [
   'test/calendar/spreadsheet-oracle.test.ts',
-  'test/questions/what-would-change.test.ts',
-  'test/schemas/**',
-  'test/spreadsheet/vectors.test.ts', // zones: the engines' test has them
+  'test/explore/**',
+  'test/hostile/hostile.test.ts',
+  'test/spreadsheet/vectors.test.ts', // the gates run the same rows through a spreadsheet engine
   'test/testing/arbitraries.test.ts',
 ];
 
-export default defineConfig({
-  test: {
-    pool: 'forks', // threads share one time zone
-    isolate: false, // src keeps no state, so test files may share a process
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'], thresholds: { branches: 98 } },
-    projects: [
-      ...zones.map((TZ, index) => ({
-        extends: true as const,
-        test: {
-          name: TZ,
-          env: { TZ },
-          include: ['test/**/*.test.ts'],
-          exclude: [
-            '**/node_modules/**',
-            'test/gates/**',
-            'test/bench/**',
-            'test/browser/**',
-            '**/*.built.test.ts',
-            ...(index > 0 ? once : []),
-          ],
+export default defineConfig(({ mode }) => {
+  const full = mode === 'full';
+  return {
+    test: {
+      pool: 'forks', // threads share one time zone
+      isolate: false, // src keeps no state, so test files may share a process
+      maxWorkers: '100%',
+      testTimeout: 30_000, // a machine that is busy is not a fault
+      env: full ? {} : { PROPERTY_RUNS: '15' },
+      coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'], thresholds: { branches: 98 } },
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            env: { TZ: 'Pacific/Auckland' },
+            include: ['test/**/*.test.ts'],
+            exclude: full ? apart : [...apart, ...long],
+          },
         },
-      })),
-      {
-        extends: true,
-        test: {
-          name: 'gates',
-          include: ['test/gates/**/*.test.ts', 'test/**/*.built.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+        ...zones.map((TZ) => ({
+          extends: true as const,
+          test: { name: `zone-${TZ}`, env: { TZ }, include: ['test/zones/*.test.ts'] },
+        })),
+        {
+          extends: true,
+          test: {
+            name: 'gates',
+            include: ['test/gates/**/*.test.ts', 'test/**/*.built.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
         },
-      },
-    ],
-  },
+      ],
+    },
+  };
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import * as api from '../../src/calendar/index.js';
 import { calendarFrom } from '../../src/date-holidays/index.js';
+import { runs } from '../runs.js';
 
 const { InvalidFacts, OutsideCalendar, anyPartOfUk, englandAndWales } = api;
 
@@ -122,7 +123,7 @@ function survives(call: (...args: readonly unknown[]) => unknown, args: readonly
 it.each(functions)('%s throws only the errors of the library', (_, call) => {
   fc.assert(
     fc.property(fc.array(anything, { maxLength: 3 }), (args) => survives(call, args)),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 

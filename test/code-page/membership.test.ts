@@ -26,6 +26,7 @@ import { editionIds } from '../../src/policy/choices.js';
 import { challengers, challengeSubjects, codeParts, sectors } from '../../src/policy/vocabulary.js';
 import { policies, wholeFacts } from '../decision/arbitraries.js';
 import { loose, ruleIds, type Facts } from '../decision/cases.js';
+import { runs } from '../runs.js';
 
 const day: fc.Arbitrary<PlainDate> = fc.integer({ min: 0, max: 6500 }).map((days) => addDays('2011-01-01', days));
 /** Any policy, of any edition, held or not. */
@@ -54,7 +55,7 @@ describe('suitability', () => {
     expect(compiledOf(suitabilityFactors).table.rows.map(({ outcome }) => outcome)).toStrictEqual(['undetermined', 'undetermined']);
   });
 
-  test.prop([factors, anyPolicy], { numRuns: 500 })(
+  test.prop([factors, anyPolicy], runs(500))(
     'is never decided: no facts, readings, calendar or edition make a verdict',
     (facts, policy) => {
       for (const decision of [suitabilityFactors(facts, policy), suitabilityFactors.given(facts, policy)]) {
@@ -143,7 +144,7 @@ describe('sentences that hold whatever the facts are', () => {
         const denied = (because: readonly Finding[]) => because.filter(({ test: code, holds }) => codes.includes(code) && !holds);
         expect(denied(loose(rules[id])(facts, policy).because)).toStrictEqual([]);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

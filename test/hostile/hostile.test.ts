@@ -94,7 +94,7 @@ describe('every exported function', () => {
     expect(faults).toStrictEqual([]);
   });
 
-  it.each(callable)('%s: breaks on nothing odd', (name, call) => {
+  it.each(callable)('%s: answers odd values, or refuses them as malformed', (name, call) => {
     const faults: string[] = [];
     for (const [turn, at] of placesOf(call).entries()) {
       const { index, place, full } = at;
@@ -168,7 +168,7 @@ describe('every exported function', () => {
     expect(faults).toStrictEqual([]);
   });
 
-  it.each(callable)('%s: breaks on nothing that is missing', (name, call) => {
+  it.each(callable)('%s: answers where a part is missing, or refuses that as malformed', (name, call) => {
     const faults: string[] = [];
     const without = (holder: object, key: string | number): void => void Reflect.deleteProperty(holder, key);
     for (const { index, place, full } of placesOf(call)) {

@@ -17,8 +17,9 @@ import {
   type SupportAppealEvent,
 } from '../../src/index.js';
 import { machines, type Event, type LooseMachine, type State } from './cases.js';
+import { runs } from '../runs.js';
 
-const runs = { numRuns: 150 };
+const asOften = runs(150);
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const policy: fc.Arbitrary<AnyPolicy> = fc
@@ -115,7 +116,7 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
     expect([...reached].sort()).toEqual([...machine.stages].sort());
   });
 
-  test.prop([lives], runs)('never skips a step: the history is a path of the matrix, and the stage is its end', (lived) => {
+  test.prop([lives], asOften)('never skips a step: the history is a path of the matrix, and the stage is its end', (lived) => {
     let stage = machine.stages[0] as string;
     for (const { type } of caseOf(machine, lived).history) {
       expect(machine.cells).toContainEqual(expect.objectContaining({ event: type, from: stage, to: [type] }));
@@ -124,12 +125,12 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
     expect(caseOf(machine, lived).stage).toBe(stage);
   });
 
-  test.prop([lives], runs)('never goes back in time: each step is on or after the one that it answers', (lived) => {
+  test.prop([lives], asOften)('never goes back in time: each step is on or after the one that it answers', (lived) => {
     const moments = caseOf(machine, lived).history.map(momentOf);
     moments.slice(1).forEach((moment, index) => expect(isBy(moments[index] as Moment, moment)).toBe(true));
   });
 
-  test.prop([lives], runs)('takes nothing after a final outcome', (lived) => {
+  test.prop([lives], asOften)('takes nothing after a final outcome', (lived) => {
     const { steps } = machine.replay(lived.opening, lived.events, lived.policy);
     const final = machine.stages.filter((stage) => !machine.cells.some(({ from }) => from === stage));
     let over = false;
@@ -139,7 +140,7 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
     }
   });
 
-  test.prop([lives], runs)('gives back the same case with a refusal, with reasons of registered clauses, none of them true', (lived) => {
+  test.prop([lives], asOften)('gives back the same case with a refusal, with reasons of registered clauses, none of them true', (lived) => {
     let before = machine.open(lived.opening);
     for (const event of lived.events) {
       const step = machine.transition(before, event, lived.policy);
@@ -152,7 +153,7 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
     }
   });
 
-  test.prop([lives], runs)('says the same of the same, and of a case that came from JSON', (lived) => {
+  test.prop([lives], asOften)('says the same of the same, and of a case that came from JSON', (lived) => {
     const once = machine.replay(lived.opening, lived.events, lived.policy);
     expect(machine.replay(copy(lived.opening), copy(lived.events), lived.policy)).toEqual(once);
     const stored = copy(once.case);
@@ -163,7 +164,7 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
     }
   });
 
-  test.prop([lives], runs)('refuses a stored case that its history does not lead to', (lived) => {
+  test.prop([lives], asOften)('refuses a stored case that its history does not lead to', (lived) => {
     const state = copy(caseOf(machine, lived));
     const others = machine.stages.filter((stage) => stage !== state.stage);
     const wrong: object[] = others.map((stage) => ({ ...state, stage }));
@@ -174,7 +175,7 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
     for (const each of wrong) expect(() => machine.permitted(each as State)).toThrow(expect.objectContaining({ code: 'INVALID_FACTS' }));
   });
 
-  test.prop([livesAndDays], runs)('stands on any day as the replay of what had happened by then does', ([lived, asOf]) => {
+  test.prop([livesAndDays], asOften)('stands on any day as the replay of what had happened by then does', ([lived, asOf]) => {
     const state = caseOf(machine, lived);
     const past = state.history.filter((event) => isBy(momentOf(event), asOf));
     const opened = Object.values(lived.opening).find((value) => /^\d/.test(String(value))) as Moment | undefined;
@@ -187,7 +188,7 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
     expect(machine.position(state, asOf, lived.policy).stage).toBe(then.stage);
   });
 
-  test.prop([lives], runs)('has an owner for every clock, and those that run are what the effects opened and did not close', (lived) => {
+  test.prop([lives], asOften)('has an owner for every clock, and those that run are what the effects opened and did not close', (lived) => {
     const open = machine.open(lived.opening);
     const owed = (state: State) => machine.position(state, '2021-06-30', lived.policy).duties.flatMap(({ deadline }) => deadline ?? []);
     let running = owed(open).map((deadline) => JSON.stringify(deadline));
@@ -202,7 +203,7 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
     }
   });
 
-  test.prop([lives], runs)('takes no step of the member out of time, and refuses none of anybody else for that', (lived) => {
+  test.prop([lives], asOften)('takes no step of the member out of time, and refuses none of anybody else for that', (lived) => {
     let before = machine.open(lived.opening);
     for (const event of lived.events) {
       const step = machine.transition(before, event, lived.policy);
@@ -219,7 +220,7 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
 });
 
 const ofSupport = machines[0] as LooseMachine;
-test.prop([life(ofSupport)], { numRuns: 300 })(
+test.prop([life(ofSupport)], runs(300))(
   '9.1: the procedure takes what the rule finds admissible, and finds the answer late where the rule does',
   (lived) => {
     const { history } = caseOf(ofSupport, lived) as unknown as { readonly history: readonly SupportAppealEvent[] };

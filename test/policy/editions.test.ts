@@ -23,6 +23,7 @@ import {
 } from '../../src/index.js';
 import { wholeFacts } from '../decision/arbitraries.js';
 import { loose, ruleIds } from '../decision/cases.js';
+import { runs } from '../runs.js';
 
 const etfStaff = definePolicy({ editions: ['support@etf-staff'] });
 const theText = { kind: 'document', document: 'support' } as const;
@@ -40,7 +41,7 @@ describe('the support policy that names ETF staff', () => {
         expect(decision.because[0]).toMatchObject({ test: 'clause-is-held', holds: false, left: 'support@etf-staff' });
         expect(decision.basis.editions).toStrictEqual(['support@etf-staff']);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -75,7 +76,7 @@ describe('a policy of which every text is held', () => {
       fc.property(wholeFacts(id), (facts) => {
         expect(loose(rules[id])(facts, others)).toStrictEqual(loose(rules[id])(facts));
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 });

@@ -7,8 +7,9 @@ import { life, tangle } from '../support-policy/lifecycle/support/arbitraries.js
 import * as e from '../support-policy/lifecycle/support/events.js';
 import { policies, wholeFacts } from '../decision/arbitraries.js';
 import { loose, ruleIds, type AnyDecision, type Facts } from '../decision/cases.js';
+import { runs } from '../runs.js';
 
-const runs = { numRuns: 40 };
+const asOften = runs(40);
 
 /** The same object with its keys in another order, and so throughout. */
 function rewritten<T>(value: T, turn: number): T {
@@ -36,11 +37,14 @@ const answer = ({ id, facts, policy }: { id: RuleId; facts: Facts; policy: Param
   loose(rules[id])(facts, policy);
 
 describe.each(ruleIds)('%s', (id) => {
-  test.prop([wholeFacts(id), policies, fc.nat(20)], runs)('the order in which facts are written changes nothing', (facts, policy, turn) => {
-    expect(loose(rules[id])(rewritten(facts, turn), policy)).toStrictEqual(loose(rules[id])(facts, policy));
-  });
+  test.prop([wholeFacts(id), policies, fc.nat(20)], asOften)(
+    'the order in which facts are written changes nothing',
+    (facts, policy, turn) => {
+      expect(loose(rules[id])(rewritten(facts, turn), policy)).toStrictEqual(loose(rules[id])(facts, policy));
+    },
+  );
 
-  test.prop([wholeFacts(id), policies, fc.array(anyAnswered, { maxLength: 5 })], runs)(
+  test.prop([wholeFacts(id), policies, fc.array(anyAnswered, { maxLength: 5 })], asOften)(
     'what was asked before, of whomever, changes nothing',
     (facts, policy, others) => {
       const first = structuredClone(loose(rules[id])(facts, policy));
@@ -49,7 +53,7 @@ describe.each(ruleIds)('%s', (id) => {
     },
   );
 
-  test.prop([fc.array(wholeFacts(id), { maxLength: 6 }), policies], runs)('nor does the place of a row among others', (rows, policy) => {
+  test.prop([fc.array(wholeFacts(id), { maxLength: 6 }), policies], asOften)('nor does the place of a row among others', (rows, policy) => {
     const all = decideAll as (rule: unknown, rows: readonly unknown[], policy: unknown) => readonly unknown[];
     expect([...all(rules[id], [...rows].reverse(), policy)].reverse()).toStrictEqual(all(rules[id], rows, policy));
     expect(all(rules[id], rows, policy)).toStrictEqual(rows.map((facts) => ({ ok: true, decision: loose(rules[id])(facts, policy) })));
@@ -60,7 +64,7 @@ describe('nextAvailableCohort', () => {
   const asked = wholeFacts('nextAvailableCohort').chain((facts) =>
     fc.record({ facts: fc.constant(facts), cohorts: fc.shuffledSubarray(facts['cohorts'] as Facts[], { minLength: 0 }) }),
   );
-  test.prop([asked, policies], runs)('the order in which cohorts are listed and what they are called change nothing', (of, policy) => {
+  test.prop([asked, policies], asOften)('the order in which cohorts are listed and what they are called change nothing', (of, policy) => {
     const rule = loose(rules.nextAvailableCohort);
     const facts = { ...of.facts, cohorts: of.cohorts };
     const said = rule({ ...facts, cohorts: [...of.cohorts].reverse() }, policy);
@@ -72,18 +76,18 @@ describe('nextAvailableCohort', () => {
 });
 
 describe('a case', () => {
-  test.prop([tangle], runs)('goes as it goes for anybody, in a cohort of whatever name', ({ registration, events, policy }) => {
+  test.prop([tangle], asOften)('goes as it goes for anybody, in a cohort of whatever name', ({ registration, events, policy }) => {
     const names = namesIn(registration, events);
     const other = replay(renamed(registration, names), renamed(events, names), policy);
     expect(other).toStrictEqual(renamed(replay(registration, events, policy), names));
   });
 
-  test.prop([tangle, fc.nat(20)], runs)('and however its events are written', ({ registration, events, policy }, turn) => {
+  test.prop([tangle, fc.nat(20)], asOften)('and however its events are written', ({ registration, events, policy }, turn) => {
     const other = replay(rewritten(registration, turn), rewritten(events, turn), policy);
     expect(other).toStrictEqual(replay(registration, events, policy));
   });
 
-  test.prop([life], runs)('stands alike on any day, whoever it is about', ({ registration, events, policy, case: reached }) => {
+  test.prop([life], asOften)('stands alike on any day, whoever it is about', ({ registration, events, policy, case: reached }) => {
     const names = namesIn(registration, events);
     const other = replay(renamed(registration, names), renamed(events, names), policy).case;
     for (const day of [registration.registeredOn, ...events.map(e.dayOf)]) {

@@ -18,8 +18,9 @@ import {
 } from '../../src/index.js';
 import { lessAndMore, policies, seen, wholeFacts } from '../decision/arbitraries.js';
 import { answerOf, loose, ruleIds, type Facts } from '../decision/cases.js';
+import { runs } from '../runs.js';
 
-const RUNS = { numRuns: 60 };
+const RUNS = runs(60);
 const asked = (id: RuleId, known: Facts, policy: Policy): readonly FactQuestion[] =>
   (questionsFor as (rule: unknown, known: unknown, policy: Policy) => readonly FactQuestion[])(rules[id], known, policy);
 

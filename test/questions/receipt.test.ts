@@ -18,6 +18,7 @@ import {
 } from '../../src/index.js';
 import { policies, wholeFacts } from '../decision/arbitraries.js';
 import { loose, ruleIds, type Facts } from '../decision/cases.js';
+import { runs } from '../runs.js';
 
 const made = (id: RuleId, facts: Facts, policy?: Policy): Receipt =>
   (receipt as (rule: unknown, facts: unknown, policy?: Policy) => Receipt)(rules[id], facts, policy);
@@ -44,7 +45,7 @@ describe.each(ruleIds)('%s', (id) => {
         expect(one.outcome).toBe(decision.outcome);
         expect(one.citations).toStrictEqual([...new Set(decision.because.map(({ clause }) => clause))]);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -56,7 +57,7 @@ describe.each(ruleIds)('%s', (id) => {
         const order = ['receipt', 'library', 'rule', 'facts', 'editions', 'calendar', 'readings', 'outcome', 'detail', 'citations'];
         expect(Object.keys(made(id, facts, policy))).toStrictEqual(order.filter((key) => key in made(id, facts, policy)));
       }),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 });

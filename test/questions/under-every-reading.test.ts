@@ -17,8 +17,9 @@ import {
 } from '../../src/index.js';
 import { policies, wholeFacts } from '../decision/arbitraries.js';
 import { loose, policyOf, ruleIds, vectorsOf, type AnyDecision, type Facts } from '../decision/cases.js';
+import { runs } from '../runs.js';
 
-const RUNS = { numRuns: 30 };
+const RUNS = runs(30);
 /** More combinations than this are too many to be decided at each call. */
 const MOST_COMBINATIONS = 256;
 

@@ -23,8 +23,9 @@ import {
 } from '../../src/index.js';
 import { policies, wholeFacts } from '../decision/arbitraries.js';
 import { calendars, loose, policyOf, ruleIds, vectorsOf, withReading, type Facts } from '../decision/cases.js';
+import { runs, someOf } from '../runs.js';
 
-const RUNS = { numRuns: 25 };
+const RUNS = runs(25);
 const witnessesOf = (id: RuleId, facts: Facts, policy: AnyPolicy): readonly Witness[] =>
   (whatWouldChange as (rule: unknown, facts: unknown, policy: AnyPolicy) => readonly Witness[])(rules[id], facts, policy);
 
@@ -58,13 +59,21 @@ function oneLess(from: unknown, to: unknown): unknown {
 
 describe.each(ruleIds)('%s', (id) => {
   const { subject = [] } = compiledOf(rules[id]).table;
+  type Drawn = readonly [Facts, AnyPolicy, readonly Witness[], string];
+  let kept: readonly Drawn[] | undefined;
+  /** Drawn once for all that is asked of them: to find the witnesses is what takes long. */
+  const drawn = (): readonly Drawn[] =>
+    (kept ??= fc
+      .sample(fc.tuple(wholeFacts(id), policies), RUNS)
+      .map(([facts, policy]) => [facts, policy, witnessesOf(id, facts, policy), loose(rules[id])(facts, policy).outcome]));
   const each = (check: (facts: Facts, policy: AnyPolicy, witnesses: readonly Witness[], now: string) => void): void => {
-    fc.assert(
-      fc.property(wholeFacts(id), policies, (facts, policy) => {
-        check(facts, policy, witnessesOf(id, facts, policy), loose(rules[id])(facts, policy).outcome);
-      }),
-      RUNS,
-    );
+    for (const one of drawn()) {
+      try {
+        check(...one);
+      } catch (cause) {
+        throw new Error(JSON.stringify(one), { cause });
+      }
+    }
   };
 
   it('each witness really leads to the other outcome that it names', () => {
@@ -105,7 +114,7 @@ describe.each(ruleIds)('%s', (id) => {
     });
   });
 
-  it('names every reading, every nation and every yes or no by which the outcome is another, but for what the question is about', () => {
+  it('names every reading, every nation and every yes or no by which the outcome is another, except what the question is about', () => {
     each((facts, policy, witnesses, now) => {
       const told = new Set(witnesses.map(({ change, to }) => JSON.stringify([change, to])));
       const all: Pick<Witness, 'change' | 'to'>[] = [
@@ -121,12 +130,17 @@ describe.each(ruleIds)('%s', (id) => {
     });
   });
 
-  it('takes milliseconds for any of its cases', () => {
-    for (const vector of vectorsOf(id)) {
+  it('takes milliseconds for a case, and never names what its question is about as a thing to change', { timeout: 60_000 }, () => {
+    for (const vector of someOf(vectorsOf(id))) {
       const start = process.cpuUsage(); // and not the clock: other work on the machine is none of ours
-      witnessesOf(id, vector.facts, policyOf(vector));
+      const witnesses = witnessesOf(id, vector.facts, policyOf(vector));
       const { user, system } = process.cpuUsage(start);
       expect((user + system) / 1000, vector.name).toBeLessThan(500); // far above what is measured, for a slow machine
+      const named = witnesses.flatMap(({ change }) => (change.kind === 'fact' ? [change.name] : []));
+      expect(
+        named.filter((name) => subject.includes(name)),
+        vector.name,
+      ).toStrictEqual([]);
     }
   });
 });

@@ -11,6 +11,7 @@ import { caseAfter, machineFiles, machines, type LooseMachine, type MachineVecto
 import type { ProceduresById } from '../../src/procedures.js';
 import { facts, wholeFacts } from '../decision/arbitraries.js';
 import { calendars, loose, policyOf, ruleIds, vectorFiles, vectorsOf, type Facts } from '../decision/cases.js';
+import { runs } from '../runs.js';
 
 const ajv = formats.default(new Ajv2020({ strict: true, allErrors: true }));
 /** What is wrong with a value by the JSON Schema of that name. */
@@ -49,13 +50,13 @@ describe.each(ruleIds)('%s', (id) => {
       fc.property(wholeFacts(id), (whole) => {
         fits(`${id}Facts`, whole);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
     fc.assert(
       fc.property(facts(id), (any) => {
         if (faults(`${id}Facts`, any).length > 0) expect(rules[id].check(any)).not.toStrictEqual([]);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -101,7 +102,7 @@ describe('the lifecycle', () => {
         fits('registration', plain(registration));
         for (const event of events) fits('event', plain(event));
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

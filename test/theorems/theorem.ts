@@ -2,8 +2,9 @@
 import { test } from '@fast-check/vitest';
 import type fc from 'fast-check';
 import type { ClauseId } from '../../src/index.js';
+import { runs } from '../runs.js';
 
 /** States what holds of every case; a case in which it asserts nothing is not counted. */
 export function theorem<T>(clause: ClauseId, says: string, of: fc.Arbitrary<T>, holds: (drawn: T) => void): void {
-  test.prop([of], { numRuns: 200 })(`${clause.replace('support/', '')}: ${says}`, holds);
+  test.prop([of], runs(200))(`${clause.replace('support/', '')}: ${says}`, holds);
 }

@@ -20,7 +20,7 @@ symlinkSync(join(here, 'node_modules'), join(copy, 'node_modules'));
 
 /** @typedef {{ readonly name: string, readonly file: string, readonly change: (text: string) => string, readonly gate: readonly string[] }} Tried */
 
-const tests = (/** @type {string[]} */ ...named) => ['npx', 'vitest', 'run', '--project=UTC', ...named];
+const tests = (/** @type {string[]} */ ...named) => ['npx', 'vitest', 'run', '--project=unit', ...named];
 const gates = (/** @type {string[]} */ ...named) => ['npx', 'vitest', 'run', '--project=gates', ...named];
 const types = ['npx', 'tsc'];
 /** The cases of a file without those of one kind. @param {(vector: any) => boolean} keep @returns {(text: string) => string} */

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '100000' }, seed: { type: 'string' } } });
 if (!/^[1-9]\d*$/.test(values.runs)) throw new RangeError(`--runs must be a number above 0, and is ${values.runs}`);
-const { status } = spawnSync('npx', ['vitest', 'run', '--project=UTC', 'test/support-policy/lifecycle/model.test.ts'], {
+const { status } = spawnSync('npx', ['vitest', 'run', '--project=unit', 'test/support-policy/lifecycle/model.test.ts'], {
   stdio: 'inherit',
   env: { ...process.env, MODEL_RUNS: values.runs, ...(values.seed && { MODEL_SEED: values.seed }) },
 });

@@ -23,6 +23,7 @@ import { dayOf, life } from '../support-policy/lifecycle/support/arbitraries.js'
 import { inJanuary2021, january2021, january2022, registeredIn } from '../support-policy/lifecycle/support/cohorts.js';
 import * as e from '../support-policy/lifecycle/support/events.js';
 import { allStages, caseAt, historyTo } from '../support-policy/lifecycle/support/stages.js';
+import { runs } from '../runs.js';
 
 const linesOf = (answer: Parameters<typeof explain>[0]): readonly string[] => explain(answer).text.split('\n');
 
@@ -91,7 +92,7 @@ describe('a case of the programme', () => {
     ]);
   });
 
-  test.prop([life.chain((lived) => fc.tuple(fc.constant(lived), dayOf(lived.registration.cohort)))], { numRuns: 150 })(
+  test.prop([life.chain((lived) => fc.tuple(fc.constant(lived), dayOf(lived.registration.cohort)))], runs(150))(
     'every position is explained, each sentence under a clause that is registered; so is one that came from JSON',
     ([{ case: state, registration, policy }, day]) => {
       const answer = position(state, day < registration.registeredOn ? registration.registeredOn : day, policy);

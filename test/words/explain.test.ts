@@ -33,7 +33,7 @@ import { gradeOf, sentencesOf, wordsOf } from './readability.js';
 
 /** A sentence longer than this is two. The longest that there are list, by name, the holidays that a count passed over. */
 const MOST_WORDS = 35;
-/** Flesch–Kincaid: what a reader of about sixteen reads with ease. "Professional Status Team" alone has eight syllables. */
+/** Flesch–Kincaid: what a reader of about sixteen can read. "Professional Status Team" alone has eight syllables. */
 const HIGHEST_GRADE = 11;
 
 const decided = (id: (typeof ruleIds)[number], vector: Vector): AnyDecision => loose(rules[id])(vector.facts, policyOf(vector));
@@ -106,7 +106,7 @@ describe.each(ruleIds)('%s', (id) => {
     }
   });
 
-  it('is read with ease', () => {
+  it('is written for a reader of sixteen', () => {
     for (const vector of vectors) {
       const text = aloud(textOf(id, vector));
       for (const sentence of sentencesOf(text)) expect(wordsOf(sentence).length, sentence).toBeLessThanOrEqual(MOST_WORDS);

@@ -20,6 +20,7 @@ import { addDays, life, tangle, type Life } from './support/arbitraries.js';
 import * as c from './support/cohorts.js';
 import * as e from './support/events.js';
 import { finalStages } from './support/stages.js';
+import { runs } from '../../runs.js';
 
 interface Row {
   readonly name: string;
@@ -166,7 +167,7 @@ describe('a history as it comes', () => {
     }
   });
 
-  test.prop([tangle], { numRuns: 120 })(
+  test.prop([tangle], runs(120))(
     'what may happen instead comes by deadline, and what has none comes last',
     ({ registration, events, policy }) => {
       for (const step of replayChain(registration, events, policy).steps) {
@@ -233,7 +234,7 @@ describe('every day of a life', () => {
     restart: 'restarted',
   };
 
-  test.prop([life], { numRuns: 25 })(
+  test.prop([life], runs(25))(
     'a deadline stays where it is while its duty is open; a duty that is met is closed that day, and none begins or ends on a day without an event unless a deadline has passed the day before',
     (lived) => {
       const { case: reached, registration, policy } = lived;
@@ -259,7 +260,7 @@ describe('every day of a life', () => {
     },
   );
 
-  test.prop([life], { numRuns: 10 })('is answered as the prefix of its history is', (lived) => {
+  test.prop([life], runs(10))('is answered as the prefix of its history is', (lived) => {
     const { case: reached, registration, policy, events } = lived;
     for (const day of daysOf(lived)) {
       const prefix = events.filter((event) => e.dayOf(event) <= day);

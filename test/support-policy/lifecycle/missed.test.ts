@@ -24,6 +24,7 @@ import * as c from './support/cohorts.js';
 import * as e from './support/events.js';
 import { reading } from './support/given.js';
 import { caseAt, historyTo } from './support/stages.js';
+import { runs } from '../../runs.js';
 
 type Moment = Parameters<typeof position>[1];
 
@@ -111,7 +112,7 @@ const happenedBy = ({ events }: Life, asOf: Moment) =>
   );
 
 describe('4.4, 6.2.3: position and the rule of the clause agree', () => {
-  property.prop([life, someReadings], { numRuns: 100 })(
+  property.prop([life, someReadings], runs(100))(
     'whatever has happened, whenever it is asked, however it is read',
     (lived, readings) => {
       for (const policy of [lived.policy, reading(readings)]) {
@@ -168,7 +169,7 @@ describe('6.2.3: a resubmission deadline, 17:00 on 31 March 2022, passes with no
     const { permitted } = position(state, '2022-03-31T17:00:01+01:00');
     expect(permitted.map(({ type }) => type)).not.toContain('resubmission-deadline-missed');
   });
-  property.prop([fc.constantFrom('open' as const, 'closed' as const), fc.boolean(), fc.integer({ min: 1, max: 600 })], { numRuns: 40 })(
+  property.prop([fc.constantFrom('open' as const, 'closed' as const), fc.boolean(), fc.integer({ min: 1, max: 600 })], runs(40))(
     'what is owed, claimed and needed is what it is once the miss is recorded',
     (support, arranged, days) => {
       const policy = definePolicy({ readings: { 'support-during-restart': support } });

@@ -38,12 +38,13 @@ import {
 import * as e from './support/events.js';
 import { taken } from './support/given.js';
 import { keysAt, mayBeLate } from './support/keys.js';
-import { allEvents } from './support/matrix.js';
+import { allEvents } from './model/matrix.js';
 import { allStages, finalStages } from './support/stages.js';
+import { runs } from '../../runs.js';
 
-const runs = { numRuns: 120 };
+const asOften = runs(120);
 /** For what few lives come to. */
-const moreRuns = { numRuns: 500 };
+const moreRuns = runs(500);
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const deepFrozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFrozen);
@@ -89,16 +90,16 @@ test('the lives that these properties are asked of reach every stage', () => {
 });
 
 describe('transition is a function', () => {
-  test.prop([tangle], runs)('the same input gives the same output', ({ registration, policy, events }) => {
+  test.prop([tangle], asOften)('the same input gives the same output', ({ registration, policy, events }) => {
     expect(replay(copy(registration), copy(events), policy)).toEqual(replay(registration, events, policy));
     expect(replayChain(copy(registration), copy(events), policy)).toEqual(replayChain(registration, events, policy));
   });
 
-  test.prop([tangle], runs)('it takes frozen input, and answers the same', ({ registration, policy, events }) => {
+  test.prop([tangle], asOften)('it takes frozen input, and answers the same', ({ registration, policy, events }) => {
     expect(replay(deepFrozen(copy(registration)), deepFrozen(copy(events)), policy)).toEqual(replay(registration, events, policy));
   });
 
-  test.prop([tangle], runs)(
+  test.prop([tangle], asOften)(
     'it keeps nothing of the caller’s: what is changed afterwards changes no case',
     ({ registration, policy, events }) => {
       const [ownRegistration, ownEvents] = [copy(registration), copy(events)];
@@ -113,14 +114,14 @@ describe('transition is a function', () => {
     },
   );
 
-  test.prop([tangle], runs)('it gives a case that nobody can change', ({ registration, policy, events }) => {
+  test.prop([tangle], asOften)('it gives a case that nobody can change', ({ registration, policy, events }) => {
     const frozen = (value: unknown): boolean =>
       typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
     expect(frozen(replay(registration, events, policy).case)).toBe(true);
     expect(replayChain(registration, events, policy).cases.every(frozen)).toBe(true);
   });
 
-  test.prop([lifeAndEvent], runs)(
+  test.prop([lifeAndEvent], asOften)(
     'a refusal gives back the same object, with every reason under a clause and a way on unless the case is closed',
     ([lived, event]) => {
       const step = transition(lived.case, event, lived.policy);
@@ -131,7 +132,7 @@ describe('transition is a function', () => {
     },
   );
 
-  test.prop([life, fc.nat()], runs)('a repeated id gives back the same object', ({ case: reached, events, policy }, index) => {
+  test.prop([life, fc.nat()], asOften)('a repeated id gives back the same object', ({ case: reached, events, policy }, index) => {
     const event = events[index % Math.max(1, events.length)];
     if (event === undefined) return;
     const step = transition(reached, copy(event), policy);
@@ -139,14 +140,14 @@ describe('transition is a function', () => {
     expect(step.case).toBe(reached);
   });
 
-  test.prop([lifeAndEvent], runs)('an accepted event is added to the history, and nothing else of it changes', ([lived, event]) => {
+  test.prop([lifeAndEvent], asOften)('an accepted event is added to the history, and nothing else of it changes', ([lived, event]) => {
     const step = transition(lived.case, { ...event, id: 'new' }, lived.policy);
     if (step.accepted) expect(step.case.history).toEqual([...lived.case.history, { ...event, id: 'new' }]);
     const { participant, cohort, registeredOn, portfolio } = lived.case;
     expect(step.case).toMatchObject({ participant, cohort, registeredOn, portfolio });
   });
 
-  test.prop([lifeAndEvent], runs)('a case that came from JSON is taken as the original would be', ([lived, event]) => {
+  test.prop([lifeAndEvent], asOften)('a case that came from JSON is taken as the original would be', ([lived, event]) => {
     const stored = copy(lived.case);
     const [original, fromJson] = [transition(lived.case, event, lived.policy), transition(stored, event, lived.policy)];
     expect(fromJson).toEqual(original);
@@ -157,7 +158,7 @@ describe('transition is a function', () => {
 });
 
 describe('time alone never moves a case', () => {
-  test.prop([lifeAndDay, fc.array(fc.nat(1200), { maxLength: 6 })], runs)(
+  test.prop([lifeAndDay, fc.array(fc.nat(1200), { maxLength: 6 })], asOften)(
     'asking where it stands leaves it, and every later answer, as it was',
     ([lived, day], others) => {
       const before = copy(lived.case);
@@ -168,11 +169,11 @@ describe('time alone never moves a case', () => {
     },
   );
 
-  test.prop([life, fc.nat(3000)], runs)('after its last event it stays at its stage on every day', (lived, days) => {
+  test.prop([life, fc.nat(3000)], asOften)('after its last event it stays at its stage on every day', (lived, days) => {
     expect(position(lived.case, addDays(lastDay(lived), days), lived.policy).stage).toBe(lived.case.stage);
   });
 
-  test.prop([life, fc.nat(1200)], runs)(
+  test.prop([life, fc.nat(1200)], asOften)(
     'from one day to the next without an event, a deadline stays and comes a day nearer, unless it passes that day',
     (lived, days) => {
       const today = addDays(lived.registration.registeredOn, days);
@@ -190,13 +191,13 @@ describe('time alone never moves a case', () => {
     },
   );
 
-  test.prop([lifeAndDay], runs)('an earlier day is answered as if nothing had come after it', ([lived, day]) => {
+  test.prop([lifeAndDay], asOften)('an earlier day is answered as if nothing had come after it', ([lived, day]) => {
     const then = upTo(lived, day);
     expect(position(lived.case, day, lived.policy)).toEqual(position(then, day, lived.policy));
     expect(position(lived.case, day, lived.policy).stage).toBe(then.stage);
   });
 
-  test.prop([life.chain((lived) => fc.tuple(fc.constant(lived), instantOf(lived.registration.cohort)))], runs)(
+  test.prop([life.chain((lived) => fc.tuple(fc.constant(lived), instantOf(lived.registration.cohort)))], asOften)(
     'so is an earlier instant',
     ([lived, instant]) => {
       if (londonDate(instant) < lived.registration.registeredOn) return;
@@ -207,7 +208,7 @@ describe('time alone never moves a case', () => {
     },
   );
 
-  test.prop([tangle.chain((tangled) => fc.tuple(fc.constant(tangled), someDay(tangled.registration.cohort)))], runs)(
+  test.prop([tangle.chain((tangled) => fc.tuple(fc.constant(tangled), someDay(tangled.registration.cohort)))], asOften)(
     'so is an earlier day of a history that was recorded out of order',
     ([{ registration, policy, events }, day]) => {
       if (day < registration.registeredOn) return;
@@ -219,7 +220,7 @@ describe('time alone never moves a case', () => {
 });
 
 describe('what the policy promises and forbids', () => {
-  test.prop([tangle], runs)('6.2.1: at most one free resubmission for a portfolio', ({ registration, policy, events }) => {
+  test.prop([tangle], asOften)('6.2.1: at most one free resubmission for a portfolio', ({ registration, policy, events }) => {
     const { case: reached, steps } = replay(registration, events, policy);
     const free = steps
       .flatMap((step) => (step.accepted ? step.effects : []))
@@ -279,14 +280,14 @@ describe('what the policy promises and forbids', () => {
     }
   });
 
-  test.prop([lifeAndEvent], runs)('6.2.3: from restart-required the only ways are the restart and a withdrawal', ([lived, event]) => {
+  test.prop([lifeAndEvent], asOften)('6.2.3: from restart-required the only ways are the restart and a withdrawal', ([lived, event]) => {
     for (const state of casesOf(lived)) {
       if (state.stage !== 'restart-required') continue;
       expect(['restart-required', 'restarted', 'withdrawn']).toContain(transition(state, event, lived.policy).case.stage);
     }
   });
 
-  test.prop([tangle], runs)(
+  test.prop([tangle], asOften)(
     '6.2.3: a restart opens a case in the same programme, another cohort and the next portfolio',
     ({ registration, policy, events }) => {
       const { cases } = replayChain(registration, events, policy);
@@ -301,7 +302,7 @@ describe('what the policy promises and forbids', () => {
     },
   );
 
-  test.prop([life.filter(({ case: { stage } }) => finalStages.includes(stage)), somePolicy], runs)(
+  test.prop([life.filter(({ case: { stage } }) => finalStages.includes(stage)), somePolicy], asOften)(
     'a final stage accepts nothing',
     ({ case: reached }, policy) => {
       for (const on of [reached.registeredOn, ...turningDays(reached.cohort).filter((_, index) => index % 4 === 0)]) {
@@ -311,7 +312,7 @@ describe('what the policy promises and forbids', () => {
     },
   );
 
-  test.prop([lifeAndEvent, somePolicy], runs)(
+  test.prop([lifeAndEvent, somePolicy], asOften)(
     'under any reading whatever, an accepted event leads where the matrix leads',
     ([lived, event], policy) => {
       const reachable: Readonly<Record<Stage, readonly Stage[]>> = {
@@ -353,7 +354,7 @@ function formsOn(on: PlainDate, state: Case, types: readonly CaseEventType[] = a
 }
 
 describe('a position can be acted on', () => {
-  test.prop([lifeAndDay], runs)(
+  test.prop([lifeAndDay], asOften)(
     'every duty and opportunity has an owner, a clause, and a clock or the reason why it has none',
     ([lived, day]) => {
       for (const duty of position(lived.case, day, lived.policy).duties) {
@@ -376,14 +377,14 @@ describe('a position can be acted on', () => {
     },
   );
 
-  test.prop([lifeAndDay], runs)('what has a deadline comes first, then what has none, and what has lapsed last', ([lived, day]) => {
+  test.prop([lifeAndDay], asOften)('what has a deadline comes first, then what has none, and what has lapsed last', ([lived, day]) => {
     const ranks = position(lived.case, day, lived.policy).duties.map(({ deadline, status }) =>
       status === 'lapsed' ? 2 : deadline === undefined ? 1 : 0,
     );
     expect(ranks).toEqual([...ranks].sort());
   });
 
-  test.prop([lifeAndDay], runs)('what is permitted on a day is accepted on that day, and what is not is refused', ([lived, day]) => {
+  test.prop([lifeAndDay], asOften)('what is permitted on a day is accepted on that day, and what is not is refused', ([lived, day]) => {
     const then = upTo(lived, day);
     const { permitted } = position(lived.case, day, lived.policy);
     const types = permitted.map(({ type }) => type);
@@ -401,12 +402,12 @@ describe('a position can be acted on', () => {
     }
   });
 
-  test.prop([lifeAndDay], runs)('it is plain data', ([lived, day]) => {
+  test.prop([lifeAndDay], asOften)('it is plain data', ([lived, day]) => {
     const answer = position(lived.case, day, lived.policy);
     expect(copy(answer)).toEqual(answer);
   });
 
-  test.prop([life], runs)(
+  test.prop([life], asOften)(
     'the deadlines that effects have opened and not closed are those of the duties, up to the day on which one passes',
     (lived) => {
       const open = new Set<string>();
@@ -426,7 +427,7 @@ describe('a position can be acted on', () => {
     },
   );
 
-  test.prop([life], runs)('4.3: support is open the day after when effects have opened it and not closed it', (lived) => {
+  test.prop([life], asOften)('4.3: support is open the day after when effects have opened it and not closed it', (lived) => {
     if (lived.case.portfolio > 1) return; // before a later portfolio is issued, support may go on from the one before it
     let isOpen = false;
     for (const { step } of stepsOf(lived)) {
@@ -443,7 +444,7 @@ describe('a position can be acted on', () => {
     expect(entitlements.some(({ entitlement }) => entitlement === 'in-programme-support')).toBe(isOpen && goesOn);
   });
 
-  test.prop([life], runs)('an entitlement that an event brings is among its effects', (lived) => {
+  test.prop([life], asOften)('an entitlement that an event brings is among its effects', (lived) => {
     const held = (state: Case, asOf: Parameters<typeof position>[1]): readonly Entitlement[] =>
       position(state, asOf, lived.policy).entitlements.map(({ entitlement }) => entitlement);
     for (const { before, event, step } of stepsOf(lived)) {
@@ -456,7 +457,7 @@ describe('a position can be acted on', () => {
     }
   });
 
-  test.prop([life], runs)('a duty is met only if it was owed at that moment, and not once its time is over', (lived) => {
+  test.prop([life], asOften)('a duty is met only if it was owed at that moment, and not once its time is over', (lived) => {
     for (const { before, event, step } of stepsOf(lived)) {
       const { duties } = position(before, 'at' in event ? event.at : event.on, lived.policy);
       for (const effect of step.accepted ? step.effects : []) {
@@ -467,7 +468,7 @@ describe('a position can be acted on', () => {
     }
   });
 
-  test.prop([life], { numRuns: 240 })('6.2.1: written feedback, once owed, is owed until it is issued or the case is closed', (lived) => {
+  test.prop([life], runs(240))('6.2.1: written feedback, once owed, is owed until it is issued or the case is closed', (lived) => {
     const day = lastDay(lived);
     for (const { before, event, step } of stepsOf(lived)) {
       const owes = (state: Case): boolean => position(state, day, lived.policy).duties.some(({ what }) => what === 'give-written-feedback');
@@ -482,7 +483,7 @@ const setByCohort: readonly string[] = ['submit-portfolio', 'resubmit-portfolio'
 const londonDay = ({ due }: Deadline): PlainDate => (due.length > 10 ? londonDate(due as never) : (due as PlainDate));
 
 describe('a case holds only what its stage can know', () => {
-  test.prop([tangle], runs)('the keys of its stage and no others', ({ registration, policy, events }) => {
+  test.prop([tangle], asOften)('the keys of its stage and no others', ({ registration, policy, events }) => {
     for (const each of replayChain(registration, events, policy).cases) {
       const keys = Object.keys(each).filter((key) => key !== 'late');
       expect(keys.sort()).toEqual([...keysAt[each.stage]].sort());
@@ -491,7 +492,7 @@ describe('a case holds only what its stage can know', () => {
     }
   });
 
-  test.prop([life], runs)('every date that it holds stands in its history', ({ case: reached }) => {
+  test.prop([life], asOften)('every date that it holds is in its history', ({ case: reached }) => {
     const last = (type: CaseEventType, ...outcome: string[]): string | undefined => {
       const found = reached.history
         .filter(
@@ -516,11 +517,11 @@ describe('a case holds only what its stage can know', () => {
       if (key in reached) expect([key, (reached as unknown as Record<string, unknown>)[key]]).toEqual([key, value]);
   });
 
-  test.prop([tangle], runs)('stored and read again, it is the same case', ({ registration, policy, events }) => {
+  test.prop([tangle], asOften)('stored and read again, it is the same case', ({ registration, policy, events }) => {
     for (const each of replayChain(registration, events, policy).cases) expect(readCase(copy(each))).toEqual(each);
   });
 
-  test.prop([life, fc.nat()], runs)('a stored case that says another thing than its history is not read', ({ case: reached }, index) => {
+  test.prop([life, fc.nat()], asOften)('a stored case that says another thing than its history is not read', ({ case: reached }, index) => {
     const stored = copy(reached) as unknown as Record<string, unknown>;
     const registered = ['registeredOn'];
     const dates = Object.keys(stored).filter((key) => /(On|At|From)$/.test(key) && !registered.includes(key));
@@ -531,7 +532,7 @@ describe('a case holds only what its stage can know', () => {
     expect(() => readCase(stored)).toThrow(expect.objectContaining({ code: 'INVALID_FACTS' }));
   });
 
-  test.prop([life, fc.constantFrom(...allStages)], runs)('nor one that claims another stage', ({ case: reached }, stage) => {
+  test.prop([life, fc.constantFrom(...allStages)], asOften)('nor one that claims another stage', ({ case: reached }, stage) => {
     if (stage === reached.stage) return;
     const { history, participant, cohort, registeredOn, portfolio } = reached;
     const claims: Record<string, unknown> = { ...copy(reached), stage };
@@ -546,19 +547,19 @@ describe('inOrder', () => {
   const numbered = tangle.map(({ events }) => events.map((event, index) => e.withId(`n-${index}`, event)));
   const byId = (events: readonly CaseEvent[]): readonly CaseEvent[] => [...events].sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
 
-  test.prop([numbered], runs)('gives the same events, by their days', (events) => {
+  test.prop([numbered], asOften)('gives the same events, by their days', (events) => {
     const sorted = inOrder(events);
     expect(byId(sorted)).toEqual(byId(events));
     const days = sorted.map(e.dayOf);
     expect(days).toEqual([...days].sort());
   });
-  test.prop([numbered], runs)('is idempotent, and leaves its argument as it was', (events) => {
+  test.prop([numbered], asOften)('is idempotent, and leaves its argument as it was', (events) => {
     const before = copy(events);
     const sorted = inOrder(deepFrozen(events));
     expect(inOrder(sorted)).toEqual(sorted);
     expect(events).toEqual(before);
   });
-  test.prop([numbered], runs)('is stable: equals keep the order given', (events) => {
+  test.prop([numbered], asOften)('is stable: equals keep the order given', (events) => {
     const sorted = inOrder(events);
     for (const key of new Set(events.map(keyOf))) {
       const ids = (of: readonly CaseEvent[]): readonly unknown[] =>
@@ -568,13 +569,13 @@ describe('inOrder', () => {
   });
   test.prop(
     [numbered.chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray([...events], { minLength: events.length })))],
-    runs,
+    asOften,
   )('is total: the order given matters among equals only', ([events, shuffled]) => {
     expect(inOrder(shuffled).map(keyOf)).toEqual(inOrder(events).map(keyOf));
   });
   test.prop(
     [life.chain((lived) => fc.tuple(fc.constant(lived), fc.shuffledSubarray([...lived.events], { minLength: lived.events.length })))],
-    { numRuns: 300 },
+    runs(300),
   )(
     'a valid history, shuffled and put in order, is taken whole and reaches the same stage',
     ([{ registration, policy, case: reached }, shuffled]) => {
@@ -591,7 +592,7 @@ const judgement = fc.record({
   days: fc.constantFrom(0, 0, 1, 200, 400),
   isMet: fc.boolean(),
 });
-test.prop([registration, fc.array(judgement, { minLength: 6, maxLength: 16 })], runs)(
+test.prop([registration, fc.array(judgement, { minLength: 6, maxLength: 16 })], asOften)(
   'a case whose events were judged now under one reading, now under another, is still read and still takes events',
   (opening, judgements) => {
     let [state, today] = [openCase(opening), opening.registeredOn];

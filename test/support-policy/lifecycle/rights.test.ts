@@ -17,7 +17,7 @@ import {
 import * as c from './support/cohorts.js';
 import * as e from './support/events.js';
 import { given, participant, reading, type SomeReadings } from './support/given.js';
-import { allEvents, takes } from './support/matrix.js';
+import { allEvents, takes } from './model/matrix.js';
 import { allStages, caseAt, historyTo, openStages, stories } from './support/stages.js';
 
 const qtlsTerms: Need = { kind: 'document', document: 'qtls-terms' };

@@ -18,7 +18,7 @@ import { testFiles as first } from './places.mjs';
 
 /** What these look at is not in the sources that are changed, waits for something, or takes so long that little else would be tried; each needs another process, or finds nothing that the others do not. */
 const leftOut =
-  /^(gates|bench|browser|hostile|explore|schemas|examples|docs)\/|\.built\.|^zone\.|^answers\/(explain|questions-for|receipt|what-would-change)\.|^calendar\/(engine|spreadsheet-oracle|verify)\.|^(lifecycle|procedures)\/properties\.|^policy\/(policy-verify|even-handed)\.|^rules\/given\.|^spreadsheet\/(vectors|format|guide)\.|^testing\//;
+  /^(gates|bench|browser|hostile|explore|schemas|examples|docs)\/|\.built\.|^zones\/|^answers\/(explain|questions-for|receipt|what-would-change)\.|^calendar\/(engine|spreadsheet-oracle|verify)\.|^(lifecycle|procedures)\/properties\.|^policy\/(policy-verify|even-handed)\.|^rules\/given\.|^spreadsheet\/(vectors|format|guide)\.|^testing\//;
 /** Where the tests of a room stand: of one that is not here, among those of the rules. */
 const besides = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   calendar: ['calendar'],

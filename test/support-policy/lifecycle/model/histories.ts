@@ -2,7 +2,7 @@
 import { fc } from '@fast-check/vitest';
 import type { CaseEvent, CaseEventType, Cohort, Instant, PlainDate } from '../../../../src/index.js';
 import { addDays, eventOf, nextFor, policy as somePolicy, registration, type Tangle } from '../support/arbitraries.js';
-import { allEvents, takes } from '../support/matrix.js';
+import { allEvents, takes } from './matrix.js';
 import * as e from '../support/events.js';
 import { londonDay } from './days.js';
 import { judge, opened, type Model } from './model.js';

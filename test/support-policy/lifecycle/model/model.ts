@@ -13,7 +13,7 @@ import type {
   Registration,
   Stage,
 } from '../../../../src/index.js';
-import { allEvents, takes } from '../support/matrix.js';
+import { allEvents, takes } from './matrix.js';
 import { londonDay, nextDay } from './days.js';
 import { hasPriorArrangement } from './further-support.js';
 

@@ -1,4 +1,4 @@
-// The policy's matrix, written out by hand: which event is taken at which stage, where it can lead, and the clauses it rests on.
+// The model's matrix, written out by hand: which event is taken at which stage, where it can lead, and the clauses it rests on.
 import type { CaseEventType, Programme, Stage } from '../../../../src/index.js';
 
 export interface MatrixRow {
@@ -72,8 +72,6 @@ export const matrix: Readonly<Record<CaseEventType, MatrixRow>> = {
 };
 export const allEvents = Object.keys(matrix) as readonly CaseEventType[];
 
-/** The clauses of an event in words for a test's name. */
-export const clausesOf = (type: CaseEventType): string => matrix[type].clauses.join(', ');
 /** Whether a clause of the support policy is one of these, or a limb of one. */
 export const isUnder = (clause: string, clauses: readonly string[]): boolean =>
   clauses.some((each) => clause === `support/${each}` || clause.startsWith(`support/${each}.`));
