@@ -18,7 +18,6 @@ import {
   withGovUkFeed,
   workingCalendar,
   workingDaysBetween,
-  type OutsideCalendar,
   type InvalidFacts,
   type OutsideCalendar,
 } from '../../src/calendar/index.js';

@@ -58,7 +58,7 @@ interface TableRow {
 const all: Flags = { first: true, second: true, third: true };
 const none: Flags = { first: false, second: false, third: false };
 
-function ruleOf(...rows: [TableRow, ...TableRow[]]): Rule<Flags, 'yes' | 'no', object> {
+function ruleOf(...rows: [TableRow, ...TableRow[]]): Rule<Flags, 'yes' | 'no', object, string> {
   return rule('noticeDeadline', () => ({ shape: flags, absent: {}, tests, rows, detail: {} }));
 }
 function undecided(): never {
@@ -144,7 +144,7 @@ describe('a decision table', () => {
   });
 
   it('with an undetermined row that says not what is needed is refused', () => {
-    const bad: OpenRule<Flags, 'yes', object> = openRule('assessSubmission', () => ({
+    const bad: OpenRule<Flags, 'yes', object, string> = openRule('assessSubmission', () => ({
       shape: flags,
       absent: {},
       tests,
@@ -158,7 +158,7 @@ describe('a decision table', () => {
   });
 
   it('with a settled row that says what is needed is refused', () => {
-    const bad: OpenRule<Flags, 'yes', object> = openRule('assessSubmission', () => ({
+    const bad: OpenRule<Flags, 'yes', object, string> = openRule('assessSubmission', () => ({
       shape: flags,
       absent: {},
       tests,
@@ -170,7 +170,7 @@ describe('a decision table', () => {
 
   it('is built on first use, once', () => {
     let built = 0;
-    const lazy: Rule<Flags, 'yes', object> = rule('noticeDeadline', () => {
+    const lazy: Rule<Flags, 'yes', object, string> = rule('noticeDeadline', () => {
       built++;
       return { shape: flags, absent: {}, tests, rows: [{ when: {}, cites: ['is-submitted'], outcome: 'yes' }], detail: {} };
     });
@@ -226,7 +226,7 @@ describe('what is needed', () => {
   });
 
   it('names a fact of two tests once', () => {
-    const twice: Rule<Flags, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+    const twice: Rule<Flags, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
       shape: flags,
       absent: {},
       tests: { ...tests, 'is-resubmitted': test({ clause, uses: ['first', 'second'], holds: ({ first, second }) => first !== second }) },
@@ -241,7 +241,7 @@ describe('what is needed', () => {
   });
 
   it('is what an undetermined row needs, where that is the only row left', () => {
-    const bare: OpenRule<Flags, 'yes', object> = openRule('assessSubmission', () => ({
+    const bare: OpenRule<Flags, 'yes', object, string> = openRule('assessSubmission', () => ({
       shape: flags,
       absent: {},
       tests,
@@ -257,7 +257,7 @@ describe('what is needed', () => {
   });
 
   it('is what two undetermined rows need alike, and no fact that tells them apart', () => {
-    const twofold: OpenRule<Flags, 'yes', object> = openRule('assessSubmission', () => ({
+    const twofold: OpenRule<Flags, 'yes', object, string> = openRule('assessSubmission', () => ({
       shape: flags,
       absent: {},
       tests,
@@ -273,7 +273,7 @@ describe('what is needed', () => {
   });
 
   it('is the fact that tells two undetermined rows apart, where they need different things', () => {
-    const parted: OpenRule<Flags, 'yes', object> = openRule('assessSubmission', () => ({
+    const parted: OpenRule<Flags, 'yes', object, string> = openRule('assessSubmission', () => ({
       shape: flags,
       absent: {},
       tests,
@@ -301,7 +301,7 @@ const spans = () => ({ from: fact(date), to: fact(date), kind: optional(oneOf(['
 
 describe('an open step', () => {
   const hour: Need = { kind: 'fact', name: 'from' };
-  const opening: OpenRule<Flags, 'yes' | 'no', { word: string }> = openRule('assessSubmission', () => ({
+  const opening: OpenRule<Flags, 'yes' | 'no', { word: string }, string> = openRule('assessSubmission', () => ({
     shape: flags,
     absent: {},
     tests,
@@ -338,7 +338,7 @@ describe('an open step', () => {
 
   it('of a count that leaves the calendar needs more years of it', () => {
     const { value: count, test: on } = steps<Required<Spans>>();
-    const counting: OpenRule<Spans, 'yes', { due: PlainDate }> = openRule('assessSubmission', () => ({
+    const counting: OpenRule<Spans, 'yes', { due: PlainDate }, string> = openRule('assessSubmission', () => ({
       shape: spans,
       absent: { kind: 'plain' },
       tests: { 'is-submitted': on({ clause, uses: ['from', 'to'], holds: ({ from, to }) => compare(from, '<=', to) }) },
@@ -367,7 +367,7 @@ describe('an open step', () => {
   });
 
   it('of a test leaves the answer open, and given the same whole facts says the same', () => {
-    const asking: OpenRule<Flags, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+    const asking: OpenRule<Flags, 'yes' | 'no', object, string> = openRule('assessSubmission', () => ({
       shape: flags,
       absent: {},
       tests: {
@@ -405,7 +405,7 @@ describe('what leaves an answer open', () => {
     ['one reason three times', [unknown, unknown, unknown], [unknown]],
     ['one reason twice, and another', [unknown, withheld, unknown], [unknown, withheld]],
   ])('is said, each reason once, with what it needs: %s', (_, [one, two, three], told) => {
-    const opened: OpenRule<Flags, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+    const opened: OpenRule<Flags, 'yes' | 'no', object, string> = openRule('assessSubmission', () => ({
       shape: flags,
       absent: {},
       tests: { 'is-submitted': reading(one), 'criteria-are-met': reading(two), 'is-resubmitted': reading(three) },
@@ -433,7 +433,7 @@ describe('a value', () => {
     const day = '2021-01-02';
     let worked = 0;
     const { value: of, test: on, part } = steps<Dated & { pair: { left: boolean; right: boolean }; same: boolean }>();
-    const counted: Rule<Dated, 'yes' | 'no', { left: boolean; right: boolean; same: boolean }> = rule('noticeDeadline', () => ({
+    const counted: Rule<Dated, 'yes' | 'no', { left: boolean; right: boolean; same: boolean }, string> = rule('noticeDeadline', () => ({
       shape: () => ({ ...flags(), day: fact(date) }),
       absent: {},
       values: {
@@ -473,7 +473,7 @@ describe('a value', () => {
 
   it('is asked about by the facts that it stands on, through other values', () => {
     const { value: of, test: on } = steps<Flags & { pair: readonly boolean[]; same: boolean }>();
-    const deep: Rule<Flags, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+    const deep: Rule<Flags, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
       shape: flags,
       absent: {},
       values: {
@@ -492,7 +492,7 @@ describe('a value', () => {
 });
 
 describe('a detail', () => {
-  const detailed: Rule<Flags, 'yes' | 'no', { plain: string; from?: string; never?: string; fixed: string }> = rule(
+  const detailed: Rule<Flags, 'yes' | 'no', { plain: string; from?: string; never?: string; fixed: string }, string> = rule(
     'noticeDeadline',
     () => ({
       shape: flags,
@@ -545,7 +545,7 @@ describe('a detail', () => {
 
   it('that not every row that is still possible gives, or gives alike, is left out', () => {
     const [submitted, met] = [{ 'is-submitted': true }, { 'is-submitted': false, 'criteria-are-met': true }] as const;
-    const alike: Rule<Flags, 'yes', { plain: string; from?: string; word: string; fixed: string }> = rule('noticeDeadline', () => ({
+    const alike: Rule<Flags, 'yes', { plain: string; from?: string; word: string; fixed: string }, string> = rule('noticeDeadline', () => ({
       shape: flags,
       absent: {},
       tests,
@@ -584,7 +584,7 @@ describe('a detail', () => {
 describe('a rule asked under several policies', () => {
   it('answers by the policy that it is asked under, however they alternate', () => {
     const { test: on } = steps<{ readonly first: boolean }>();
-    const asked: Rule<{ readonly first: boolean }, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+    const asked: Rule<{ readonly first: boolean }, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
       shape: () => ({ first: yesNo() }),
       absent: {},
       tests: {
@@ -617,7 +617,7 @@ describe('a rule asked under several policies', () => {
 
 describe('facts', () => {
   const { test: on } = steps<Required<Spans>>();
-  const ordered: Rule<Spans, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+  const ordered: Rule<Spans, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
     shape: spans,
     absent: { kind: 'plain' },
     orders: [{ first: 'from', then: 'to' }],
@@ -663,7 +663,7 @@ describe('facts', () => {
       readonly kind: 'plain' | 'other';
     }
     const { test: onMaybe } = steps<Required<Maybe>>();
-    const maybe: Rule<Maybe, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+    const maybe: Rule<Maybe, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
       shape: () => ({ from: optional(factOrNone(date)), to: fact(date), kind: oneOf(['plain', 'other']) }),
       absent: { from: 'none' },
       orders: [{ first: 'from', then: 'to' }],
@@ -691,7 +691,7 @@ describe('facts', () => {
 
   it('are not the object that steps work on', () => {
     let seen: unknown;
-    const nosy: Rule<Flags, 'yes', object> = rule('noticeDeadline', () => ({
+    const nosy: Rule<Flags, 'yes', object, string> = rule('noticeDeadline', () => ({
       shape: flags,
       absent: {},
       tests: {
@@ -715,7 +715,7 @@ describe('facts', () => {
 describe('a finding', () => {
   it('shows both sides of a comparison, and nothing where there is none', () => {
     const { test: on } = steps<Required<Spans>>();
-    const compared: Rule<Spans, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+    const compared: Rule<Spans, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
       shape: spans,
       absent: { kind: 'plain' },
       tests: {
@@ -770,7 +770,7 @@ describe('two times', () => {
 describe('a basis', () => {
   it('names the readings of the steps that an answer stands on, and of no other', () => {
     const { value: of, test: on } = steps<Flags & { word: string }>();
-    const leaning: Rule<Flags, 'yes' | 'no', { word: string }> = rule('noticeDeadline', () => ({
+    const leaning: Rule<Flags, 'yes' | 'no', { word: string }, string> = rule('noticeDeadline', () => ({
       shape: flags,
       absent: {},
       values: { word: of({ uses: ['second'], readings: ['review-month'], of: (_, { readings }) => readings['review-month'] }) },
@@ -801,7 +801,7 @@ describe('a basis', () => {
 
 describe('the basis of an answer that some facts leave open', () => {
   const { test: on } = steps<Flags>();
-  const half: OpenRule<Flags, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+  const half: OpenRule<Flags, 'yes' | 'no', object, string> = openRule('assessSubmission', () => ({
     shape: flags,
     absent: {},
     tests: {
@@ -838,7 +838,7 @@ describe('the basis of an answer that some facts leave open', () => {
 
   it('names the calendar where a value counts on which a test stands, though the test does not', () => {
     const { value: of, test: onDue } = steps<Required<Spans> & { due: PlainDate }>();
-    const counted: OpenRule<Spans, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+    const counted: OpenRule<Spans, 'yes' | 'no', object, string> = openRule('assessSubmission', () => ({
       shape: spans,
       absent: { kind: 'plain' },
       values: { due: of({ uses: ['from'], calendar: true, of: ({ from }, { calendar }) => addWorkingDays(from, 10, calendar) }) },
@@ -876,7 +876,7 @@ describe('the reasons of an answer', () => {
     expect(told({ ...all, first: false })).toStrictEqual([['is-submitted', false]]);
   });
   it('leave it open where one of them, though no row turns on it, cannot be told', () => {
-    const doubted: OpenRule<Flags, 'yes' | 'no', object> = openRule('assessSubmission', () => ({
+    const doubted: OpenRule<Flags, 'yes' | 'no', object, string> = openRule('assessSubmission', () => ({
       shape: flags,
       absent: {},
       tests: {
@@ -939,7 +939,7 @@ describe('one outcome, of which no test is known', () => {
     ['the last row does not say', [says, says, []], ['enough-is-known']],
     ['only the last row says', [[], [], says], ['enough-is-known']],
   ])('and something that the policy says whatever the facts are: %s', (_, [one = [], two = [], three = []], because) => {
-    const told: Rule<Flags, 'yes', object> = rule('noticeDeadline', () => ({
+    const told: Rule<Flags, 'yes', object, string> = rule('noticeDeadline', () => ({
       shape: flags,
       absent: {},
       tests: { ...tests, 'is-resubmitted': states('support/6.2.3') },
@@ -956,7 +956,7 @@ describe('one outcome, of which no test is known', () => {
 
 describe('a fault of the library’s own', () => {
   /** Fails as soon as the second flag is not set: in the facts themselves, or in those that a question tries. */
-  const failing = (fault: () => Open): Rule<Flags, 'yes' | 'no', object> =>
+  const failing = (fault: () => Open): Rule<Flags, 'yes' | 'no', object, string> =>
     rule('noticeDeadline', () => ({
       shape: flags,
       absent: {},
@@ -1004,7 +1004,7 @@ interface EachKind {
 }
 const { test: onKinds } = steps<EachKind>();
 /** A rule with a fact of each kind, also of those that no rule of the policy has yet. */
-const eachKind: Rule<EachKind, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+const eachKind: Rule<EachKind, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
   shape: () => ({
     word: fact(text),
     number: fact(count),
@@ -1072,7 +1072,7 @@ describe('a fact of any kind', () => {
   });
   it('is asked for first where as many are left to ask after it as after another, though nobody can try each day of it', () => {
     const { test: on } = steps<Spans & { kind: string }>();
-    const dated: Rule<Spans, 'yes' | 'no', object> = rule('noticeDeadline', () => ({
+    const dated: Rule<Spans, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
       shape: spans,
       absent: { kind: 'plain' },
       tests: {

@@ -86,8 +86,8 @@ export const declared = [
   value({ uses: ['on'], of: () => open('support/4.4', 'enough-is-known') }),
 ];
 
-type Small = Rule<Facts, 'yes' | 'no', object>;
-type Detailed = Rule<Facts, 'yes' | 'no', { readonly due: PlainDate }>;
+type Small = Rule<Facts, 'yes' | 'no', object, 'is-submitted'>;
+type Detailed = Rule<Facts, 'yes' | 'no', { readonly due: PlainDate }, 'is-submitted'>;
 const id = 'noticeDeadline';
 const due = value({ uses: ['due'], of: (known) => known.due });
 const small = { shape, absent, tests: { 'is-submitted': sure }, rows, detail: {} };
@@ -127,14 +127,16 @@ export const tables = [
   (): Small => rule(id, () => ({ ...small, rows: [{ when: {}, outcome: 'perhaps' }] })),
   // @ts-expect-error only an open rule has undetermined rows
   (): Small => rule(id, () => ({ ...small, rows: [{ when: {}, outcome: 'undetermined', needs: [{ kind: 'fact', name: 'on' }] }] })),
-  (): OpenRule<Facts, 'yes' | 'no', object> =>
+  (): OpenRule<Facts, 'yes' | 'no', object, 'is-submitted'> =>
     openRule(id, () => ({ ...small, rows: [{ when: {}, outcome: 'undetermined', needs: [{ kind: 'fact', name: 'on' }] }] })),
   // @ts-expect-error a table has a row
   (): Small => rule(id, () => ({ ...small, rows: [] })),
-  // @ts-expect-error a test has a code of the list
+  // @ts-expect-error a test that the type of the rule does not name
   (): Small => rule(id, () => ({ ...small, tests: { 'is-mine': sure }, rows: [{ when: {}, outcome: 'yes' }] })),
-  // @ts-expect-error a test has a code of the list, also beside one that has
+  // @ts-expect-error the same, beside one that it names
   (): Small => rule(id, () => ({ ...small, tests: { ...small.tests, 'is-mine': sure } })),
+  // @ts-expect-error a test that the type of the rule names, and the table lacks
+  (): Small => rule(id, () => ({ ...small, tests: {}, rows: [{ when: {}, outcome: 'yes' }] })),
   // @ts-expect-error a rule has an id of the list
   (): Small => rule('myRule', () => small),
   // @ts-expect-error a detail is of another kind
