@@ -63,10 +63,20 @@ export function openIn(state: AnyCase, procedure: AnyProcedure, policy: Policy):
 
 const firstClause = ({ arrows }: AnyProcedure): ClauseId => (Object.values(arrows)[0] as AnyArrow).clause;
 
-/** How a step stands to its limit: a finding, or what is missing to say; nothing where it has none. */
-function timely(state: AnyCase, arrow: AnyArrow, procedure: AnyProcedure, at: Moment, policy: Policy): Finding | Open | undefined {
-  const deadline = deadlineOf(state, arrow, procedure, policy, at);
-  if (deadline === undefined || deadline instanceof Open) return deadline;
+/** What is asked of a step: the state before it, what is owed there, and when it happens. */
+export interface Asked {
+  readonly state: AnyCase;
+  readonly owed: readonly Owed[];
+  readonly arrow: AnyArrow;
+  readonly at: Moment;
+}
+
+/** Compares a step with its deadline: a finding, or what is missing to say; nothing where it has none. */
+function timely({ state, owed, arrow, at }: Asked, procedure: AnyProcedure, policy: Policy): Finding | Open | undefined {
+  const own = deadlineIn(owed, arrow);
+  if (own === undefined) return undefined;
+  const deadline = governedElsewhere(state, procedure, arrow.clause, at) ?? own;
+  if (deadline instanceof Open) return deadline;
   const [day, due] = [dateOf(at), dateOf(deadline.due)];
   const counts = arrow.owed?.limit?.counts?.(at, policy) ?? day;
   // What an hour can do is to move a day to the next working day: only on the last day does it decide.
@@ -74,19 +84,26 @@ function timely(state: AnyCase, arrow: AnyArrow, procedure: AnyProcedure, at: Mo
   return { clause: arrow.clause, test: 'step-is-in-time', ...compare(counts instanceof Open ? day : counts, '<=', due) };
 }
 
-/** The finding that a step is late, if it is. */
-export function lateness(state: AnyCase, arrow: AnyArrow, procedure: AnyProcedure, at: Moment, policy: Policy): Finding | undefined {
-  const found = timely(state, arrow, procedure, at, policy);
+/** Returns the deadline of a step among what is owed. */
+function deadlineIn(owed: readonly Owed[], { owed: own, clause }: AnyArrow): Deadline | Open | undefined {
+  const found = owed.find((each) => each.what === own?.what && each.clause === clause)?.deadline;
+  return found === 'not-known' ? undefined : found;
+}
+
+/** Returns the finding for which a step is refused as out of time, if it is: an opportunity ends with its last day, a duty does not. */
+export function outOfTime(asked: Asked, procedure: AnyProcedure, policy: Policy): Finding | undefined {
+  if (asked.arrow.owed?.kind !== 'opportunity') return undefined;
+  const found = timely(asked, procedure, policy);
   return found === undefined || found instanceof Open || found.holds ? undefined : found;
 }
 
-/** The finding for which a step is refused as out of time, if it is: an opportunity ends with its last day, a duty does not. */
-export function outOfTime(state: AnyCase, arrow: AnyArrow, procedure: AnyProcedure, at: Moment, policy: Policy): Finding | undefined {
-  return arrow.owed?.kind === 'opportunity' ? lateness(state, arrow, procedure, at, policy) : undefined;
+/** Whether findings say that a step is late. */
+export function isLate(because: readonly Finding[]): boolean {
+  return because.some(({ test, holds }) => test === 'step-is-in-time' && !holds);
 }
 
-/** The event table of a procedure; without its time limits, where it is enough that a step could have been taken. */
-export function tableOf(procedure: AnyProcedure, limits: boolean): EventTable<AnyCase, AnyEvent, DutyEffect> {
+/** Returns the event table of a procedure. Where what is owed is left out, no time limit is looked at. */
+export function tableOf(procedure: AnyProcedure): EventTable<AnyCase, AnyEvent, DutyEffect> {
   const rows = Object.entries(procedure.arrows).map(([type, arrow]) => {
     const { clause, facts, orders, bar, from } = arrow;
     const cell: Cell<AnyCase, AnyEvent, string, string, DutyEffect> = {
@@ -95,16 +112,17 @@ export function tableOf(procedure: AnyProcedure, limits: boolean): EventTable<An
         const first = calledFor(state, procedure);
         return first === undefined ? undefined : { from: first, test: 'follows-what-it-answers' };
       },
-      deadline: (state, policy) => {
-        const deadline = deadlineOf(state, arrow, procedure, policy);
+      deadline: (_, owed) => {
+        const deadline = deadlineIn(owed, arrow);
         return deadline instanceof Open ? undefined : deadline;
       },
-      step: (state, event, policy) => {
-        const late = limits ? outOfTime(state, arrow, procedure, momentOf(event), policy) : undefined;
+      step: (state, event, policy, owed = []) => {
+        const asked = { state, owed, arrow, at: momentOf(event) };
+        const late = outOfTime(asked, procedure, policy);
         const found = arrow.finds?.(state, event, policy) ?? { because: [] };
         const refusals = [...(late ? [late] : []), ...('refusals' in found ? found.refusals : [])];
         if (refusals.length > 0 || 'refusals' in found) return { refusals: refusals as readonly Finding[] as NonEmpty<Finding> };
-        return taken(state, event, arrow, procedure, found.because, policy);
+        return taken(asked, event, procedure, found.because, policy);
       },
     };
     return [type, { clause, facts, orders, bar, from: Object.fromEntries(from.map((stage) => [stage, cell])) }];
@@ -113,23 +131,25 @@ export function tableOf(procedure: AnyProcedure, limits: boolean): EventTable<An
 }
 
 function taken(
-  state: AnyCase,
+  asked: Asked,
   event: AnyEvent,
-  arrow: AnyArrow,
   procedure: AnyProcedure,
   because: readonly Finding[],
   policy: Policy,
 ): Step<AnyCase, DutyEffect> {
-  const elsewhere = governedElsewhere(state, procedure, arrow.clause, momentOf(event));
-  const time = elsewhere ?? timely(state, arrow, procedure, momentOf(event), policy);
-  const next: AnyCase = { ...state, stage: event.type, history: [...state.history, event] };
-  const undated = dutiesOf(next, procedure, policy).flatMap(({ deadline }) => (deadline instanceof Open ? deadline.needs : []));
-  const unsettled = [...(time instanceof Open ? time.needs : []), ...undated, ...openIn(next, procedure, policy)];
+  const { state, arrow, at } = asked;
+  const elsewhere = governedElsewhere(state, procedure, arrow.clause, at);
+  const time = elsewhere ?? timely(asked, procedure, policy);
   const own = procedure.dated && `${documentOf(procedure.dated.edition)}/`;
   const found = elsewhere === undefined || own === undefined ? because : because.filter(({ clause }) => !clause.startsWith(own));
   return {
-    next,
+    next: { ...state, stage: event.type },
     because: [...(time instanceof Open ? [time.finding] : time === undefined ? [] : [time]), ...found],
-    unsettled: distinct(unsettled),
+    unsettled: time instanceof Open ? time.needs : [],
   };
+}
+
+/** Returns what a state leaves open: deadlines that cannot be worked out, and what its documents do not say. */
+export function leftOpenIn(owed: readonly Owed[], state: AnyCase, procedure: AnyProcedure, policy: Policy): readonly Need[] {
+  return [...owed.flatMap(({ deadline }) => (deadline instanceof Open ? deadline.needs : [])), ...openIn(state, procedure, policy)];
 }

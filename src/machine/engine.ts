@@ -1,11 +1,12 @@
 // Runs an event table: finds an event's cell, takes it or refuses it. No policy stands here.
 import { InvalidFacts, issue, together, type NonEmpty } from '../data/issues.js';
-import { dateOf, distinct, orderOf, type Finding, type Moment } from '../decision/decision.js';
-import { inheritingNothing, nothing } from '../data/freeze.js';
+import { dateOf, distinct, orderOf, type Finding, type Moment, type Need } from '../decision/decision.js';
+import { inheritingNothing } from '../data/freeze.js';
 import { notHeld } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
-import { datedFirst } from './duties.js';
+import { once } from '../data/memo.js';
+import { datedFirst, type Owed } from './duties.js';
 import { mark } from '../data/brand.js';
 import { eventReader, momentOf, readList, sameContent, type EventReader } from './read-events.js';
 import type { AnyEvent, AnyState, Bound, Cell, EventRow, EventTable, MachineCell, PermittedEventOf, TransitionOf } from './table.js';
@@ -21,6 +22,8 @@ export interface Engine<S extends AnyState<E>, E extends AnyEvent, X> {
   readonly readEvent: EventReader<E>['readEvent'];
   readEvents(value: unknown): readonly E[];
   transition(state: S, event: unknown, policy?: AnyPolicy): TransitionOf<S, E['type'], X>;
+  /** Returns the state to which events lead that were taken before: no time limit is looked at again, and no effect worked out. */
+  follow(state: S, events: readonly E[], policy: AnyPolicy): S;
   /** Folds events that are read into a state that is known. */
   fold(state: S, events: readonly E[], policy: AnyPolicy): { readonly case: S; readonly steps: readonly TransitionOf<S, E['type'], X>[] };
   permitted(state: S, policy?: AnyPolicy): readonly PermittedEventOf<E['type']>[];
@@ -35,37 +38,37 @@ type AnyRow<S extends AnyState<E>, E extends AnyEvent, X> = Omit<EventRow<S, E, 
   readonly from: Readonly<Partial<Record<string, AnyCell<S, E, X>>>>;
 };
 
-/** A cell as the engine keeps it, each of the same keys, with the finding that its stage takes its event: the same each time, and so made once. */
-interface Place<S extends AnyState<E>, E extends AnyEvent, X> {
-  readonly bar: ((state: S, policy: Policy) => Finding | undefined) | undefined;
-  readonly notBefore: AnyCell<S, E, X>['notBefore'] | undefined;
-  readonly step: AnyCell<S, E, X>['step'];
-  readonly alone: NonEmpty<Finding>;
+/** What is owed in a state, worked out once: the guard, the step and the effects of an event all read it. */
+export interface Standing {
+  readonly owed: readonly Owed[];
+}
+/** What an engine reads off states beside their table. */
+export interface Spec<S, E, X, Y extends Standing> {
+  readonly standing: (state: S, policy: Policy) => Y;
+  /** Returns the effects of a taken event, beside what its cell says; `because` is what its cell found. */
+  readonly effects: (before: Y, after: Y, event: E, state: S, because: readonly Finding[]) => readonly X[];
+  /** Returns what a state that an event has led to leaves open, beside what its cell says. */
+  readonly leavesOpen?: (after: Y, state: S, policy: Policy) => readonly Need[];
 }
 
-/** What is read off a state, and what a taken event brought about, beside what its cell says, when the state after it is held against the one before. */
-export interface Comparing<S, E, X, Y> {
-  readonly standing: (state: S, policy: Policy) => Y;
-  readonly effects: (before: Y, after: Y, event: E, state: S) => readonly X[];
-}
-/** The standing of the state that a fold has reached, so that it is not worked out twice. */
-interface Reached<Y> {
-  standing?: Y;
+/** What came of an event, and the standing of the state that it led to. */
+interface Judged<S, E extends AnyEvent, X, Y> {
+  readonly step: TransitionOf<S, E['type'], X>;
+  readonly standing: () => Y;
 }
 
 /** Makes an engine of a table; `check` reads a state that was not made here. */
-export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
+export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y extends Standing>(
   table: EventTable<S, E, X>,
   stages: readonly S['stage'][],
   check: (value: unknown) => S,
-  compared: Comparing<S, E, X, Y>,
+  spec: Spec<S, E, X, Y>,
 ): Engine<S, E, X> {
   const rows = table as unknown as Readonly<Record<string, AnyRow<S, E, X>>>;
   const types = Object.keys(rows) as E['type'][];
-  const places = Object.fromEntries(types.map((type) => [type, placesOf<S, E, X>(type, rows[type] as AnyRow<S, E, X>)]));
   const made = mark();
 
-  const clauseOf = (type: string): ClauseId => (rows[type] as AnyRow<S, E, X>).clause;
+  const rowOf = (type: string): AnyRow<S, E, X> => rows[type] as AnyRow<S, E, X>;
   const { readEvent, needsOf } = eventReader<E>(types, (type) => rows[type]);
 
   const keep = (state: S): S => {
@@ -73,12 +76,12 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
     return Object.freeze(inheritingNothing(state));
   };
 
-  const permitted = (state: S, policy: Policy): readonly PermittedEventOf<E['type']>[] => {
+  const permitted = (state: S, policy: Policy, { owed }: Standing): readonly PermittedEventOf<E['type']>[] => {
     const found = types.flatMap((type): PermittedEventOf<E['type']>[] => {
-      const row = rows[type] as AnyRow<S, E, X>;
+      const row = rowOf(type);
       const cell = row.from[state.stage];
       if (cell === undefined || row.bar?.(state, policy) !== undefined) return [];
-      const [bound, deadline] = [cell.notBefore?.(state as never), cell.deadline?.(state as never, policy)];
+      const [bound, deadline] = [cell.notBefore?.(state as never), cell.deadline?.(state as never, owed)];
       return [
         { type, clause: row.clause, needs: needsOf(type), ...(bound && { notBefore: firstOf(bound) }), ...(deadline && { deadline }) },
       ];
@@ -86,56 +89,73 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
     return datedFirst(found);
   };
 
-  const refuse = (state: S, { type }: E, policy: Policy, ...refusals: NonEmpty<Finding>): TransitionOf<S, E['type'], X> => ({
-    accepted: false,
-    case: state,
-    refusals,
-    instead: permitted(state, policy).filter((event) => event.type !== type),
-  });
-
-  const judge = (state: S, event: E, policy: Policy, reached: Reached<Y>): TransitionOf<S, E['type'], X> => {
+  const judge = (state: S, event: E, policy: Policy, before: () => Y): Judged<S, E, X, Y> => {
     const { type, id } = event;
+    const { clause, from, bar } = rowOf(type);
+    const refuse = (...refusals: NonEmpty<Finding>): Judged<S, E, X, Y> => {
+      const instead = permitted(state, policy, before()).filter((other) => other.type !== type);
+      return { step: { accepted: false, case: state, refusals, instead }, standing: before };
+    };
     const recorded = id === undefined ? undefined : state.history.find((each) => each.id === id);
     if (recorded !== undefined) {
       const same = sameContent(recorded, event);
-      const finding: Finding = { clause: clauseOf(type), test: same ? 'already-recorded' : 'id-is-free', holds: same, left: id as string };
-      return same ? { accepted: true, case: state, effects: [], because: [finding], unsettled: [] } : refuse(state, event, policy, finding);
+      const finding: Finding = { clause, test: same ? 'already-recorded' : 'id-is-free', holds: same, left: id as string };
+      const step = { accepted: true, case: state, effects: [], because: [finding], unsettled: [] } as const;
+      return same ? { step, standing: before } : refuse(finding);
     }
-    const place = places[type]?.[state.stage];
-    if (place === undefined) {
-      const barred = rows[type]?.bar?.(state, policy);
-      return refuse(state, event, policy, takes(clauseOf(type), type, state.stage, false), ...(barred ? [barred] : []));
-    }
-    const { bar, notBefore, step, alone } = place;
-    const unfit = bar?.(state, policy) ?? tooEarly(alone[0].clause, notBefore?.(state as never), event);
-    if (unfit !== undefined) return refuse(state, event, policy, unfit);
-    const result = step(state as never, event as never, policy);
-    if (result.refusals !== undefined) return refuse(state, event, policy, ...result.refusals);
-    if (state.history.length >= MOST_EVENTS)
-      throw new InvalidFacts([issue(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, state.history.length)]);
-    const next = keep(withHistory(result.next === state ? { ...state } : result.next, Object.freeze([...state.history, event])));
-    const before = reached.standing ?? compared.standing(state, policy);
-    const after = compared.standing(next, policy);
-    reached.standing = after;
-    const effects = compared.effects(before, after, event, next);
+    const cell = from[state.stage];
+    const taken = takes(clause, type, state.stage, cell !== undefined);
+    const barred = bar?.(state, policy);
+    if (cell === undefined) return refuse(taken, ...(barred ? [barred] : []));
+    const unfit = barred ?? tooEarly(clause, cell.notBefore?.(state as never), event);
+    if (unfit !== undefined) return refuse(unfit);
+    const answer = cell.step(state as never, event as never, policy, before().owed);
+    if (answer.refusals !== undefined) return refuse(...answer.refusals);
+    const { next, because = [], effects = [], unsettled = [] } = answer;
+    const reached = entered(next, state, event);
+    const standing = once(() => spec.standing(reached, policy));
+    const open = spec.leavesOpen?.(standing(), reached, policy);
     return {
-      accepted: true,
-      case: next,
-      effects: result.effects === undefined ? effects : [...effects, ...result.effects],
-      because: result.because === undefined ? alone : followedBy(alone[0], result.because),
-      unsettled: result.unsettled ?? nothing,
+      step: {
+        accepted: true,
+        case: reached,
+        effects: [...spec.effects(before(), standing(), event, reached, because), ...effects],
+        because: [taken, ...because],
+        unsettled: open === undefined ? unsettled : distinct([...unsettled, ...open]),
+      },
+      standing,
     };
   };
 
-  /** Where the chosen edition does not hold the event's clause, it is judged as in the standard one, and what came of it is not settled. */
-  const take = (state: S, event: E, policy: AnyPolicy, judgedBy: Policy, reached: Reached<Y>): TransitionOf<S, E['type'], X> => {
-    const result = judge(state, event, judgedBy, reached);
-    const open = policy === judgedBy ? undefined : notHeld(clauseOf(event.type), policy);
-    if (open === undefined) return result;
-    return result.accepted
-      ? { ...result, unsettled: distinct([...result.unsettled, ...open.needs]) }
-      : { ...result, refusals: [...result.refusals, open.finding] };
+  /** Returns the state with the event in its history. */
+  const entered = (next: S, state: S, event: E): S => {
+    if (state.history.length >= MOST_EVENTS)
+      throw new InvalidFacts([issue(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, state.history.length)]);
+    return keep({ ...next, history: Object.freeze([...state.history, event]) });
   };
+
+  const followOne = (state: S, event: E, policy: Policy): S => {
+    const recorded = event.id !== undefined && state.history.some(({ id }) => id === event.id);
+    const { from, clause, bar } = rowOf(event.type);
+    const cell = recorded ? undefined : from[state.stage];
+    if (cell === undefined || bar?.(state, policy) || tooEarly(clause, cell.notBefore?.(state as never), event)) return state;
+    const answer = cell.step(state as never, event as never, policy);
+    return answer.refusals === undefined ? entered(answer.next, state, event) : state;
+  };
+
+  /** Where the chosen edition does not hold the event's clause, it is judged as in the standard one, and what came of it is not settled. */
+  const take = (state: S, event: E, policy: AnyPolicy, judgedBy: Policy, before: () => Y): Judged<S, E, X, Y> => {
+    const { step, standing } = judge(state, event, judgedBy, before);
+    const open = policy === judgedBy ? undefined : notHeld(rowOf(event.type).clause, policy);
+    if (open === undefined) return { step, standing };
+    return {
+      step: step.accepted
+        ? { ...step, unsettled: distinct([...step.unsettled, ...open.needs]) }
+        : { ...step, refusals: [...step.refusals, open.finding] },
+      standing,
+    };
+  };
+  const standingAt = (state: S, policy: Policy): (() => Y) => once(() => spec.standing(state, policy));
 
   const own = (state: S): S => (made.isOn(state) ? state : check(state));
 
@@ -144,7 +164,7 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
     events: types,
     cells: types.flatMap((type) =>
       stages.flatMap((from) => {
-        const row = rows[type] as AnyRow<S, E, X>;
+        const row = rowOf(type);
         const cell = row.from[from];
         return cell === undefined ? [] : [{ event: type, from, to: cell.to, clause: row.clause }];
       }),
@@ -157,18 +177,22 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
         () => readEvent(event),
         () => policyOf(policy),
       );
-      const result = take(known, happened, chosen, followed(chosen), {});
-      return result.case === known ? { ...result, case: state } : result; // the object that was given, where the case stays as it was
+      const judgedBy = followed(chosen);
+      const { step } = take(known, happened, chosen, judgedBy, standingAt(known, judgedBy));
+      return step.case === known ? { ...step, case: state } : step; // the object that was given, where the case stays as it was
+    },
+    follow: (state, events, policy) => {
+      const judgedBy = followed(policy);
+      return events.reduce((at, event) => followOne(at, event, judgedBy), state);
     },
     fold: (state, events, policy) => {
       const judgedBy = followed(policy);
-      const reached: Reached<Y> = {};
       const steps: TransitionOf<S, E['type'], X>[] = [];
-      let at = state;
+      let [at, standing] = [state, standingAt(state, judgedBy)];
       for (const event of events) {
-        const step = take(at, event, policy, judgedBy, reached);
-        steps.push(step);
-        at = step.case;
+        const taken = take(at, event, policy, judgedBy, standing);
+        steps.push(taken.step);
+        [at, standing] = [taken.step.case, taken.standing];
       }
       return { case: at, steps };
     },
@@ -177,17 +201,12 @@ export function engineOf<S extends AnyState<E>, E extends AnyEvent, X, Y>(
         () => own(state),
         () => policyOf(policy),
       );
-      return permitted(known, followed(chosen));
+      const judgedBy = followed(chosen);
+      return permitted(known, judgedBy, spec.standing(known, judgedBy));
     },
     keep,
     own,
   };
-}
-
-/** Writes the history of a fresh state. */
-function withHistory<S extends AnyState<E>, E extends AnyEvent>(fresh: S, history: readonly E[]): S {
-  (fresh as { history: readonly E[] }).history = history;
-  return fresh;
 }
 
 function tooEarly(clause: ClauseId, bound: Bound | undefined, event: object): Finding | undefined {
@@ -199,25 +218,6 @@ function tooEarly(clause: ClauseId, bound: Bound | undefined, event: object): Fi
 
 const firstOf = ({ from, wholeDay }: Bound): Moment => (wholeDay ? dateOf(from) : from);
 
-/** Lists a finding and then others: what is spread behind something else is walked with an object a step. docs/decisions/021. */
-function followedBy(first: Finding, others: readonly Finding[]): NonEmpty<Finding> {
-  const all = new Array<Finding>();
-  all.push(first);
-  for (let index = 0; index < others.length; index++) all.push(others[index] as Finding);
-  return all as readonly Finding[] as NonEmpty<Finding>;
-}
-
 function takes(clause: ClauseId, type: string, stage: string, holds: boolean): Finding {
   return { clause, test: 'stage-takes-event', holds, left: type, operator: 'in', right: stage };
-}
-
-function placesOf<S extends AnyState<E>, E extends AnyEvent, X>(
-  type: string,
-  { clause, from, bar }: AnyRow<S, E, X>,
-): Record<string, Place<S, E, X>> {
-  const placed = Object.entries(from as Readonly<Record<string, AnyCell<S, E, X>>>).map(([stage, { notBefore, step }]) => {
-    const alone = Object.freeze<NonEmpty<Finding>>([Object.freeze(takes(clause, type, stage, true))]);
-    return [stage, { bar, notBefore, step, alone }] as const;
-  });
-  return Object.fromEntries(placed);
 }

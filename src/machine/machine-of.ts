@@ -4,14 +4,13 @@ import { fast, object, read } from '../decision/facts.js';
 import { distinct, orderOf, type Moment } from '../decision/decision.js';
 import { together } from '../data/issues.js';
 import { notHeld } from '../decision/steps.js';
-import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
-import { dutiesOf, governedElsewhere, lateness, openIn, outOfTime, tableOf } from './arrows.js';
+import { followed, policyOf, type AnyPolicy } from '../policy/policy.js';
+import { dutiesOf, governedElsewhere, isLate, leftOpenIn, openIn, outOfTime, tableOf } from './arrows.js';
 import { happenedBy, notBeforeOpening, readAsOf } from './as-of.js';
-import { addDeadlineEffects, dutiesOn, owes, type DutyEffect, type Owed } from './duties.js';
+import { addDeadlineEffects, dutiesOn, owes, type DutyEffect } from './duties.js';
 import { engineOf, type Engine } from './engine.js';
 import { once, onceForEach } from '../data/memo.js';
 import type { AnyArrow, AnyCase, AnyProcedure, Procedure, ProcedureMachine, ProcedurePosition } from './procedure.js';
-import { momentOf } from './read-events.js';
 import { checkState, policiesOver, storedShape } from './read-state.js';
 import type { AnyEvent, Machine } from './table.js';
 
@@ -22,13 +21,6 @@ interface Built {
   readonly opening: z.ZodType<object>;
   /** Opens a case as these facts say, which are read. */
   readonly open: (facts: object) => AnyCase;
-}
-
-/** A state with what is owed in it, and the policy by which that was worked out. */
-interface Standing {
-  readonly state: AnyCase;
-  readonly policy: Policy;
-  readonly owed: readonly Owed[];
 }
 
 const procedureKey: unique symbol = /* @__PURE__ */ Symbol('procedure');
@@ -91,28 +83,21 @@ function build(procedure: AnyProcedure): Built {
     const own = Object.keys(shape).map((name) => [name, (facts as AnyCase)[name]] as const);
     return engine.keep({ schemaVersion: 1, stage: start, ...Object.fromEntries(own), history: Object.freeze([]) });
   };
-  // A step was in time by the calendar of its day, of which a stored case says nothing. Its stages, orders and grounds are looked at again.
-  const untimed: AnyEngine = engineOf<AnyCase, AnyEvent, DutyEffect, readonly Owed[]>(
-    tableOf(procedure, false),
-    stages,
-    (value) => value as AnyCase,
-    { standing: () => [], effects: () => [] },
-  );
   const schemaOf = onceForEach((stage: string): z.ZodType => caseSchemaAt(procedure, stage));
   const policies = once(() => policiesOver(procedure.turnsOn ?? []));
-  const engine: AnyEngine = engineOf<AnyCase, AnyEvent, DutyEffect, Standing>(
-    tableOf(procedure, true),
+  const engine: AnyEngine = engineOf(
+    tableOf(procedure),
     stages,
-    (value) => engine.keep({ ...checkState(value, ['case'], { engine: untimed, schemaOf, open, policies }) }),
+    (value): AnyCase => engine.keep({ ...checkState(value, ['case'], { engine, schemaOf, open, policies }) }),
     {
-      standing: (state, policy) => ({ state, policy, owed: dutiesOf(state, procedure, policy) }),
-      effects: ({ state, policy, owed }, { owed: stillOwed }, event) => {
-        const isLate = lateness(state, arrows[event.type] as AnyArrow, procedure, momentOf(event), policy) !== undefined;
-        const met = isLate ? [] : owed.filter(({ what }) => !owes(stillOwed, what)); // nothing but its own step ends a duty here
+      standing: (state, policy) => ({ owed: dutiesOf(state, procedure, policy) }),
+      effects: ({ owed }, { owed: stillOwed }, _, __, because) => {
+        const met = isLate(because) ? [] : owed.filter(({ what }) => !owes(stillOwed, what)); // nothing but its own step ends a duty here
         const effects: DutyEffect[] = met.map(({ what, clause, kind }) => ({ type: 'duty-met', duty: what, clause, kind }));
         addDeadlineEffects(effects, owed, stillOwed);
         return effects;
       },
+      leavesOpen: ({ owed }, state, policy) => leftOpenIn(owed, state, procedure, policy),
     },
   );
   return { procedure, engine, opening: fast(object(shape)), open };
@@ -129,6 +114,7 @@ function positionOf({ procedure, engine, open }: Built, state: AnyCase, asOf: Mo
   const past = happenedBy(known.history, moment);
   const then = past === known.history ? known : engine.fold(open(known), past, chosen).case;
   const judgedBy = followed(chosen);
+  const owed = dutiesOf(then, procedure, judgedBy);
   const { duties, unsettled } = dutiesOn(dutiesOf(then, procedure, judgedBy, moment), moment, judgedBy);
   const withoutText = Object.values(arrows).flatMap(({ clause }) => notHeld(clause, chosen)?.needs ?? []);
   return {
@@ -140,7 +126,7 @@ function positionOf({ procedure, engine, open }: Built, state: AnyCase, asOf: Mo
       .filter(
         ({ type, notBefore }) =>
           (notBefore === undefined || orderOf(moment, notBefore) >= 0) &&
-          outOfTime(then, arrows[type] as AnyArrow, procedure, moment, judgedBy) === undefined,
+          outOfTime({ state: then, owed, arrow: arrows[type] as AnyArrow, at: moment }, procedure, judgedBy) === undefined,
       )
       .map(({ deadline, ...event }) =>
         deadline === undefined || governedElsewhere(then, procedure, event.clause, moment) ? event : { ...event, deadline },

@@ -52,7 +52,7 @@ function reachable<S extends AnyState<E>, E extends AnyEvent, X>(
     const next: S[] = [];
     for (const state of states) {
       for (const policy of policies()) {
-        const { case: after } = engine.fold(state, [event], policy);
+        const after = engine.follow(state, [event], policy);
         if (after === state) continue; // refused, or recorded twice where it can stand only once
         if (!next.some((other) => sameBesideHistory(other, after))) next.push(after);
         if (!forks.has(event.type)) break;

@@ -5,6 +5,7 @@ import type { FindingCode } from '../rules.js';
 import type { Order, ShapeOf } from '../decision/facts.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy, Policy } from '../policy/policy.js';
+import type { Owed } from './duties.js';
 
 /** The tests that any machine makes of an event. */
 export type MachineTest =
@@ -49,8 +50,9 @@ export interface Cell<S extends AnyState<E>, E extends AnyEvent, From extends S[
   readonly to: readonly S['stage'][];
   readonly notBefore?: (state: StateAt<S, From>) => Bound | undefined;
   /** Until when it is in time, where that can be said. */
-  readonly deadline?: (state: StateAt<S, From>, policy: Policy) => Deadline | undefined;
-  readonly step: (state: StateAt<S, From>, event: EventOf<E, Type>, policy: Policy) => Step<S, X> | Refusal;
+  readonly deadline?: (state: StateAt<S, From>, owed: readonly Owed[]) => Deadline | undefined;
+  /** `owed` is what was owed before the event; without it only the state matters that the event leads to. */
+  readonly step: (state: StateAt<S, From>, event: EventOf<E, Type>, policy: Policy, owed?: readonly Owed[]) => Step<S, X> | Refusal;
 }
 export interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extends E['type'], X> {
   readonly clause: ClauseId;

@@ -44,17 +44,12 @@ const table: () => CaseEventTable = /* @__PURE__ */ once(() => ({
 const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() =>
   engineOf(table(), stages, (value) => engine().keep({ ...checkCase(value, ['case'], parts()) }), {
     standing: standingOf,
-    effects: effectsOf,
+    effects: (before, after, event, state) => effectsOf(before, after, event, state),
   }),
 );
 
-/** The same table where nothing but the case that is led to matters: what an event brings about is not worked out. */
-const leading: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() =>
-  engineOf<Case, CaseEvent, Effect, false>(table(), stages, (value) => value as Case, { standing: () => false, effects: () => [] }),
-);
-
 /** What a stored case is read with. */
-const parts = () => ({ engine: leading(), open });
+const parts = () => ({ engine: engine(), open });
 
 /**
  * Opens a case at `registered`.
@@ -193,9 +188,9 @@ export function position(state: Case, asOf: Moment, policy?: AnyPolicy, known?: 
   );
   notBeforeOpening(moment, 'registeredOn', own.registeredOn);
   const past = happenedBy(own.history, moment);
-  const after = (events: readonly CaseEvent[]): Case => leading().fold(open(own), events, chosen).case;
+  const after = (events: readonly CaseEvent[]): Case => engine().follow(open(own), events, chosen);
   const then = past === own.history ? own : after(past);
-  return describe(then, moment, leading().permitted(then, chosen), chosen, () => after(past.slice(0, -1)), beside);
+  return describe(then, moment, engine().permitted(then, chosen), chosen, () => after(past.slice(0, -1)), beside);
 }
 
 /**
