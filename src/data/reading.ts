@@ -58,7 +58,7 @@ export function listOf<T>(reader: Reader<T>, most = 5000): Reader<readonly T[]> 
 /** An object with these keys and, unless `open`, no others; a key given as `undefined` is left out. */
 export function objectOf<S extends Shape>(shape: S, open = false): Reader<ReadAs<S>> {
   return (issues, value, path) => {
-    const own: Fields | undefined = safely(() => (isObject(value) ? Object.assign(new Bare(), value) : undefined));
+    const own: Fields | undefined = safely(() => (isObject(value) ? Object.assign(Object.create(null) as Fields, value) : undefined));
     const keys = Object.keys(shape);
     check(issues, own !== undefined, path, `must be an object with ${keys.join(', ')}`, value);
     if (!own) return {} as ReadAs<S>;

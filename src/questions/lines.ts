@@ -17,13 +17,6 @@ export interface Line {
 }
 
 export const SECONDS_A_DAY = 86_400;
-const days = { unit: 'day', first: FIRST_DAY, last: LAST_DAY, valueAt: fromDay } as const;
-const seconds = {
-  unit: 'second',
-  first: FIRST_LONDON_DAY * SECONDS_A_DAY,
-  last: (LAST_DAY + 1) * SECONDS_A_DAY - 1,
-  valueAt: instantAt,
-} as const;
 
 /** The line of a value of some form; texts and lists have none. `'none'` has the line of its form, and stands nowhere on it. */
 export function lineOf({ kind }: Exclude<Form, { readonly kind: 'choice' }>, value: unknown): Line | undefined {
@@ -32,8 +25,14 @@ export function lineOf({ kind }: Exclude<Form, { readonly kind: 'choice' }>, val
     case 'instant':
     case 'moment':
       return kind === 'instant' || isInstantForm(value as Moment)
-        ? { ...seconds, at: readInstant(value) / 1000 }
-        : { ...days, at: readDay(value) };
+        ? {
+            unit: 'second',
+            at: readInstant(value) / 1000,
+            first: FIRST_LONDON_DAY * SECONDS_A_DAY,
+            last: (LAST_DAY + 1) * SECONDS_A_DAY - 1,
+            valueAt: instantAt,
+          }
+        : { unit: 'day', at: readDay(value), first: FIRST_DAY, last: LAST_DAY, valueAt: fromDay };
     case 'count':
     case 'positive':
       return {
