@@ -135,7 +135,7 @@ ${procedures.map(({ name }) => `  readonly ${name}: typeof ${name};`).join('\n')
 export const procedures: Readonly<ProceduresById> = /* @__PURE__ */ Object.freeze({ ${procedures.map(({ name }) => name).join(', ')} });
 `,
   'src/words/families.ts': `${note('the files of the families')}
-import { once } from '../data/once.js';
+import { once } from '../data/memo.js';
 import type { DetailOf, OutcomeOf } from '../decision/rule.js';
 import type { OutcomePhrase, Said } from '../decision/words.js';
 import type { FindingCode, RuleId, RulesById } from '../rules.js';

@@ -280,7 +280,7 @@ describe('what the policy promises and forbids', () => {
     }
   });
 
-  test.prop([lifeAndEvent], asOften)('6.2.3: from restart-required the only ways are the restart and a withdrawal', ([lived, event]) => {
+  test.prop([lifeAndEvent], moreRuns)('6.2.3: from restart-required the only ways are the restart and a withdrawal', ([lived, event]) => {
     for (const state of casesOf(lived)) {
       if (state.stage !== 'restart-required') continue;
       expect(['restart-required', 'restarted', 'withdrawn']).toContain(transition(state, event, lived.policy).case.stage);
