@@ -21,14 +21,13 @@ export default defineConfig(({ mode }) => {
       isolate: false, // src keeps no state, so test files may share a process
       maxWorkers: '100%',
       testTimeout: 30_000, // a machine that is busy is not a fault
-      env: full ? {} : { PROPERTY_RUNS: '15' },
       coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'], thresholds: { branches: 98 } },
       projects: [
         {
           extends: true,
           test: {
             name: 'unit',
-            env: { TZ: 'Pacific/Auckland' },
+            env: { TZ: 'Pacific/Auckland', ...(full ? {} : { PROPERTY_RUNS: '15' }) },
             include: ['test/**/*.test.ts'],
             exclude: full ? apart : [...apart, ...long],
           },

@@ -1,10 +1,10 @@
 // Every case there is, decided by the built package, and the citations that the answers really gave.
-import { readFileSync, readdirSync } from 'node:fs';
 import { definePolicy, programmeLifecycle, rules } from 'professional-status';
 import * as calendars from 'professional-status/calendar';
 import { walk, walked } from './histories.mjs';
 import { testsOfRules } from './rules.mjs';
 import { plural } from './words.mjs';
+import { caseFiles } from '../../test/tools/case-files.mjs';
 
 /**
  * @typedef {import('professional-status').RuleId} RuleId
@@ -22,11 +22,7 @@ export const TAKEN = 'is-taken';
 
 export const nations = [calendars.englandAndWales, calendars.scotland, calendars.northernIreland, calendars.anyPartOfUk];
 
-const folder = new URL('../../test/vectors/', import.meta.url);
-/** @type {readonly { readonly rule?: string, readonly machine?: string, readonly vectors: readonly unknown[] }[]} */
-const files = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+const files = caseFiles();
 
 /** The cases of each rule, whether there is such a rule or not. */
 const vectors = new Map(
@@ -37,6 +33,8 @@ const machineVectors = new Map(
   files.flatMap(({ machine, vectors }) => (machine === undefined ? [] : [[machine, /** @type {readonly MachineVector[]} */ (vectors)]])),
 );
 
+/** The file that holds the cases of a rule or procedure. @param {string} id */
+export const pathOf = (id) => files.find((file) => file.id === id)?.path ?? '';
 /** @param {string} rule */
 export const vectorsOf = (rule) => vectors.get(rule) ?? [];
 /** @param {string} machine */
@@ -104,15 +102,13 @@ export function restingOn(clause) {
   const lines = Object.values(rules).flatMap(({ id, clauses }) => {
     const cases = vectorsOf(id).filter((vector) => within(vector) || decide(id, vector.facts, policyOf(vector)).because.some(within));
     const cites = clauses.some((each) => within({ clause: each }));
-    return cites || cases.length > 0 ? [`${id} and ${plural(cases.length, 'case')} of test/vectors/${id}.json`] : [];
+    return cites || cases.length > 0 ? [`${id} and ${plural(cases.length, 'case')} of ${pathOf(id)}`] : [];
   });
   const steps = walked.flatMap(({ machine: { id, cells } }) => {
     const events = [...new Set(cells.filter(within).map(({ event }) => event))].join(', ');
     const cases = vectorsOfMachine(id).filter(within).length;
     const said =
-      id === programmeLifecycle.id
-        ? `the lifecycle's ${events}`
-        : `${id}'s ${events} and ${plural(cases, 'case')} of test/vectors/${id}.json`;
+      id === programmeLifecycle.id ? `the lifecycle's ${events}` : `${id}'s ${events} and ${plural(cases, 'case')} of ${pathOf(id)}`;
     return events === '' ? [] : [said];
   });
   return [...lines, ...steps];

@@ -1,7 +1,7 @@
 // docs/clauses.md: what the library does with each clause. Written from the register, the rules, the machines and the vectors; `npm run clauses` writes it.
 import { clauses, documents, readings, rules } from 'professional-status';
 import { fresh } from '../../test/tools/fresh.mjs';
-import { vectorsOf, vectorsOfMachine } from './cases.mjs';
+import { pathOf, vectorsOf, vectorsOfMachine } from './cases.mjs';
 import { walk, walked } from './histories.mjs';
 import { fileOf, testsOfRules } from './rules.mjs';
 import { anchorOf, numberOf, plural, words } from './words.mjs';
@@ -70,7 +70,7 @@ const casesOf = (id) =>
   [...Object.keys(rules), ...walked.map(({ machine }) => machine.id)]
     .map((rule) => ({ rule, count: [...vectorsOf(rule), ...vectorsOfMachine(rule)].filter(({ clause }) => clause === id).length }))
     .filter(({ count }) => count > 0)
-    .map(({ rule, count }) => `[${plural(count, 'case')} of ${rule}](../test/vectors/${rule}.json)`)
+    .map(({ rule, count }) => `[${plural(count, 'case')} of ${rule}](../${pathOf(rule)})`)
     .join('<br>');
 
 /** @param {string} text */

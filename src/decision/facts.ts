@@ -15,7 +15,7 @@ interface Kind<T> {
   /** What is known of it beside its check, for what is derived from schemas: questions, searches, JSON Schema. */
   readonly form: FactForm;
 }
-export type FactForm = 'date' | 'instant' | 'moment' | 'text' | 'count' | 'positive' | 'yes-no';
+type FactForm = 'date' | 'instant' | 'moment' | 'text' | 'count' | 'positive' | 'yes-no';
 export const LONGEST_TEXT = 200;
 /** Whether a text is short enough in characters, as JSON Schema counts them: one beyond the first 65,536 is one, and two units of the text. */
 const isShort = (text: string): boolean =>

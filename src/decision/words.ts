@@ -8,7 +8,7 @@ import type { Deadline, Span, Value } from './decision.js';
 import type { AnyRule, DetailOf, OutcomeOf, TestOf } from './rule.js';
 
 /** A sentence, or one made from the two sides of the comparison. */
-export type Phrase = string | ((left: Value | undefined, right: Value | undefined) => string);
+type Phrase = string | ((left: Value | undefined, right: Value | undefined) => string);
 /** The sentences of a test: one where it holds and one where it does not; a single one where it cannot fail. */
 export type Said = string | readonly [holds: Phrase, fails: Phrase];
 /** The sentence of an outcome, or one made from those of its details that are known. */

@@ -16,7 +16,7 @@ export interface Line {
   readonly valueAt: (place: number) => Value;
 }
 
-export const SECONDS_A_DAY = 86_400;
+const SECONDS_A_DAY = 86_400;
 
 /** The line of a value of some form; texts and lists have none. `'none'` has the line of its form, and stands nowhere on it. */
 export function lineOf({ kind }: Exclude<Form, { readonly kind: 'choice' }>, value: unknown): Line | undefined {

@@ -73,7 +73,7 @@ interface ChangedFact {
 }
 
 /** Lists changes of single facts that lead to another outcome than this one, in the rule's order of facts. */
-export function changedFacts(asked: Asked, now: string): readonly ChangedFact[] {
+function changedFacts(asked: Asked, now: string): readonly ChangedFact[] {
   const shape = asked.of.table.shape() as Readonly<Record<string, Parameters<typeof formOf>[0]>>;
   return turning(asked.of, asked.policy).flatMap((name) => {
     const schema = shape[name] as Parameters<typeof formOf>[0];

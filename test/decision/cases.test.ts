@@ -1,4 +1,4 @@
-// Every case of test/vectors through the public API; then what holds of all answers; then that the cases leave no part of a rule out.
+// Every case through the public API; then what holds of all answers; then that the cases leave no part of a rule out.
 import { describe, expect, it } from 'vitest';
 import { compiledOf } from '../../src/decision/rule.js';
 import { editionIds, readingChoices, type EditionId, type SelectableReadingId } from '../../src/policy/choices.js';

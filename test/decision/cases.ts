@@ -1,4 +1,4 @@
-// Reads the cases of test/vectors: data from here on, typed loosely, since a case is written against the policy and not against the code.
+// Reads the cases that stand beside the tests of each family: data from here on, typed loosely, since a case is written against the policy and not against the code.
 import { readFileSync, readdirSync } from 'node:fs';
 import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../../src/calendar/index.js';
 import {
@@ -42,13 +42,15 @@ export interface LooseRule {
   given(known: unknown, policy?: AnyPolicy): AnyDecision;
 }
 
-const folder = new URL('../vectors/', import.meta.url);
-const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-
-/** Every file of cases, by the name of the file; those of procedures have a shape of their own. */
-export const allFiles: ReadonlyMap<string, object> = new Map(
-  names.map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object]),
+const tests = new URL('../', import.meta.url);
+const lists = ['support-policy', 'award-appeals', 'code-page'].flatMap((room) =>
+  readdirSync(new URL(`${room}/`, tests))
+    .filter((name) => name.endsWith('.cases.json'))
+    .map((name) => JSON.parse(readFileSync(new URL(`${room}/${name}`, tests), 'utf8')) as readonly { rule?: string; machine?: string }[]),
 );
+
+/** Every entry of the files of cases, by its rule or procedure; those of procedures have a shape of their own. */
+export const allFiles: ReadonlyMap<string, object> = new Map(lists.flat().map((file) => [String(file.rule ?? file.machine), file]));
 /** The files of rules. */
 export const vectorFiles: ReadonlyMap<string, VectorFile> = new Map(
   [...allFiles].filter((file): file is [string, VectorFile] => !('machine' in file[1])),

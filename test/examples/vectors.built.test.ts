@@ -1,4 +1,4 @@
-// The cases as they are shipped: each as it stands in test/vectors, listed with its schema; and scored by the example in Python, where there is a Python.
+// The cases as they are shipped: each as it stands beside the test of its family, listed with its schema; and scored by the example in Python, where there is a Python.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jsonSchemas } from 'professional-status/schemas';
 import { describe, expect, test } from 'vitest';
+import { caseFiles } from '../tools/case-files.mjs';
 
 const require = createRequire(import.meta.url);
 interface Listed {
@@ -15,14 +16,15 @@ interface Listed {
 }
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const { version, files } = json('dist/vectors/index.json') as { readonly version: number; readonly files: readonly Listed[] };
-const written = readdirSync('test/vectors').filter((name) => name.endsWith('.json'));
+const written = caseFiles();
+const shipped = new Map(written.map(({ id, path: _, ...file }) => [`${id}.json`, file]));
 
 test('every file of cases is shipped, listed and found by its path', () => {
   expect(version).toBe(1);
-  expect(files.map(({ file }) => file)).toEqual(written.sort());
-  expect(readdirSync('dist/vectors').sort()).toEqual([...written, 'index.json'].sort());
+  expect(files.map(({ file }) => file)).toEqual(written.map(({ id }) => `${id}.json`));
+  expect(readdirSync('dist/vectors').sort()).toEqual([...written.map(({ id }) => `${id}.json`), 'index.json'].sort());
   for (const { file, schema, vectors } of files) {
-    expect(json(require.resolve(`professional-status/vectors/${file}`))).toEqual(json(`test/vectors/${file}`));
+    expect(json(require.resolve(`professional-status/vectors/${file}`))).toEqual(shipped.get(file));
     expect(Object.keys(jsonSchemas)).toContain(schema.replace(/^schemas\/|\.json$/g, ''));
     expect(vectors).toBeGreaterThan(0);
   }

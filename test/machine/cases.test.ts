@@ -1,4 +1,4 @@
-// Every case of the procedures in test/vectors, through the machines; then that the cases leave no cell and no clock out.
+// Every case of the procedures, through the machines; then that the cases leave no cell and no clock out.
 import { describe, expect, it } from 'vitest';
 import { clauses, explain, rules, type Finding } from '../../src/index.js';
 import { allFiles, calendars, policyOf } from '../decision/cases.js';

@@ -1,4 +1,4 @@
-// Reads the cases of the procedures from test/vectors: given what has happened, when a step comes or a day is asked about, then this follows.
+// Reads the cases of the procedures from the files beside their tests: given what has happened, when a step comes or a day is asked about, then this follows.
 import {
   actionAgainstMember,
   awardAppeal,

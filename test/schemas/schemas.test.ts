@@ -1,4 +1,4 @@
-// The schemas, zod and JSON: every case of test/vectors fits them, both say the same of what is malformed, and nothing is left undescribed.
+// The schemas, zod and JSON: every case fits them, both say the same of what is malformed, and nothing is left undescribed.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';

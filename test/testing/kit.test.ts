@@ -1,9 +1,8 @@
 // The builders, given/when/then, the matchers and the cases of the kit: each passes where it should, and where it fails it says why in the policy's words.
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assessAdjustmentRequest, assessSubmission, awardAppeal, rules, transition, type RuleId } from '../../src/index.js';
 import { aCase, cohorts, given, matchers, vectors, type PolicyMatchers, type VectorsOfRule } from '../../src/testing/index.js';
-import { loose } from '../decision/cases.js';
+import { loose, vectorFiles } from '../decision/cases.js';
 
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars
@@ -186,11 +185,7 @@ describe('matchers', () => {
 });
 
 describe('the cases that are shipped', () => {
-  const folder = new URL('../vectors/', import.meta.url);
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as VectorsOfRule)
-    .filter((file) => 'rule' in file);
+  const files = [...vectorFiles.values()] as unknown as readonly VectorsOfRule[];
 
   test.each(files.map((file) => [file.rule, file] as const))('%s differs in none of its own', (id, file) => {
     const rule = loose(rules[id as RuleId]);

@@ -23,10 +23,12 @@ symlinkSync(join(here, 'node_modules'), join(copy, 'node_modules'));
 const tests = (/** @type {string[]} */ ...named) => ['npx', 'vitest', 'run', '--project=unit', ...named];
 const gates = (/** @type {string[]} */ ...named) => ['npx', 'vitest', 'run', '--project=gates', ...named];
 const types = ['npx', 'tsc'];
-/** The cases of a file without those of one kind. @param {(vector: any) => boolean} keep @returns {(text: string) => string} */
-const cases = (keep) => (text) => {
-  const file = JSON.parse(text);
-  return `${JSON.stringify({ ...file, vectors: file.vectors.filter(keep) }, undefined, 2)}\n`;
+/** The cases of a rule without those of one kind. @param {string} rule @param {(vector: any) => boolean} keep @returns {(text: string) => string} */
+const cases = (rule, keep) => (text) => {
+  const files = JSON.parse(text).map((/** @type {any} */ file) =>
+    file.rule === rule ? { ...file, vectors: file.vectors.filter(keep) } : file,
+  );
+  return `${JSON.stringify(files, undefined, 2)}\n`;
 };
 /** @param {string | RegExp} what @param {string} [by] @returns {(text: string) => string} */
 const replace =
@@ -75,33 +77,35 @@ const all = [
   },
   {
     name: 'all cases on one side of a test are deleted',
-    file: 'test/vectors/assessAdjustmentRequest.json',
-    change: cases(({ because }) => because['requested-by-latest-timely-date'] !== false),
+    file: 'test/support-policy/3.1.1-notice.cases.json',
+    change: cases('assessAdjustmentRequest', ({ because }) => because['requested-by-latest-timely-date'] !== false),
     gate: tests('test/decision/cases.test.ts'),
   },
   {
     name: 'all cases on the other side of it are deleted',
-    file: 'test/vectors/assessAdjustmentRequest.json',
-    change: cases(({ because }) => because['requested-by-latest-timely-date'] !== true),
+    file: 'test/support-policy/3.1.1-notice.cases.json',
+    change: cases('assessAdjustmentRequest', ({ because }) => because['requested-by-latest-timely-date'] !== true),
     gate: tests('test/decision/cases.test.ts'),
   },
   {
     name: 'all cases of a rule are deleted',
-    file: 'test/vectors/noticeDeadline.json',
-    change: cases(() => false),
+    file: 'test/support-policy/3.1.1-notice.cases.json',
+    change: cases('noticeDeadline', () => false),
     gate: tests('test/decision/cases.test.ts'),
   },
   {
     name: 'all refusals of a step are deleted',
-    file: 'test/vectors/awardAppeal.json',
+    file: 'test/award-appeals/4.1-appeal.cases.json',
     change: (text) =>
-      JSON.stringify({
-        ...JSON.parse(text),
-        vectors: JSON.parse(text).vectors.map((/** @type {any} */ vector) => ({
-          ...vector,
-          tries: vector.tries.filter((/** @type {any} */ each) => !('refused' in each)),
+      JSON.stringify(
+        JSON.parse(text).map((/** @type {any} */ file) => ({
+          ...file,
+          vectors: file.vectors.map((/** @type {any} */ vector) => ({
+            ...vector,
+            tries: vector.tries.filter((/** @type {any} */ each) => !('refused' in each)),
+          })),
         })),
-      }),
+      ),
     gate: tests('test/machine/cases.test.ts'),
   },
   {

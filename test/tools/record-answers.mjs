@@ -1,5 +1,5 @@
 // Records every answer of a built library, so that two builds can be compared: node test/tools/record-answers.mjs DIST CASES CELLS OUT
-// DIST is a folder that tsup has built, CASES a folder of cases as in test/vectors, CELLS a list of [function, cells] as JSON. Prints a digest for each kind of
+// DIST is a folder that tsup has built, CASES a folder of cases as in dist/vectors, CELLS a list of [function, cells] as JSON. Prints a digest for each kind of
 // answer, and writes the answers themselves to OUT, a line each, so that a difference can be found with diff.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

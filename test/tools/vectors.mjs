@@ -1,22 +1,20 @@
-// The cases as files, dist/vectors/<rule or procedure>.json, copied at the end of each build, with a list of them beside.
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// The cases as files, dist/vectors/<rule or procedure>.json, written at the end of each build, with a list of them beside.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { caseFiles } from './case-files.mjs';
 import { root } from './entries.mjs';
 
 /** The version of the kit of cases as a whole: of how they are laid out, and not of what they say. */
 const VERSION = 1;
 
 export function writeVectors() {
-  const [from, to] = [new URL('test/vectors/', root), new URL('dist/vectors/', root)];
+  const to = new URL('dist/vectors/', root);
   mkdirSync(to, { recursive: true });
-  const names = readdirSync(from)
-    .filter((name) => name.endsWith('.json'))
-    .sort();
-  const files = names.map((name) => {
-    const { rule, machine, version, vectors } = JSON.parse(readFileSync(new URL(name, from), 'utf8'));
-    copyFileSync(new URL(name, from), new URL(name, to));
+  const files = caseFiles().map(({ id, path, ...file }) => {
+    writeFileSync(new URL(`${id}.json`, to), `${JSON.stringify(file, undefined, 2)}\n`);
+    const { rule, machine, version, vectors } = file;
     const schema = rule === undefined ? 'procedureVectors' : 'vectors';
     return {
-      file: name,
+      file: `${id}.json`,
       ...(rule === undefined ? { machine } : { rule }),
       version,
       schema: `schemas/${schema}.json`,

@@ -1,0 +1,20 @@
+// The cases by which the rules and procedures are tested: a list beside the test of each family, `<family>.cases.json`, with an entry for each rule or procedure.
+import { readFileSync, readdirSync } from 'node:fs';
+import { root } from './entries.mjs';
+
+/** @typedef {{ readonly id: string, readonly path: string, readonly rule?: string, readonly machine?: string, readonly version: number, readonly vectors: readonly any[] }} CaseFile */
+
+/** Returns the cases of every rule and procedure, by its id. @returns {readonly CaseFile[]} */
+export function caseFiles() {
+  return ['support-policy', 'award-appeals', 'code-page']
+    .flatMap((room) => readdirSync(new URL(`test/${room}/`, root)).map((name) => `test/${room}/${name}`))
+    .filter((path) => path.endsWith('.cases.json'))
+    .flatMap((path) =>
+      JSON.parse(readFileSync(new URL(path, root), 'utf8')).map((/** @type {any} */ file) => ({
+        ...file,
+        id: file.rule ?? file.machine,
+        path,
+      })),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
