@@ -26,11 +26,13 @@ const files = caseFiles();
 
 /** The cases of each rule, whether there is such a rule or not. */
 const vectors = new Map(
-  files.flatMap(({ rule, vectors }) => (rule === undefined ? [] : [[rule, /** @type {readonly Vector[]} */ (vectors)]])),
+  files.flatMap(({ file: { rule, vectors } }) => (rule === undefined ? [] : [[rule, /** @type {readonly Vector[]} */ (vectors)]])),
 );
 /** The cases of each procedure. */
 const machineVectors = new Map(
-  files.flatMap(({ machine, vectors }) => (machine === undefined ? [] : [[machine, /** @type {readonly MachineVector[]} */ (vectors)]])),
+  files.flatMap(({ file: { machine, vectors } }) =>
+    machine === undefined ? [] : [[machine, /** @type {readonly MachineVector[]} */ (vectors)]],
+  ),
 );
 
 /** The file that holds the cases of a rule or procedure. @param {string} id */

@@ -7,38 +7,10 @@ import { register, type Worded } from './register.js';
 import { otherReadings } from './other-readings.js';
 import { supportReadings } from './support-readings-2-to-6.1.js';
 import { resultReadings } from './support-readings-6.2.js';
+import type { Reading } from './reading.js';
 
+export type { Reading } from './reading.js';
 export type { ReadingId } from './choices.js';
-
-/**
- * Describes one way in which a clause can be read.
- *
- * @since 0.1.0
- */
-interface ReadingOption {
-  readonly choice: string;
-  /** What follows from reading the clause in this way. */
-  readonly means: string;
-}
-
-/**
- * Describes a choice that the words of a clause leave open, and the ways of making it.
- *
- * @since 0.1.0
- */
-export interface Reading {
-  readonly id: ReadingId;
-  /** The clauses that leave the choice open, or that bear on it. */
-  readonly clauses: NonEmpty<ClauseId>;
-  readonly question: string;
-  /** The choices, default first; none for `working-day-calendar`, which the policy's calendar decides. */
-  readonly options: readonly ReadingOption[];
-  /** On what authority the default is the default. */
-  readonly why: string;
-}
-
-/** Some readings as they are written: each under its id, its choices with the default first. Their ids and choices are read from here. */
-export type ReadingTable = Readonly<Record<string, Omit<Reading, 'id'>>>;
 
 /**
  * Lists the readings by id. A decision names those that it leaned on in `basis.readings`.

@@ -1,5 +1,5 @@
 // The readings of what follows a review (support policy 6.2).
-import type { ReadingTable } from './readings.js';
+import type { ReadingTable } from './reading.js';
 
 export const resultReadings: ReadingTable = {
   'further-support-applied': {

@@ -9,7 +9,7 @@ const beforeSubmission: readonly Stage[] = ['registered', 'in-programme'];
 export const firstReview: readonly Stage[] = ['submitted', 'under-review'];
 const secondReview: readonly Stage[] = ['resubmitted', 'under-second-review'];
 export const afterLastNotMet: readonly Stage[] = ['restart-required', 'restarted'];
-export const afterFirstNotMet: readonly Stage[] = ['criteria-not-met', ...secondReview];
+export const afterFirstNotMet: readonly Stage[] = ['criteria-not-met', 'resubmitted', 'under-second-review'];
 
 /** The tests of a request for feedback. */
 export type FeedbackRequestTest =

@@ -17,7 +17,7 @@ interface Listed {
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const { version, files } = json('dist/vectors/index.json') as { readonly version: number; readonly files: readonly Listed[] };
 const written = caseFiles();
-const shipped = new Map(written.map(({ id, path: _, ...file }) => [`${id}.json`, file]));
+const shipped = new Map(written.map(({ id, file }) => [`${id}.json`, file]));
 
 test('every file of cases is shipped, listed and found by its path', () => {
   expect(version).toBe(1);

@@ -29,7 +29,9 @@ const sentences = ['support-policy', 'award-appeals', 'code-page'].flatMap((room
     .flatMap((name) => {
       const source = readFileSync(`src/${room}/${name}`, 'utf8');
       const words = /export const \w+Words = /.exec(source);
-      return words === null ? [] : [...source.slice(words.index).matchAll(/'([^'\n]{30,})'/g)].map(([, text]) => text as string);
+      return words === null
+        ? []
+        : [...source.slice(words.index).matchAll(/'([^'\n]{30,})'/g)].flatMap(([, text = '']) => (text.includes(' ') ? [text] : []));
     }),
 );
 

@@ -2,19 +2,18 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { root } from './entries.mjs';
 
-/** @typedef {{ readonly id: string, readonly path: string, readonly rule?: string, readonly machine?: string, readonly version: number, readonly vectors: readonly any[] }} CaseFile */
+/** @typedef {{ readonly rule?: string, readonly machine?: string, readonly version: number, readonly vectors: readonly any[] }} Cases */
+/** @typedef {{ readonly id: string, readonly path: string, readonly file: Cases }} CaseFile */
 
-/** Returns the cases of every rule and procedure, by its id. @returns {readonly CaseFile[]} */
+/** Returns the cases of every rule and procedure, by id, and the path at which they are kept. @returns {readonly CaseFile[]} */
 export function caseFiles() {
   return ['support-policy', 'award-appeals', 'code-page']
     .flatMap((room) => readdirSync(new URL(`test/${room}/`, root)).map((name) => `test/${room}/${name}`))
     .filter((path) => path.endsWith('.cases.json'))
-    .flatMap((path) =>
-      JSON.parse(readFileSync(new URL(path, root), 'utf8')).map((/** @type {any} */ file) => ({
-        ...file,
-        id: file.rule ?? file.machine,
-        path,
-      })),
-    )
+    .flatMap((path) => {
+      /** @type {readonly Cases[]} */
+      const files = JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+      return files.map((file) => ({ id: file.rule ?? file.machine ?? '', path, file }));
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -9,7 +9,7 @@ const VERSION = 1;
 export function writeVectors() {
   const to = new URL('dist/vectors/', root);
   mkdirSync(to, { recursive: true });
-  const files = caseFiles().map(({ id, path, ...file }) => {
+  const files = caseFiles().map(({ id, file }) => {
     writeFileSync(new URL(`${id}.json`, to), `${JSON.stringify(file, undefined, 2)}\n`);
     const { rule, machine, version, vectors } = file;
     const schema = rule === undefined ? 'procedureVectors' : 'vectors';
