@@ -1,7 +1,7 @@
 // What every rule answers: an outcome with its reasons and the basis it rests on, or what is still needed to say; and the moments in it.
 // What every rule answers: an outcome with its reasons and the basis it rests on, or what is still needed to say.
 import type { NonEmpty } from '../data/issues.js';
-import type { PlainDate } from '../calendar/dates.js';
+import { readDay, type PlainDate } from '../calendar/dates.js';
 import type { ClauseId } from '../policy/clauses.js';
 import type { DocumentId } from '../policy/documents.js';
 import type { EditionId } from '../policy/editions.js';
@@ -9,7 +9,6 @@ import type { ReadingId } from '../policy/choices.js';
 import type { Programme, Role } from '../policy/vocabulary.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import { compareInstants, type Instant } from '../calendar/instants.js';
-import { readDay } from '../calendar/dates.js';
 import { londonDate, londonDay } from '../calendar/london.js';
 
 /** The tests of the mechanism, which any rule may find: a count that leaves its calendar, a clause that is not held, facts that are not known. @since 0.1.0 */

@@ -1,6 +1,5 @@
 // How a rule's tests and outcomes are put into words: what a family writes beside its rules, and the values within a sentence.
-import { readDay, MONTH_NAMES } from '../calendar/dates.js';
-import { isPlainDate, weekdayOf, type PlainDate } from '../calendar/dates.js';
+import { isPlainDate, MONTH_NAMES, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
 import { isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/london.js';
 import type { Instant } from '../calendar/instants.js';
 import { plural, words } from '../data/text.js';

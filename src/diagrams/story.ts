@@ -3,11 +3,11 @@ import type { PlainDate } from '../calendar/dates.js';
 import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
 import type { DutyCode } from '../policy/vocabulary.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
-import type { Transition } from '../support-policy/lifecycle/effect.js';
 import type { CaseEventType } from '../support-policy/lifecycle/event.js';
+import type { Transition } from '../support-policy/lifecycle/standing.js';
 import { position, readCase, replay } from '../support-policy/lifecycle/lifecycle.js';
 import type { Duty } from '../machine/duties.js';
-import { happenedBy } from '../machine/as-of.js';
+import { happenedBy } from '../machine/history.js';
 import { momentOf } from '../machine/read-events.js';
 import type { AnyPolicy } from '../policy/policy.js';
 

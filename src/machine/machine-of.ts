@@ -6,7 +6,7 @@ import { together } from '../data/issues.js';
 import { notHeld } from '../decision/steps.js';
 import { followed, policyOf, type AnyPolicy } from '../policy/policy.js';
 import { dutiesOf, governedElsewhere, isLate, leftOpenIn, openIn, outOfTime, tableOf } from './arrows.js';
-import { happenedBy, notBeforeOpening, readAsOf } from './as-of.js';
+import { happenedBy, notBeforeOpening, readAsOf } from './history.js';
 import { addDeadlineEffects, dutiesOn, owes, type DutyEffect } from './duties.js';
 import { engineOf, type Engine } from './engine.js';
 import { once, onceForEach } from '../data/memo.js';

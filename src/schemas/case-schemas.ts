@@ -1,7 +1,7 @@
 // The programme's cases and those of the other procedures as schemas: what opens one, its events, and a case at each stage with its events in full.
 import * as z from 'zod';
 import { definitionOf, object } from '../decision/facts.js';
-import { caseSchemas } from '../support-policy/lifecycle/case-schema.js';
+import { caseSchemas } from '../support-policy/lifecycle/case.js';
 import { endingEvents } from '../support-policy/lifecycle/ending-events.js';
 import { entryEvents } from '../support-policy/lifecycle/entry-events.js';
 import { registrationSchema } from '../support-policy/lifecycle/lifecycle.js';

@@ -1,9 +1,17 @@
-// A participant's case: a union by stage, each member holding only what that stage can know.
-import type { PlainDate } from '../../calendar/dates.js';
+// A case of the programme: what is known at each stage, by which schema it is read, and its deadlines.
 import type { Instant } from '../../calendar/instants.js';
 import type { Cohort } from '../../policy/cohort.js';
 import { stages, type Stage } from '../../policy/vocabulary.js';
 import type { CaseEvent } from './event.js';
+import * as z from 'zod';
+import { cohort } from '../../decision/cohort.js';
+import { date, fact, instant, object, oneOf, optional, positive, text } from '../../decision/facts.js';
+import { storedShape } from '../../machine/read-state.js';
+import { addDays, type PlainDate } from '../../calendar/dates.js';
+import { londonDate } from '../../calendar/london.js';
+import type { Deadline, Need } from '../../decision/decision.js';
+import { nothing } from '../../data/freeze.js';
+import type { ClauseId } from '../../policy/ids.js';
 
 /** Opens a case: who takes part, in which cohort, since when. @since 0.1.0 */
 export interface Registration {
@@ -67,3 +75,63 @@ export type CaseAt<S extends Stage> = Extract<Case, { readonly stage: S }>;
 /** The stages in which a case can still change. */
 export type OpenStage = Exclude<Stage, 'awarded' | 'restarted' | 'withdrawn'>;
 export const openStages: readonly OpenStage[] = /* @__PURE__ */ stages.slice(0, -3) as OpenStage[]; // the last three are final
+
+const reasons = [
+  'resubmitted-late',
+  'never-resubmitted',
+  'second-review-not-met',
+  'later-portfolio-not-met',
+  'first-deadline-missed',
+] as const satisfies readonly RestartReason[];
+
+type StageSchemas = { readonly [S in Stage]: () => z.ZodType<CaseAt<S>> };
+
+const registration = () => ({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: fact(positive) });
+const base = <S extends Stage>(stage: S) => ({
+  ...storedShape(),
+  stage: z.literal(stage),
+  ...registration(),
+});
+const issued = <S extends Stage>(stage: S) => ({ ...base(stage), issuedOn: fact(date) });
+const submitted = <S extends Stage>(stage: S) => ({
+  ...issued(stage),
+  submittedAt: fact(instant),
+  late: optional(z.literal(true, 'must be true, or left out')),
+});
+const notMet = <S extends Stage>(stage: S) => ({ ...submitted(stage), notMetOn: fact(date) });
+const resubmitted = <S extends Stage>(stage: S) => ({ ...notMet(stage), resubmittedAt: fact(instant) });
+
+/** The schema of a case at each stage; its events are read apart, by type. */
+export const caseSchemas = {
+  registered: () => object(base('registered')),
+  'in-programme': () => object(issued('in-programme')),
+  submitted: () => object(submitted('submitted')),
+  'under-review': () => object({ ...submitted('under-review'), reviewStartedOn: fact(date) }),
+  'criteria-met': () => object({ ...submitted('criteria-met'), metOn: fact(date) }),
+  'criteria-not-met': () => object(notMet('criteria-not-met')),
+  resubmitted: () => object(resubmitted('resubmitted')),
+  'under-second-review': () => object({ ...resubmitted('under-second-review'), secondReviewStartedOn: fact(date) }),
+  'restart-required': () => object({ ...issued('restart-required'), restartFrom: fact(date), reason: oneOf(reasons) }),
+  awarded: () => object({ ...submitted('awarded'), metOn: fact(date), awardedOn: fact(date) }),
+  restarted: () => object({ ...issued('restarted'), restartedOn: fact(date), next: object(registration()) }),
+  withdrawn: () => object({ ...base('withdrawn'), withdrawnOn: fact(date) }),
+} as unknown as StageSchemas;
+
+export type Which = 'submissionDeadline' | 'resubmissionDeadline';
+const clauseOf: Readonly<Record<Which, ClauseId>> = { submissionDeadline: 'support/4.4', resubmissionDeadline: 'support/6.2.3' };
+
+export function deadlineOf({ cohort }: Case, which: Which): Deadline | undefined {
+  const due = cohort[which];
+  return due === undefined ? undefined : { due, owedBy: 'participant', clause: clauseOf[which], set: 'by-cohort' };
+}
+
+/** What is missing when the cohort's calendar does not give the deadline. */
+export function missing({ cohort }: Case, which: Which): readonly Need[] {
+  return cohort[which] === undefined ? [{ kind: 'fact', name: which }] : nothing;
+}
+
+/** The London day after a deadline: nothing can be said of the day itself by a date alone. */
+export function dayAfter({ cohort }: Case, which: Which): PlainDate | undefined {
+  const due = cohort[which];
+  return due === undefined ? undefined : addDays(londonDate(due), 1);
+}

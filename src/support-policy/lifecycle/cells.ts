@@ -1,15 +1,26 @@
-// What the cells of the lifecycle's event table are made of.
+// What the cells of the lifecycle's event table are made of, and the case that an event leads to: which keys a stage has is said once, by its schema.
+import { date, definitionOf, fact } from '../../decision/facts.js';
+import type { Stage } from '../../policy/vocabulary.js';
+import { caseSchemas, type Case, type CaseAt, type Issued, type OpenStage, type RestartReason } from './case.js';
 import type * as z from 'zod';
 import type { PlainDate } from '../../calendar/dates.js';
 import { programmeTerms, type Finding, type Moment } from '../../decision/decision.js';
 import type { FindingCode } from '../../rules.js';
-import { date, fact } from '../../decision/facts.js';
 import type { Bound, Cell, EventOf, EventTable, Step } from '../../machine/table.js';
 import type { Policy } from '../../policy/policy.js';
-import type { Case, CaseAt, Issued, OpenStage, RestartReason } from './case.js';
-import type { Effect } from './effect.js';
 import type { CaseEvent, CaseEventType } from './event.js';
-import { moved } from './next-case.js';
+import type { Effect } from './standing.js';
+
+const keysAt: Partial<Record<Stage, readonly string[]>> = {};
+const keysOf = (stage: Stage): readonly string[] => (keysAt[stage] ??= Object.keys(definitionOf(caseSchemas[stage]()).shape ?? {}));
+
+/** Moves a case to a stage, with the facts that the stage has and the case had not. */
+export function moved<From extends Case, S extends Stage>(from: From, stage: S, facts: Omit<CaseAt<S>, keyof From>): CaseAt<S> {
+  const known: Readonly<Record<string, unknown>> = { ...from, ...facts, stage };
+  const next: Record<string, unknown> = {};
+  for (const key of keysOf(stage)) if (Object.hasOwn(known, key) && known[key] !== undefined) next[key] = known[key];
+  return next as unknown as CaseAt<S>;
+}
 
 export type CaseEventTable = EventTable<Case, CaseEvent, Effect>;
 export const onDay = (): { on: z.ZodType<PlainDate, PlainDate> } => ({ on: fact(date) });

@@ -10,12 +10,10 @@ import { compare } from '../../decision/steps.js';
 import type { NonEmpty } from '../../data/issues.js';
 import type { Cell } from '../../machine/table.js';
 import { openStages, type Case, type OpenStage, type Registration } from './case.js';
-import type { Effect } from './effect.js';
-import { onDay, type CaseEventTable } from './cells.js';
-import { feedbackLeftOpen } from './standing.js';
-import type { Policy } from '../../policy/policy.js';
 import type { CaseEvent } from './event.js';
-import { moved } from './next-case.js';
+import { feedbackLeftOpen, type Effect } from './standing.js';
+import { moved, onDay, type CaseEventTable } from './cells.js';
+import type { Policy } from '../../policy/policy.js';
 
 export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restarted' | 'withdrawn'> => ({
   'status-awarded': {

@@ -3,10 +3,8 @@ import { answerBy } from '../../decision/rule.js';
 import { assessAdjustmentRequest } from '../3.1.1-notice.js';
 import type { Finding } from '../../decision/decision.js';
 import type { Programme } from '../../policy/vocabulary.js';
-import { openStages, type Case } from './case.js';
-import { onDay, recorded, staysIn, type CaseEventTable } from './cells.js';
-import { missing } from './deadlines.js';
-import { moved } from './next-case.js';
+import { missing, openStages, type Case } from './case.js';
+import { moved, onDay, recorded, staysIn, type CaseEventTable } from './cells.js';
 
 const onlyFor = (programme: Programme, finding: Finding) => (state: Case) => (state.cohort.programme === programme ? undefined : finding);
 const entryStages = ['registered', 'in-programme'] as const;

@@ -4,26 +4,23 @@ import { date, fact, fast, object, optional, positive, read, text } from '../../
 import type { Moment } from '../../decision/decision.js';
 import { together } from '../../data/issues.js';
 import { cohort, cohorts } from '../../decision/cohort.js';
-import { happenedBy, notBeforeOpening, readAsOf } from '../../machine/as-of.js';
+import { happenedBy, inStageOrder, notBeforeOpening, readAsOf } from '../../machine/history.js';
 import { engineOf, type Engine } from '../../machine/engine.js';
 import { momentOf } from '../../machine/read-events.js';
 import { deepFreeze } from '../../data/freeze.js';
-import { inStageOrder } from '../../machine/order.js';
 import { once } from '../../data/memo.js';
 import type { Machine } from '../../machine/table.js';
 import { policyOf, type AnyPolicy } from '../../policy/policy.js';
 import { stages } from '../../policy/vocabulary.js';
 import { type Case, type Registration } from './case.js';
-import type { Effect, Transition } from './effect.js';
+import type { CaseEvent } from './event.js';
+import { effectsOf, standingOf, type Effect, type Transition } from './standing.js';
 import type { CaseEventTable } from './cells.js';
-import { effectsOf } from './effects.js';
 import { endingEvents } from './ending-events.js';
 import { entryEvents } from './entry-events.js';
-import type { CaseEvent } from './event.js';
 import { describe, type Known, type Position } from './position.js';
 import { checkCase } from './read-case.js';
 import { resubmissionEvents } from './resubmission-events.js';
-import { standingOf } from './standing.js';
 import { reviewEvents } from './review-events.js';
 
 export const registrationSchema: () => z.ZodType<Registration, Registration> = /* @__PURE__ */ once(() =>

@@ -4,10 +4,9 @@ import type { Engine } from '../../machine/engine.js';
 import { once, onceForEach } from '../../data/memo.js';
 import { checkState, policiesOver } from '../../machine/read-state.js';
 import type { Policy } from '../../policy/policy.js';
-import type { Case, Registration } from './case.js';
-import { caseSchemas } from './case-schema.js';
-import type { Effect } from './effect.js';
+import { caseSchemas, type Case, type Registration } from './case.js';
 import type { CaseEvent } from './event.js';
+import type { Effect } from './standing.js';
 import type { Stage } from '../../policy/vocabulary.js';
 
 /** What a stored case is read with. */

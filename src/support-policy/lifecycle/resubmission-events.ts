@@ -4,9 +4,8 @@ import { londonDate } from '../../calendar/london.js';
 import { fact, instant } from '../../decision/facts.js';
 import { programmeTerms } from '../../decision/decision.js';
 import { assessResubmission } from '../6.2.3-resubmission.js';
-import { bound, onDay, restart, type CaseEventTable } from './cells.js';
-import { dayAfter, deadlineOf, missing } from './deadlines.js';
-import { moved } from './next-case.js';
+import { bound, moved, onDay, restart, type CaseEventTable } from './cells.js';
+import { dayAfter, deadlineOf, missing } from './case.js';
 
 type ResubmissionEvent = 'portfolio-resubmitted' | 'resubmission-deadline-missed' | 'second-review-started';
 

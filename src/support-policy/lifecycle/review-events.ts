@@ -10,13 +10,10 @@ import type { Policy } from '../../policy/policy.js';
 import { reviewOutcomes, type ReviewOutcome } from '../../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
 import { assessSubmission } from '../4.4-submission.js';
-import type { Case, CaseAt } from './case.js';
-import { dayAfter, deadlineOf, missing } from './deadlines.js';
-import type { Effect } from './effect.js';
-import { moved } from './next-case.js';
-import { feedbackIsOwed } from './standing.js';
+import { dayAfter, deadlineOf, missing, type Case, type CaseAt } from './case.js';
+import { feedbackIsOwed, type Effect } from './standing.js';
+import { bound, moved, onDay, recorded, restart, staysIn, type CaseEventTable, type Taken } from './cells.js';
 import { earlierApplication } from './support.js';
-import { bound, onDay, recorded, restart, staysIn, type CaseEventTable, type Taken } from './cells.js';
 
 type ReviewEvent = 'portfolio-submitted' | 'submission-deadline-missed' | 'review-started' | 'outcome-released' | 'feedback-issued';
 

@@ -1,16 +1,31 @@
-// What is owed and what may be claimed at each stage: the one statement from which positions and effects are both read.
+// What is owed and what may be claimed at each stage: the one statement from which positions are read, and effects as differences.
 import { answerBy } from '../../decision/rule.js';
 import type { Need } from '../../decision/decision.js';
-import type { Owed } from '../../machine/duties.js';
+import { addDeadlineEffects, type DutyEffect, type Owed } from '../../machine/duties.js';
 import type { ClauseId } from '../../policy/ids.js';
 import type { Policy } from '../../policy/policy.js';
-import type { Attempt, ReviewOutcome } from '../../policy/vocabulary.js';
+import type { Attempt, DutyCode, ReviewOutcome } from '../../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
-import type { Case } from './case.js';
-import { deadlineOf } from './deadlines.js';
-import type { Entitlement } from './effect.js';
-import type { CaseEventType } from './event.js';
+import { deadlineOf, type Case, type Registration } from './case.js';
+import type { CaseEvent, CaseEventType } from './event.js';
 import { hasPriorArrangement, supportRuns } from './support.js';
+import type { PermittedEventOf, TransitionOf } from '../../machine/table.js';
+
+/** Names what a participant may claim. @since 0.1.0 */
+export type Entitlement = 'in-programme-support' | 'written-feedback' | 'free-resubmission' | 'further-support-by-arrangement';
+
+/** States what an accepted event brings about. @since 0.1.0 */
+export type Effect =
+  | { readonly type: 'entitlement-gained'; readonly entitlement: Entitlement; readonly clause: ClauseId }
+  | DutyEffect
+  | { readonly type: 'case-opened'; readonly registration: Required<Registration>; readonly clause: ClauseId }
+  | { readonly type: 'fee-due'; readonly amount: Need; readonly clause: ClauseId }
+  | { readonly type: 'support-closed'; readonly clause: ClauseId };
+
+/** Tells what became of an event. @since 0.1.0 */
+export type Transition = TransitionOf<Case, CaseEventType, Effect>;
+/** Names an event that may happen to a case. @since 0.1.0 */
+export type PermittedEvent = PermittedEventOf<CaseEventType>;
 
 /** An entitlement and the clause that gives it. */
 export interface Held {
@@ -119,4 +134,39 @@ export function feedbackLeftOpen(closedAs: 'awarded' | 'restarted' | 'withdrawn'
 
 function bringsFeedback(reviewOutcome: ReviewOutcome, attempt: Attempt, policy: Policy): boolean {
   return answerBy(entitlementsAfterReview, { reviewOutcome, attempt }, policy).detail.writtenFeedback;
+}
+
+/** The duty or opportunity that an event meets, where it was in time. */
+const meets: Partial<Readonly<Record<CaseEventType, DutyCode>>> = {
+  'supporter-appointed': 'appoint-supporter',
+  'mentor-requested': 'request-mentor',
+  'portfolio-submitted': 'submit-portfolio',
+  'feedback-issued': 'give-written-feedback',
+  'portfolio-resubmitted': 'resubmit-portfolio',
+  'status-awarded': 'award-status',
+  restarted: 'restart',
+};
+
+/** Returns the effects of an event on a case whose standing was one and is another. */
+export function effectsOf(before: Standing, after: Standing, { type }: CaseEvent, state: Case): readonly Effect[] {
+  const effects: Effect[] = [];
+  const met = isLate(type, state) ? undefined : before.owed.find(({ what }) => what === meets[type]);
+  if (met !== undefined) effects.push({ type: 'duty-met', duty: met.what, clause: met.clause, kind: met.kind });
+  for (const { entitlement, clause } of after.held) {
+    if (!holds(before, entitlement)) effects.push({ type: 'entitlement-gained', entitlement, clause });
+  }
+  addDeadlineEffects(effects, before.owed, after.owed);
+  if (holds(before, 'in-programme-support') && !holds(after, 'in-programme-support'))
+    effects.push({ type: 'support-closed', clause: 'support/4.3' });
+  return effects;
+}
+
+function holds({ held }: Standing, entitlement: string): boolean {
+  return held.some((each) => each.entitlement === entitlement);
+}
+
+/** Whether an event sent a portfolio after its deadline, so that it met nothing. */
+function isLate(type: CaseEventType, state: Case): boolean {
+  if (type === 'portfolio-submitted') return state.stage !== 'submitted' || state.late === true;
+  return type === 'portfolio-resubmitted' && state.stage !== 'resubmitted';
 }
