@@ -31,52 +31,89 @@ import type { applicationWords } from './code-page/4-application.js';
 import type { reviewWords } from './code-page/5-review.js';
 import type { actionWords } from './code-page/9-action.js';
 
-export { type PolicyScopeFacts, policyScope } from './support-policy/2.1-scope.js';
+export { type PolicyScopeFacts, type PolicyScopeTest, policyScope } from './support-policy/2.1-scope.js';
 export {
   type NoticeDeadlineFacts,
   type NoticeDates,
   type AdjustmentRequestFacts,
   type AdjustmentRequestDetail,
+  type NoticeDeadlineTest,
   noticeDeadline,
+  type AssessAdjustmentRequestTest,
   assessAdjustmentRequest,
 } from './support-policy/3.1.1-notice.js';
-export { type ProgrammeLengthFacts, type ProgrammeLength, programmeLength } from './support-policy/4.1-length.js';
-export { type SupportWindowFacts, type SupportWindow, supportWindow } from './support-policy/4.3-support-window.js';
-export { type ReviewWindowFacts, type ReviewWindow, reviewWindow } from './support-policy/4.4-review-window.js';
-export { type SubmissionFacts, type SubmissionDetail, assessSubmission } from './support-policy/4.4-submission.js';
+export { type ProgrammeLengthFacts, type ProgrammeLength, type ProgrammeLengthTest, programmeLength } from './support-policy/4.1-length.js';
+export { type SupportWindowFacts, type SupportWindow, type SupportWindowTest, supportWindow } from './support-policy/4.3-support-window.js';
+export { type ReviewWindowFacts, type ReviewWindow, type ReviewWindowTest, reviewWindow } from './support-policy/4.4-review-window.js';
+export {
+  type SubmissionFacts,
+  type SubmissionDetail,
+  type AssessSubmissionTest,
+  assessSubmission,
+} from './support-policy/4.4-submission.js';
 export {
   type QueryFacts,
   type QueryRoute,
+  type RouteQueryTest,
   routeQuery,
   type CommunicationFacts,
+  type AssessCommunicationTest,
   assessCommunication,
 } from './support-policy/4.5-queries.js';
 export {
   type AcademicSupportFacts,
   type FurtherKind,
   type AcademicSupport,
+  type AcademicSupportTest,
   academicSupport,
   type MentorRequestFacts,
   type MentorRequestDetail,
+  type AssessMentorRequestTest,
   assessMentorRequest,
 } from './support-policy/6.1-academic-support.js';
-export { type SupportRequestFacts, assessSupportRequest } from './support-policy/6.1.5-support-requests.js';
-export { type ReviewedFacts, type EntitlementsAfterReview, entitlementsAfterReview } from './support-policy/6.2.1-entitlements.js';
-export { type FurtherSupportFacts, assessFurtherSupport } from './support-policy/6.2.2-further-support.js';
-export { type NextCohortFacts, type CohortReason, type NextCohortDetail, nextAvailableCohort } from './support-policy/6.2.3-next-cohort.js';
-export { type ResubmissionFacts, type ResubmissionDetail, assessResubmission } from './support-policy/6.2.3-resubmission.js';
-export { type AccessibilityFacts, type AccessibilitySupport, accessibilitySupport } from './support-policy/6.3-accessibility.js';
+export { type SupportRequestFacts, type AssessSupportRequestTest, assessSupportRequest } from './support-policy/6.1.5-support-requests.js';
+export {
+  type ReviewedFacts,
+  type EntitlementsAfterReview,
+  type EntitlementsAfterReviewTest,
+  entitlementsAfterReview,
+} from './support-policy/6.2.1-entitlements.js';
+export { type FurtherSupportFacts, type AssessFurtherSupportTest, assessFurtherSupport } from './support-policy/6.2.2-further-support.js';
+export {
+  type NextCohortFacts,
+  type CohortReason,
+  type NextCohortDetail,
+  type NextAvailableCohortTest,
+  nextAvailableCohort,
+} from './support-policy/6.2.3-next-cohort.js';
+export {
+  type ResubmissionFacts,
+  type ResubmissionDetail,
+  type AssessResubmissionTest,
+  assessResubmission,
+} from './support-policy/6.2.3-resubmission.js';
+export {
+  type AccessibilityFacts,
+  type AccessibilitySupport,
+  type AccessibilitySupportTest,
+  accessibilitySupport,
+} from './support-policy/6.3-accessibility.js';
 export { type SupportAppealOpening, type SupportAppealEvent, supportAppealProcedure } from './support-policy/9.1-appeal-procedure.js';
-export { type SupportAppealFacts, type SupportAppealDetail, assessSupportAppeal } from './support-policy/9.1-appeal.js';
+export {
+  type SupportAppealFacts,
+  type SupportAppealDetail,
+  type AssessSupportAppealTest,
+  assessSupportAppeal,
+} from './support-policy/9.1-appeal.js';
 export { type AwardAppealOpening, type AwardAppealEvent, awardAppeal } from './award-appeals/4.1-appeal.js';
-export { type CodeComplianceFacts, assessCodeCompliance } from './code-page/1-compliance.js';
-export { type CodeCommitmentFacts, assessCodeCommitment } from './code-page/3-commitment.js';
+export { type CodeComplianceFacts, type AssessCodeComplianceTest, assessCodeCompliance } from './code-page/1-compliance.js';
+export { type CodeCommitmentFacts, type AssessCodeCommitmentTest, assessCodeCommitment } from './code-page/3-commitment.js';
 export { type MembershipApplicationOpening, type MembershipApplicationEvent, membershipApplication } from './code-page/4-application.js';
 export { type MemberActionOpening, type MemberActionEvent, actionAgainstMember } from './code-page/9-action.js';
-export { type ChallengeFacts, type ChallengeRoute, routeChallenge } from './code-page/11-challenges.js';
-export { type ConditionsChangeFacts, assessConditionsChange } from './code-page/13-conditions.js';
-export { type StandardsFacts, applicableStandards } from './code-page/14-standards.js';
-export { type SuitabilityFacts, suitabilityFactors } from './code-page/suitability.js';
+export { type ChallengeFacts, type ChallengeRoute, type RouteChallengeTest, routeChallenge } from './code-page/11-challenges.js';
+export { type ConditionsChangeFacts, type AssessConditionsChangeTest, assessConditionsChange } from './code-page/13-conditions.js';
+export { type StandardsFacts, type ApplicableStandardsTest, applicableStandards } from './code-page/14-standards.js';
+export { type SuitabilityFacts, type SuitabilityFactorsTest, suitabilityFactors } from './code-page/suitability.js';
 
 /** The type of each rule by its id. @since 0.1.0 */
 export interface RulesById {

@@ -14,8 +14,8 @@ export interface CodeComplianceFacts {
   readonly complied: boolean;
 }
 
-/** The tests of `assessCodeCompliance`. */
-type AssessCodeComplianceTest =
+/** The tests of `assessCodeCompliance`. @since 0.1.0 */
+export type AssessCodeComplianceTest =
   'code-is-complied-with' | 'part-is-mandatory' | 'only-the-mandatory-part-can-bar' | 'breach-ends-membership';
 
 /**

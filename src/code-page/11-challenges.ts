@@ -25,8 +25,8 @@ export interface ChallengeRoute {
   readonly clocks: readonly Span[];
 }
 
-/** The tests of `routeChallenge`. */
-type RouteChallengeTest =
+/** The tests of `routeChallenge`. @since 0.1.0 */
+export type RouteChallengeTest =
   | 'is-about-an-award'
   | 'objections-policy-governs'
   | 'objection-has-three-stages'

@@ -27,8 +27,8 @@ const daysOfNotice: Readonly<Record<ConditionsEdition, typeof DAYS_OF_NOTICE>> =
   'conditions@2025-02': 14,
 };
 
-/** The tests of `assessConditionsChange`. */
-type AssessConditionsChangeTest = 'members-are-told-of-changes' | 'notice-of-change-is-long-enough';
+/** The tests of `assessConditionsChange`. @since 0.1.0 */
+export type AssessConditionsChangeTest = 'members-are-told-of-changes' | 'notice-of-change-is-long-enough';
 
 /**
  * Assesses whether members were told of a change to the conditions of membership as long beforehand as the edition says: fourteen days, in all that are held.

@@ -14,8 +14,8 @@ export interface StandardsFacts {
   readonly isTeacher?: boolean;
 }
 
-/** The tests of `applicableStandards`. */
-type ApplicableStandardsTest = 'code-binds-members' | 'is-a-teacher' | 'works-in-schools' | 'keeping-one-breaches-neither';
+/** The tests of `applicableStandards`. @since 0.1.0 */
+export type ApplicableStandardsTest = 'code-binds-members' | 'is-a-teacher' | 'works-in-schools' | 'keeping-one-breaches-neither';
 
 /**
  * Says which standards bind a member: SET's Code, and for teachers in schools the Department for Education's Teachers' Standards too.

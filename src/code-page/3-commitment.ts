@@ -14,8 +14,8 @@ export interface CodeCommitmentFacts {
   readonly on: PlainDate;
 }
 
-/** The tests of `assessCodeCommitment`. */
-type AssessCodeCommitmentTest =
+/** The tests of `assessCodeCommitment`. @since 0.1.0 */
+export type AssessCodeCommitmentTest =
   'commitment-is-made' | 'commitment-is-made-by-then' | 'commitment-is-for-each-membership-year' | 'commitment-is-of-this-membership-year';
 
 /**

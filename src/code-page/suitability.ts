@@ -23,8 +23,8 @@ export interface SuitabilityFacts {
   readonly decisionsOfThirdParties?: boolean | 'none';
 }
 
-/** The tests of `suitabilityFactors`. */
-type SuitabilityFactorsTest =
+/** The tests of `suitabilityFactors`. @since 0.1.0 */
+export type SuitabilityFactorsTest =
   | 'nature-and-seriousness-are-weighed'
   | 'took-place-in-an-educational-setting'
   | 'harm-is-done-or-risked'

@@ -14,8 +14,8 @@ export interface PolicyScopeFacts {
   readonly stage: Stage;
 }
 
-/** The tests of `policyScope`. */
-type PolicyScopeTest = 'is-a-member' | 'is-between-registration-and-award' | 'withdrawal-ends-scope';
+/** The tests of `policyScope`. @since 0.1.0 */
+export type PolicyScopeTest = 'is-a-member' | 'is-between-registration-and-award' | 'withdrawal-ends-scope';
 
 /**
  * Says whether the support policy applies to a person: to members, from registration to the award, that stage and a restart included.

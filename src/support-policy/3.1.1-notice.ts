@@ -58,8 +58,8 @@ export const noticeStep = {
     noticeDates(programmeStartsOn, readings),
 } as const;
 
-/** The tests of `noticeDeadline`. */
-type NoticeDeadlineTest = 'notice-precedes-start';
+/** The tests of `noticeDeadline`. @since 0.1.0 */
+export type NoticeDeadlineTest = 'notice-precedes-start';
 
 /**
  * Computes the last day on which a requirement for support can be told to the Team in time: at least one calendar month before the start, that day included.
@@ -95,8 +95,8 @@ export const noticeDeadline: Rule<NoticeDeadlineFacts, 'computed', NoticeDates, 
   },
 );
 
-/** The tests of `assessAdjustmentRequest`. */
-type AssessAdjustmentRequestTest = 'notice-is-asked' | 'requested-by-latest-timely-date';
+/** The tests of `assessAdjustmentRequest`. @since 0.1.0 */
+export type AssessAdjustmentRequestTest = 'notice-is-asked' | 'requested-by-latest-timely-date';
 
 /**
  * Assesses whether a requirement for support was told to the Team at least one calendar month before the programme is due to start, that day included.

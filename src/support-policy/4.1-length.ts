@@ -23,8 +23,8 @@ export interface ProgrammeLength {
 
 const describedMonths: Readonly<Record<Programme, number>> = { QTLS: 6, ATS: 12 };
 
-/** The tests of `programmeLength`. */
-type ProgrammeLengthTest = 'programme-is-professional-formation' | 'six-months-lead-to-deadline' | 'twelve-months-lead-to-deadline';
+/** The tests of `programmeLength`. @since 0.1.0 */
+export type ProgrammeLengthTest = 'programme-is-professional-formation' | 'six-months-lead-to-deadline' | 'twelve-months-lead-to-deadline';
 
 /**
  * Compares a cohort's dates with the programme's described length: 6 months for QTLS, 12 for ATS.

@@ -30,8 +30,8 @@ export interface SupportWindow {
   readonly closes?: PlainDate;
 }
 
-/** The tests of `supportWindow`. */
-type SupportWindowTest = 'portfolio-is-issued' | 'no-restart-has-closed-support' | 'support-has-not-ended';
+/** The tests of `supportWindow`. @since 0.1.0 */
+export type SupportWindowTest = 'portfolio-is-issued' | 'no-restart-has-closed-support' | 'support-has-not-ended';
 
 /**
  * Says whether in-programme support is open on a day: from the issue of the portfolio to the award or withdrawal, both days included.

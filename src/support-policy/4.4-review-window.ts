@@ -31,8 +31,8 @@ function lastDayOfMonth(day: PlainDate): PlainDate {
   return addMonths(`${Number(day.slice(0, 4))}-01-31`, Number(day.slice(5, 7)) - 1);
 }
 
-/** The tests of `reviewWindow`. */
-type ReviewWindowTest = 'is-first-submission' | 'second-review-has-a-window' | 'review-follows-deadline';
+/** The tests of `reviewWindow`. @since 0.1.0 */
+export type ReviewWindowTest = 'is-first-submission' | 'second-review-has-a-window' | 'review-follows-deadline';
 
 /**
  * Computes the window in which review and moderation is expected to run, both days inclusive: one month, opening on the day after the deadline.

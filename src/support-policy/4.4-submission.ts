@@ -20,8 +20,8 @@ export interface SubmissionDetail {
   readonly deadline: Deadline;
 }
 
-/** The tests of `assessSubmission`. */
-type AssessSubmissionTest =
+/** The tests of `assessSubmission`. @since 0.1.0 */
+export type AssessSubmissionTest =
   | 'is-submitted'
   | 'submitted-by-deadline'
   | 'submission-deadline-has-passed'

@@ -29,8 +29,8 @@ export interface QueryRoute {
   readonly address: string;
 }
 
-/** The tests of `routeQuery`. */
-type RouteQueryTest =
+/** The tests of `routeQuery`. @since 0.1.0 */
+export type RouteQueryTest =
   | 'query-is-general'
   | 'query-is-from-professional-formation'
   | 'query-is-about-eligibility'
@@ -104,8 +104,8 @@ export interface CommunicationFacts {
   readonly aboutPortfolio?: boolean;
 }
 
-/** The tests of `assessCommunication`. */
-type AssessCommunicationTest =
+/** The tests of `assessCommunication`. @since 0.1.0 */
+export type AssessCommunicationTest =
   'is-email-or-call' | 'participant-started-it' | 'is-to-the-team' | 'asks-for-support' | 'is-about-the-portfolio';
 
 /**

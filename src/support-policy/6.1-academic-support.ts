@@ -36,8 +36,8 @@ const inboxes: Readonly<Record<Programme, FurtherKind>> = {
   ATS: { support: 'ats-inbox', clause: 'support/6.1.4.f' },
 };
 
-/** The tests of `academicSupport`. */
-type AcademicSupportTest =
+/** The tests of `academicSupport`. @since 0.1.0 */
+export type AcademicSupportTest =
   | 'supporter-leads-in-qtls'
   | 'participant-appoints-supporter'
   | 'set-may-appoint-mentor'
@@ -117,8 +117,8 @@ export interface MentorRequestDetail {
   readonly appointment?: 'appointed' | 'not-available' | 'awaiting-set';
 }
 
-/** The tests of `assessMentorRequest`. */
-type AssessMentorRequestTest = 'participant-appoints-own' | 'mentor-is-identified';
+/** The tests of `assessMentorRequest`. @since 0.1.0 */
+export type AssessMentorRequestTest = 'participant-appoints-own' | 'mentor-is-identified';
 
 /**
  * Assesses whether a participant may ask SET to appoint a mentor: in ATS, having found nobody. In QTLS the participant appoints a supporter.

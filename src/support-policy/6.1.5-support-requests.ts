@@ -40,8 +40,8 @@ export interface SupportRequestFacts {
   readonly writtenFeedback?: WrittenFeedbackState | 'none';
 }
 
-/** The tests of `assessSupportRequest`. */
-type AssessSupportRequestTest =
+/** The tests of `assessSupportRequest`. @since 0.1.0 */
+export type AssessSupportRequestTest =
   | FeedbackRequestTest
   | 'asks-for-student-finance'
   | 'programme-is-for-qualified-professionals'

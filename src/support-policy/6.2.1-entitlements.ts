@@ -20,8 +20,8 @@ export interface EntitlementsAfterReview {
   readonly freeResubmissions: number;
 }
 
-/** The tests of `entitlementsAfterReview`. */
-type EntitlementsAfterReviewTest =
+/** The tests of `entitlementsAfterReview`. @since 0.1.0 */
+export type EntitlementsAfterReviewTest =
   | 'criteria-are-met'
   | 'feedback-is-promised-when-met'
   | 'first-review-grants-resubmission'

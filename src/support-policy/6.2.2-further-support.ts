@@ -22,8 +22,8 @@ export interface FurtherSupportFacts {
   readonly outcomeReleasedOn?: PlainDate | 'none';
 }
 
-/** The tests of `assessFurtherSupport`. */
-type AssessFurtherSupportTest =
+/** The tests of `assessFurtherSupport`. @since 0.1.0 */
+export type AssessFurtherSupportTest =
   | 'adjustments-were-applied-for'
   | 'timely-application-is-asked'
   | 'adjustments-applied-for-before-start'

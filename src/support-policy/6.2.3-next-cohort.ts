@@ -60,8 +60,8 @@ function reasonIfAvailable(isNext: boolean): CohortReason {
   return isNext ? 'next-available' : 'available-but-later';
 }
 
-/** The tests of `nextAvailableCohort`. */
-type NextAvailableCohortTest = 'a-cohort-is-available';
+/** The tests of `nextAvailableCohort`. @since 0.1.0 */
+export type NextAvailableCohortTest = 'a-cohort-is-available';
 
 /**
  * Finds the next cohort available for a restart: of the same programme, the earliest start first, then by id.

@@ -29,8 +29,8 @@ export interface ResubmissionDetail {
   readonly fee?: Need;
 }
 
-/** The tests of `assessResubmission`. */
-type AssessResubmissionTest =
+/** The tests of `assessResubmission`. @since 0.1.0 */
+export type AssessResubmissionTest =
   | 'is-resubmitted'
   | 'resubmitted-by-deadline'
   | 'resubmission-deadline-has-passed'

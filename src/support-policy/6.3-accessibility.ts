@@ -16,8 +16,8 @@ export interface AccessibilitySupport {
   readonly where: readonly ('workplace' | 'set-website' | 'e-portfolio')[];
 }
 
-/** The tests of `accessibilitySupport`. */
-type AccessibilitySupportTest =
+/** The tests of `accessibilitySupport`. @since 0.1.0 */
+export type AccessibilitySupportTest =
   'workplace-arrangements-come-first' | 'other-needs-should-be-told' | 'tools-are-in-the-portfolio' | 'tools-are-on-the-website';
 
 /**

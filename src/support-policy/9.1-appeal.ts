@@ -46,8 +46,8 @@ export interface SupportAppealDetail {
   readonly responded: 'in-time' | 'late' | 'pending' | 'overdue' | 'not-asked';
 }
 
-/** The tests of `assessSupportAppeal`. */
-type AssessSupportAppealTest =
+/** The tests of `assessSupportAppeal`. @since 0.1.0 */
+export type AssessSupportAppealTest =
   | 'ground-is-sufficiency-of-support'
   | 'sent-to-membership-enquiries'
   | 'objections-policy-governs'

@@ -1,4 +1,4 @@
-// What an editor shows over a rule is one line that names its facts, its outcomes and its detail.
+// What an editor shows over a rule is one line that names its facts, its outcomes, its detail and its tests.
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
@@ -15,7 +15,7 @@ const rules = (barrel ? checker.getExportsOfModule(barrel) : []).flatMap((symbol
 
 test('assessAdjustmentRequest reads as it is documented', () => {
   expect(rules.find(({ name }) => name === 'assessAdjustmentRequest')?.hover).toBe(
-    'Rule<AdjustmentRequestFacts, "timely" | "late" | "no-notice-asked", AdjustmentRequestDetail>',
+    'Rule<AdjustmentRequestFacts, "timely" | "late" | "no-notice-asked", AdjustmentRequestDetail, AssessAdjustmentRequestTest>',
   );
 });
 
@@ -26,7 +26,7 @@ const unexported = (hover: string): readonly string[] =>
     exported.has(name) || ['Readonly', 'Record'].includes(name) ? [] : [`export ${name} in src/index.ts`],
   );
 
-test.each(rules)('$name: the types of its facts and detail can be imported', ({ hover }) => {
+test.each(rules)('$name: the types of its facts, detail and tests can be imported', ({ hover }) => {
   expect(unexported(hover)).toEqual([]);
 });
 

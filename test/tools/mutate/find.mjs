@@ -33,7 +33,9 @@ const nextSpan = /** @type {Readonly<Record<string, string>>} */ ({ workingDays:
 const hour = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 const day = /^\d{4}-\d\d-\d\d$/;
 /** Names that happen to hold digits: of clauses, of editions, and words of the vocabulary. */
-const name = /^([a-z-]+(\/[\w.-]+|@[\w.-]+)|[a-z]+(-[a-z0-9]+)+)$/;
+const name = /^([a-z-]+(\/[\w.-]+|@[\w.-]+)|[a-z]+(-[a-z0-9.]+)+)$/;
+/** What a family says of its tests and outcomes: sentences, which no answer turns on. */
+const saysWords = /^(Finding)?Words\b/;
 
 /** @param {string} text */
 function stepsOfText(text) {
@@ -89,7 +91,8 @@ export function findIn(file, source, firstId) {
       ts.isImportDeclaration(node) ||
       ts.isExportDeclaration(node) ||
       ts.isInterfaceDeclaration(node) ||
-      ts.isTypeAliasDeclaration(node)
+      ts.isTypeAliasDeclaration(node) ||
+      (ts.isArrowFunction(node) && saysWords.test(node.type?.getText(tree) ?? ''))
     )
       return node.getFullText(tree);
     if (ts.isNumericLiteral(node)) {

@@ -6,10 +6,10 @@ import { findIn } from './find.mjs';
 /** Every file of these rooms is looked at: those of the policy whole, those that they stand on in part. */
 const tried = [
   /^(support-policy|award-appeals|code-page)\//,
-  /^calendar\/(months|working-days|day-table|london)\.ts$/,
+  /^calendar\/(dates|working-days|day-table|london)\.ts$/,
   /^decision\/(decision|steps)\.ts$/,
   /^policy\/working-day-limits\.ts$/,
-  /^machine\/(arrows|as-of|duties|engine)\.ts$/,
+  /^machine\/(arrows|duties|engine|history)\.ts$/,
 ];
 
 /** Everything else, by its room: what its numbers are. A room that is new has no line here, and is asked for one. */
