@@ -62,8 +62,8 @@ export function standsOn(model: Model, day: PlainDate, readings: Readings): Stan
   if (feedback) owes('give-written-feedback', 'reviewers');
 
   const held: Entitlement[] = [];
-  const stops = missed === 'restart' && readings['support-during-restart'] === 'closed';
-  if (!stops && supportIsOpen(then, again(then, happened.slice(0, -1), readings), day, readings)) held.push('in-programme-support');
+  if (!isClosedByRestart(then, day, readings) && supportIsOpen(then, again(then, happened.slice(0, -1), readings), day, readings))
+    held.push('in-programme-support');
   if (feedback) held.push('written-feedback');
   if (stage === 'criteria-not-met' && !isOver) held.push('free-resubmission');
   if (missed !== 'restart' && mayClaimFurther(then, readings)) held.push('further-support-by-arrangement');
@@ -102,5 +102,12 @@ function supportIsOpen({ stage, noted, history }: Model, before: Model, day: Pla
   const end = stage === 'awarded' ? noted['awardedOn'] : stage === 'withdrawn' ? noted['withdrawnOn'] : undefined;
   if (typeof end !== 'string') return supportGoesOn(stage, readings);
   const inside = readings['support-window-ends'] === 'inclusive' ? day <= end : day < end;
-  return end >= issue.on && inside && supportGoesOn(before.stage, readings);
+  return end >= issue.on && inside && supportGoesOn(before.stage, readings) && !isClosedByRestart(before, day, readings);
+}
+
+/** Clauses 4.3 and 6.2.3, by reading: whether a deadline that has passed unrecorded asks for a restart, which closes support. */
+function isClosedByRestart(model: Model, day: PlainDate, readings: Readings): boolean {
+  const deadline = openDeadline(model);
+  const isOver = deadline !== undefined && day > londonDay(deadline.due as never);
+  return isOver && missedBy(model.stage, readings) === 'restart' && readings['support-during-restart'] === 'closed';
 }
