@@ -1,5 +1,4 @@
 // Texts and codes on their way into sentences, tables, pictures and diaries.
-// A caller's text on its way into our sentences, tables, pictures and diaries.
 import { invalid } from '../data/issues.js';
 
 /**

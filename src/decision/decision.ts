@@ -1,5 +1,4 @@
 // What every rule answers: an outcome with its reasons and the basis it rests on, or what is still needed to say; and the moments in it.
-// What every rule answers: an outcome with its reasons and the basis it rests on, or what is still needed to say.
 import type { NonEmpty } from '../data/issues.js';
 import { readDay, type PlainDate } from '../calendar/dates.js';
 import type { ClauseId } from '../policy/clauses.js';

@@ -1,6 +1,5 @@
 // The steps of a rule: values, tests and details. Each declares the facts, readings and calendar that it reads, and can read no others.
 // What leaves an answer open although the facts are whole: a clause that is not held, a calendar that ends, an hour that is not known.
-// The steps of a rule: values worked out, tests and details. Each declares the facts, readings and calendar that it reads, and can read no others.
 import { OutsideCalendar } from '../calendar/day-table.js';
 import type { NonEmpty } from '../data/issues.js';
 import type { WorkingCalendar } from '../calendar/content.js';

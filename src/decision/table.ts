@@ -1,5 +1,4 @@
 // A rule as its author writes it, and its rows compiled, first match first, into a tree that asks each test at most once.
-// A rule as its author writes it.
 import type { NonEmpty } from '../data/issues.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Need } from './decision.js';

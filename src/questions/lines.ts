@@ -1,5 +1,4 @@
 // A fact on its line: dates by days, instants by seconds, numbers by one; and the nearest place at which the outcome is another.
-// A fact on its line: dates by days, instants by seconds, numbers by one. The search for what would change an answer walks along it.
 import { FIRST_DAY, fromDay, LAST_DAY, readDay } from '../calendar/dates.js';
 import { clockTime, readInstant, type Instant } from '../calendar/instants.js';
 import { FIRST_LONDON_DAY, londonDate, londonInstant, londonTime } from '../calendar/london.js';
