@@ -66,8 +66,9 @@ export {
   transition,
 } from './support-policy/lifecycle/lifecycle.js';
 export type { Case, Registration, RestartReason } from './support-policy/lifecycle/case.js';
-export type { CaseEvent, CaseEventType } from './support-policy/lifecycle/event.js';
-export type { Effect, Entitlement, PermittedEvent, Transition } from './support-policy/lifecycle/standing.js';
+export type { CaseEvent, CaseEventType } from './support-policy/lifecycle/case.js';
+export type { Effect, PermittedEvent, Transition } from './support-policy/lifecycle/effects.js';
+export type { Entitlement } from './support-policy/lifecycle/standing.js';
 export type { Known, Position } from './support-policy/lifecycle/position.js';
 export type { Duty } from './machine/duties.js';
 export type { Warning } from './support-policy/lifecycle/warnings.js';

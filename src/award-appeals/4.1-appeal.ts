@@ -5,7 +5,7 @@ import { awardAppealGrounds, type AwardAppealGround, type DutyCode } from '../po
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
 import { deadlineFrom, open, Open, receiptDay, withinCalendar } from '../decision/steps.js';
 import type { Duty } from '../machine/duties.js';
-import { machineOf } from '../machine/machine-of.js';
+import { machineOf } from '../machine/procedure-machine.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import { onChallenges } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
@@ -49,7 +49,7 @@ export const awardAppeal: ProcedureMachine<AwardAppealOpening, 'decision-receive
     opening: () => ({ member: fact(text), decisionReceivedAt: fact(moment) }),
     openedAt: 'decisionReceivedAt',
     dated: { edition: 'award-appeals@2020-09', among: onChallenges },
-    arrows: {
+    steps: {
       'explanation-requested': {
         clause: 'award-appeals/4.1',
         from: ['decision-received'],
@@ -67,7 +67,7 @@ export const awardAppeal: ProcedureMachine<AwardAppealOpening, 'decision-receive
         from: ['explained'],
         facts: () => ({ ...atReceipt(), grounds: listOfSome(oneOf(awardAppealGrounds)) }),
         owed: owing('lodge-appeal', awardClocks['appeal-lodged'], 'opportunity'),
-        finds: (_, { grounds }) => ({ because: [groundsAreHeld(grounds)] }),
+        evaluate: (_, { grounds }) => ({ because: [groundsAreHeld(grounds)] }),
       },
       'appeal-decided': {
         clause: 'code-page/11',
@@ -76,7 +76,7 @@ export const awardAppeal: ProcedureMachine<AwardAppealOpening, 'decision-receive
       },
     },
     // A ground that is not held may be on the list of 4.4 or not, until somebody who has the list decides.
-    leavesOpen: ({ stage, history }) => {
+    unresolved: ({ stage, history }) => {
       const lodged = history.find((event): event is AppealLodged => event.type === 'appeal-lodged');
       const held = stage !== 'appeal-lodged' || lodged === undefined || groundsAreHeld(lodged.grounds).holds;
       return held ? [] : [{ kind: 'document', document: 'award-appeals' }];

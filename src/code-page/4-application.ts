@@ -2,7 +2,7 @@
 import type { PlainDate } from '../calendar/dates.js';
 import type { Finding } from '../decision/decision.js';
 import { date, fact, text, yesNo } from '../decision/facts.js';
-import { machineOf } from '../machine/machine-of.js';
+import { machineOf } from '../machine/procedure-machine.js';
 import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
 import { membersTakePart, noReviewOf } from './5-review.js';
 import { type FindingWords } from '../decision/words.js';
@@ -34,14 +34,14 @@ export const membershipApplication: ProcedureMachine<MembershipApplicationOpenin
     opening: () => ({ applicant: fact(text), appliedOn: fact(date) }),
     openedAt: 'appliedOn',
     turnsOn: ['review-if-necessary'],
-    arrows: {
+    steps: {
       'code-committed': { clause: 'code-page/3', from: ['applied'], facts: onDay },
       reviewed: {
         clause: 'code-page/4',
         from: ['applied', 'code-committed'],
         facts: () => ({ ...onDay(), accepted: yesNo() }),
         owed: { what: 'review-application', by: 'set' },
-        finds: ({ history }, { accepted }) => {
+        evaluate: ({ history }, { accepted }) => {
           const commitment = commitmentOf(history, accepted);
           return commitment?.holds === false
             ? { refusals: [commitment] }
@@ -52,21 +52,21 @@ export const membershipApplication: ProcedureMachine<MembershipApplicationOpenin
         clause: 'code-page/5',
         from: ['reviewed'],
         facts: onDay,
-        bar: ({ history }, policy) => noReviewOf(wentAgainst(history), policy),
+        guard: ({ history }, policy) => noReviewOf(wentAgainst(history), policy),
       },
       'review-decided': {
         clause: 'code-page/5',
         from: ['review-requested'],
         facts: () => ({ ...onDay(), accepted: yesNo() }),
         owed: { what: 'decide-review', by: 'set' },
-        finds: ({ history }, { accepted }) => {
+        evaluate: ({ history }, { accepted }) => {
           const commitment = commitmentOf(history, accepted);
           return { because: [...(commitment ? [commitment] : []), membersTakePart] };
         },
       },
     },
     // A commitment that follows the first decision has no step: an acceptance on review is taken without one, and it stays a fact to be known.
-    leavesOpen: ({ history }) => {
+    unresolved: ({ history }) => {
       const reviewed = history.find((event): event is Decided<'review-decided'> => event.type === 'review-decided');
       return reviewed && commitmentOf(history, reviewed.accepted)?.holds === false ? [{ kind: 'fact', name: 'codeCommittedOn' }] : [];
     },

@@ -1,8 +1,8 @@
 // Clauses 1.3, 2.1 and 2.2 of the policy on actions against members, as a procedure: acknowledged in two working days, considered, decided, reviewed.
 import { dateOf, type Finding, type Moment, type Need } from '../decision/decision.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
+import { machineOf } from '../machine/procedure-machine.js';
 import { deadlineFrom } from '../decision/steps.js';
-import { machineOf } from '../machine/machine-of.js';
 import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
 import { onConduct } from '../policy/in-force.js';
 import { informationSources, type InformationSource } from '../policy/vocabulary.js';
@@ -47,7 +47,7 @@ export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'informa
     openedAt: 'receivedAt',
     dated: { edition: 'member-action@2020-09', among: onConduct },
     turnsOn: ['review-if-necessary'],
-    arrows: {
+    steps: {
       acknowledged: {
         clause: acknowledgement.clause,
         from: ['information-received'],
@@ -57,37 +57,37 @@ export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'informa
           by: acknowledgement.owedBy,
           limit: { deadline: (_, from, policy) => deadlineFrom(dateOf(from), acknowledgement, policy) },
         },
-        finds: ({ source }) => ({ because: [referrer(source)] }),
+        evaluate: ({ source }) => ({ because: [referrer(source)] }),
       },
       considered: {
         clause: 'code-page/9',
         from: ['acknowledged'],
         facts: onDay,
         owed: { what: 'consider-information', by: 'set' },
-        finds: () => ({ because: [{ clause: 'member-action/1.3', test: 'hearings-are-private', holds: true }] }),
+        evaluate: () => ({ because: [{ clause: 'member-action/1.3', test: 'hearings-are-private', holds: true }] }),
       },
       decided: {
         clause: 'code-page/4',
         from: ['considered'],
         facts: () => ({ ...onDay(), against: optional(yesNo()) }),
         owed: { what: 'decide-on-information', by: 'set' },
-        finds: () => ({ because: [membersTakePart] }),
+        evaluate: () => ({ because: [membersTakePart] }),
       },
       'review-requested': {
         clause: 'code-page/5',
         from: ['decided'],
         facts: onDay,
-        bar: ({ history }, policy) => noReviewOf(decision(history)?.against, policy),
+        guard: ({ history }, policy) => noReviewOf(decision(history)?.against, policy),
       },
       'review-decided': {
         clause: 'code-page/5',
         from: ['review-requested'],
         facts: onDay,
         owed: { what: 'decide-review', by: 'set' },
-        finds: () => ({ because: [membersTakePart] }),
+        evaluate: () => ({ because: [membersTakePart] }),
       },
     },
-    leavesOpen: ({ stage, history }, policy) => {
+    unresolved: ({ stage, history }, policy) => {
       switch (stage) {
         case 'acknowledged':
         case 'considered':

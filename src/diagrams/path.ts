@@ -1,7 +1,7 @@
 // The way that a case took through its machine: each accepted event as an arrow from stage to stage.
 import { invalid, safely } from '../data/issues.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { momentOf } from '../machine/read-events.js';
+import { momentOf } from '../machine/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 
 /** Is one step of the way. */

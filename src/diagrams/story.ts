@@ -1,14 +1,19 @@
 // What a timeline shows of a case, asked of the lifecycle day by day: its stages, its events and its deadlines, as of a moment.
-import type { PlainDate } from '../calendar/dates.js';
-import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
-import type { DutyCode } from '../policy/vocabulary.js';
+import type { Deadline } from '../decision/decision.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
-import type { CaseEventType } from '../support-policy/lifecycle/event.js';
-import type { Transition } from '../support-policy/lifecycle/standing.js';
-import { position, readCase, replay } from '../support-policy/lifecycle/lifecycle.js';
+import type { CaseEventType } from '../support-policy/lifecycle/case.js';
+import type { Transition } from '../support-policy/lifecycle/effects.js';
+import { position } from '../support-policy/lifecycle/lifecycle.js';
+import { readCase } from '../support-policy/lifecycle/lifecycle.js';
+import { replay } from '../support-policy/lifecycle/lifecycle.js';
 import type { Duty } from '../machine/duties.js';
-import { happenedBy } from '../machine/history.js';
-import { momentOf } from '../machine/read-events.js';
+import { eventsUpTo } from '../machine/engine.js';
+import { momentOf } from '../machine/reading.js';
+import type { PlainDate } from '../calendar/dates.js';
+import { dateOf } from '../decision/decision.js';
+import { orderOf } from '../decision/decision.js';
+import type { Moment } from '../decision/decision.js';
+import type { DutyCode } from '../policy/vocabulary.js';
 import type { AnyPolicy } from '../policy/policy.js';
 
 /** Is a stage from the day on which it was reached to the day on which the next was, or to the day asked about. */
@@ -41,7 +46,7 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
   const now = position(state, asOf, policy);
   const known = readCase(state);
   const { participant, cohort, registeredOn, portfolio } = known;
-  const past = happenedBy(known.history, asOf);
+  const past = eventsUpTo(known.history, asOf);
   const { steps } = replay({ participant, cohort, registeredOn, portfolio }, past, policy);
   const sent = new Map<DutyCode, Moment>();
   const reached: { stage: string; from: PlainDate }[] = [{ stage: 'registered', from: registeredOn }];

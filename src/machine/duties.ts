@@ -1,11 +1,14 @@
-// What is owed, held against a day; and the effects of an event that are differences of what was owed before it and is after it.
+// What is owed, compared with a day; and the effects of an event that are differences between what was owed before it and after it.
 import { daysBetween } from '../calendar/dates.js';
 import { workingDaysBetween } from '../calendar/working-days.js';
-import type { DutyCode, Role } from '../policy/vocabulary.js';
-import { dateOf, orderOf, type Deadline, type Moment, type Need } from '../decision/decision.js';
-import { Open, withinCalendar } from '../decision/steps.js';
+import type { DutyCode } from '../policy/vocabulary.js';
+import type { Deadline, Need } from '../decision/decision.js';
+import { dateOf, orderOf, type Moment } from '../decision/decision.js';
+import { withinCalendar } from '../decision/steps.js';
+import { Open } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
+import type { Role } from '../policy/vocabulary.js';
 
 /** A duty or an opportunity of a state, not yet compared with a day. */
 export interface Owed {
@@ -39,28 +42,28 @@ export type DutyEffect =
   | { readonly type: 'duty-met'; readonly duty: DutyCode; readonly clause: ClauseId; readonly kind: Duty['kind'] }
   | { readonly type: 'deadline-opened' | 'deadline-closed'; readonly deadline: Deadline };
 
-/** How duties stand to a moment, by deadline, those without one last; and what is missing to say so in working days, or to say it at all. */
+/** Returns duties with their status at a moment, by deadline, those without one last; and what is missing to tell it, or to tell it in working days. */
 export function dutiesOn(
   owed: readonly Owed[],
   asOf: Moment,
   policy: Policy,
 ): { readonly duties: readonly Duty[]; readonly unsettled: readonly Need[] } {
-  const dated = owed.map((each) => date(each, asOf, policy));
-  const duties = dated.map(({ duty }) => duty);
-  return {
-    duties: datedFirst(duties),
-    unsettled: dated.flatMap(({ needs }) => needs),
-  };
+  const dated = owed.map((each) => atMoment(each, asOf, policy));
+  return { duties: byDeadline(dated.map(({ duty }) => duty)), unsettled: dated.flatMap(({ needs }) => needs) };
 }
 
-/** Those with a deadline first, then those without, then those that have lapsed; equals in the order in which they came. */
-export function datedFirst<T extends { readonly deadline?: Deadline; readonly status?: Duty['status'] }>(list: readonly T[]): readonly T[] {
+/** Puts those with a deadline first, then those without, then those that have lapsed; equals in the order in which they came. */
+export function byDeadline<T extends { readonly deadline?: Deadline; readonly status?: Duty['status'] }>(list: readonly T[]): readonly T[] {
   const rank = ({ deadline, status }: T): number => (status === 'lapsed' ? 2 : deadline === undefined ? 1 : 0);
   return [...list].sort((a, b) => rank(a) - rank(b));
 }
 
-/** A calendar that does not reach leaves the working days out. */
-function date({ deadline, ...duty }: Owed, asOf: Moment, { calendar }: Policy): { readonly duty: Duty; readonly needs: readonly Need[] } {
+/** Compares what is owed with a moment. A calendar that does not reach leaves the working days out. */
+function atMoment(
+  { deadline, ...duty }: Owed,
+  asOf: Moment,
+  { calendar }: Policy,
+): { readonly duty: Duty; readonly needs: readonly Need[] } {
   if (deadline === undefined) return { duty: { ...duty, status: 'no-limit-stated' }, needs: [] };
   if (deadline === 'not-known' || deadline instanceof Open)
     return { duty: { ...duty, status: 'limit-not-known' }, needs: deadline === 'not-known' ? [] : deadline.needs };
@@ -74,23 +77,25 @@ function date({ deadline, ...duty }: Owed, asOf: Moment, { calendar }: Policy): 
   };
 }
 
-export function owes(duties: readonly Owed[], duty: DutyCode): boolean {
-  return duties.some(({ what }) => what === duty);
+/** The deadline of what is owed, where it is known. */
+export function deadlineOf(owed: Owed | undefined): Deadline | undefined {
+  const deadline = owed?.deadline;
+  return deadline === 'not-known' || deadline instanceof Open ? undefined : deadline;
 }
 
-/** Adds the deadlines that an event closed, and those that it opened. */
-export function addDeadlineEffects<X>(effects: (DutyEffect | X)[], before: readonly Owed[], after: readonly Owed[]): void {
-  addEnded(effects, 'deadline-closed', before, after);
-  addEnded(effects, 'deadline-opened', after, before);
+/** Returns the effect of meeting a duty, where one was met. */
+export function dutyMet(met: Owed | undefined): readonly DutyEffect[] {
+  return met === undefined ? [] : [{ type: 'duty-met', duty: met.what, clause: met.clause, kind: met.kind }];
 }
 
-function addEnded<X>(
-  effects: (DutyEffect | X)[],
-  type: 'deadline-opened' | 'deadline-closed',
-  from: readonly Owed[],
-  to: readonly Owed[],
-): void {
-  for (const { what, deadline } of from) {
-    if (typeof deadline === 'object' && !(deadline instanceof Open) && !owes(to, what)) effects.push({ type, deadline });
-  }
+/** Returns the deadlines that an event closed, and those that it opened. */
+export function deadlineChanges(before: readonly Owed[], after: readonly Owed[]): readonly DutyEffect[] {
+  return [...ended('deadline-closed', before, after), ...ended('deadline-opened', after, before)];
+}
+
+function ended(type: 'deadline-opened' | 'deadline-closed', from: readonly Owed[], to: readonly Owed[]): readonly DutyEffect[] {
+  return from.flatMap((owed) => {
+    const deadline = deadlineOf(owed);
+    return deadline === undefined || to.some(({ what }) => what === owed.what) ? [] : [{ type, deadline }];
+  });
 }

@@ -1,18 +1,20 @@
-// A procedure of few steps, as one table of arrows: each step leads to the stage of its own name. The whole machine is read from it.
+// A procedure of few steps, as its author writes it: each step leads to the stage of its own name.
 import type { NonEmpty } from '../data/issues.js';
 import type { PlainDate } from '../calendar/dates.js';
-import type { Deadline, Finding, Moment, Need } from '../decision/decision.js';
-import type { DutyCode, Role } from '../policy/vocabulary.js';
+import type { DutyCode } from '../policy/vocabulary.js';
+import type { Deadline, Finding, Need } from '../decision/decision.js';
 import type { Order, ShapeOf } from '../decision/facts.js';
+import type { Moment } from '../decision/decision.js';
 import type { Open } from '../decision/steps.js';
 import type { SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { DatedEdition, Succession } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
+import type { Role } from '../policy/vocabulary.js';
 import type { Duty, DutyEffect } from './duties.js';
 import type { AnyEvent, EventOf, Machine, PermittedEventOf, Refusal } from './table.js';
 
-/** Is a step that a day tells. @since 0.1.0 */
+/** A step recorded by its day. @since 0.1.0 */
 export interface StepOn<Type extends string> {
   readonly type: Type;
   /** London day on which it happened. */
@@ -20,21 +22,21 @@ export interface StepOn<Type extends string> {
   /** The host's id of the event: the same event sent twice is recorded once. */
   readonly id?: string;
 }
-/** Is a step that counts from its receipt. @since 0.1.0 */
+/** A step that counts from its receipt. @since 0.1.0 */
 export interface StepReceived<Type extends string> {
   readonly type: Type;
   /** When it was received; a bare date has no hour. */
   readonly at: Moment;
   readonly id?: string;
 }
-/** Is a case of a procedure: how it was opened, its stage, and every accepted step, in the order in which they were recorded. @since 0.1.0 */
+/** A case of a procedure: how it was opened, its stage, and every accepted step, in the order in which they were recorded. @since 0.1.0 */
 export type ProcedureCase<Opening, Start extends string, Event extends AnyEvent> = Readonly<Opening> & {
   /** The version of this shape, for cases that are stored. */
   readonly schemaVersion: 1;
   readonly stage: Start | Event['type'];
   readonly history: readonly Event[];
 };
-/** Says where a case of a procedure stands on a day or at an instant. @since 0.1.0 */
+/** The position of a case of a procedure on a day or at an instant. @since 0.1.0 */
 export interface ProcedurePosition<Stage extends string = string, Type extends string = string> {
   readonly stage: Stage;
   readonly asOf: Moment;
@@ -44,7 +46,7 @@ export interface ProcedurePosition<Stage extends string = string, Type extends s
   readonly permitted: readonly PermittedEventOf<Type>[];
   readonly unsettled: readonly Need[];
 }
-/** Is a procedure as a machine. @since 0.1.0 */
+/** A procedure as a machine. @since 0.1.0 */
 export type ProcedureMachine<Opening, Start extends string, Event extends AnyEvent> = Machine<
   Opening,
   ProcedureCase<Opening, Start, Event>,
@@ -70,12 +72,12 @@ export interface Owing<State> {
   /** Whether it is owed, as a policy reads the clause; always where left out. */
   readonly isOwed?: (state: State, policy: Policy) => boolean;
 }
-/** What a step finds beside that it is taken. */
-interface Found {
+/** What is found of a step that is taken. */
+interface Evaluation {
   readonly because: readonly Finding[];
 }
 /** One step: the stages it leads from, its clause and its facts. */
-interface Arrow<State, Stage, Event, Type> {
+interface ProcedureStep<State, Stage, Event, Type> {
   readonly clause: ClauseId;
   readonly from: NonEmpty<Stage>;
   /** Schemas of the facts beside type and id. */
@@ -83,9 +85,9 @@ interface Arrow<State, Stage, Event, Type> {
   readonly orders?: readonly Order[];
   readonly owed?: Owing<State>;
   /** Why the step is not for this case, whatever its stage. */
-  readonly bar?: (state: State, policy: Policy) => Finding | undefined;
-  /** What is found of the step; refusals, where it is not taken. */
-  readonly finds?: (state: State, event: EventOf<Event, Type>, policy: Policy) => Found | Refusal;
+  readonly guard?: (state: State, policy: Policy) => Finding | undefined;
+  /** Returns what is found of the step; refusals, where it is not taken. */
+  readonly evaluate?: (state: State, event: EventOf<Event, Type>, policy: Policy) => Evaluation | Refusal;
 }
 /** The edition whose steps and limits a procedure has, and the editions among which it has its time. */
 interface Dated {
@@ -102,22 +104,22 @@ export interface Procedure<Opening extends object, Start extends string, Event e
   readonly dated?: Dated;
   /** Readings on which it turns whether a step is taken. */
   readonly turnsOn?: readonly SelectableReadingId[];
-  readonly arrows: {
-    readonly [Type in Event['type']]: Arrow<ProcedureCase<Opening, Start, Event>, Start | Event['type'], Event, Type>;
+  readonly steps: {
+    readonly [Type in Event['type']]: ProcedureStep<ProcedureCase<Opening, Start, Event>, Start | Event['type'], Event, Type>;
   };
-  /** What the documents leave open at the stage of a case, beside deadlines that cannot be worked out. */
-  readonly leavesOpen?: (state: ProcedureCase<Opening, Start, Event>, policy: Policy) => readonly Need[];
+  /** Returns what the documents leave open at the stage of a case, beside deadlines that cannot be worked out. */
+  readonly unresolved?: (state: ProcedureCase<Opening, Start, Event>, policy: Policy) => readonly Need[];
 }
 
 /** The same, without the types that only its author needs. */
 export type AnyCase = Readonly<Record<string, unknown>> & { readonly stage: string; readonly history: readonly AnyEvent[] };
-export type AnyArrow = Arrow<AnyCase, string, AnyEvent, string>;
+export type AnyStep = ProcedureStep<AnyCase, string, AnyEvent, string>;
 export interface AnyProcedure {
   readonly start: string;
   readonly opening: () => ShapeOf<object>;
   readonly openedAt?: string;
   readonly dated?: Dated;
   readonly turnsOn?: readonly SelectableReadingId[];
-  readonly arrows: Readonly<Record<string, AnyArrow>>;
-  readonly leavesOpen?: (state: AnyCase, policy: Policy) => readonly Need[];
+  readonly steps: Readonly<Record<string, AnyStep>>;
+  readonly unresolved?: (state: AnyCase, policy: Policy) => readonly Need[];
 }

@@ -1,8 +1,12 @@
 // The shape of a procedure: events by stage, sparse. What is absent is refused; code, refusals, matrix and diagram are all read from here.
+import type * as z from 'zod';
 import type { NonEmpty } from '../data/issues.js';
-import type { Deadline, Finding, Moment, Need } from '../decision/decision.js';
 import type { FindingCode } from '../rules.js';
+import type { DutyCode } from '../policy/vocabulary.js';
+import type { Deadline, Finding, Need } from '../decision/decision.js';
 import type { Order, ShapeOf } from '../decision/facts.js';
+import type { Moment } from '../decision/decision.js';
+import type { SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy, Policy } from '../policy/policy.js';
 import type { Owed } from './duties.js';
@@ -11,12 +15,12 @@ import type { Owed } from './duties.js';
 export type MachineTest =
   'already-recorded' | 'id-is-free' | 'stage-takes-event' | 'follows-what-it-answers' | 'step-is-in-time' | 'document-governs';
 
-/** Is what every event carries: its type, and an id where the host has one. */
+/** The fields of every event: its type, and an id where the host has one. */
 export interface AnyEvent {
   readonly type: string;
   readonly id?: string;
 }
-/** Is what every state carries: its stage, and the accepted events that led there. */
+/** The fields of every state: its stage, and the accepted events that led there. */
 export interface AnyState<E extends AnyEvent> {
   readonly stage: string;
   readonly history: readonly E[];
@@ -30,43 +34,99 @@ export interface Step<S, X> {
   readonly because?: readonly Finding[];
   readonly effects?: readonly X[];
   readonly unsettled?: readonly Need[];
+  /** Present on an event after its deadline: it is taken, and meets no duty. */
+  readonly isLate?: boolean;
   readonly refusals?: undefined;
 }
-/** What a cell that refuses says. */
+/** The reasons of a cell that refuses. */
 export interface Refusal {
   readonly refusals: NonEmpty<Finding>;
 }
-/** The first day, or instant, on which an event can be, and the finding that says so. */
+/** The first day, or instant, of an event, and the finding for one that comes before it. */
 export interface Bound {
   readonly from: Moment;
   /** Whether the whole London day of an instant is meant, of an event that has a day and no hour. */
   readonly wholeDay?: boolean;
   readonly test: FindingCode;
 }
+/** What a state holds beside its facts, worked out once for each state: from it come deadlines, limits and effects. */
+export interface Standing {
+  readonly owed: readonly Owed[];
+}
 
 /** What an event does in one stage. */
-export interface Cell<S extends AnyState<E>, E extends AnyEvent, From extends S['stage'], Type extends E['type'], X> {
+export interface Cell<S extends AnyState<E>, E extends AnyEvent, From extends S['stage'], Type extends E['type'], X, W extends Standing> {
   /** Every stage it can lead to. */
   readonly to: readonly S['stage'][];
   readonly notBefore?: (state: StateAt<S, From>) => Bound | undefined;
-  /** Until when it is in time, where that can be said. */
-  readonly deadline?: (state: StateAt<S, From>, owed: readonly Owed[]) => Deadline | undefined;
-  /** `owed` is what was owed before the event; without it only the state matters that the event leads to. */
-  readonly step: (state: StateAt<S, From>, event: EventOf<E, Type>, policy: Policy, owed?: readonly Owed[]) => Step<S, X> | Refusal;
+  /** Takes the event or refuses it. Without a standing no time limit is applied: a stored case does not tell the calendar of its days. */
+  readonly step: (state: StateAt<S, From>, event: EventOf<E, Type>, policy: Policy, standing: W | undefined) => Step<S, X> | Refusal;
 }
-export interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extends E['type'], X> {
+export interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extends E['type'], X, W extends Standing> {
   readonly clause: ClauseId;
   /** Schemas of the event's facts beside its type and id. */
   readonly facts: () => ShapeOf<Omit<EventOf<E, Type>, 'type' | 'id'>>;
   /** Which of those facts cannot come before another. */
   readonly orders?: readonly Order[];
+  /** The duty or opportunity that the event meets; its deadline is the event's. */
+  readonly meets?: DutyCode | undefined;
   /** Why the event is not for this case at all, whatever its stage. */
-  readonly bar?: (state: S, policy: Policy) => Finding | undefined;
-  readonly from: { readonly [From in S['stage']]?: Cell<S, E, From, Type, X> };
+  readonly guard?: (state: S, policy: Policy) => Finding | undefined;
+  readonly from: { readonly [From in S['stage']]?: Cell<S, E, From, Type, X, W> };
 }
-export type EventTable<S extends AnyState<E>, E extends AnyEvent, X> = { readonly [Type in E['type']]: EventRow<S, E, Type, X> };
+export type EventTable<S extends AnyState<E>, E extends AnyEvent, X, W extends Standing> = {
+  readonly [Type in E['type']]: EventRow<S, E, Type, X, W>;
+};
+/** The same by any stage and type, as the engine looks them up. */
+export type RowsOf<S extends AnyState<E>, E extends AnyEvent, X, W extends Standing> = Readonly<
+  Record<
+    E['type'],
+    Omit<EventRow<S, E, E['type'], X, W>, 'from'> & {
+      readonly from: Readonly<Partial<Record<string, Cell<S, E, S['stage'], E['type'], X, W>>>>;
+    }
+  >
+>;
 
-/** Tells what became of an event: taken, with its effects; or refused, with every reason and what may happen instead. @since 0.1.0 */
+/** A state on a day, as it is put to a definition that describes it. */
+export interface Asked<S, E extends AnyEvent, W, C> {
+  /** The state, holding only what had happened by then. */
+  readonly state: S;
+  readonly asOf: Moment;
+  readonly standing: W;
+  /** The events that may be recorded on that day. */
+  readonly permitted: readonly PermittedEventOf<E['type']>[];
+  /** The policy as it was chosen, some editions of which may be held in part. */
+  readonly chosen: AnyPolicy;
+  /** The policy by which the state is judged. */
+  readonly policy: Policy;
+  /** Returns the state without its last event. */
+  readonly before: () => S;
+  readonly context: C;
+}
+
+/** All that tells one procedure from another. */
+export interface Definition<O extends object, S extends AnyState<E>, E extends AnyEvent, P, X, W extends Standing, C> {
+  readonly stages: readonly S['stage'][];
+  readonly table: EventTable<S, E, X, W>;
+  readonly opening: z.ZodType<O>;
+  /** The fact that says when a case was opened, where one does. */
+  readonly openedAt?: string | undefined;
+  readonly start: (opening: O) => S;
+  /** The schema of a stored case at a stage; its events are read apart, by type. */
+  readonly schemaAt: (stage: S['stage']) => z.ZodType;
+  /** The readings on which it turns whether an event is taken, or where it leads. */
+  readonly turnsOn: readonly SelectableReadingId[];
+  readonly standing: (state: S, policy: Policy) => W;
+  /** Returns what an event brought about, from both standings and the duty that it met. */
+  readonly effects: (before: W, after: W, met: Owed | undefined) => readonly X[];
+  /** Returns what a state leaves open beside what the step to it said. */
+  readonly unsettled?: (state: S, policy: Policy, standing: W) => readonly Need[];
+  readonly position: (asked: Asked<S, E, W, C>) => P;
+  /** Reads what a position may depend on beside the state. */
+  readonly readContext: (value: unknown) => C;
+}
+
+/** The result of an event: taken, with its effects; or refused, with every reason and what may happen instead. @since 0.1.0 */
 export type TransitionOf<S, Type extends string, X> =
   | {
       readonly accepted: true;
@@ -83,7 +143,7 @@ export type TransitionOf<S, Type extends string, X> =
       readonly instead: readonly PermittedEventOf<Type>[];
     };
 
-/** Names an event that may happen, the clause it rests on, the facts it needs, and its first and last day where there is one. @since 0.1.0 */
+/** An event that may happen, the clause it rests on, the facts it needs, and its first and last day where there is one. @since 0.1.0 */
 export interface PermittedEventOf<Type extends string> {
   readonly type: Type;
   readonly clause: ClauseId;
@@ -95,7 +155,7 @@ export interface PermittedEventOf<Type extends string> {
   readonly deadline?: Deadline;
 }
 
-/** Lists one cell of a procedure: an event, the stage it is taken in, the stages it leads to and its clause. @since 0.1.0 */
+/** One cell of a procedure: an event, the stage it is taken in, the stages it leads to and its clause. @since 0.1.0 */
 export interface MachineCell {
   readonly event: string;
   readonly from: string;
@@ -103,7 +163,7 @@ export interface MachineCell {
   readonly clause: ClauseId;
 }
 
-/** Is a procedure of the policy: its stages, its events, and pure functions over its states. @since 0.1.0 */
+/** A state machine for one procedure of the policy: its stages, its events, and pure functions over its states. @since 0.1.0 */
 export interface Machine<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position = unknown, X = unknown> {
   readonly id: string;
   readonly stages: readonly State['stage'][];
@@ -124,4 +184,27 @@ export interface Machine<Opening, State extends { readonly stage: string }, Even
   position(state: State, asOf: Moment, policy?: AnyPolicy): Position;
   /** Lists what may happen next, those with a deadline first, else in the order of the procedure. */
   permitted(state: State, policy?: AnyPolicy): readonly PermittedEventOf<Event['type']>[];
+}
+
+/** A policy as it was chosen, with the one by which events are judged: in that, no edition is held in part. */
+export interface Followed {
+  readonly chosen: AnyPolicy;
+  readonly policy: Policy;
+}
+export type Folded<S, Type extends string, X> = { readonly case: S; readonly steps: readonly TransitionOf<S, Type, X>[] };
+
+/** The public operations of a machine, and what its own room builds on. */
+export interface Engine<O extends object, S extends AnyState<E>, E extends AnyEvent, P, X> extends Omit<
+  Machine<O, S, E, P, X>,
+  'id' | 'position'
+> {
+  position(state: S, asOf: Moment, policy?: AnyPolicy, context?: unknown): P;
+  readState(value: unknown): S;
+  readEvents(events: unknown): readonly E[];
+  /** Reads what a history is folded from, with the problems of every part. */
+  readHistory(opening: O, events: readonly E[], policy?: AnyPolicy): [S, readonly E[], Followed];
+  /** Opens a case by facts that are read. */
+  start(opening: O): S;
+  /** Folds events that are read into a state made here. */
+  fold(state: S, events: readonly E[], followed: Followed): Folded<S, E['type'], X>;
 }

@@ -8,7 +8,7 @@ import type { Known } from '../decision/evaluate.js';
 import { read } from '../decision/facts.js';
 import { isPlainObject, optionsOf } from '../data/reading.js';
 import { compiledOf, isRule, readWhole, type AnyRule } from '../decision/rule.js';
-import { sameContent } from '../machine/read-events.js';
+import { sameContent } from '../machine/reading.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
 import { under, withReadings } from './asked.js';

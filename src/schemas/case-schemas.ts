@@ -1,16 +1,15 @@
 // The programme's cases and those of the other procedures as schemas: what opens one, its events, and a case at each stage with its events in full.
 import * as z from 'zod';
-import { definitionOf, object } from '../decision/facts.js';
+import { object } from '../decision/facts.js';
 import { caseSchemas } from '../support-policy/lifecycle/case.js';
-import { endingEvents } from '../support-policy/lifecycle/ending-events.js';
-import { entryEvents } from '../support-policy/lifecycle/entry-events.js';
+import { caseEvents } from '../support-policy/lifecycle/lifecycle.js';
 import { registrationSchema } from '../support-policy/lifecycle/lifecycle.js';
-import { resubmissionEvents } from '../support-policy/lifecycle/resubmission-events.js';
-import { reviewEvents } from '../support-policy/lifecycle/review-events.js';
-import { MOST_EVENTS } from '../machine/engine.js';
-import { caseSchemaAt, procedureOf } from '../machine/machine-of.js';
+import { eventSchema } from '../machine/reading.js';
+import { MOST_EVENTS } from '../machine/reading.js';
+import { caseSchemaAt } from '../machine/procedure-machine.js';
+import { procedureOf } from '../machine/procedure-machine.js';
+import { definitionOf } from '../decision/facts.js';
 import { once } from '../data/memo.js';
-import { eventSchema } from '../machine/read-events.js';
 import { procedures, type ProceduresById } from '../procedures.js';
 
 /** Makes a schema. */
@@ -23,7 +22,7 @@ const historyOf = (event: z.ZodType): z.ZodType => z.array(event).check(z.maxLen
 
 /** The schemas of the programme's case by name. */
 export function ofLifecycle(): Readonly<Record<'registration' | 'event' | 'case', Maker>> {
-  const event = once(() => eventsOf({ ...entryEvents(), ...reviewEvents(), ...resubmissionEvents(), ...endingEvents() }));
+  const event = once(() => eventsOf(caseEvents()));
   const atStage = (make: Maker): z.ZodType => z.strictObject({ ...definitionOf(make()).shape, history: historyOf(event()) });
   return { registration: registrationSchema, event, case: () => union(Object.values(caseSchemas).map(atStage)) };
 }
@@ -31,7 +30,7 @@ export function ofLifecycle(): Readonly<Record<'registration' | 'event' | 'case'
 /** The schemas of a procedure by name. */
 export function ofProcedure(id: keyof ProceduresById): readonly (readonly [string, Maker])[] {
   const procedure = once(() => procedureOf(procedures[id]));
-  const event = once(() => eventsOf(procedure().arrows));
+  const event = once(() => eventsOf(procedure().steps));
   const atStage = (stage: string): z.ZodType => caseSchemaAt(procedure(), stage, { history: historyOf(event()) });
   return [
     [`${id}Opening`, () => object(procedure().opening())],

@@ -2,8 +2,8 @@
 import { dateOf, orderOf, type Moment } from '../decision/decision.js';
 import { inOrder, position, replayChain } from '../support-policy/lifecycle/lifecycle.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
-import type { CaseEvent } from '../support-policy/lifecycle/event.js';
-import type { Transition } from '../support-policy/lifecycle/standing.js';
+import type { CaseEvent } from '../support-policy/lifecycle/case.js';
+import type { Transition } from '../support-policy/lifecycle/effects.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Cohort } from '../policy/cohort.js';
 import type { Policy } from '../policy/policy.js';

@@ -4,7 +4,7 @@ import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/fa
 import { withoutGaps } from '../data/freeze.js';
 import { reachedBy } from '../decision/rule.js';
 import { Open } from '../decision/steps.js';
-import { machineOf } from '../machine/machine-of.js';
+import { machineOf } from '../machine/procedure-machine.js';
 import type { ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import type { Policy } from '../policy/policy.js';
 import {
@@ -52,7 +52,7 @@ export const supportAppealProcedure: ProcedureMachine<SupportAppealOpening, 'ope
     start: 'opened',
     opening: () => ({ participant: fact(text) }),
     turnsOn: ['prior-discussion'],
-    arrows: {
+    steps: {
       discussed: { clause: 'support/9.1', from: ['opened'], facts: () => ({ on: fact(date) }) },
       'appeal-received': {
         clause: 'support/9.1',
@@ -66,7 +66,7 @@ export const supportAppealProcedure: ProcedureMachine<SupportAppealOpening, 'ope
           outlinesCase: optional(yesNo()),
         }),
         orders: [{ first: 'sentAt', then: 'at' }],
-        finds: ({ history }, appeal, policy) => {
+        evaluate: ({ history }, appeal, policy) => {
           const { because, settled } = assess(history, appeal, policy);
           if (reachedBy(assessSupportAppeal, because) === 'admissible') return { because: [...because, noLimit] };
           const found = settled ? because : because.slice(1); // without what leaves the day of the answer open

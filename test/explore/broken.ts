@@ -1,51 +1,38 @@
-// Deliberately broken machines: the lifecycle's own table with a row changed, and small procedures with an arrow changed, each run by the real engine.
+// Deliberately broken machines: the lifecycle's own table with a row changed, and small procedures with a step changed, each run by the real engine.
 import * as library from '../../src/index.js';
 import * as calendar from '../../src/calendar/index.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../../src/decision/facts.js';
-import { deadlineFrom } from '../../src/decision/steps.js';
-import { describe as describeCase } from '../../src/support-policy/lifecycle/position.js';
-import { effectsOf, standingOf } from '../../src/support-policy/lifecycle/standing.js';
-import { endingEvents } from '../../src/support-policy/lifecycle/ending-events.js';
-import { entryEvents } from '../../src/support-policy/lifecycle/entry-events.js';
-import { resubmissionEvents } from '../../src/support-policy/lifecycle/resubmission-events.js';
-import { reviewEvents } from '../../src/support-policy/lifecycle/review-events.js';
+import { caseEvents } from '../../src/support-policy/lifecycle/lifecycle.js';
+import { lifecycleBy } from '../../src/support-policy/lifecycle/lifecycle.js';
 import { engineOf } from '../../src/machine/engine.js';
-import { machineOf } from '../../src/machine/machine-of.js';
+import { machineFrom } from '../../src/machine/engine.js';
+import { machineOf } from '../../src/machine/procedure-machine.js';
+import type { Case } from '../../src/index.js';
+import type { Machine } from '../../src/index.js';
+import type { PlainDate } from '../../src/index.js';
+import { deadlineFrom } from '../../src/decision/steps.js';
 import { dateOf } from '../../src/decision/decision.js';
-import type { Case, CaseEvent, Effect, Machine, PlainDate } from '../../src/index.js';
 import { lifecycle } from '../tools/explore/lifecycle.mjs';
 import { procedures } from '../tools/explore/procedures.mjs';
 import { explore, type Abstraction, type Explored } from '../tools/explore/search.mjs';
 
 type Lifecycle = typeof library.programmeLifecycle;
 /** The lifecycle's event table, loosely typed, so that it can be broken. */
-export type LooseTable = Record<string, { clause: string; bar?: unknown; from: Record<string, LooseCell> }>;
+export type LooseTable = Record<string, { clause: string; guard?: unknown; from: Record<string, LooseCell> }>;
 export interface LooseCell {
   to: readonly string[];
-  step: (state: never, event: never, policy: never) => object;
+  step: (state: never, event: never, policy: never, standing: never) => object;
   notBefore?: unknown;
 }
 
 /** The lifecycle run from its own table after a change to it. */
 export function lifecycleWith(change: (table: LooseTable) => void): Lifecycle {
-  const table = { ...entryEvents(), ...reviewEvents(), ...resubmissionEvents(), ...endingEvents() };
-  const loose = Object.fromEntries(Object.entries(table).map(([type, row]) => [type, { ...row, from: { ...row.from } }])) as LooseTable;
+  const loose = Object.fromEntries(
+    Object.entries(caseEvents()).map(([type, row]) => [type, { ...row, from: { ...row.from } }]),
+  ) as LooseTable;
   change(loose);
-  const engine = engineOf<Case, CaseEvent, Effect, ReturnType<typeof standingOf>>(
-    loose as never,
-    library.programmeLifecycle.stages,
-    (value) => value as Case,
-    { standing: (state, policy) => standingOf(state, policy), effects: effectsOf },
-  );
-  return {
-    ...library.programmeLifecycle,
-    events: engine.events,
-    cells: engine.cells,
-    transition: (state, event, policy) => engine.transition(state, event, policy),
-    permitted: (state, policy) => engine.permitted(state, policy),
-    position: (state, asOf, policy = library.standardPolicy) =>
-      describeCase(state, asOf, engine.permitted(state, policy), policy, () => state),
-  };
+  const engine = engineOf(lifecycleBy(loose as never));
+  return machineFrom('programmeLifecycle', () => engine);
 }
 
 /** What a restart's chain folds to when it is folded by this machine. */
@@ -93,7 +80,7 @@ const within = (workingDays: number, owedBy: 'member' | 'set' | 'head-of-profess
 const onDay = () => ({ on: fact(date) });
 const atReceipt = () => ({ at: fact(moment) });
 
-/** The arrows of an application for membership, as they should be. */
+/** The steps of an application for membership, as they should be. */
 export const application = () => ({
   'code-committed': { clause: 'code-page/3', from: ['applied'], facts: onDay },
   reviewed: {
@@ -106,7 +93,7 @@ export const application = () => ({
     clause: 'code-page/5',
     from: ['reviewed'],
     facts: onDay,
-    bar: ({ history }: { history: readonly { accepted?: boolean }[] }) =>
+    guard: ({ history }: { history: readonly { accepted?: boolean }[] }) =>
       history.some(({ accepted }) => accepted) ? { clause: 'code-page/5', test: 'decision-is-against', holds: false } : undefined,
   },
   'review-decided': {
@@ -116,7 +103,7 @@ export const application = () => ({
     owed: { what: 'decide-review', by: 'set' },
   },
 });
-/** The arrows of an award appeal, as they should be by the London day of a receipt. */
+/** The steps of an award appeal, as they should be by the London day of a receipt. */
 export const appeal = (limits: { asked?: number; kind?: 'opportunity' | 'duty' } = {}) => ({
   'explanation-requested': {
     clause: 'award-appeals/4.1',
@@ -139,17 +126,17 @@ export const appeal = (limits: { asked?: number; kind?: 'opportunity' | 'duty' }
   'appeal-decided': { clause: 'code-page/11', from: ['appeal-lodged'], facts: () => ({ ...onDay(), upheld: yesNo() }) },
 });
 
-export const applicationWith = (arrows: object): Machine<never, never, never> =>
+export const applicationWith = (steps: object): Machine<never, never, never> =>
   machineOf('membershipApplication', () => ({
     start: 'applied',
     opening: () => ({ applicant: fact(text), appliedOn: fact(date) }),
     openedAt: 'appliedOn' as never,
-    arrows: { ...application(), ...arrows } as never,
+    steps: { ...application(), ...steps } as never,
   })) as never;
-export const appealWith = (arrows: object): Machine<never, never, never> =>
+export const appealWith = (steps: object): Machine<never, never, never> =>
   machineOf('awardAppeal', () => ({
     start: 'decision-received',
     opening: () => ({ member: fact(text), decisionReceivedAt: fact(moment) }),
     openedAt: 'decisionReceivedAt' as never,
-    arrows: { ...appeal(), ...arrows } as never,
+    steps: { ...appeal(), ...steps } as never,
   })) as never;

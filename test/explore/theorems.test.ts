@@ -171,7 +171,7 @@ describe('the lifecycle', () => {
         const cell = cellOf(table, 'restarted', 'restart-required');
         row(table, 'restarted').from['restart-required'] = {
           ...cell,
-          step: (state: Case, event: { on: string; cohort: Cohort }, policy: never) =>
+          step: (state: Case, event: { on: string; cohort: Cohort }, ...by) =>
             event.cohort.id.endsWith('-closed')
               ? {
                   next: {
@@ -181,7 +181,7 @@ describe('the lifecycle', () => {
                     next: { participant: state.participant, cohort: event.cohort, registeredOn: event.on, portfolio: state.portfolio + 1 },
                   },
                 }
-              : cell.step(state as never, event as never, policy),
+              : cell.step(state as never, event as never, ...by),
         };
       },
       [
@@ -218,8 +218,8 @@ describe('the lifecycle', () => {
         const cell = cellOf(table, 'restarted', 'restart-required');
         row(table, 'restarted').from['restart-required'] = {
           ...cell,
-          step: (state: Case, event: never, policy: never) => {
-            const step = cell.step(state as never, event, policy) as { effects?: readonly { registration?: object }[] };
+          step: (state: Case, event: never, ...by) => {
+            const step = cell.step(state as never, event, ...by) as { effects?: readonly { registration?: object }[] };
             const same = (effect: { registration?: object }) =>
               effect.registration ? { ...effect, registration: { ...effect.registration, cohort: state.cohort } } : effect;
             return { ...step, ...(step.effects && { effects: step.effects.map(same) }) };
@@ -328,8 +328,8 @@ describe('the lifecycle', () => {
       const cell = cellOf(table, 'withdrawn', 'criteria-met');
       row(table, 'withdrawn').from['criteria-met'] = {
         ...cell,
-        step: (state: Case & { issuedOn: string }, event: never, policy: never) =>
-          state.issuedOn < '2021-06-30' ? cell.step(state as never, event, policy) : { next: state }, // turns on a date that the key leaves out
+        step: (state: Case & { issuedOn: string }, event: never, ...by) =>
+          state.issuedOn < '2021-06-30' ? cell.step(state as never, event, ...by) : { next: state }, // turns on a date that the key leaves out
       };
     });
     expect(() => exploreLifecycle(breaks)).toThrow(/two states count as one and are not/);
@@ -360,7 +360,7 @@ describe('a procedure', () => {
     [
       'final',
       'a review of an acceptance',
-      { 'review-requested': { ...requested, bar: undefined } },
+      { 'review-requested': { ...requested, guard: undefined } },
       ['then code-committed', 'then reviewed', 'when review-requested', 'at reviewed: it is accepted at reviewed, after the last word'],
     ],
     [
@@ -369,7 +369,7 @@ describe('a procedure', () => {
       {
         'review-decided': {
           ...application()['review-decided'],
-          bar: () => ({ clause: 'code-page/5', test: 'decision-is-against', holds: false }),
+          guard: () => ({ clause: 'code-page/5', test: 'decision-is-against', holds: false }),
         },
       },
       ['then code-committed', 'then reviewed', 'at reviewed: no way leads from here to an end'],
@@ -419,7 +419,7 @@ describe('a procedure', () => {
 test('a report names what was proved, what was refuted and by which history', () => {
   const explored = exploreProcedure(
     'membershipApplication',
-    applicationWith({ 'review-requested': { ...application()['review-requested'], bar: undefined } }),
+    applicationWith({ 'review-requested': { ...application()['review-requested'], guard: undefined } }),
   );
   const lines = printed({ ...explored, title: 'membershipApplication', seconds: 0, failed: true }).split('\n');
   expect(lines).toContain('  stages visited: 100% (5 of 5)');

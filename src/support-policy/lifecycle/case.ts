@@ -1,19 +1,55 @@
-// A case of the programme: what is known at each stage, by which schema it is read, and its deadlines.
-import type { Instant } from '../../calendar/instants.js';
-import type { Cohort } from '../../policy/cohort.js';
-import { stages, type Stage } from '../../policy/vocabulary.js';
-import type { CaseEvent } from './event.js';
+// A participant's case: what can happen to it, a union by stage that holds only what each stage can know, and one strict schema for each stage.
 import * as z from 'zod';
+import type { PlainDate } from '../../calendar/dates.js';
+import type { Instant } from '../../calendar/instants.js';
+import { onceForEach } from '../../data/memo.js';
 import { cohort } from '../../decision/cohort.js';
 import { date, fact, instant, object, oneOf, optional, positive, text } from '../../decision/facts.js';
-import { storedShape } from '../../machine/read-state.js';
-import { addDays, type PlainDate } from '../../calendar/dates.js';
-import { londonDate } from '../../calendar/london.js';
-import type { Deadline, Need } from '../../decision/decision.js';
-import { nothing } from '../../data/freeze.js';
-import type { ClauseId } from '../../policy/ids.js';
+import { definitionOf } from '../../decision/facts.js';
+import { storedShape } from '../../machine/reading.js';
+import type { Cohort } from '../../policy/cohort.js';
+import { stages, type ReviewOutcome, type Stage } from '../../policy/vocabulary.js';
 
-/** Opens a case: who takes part, in which cohort, since when. @since 0.1.0 */
+interface OnDay<Type extends string> {
+  readonly type: Type;
+  /** London day on which it happened. */
+  readonly on: PlainDate;
+  /** The host's id of the event: the same event sent twice is recorded once. */
+  readonly id?: string;
+}
+interface AtInstant<Type extends string> {
+  readonly type: Type;
+  readonly at: Instant;
+  readonly id?: string;
+}
+
+/** Something that happened to a case; submissions carry an instant, since deadlines are instants, and all else a day. @since 0.1.0 */
+export type CaseEvent =
+  | OnDay<'portfolio-issued'>
+  | OnDay<'supporter-appointed'>
+  | OnDay<'mentor-requested'>
+  | OnDay<'mentor-appointed'>
+  | OnDay<'adjustments-requested'>
+  | OnDay<'special-arrangement-agreed'>
+  | AtInstant<'portfolio-submitted'>
+  | OnDay<'submission-deadline-missed'>
+  | OnDay<'review-started'>
+  | (OnDay<'outcome-released'> & { readonly reviewOutcome: ReviewOutcome })
+  | OnDay<'feedback-issued'>
+  | AtInstant<'portfolio-resubmitted'>
+  | OnDay<'resubmission-deadline-missed'>
+  | OnDay<'second-review-started'>
+  | OnDay<'status-awarded'>
+  | (OnDay<'restarted'> & {
+      readonly cohort: Cohort;
+      /** Registration for the new cohort; the day of the event where left out. */ readonly registeredOn?: PlainDate;
+    })
+  | OnDay<'withdrawn'>;
+
+/** The type of an event. @since 0.1.0 */
+export type CaseEventType = CaseEvent['type'];
+
+/** What opens a case: who takes part, in which cohort, since when. @since 0.1.0 */
 export interface Registration {
   /** An opaque id: no name, no address. */
   readonly participant: string;
@@ -43,11 +79,11 @@ interface NotMet extends Submitted {
 interface Resubmitted extends NotMet {
   readonly resubmittedAt: Instant;
 }
-/** Says why a case must restart. @since 0.1.0 */
+/** Why a case must restart. @since 0.1.0 */
 export type RestartReason =
   'resubmitted-late' | 'never-resubmitted' | 'second-review-not-met' | 'later-portfolio-not-met' | 'first-deadline-missed';
 
-/** Is a participant's case. @since 0.1.0 */
+/** A participant's case. @since 0.1.0 */
 export type Case =
   | (Base & { readonly stage: 'registered' })
   | (Issued & { readonly stage: 'in-programme' })
@@ -117,21 +153,14 @@ export const caseSchemas = {
   withdrawn: () => object({ ...base('withdrawn'), withdrawnOn: fact(date) }),
 } as unknown as StageSchemas;
 
-export type Which = 'submissionDeadline' | 'resubmissionDeadline';
-const clauseOf: Readonly<Record<Which, ClauseId>> = { submissionDeadline: 'support/4.4', resubmissionDeadline: 'support/6.2.3' };
+const keysOf = /* @__PURE__ */ onceForEach((stage: Stage): readonly string[] =>
+  Object.keys(definitionOf(caseSchemas[stage]()).shape ?? {}),
+);
 
-export function deadlineOf({ cohort }: Case, which: Which): Deadline | undefined {
-  const due = cohort[which];
-  return due === undefined ? undefined : { due, owedBy: 'participant', clause: clauseOf[which], set: 'by-cohort' };
-}
-
-/** What is missing when the cohort's calendar does not give the deadline. */
-export function missing({ cohort }: Case, which: Which): readonly Need[] {
-  return cohort[which] === undefined ? [{ kind: 'fact', name: which }] : nothing;
-}
-
-/** The London day after a deadline: nothing can be said of the day itself by a date alone. */
-export function dayAfter({ cohort }: Case, which: Which): PlainDate | undefined {
-  const due = cohort[which];
-  return due === undefined ? undefined : addDays(londonDate(due), 1);
+/** Moves a case to a stage, with the facts that the stage has and the case had not. Which keys a stage has is said by its schema. */
+export function moved<From extends Case, S extends Stage>(from: From, stage: S, facts: Omit<CaseAt<S>, keyof From>): CaseAt<S> {
+  const known: Readonly<Record<string, unknown>> = { ...from, ...facts, stage };
+  const next: Record<string, unknown> = {};
+  for (const key of keysOf(stage)) if (Object.hasOwn(known, key) && known[key] !== undefined) next[key] = known[key];
+  return next as unknown as CaseAt<S>;
 }

@@ -1,24 +1,26 @@
 // Events that end a case: award and withdrawal (4.3), and the restart with another cohort (6.2.3).
 import type { PlainDate } from '../../calendar/dates.js';
-import { programmeTerms, type Finding } from '../../decision/decision.js';
 import { cohort } from '../../decision/cohort.js';
+import type { Finding } from '../../decision/decision.js';
 import { date, fact, optional } from '../../decision/facts.js';
+import { programmeTerms } from '../../decision/decision.js';
 import type { Readings } from '../../policy/choices.js';
 import type { Cohort } from '../../policy/cohort.js';
 import { reasonNotAvailable } from '../6.2.3-next-cohort.js';
 import { compare } from '../../decision/steps.js';
 import type { NonEmpty } from '../../data/issues.js';
 import type { Cell } from '../../machine/table.js';
-import { openStages, type Case, type OpenStage, type Registration } from './case.js';
-import type { CaseEvent } from './event.js';
-import { feedbackLeftOpen, type Effect } from './standing.js';
-import { moved, onDay, type CaseEventTable } from './cells.js';
+import { moved, openStages, type Case, type CaseEvent, type OpenStage, type Registration } from './case.js';
+import type { Effect } from './effects.js';
+import { onDay, type CaseEventTable } from './handlers.js';
+import { feedbackLeftOpen, type CaseStanding } from './standing.js';
 import type { Policy } from '../../policy/policy.js';
 
 export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restarted' | 'withdrawn'> => ({
   'status-awarded': {
     clause: 'support/4.3',
     facts: onDay,
+    meets: 'award-status',
     from: {
       'criteria-met': {
         to: ['awarded'],
@@ -33,6 +35,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
   restarted: {
     clause: 'support/6.2.3',
     facts: () => ({ ...onDay(), cohort: cohort(), registeredOn: optional(fact(date)) }),
+    meets: 'restart',
     from: {
       'restart-required': {
         to: ['restarted'],
@@ -86,7 +89,7 @@ function cohortIsAvailable(cohort: Cohort, trigger: PlainDate, reading: Readings
 }
 
 /** A recorded withdrawal closes a case from any open stage; who may withdraw, and when, is not held. */
-function withdrawal(): { readonly [K in OpenStage]: Cell<Case, CaseEvent, K, 'withdrawn', Effect> } {
+function withdrawal(): { readonly [K in OpenStage]: Cell<Case, CaseEvent, K, 'withdrawn', Effect, CaseStanding> } {
   const cell = {
     to: ['withdrawn'],
     step: (state: Case, { on }: { readonly on: PlainDate }, policy: Policy) => ({

@@ -3,8 +3,9 @@ import { answerBy } from '../../decision/rule.js';
 import { assessAdjustmentRequest } from '../3.1.1-notice.js';
 import type { Finding } from '../../decision/decision.js';
 import type { Programme } from '../../policy/vocabulary.js';
-import { missing, openStages, type Case } from './case.js';
-import { moved, onDay, recorded, staysIn, type CaseEventTable } from './cells.js';
+import { moved, openStages, type Case } from './case.js';
+import { onDay, noChange, selfTransitions, type CaseEventTable } from './handlers.js';
+import { missing } from './deadlines.js';
 
 const onlyFor = (programme: Programme, finding: Finding) => (state: Case) => (state.cohort.programme === programme ? undefined : finding);
 const entryStages = ['registered', 'in-programme'] as const;
@@ -34,26 +35,28 @@ export const entryEvents = (): Pick<
   'supporter-appointed': {
     clause: 'support/6.1.2',
     facts: onDay,
-    bar: onlyFor('QTLS', { clause: 'support/6.1.2', test: 'programme-has-a-supporter', holds: false }),
-    from: staysIn(entryStages, recorded),
+    meets: 'appoint-supporter',
+    guard: onlyFor('QTLS', { clause: 'support/6.1.2', test: 'programme-has-a-supporter', holds: false }),
+    from: selfTransitions(entryStages, noChange),
   },
   'mentor-requested': {
     clause: 'support/6.1.3',
     facts: onDay,
-    bar: onlyFor('ATS', { clause: 'support/6.1.3', test: 'programme-has-a-mentor', holds: false }),
-    from: staysIn(entryStages, recorded),
+    meets: 'request-mentor',
+    guard: onlyFor('ATS', { clause: 'support/6.1.3', test: 'programme-has-a-mentor', holds: false }),
+    from: selfTransitions(entryStages, noChange),
   },
   'mentor-appointed': {
     clause: 'support/6.1.3',
     facts: onDay,
-    bar: onlyFor('ATS', { clause: 'support/6.1.3', test: 'programme-has-a-mentor', holds: false }),
-    from: staysIn(entryStages, recorded),
+    guard: onlyFor('ATS', { clause: 'support/6.1.3', test: 'programme-has-a-mentor', holds: false }),
+    from: selfTransitions(entryStages, noChange),
   },
   'adjustments-requested': {
     clause: 'support/3.1.1',
     facts: onDay,
-    from: staysIn(openStages, (state, { on }, policy) => ({
-      next: { ...state },
+    from: selfTransitions(openStages, (state, { on }, policy) => ({
+      next: state,
       because: answerBy(
         assessAdjustmentRequest,
         { requestedOn: on, programmeStartsOn: state.cohort.startsOn, requirement: 'reasonable-adjustment' },
@@ -64,6 +67,6 @@ export const entryEvents = (): Pick<
   'special-arrangement-agreed': {
     clause: 'support/6.1.7',
     facts: onDay,
-    from: staysIn(openStages, recorded),
+    from: selfTransitions(openStages, noChange),
   },
 });

@@ -1,27 +1,24 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
 import type * as z from 'zod';
+import { once } from '../../data/memo.js';
+import { cohort, cohorts } from '../../decision/cohort.js';
 import { date, fact, fast, object, optional, positive, read, text } from '../../decision/facts.js';
 import type { Moment } from '../../decision/decision.js';
-import { together } from '../../data/issues.js';
-import { cohort, cohorts } from '../../decision/cohort.js';
-import { happenedBy, inStageOrder, notBeforeOpening, readAsOf } from '../../machine/history.js';
-import { engineOf, type Engine } from '../../machine/engine.js';
-import { momentOf } from '../../machine/read-events.js';
+import { engineOf, machineFrom } from '../../machine/engine.js';
 import { deepFreeze } from '../../data/freeze.js';
-import { once } from '../../data/memo.js';
-import type { Machine } from '../../machine/table.js';
-import { policyOf, type AnyPolicy } from '../../policy/policy.js';
+import type { Definition, Engine, Machine } from '../../machine/table.js';
+import type { AnyPolicy } from '../../policy/policy.js';
 import { stages } from '../../policy/vocabulary.js';
-import { type Case, type Registration } from './case.js';
-import type { CaseEvent } from './event.js';
-import { effectsOf, standingOf, type Effect, type Transition } from './standing.js';
-import type { CaseEventTable } from './cells.js';
+import { caseSchemas, type Case, type CaseEvent, type Registration } from './case.js';
+import { effectsOf, type Effect, type Transition } from './effects.js';
 import { endingEvents } from './ending-events.js';
 import { entryEvents } from './entry-events.js';
-import { describe, type Known, type Position } from './position.js';
-import { checkCase } from './read-case.js';
+import type { CaseEventTable } from './handlers.js';
+import { inStageOrder } from './order.js';
+import { positionOf, type Known, type Position } from './position.js';
 import { resubmissionEvents } from './resubmission-events.js';
 import { reviewEvents } from './review-events.js';
+import { standingOf, type CaseStanding } from './standing.js';
 
 export const registrationSchema: () => z.ZodType<Registration, Registration> = /* @__PURE__ */ once(() =>
   fast(object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) })),
@@ -29,24 +26,40 @@ export const registrationSchema: () => z.ZodType<Registration, Registration> = /
 
 const knownSchema: () => z.ZodType<Known, Known> = /* @__PURE__ */ once(() => fast(object<Known>({ cohorts: cohorts() })));
 
-/** The parts of the lifecycle's event table, in the order of the programme. */
-const table: () => CaseEventTable = /* @__PURE__ */ once(() => ({
+/** The lifecycle's event table, in the order of the programme. */
+export const caseEvents: () => CaseEventTable = /* @__PURE__ */ once(() => ({
   ...entryEvents(),
   ...reviewEvents(),
   ...resubmissionEvents(),
   ...endingEvents(),
 }));
 
-/** The lifecycle's own engine. */
-const engine: () => Engine<Case, CaseEvent, Effect> = /* @__PURE__ */ once(() =>
-  engineOf(table(), stages, (value) => engine().keep({ ...checkCase(value, ['case'], parts()) }), {
-    standing: standingOf,
-    effects: (before, after, event, state) => effectsOf(before, after, event, state),
+/** Defines the lifecycle by an event table. */
+export const lifecycleBy = (table: CaseEventTable): Definition<Registration, Case, CaseEvent, Position, Effect, CaseStanding, Known> => ({
+  stages,
+  table,
+  opening: registrationSchema(),
+  openedAt: 'registeredOn',
+  start: ({ participant, cohort: joined, registeredOn, portfolio }) => ({
+    schemaVersion: 1,
+    stage: 'registered',
+    participant,
+    cohort: deepFreeze(joined),
+    registeredOn,
+    portfolio: portfolio ?? 1,
+    history: Object.freeze([]),
   }),
-);
+  schemaAt: (stage) => caseSchemas[stage](),
+  turnsOn: ['first-deadline-missed', 'never-resubmitted', 'resubmission-after-restart'],
+  standing: standingOf,
+  effects: effectsOf,
+  position: positionOf,
+  readContext: (known) => (known === undefined ? { cohorts: [] } : read(knownSchema(), known, ['known'])),
+});
 
-/** What a stored case is read with. */
-const parts = () => ({ engine: engine(), open });
+const engine: () => Engine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ once(() =>
+  engineOf(lifecycleBy(caseEvents())),
+);
 
 /**
  * Opens a case at `registered`.
@@ -57,19 +70,7 @@ const parts = () => ({ engine: engine(), open });
  * @since 0.1.0
  */
 export function openCase(registration: Registration): Case {
-  return open(read(registrationSchema(), registration));
-}
-
-function open({ participant, cohort: joined, registeredOn, portfolio }: Registration): Case {
-  return engine().keep({
-    schemaVersion: 1,
-    stage: 'registered',
-    participant,
-    cohort: deepFreeze(joined),
-    registeredOn,
-    portfolio: portfolio ?? 1,
-    history: Object.freeze([]),
-  });
+  return engine().open(registration);
 }
 
 /**
@@ -97,20 +98,7 @@ export function replay(
   events: readonly CaseEvent[],
   policy?: AnyPolicy,
 ): { readonly case: Case; readonly steps: readonly Transition[] } {
-  return engine().fold(...readHistory(registration, events, policy));
-}
-
-/** Reads what a history is folded from, with the problems of every part. */
-function readHistory(
-  registration: Registration,
-  events: readonly CaseEvent[],
-  policy?: AnyPolicy,
-): [Case, readonly CaseEvent[], AnyPolicy] {
-  return together(
-    () => openCase(registration),
-    () => engine().readEvents(events),
-    () => policyOf(policy),
-  );
+  return engine().replay(registration, events, policy);
 }
 
 /**
@@ -125,15 +113,15 @@ export function replayChain(
   events: readonly CaseEvent[],
   policy?: AnyPolicy,
 ): { readonly cases: readonly Case[]; readonly steps: readonly Transition[] } {
-  const [opened, read, chosen] = readHistory(registration, events, policy);
+  const [opened, happened, followed] = engine().readHistory(registration, events, policy);
   const cases: Case[] = [opened];
-  const steps = read.map((event) => {
+  const steps = happened.map((event) => {
     const recordedIn = event.id === undefined ? -1 : cases.findIndex(({ history }) => history.some(({ id }) => id === event.id));
     const index = recordedIn === -1 ? cases.length - 1 : recordedIn;
     const before = cases[index] as Case;
-    const step = engine().transition(before, event, chosen);
+    const step = engine().fold(before, [event], followed).steps[0] as Transition;
     cases[index] = step.case;
-    if (step.case.stage === 'restarted' && before.stage !== 'restarted') cases.push(open(step.case.next));
+    if (step.case.stage === 'restarted' && before.stage !== 'restarted') cases.push(engine().start(step.case.next));
     return step;
   });
   return { cases, steps };
@@ -147,25 +135,7 @@ export function replayChain(
  * @since 0.1.0
  */
 export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const timed = engine()
-    .readEvents(events)
-    .map((event) => ({ event, at: momentOf(event) }));
-  return inStageOrder(timed, placeInDay, engine().cells, 'registered', 'restarted');
-}
-
-/**
- * The place of an event within a day: that of the programme, but that a missed deadline is recorded before what came late, a review starts before its
- * outcome, and "not met" comes before "met", which nothing but an award follows.
- */
-function placeInDay(event: CaseEvent): string {
-  const order = {
-    'submission-deadline-missed': 'portfolio-submitted',
-    'resubmission-deadline-missed': 'portfolio-resubmitted',
-    'second-review-started': 'outcome-released',
-  } as const;
-  const next = event.type in order ? order[event.type as keyof typeof order] : event.type;
-  const met = event.type === 'outcome-released' && event.reviewOutcome === 'criteria-met';
-  return `${String(engine().events.indexOf(next)).padStart(2, '0')}${next === event.type ? 1 : 0}${met ? 1 : 0}`;
+  return inStageOrder(engine().readEvents(events), engine());
 }
 
 /**
@@ -177,17 +147,7 @@ function placeInDay(event: CaseEvent): string {
  * @since 0.1.0
  */
 export function position(state: Case, asOf: Moment, policy?: AnyPolicy, known?: Known): Position {
-  const [own, moment, chosen, beside] = together<[Case, Moment, AnyPolicy, Known]>(
-    () => engine().own(state),
-    () => readAsOf(asOf),
-    () => policyOf(policy),
-    () => (known === undefined ? { cohorts: [] } : read(knownSchema(), known, ['known'])),
-  );
-  notBeforeOpening(moment, 'registeredOn', own.registeredOn);
-  const past = happenedBy(own.history, moment);
-  const after = (events: readonly CaseEvent[]): Case => engine().follow(open(own), events, chosen);
-  const then = past === own.history ? own : after(past);
-  return describe(then, moment, engine().permitted(then, chosen), chosen, () => after(past.slice(0, -1)), beside);
+  return engine().position(state, asOf, policy, known);
 }
 
 /**
@@ -198,22 +158,15 @@ export function position(state: Case, asOf: Moment, policy?: AnyPolicy, known?: 
  * @since 0.1.0
  */
 export function readCase(value: unknown): Case {
-  return engine().keep({ ...checkCase(value, [], parts()) });
+  return engine().readState(value);
 }
 
-/** Is the lifecycle as a machine, for what works on any procedure: diagrams, exploration, documentation. @since 0.1.0 */
-export const programmeLifecycle: Machine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ Object.freeze({
-  id: 'programmeLifecycle',
-  stages,
-  get events() {
-    return engine().events;
-  },
-  get cells() {
-    return engine().cells;
-  },
-  open: openCase,
-  transition,
-  replay,
-  position,
-  permitted: (state: Case, policy?: AnyPolicy) => engine().permitted(state, policy),
-});
+/** The lifecycle as a machine, for what works on any procedure: diagrams, exploration, documentation. @since 0.1.0 */
+export const programmeLifecycle: Machine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.assign(/* @__PURE__ */ machineFrom('programmeLifecycle', engine), {
+    open: openCase,
+    transition,
+    replay,
+    position,
+  }),
+);

@@ -1,19 +1,21 @@
 // Where a case stands on a day: what is owed and by whom, what may be claimed, what may happen, what is unusual and what is not settled.
-import { dateOf, orderOf, programmeTerms, type Moment, type Need } from '../../decision/decision.js';
+import type { Need } from '../../decision/decision.js';
+import { dateOf, type Moment } from '../../decision/decision.js';
+import { programmeTerms } from '../../decision/decision.js';
 import { notHeld } from '../../decision/steps.js';
 import { dutiesOn, type Duty, type Owed } from '../../machine/duties.js';
-import { followed, type AnyPolicy, type Policy } from '../../policy/policy.js';
+import type { Asked } from '../../machine/table.js';
 import type { Cohort } from '../../policy/cohort.js';
+import type { Policy } from '../../policy/policy.js';
 import type { Stage } from '../../policy/vocabulary.js';
-import { missing, type Case } from './case.js';
-import { missedDeadline, type MissedDeadline } from './missed.js';
-import type { CaseEventType } from './event.js';
-import { feedbackLeftOpen, restart, standingOf, type Entitlement, type Held, type PermittedEvent } from './standing.js';
-import { earlierApplication, supportIsOpen } from './support.js';
-import { warningsOf, type Warning } from './warnings.js';
 import { supportRunsAt } from '../4.3-support-window.js';
+import type { Case, CaseEvent, CaseEventType } from './case.js';
+import { missedDeadline, missing, type MissedDeadline } from './deadlines.js';
+import type { PermittedEvent } from './effects.js';
+import { earlierApplication, feedbackLeftOpen, heldOn, restart, type CaseStanding, type Entitlement, type Held } from './standing.js';
+import { warningsOf, type Warning } from './warnings.js';
 
-/** Says where a case stands on a day or at an instant. @since 0.1.0 */
+/** The position of a case on a day or at an instant. @since 0.1.0 */
 export interface Position {
   readonly stage: Stage;
   readonly asOf: Moment;
@@ -26,44 +28,44 @@ export interface Position {
   readonly unsettled: readonly Need[];
 }
 
-/** Is what a caller knows beside a case. @since 0.1.0 */
+/** Other cohorts on which an answer may depend. @since 0.1.0 */
 export interface Known {
   /** Cohorts, in any order, each id once; those of other programmes, and the case's own, are passed over. */
   readonly cohorts: readonly Cohort[];
 }
 
 /** Describes a case that holds only what had happened by the moment asked about. */
-export function describe(
-  state: Case,
-  asOf: Moment,
-  permitted: readonly PermittedEvent[],
-  chosen: AnyPolicy,
-  before: () => Case,
-  { cohorts }: Known = { cohorts: [] },
-): Position {
-  const policy = followed(chosen);
+export function positionOf({
+  state,
+  asOf,
+  standing,
+  permitted,
+  chosen,
+  policy,
+  before,
+  context: { cohorts },
+}: Asked<Case, CaseEvent, CaseStanding, Known>): Position {
   const missed = missedDeadline(state, asOf, policy);
-  const standing = standingOf(state, policy, supportIsOpen(state, dateOf(asOf), policy, before));
   const { duties, unsettled } = dutiesOn(afterMissed(standing.owed, missed), asOf, policy);
   return {
     stage: state.stage,
     asOf,
     duties,
-    entitlements: heldAfterMissed(standing.held, missed, policy),
-    permitted: missedFirst(permitted, missed).filter(({ notBefore }) => notBefore === undefined || orderOf(asOf, notBefore) >= 0),
+    entitlements: heldAfterMissed(heldOn(dateOf(asOf), state, standing, policy, before), missed, policy),
+    permitted: missedFirst(permitted, missed),
     warnings: warningsOf(state, policy, cohorts, missed),
     unsettled: [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
   };
 }
 
-/** What is owed once a missed deadline has its consequence: a restart follows, and a withdrawal leaves nothing to submit. */
+/** Returns what is owed once a missed deadline has its consequence: a restart follows, and a withdrawal leaves nothing to submit. */
 function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined): readonly Owed[] {
   if (missed === undefined || missed.outcome === 'undetermined') return owed;
   const left = owed.filter(({ what }) => what !== 'submit-portfolio');
   return missed.outcome === 'restart' ? [restart, ...left] : left;
 }
 
-/** What may still be claimed once a deadline is missed: no free resubmission and, where a restart follows, what goes on until the new portfolio. */
+/** Returns what may still be claimed once a deadline is missed: no free resubmission and, where a restart follows, what goes on until the new portfolio. */
 function heldAfterMissed(held: readonly Held[], missed: MissedDeadline | undefined, { readings }: Policy): readonly Held[] {
   if (missed === undefined) return held;
   const restarts = missed.outcome === 'restart';
@@ -76,14 +78,14 @@ function heldAfterMissed(held: readonly Held[], missed: MissedDeadline | undefin
   return held.filter(({ entitlement }) => !hasEnded[entitlement]);
 }
 
-/** The event that records a missed deadline comes first. */
+/** Puts the event that records a missed deadline first. */
 function missedFirst(permitted: readonly PermittedEvent[], missed: MissedDeadline | undefined): readonly PermittedEvent[] {
   if (missed === undefined || missed.isRecorded) return permitted;
   const records = ({ type }: PermittedEvent): boolean => type === missed.event;
   return [...permitted.filter(records), ...permitted.filter((event) => !records(event))];
 }
 
-/** What the documents leave open at this stage, whatever the day. */
+/** Returns what the documents leave open at this stage, whatever the day. */
 function unsettledOf(state: Case, policy: Policy): readonly Need[] {
   const terms = programmeTerms(state.cohort.programme);
   switch (state.stage) {
@@ -110,7 +112,7 @@ function unsettledOf(state: Case, policy: Policy): readonly Need[] {
   }
 }
 
-/** The last request for a mentor, where SET has not answered it by appointing one (6.1.3). */
+/** Returns what is open of the last request for a mentor, where SET has not answered it by appointing one (6.1.3). */
 function mentorIsAwaited({ history }: Case): readonly Need[] {
   const last = (type: CaseEventType): number => history.map((event) => event.type).lastIndexOf(type);
   return last('mentor-requested') > last('mentor-appointed') ? [{ kind: 'judgement', by: 'set', of: 'whether a mentor is available' }] : [];

@@ -4,8 +4,9 @@ import { londonDate } from '../../calendar/london.js';
 import { fact, instant } from '../../decision/facts.js';
 import { programmeTerms } from '../../decision/decision.js';
 import { assessResubmission } from '../6.2.3-resubmission.js';
-import { bound, moved, onDay, restart, type CaseEventTable } from './cells.js';
-import { dayAfter, deadlineOf, missing } from './case.js';
+import { bound, onDay, restart, type CaseEventTable } from './handlers.js';
+import { dayAfter, missing } from './deadlines.js';
+import { moved } from './case.js';
 
 type ResubmissionEvent = 'portfolio-resubmitted' | 'resubmission-deadline-missed' | 'second-review-started';
 
@@ -13,11 +14,11 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
   'portfolio-resubmitted': {
     clause: 'support/6.2.1.b',
     facts: () => ({ at: fact(instant) }),
+    meets: 'resubmit-portfolio',
     from: {
       'criteria-not-met': {
         to: ['resubmitted', 'restart-required'],
         notBefore: (state) => bound(state.notMetOn, 'resubmission-follows-outcome'),
-        deadline: (state) => deadlineOf(state, 'resubmissionDeadline'),
         step: (state, { at }, policy) => {
           const next = moved(state, 'resubmitted', { resubmittedAt: at });
           const { resubmissionDeadline } = state.cohort;
@@ -28,7 +29,7 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
             policy,
           );
           if (decision.outcome !== 'restart') return { next, because: decision.because };
-          return restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because);
+          return { ...restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because), isLate: true };
         },
       },
     },

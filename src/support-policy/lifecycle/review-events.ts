@@ -3,17 +3,19 @@ import { answerBy } from '../../decision/rule.js';
 import type { PlainDate } from '../../calendar/dates.js';
 import { compareInstants } from '../../calendar/instants.js';
 import { londonDate } from '../../calendar/london.js';
-import { programmeTerms, type Finding } from '../../decision/decision.js';
+import type { Finding } from '../../decision/decision.js';
 import { fact, instant, oneOf } from '../../decision/facts.js';
+import { programmeTerms } from '../../decision/decision.js';
 import type { Bound } from '../../machine/table.js';
 import type { Policy } from '../../policy/policy.js';
 import { reviewOutcomes, type ReviewOutcome } from '../../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
 import { assessSubmission } from '../4.4-submission.js';
-import { dayAfter, deadlineOf, missing, type Case, type CaseAt } from './case.js';
-import { feedbackIsOwed, type Effect } from './standing.js';
-import { bound, moved, onDay, recorded, restart, staysIn, type CaseEventTable, type Taken } from './cells.js';
-import { earlierApplication } from './support.js';
+import { moved, type Case, type CaseAt } from './case.js';
+import { dayAfter, missing } from './deadlines.js';
+import type { Effect } from './effects.js';
+import { earlierApplication, feedbackIsOwed } from './standing.js';
+import { bound, onDay, noChange, restart, selfTransitions, type CaseEventTable, type HandlerResult } from './handlers.js';
 
 type ReviewEvent = 'portfolio-submitted' | 'submission-deadline-missed' | 'review-started' | 'outcome-released' | 'feedback-issued';
 
@@ -21,18 +23,18 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
   'portfolio-submitted': {
     clause: 'support/4.4',
     facts: () => ({ at: fact(instant) }),
+    meets: 'submit-portfolio',
     from: {
       'in-programme': {
         to: ['submitted', 'restart-required', 'withdrawn'],
         notBefore: (state) => bound(state.issuedOn, 'submission-follows-issue'),
-        deadline: (state) => deadlineOf(state, 'submissionDeadline'),
         step: (state, { at }, policy) => {
           const next = moved(state, 'submitted', { submittedAt: at });
           const { submissionDeadline } = state.cohort;
           if (submissionDeadline === undefined) return { next, unsettled: missing(state, 'submissionDeadline') };
           const decision = answerBy(assessSubmission, { submittedAt: at, submissionDeadline, asOf: at }, policy);
           if (decision.outcome === 'in-time') return { next, because: decision.because };
-          return firstDeadlineMissed(state, decision, londonDate(at), { ...next, late: true });
+          return { ...firstDeadlineMissed(state, decision, londonDate(at), { ...next, late: true }), isLate: true };
         },
       },
     },
@@ -84,7 +86,8 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
   'feedback-issued': {
     clause: 'support/6.2.1.a',
     facts: onDay,
-    from: staysIn(['criteria-met', 'criteria-not-met', 'resubmitted', 'under-second-review', 'restart-required'], recorded),
+    meets: 'give-written-feedback',
+    from: selfTransitions(['criteria-met', 'criteria-not-met', 'resubmitted', 'under-second-review', 'restart-required'], noChange),
   },
 });
 
@@ -99,13 +102,13 @@ function afterSubmission({ submittedAt, cohort: { submissionDeadline } }: CaseAt
 const afterResubmission = (state: CaseAt<'resubmitted' | 'under-second-review'>): Bound | undefined =>
   bound(state.resubmittedAt, 'outcome-follows-submission');
 
-/** What a late or missing first submission leads to: by reading a restart or a withdrawal, else nothing that is settled. */
+/** Returns what a late or missing first submission leads to: by reading a restart or a withdrawal, else nothing that is settled. */
 function firstDeadlineMissed(
   state: CaseAt<'in-programme'>,
   { because, outcome }: ReturnType<typeof assessSubmission>,
   on: PlainDate,
   otherwise: Case,
-): Taken {
+): HandlerResult {
   if (outcome === 'restart') return restart(state, 'first-deadline-missed', dayAfter(state, 'submissionDeadline') ?? on, because);
   if (outcome === 'withdrawn') return { next: moved(state, 'withdrawn', { withdrawnOn: on }), because };
   return { next: otherwise, because, unsettled: programmeTerms(state.cohort.programme) };
@@ -116,7 +119,7 @@ interface Released {
   readonly reviewOutcome: ReviewOutcome;
 }
 
-function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {
+function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOutcome }: Released, policy: Policy): HandlerResult {
   const { because } = answerBy(entitlementsAfterReview, { reviewOutcome, attempt: 'submission' }, policy);
   if (reviewOutcome === 'criteria-met') return { next: moved(state, 'criteria-met', { metOn: on }), because };
   if (state.portfolio > 1 && policy.readings['resubmission-after-restart'] === 'once-per-person') {
@@ -128,7 +131,11 @@ function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOu
   return { next, because, unsettled: [...missing(state, 'resubmissionDeadline'), ...earlierApplication(next, policy)] };
 }
 
-function secondReview(state: CaseAt<'resubmitted' | 'under-second-review'>, { on, reviewOutcome }: Released, policy: Policy): Taken {
+function secondReview(
+  state: CaseAt<'resubmitted' | 'under-second-review'>,
+  { on, reviewOutcome }: Released,
+  policy: Policy,
+): HandlerResult {
   const { because, detail } = answerBy(entitlementsAfterReview, { reviewOutcome, attempt: 'resubmission' }, policy);
   const again = detail.writtenFeedback && feedbackIsOwed(state, policy); // the first is still owed, and this outcome brings another
   const effects: readonly Effect[] = again

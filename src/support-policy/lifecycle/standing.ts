@@ -1,31 +1,20 @@
-// What is owed and what may be claimed at each stage: the one statement from which positions are read, and effects as differences.
-import { answerBy } from '../../decision/rule.js';
+// What is owed and what may be claimed at each stage, stated once for positions and effects; and support: 4.3 (while it is open) and 6.2.2 (by arrangement).
+import type { PlainDate } from '../../calendar/dates.js';
 import type { Need } from '../../decision/decision.js';
-import { addDeadlineEffects, type DutyEffect, type Owed } from '../../machine/duties.js';
+import { answerBy } from '../../decision/rule.js';
+import type { Owed } from '../../machine/duties.js';
+import type { Standing } from '../../machine/table.js';
 import type { ClauseId } from '../../policy/ids.js';
 import type { Policy } from '../../policy/policy.js';
-import type { Attempt, DutyCode, ReviewOutcome } from '../../policy/vocabulary.js';
+import type { Attempt, ReviewOutcome } from '../../policy/vocabulary.js';
+import { supportRunsAt, supportWindow } from '../4.3-support-window.js';
 import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
-import { deadlineOf, type Case, type Registration } from './case.js';
-import type { CaseEvent, CaseEventType } from './event.js';
-import { hasPriorArrangement, supportRuns } from './support.js';
-import type { PermittedEventOf, TransitionOf } from '../../machine/table.js';
+import { assessFurtherSupport } from '../6.2.2-further-support.js';
+import type { Case, CaseEventType } from './case.js';
+import { deadlineOf, missedDeadline } from './deadlines.js';
 
-/** Names what a participant may claim. @since 0.1.0 */
+/** What a participant may claim. @since 0.1.0 */
 export type Entitlement = 'in-programme-support' | 'written-feedback' | 'free-resubmission' | 'further-support-by-arrangement';
-
-/** States what an accepted event brings about. @since 0.1.0 */
-export type Effect =
-  | { readonly type: 'entitlement-gained'; readonly entitlement: Entitlement; readonly clause: ClauseId }
-  | DutyEffect
-  | { readonly type: 'case-opened'; readonly registration: Required<Registration>; readonly clause: ClauseId }
-  | { readonly type: 'fee-due'; readonly amount: Need; readonly clause: ClauseId }
-  | { readonly type: 'support-closed'; readonly clause: ClauseId };
-
-/** Tells what became of an event. @since 0.1.0 */
-export type Transition = TransitionOf<Case, CaseEventType, Effect>;
-/** Names an event that may happen to a case. @since 0.1.0 */
-export type PermittedEvent = PermittedEventOf<CaseEventType>;
 
 /** An entitlement and the clause that gives it. */
 export interface Held {
@@ -33,9 +22,8 @@ export interface Held {
   readonly clause: ClauseId;
 }
 
-/** What is owed, what is open and what may be claimed in a state. */
-export interface Standing {
-  readonly owed: readonly Owed[];
+/** What is owed and what may be claimed in a state. */
+export interface CaseStanding extends Standing {
   readonly held: readonly Held[];
 }
 
@@ -64,15 +52,20 @@ const resubmission = (state: Case): Owed => ({
   deadline: deadlineOf(state, 'resubmissionDeadline') ?? 'not-known',
 });
 
-/** Returns the standing of a case; whether support is open is asked of its stage, unless a day has settled it. */
-export function standingOf(state: Case, policy: Policy, supportIsOpen: boolean = supportRuns(state, policy)): Standing {
+/** Returns the standing of a case; whether support is open is asked of its stage. */
+export function standingOf(state: Case, policy: Policy): CaseStanding {
   const [owed, held] = atStage(state, policy);
-  return { owed, held: supportIsOpen ? [support, ...held] : held };
+  return { owed, held: supportRunsAt(state.stage, policy.readings) ? [support, ...held] : held };
+}
+
+/** Returns what may be claimed on a day, which settles whether support is open. `before` is the case without its last event. */
+export function heldOn(on: PlainDate, state: Case, { held }: CaseStanding, policy: Policy, before: () => Case): readonly Held[] {
+  const others = held.filter((each) => each !== support);
+  return supportIsOpen(state, on, policy, before) ? [support, ...others] : others;
 }
 
 function atStage(state: Case, policy: Policy): readonly [readonly Owed[], readonly Held[]] {
-  const feedbackOwed = feedbackIsOwed(state, policy) ? [feedback] : [];
-  const feedbackHeld = feedbackIsOwed(state, policy) ? [writtenFeedback] : [];
+  const [feedbackOwed, feedbackHeld] = feedbackIsOwed(state, policy) ? [[feedback], [writtenFeedback]] : [[], []];
   const further = hasPriorArrangement(state, policy) ? [furtherSupport] : [];
   switch (state.stage) {
     case 'registered':
@@ -101,14 +94,14 @@ function atStage(state: Case, policy: Policy): readonly [readonly Owed[], readon
   }
 }
 
-/** The supporter that a QTLS participant appoints, or the mentor for whom an ATS participant may ask. */
+/** Returns the supporter that a QTLS participant appoints, or the mentor for whom an ATS participant may ask. */
 function helperOf({ cohort, history }: Case): readonly Owed[] {
   const has = (...types: readonly CaseEventType[]): boolean => history.some(({ type }) => types.includes(type));
   if (cohort.programme === 'QTLS') return has('supporter-appointed') ? [] : [supporter];
   return has('mentor-requested', 'mentor-appointed') ? [] : [mentor];
 }
 
-/** Whether written feedback that an outcome brought is not issued yet. An outcome brings it once, and an issue covers the outcomes before it. */
+/** Tells whether written feedback that an outcome brought is not issued yet. An outcome brings it once, and an issue covers the outcomes before it. */
 export function feedbackIsOwed({ history }: Case, policy: Policy): boolean {
   const issued = history.map(({ type }) => type).lastIndexOf('feedback-issued');
   const outcomes = history.flatMap((event, at) => (event.type === 'outcome-released' ? [{ ...event, at }] : []));
@@ -117,7 +110,7 @@ export function feedbackIsOwed({ history }: Case, policy: Policy): boolean {
   );
 }
 
-/** Whether written feedback is still to be given once a case is closed, where that is left open. */
+/** Returns whether written feedback is still to be given once a case is closed, where that is left open. */
 export function feedbackLeftOpen(closedAs: 'awarded' | 'restarted' | 'withdrawn', state: Case, policy: Policy): readonly Need[] {
   if (!feedbackIsOwed(state, policy)) return [];
   switch (closedAs) {
@@ -136,37 +129,56 @@ function bringsFeedback(reviewOutcome: ReviewOutcome, attempt: Attempt, policy: 
   return answerBy(entitlementsAfterReview, { reviewOutcome, attempt }, policy).detail.writtenFeedback;
 }
 
-/** The duty or opportunity that an event meets, where it was in time. */
-const meets: Partial<Readonly<Record<CaseEventType, DutyCode>>> = {
-  'supporter-appointed': 'appoint-supporter',
-  'mentor-requested': 'request-mentor',
-  'portfolio-submitted': 'submit-portfolio',
-  'feedback-issued': 'give-written-feedback',
-  'portfolio-resubmitted': 'resubmit-portfolio',
-  'status-awarded': 'award-status',
-  restarted: 'restart',
-};
-
-/** Returns the effects of an event on a case whose standing was one and is another. */
-export function effectsOf(before: Standing, after: Standing, { type }: CaseEvent, state: Case): readonly Effect[] {
-  const effects: Effect[] = [];
-  const met = isLate(type, state) ? undefined : before.owed.find(({ what }) => what === meets[type]);
-  if (met !== undefined) effects.push({ type: 'duty-met', duty: met.what, clause: met.clause, kind: met.kind });
-  for (const { entitlement, clause } of after.held) {
-    if (!holds(before, entitlement)) effects.push({ type: 'entitlement-gained', entitlement, clause });
-  }
-  addDeadlineEffects(effects, before.owed, after.owed);
-  if (holds(before, 'in-programme-support') && !holds(after, 'in-programme-support'))
-    effects.push({ type: 'support-closed', clause: 'support/4.3' });
-  return effects;
+/** Tells whether both parts of 6.2.2 are recorded: adjustments applied for before the start, and an arrangement agreed before the outcome. Of several the earliest counts. */
+function hasPriorArrangement(state: Case, policy: Policy): boolean {
+  if (!('notMetOn' in state)) return false;
+  const { cohort, notMetOn } = state;
+  const [adjustmentsAppliedOn, arrangementMadeOn] = [
+    earliest(state, 'adjustments-requested'),
+    earliest(state, 'special-arrangement-agreed'),
+  ];
+  if (adjustmentsAppliedOn === undefined || arrangementMadeOn === undefined) return false;
+  const facts = {
+    adjustmentsAppliedOn,
+    programmeStartsOn: cohort.startsOn,
+    priorArrangement: true,
+    arrangementMadeOn,
+    outcomeReleasedOn: notMetOn,
+  };
+  return answerBy(assessFurtherSupport, facts, policy).outcome === 'by-prior-arrangement';
 }
 
-function holds({ held }: Standing, entitlement: string): boolean {
-  return held.some((each) => each.entitlement === entitlement);
+/** Returns what is open of a later portfolio: what was applied for or arranged before it may serve it or not (6.2.2). */
+export function earlierApplication(state: Case, policy: Policy): readonly Need[] {
+  const reading = policy.readings['adjustments-after-restart'];
+  if (state.portfolio === 1 || reading === 'lapses' || hasPriorArrangement(state, policy)) return [];
+  return [
+    reading === 'serves'
+      ? { kind: 'fact', name: 'adjustmentsAppliedOn' }
+      : { kind: 'judgement', by: 'set', of: 'whether an application or arrangement made for an earlier portfolio serves this one' },
+  ];
 }
 
-/** Whether an event sent a portfolio after its deadline, so that it met nothing. */
-function isLate(type: CaseEventType, state: Case): boolean {
-  if (type === 'portfolio-submitted') return state.stage !== 'submitted' || state.late === true;
-  return type === 'portfolio-resubmitted' && state.stage !== 'resubmitted';
+function earliest({ history }: Case, type: 'adjustments-requested' | 'special-arrangement-agreed'): PlainDate | undefined {
+  const [first] = history.flatMap((event) => (event.type === type ? [event.on] : [])).sort();
+  return first;
+}
+
+/** Tells whether support is open on a day. The first day is inside; whether the last one is, is a reading. `before` is the case without its last event. */
+function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before: () => Case): boolean {
+  const issued = state.history.find((event) => event.type === 'portfolio-issued');
+  if (issued === undefined) return false; // a case holds nothing that is later than the day asked about
+  const ended = state.stage === 'awarded' ? state.awardedOn : state.stage === 'withdrawn' ? state.withdrawnOn : undefined;
+  if (ended === undefined) return supportRunsAt(state.stage, policy.readings);
+  if (ended < issued.on) return false; // a withdrawal may be dated before the issue that it undoes
+  return (
+    answerBy(supportWindow, { portfolioIssuedOn: issued.on, restartRequiredOn: 'none', endedOn: ended, on }, policy).outcome === 'open' &&
+    supportGoesOn(before(), on, policy)
+  );
+}
+
+/** Tells whether support had gone on up to a day, on which a missed deadline may already have asked for a restart. */
+function supportGoesOn(state: Case, on: PlainDate, policy: Policy): boolean {
+  const mustRestart = missedDeadline(state, on, policy)?.outcome === 'restart';
+  return supportRunsAt(state.stage, policy.readings) && (!mustRestart || supportRunsAt('restart-required', policy.readings));
 }

@@ -6,7 +6,7 @@ import type { ClauseId } from '../../policy/ids.js';
 import type { Policy } from '../../policy/policy.js';
 import { programmeLength } from '../4.1-length.js';
 import type { Case } from './case.js';
-import type { MissedDeadline } from './missed.js';
+import type { MissedDeadline } from './deadlines.js';
 
 /** Points out something unusual: what it is, the clause it touches, and the dates or numbers that show it. @since 0.1.0 */
 export interface Warning {

@@ -1,12 +1,37 @@
-// A deadline that has passed with nothing recorded: what the rule of its clause makes of that, on the same facts.
+// The two deadlines of a cohort, published dates that are never counted or rolled off a weekend; and what a missed one leads to, by the rule of its clause.
+import { addDays, type PlainDate } from '../../calendar/dates.js';
 import type { Instant } from '../../calendar/instants.js';
-import { programmeTerms, type Moment, type Need } from '../../decision/decision.js';
+import { londonDate } from '../../calendar/london.js';
+import { nothing } from '../../data/freeze.js';
+import type { Deadline, Need } from '../../decision/decision.js';
+import type { Moment } from '../../decision/decision.js';
+import { programmeTerms } from '../../decision/decision.js';
 import { answerBy } from '../../decision/rule.js';
 import type { ClauseId } from '../../policy/ids.js';
 import type { Policy } from '../../policy/policy.js';
-import { assessResubmission } from '../6.2.3-resubmission.js';
 import { assessSubmission } from '../4.4-submission.js';
+import { assessResubmission } from '../6.2.3-resubmission.js';
 import type { Case } from './case.js';
+
+type Which = 'submissionDeadline' | 'resubmissionDeadline';
+const clauseOf: Readonly<Record<Which, ClauseId>> = { submissionDeadline: 'support/4.4', resubmissionDeadline: 'support/6.2.3' };
+
+/** Returns a deadline of the cohort, where it is known. */
+export function deadlineOf({ cohort }: Case, which: Which): Deadline | undefined {
+  const due = cohort[which];
+  return due === undefined ? undefined : { due, owedBy: 'participant', clause: clauseOf[which], set: 'by-cohort' };
+}
+
+/** Returns what is missing when the cohort's calendar does not give the deadline. */
+export function missing({ cohort }: Case, which: Which): readonly Need[] {
+  return cohort[which] === undefined ? [{ kind: 'fact', name: which }] : nothing;
+}
+
+/** Returns the London day after a deadline: nothing can be said of the day itself by a date alone. */
+export function dayAfter({ cohort }: Case, which: Which): PlainDate | undefined {
+  const due = cohort[which];
+  return due === undefined ? undefined : addDays(londonDate(due), 1);
+}
 
 /** A missed deadline and its consequence. */
 export interface MissedDeadline {
