@@ -3,7 +3,7 @@ import { definePolicy, programmeLifecycle, rules } from 'professional-status';
 import * as calendars from 'professional-status/calendar';
 import { walk, walked } from './histories.mjs';
 import { testsOfRules } from './rules.mjs';
-import { plural } from './words.mjs';
+import { plural, words } from './words.mjs';
 import { caseFiles } from '../../test/tools/case-files.mjs';
 
 /**
@@ -41,6 +41,45 @@ export const pathOf = (id) => files.find((file) => file.id === id)?.path ?? '';
 export const vectorsOf = (rule) => vectors.get(rule) ?? [];
 /** @param {string} machine */
 export const vectorsOfMachine = (machine) => machineVectors.get(machine) ?? [];
+
+/** The most cases of one rule or procedure that a page shows under a clause. */
+const MOST_SHOWN = 4;
+
+/** The cases about a clause in words, with the answer: of each rule those on the two sides of each limit, or the first; of each procedure the first. @param {string} clause */
+export const casesAbout = (clause) => [
+  ...[...vectors].flatMap(([rule, all]) => {
+    const own = all.filter((vector) => vector.clause === clause);
+    const standard = own.some(({ policy }) => policy === undefined) ? own.filter(({ policy }) => policy === undefined) : own;
+    return shown(standard).map((vector) => `${vector.name} → *${outcomeOf(rule, vector)}*`);
+  }),
+  ...[...machineVectors.values()].flatMap((all) =>
+    all
+      .filter((vector) => vector.clause === clause)
+      .slice(0, MOST_SHOWN)
+      .map(({ name }) => name),
+  ),
+];
+
+/** @param {string} rule @param {Vector} vector */
+const outcomeOf = (rule, vector) => words(decide(/** @type {RuleId} */ (rule), vector.facts, policyOf(vector)).outcome);
+
+/** The first neighbours that are answered differently, for each pair of answers. @param {readonly (Vector & { readonly outcome?: string, readonly detail?: object })[]} all */
+function shown(all) {
+  /** @type {Set<Vector>} */
+  const chosen = new Set(all.slice(0, 1));
+  const seen = new Set();
+  all.slice(1).forEach((vector, index) => {
+    const pair = [answerOf(all[index]), answerOf(vector)].sort().join(' | ');
+    if (answerOf(all[index]) === answerOf(vector) || seen.has(pair)) return;
+    seen.add(pair);
+    for (const each of [all[index], vector]) if (each && chosen.size < MOST_SHOWN) chosen.add(each);
+  });
+  return [...chosen];
+}
+
+/** An answer as far as it is one of a few: the outcome, and the details that are words. @param {{ readonly outcome?: string, readonly detail?: object } | undefined} vector */
+const answerOf = (vector) =>
+  JSON.stringify([vector?.outcome, Object.values(vector?.detail ?? {}).filter((value) => /^[a-z-]+$/.test(String(value)))]);
 
 /** An event by name; those of a procedure with its name before them, since two procedures may have one of the same name. @param {string} machine @param {string} event */
 const eventBy = (machine, event) => (machine === programmeLifecycle.id ? event : `${machine}, ${event}`);

@@ -1,10 +1,10 @@
 // docs/clauses.md: what the library does with each clause. Written from the register, the rules, the machines and the vectors; `npm run clauses` writes it.
 import { clauses, documents, readings, rules } from 'professional-status';
 import { fresh } from '../../test/tools/fresh.mjs';
-import { pathOf, vectorsOf, vectorsOfMachine } from './cases.mjs';
+import { casesAbout } from './cases.mjs';
 import { walk, walked } from './histories.mjs';
-import { fileOf, testsOfRules } from './rules.mjs';
-import { anchorOf, numberOf, plural, words } from './words.mjs';
+import { testsOfRules } from './rules.mjs';
+import { anchorOf, numberOf, words } from './words.mjs';
 
 /** @typedef {import('professional-status').ClauseId} ClauseId */
 
@@ -15,7 +15,7 @@ const ids = /** @type {ClauseId[]} */ (Object.keys(clauses));
 const rulesOf = (id) =>
   Object.values(rules).flatMap(({ id: rule }) => {
     const asked = tests.filter((test) => test.rule === rule && test.clause === id).map(({ test }) => words(test));
-    return asked.length > 0 ? [`[${rule}](../${fileOf(rule)}): ${asked.join('; ')}.`] : [];
+    return asked.length > 0 ? [`**${sentence(words(rule)).slice(0, -1)}**: ${asked.join('; ')}.`] : [];
   });
 
 /** What a step of a procedure finds beside that it is taken rests on clauses too. @type {readonly { readonly event: string, readonly clause: string, readonly of: string }[]} */
@@ -30,7 +30,7 @@ function eventsOf(id) {
   return walked.flatMap(({ machine }) => {
     const resting = [...machine.cells, ...foundBySteps.filter(({ of }) => of === machine.id)].filter(({ clause }) => clause === id);
     const events = new Set(resting.map(({ event }) => words(event)));
-    const of = machine.id === 'programmeLifecycle' ? 'Events of a case' : `Steps of [${machine.id}](../${fileOf(machine.id)})`;
+    const of = machine.id === 'programmeLifecycle' ? 'Events of a case' : `Steps of the procedure “${words(machine.id)}”`;
     return events.size > 0 ? [`${of}: ${[...events].join('; ')}.`] : [];
   });
 }
@@ -39,7 +39,7 @@ function eventsOf(id) {
 function readingsOf(id) {
   const open = Object.values(readings).filter((reading) => reading.clauses.includes(id));
   return open.length > 0
-    ? [`A choice of reading: ${open.map((reading) => `[${words(reading.id)}](readings.md#${reading.id})`).join(', ')}.`]
+    ? [`Interpretation: ${open.map((reading) => `[${words(reading.id)}](readings.md#${reading.id})`).join(', ')}.`]
     : [];
 }
 
@@ -66,12 +66,10 @@ const reasons = {
 };
 
 /** @param {ClauseId} id */
-const casesOf = (id) =>
-  [...Object.keys(rules), ...walked.map(({ machine }) => machine.id)]
-    .map((rule) => ({ rule, count: [...vectorsOf(rule), ...vectorsOfMachine(rule)].filter(({ clause }) => clause === id).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ rule, count }) => `[${plural(count, 'case')} of ${rule}](../${pathOf(rule)})`)
-    .join('<br>');
+const casesOf = (id) => casesAbout(id).map(sentence).join('<br>');
+
+/** @param {string} text */
+const sentence = (text) => `${text[0]?.toUpperCase()}${text.slice(1)}.`;
 
 /** @param {string} text */
 const cell = (text) => text.replaceAll('|', '\\|');
@@ -93,12 +91,13 @@ function page() {
     '',
     '# The policy, clause by clause',
     '',
-    'For the policy officer who has a clause in hand, and for the developer who has its number. Each clause is restated in our own words. Beside it stand the rules that',
-    'answer by it, with what each asks of a case; the events of a case and the steps of a procedure that rest on it; or the reason why nothing does. Then come the cases that are about it: facts, with',
-    'the answer that the policy gives, reasoned by hand. Where the words leave a choice, the row names it; [readings.md](readings.md) has the options.',
+    'For the policy officer. Each clause is restated in our own words, beside what the library does with it: what each rule asks of a case, and which events and steps rest on the clause.',
+    'If nothing rests on a clause, the row says why. The last column has cases with the answer that the policy gives, on each side of each limit. Two cases of a rule are shown; the tests have all.',
+    'If a clause can be understood in two ways, the row names the interpretation; [readings.md](readings.md) has the options. The [glossary](glossary.md) has the terms.',
     '',
-    'The policy itself is the authority, never this page. `npm run clauses` writes the page and proves that every clause of the two sources, the support policy and the Code page, is',
-    'answered or excused, and that every test was seen both true and false. `npm run policy:verify -- FILES` tells where a newer copy of the policy departs from the one encoded here.',
+    'The policy is the authority, and this page is not. “Included” means that the library has the text. The Code page prints no numbers: its paragraphs are numbered here.',
+    '`npm run clauses` writes this page, and checks that every clause of the two sources has a rule or a stated reason for having none, and that the cases cover both answers to every check.',
+    '`npm run policy:verify -- FILES` says where a newer copy of the policy differs.',
     '',
     ...sections,
   ].join('\n');

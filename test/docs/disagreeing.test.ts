@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import * as calendar from '../../src/calendar/index.js';
 import * as library from '../../src/index.js';
 
-const page = readFileSync('docs/disagreeing-with-a-decision.md', 'utf8');
+const page = readFileSync('docs/appeals.md', 'utf8');
+const plainPage = readFileSync('docs/disagreeing-with-a-decision.md', 'utf8').replace(/\s+/g, ' ');
 const modules: Readonly<Record<string, unknown>> = { 'professional-status': library, 'professional-status/calendar': calendar };
 
 const snippets = page.split(/^## /m).flatMap((part) => {
@@ -28,7 +29,7 @@ function run(code: string): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-describe('the guide', () => {
+describe('the guide for developers', () => {
   it.each(snippets)('$under', ({ code, printed }) => {
     expect(printed).not.toBe('');
     expect(run(code)).toBe(printed);
@@ -45,7 +46,38 @@ describe('the guide', () => {
       'Refused: this step counts on 12 January 2021, and is late: its last day was 11 January 2021',
     );
     expect(printed('One under the wrong procedure')).toContain('another procedure takes it');
-    expect(printed('One that the held documents cannot settle')).toContain('is not included here');
+    expect(printed('One that the included documents cannot settle')).toContain('is not included here');
+  });
+});
+
+describe('the guide for a participant', () => {
+  const { addWorkingDays, englandAndWales, scotland } = calendar;
+  const inWords = (date: library.PlainDate): string =>
+    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+      .format(Date.parse(date))
+      .replace(',', '');
+
+  it('has no code', () => {
+    expect(plainPage).not.toMatch(/`/);
+  });
+
+  it.each([
+    ['9.1: the answer to an appeal', addWorkingDays('2020-12-23', 10, englandAndWales)],
+    ['award-appeals/4.1: the question why', addWorkingDays('2020-12-23', 10, englandAndWales)],
+    ['award-appeals/4.1: the question why, by the holidays of Scotland', addWorkingDays('2020-12-23', 10, scotland)],
+    ['award-appeals/4.2: the explanation', addWorkingDays('2021-01-11', 5, englandAndWales)],
+    ['award-appeals/4.3: the appeal', addWorkingDays('2021-01-15', 10, englandAndWales)],
+  ])('says the last day of %s', (_, day) => {
+    expect(plainPage).toContain(inWords(day));
+  });
+
+  it.each([
+    ['2022-10-31', 'award-appeal'],
+    ['2022-11-01', 'objection'],
+  ] as const)('says where a challenge to a decision not to award belongs on %s', (on, outcome) => {
+    expect(library.routeChallenge({ about: 'non-award', by: 'participant', on }).outcome).toBe(outcome);
+    expect(plainPage).toContain('up to 31 October 2022');
+    expect(plainPage).toContain('from 1 November 2022');
   });
 
   it('is reached from the README', () => {
