@@ -54,8 +54,9 @@ export function dutiesOn(
 
 /** Puts those with a deadline first, then those without, then those that have lapsed; equals in the order in which they came. */
 export function byDeadline<T extends { readonly deadline?: Deadline; readonly status?: Duty['status'] }>(list: readonly T[]): readonly T[] {
-  const rank = ({ deadline, status }: T): number => (status === 'lapsed' ? 2 : deadline === undefined ? 1 : 0);
-  return [...list].sort((a, b) => rank(a) - rank(b));
+  const open = list.filter(({ status }) => status !== 'lapsed');
+  const isDated = ({ deadline }: T): boolean => deadline !== undefined;
+  return [...open.filter(isDated), ...open.filter((each) => !isDated(each)), ...list.filter((each) => !open.includes(each))];
 }
 
 /** Compares what is owed with a moment. A calendar that does not reach leaves the working days out. */

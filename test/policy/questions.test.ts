@@ -260,6 +260,18 @@ describe('9.1: an answer is owed to an appeal that the clause takes', () => {
     expect(refused !== undefined && explain(refused as never).text).toContain('objections policy');
   });
 
+  test.each([
+    ['an appeal on another ground', { ground: 'other' }, true, 'ground-is-sufficiency-of-support'],
+    ['an appeal sent elsewhere', { sentTo: 'elsewhere' }, true, 'sent-to-membership-enquiries'],
+    ['an appeal that was not discussed', {}, false, 'discussed-with-team'],
+  ] as const)('%s is refused for that, and not for a day that no calendar counts', (_, changed, discussed, refusedBy) => {
+    const policy = definePolicy({ readings: { 'response-owed-to': 'any-email' } });
+    const received = { type: 'appeal-received', at: '2005-01-03', ground: 'sufficiency-of-support', ...changed } as const;
+    const earlier = discussed ? [{ type: 'discussed', on: '2005-01-02' } as const] : [];
+    const step = supportAppealProcedure.replay({ participant: 'p-1' }, [...earlier, received], policy).steps.at(-1);
+    expect(step?.accepted === false && step.refusals.map(({ test: code }) => code)).toStrictEqual([refusedBy]);
+  });
+
   test('what nobody said is marked, and a cell speaks of its cells alone', () => {
     const { steps } = explain(assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' }));
     expect(steps.filter(({ text }) => /sent|outlines/.test(text)).every(({ kind }) => kind === 'assumed')).toBe(true);
@@ -282,6 +294,21 @@ describe('procedures are dated', () => {
     });
     expect(awardAppeal.position(state, '2025-08-25').duties[0]?.status).toBe('limit-not-known');
     expect(SET_AWARD_APPEAL_DUE('explanation-requested', '06/08/2025')).not.toMatch(/2025-08/);
+  });
+
+  test.each([
+    ['the day before the edition begins', '2020-08-31', '2020-09-01', { left: '2020-08-31', operator: '>=', right: '2020-09-01' }],
+    ['its first day', '2020-09-01', '2020-09-01', undefined],
+    ['its last day', '2022-10-31', '2022-10-31', undefined],
+    ['the day after it', '2022-10-31', '2022-11-01', { left: '2022-11-01', operator: '<', right: '2022-11-01' }],
+  ] as const)('award-appeals/4.1: a step on %s names the day on which another document governs', (_, decisionReceivedAt, at, governs) => {
+    const { because } = awardAppeal.transition(awardAppeal.open({ member: 'm-1', decisionReceivedAt }), {
+      type: 'explanation-requested',
+      at,
+    }) as { because: readonly { test: string }[] };
+    const found = because.find(({ test: code }) => code === 'document-governs');
+    if (governs === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatchObject(governs);
   });
 
   test('award-appeals/4.1: to ask for an explanation is a right that lapses', () => {

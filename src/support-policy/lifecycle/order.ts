@@ -15,11 +15,12 @@ interface Programme {
  * possible takes; what none takes comes last. Equals keep the order given. After a restart the programme begins anew.
  */
 export function inStageOrder(list: readonly CaseEvent[], { events, cells }: Programme): readonly CaseEvent[] {
+  const places = orderOfDay(events);
   const waiting = list.map((event) => {
     const at = momentOf(event);
-    return { event, at, day: dateOf(at), place: placeInDay(event, events) };
+    return { event, at, day: dateOf(at), place: places.indexOf(nameInDay(event)) };
   });
-  waiting.sort((a, b) => compareText(a.day, b.day) || compareText(a.place, b.place) || orderOf(a.at, b.at));
+  waiting.sort((a, b) => orderOf(a.day, b.day) || a.place - b.place || orderOf(a.at, b.at));
   const ordered: CaseEvent[] = [];
   let stages: readonly string[] = ['registered'];
   while (waiting.length > 0) {
@@ -34,26 +35,28 @@ export function inStageOrder(list: readonly CaseEvent[], { events, cells }: Prog
   return ordered;
 }
 
+/** The events that come first within a day, each by the one that they come before. */
+const recordedBefore: Partial<Readonly<Record<CaseEventType, CaseEventType>>> = {
+  'portfolio-submitted': 'submission-deadline-missed',
+  'portfolio-resubmitted': 'resubmission-deadline-missed',
+  'outcome-released': 'second-review-started',
+};
+
 /**
- * Returns the place of an event within a day: that of the programme, except that a missed deadline is recorded before what came late, a review starts
+ * Returns the order of events within a day: that of the programme, except that a missed deadline is recorded before what came late, a review starts
  * before its outcome, and "not met" comes before "met", which nothing but an award follows.
  */
-function placeInDay(event: CaseEvent, events: readonly CaseEventType[]): string {
-  const order = {
-    'submission-deadline-missed': 'portfolio-submitted',
-    'resubmission-deadline-missed': 'portfolio-resubmitted',
-    'second-review-started': 'outcome-released',
-  } as const;
-  const next = event.type in order ? order[event.type as keyof typeof order] : event.type;
-  const met = event.type === 'outcome-released' && event.reviewOutcome === 'criteria-met';
-  return `${String(events.indexOf(next)).padStart(2, '0')}${next === event.type ? 1 : 0}${met ? 1 : 0}`;
+function orderOfDay(events: readonly CaseEventType[]): readonly string[] {
+  const moved = Object.values(recordedBefore);
+  return events
+    .filter((type) => !moved.includes(type))
+    .flatMap((type) => [recordedBefore[type] ?? [], type, type === 'outcome-released' ? 'criteria-met' : []].flat());
 }
+
+const nameInDay = (event: CaseEvent): string =>
+  event.type === 'outcome-released' && event.reviewOutcome === 'criteria-met' ? event.reviewOutcome : event.type;
 
 /** Returns the stages that an event can lead to from any of these. */
 function stagesAfter(type: string, stages: readonly string[], cells: readonly MachineCell[]): readonly string[] {
   return [...new Set(cells.flatMap(({ event, from, to }) => (event === type && stages.includes(from) ? to : [])))];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

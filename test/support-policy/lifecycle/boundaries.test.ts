@@ -27,7 +27,25 @@ describe('6.2.3: a restart is in the same programme', () => {
     ['ATS', ats2023, true],
     ['ATS', october2022, false],
   ] as const)('%s, into %j: %s', (programme, into, taken) => {
-    expect(transition(caseAt('restart-required', programme), e.restarted(stories[programme].later, into)).accepted).toBe(taken);
+    const step = transition(caseAt('restart-required', programme), e.restarted(stories[programme].later, into));
+    expect(step.accepted).toBe(taken);
+    const refused = step.accepted ? [] : step.refusals.map(({ test: code }) => code);
+    expect(refused.includes('restart-is-in-the-same-programme')).toBe(!taken);
+  });
+});
+
+describe('4.4: an outcome follows the submission and the deadline, 17:00 on 30 June 2021, whichever is later', () => {
+  test.each([
+    ['before the deadline', '2021-06-25T12:00:00+01:00', '2021-06-29', 'outcome-follows-deadline'],
+    ['at the deadline', '2021-06-30T17:00:00+01:00', '2021-06-29', 'outcome-follows-deadline'],
+    ['a day late', '2021-07-01T09:00:00+01:00', '2021-06-30', 'outcome-follows-submission'],
+    ['a day late', '2021-07-01T09:00:00+01:00', '2021-07-01', undefined],
+    ['a week late', '2021-07-07T09:00:00+01:00', '2021-07-06', 'outcome-follows-submission'],
+  ] as const)('submitted %s (%s), released on %s: %s', (_, submittedAt, on, refusedBy) => {
+    const submitted = replay(inJanuary2021, [e.issued('2021-01-10'), e.submitted(submittedAt)]).case;
+    expect(submitted.stage).toBe('submitted');
+    const step = transition(submitted, e.met(on));
+    expect(step.accepted ? undefined : step.refusals[0].test).toBe(refusedBy);
   });
 });
 

@@ -45,6 +45,8 @@ export const testFiles = [
   'test/support-policy/lifecycle/rights.test.ts',
   'test/support-policy/lifecycle/feedback.test.ts',
   'test/policy/questions.test.ts',
+  'test/words/explain.test.ts',
+  'test/support-policy/lifecycle/histories.test.ts',
   'test/calendar/working-days.test.ts',
   'test/calendar/london.test.ts',
   'test/calendar/values.test.ts',
