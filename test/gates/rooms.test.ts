@@ -13,7 +13,9 @@ const levels = [
   ['support-policy', 'award-appeals', 'code-page'],
   ['support-policy/lifecycle'],
   ['rules.ts', 'procedures.ts'],
-  ['words', 'questions'],
+  ['questions'],
+  ['compare'],
+  ['words'],
   ['index.ts', 'schemas', 'spreadsheet', 'testing', 'diagrams', 'diary', 'date-holidays'],
 ];
 const roomOf = (file: string) => (file.startsWith('support-policy/lifecycle/') ? 'support-policy/lifecycle' : (file.split('/')[0] ?? ''));

@@ -1,0 +1,220 @@
+// The space of a rule: every combination of its words, on every day of a calendar, with its other dates wherever the answer can change.
+import { fromDay, readDay, type PlainDate } from '../calendar/dates.js';
+import { readInstant, type Instant } from '../calendar/instants.js';
+import { londonInstant } from '../calendar/london.js';
+import { unique, type Compiled, type Indexed } from '../decision/compile.js';
+import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';
+import type { Answer, Known } from '../decision/evaluate.js';
+import { formOf, misordered, moment, type Form } from '../decision/facts.js';
+import { reachOf } from '../decision/partial.js';
+import type { Step } from '../decision/steps.js';
+import type { AnyPolicy } from '../policy/policy.js';
+
+/** A fact of a rule, with the form of its values and what an absent one is taken for. */
+interface Domain {
+  readonly name: string;
+  readonly form: Form;
+  readonly absent: unknown;
+}
+/** Some words of a rule, and the other facts on which an answer can then turn. */
+interface Combination {
+  readonly words: Known;
+  readonly open: readonly Domain[];
+  /** The date that goes through every day. */
+  readonly anchor: Domain | undefined;
+}
+/** Answers a case under both policies; nothing where one of them does not take its facts. */
+type TryCase = (facts: Known) => readonly Answer[] | undefined;
+
+/** About how many cases of a rule are tried; where there are more, days are left out evenly. */
+const MOST_CASES = 150_000;
+/** How often the moments that answers name are tried in turn: a date counted from a date that was counted from another. */
+const MOST_ROUNDS = 4;
+/** The hour at which an instant is tried on a day: just after the end of an office day. */
+const HOUR = '16:30:01';
+
+/**
+ * Tries the cases of a rule that can tell two policies apart, and returns whether they stand for all.
+ *
+ * The words of a rule are combined in every way. One date, from which most is worked out, goes through every day that either calendar covers. The others are tried at each moment that an answer names, and beside it: an answer changes nowhere else. A combination of words whose
+ * answers read nothing that was changed is left out, as the same. Hours, numbers, texts and lists are tried at places, so that they do not stand for all.
+ */
+export function trySpace(
+  of: Compiled,
+  policies: readonly AnyPolicy[],
+  isTouched: (step: Indexed<Step<unknown>>) => boolean,
+  tryCase: TryCase,
+): { readonly isWhole: boolean } {
+  const domains = domainsOf(of);
+  const combinations = combinationsOf(of, domains, policies, isTouched);
+  const days = daysOf(of, policies);
+  const middle = days[Math.floor(days.length / 2)] as PlainDate;
+  const anchored = combinations.filter(({ anchor }) => anchor !== undefined);
+  let ofOneDay = 0;
+  const counting: TryCase = (facts) => {
+    ofOneDay += 1;
+    return tryCase(facts);
+  };
+  for (const combination of combinations) tryOn(of, domains, combination, middle, combination.anchor === undefined ? tryCase : counting);
+  const stride = Math.max(1, Math.ceil((ofOneDay * days.length) / MOST_CASES));
+  for (const combination of anchored)
+    days.forEach((day, index) => {
+      if (day !== middle && index % stride === 0) tryOn(of, domains, combination, day, tryCase);
+    });
+  return { isWhole: stride === 1 && combinations.every(({ open }) => open.every(({ form }) => form.kind === 'date')) };
+}
+
+function domainsOf({ table, factNames }: Compiled): readonly Domain[] {
+  const shape = table.shape() as Readonly<Record<string, Parameters<typeof formOf>[0]>>;
+  return factNames.map((name) => ({ name, form: formOf(shape[name] as Parameters<typeof formOf>[0]), absent: table.absent[name] }));
+}
+
+/** Returns the combinations of words after which an answer may read what was changed, under either policy. */
+function combinationsOf(
+  of: Compiled,
+  domains: readonly Domain[],
+  policies: readonly AnyPolicy[],
+  isTouched: (step: Indexed<Step<unknown>>) => boolean,
+): readonly Combination[] {
+  const words = domains.reduce<readonly Known[]>(
+    (all, { name, form }) =>
+      form.kind === 'choice' ? all.flatMap((some) => form.choices.map((choice) => ({ ...some, [name]: choice }))) : all,
+    [{}],
+  );
+  return words.flatMap((some) => {
+    const reach = policies.map((policy) => reachOf(of, { ...some }, policy));
+    const rows = reach.flatMap(({ leaves }) => leaves.map(({ row }) => row));
+    const codes = unique([...reach.flatMap(({ along }) => along), ...rows.flatMap(({ tests }) => tests)]);
+    const steps = [
+      ...codes.map((code) => of.tests[code]),
+      ...rows.flatMap(({ details }) => details).map((name) => of.details[name]),
+    ] as Indexed<Step<unknown>>[];
+    if (!steps.some(isTouched)) return [];
+    const read = policies.flatMap((policy) => steps.flatMap((step) => step.facts(policy)));
+    const open = domains.filter(({ name, form }) => form.kind !== 'choice' && read.includes(name));
+    const anchor = anchorOf(of, open, policies);
+    return [{ words: some, open, anchor }];
+  });
+}
+
+/** Returns the date from which most is worked out, of those that every case has. */
+function anchorOf({ values }: Compiled, open: readonly Domain[], policies: readonly AnyPolicy[]): Domain | undefined {
+  const dated = open.filter(({ form, absent }) => isDated(form) && !form.none && absent === undefined);
+  const usesOf = ({ name }: Domain): number =>
+    Object.values(values).filter((value) => policies.some((policy) => value.facts(policy).includes(name))).length;
+  return dated.reduce<Domain | undefined>((best, each) => (best === undefined || usesOf(each) > usesOf(best) ? each : best), undefined);
+}
+
+/** Tries a combination of words with its first date on a day, and its other facts at each moment that an answer names, until no answer names another. */
+function tryOn(of: Compiled, domains: readonly Domain[], { words, open, anchor }: Combination, day: PlainDate, tryCase: TryCase): void {
+  const others = open.filter((domain) => domain !== anchor);
+  const rest = Object.fromEntries(domains.filter(({ name }) => !(name in words)).map((domain) => [domain.name, simplest(domain)]));
+  const starts = anchor === undefined ? [undefined] : valuesAt(anchor.form, [day]);
+  for (const at of starts) {
+    const first: Known = { ...rest, ...words, ...(anchor && { [anchor.name]: at }) };
+    const marks = new Set<Moment>(at === undefined ? [day] : [at]);
+    const numbers = new Set<number>([0, 1]);
+    const tried = new Set<string>();
+    for (let [round, size] = [0, 0]; round < MOST_ROUNDS && size < marks.size + numbers.size; round++) {
+      size = marks.size + numbers.size;
+      const values = others.map((domain) => valuesOf(domain, [...marks], [...numbers]));
+      const given = new Set<unknown>(values.flat());
+      for (const facts of combined(first, others, values)) {
+        const key = others.map(({ name }) => String(facts[name])).join();
+        if (tried.has(key) || misordered(of.table.orders ?? [], facts).length > 0) continue;
+        tried.add(key);
+        for (const named of (tryCase(facts) ?? []).flatMap(namedBy)) {
+          if (typeof named === 'number') numbers.add(named);
+          else if (!given.has(named)) marks.add(named);
+        }
+      }
+      if (others.length === 0) break;
+    }
+  }
+}
+
+/** Returns the moments and numbers that an answer names. */
+function namedBy(answer: Answer): readonly (Moment | number)[] {
+  const details = answer.settled ? Object.values(answer.detail).map((value) => (isDue(value) ? value.due : value)) : [];
+  const named: readonly unknown[] = [...answer.because.flatMap(({ left, right }) => [left, right]), ...details];
+  return named.filter((value): value is Moment | number => typeof value === 'number' || moment.is(value));
+}
+
+function isDue(value: unknown): value is { readonly due: unknown } {
+  return typeof value === 'object' && value !== null && 'due' in value;
+}
+
+function isDated({ kind }: Form): boolean {
+  return kind === 'date' || kind === 'moment' || kind === 'instant';
+}
+
+/** Returns the value of a fact on which no answer turns: its default, what has not happened, or any. */
+function simplest({ form, absent }: Domain): unknown {
+  if (absent !== undefined) return absent;
+  if (form.none) return 'none';
+  switch (form.kind) {
+    case 'date':
+    case 'moment':
+      return '2021-01-10';
+    case 'instant':
+      return londonInstant('2021-01-10', HOUR);
+    case 'count':
+      return 0;
+    case 'positive':
+      return 1;
+    case 'list':
+      return [];
+    case 'text':
+      return 'x';
+    case 'choice':
+      return form.choices[0];
+  }
+}
+
+function valuesOf(domain: Domain, marks: readonly Moment[], numbers: readonly number[]): readonly unknown[] {
+  const { form, absent } = domain;
+  const none = form.none ? ['none'] : absent === undefined ? [] : [absent];
+  if (isDated(form)) return unique([...none, ...valuesAt(form, marks.flatMap(besides))]);
+  if (form.kind === 'count' || form.kind === 'positive')
+    return [
+      ...none,
+      ...unique(numbers.flatMap((number) => [number - 1, number, number + 1])).filter(
+        (number) => number >= (form.kind === 'count' ? 0 : 1),
+      ),
+    ];
+  return [simplest(domain)];
+}
+
+/** Returns the values of a form at some moments: their days, their instants, and an hour of each day. */
+function valuesAt({ kind }: Form, moments: readonly Moment[]): readonly Moment[] {
+  const days = unique(moments.map(dateOf));
+  const instants = [...moments.filter(isInstantForm), ...days.filter((day) => day >= '1996').map((day) => londonInstant(day, HOUR))];
+  return kind === 'date' ? days : kind === 'instant' ? instants : [...days, ...instants];
+}
+
+/** Returns a moment with the days beside it, and the seconds beside an instant. */
+function besides(at: Moment): readonly Moment[] {
+  const day = readDay(dateOf(at));
+  const days = [day - 1, day, day + 1].map(fromDay);
+  if (!isInstantForm(at)) return days;
+  const second = readInstant(at);
+  return [
+    ...days,
+    ...[second - 1000, second, second + 1000].map((ms): Instant => new Date(ms).toISOString().replace('.000Z', 'Z') as Instant),
+  ];
+}
+
+function combined(first: Known, others: readonly Domain[], values: readonly (readonly unknown[])[]): readonly Known[] {
+  return others.reduce<readonly Known[]>(
+    (all, { name }, index) => all.flatMap((facts) => (values[index] ?? []).map((value) => ({ ...facts, [name]: value }))),
+    [first],
+  );
+}
+
+/** Returns the days that either calendar covers; for a rule that counts working days, also the day beyond each end. */
+function daysOf({ tests, details }: Compiled, policies: readonly AnyPolicy[]): readonly PlainDate[] {
+  const beyond = [...Object.values(tests), ...Object.values(details)].some(({ calendar }) => calendar) ? 1 : 0;
+  const from = Math.min(...policies.map(({ calendar }) => readDay(calendar.span.from))) - beyond;
+  const to = Math.max(...policies.map(({ calendar }) => readDay(calendar.span.to))) + beyond;
+  return Array.from({ length: to - from + 1 }, (_, index) => fromDay(from + index));
+}

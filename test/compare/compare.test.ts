@@ -1,0 +1,150 @@
+// What would change if the policy changed: over rows, over the whole space of a rule, and over histories; and which change makes it so.
+import { describe, expect, it, test } from 'vitest';
+import { addDays, scotland, type PlainDate } from '../../src/calendar/index.js';
+import { compare } from '../../src/compare/compare.js';
+import {
+  assessAdjustmentRequest,
+  assessResubmission,
+  assessSupportAppeal,
+  definePolicy,
+  noticeDeadline,
+  policyScope,
+  reviewWindow,
+  standardPolicy,
+  type CaseEvent,
+  type FactsOf,
+  type Registration,
+} from '../../src/index.js';
+
+const clearMonth = definePolicy({ readings: { 'notice-boundary': 'clear-month' } });
+const inScotland = definePolicy({ calendar: scotland });
+
+/** The days of a leap year, which are tried pair by pair. */
+const days = Array.from({ length: 366 }, (_, index) => addDays('2024-01-01', index));
+const told = (answer: { readonly outcome: string }): string =>
+  JSON.stringify([answer.outcome, 'detail' in answer ? answer.detail : (answer as { needs?: unknown }).needs]);
+
+describe('3.1.1: a clear month in the place of a month to the day', () => {
+  it('moves the last timely day by one, for every start in the calendar, and nothing else is the cause', () => {
+    const { same, whole, tried, differences, smallest } = compare(standardPolicy, clearMonth, { rule: noticeDeadline });
+    expect({ same, whole }).toStrictEqual({ same: false, whole: true });
+    expect(differences.map(({ because, clauses, cases }) => ({ because, clauses, cases }))).toStrictEqual([
+      { because: [{ kind: 'reading', id: 'notice-boundary' }], clauses: ['support/3.1.1'], cases: tried },
+    ]);
+    expect(smallest?.case).toStrictEqual({ programmeStartsOn: '2011-01-01' });
+  });
+
+  it('makes late what came on the last timely day, and no other request', () => {
+    const rows = ['2020-12-08', '2020-12-09', '2020-12-10', '2020-12-11', '2020-12-12'].map((requestedOn) => ({
+      requestedOn: requestedOn as PlainDate,
+      programmeStartsOn: '2021-01-10' as const,
+    }));
+    const { differences } = compare(standardPolicy, clearMonth, { rule: assessAdjustmentRequest, rows });
+    const outcomes = differences.map(({ case: { requestedOn }, before, after }) => [requestedOn, before.outcome, after.outcome]);
+    expect(outcomes.filter(([, before, after]) => before !== after)).toStrictEqual([['2020-12-10', 'timely', 'late']]);
+    expect(differences).toHaveLength(5); // the days to spare differ in every row
+  });
+
+  it('finds the same kinds of difference as every pair of days does, and as its smallest case none smaller', () => {
+    const { differences, smallest } = compare(standardPolicy, clearMonth, { rule: assessAdjustmentRequest });
+    const kinds = new Set(differences.map((each) => `${each.before.outcome} ${each.after.outcome}`));
+    const brute = new Map<string, FactsOf<typeof assessAdjustmentRequest>>();
+    for (const programmeStartsOn of days)
+      for (const back of [-40, -33, -32, -31, -30, -29, -28, -27, 0, 3]) {
+        for (const requirement of ['reasonable-adjustment', 'described-in-section-6'] as const) {
+          const facts = { programmeStartsOn, requestedOn: addDays(programmeStartsOn, back), requirement };
+          const [one, other] = [assessAdjustmentRequest(facts, standardPolicy), assessAdjustmentRequest(facts, clearMonth)];
+          if (told(one) !== told(other))
+            brute.set(`${one.outcome} ${other.outcome}`, brute.get(`${one.outcome} ${other.outcome}`) ?? facts);
+        }
+      }
+    expect([...kinds].sort()).toStrictEqual([...brute.keys()].sort());
+    expect(smallest?.cases).toBeGreaterThan(0);
+  });
+});
+
+describe('the cause', () => {
+  const over = {
+    rule: assessSupportAppeal,
+    rows: [{ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' }],
+  } as const;
+
+  it('9.1: is the calendar, where Scotland has another holiday between', () => {
+    const { differences } = compare(standardPolicy, inScotland, over);
+    expect(differences.map(({ because, clauses }) => ({ because, clauses }))).toStrictEqual([
+      { because: [{ kind: 'calendar', id: 'scotland' }], clauses: ['support/9.1'] },
+    ]);
+  });
+
+  it('is that one of several changes which does it alone', () => {
+    const several = definePolicy({
+      calendar: scotland,
+      readings: { 'notice-boundary': 'clear-month', 'never-resubmitted': 'not-settled-here' },
+    });
+    expect(compare(standardPolicy, several, over).differences[0]?.because).toStrictEqual([{ kind: 'calendar', id: 'scotland' }]);
+  });
+
+  it('9.1: is several changes, where none does it alone', () => {
+    const both = definePolicy({ readings: { 'response-clock': 'sent', 'receipt-hour': 'office-hours' } });
+    const rows = [{ ...over.rows[0], sentAt: '2020-12-21T17:00:00+00:00', receivedAt: '2020-12-22T12:00:00+00:00' }] as const;
+    const { differences } = compare(standardPolicy, both, { rule: assessSupportAppeal, rows });
+    for (const { because } of differences) expect(because.length).toBeGreaterThan(0);
+  });
+
+  it('is nothing, and nothing differs, between a policy and itself', () => {
+    expect(compare(standardPolicy, definePolicy(), { rule: assessResubmission })).toStrictEqual({
+      same: true,
+      tried: 0,
+      whole: true,
+      differences: [],
+    });
+  });
+});
+
+test('2.1: a rule that reads nothing of what was changed is the same for every case', () => {
+  expect(compare(standardPolicy, clearMonth, { rule: policyScope })).toMatchObject({ same: true, whole: true });
+});
+
+test('4.4: hours are tried at places, and so a comparison over them is not called whole', () => {
+  const corresponding = definePolicy({ readings: { 'review-month': 'corresponding-date' } });
+  expect(compare(standardPolicy, corresponding, { rule: reviewWindow })).toMatchObject({ same: false, whole: false });
+});
+
+describe('histories on a day', () => {
+  const cohort = {
+    id: 'qtls-2020-10',
+    programme: 'QTLS',
+    startsOn: '2020-10-01',
+    submissionDeadline: '2021-03-31T17:00:00+01:00',
+    resubmissionDeadline: '2021-10-31T17:00:00+00:00',
+  } as const;
+  const registration: Registration = { participant: 'p-1', cohort, registeredOn: '2020-09-14' };
+  const notMet: readonly CaseEvent[] = [
+    { type: 'portfolio-issued', on: '2020-10-01' },
+    { type: 'portfolio-submitted', at: '2021-03-30T12:00:00+01:00' },
+    { type: 'outcome-released', on: '2021-05-14', reviewOutcome: 'criteria-not-met' },
+  ];
+  const restarts = definePolicy({ readings: { 'never-resubmitted': 'not-settled-here' } });
+  const histories = [
+    { registration, events: notMet },
+    { registration: { ...registration, participant: 'p-2' }, events: notMet.slice(0, 2) },
+  ];
+
+  it.each([
+    ['the day of the deadline', '2021-10-31', 0],
+    ['the day after it', '2021-11-01', 1],
+  ] as const)('6.2.3: who never resubmits differs from %s (%s) on: %i', (_, asOf, count) => {
+    const { tried, differences } = compare(standardPolicy, restarts, { histories, asOf });
+    expect(tried).toBe(2);
+    expect(differences.map(({ case: { registration: of }, because }) => [of.participant, because])).toStrictEqual(
+      Array.from({ length: count }, () => ['p-1', [{ kind: 'reading', id: 'never-resubmitted' }]]),
+    );
+  });
+});
+
+test('a malformed question is refused with every problem at once', () => {
+  expect(() => compare({ readings: {} } as never, standardPolicy, { rule: 'x' } as never)).toThrow(/over.rule must be a rule/);
+  expect(() =>
+    compare(standardPolicy, standardPolicy, { rule: noticeDeadline, rows: [{ programmeStartsOn: '2021-02-30' }] } as never),
+  ).toThrow(/over.rows.0.programmeStartsOn/);
+});
