@@ -1,0 +1,174 @@
+// What someone who sets dates would want to know before they are published. Nothing is moved: each line says what is so, under which clause, or as advice.
+import type * as z from 'zod';
+import { readDay, type PlainDate } from '../calendar/dates.js';
+import { isWeekend, OutsideCalendar } from '../calendar/day-table.js';
+import { dayTableOf } from '../calendar/working-calendar.js';
+import { addWorkingDays } from '../calendar/working-days.js';
+import { once } from '../data/memo.js';
+import { cohort as cohortSchema } from '../decision/cohort.js';
+import { dateOf, type Moment } from '../decision/decision.js';
+import { listOf, object, read } from '../decision/facts.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { Cohort } from '../policy/cohort.js';
+import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
+import type { WorkingCalendar } from '../calendar/content.js';
+import { noticeDeadline } from '../support-policy/3.1.1-notice.js';
+import { programmeLength } from '../support-policy/4.1-length.js';
+import { reviewWindow } from '../support-policy/4.4-review-window.js';
+
+/** What may be unexpected about the dates of a cohort. @since 0.1.0 */
+export type CohortConcernCode =
+  | 'on-a-weekend'
+  | 'on-a-bank-holiday'
+  | 'in-a-closure'
+  | 'notice-before-entry-opens'
+  | 'resubmission-after-next-cohort-starts'
+  | 'length-departs'
+  | 'results-before-review-ends'
+  | 'answer-crosses-christmas'
+  | 'repeats-last-year'
+  | 'id-twice'
+  | 'calendar-ends';
+
+/** One thing about the dates of a cohort: what it is, which date shows it, and its clause; without a clause it is advice. @since 0.1.0 */
+export interface CohortConcern {
+  readonly code: CohortConcernCode;
+  /** The id of the cohort. */
+  readonly cohort: string;
+  readonly clause?: ClauseId;
+  readonly date?: Moment;
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+
+type DateName = 'startsOn' | 'submissionDeadline' | 'resubmissionDeadline';
+const published: readonly DateName[] = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'];
+/** The working days in which a challenge to a result is answered or made: the longest that the documents state. */
+const DAYS_AFTER_RESULTS = 10;
+
+const schema = /* @__PURE__ */ once(() => object({ cohorts: listOf(cohortSchema()) }));
+
+/**
+ * Lists what someone who sets the dates of cohorts would want to know before they are published, by cohort in the order given.
+ *
+ * A date on a weekend, a bank holiday or in a closure of the policy's calendar is named and never moved. A day is a London day. Two cohorts with the same id
+ * are a concern here and not an error. Clauses: support/3.1.1, 4.1, 4.2, 4.4, 6.2.3; a concern without a clause is advice.
+ * @throws `InvalidFacts` naming every malformed part of the cohorts or the policy.
+ * @example checkCohorts([{ id: 'qtls-2027-01', programme: 'QTLS', startsOn: '2027-01-10' }]).map(({ code }) => code) // => ['on-a-weekend']
+ * @since 0.1.0
+ */
+export function checkCohorts(cohorts: readonly Cohort[], policy?: AnyPolicy): readonly CohortConcern[] {
+  const { cohorts: all } = read(schema() as z.ZodType<{ readonly cohorts: readonly Cohort[] }>, { cohorts });
+  const chosen = followed(policyOf(policy));
+  return all.flatMap((cohort, index) => [
+    ...sameId(cohort, all, index),
+    ...published.flatMap((name) => daysOff(cohort, name, chosen.calendar)),
+    ...notice(cohort, chosen),
+    ...length(cohort, chosen),
+    ...results(cohort, chosen),
+    ...nextCohort(cohort, all),
+    ...lastYear(cohort, all),
+  ]);
+}
+
+function sameId({ id }: Cohort, all: readonly Cohort[], index: number): readonly CohortConcern[] {
+  const first = all.findIndex((other) => other.id === id);
+  return first === index ? [] : [{ code: 'id-twice', cohort: id, detail: { first, second: index } }];
+}
+
+function daysOff(cohort: Cohort, name: DateName, calendar: WorkingCalendar): readonly CohortConcern[] {
+  const date = cohort[name];
+  if (date === undefined) return [];
+  const day = readDay(dateOf(date));
+  const said = { cohort: cohort.id, date };
+  if (isWeekend(day)) return [{ code: 'on-a-weekend', ...said, detail: { fact: name } }];
+  const table = dayTableOf(calendar);
+  if (day < table.first || day > table.last) return [calendarEnds(cohort, date, calendar)];
+  const off = table.off.get(day);
+  if (off === undefined) return [];
+  return [{ code: off.reason === 'holiday' ? 'on-a-bank-holiday' : 'in-a-closure', ...said, detail: { fact: name, name: off.name } }];
+}
+
+function calendarEnds({ id }: Cohort, date: Moment, { span: { from, to } }: WorkingCalendar): CohortConcern {
+  return { code: 'calendar-ends', cohort: id, date, detail: { coveredFrom: from, coveredTo: to } };
+}
+
+/** 3.1.1: the last day of notice in time is before anyone can register. */
+function notice({ id, startsOn, entryOpens }: Cohort, policy: Policy): readonly CohortConcern[] {
+  const { latestTimely } = noticeDeadline({ programmeStartsOn: startsOn }, policy).detail;
+  if (entryOpens === undefined || latestTimely >= entryOpens) return [];
+  return [{ code: 'notice-before-entry-opens', cohort: id, clause: 'support/3.1.1', date: latestTimely, detail: { entryOpens } }];
+}
+
+/** 4.1, 4.2: the time up to the submission deadline is not the length that is described. */
+function length({ id, programme, startsOn, submissionDeadline }: Cohort, policy: Policy): readonly CohortConcern[] {
+  if (submissionDeadline === undefined) return [];
+  const { outcome, detail, because } = programmeLength({ programme, startsOn, submissionDeadline }, policy);
+  if (outcome === 'as-described') return [];
+  const { describedMonths } = detail;
+  return [
+    { code: 'length-departs', cohort: id, clause: because[0].clause, date: submissionDeadline, detail: { startsOn, describedMonths } },
+  ];
+}
+
+/** 4.4: results before the month of review ends; and, as advice, a time to answer them that runs over Christmas. */
+function results(cohort: Cohort, policy: Policy): readonly CohortConcern[] {
+  const { id, submissionDeadline, resultsOn } = cohort;
+  if (resultsOn === undefined) return [];
+  const window = submissionDeadline && reviewWindow({ submissionDeadline }, policy);
+  const early: readonly CohortConcern[] =
+    window?.settled && resultsOn <= window.detail.closes
+      ? [
+          {
+            code: 'results-before-review-ends',
+            cohort: id,
+            clause: 'support/4.4',
+            date: resultsOn,
+            detail: { reviewCloses: window.detail.closes },
+          },
+        ]
+      : [];
+  return [...early, ...overChristmas(cohort, resultsOn, policy.calendar)];
+}
+
+function overChristmas(cohort: Cohort, resultsOn: PlainDate, calendar: WorkingCalendar): readonly CohortConcern[] {
+  try {
+    const due = addWorkingDays(resultsOn, DAYS_AFTER_RESULTS, calendar);
+    const christmas = `${resultsOn.slice(0, 4)}-12-25` as PlainDate;
+    if (resultsOn >= christmas || due <= christmas) return [];
+    return [{ code: 'answer-crosses-christmas', cohort: cohort.id, date: resultsOn, detail: { workingDays: DAYS_AFTER_RESULTS, due } }];
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return [calendarEnds(cohort, resultsOn, calendar)];
+    throw error;
+  }
+}
+
+/** 6.2.3: the next cohort of the programme has begun by the resubmission deadline, so that a restart waits for the one after it. */
+function nextCohort({ id, programme, startsOn, resubmissionDeadline }: Cohort, all: readonly Cohort[]): readonly CohortConcern[] {
+  if (resubmissionDeadline === undefined) return [];
+  const later = all.filter((other) => other.programme === programme && other.id !== id && other.startsOn > startsOn);
+  const next = later.reduce<Cohort | undefined>(
+    (first, each) => (first === undefined || each.startsOn < first.startsOn ? each : first),
+    undefined,
+  );
+  if (next === undefined || next.startsOn > dateOf(resubmissionDeadline)) return [];
+  const detail = { next: next.id, startsOn: next.startsOn };
+  return [{ code: 'resubmission-after-next-cohort-starts', cohort: id, clause: 'support/6.2.3', date: resubmissionDeadline, detail }];
+}
+
+/** Advice: every day and month of the year before, which may have been copied. */
+function lastYear(cohort: Cohort, all: readonly Cohort[]): readonly CohortConcern[] {
+  const dates = published.flatMap((name) => cohort[name] ?? []);
+  const copied = all.find(
+    (other) =>
+      other.programme === cohort.programme &&
+      Number(other.startsOn.slice(0, 4)) === Number(cohort.startsOn.slice(0, 4)) - 1 &&
+      published.every((name) => yearless(other[name]) === yearless(cohort[name])),
+  );
+  return copied === undefined || dates.length < 2
+    ? []
+    : [{ code: 'repeats-last-year', cohort: cohort.id, date: cohort.startsOn, detail: { other: copied.id } }];
+}
+
+function yearless(at: Moment | undefined): string | undefined {
+  return at && dateOf(at).slice(5);
+}
