@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/dates.js';
 import type { Finding, Moment } from '../decision/decision.js';
 import { awardAppealGrounds, type AwardAppealGround, type DutyCode } from '../policy/vocabulary.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
-import { deadlineFrom, open, Open, receiptDay, withinCalendar } from '../decision/steps.js';
+import { deadlineFrom, open, Open, receiptDay, withinCalendar } from '../decision/open.js';
 import type { Duty } from '../machine/duties.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';

@@ -27,7 +27,7 @@ const orders = [
 ] as const;
 
 function datesInOrder(of: Cohort, { issues }: z.core.$RefinementCtx<Cohort>): void {
-  for (const { path, message } of misordered(orders, of, issues.length === 0 ? undefined : [])) {
+  for (const { path, message } of misordered(orders, of)) {
     issues.push({ code: 'custom', input: of, path: [...path], message });
   }
 }

@@ -5,7 +5,7 @@ import { IS_A_DATE, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { IS_AN_INSTANT, type Instant } from '../calendar/instants.js';
 import { isLondonInstant } from '../calendar/london.js';
 import { orderOf, type Moment } from './decision.js';
-import { inheritingNothing, nothing } from '../data/freeze.js';
+import { inheritingNothing } from '../data/freeze.js';
 import { isPlainObject, plainCopy } from '../data/reading.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
@@ -81,13 +81,10 @@ export const listOf = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], read
 export const listOfSome = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
   listOf(schema).check(z.minLength(1, 'must be a list of at least one'));
 /** An object with these keys and no others. */
-export const object = <T extends object>(shape: ShapeOf<T>): z.ZodType<T, T> =>
+export const object = <T extends object>(shape: ShapeOf<T>, what = 'must be an object'): z.ZodType<T, T> =>
   z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be an object'),
+    error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : what),
   }) as unknown as z.ZodType<T, T>;
-
-/** The same schema with its checks generated, where the host allows code from strings; elsewhere as it is. */
-export const fast = <T extends z.ZodType>(schema: T): T => (z.config().jitless ? schema : z.compile(schema));
 
 /** A schema for each fact of an interface. */
 export type ShapeOf<F> = { readonly [K in keyof F]-?: z.ZodType };
@@ -109,17 +106,10 @@ export interface Order {
   readonly then: string;
 }
 
-/** Lists every problem of a value against a schema of facts, and against the orders of those facts that are well formed. */
-export function problemsOf(
-  schema: z.ZodType,
-  value: unknown,
-  orders: readonly Order[] = [],
-): { readonly output: unknown; readonly issues: readonly Issue[] } {
-  const { output, issues } = factsFrom(schema, value, orders);
-  return { output, issues };
-}
-
-/** The same problems, with the facts as a copy that inherits nothing beside what the schema made of them, whose keys are in the schema's order. */
+/**
+ * Reads a value: its facts as a copy that inherits nothing, what the schema made of them, whose keys are in the schema's order, and every problem:
+ * of the value, of the schema, and of the orders of those facts that are well formed.
+ */
 export function factsFrom(
   schema: z.ZodType,
   value: unknown,
@@ -127,13 +117,11 @@ export function factsFrom(
 ): { readonly facts: unknown; readonly output: unknown; readonly issues: readonly Issue[] } {
   if (!isPlainObject(value)) return { facts: undefined, output: undefined, issues: [issue([], 'must be an object', value)] };
   const unreadable: Issue[] = [];
-  const copy = plainCopy(value, unreadable, MOST_ITEMS);
-  const result = schema.safeParse(copy);
-  if (result.success && unreadable.length === 0 && misordered(orders, copy).length === 0)
-    return { facts: copy, output: result.data, issues: nothing };
-  const wrong = result.success ? [] : result.error.issues.flatMap((each) => issuesFrom(each, copy));
+  const facts = plainCopy(value, unreadable, MOST_ITEMS);
+  const { data: output, error } = schema.safeParse(facts);
+  const wrong = (error?.issues ?? []).flatMap((each) => issuesFrom(each, facts));
   const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
-  return { facts: copy, output: result.data, issues: [...issues, ...misordered(orders, copy, issues)] };
+  return { facts, output, issues: [...issues, ...misordered(orders, facts, issues)] };
 }
 
 function startsWith(path: Issue['path'], start: Issue['path']): boolean {
@@ -158,25 +146,16 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce((at, step) => (at as Readonly<Record<string | number, unknown>>)[step], value);
 }
 
-/** The problems of facts that are well formed and the wrong way round; a fact that has a problem of its own has no order. Without `issues` all facts are well formed. */
-export function misordered(orders: readonly Order[], of: unknown, issues?: readonly Issue[]): Issue[] {
-  const found: Issue[] = [];
-  if (typeof of !== 'object' || of === null) return found;
-  for (const { first, then } of orders) {
-    const a = (of as Facts)[first];
-    const b = (of as Facts)[then];
-    if (!happened(a) || !happened(b) || (issues && !(moment.is(a) && moment.is(b)))) continue;
-    if (orderOf(a as Moment, b as Moment) <= 0) continue;
-    if (!issues?.some(({ path }) => path[0] === first || path[0] === then))
-      found.push(issue([then], `must not be before ${first}, ${a as Moment}`, b));
-  }
-  return found;
+/** The problems of facts that are well formed and the wrong way round; one that has another problem already has no order. */
+export function misordered(orders: readonly Order[], of: unknown, issues: readonly Issue[] = []): Issue[] {
+  return orders.flatMap(({ first, then }) => {
+    const [a, b] = [first, then].map((name) => (of as Readonly<Record<string, unknown>> | undefined)?.[name]);
+    if (!moment.is(a) || !moment.is(b) || orderOf(a, b) <= 0) return [];
+    return issues.some(({ path: [name] }) => name === first || name === then)
+      ? []
+      : [issue([then], `must not be before ${first}, ${a}`, b)];
+  });
 }
-
-/** A moment is a text: whatever else stands in its place is not compared, since to compare a list is to walk it. */
-const happened = (value: unknown): boolean => typeof value === 'string' && value !== 'none';
-
-type Facts = Readonly<Record<string, unknown>>;
 
 /** Describes the values of a fact: one of some words, or any of a kind; `'none'` where the fact may not have happened. */
 export type Form =

@@ -3,10 +3,10 @@ import type { NonEmpty } from '../data/issues.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
-import { askingWith, basisFor, conclude, decide, findNamed, take, type Answer, type AnyStep, type Asking, type Known } from './evaluate.js';
-import { notHeld, Open } from './steps.js';
-import { unique, type Compiled, type IndexedRow, type IndexedTest } from './compile.js';
-import { leavesOf, type Tree } from './table.js';
+import { leavesOf, type Compiled, type IndexedRow, type Tree } from './compile.js';
+import { askingWith, basisFor, conclude, decide, find, take, type Answer, type Asking, type Known } from './evaluate.js';
+import { notHeld, Open } from './open.js';
+import { unique, type Indexed, type Test } from './steps.js';
 
 /** Decides as far as some facts lead: settled where every row still possible gives one outcome, else undetermined with all that is needed. */
 export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
@@ -22,7 +22,7 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
     const cited = leaf.row.tests.filter((code) => !along.includes(code) && rows.every((row) => row.tests.includes(code)));
     const told = [...findings.map(({ test }) => test as string), ...cited];
     // They all answer alike: else a fact that tells them apart were missing.
-    if (told.length > 0) return conclude(asking, sharedRow(asking, leaf.row, rows, told), findings, has);
+    if (told.length > 0) return conclude(asking, sharedRow(leaf.row, rows, told), findings, has);
   }
   const asked = missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => testOf(rule, code).facts(policy)));
   const needs: readonly Need[] = [...asked.map((name): Need => ({ kind: 'fact', name })), ...opened.flatMap(({ needs: each }) => each)];
@@ -41,8 +41,8 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
   };
 }
 
-function testOf(rule: Compiled, code: string): IndexedTest {
-  return rule.tests[code] as IndexedTest;
+function testOf(rule: Compiled, code: string): Indexed<Test> {
+  return rule.tests[code] as Indexed<Test>;
 }
 
 /** Why a test settles nothing under a policy, whatever the facts are: its clause is not held. */
@@ -51,7 +51,7 @@ function withheld(rule: Compiled, code: string, policy: AnyPolicy): Open | undef
 }
 
 /** Tells whether all the facts that a step needs are known. */
-export function knowing(known: Known, policy: AnyPolicy): (step: AnyStep) => boolean {
+export function knowing(known: Known, policy: AnyPolicy): (step: Indexed) => boolean {
   return (step) => step.facts(policy).every((name) => known[name] !== undefined);
 }
 
@@ -78,7 +78,7 @@ export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed
   const truth = (code: string): boolean | undefined => {
     if (assumed[code] !== undefined) return assumed[code];
     if (!(has(testOf(rule, code)) || withheld(rule, code, policy))) return undefined;
-    const finding = found.get(code) ?? findNamed(asking, code);
+    const finding = found.get(code) ?? find(asking, code);
     found.set(code, finding);
     return finding instanceof Open ? undefined : finding.holds;
   };
@@ -123,18 +123,18 @@ function factsInDoubt(
 }
 
 /** Tells whether two rows answer alike: by one outcome, or by needing the same, and neither by a detail that what is known leaves open. */
-function alikeBy(asking: Asking, has: (step: AnyStep) => boolean): (a: IndexedRow, b: IndexedRow) => boolean {
+function alikeBy(asking: Asking, has: (step: Indexed) => boolean): (a: IndexedRow, b: IndexedRow) => boolean {
   const isOpen = ({ details }: IndexedRow): boolean =>
     details.some((name) => {
-      const step = asking.rule.details[name] as AnyStep;
+      const step = asking.rule.details[name] as Indexed;
       return step.opening(asking.policy).length > 0 && has(step) && take(asking, step) instanceof Open;
     });
   return (a, b) => a.outcome === b.outcome && JSON.stringify(a.needs) === JSON.stringify(b.needs) && isOpen(a) === isOpen(b);
 }
 
 /** What several rows with one outcome have in common, when it is not known which of them applies. */
-function sharedRow(asking: Asking, row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
+function sharedRow(row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
   const details = row.details.filter((name) => others.every((other) => other.details.includes(name)));
   const fixed = Object.entries(row.fixed).filter(([name, value]) => others.every((other) => other.fixed[name] === value));
-  return { ...row, tests, details, fixed: Object.fromEntries(fixed), basis: () => basisFor(asking, tests, details) };
+  return { ...row, tests, details, fixed: Object.fromEntries(fixed) };
 }

@@ -7,7 +7,7 @@ import { onceForEach } from '../data/memo.js';
 import { isObject, isPlainObject, readEach } from '../data/reading.js';
 import { sameData } from '../data/same.js';
 import type { Moment } from '../decision/decision.js';
-import { fact, fast, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
+import { fact, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
 import type { AnyEvent, AnyState, MachineCell } from './table.js';
@@ -39,7 +39,7 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
     const { facts, orders = [] } = rowOf(type);
     const shape = facts() as Readonly<Record<string, z.ZodType>>;
     return {
-      schema: fast(eventSchema(type, shape)),
+      schema: eventSchema(type, shape),
       orders,
       needs: Object.keys(shape).filter((name) => shape[name]?.safeParse(undefined).success === false),
     };

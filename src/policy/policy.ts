@@ -14,7 +14,6 @@ import {
   type HeldEditionId,
   type Readings,
 } from './choices.js';
-import type { ClauseId } from './ids.js';
 import { itemsOf, optionsOf } from '../data/reading.js';
 import type { DocumentId } from './documents.js';
 
@@ -182,13 +181,6 @@ function isEdition(value: unknown): value is EditionId {
 /** The document that an edition is of. */
 export function documentOf(edition: EditionId): DocumentId {
   return edition.slice(0, edition.indexOf('@')) as DocumentId;
-}
-
-/** Names the chosen edition of a clause's document where that edition does not hold the clause. */
-export function editionWithout(clause: ClauseId, { editions }: AnyPolicy): EditionId | undefined {
-  if (editions === sourceEditions) return undefined;
-  const document = clause.slice(0, clause.indexOf('/'));
-  return editions.find((edition) => documentOf(edition) === document && heldInPart[edition]?.includes(clause) === false);
 }
 
 const othersOf: (policy: AnyPolicy) => (edition: EditionId) => AnyPolicy = /* @__PURE__ */ onceForEach(

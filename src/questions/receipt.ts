@@ -1,12 +1,12 @@
 // A receipt: what was decided, from which facts and on what basis, as small JSON that can be decided again.
 import * as z from 'zod';
 import type { NonEmpty } from '../data/issues.js';
-import { unique } from '../decision/compile.js';
+import { unique } from '../decision/steps.js';
 import type { Basis } from '../decision/decision.js';
 import { fact, listOf, object, optional, positive, text } from '../decision/facts.js';
 import type { RuleId } from '../rules.js';
 import type { Known } from '../decision/evaluate.js';
-import { readGiven, type AnyRule, type FactsOf } from '../decision/rule.js';
+import { readFacts, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { Bare } from '../data/freeze.js';
 import { isPlainObject } from '../data/reading.js';
 import { once } from '../data/memo.js';
@@ -85,7 +85,7 @@ export interface StoredReceipt {
  * @since 0.1.0
  */
 export function receipt<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: AnyPolicy): Receipt {
-  return receiptOf(readAsked(rule, 'facts', (of) => readGiven(of, facts), policy));
+  return receiptOf(readAsked(rule, 'facts', (of) => readFacts(of, 'facts', facts), policy));
 }
 
 /** Makes the receipt of an answer to the facts that were given, without those that were absent. */

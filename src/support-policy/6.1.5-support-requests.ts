@@ -2,7 +2,8 @@
 import { judgement, unknown, type NoDetail } from '../decision/decision.js';
 import { count, factOrNone, oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
-import { compare, open, steps } from '../decision/steps.js';
+import { compare, steps } from '../decision/steps.js';
+import { open } from '../decision/open.js';
 import { supportRunsAt } from './4.3-support-window.js';
 import {
   afterFirstNotMet,

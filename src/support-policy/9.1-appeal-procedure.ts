@@ -3,7 +3,7 @@ import type { Deadline, Finding, Moment } from '../decision/decision.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
 import { withoutGaps } from '../data/freeze.js';
 import { reachedBy } from '../decision/rule.js';
-import { Open } from '../decision/steps.js';
+import { Open } from '../decision/open.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import type { ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import type { Policy } from '../policy/policy.js';

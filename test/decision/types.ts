@@ -29,7 +29,8 @@ import {
 import { addWorkingDays } from '../../src/calendar/index.js';
 import { date, fact, factOrNone, instant, moment, oneOf, optional, text, yesNo } from '../../src/decision/facts.js';
 import { openRule, rule } from '../../src/decision/rule.js';
-import { compare, open, steps } from '../../src/decision/steps.js';
+import { compare, steps } from '../../src/decision/steps.js';
+import { open } from '../../src/decision/open.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const holds = <T extends true>(): T | undefined => undefined;

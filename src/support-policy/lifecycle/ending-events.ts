@@ -1,9 +1,8 @@
 // Events that end a case: award and withdrawal (4.3), and the restart with another cohort (6.2.3).
 import type { PlainDate } from '../../calendar/dates.js';
 import { cohort } from '../../decision/cohort.js';
-import type { Finding } from '../../decision/decision.js';
+import { type Finding, programmeTerms } from '../../decision/decision.js';
 import { date, fact, optional } from '../../decision/facts.js';
-import { programmeTerms } from '../../decision/decision.js';
 import type { Readings } from '../../policy/choices.js';
 import type { Cohort } from '../../policy/cohort.js';
 import { reasonNotAvailable } from '../6.2.3-next-cohort.js';

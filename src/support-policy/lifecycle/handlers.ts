@@ -2,10 +2,8 @@
 import type * as z from 'zod';
 import type { PlainDate } from '../../calendar/dates.js';
 import type { FindingCode } from '../../rules.js';
-import type { Finding } from '../../decision/decision.js';
+import { type Finding, type Moment, programmeTerms } from '../../decision/decision.js';
 import { date, fact } from '../../decision/facts.js';
-import type { Moment } from '../../decision/decision.js';
-import { programmeTerms } from '../../decision/decision.js';
 import type { Bound, Cell, EventOf, EventTable, Step } from '../../machine/table.js';
 import type { Policy } from '../../policy/policy.js';
 import {

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { once } from '../../data/memo.js';
 import { cohort, cohorts } from '../../decision/cohort.js';
-import { date, fact, fast, object, optional, positive, read, text } from '../../decision/facts.js';
+import { date, fact, object, optional, positive, read, text } from '../../decision/facts.js';
 import type { Moment } from '../../decision/decision.js';
 import { engineOf, machineFrom } from '../../machine/engine.js';
 import { deepFreeze } from '../../data/freeze.js';
@@ -21,10 +21,10 @@ import { reviewEvents } from './review-events.js';
 import { standingOf, type CaseStanding } from './standing.js';
 
 export const registrationSchema: () => z.ZodType<Registration, Registration> = /* @__PURE__ */ once(() =>
-  fast(object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) })),
+  object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) }),
 );
 
-const knownSchema: () => z.ZodType<Known, Known> = /* @__PURE__ */ once(() => fast(object<Known>({ cohorts: cohorts() })));
+const knownSchema: () => z.ZodType<Known, Known> = /* @__PURE__ */ once(() => object<Known>({ cohorts: cohorts() }));
 
 /** The lifecycle's event table, in the order of the programme. */
 export const caseEvents: () => CaseEventTable = /* @__PURE__ */ once(() => ({

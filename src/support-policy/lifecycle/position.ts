@@ -1,8 +1,6 @@
 // Where a case stands on a day: what is owed and by whom, what may be claimed, what may happen, what is unusual and what is not settled.
-import type { Need } from '../../decision/decision.js';
-import { dateOf, type Moment } from '../../decision/decision.js';
-import { programmeTerms } from '../../decision/decision.js';
-import { notHeld } from '../../decision/steps.js';
+import { dateOf, type Moment, type Need, programmeTerms } from '../../decision/decision.js';
+import { notHeld } from '../../decision/open.js';
 import { dutiesOn, type Duty, type Owed } from '../../machine/duties.js';
 import type { Asked } from '../../machine/table.js';
 import type { Cohort } from '../../policy/cohort.js';
