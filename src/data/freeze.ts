@@ -28,17 +28,5 @@ export function withoutGaps<T extends object>(of: T): T {
   return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T;
 }
 
-/** Makes objects that inherit nothing; engines are slower with those of `Object.create(null)`. */
-/* @__NO_SIDE_EFFECTS__ */
-function bareMaker(): new () => Record<string, unknown> {
-  const Bare = function () {
-    // holds nothing yet
-  };
-  Bare.prototype = Object.freeze(Object.create(null) as object);
-  return Bare as unknown as new () => Record<string, unknown>;
-}
-/** An object that inherits nothing. */
-export const Bare: new () => Record<string, unknown> = /* @__PURE__ */ bareMaker();
-
 /** The one empty list, which answers share. */
 export const nothing: readonly never[] = /* @__PURE__ */ Object.freeze([]);

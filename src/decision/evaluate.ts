@@ -3,7 +3,7 @@ import { InvalidFacts, issue, type NonEmpty } from '../data/issues.js';
 import { OutsideCalendar } from '../calendar/day-table.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import type { Basis, Decision, Finding } from './decision.js';
+import type { Basis, Decision, Finding, Need } from './decision.js';
 import { moment } from './facts.js';
 import type { FindingCode } from '../rules.js';
 import type { Compiled, IndexedRow } from './compile.js';
@@ -26,7 +26,7 @@ export interface Asking {
 /** Decides whole facts; one that is absent takes its default and is named as assumed. */
 export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer {
   const { absent, governing } = rule.table;
-  const known: Known = Object.assign(Object.create(null), facts);
+  const known = Object.assign(Object.create(null) as Known, facts);
   const assumed = Object.keys(absent).filter((name) => known[name] === undefined);
   for (const name of assumed) known[name] = absent[name];
   const asking: Asking = { rule, known, policy: governing?.(known, chosen) ?? chosen, assumed };
@@ -52,9 +52,8 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
     found.push(finding);
   }
   const { rule } = asking;
-  const because = found as readonly Finding[] as NonEmpty<Finding>;
   const basis = basisFor(asking, row.tests, row.details, found);
-  if (row.needs !== undefined) return { settled: false, rule: rule.id, outcome: 'undetermined', needs: row.needs, because, basis };
+  if (row.needs !== undefined) return undetermined(rule, row.needs, found, basis);
   const detail: Record<string, unknown> = {};
   for (const name of row.details) {
     const step = rule.details[name] as Indexed;
@@ -64,7 +63,7 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
     if (given !== undefined) detail[name] = given;
   }
   Object.assign(detail, row.fixed);
-  return { settled: true, rule: rule.id, outcome: row.outcome, detail, because, basis };
+  return { settled: true, rule: rule.id, outcome: row.outcome, detail, because: found as readonly Finding[] as NonEmpty<Finding>, basis };
 }
 
 /** Tells whether somebody gave each fact that a test reads; `'none'` gives nothing to weigh. */
@@ -74,15 +73,18 @@ function wasGiven({ rule, known, policy, assumed }: Asking, code: string): boole
 
 /** Answers that a step is left open; why comes first, as the finding that decides. */
 function leftOpen(asking: Asking, path: readonly Finding[], { finding, needs }: Open, ...tests: readonly string[]): Answer {
-  const { rule } = asking;
-  const steps = unique([...path.map((each) => each.test as string), ...tests]);
+  const steps = unique([...path.map(({ test }) => test as string), ...tests]);
+  return undetermined(asking.rule, needs, [finding, ...path], basisFor(asking, steps, Object.keys(asking.rule.details)));
+}
+
+export function undetermined({ id }: Compiled, needs: readonly Need[], because: readonly Finding[], basis: Basis): Answer {
   return {
     settled: false,
-    rule: rule.id,
+    rule: id,
     outcome: 'undetermined',
-    needs,
-    because: [finding, ...path] as readonly Finding[] as NonEmpty<Finding>,
-    basis: basisFor(asking, steps, Object.keys(rule.details)),
+    needs: needs as NonEmpty<Need>,
+    because: because as NonEmpty<Finding>,
+    basis,
   };
 }
 
@@ -94,26 +96,22 @@ export function basisFor(
   found?: readonly Finding[],
 ): Basis {
   const given = details.map((name) => rule.details[name] as Indexed);
-  const steps = [...tests.map((code) => rule.tests[code] as Indexed), ...given];
-  const clauses = tests.length === 0 ? rule.clauses : tests.flatMap((code) => clausesOf(rule, code));
-  const read = [...(found?.map(({ test }) => test) ?? tests).map((code) => rule.tests[code] as Indexed), ...given].flatMap((step) =>
-    step.facts(policy),
-  );
+  const testsOf = (codes: readonly string[]): readonly Indexed<Test>[] => codes.map((code) => rule.tests[code] as Indexed<Test>);
+  const cited = testsOf(tests);
+  const steps = [...cited, ...given];
+  const clauses = cited.length === 0 ? rule.clauses : cited.flatMap(({ step: { clause, otherwise } }) => [clause, otherwise]);
+  const documents = unique(clauses.map((clause) => clause.split('/')[0]));
+  const read = [...testsOf(found?.map(({ test }) => test) ?? tests), ...given].flatMap((step) => step.facts(policy));
   return {
-    editions: policy.editions.filter((edition) => clauses.some((clause) => edition.split('@')[0] === clause.split('/')[0])),
+    editions: policy.editions.filter((edition) => documents.includes(edition.split('@')[0])),
     ...(steps.some(({ calendar }) => calendar) ? { calendar: calendarOf(policy) } : {}),
-    readings: unique(steps.flatMap((step) => step.leansOn(policy))).map((id) => ({ id, choice: policy.readings[id] })),
+    readings: unique(steps.flatMap((step) => step.leansOn(policy))).map((reading) => ({ id: reading, choice: policy.readings[reading] })),
     assumed: assumed.filter((name) => read.includes(name)),
   };
 }
 
 function calendarOf({ calendar: { id, version, certainty } }: AnyPolicy): Basis['calendar'] & object {
   return { id, version, certainty };
-}
-
-function clausesOf({ table }: Compiled, code: string): readonly ClauseId[] {
-  const { clause, otherwise } = table.tests[code] as Test;
-  return [clause, otherwise];
 }
 
 /** Gives the finding of a test, or why it cannot be made. */

@@ -17,14 +17,10 @@ interface Kind<T> {
 }
 type FactForm = 'date' | 'instant' | 'moment' | 'text' | 'count' | 'positive' | 'yes-no';
 export const LONGEST_TEXT = 200;
-/** Whether a text is short enough in characters, as JSON Schema counts them: one beyond the first 65,536 is one, and two units of the text. */
-const isShort = (text: string): boolean =>
-  text.length <= LONGEST_TEXT || (text.length <= 2 * LONGEST_TEXT && Array.from(text).length <= LONGEST_TEXT);
-const UNTIL_2199 = 83_641; // day number of 2199-01-01
 const MOST_ITEMS = 1000;
 
 export const date: Kind<PlainDate> = { is: isPlainDate, what: IS_A_DATE, form: 'date' };
-export const instant: Kind<Instant> = { is: isLondonInstant, what: `${IS_AN_INSTANT}, from 1996 on`, form: 'instant' };
+export const instant: Kind<Instant> = /* @__PURE__ */ instantsOf('from 1996 on');
 export const moment: Kind<Moment> = {
   is: (value): value is Moment => isPlainDate(value) || isLondonInstant(value),
   what: 'must be a real date written YYYY-MM-DD (1900 to 2199), or an instant such as 2021-03-31T17:00:00+01:00 (1996 to 2199)',
@@ -36,26 +32,35 @@ export const cohortDate: Kind<PlainDate> = {
   what: 'must be a real date written YYYY-MM-DD, from 1901-01-01 to 2198-12-31',
   form: 'date',
 };
-export const cohortInstant: Kind<Instant> = {
-  is: (value): value is Instant => isLondonInstant(value, UNTIL_2199),
-  what: `${IS_AN_INSTANT}, from 1996 to 2198`,
-  form: 'instant',
-};
-export const text: Kind<string> = {
-  is: (value): value is string => typeof value === 'string' && value.length > 0 && isShort(value),
-  what: `must be text of 1 to ${LONGEST_TEXT} characters`,
-  form: 'text',
-};
-export const count: Kind<number> = {
-  is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0,
-  what: 'must be a whole number, 0 or more',
-  form: 'count',
-};
-export const positive: Kind<number> = {
-  is: (value): value is number => Number.isSafeInteger(value) && (value as number) > 0,
-  what: 'must be a whole number, 1 or more',
-  form: 'positive',
-};
+export const cohortInstant: Kind<Instant> = /* @__PURE__ */ instantsOf('from 1996 to 2198', 83_641); // day number of 2199-01-01
+export const text: Kind<string> = /* @__PURE__ */ textUpTo(LONGEST_TEXT);
+export const count: Kind<number> = /* @__PURE__ */ wholeFrom(0, 'count');
+export const positive: Kind<number> = /* @__PURE__ */ wholeFrom(1, 'positive');
+
+/* @__NO_SIDE_EFFECTS__ */
+function instantsOf(years: string, before?: number): Kind<Instant> {
+  return { is: (value): value is Instant => isLondonInstant(value, before), what: `${IS_AN_INSTANT}, ${years}`, form: 'instant' };
+}
+
+/** A text is as long as JSON Schema counts it: a character beyond the first 65,536 is one, and two units of the text. */
+/* @__NO_SIDE_EFFECTS__ */
+function textUpTo(longest: number): Kind<string> {
+  return {
+    is: (value): value is string =>
+      typeof value === 'string' && value.length > 0 && value.length <= 2 * longest && Array.from(value).length <= longest,
+    what: `must be text of 1 to ${longest} characters`,
+    form: 'text',
+  };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function wholeFrom(least: number, form: 'count' | 'positive'): Kind<number> {
+  return {
+    is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= least,
+    what: `must be a whole number, ${least} or more`,
+    form,
+  };
+}
 
 /** A fact that must be given. */
 export const fact = <T>(kind: Kind<T>): z.ZodType<T, T> =>

@@ -29,7 +29,7 @@ export function open(clause: ClauseId, test: FindingCode, ...needs: NonEmpty<Nee
 /** Says why a clause settles nothing under a policy: the chosen edition of its document does not hold it; `undefined` where it does. */
 export function notHeld(clause: ClauseId, { editions }: AnyPolicy): Open | undefined {
   const document = clause.split('/')[0] as DocumentId;
-  const edition = editions.find((each) => each.startsWith(`${document}@`) && heldInPart[each]?.includes(clause) === false);
+  const edition = editions.find((each) => heldInPart[each]?.includes(clause) === false && each.startsWith(`${document}@`));
   return edition && new Open({ clause, test: 'clause-is-held', holds: false, left: edition }, [{ kind: 'document', document }]);
 }
 

@@ -136,7 +136,7 @@ export function readFacts(of: Compiled, some: SomeOrWhole, value: unknown): Know
 
 /** Reads the whole facts of a rule, an absent one as its default, for what is derived from its answers. */
 export function readWhole(of: Compiled, value: unknown): Known {
-  return Object.assign(Object.create(null), of.table.absent, readFacts(of, 'facts', value)) as Known;
+  return Object.assign(Object.create(null) as Known, of.table.absent, readFacts(of, 'facts', value));
 }
 
 function issuesOf(work: () => unknown): readonly Issue[] {

@@ -15,14 +15,14 @@ export type Seen<R extends SelectableReadingId, C extends boolean, E extends boo
 /** One step as the engine sees it. */
 export interface Step<T> {
   readonly uses: readonly string[];
-  readonly readings: readonly SelectableReadingId[];
-  readonly calendar: boolean;
+  readonly readings?: readonly SelectableReadingId[];
+  readonly calendar?: boolean;
   /** Which of `uses` matter under these readings; all of them where left out. */
-  readonly needs: ((readings: Readings) => readonly string[]) | undefined;
+  readonly needs?: (readings: Readings) => readonly string[];
   /** Which of `readings` it leans on, as they are chosen; all of them where left out. */
-  readonly leansOn: ((readings: Readings) => readonly SelectableReadingId[]) | undefined;
+  readonly leansOn?: (readings: Readings) => readonly SelectableReadingId[];
   /** Whether whole facts may leave it open, beside a calendar that ends. */
-  readonly opens: boolean;
+  readonly opens?: boolean;
   readonly of: (known: never, policy: never) => T;
 }
 export interface Test extends Step<boolean | Comparison | Open> {
@@ -90,6 +90,10 @@ export interface StepMakers<A> {
   part: <K extends keyof A & string, P extends keyof A[K]>(of: K, name: P) => Step<A[K][P]>;
   /** The test that a fact is one of some values. */
   is: <K extends keyof A & string>(clause: ClauseId, fact: K, ...among: readonly A[K][]) => Test;
+  /** The test that a fact is none of some values. */
+  isNot: <K extends keyof A & string>(clause: ClauseId, fact: K, ...among: readonly A[K][]) => Test;
+  /** The test that two moments come in an order. */
+  compares: <K extends keyof A & string>(clause: ClauseId, left: K, operator: Comparison['operator'], right: K) => Test;
   /** The test that the words are read in one way; `otherwise` is the clause of the finding that they are not. */
   reads: <R extends SelectableReadingId>(clause: ClauseId, reading: R, choice: Readings[R], otherwise?: ClauseId) => Test;
   /** A sentence of the policy that holds whatever the facts are. */
@@ -97,31 +101,18 @@ export interface StepMakers<A> {
 }
 
 export function steps<A>(): StepMakers<A> {
-  const declared = (step: Reads<A, keyof A, SelectableReadingId, boolean, boolean>): Omit<Step<never>, 'of'> => ({
-    uses: step.uses as readonly string[],
-    readings: step.readings ?? [],
-    calendar: step.calendar ?? false,
-    opens: step.opens ?? false,
-    needs: step.needs as Step<never>['needs'],
-    leansOn: step.leansOn,
-  });
+  const test: StepMakers<A>['test'] = ({ holds, ...step }) => ({ otherwise: step.clause, ...step, of: holds }) as Test;
   return {
-    value: (step) => ({ ...declared(step), of: step.of }),
-    test: (step) => ({ ...declared(step), clause: step.clause, otherwise: step.otherwise ?? step.clause, of: step.holds }),
-    part: (of, name) => ({ ...declared({ uses: [of] }), of: (known: A) => known[of][name] }),
-    is: (clause, fact, ...among) => ({
-      ...declared({ uses: [fact] }),
-      clause,
-      otherwise: clause,
-      of: (known: A) => among.includes(known[fact]),
-    }),
-    reads: (clause, reading, choice, otherwise = clause) => ({
-      ...declared({ uses: [], readings: [reading] }),
-      clause,
-      otherwise,
-      of: (_: A, { readings }: { readonly readings: Readings }) => readings[reading] === choice,
-    }),
-    states: (clause) => ({ ...declared({ uses: [] }), clause, otherwise: clause, of: () => true }),
+    value: (step) => step as unknown as Step<never>,
+    test,
+    part: (of, name) => ({ uses: [of], of: (known: A) => known[of][name] }),
+    is: (clause, fact, ...among) => test({ clause, uses: [fact], holds: (known) => among.includes(known[fact]) }),
+    isNot: (clause, fact, ...among) => test({ clause, uses: [fact], holds: (known) => !among.includes(known[fact]) }),
+    compares: (clause, left, operator, right) =>
+      test({ clause, uses: [left, right], holds: (known) => compareTimes(known[left] as Moment, operator, known[right] as Moment) }),
+    reads: (clause, reading, choice, otherwise = clause) =>
+      test({ clause, otherwise, uses: [], readings: [reading], holds: (_, { readings }) => readings[reading] === choice }),
+    states: (clause) => test({ clause, uses: [], holds: () => true }),
   };
 }
 
@@ -145,19 +136,19 @@ export function indexed<K extends Step<unknown>>(step: K, values: Readonly<Recor
   const isValue = (name: string): boolean => Object.hasOwn(values, name); // a fact's name may be one that every object inherits
   const valuesOf = ({ uses }: Step<unknown>): readonly string[] =>
     uses.filter(isValue).flatMap((name) => [name, ...valuesOf(values[name] as Step<unknown>)]);
-  const factsOf = ({ needs, uses }: Step<unknown>, policy: AnyPolicy): string[] =>
-    unique((needs?.(policy.readings) ?? uses).flatMap((name) => (isValue(name) ? factsOf(values[name] as Step<unknown>, policy) : [name])));
+  const factsOf = ({ needs, uses }: Step<unknown>, policy: AnyPolicy): readonly string[] =>
+    (needs?.(policy.readings) ?? uses).flatMap((name) => (isValue(name) ? factsOf(values[name] as Step<unknown>, policy) : name));
   const needed = valuesOf(step);
   const made = Object.keys(values).filter((name) => needed.includes(name));
   const all: readonly Step<unknown>[] = [step, ...made.map((name) => values[name] as Step<unknown>)];
   return {
     step,
     values: made,
-    readings: unique(all.flatMap(({ readings }) => readings)),
-    leansOn: ({ readings }) => all.flatMap((each) => each.leansOn?.(readings) ?? each.readings),
-    calendar: all.some(({ calendar }) => calendar),
+    readings: unique(all.flatMap(({ readings = [] }) => readings)),
+    leansOn: ({ readings }) => all.flatMap((each) => each.leansOn?.(readings) ?? each.readings ?? []),
+    calendar: all.some(({ calendar }) => calendar === true),
     facts: (policy) => factsOf(step, policy),
-    opening: (policy) => all.flatMap((each) => (each.calendar || each.opens ? factsOf(each, policy) : [])),
+    opening: (policy) => all.flatMap((each) => (each.calendar === true || each.opens === true ? factsOf(each, policy) : [])),
   };
 }
 
