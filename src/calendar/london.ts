@@ -43,9 +43,7 @@ export function isLondonInstant(value: unknown, untilDay: number = LAST_DAY + 1)
 
 /** Day number in London at an instant already known to be one that falls there. */
 export function londonDay(instant: Instant): number {
-  const epochMs = readInstant(instant);
-  const day = Math.floor(epochMs / DAY_MS);
-  return epochMs - day * DAY_MS < DAY_MS - HOUR_MS ? day : Math.floor(londonWall(epochMs) / DAY_MS); // only the last hour can be of the next day
+  return Math.floor(londonWall(readInstant(instant)) / DAY_MS);
 }
 
 /**

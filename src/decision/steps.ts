@@ -49,18 +49,7 @@ export function compareTimes(left: Moment, operator: Comparison['operator'], rig
 }
 
 function holdsFor(order: number, operator: Comparison['operator']): boolean {
-  switch (operator) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '=':
-      return order === 0;
-    case '>=':
-      return order >= 0;
-    case '>':
-      return order > 0;
-  }
+  return { '<': order < 0, '<=': order <= 0, '=': order === 0, '>=': order >= 0, '>': order > 0 }[operator];
 }
 
 interface Reads<A, K extends keyof A, R extends SelectableReadingId, C extends boolean, E extends boolean> {

@@ -54,7 +54,6 @@ export interface PolicyOptions<E extends EditionId = EditionId> {
 
 /** The policies made here, so that one is known again without a second check. */
 const made: WeakSet<object> = /* @__PURE__ */ new WeakSet();
-const parts: readonly string[] = ['calendar', 'readings', 'editions'];
 
 /**
  * Makes a policy from what departs from the standard one, checked, copied and frozen.
@@ -109,13 +108,20 @@ export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []) as Poli
  * ```
  */
 export function policyOf(value: unknown): AnyPolicy {
-  if (value === standardPolicy || value === undefined) return standardPolicy;
+  if (value === undefined) return standardPolicy;
   return made.has(value as object) ? (value as AnyPolicy) : policyFrom(value, ['policy']);
 }
 
 function policyFrom(value: unknown, at: Path): AnyPolicy {
   const issues: Issue[] = [];
-  const given = optionsOf(value, at, 'an object with any of calendar, readings and editions', parts, issues, whyUnknown);
+  const given = optionsOf(
+    value,
+    at,
+    'an object with any of calendar, readings and editions',
+    ['calendar', 'readings', 'editions'],
+    issues,
+    whyUnknown,
+  );
   const policy: AnyPolicy = Object.freeze({
     calendar: calendarFrom(given['calendar'], [...at, 'calendar'], issues),
     readings: readingsFrom(given['readings'], [...at, 'readings'], issues),
@@ -160,27 +166,23 @@ function editionsFrom(value: unknown, at: Path, issues: Issue[]): readonly Editi
   const chosen = new Map<string, EditionId>(sourceEditions.map((edition) => [documentOf(edition), edition]));
   const first = new Map<string, number>();
   for (const [index, edition] of listed.entries()) {
-    if (!isEdition(edition)) {
+    if (!(editionIds as readonly unknown[]).includes(edition)) {
       issues.push(issue([...at, index], `must be one of ${editionIds.join(', ')}`, edition));
       continue;
     }
-    const document = documentOf(edition);
+    const document = documentOf(edition as EditionId);
     const earlier = first.get(document);
     if (earlier !== undefined)
       issues.push(issue([...at, index], `must not be a second edition of ${document}, after item ${earlier}`, edition));
     first.set(document, index);
-    chosen.set(document, edition);
+    chosen.set(document, edition as EditionId);
   }
   return Object.freeze(editionIds.filter((edition) => chosen.get(documentOf(edition)) === edition));
 }
 
-function isEdition(value: unknown): value is EditionId {
-  return (editionIds as readonly unknown[]).includes(value);
-}
-
 /** The document that an edition is of. */
 export function documentOf(edition: EditionId): DocumentId {
-  return edition.slice(0, edition.indexOf('@')) as DocumentId;
+  return edition.split('@')[0] as DocumentId;
 }
 
 const othersOf: (policy: AnyPolicy) => (edition: EditionId) => AnyPolicy = /* @__PURE__ */ onceForEach(
