@@ -7,7 +7,7 @@ import { deadlineFrom, open, Open, receiptDay, withinCalendar } from '../decisio
 import type { Duty } from '../machine/duties.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
-import { onChallenges } from '../policy/in-force.js';
+import { onChallenges } from '../policy/choices.js';
 import type { Policy } from '../policy/policy.js';
 import { awardClocks, type WorkingDayLimit } from '../policy/working-day-limits.js';
 import { type FindingWords } from '../decision/words.js';

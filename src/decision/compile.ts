@@ -1,6 +1,6 @@
 // A rule as the engine keeps it: checked, indexed, and its rows, first match first, turned into a tree that asks each test at most once.
 import type * as z from 'zod';
-import { deepFreeze } from '../data/freeze.js';
+import { deepFreeze } from '../data/objects.js';
 import type { NonEmpty } from '../data/issues.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';

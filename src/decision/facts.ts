@@ -2,10 +2,9 @@
 import * as z from 'zod';
 import { InvalidFacts, issue, type Issue, type NonEmpty } from '../data/issues.js';
 import { IS_A_DATE, isPlainDate, type PlainDate } from '../calendar/dates.js';
-import { IS_AN_INSTANT, type Instant } from '../calendar/instants.js';
-import { isLondonInstant } from '../calendar/london.js';
+import { type Instant, IS_AN_INSTANT, isLondonInstant } from '../calendar/instants.js';
 import { orderOf, type Moment } from './decision.js';
-import { inheritingNothing } from '../data/freeze.js';
+import { inheritingNothing } from '../data/objects.js';
 import { isPlainObject, plainCopy } from '../data/reading.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */

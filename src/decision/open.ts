@@ -2,8 +2,7 @@
 import type { WorkingCalendar } from '../calendar/content.js';
 import { OutsideCalendar } from '../calendar/day-table.js';
 import type { PlainDate } from '../calendar/dates.js';
-import { compareInstants } from '../calendar/instants.js';
-import { londonDate, londonInstant } from '../calendar/london.js';
+import { compareInstants, londonDate, londonInstant } from '../calendar/instants.js';
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
 import type { NonEmpty } from '../data/issues.js';
 import { heldInPart, type Readings } from '../policy/choices.js';

@@ -1,9 +1,8 @@
 // Reads what comes from outside: events, each by the schema of its type; lists of them, with every problem at once; and stored states, by their own history.
 import * as z from 'zod';
 import { isSameInstant } from '../calendar/instants.js';
-import { deepFreeze } from '../data/freeze.js';
+import { deepFreeze, onceForEach } from '../data/objects.js';
 import { InvalidFacts, issue, safely, together, type NonEmpty, type Path } from '../data/issues.js';
-import { onceForEach } from '../data/memo.js';
 import { isObject, isPlainObject, readEach } from '../data/reading.js';
 import { sameData } from '../data/same.js';
 import type { Moment } from '../decision/decision.js';

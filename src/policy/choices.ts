@@ -1,8 +1,8 @@
 // What a policy chooses between, in codes alone: the readings of the words and the editions of the documents. The sentences are in
 // `readings.ts` and `editions.ts`, apart, because this file is part of every bundle.
-import type { ClauseId } from './ids.js';
-import { deepFreeze } from '../data/freeze.js';
-import { choices } from './reading-choices.js';
+import { choices, type ClauseId } from './ids.js';
+import { deepFreeze } from '../data/objects.js';
+import type { PlainDate } from '../calendar/dates.js';
 
 /**
  * Names a reading that a policy can choose.
@@ -43,6 +43,23 @@ function firstOfEach(): Readings {
  * ```
  */
 export const defaultReadings: Readings = /* @__PURE__ */ firstOfEach();
+
+/** Names a document of SET's that the library holds, holds in part, or only knows to be referred to. @since 0.1.0 */
+export type DocumentId =
+  | 'support'
+  | 'code-page'
+  | 'code-of-practice'
+  | 'suitability'
+  | 'member-action'
+  | 'complaints'
+  | 'award-appeals'
+  | 'objections'
+  | 'conditions'
+  | 'teachers-standards'
+  | 'adjustments'
+  | 'privacy'
+  | 'qtls-terms'
+  | 'ats-terms';
 
 const ids = [
   'support@professional-status-team',
@@ -116,3 +133,25 @@ export const sourceEditions: readonly HeldEditionId[] = /* @__PURE__ */ deepFree
   'suitability@2020-09',
   'conditions@2020-10',
 ] as const);
+
+/** An edition whose name has the month that it prints. */
+export type DatedEdition = Extract<EditionId, `${'award-appeals' | 'objections' | 'member-action'}@${string}`>;
+
+/** Editions of which each took the place of the next in the list: the latest first. */
+export type Succession = readonly DatedEdition[];
+
+/** The editions on the challenge to a decision, the latest first. */
+export const onChallenges: Succession = /* @__PURE__ */ deepFreeze(['objections@2024-07', 'objections@2022-11', 'award-appeals@2020-09']);
+
+/** The editions on the conduct of members, the latest first. */
+export const onConduct: Succession = /* @__PURE__ */ deepFreeze(['member-action@2023-10', 'member-action@2020-09']);
+
+/** The first day on which an edition is in force. */
+export function inForceFrom(edition: DatedEdition): PlainDate {
+  return `${edition.slice(edition.indexOf('@') + 1)}-01` as PlainDate;
+}
+
+/** The edition in force on a day; none before the oldest that is held. */
+export function governingOn(editions: Succession, day: PlainDate): DatedEdition | undefined {
+  return editions.find((edition) => day >= inForceFrom(edition));
+}

@@ -1,12 +1,11 @@
 // The clause register: every clause of the two sources, and those clauses of other documents of which the content is held.
-import type { Clause } from './clause.js';
+import { type Clause, register, type Worded } from './register.js';
 import { codePageClauses } from './code-page-clauses.js';
 import type { ClauseId } from './ids.js';
 import { otherClauses } from './other-clauses.js';
-import { register, type Worded } from './register.js';
 import { supportClauses } from './support-clauses.js';
 
-export type { Clause } from './clause.js';
+export type { Clause } from './register.js';
 export type { ClauseId } from './ids.js';
 
 type ClauseRegister = { readonly [K in ClauseId]: Clause<K> };

@@ -1,27 +1,9 @@
 // The documents that the policies are made of or send their reader to, and how much of each is held.
 import type { ClauseId } from './ids.js';
+import type { DocumentId } from './choices.js';
 import { register } from './register.js';
 
-/**
- * Names a document of SET's that the library holds, holds in part, or only knows to be referred to.
- *
- * @since 0.1.0
- */
-export type DocumentId =
-  | 'support'
-  | 'code-page'
-  | 'code-of-practice'
-  | 'suitability'
-  | 'member-action'
-  | 'complaints'
-  | 'award-appeals'
-  | 'objections'
-  | 'conditions'
-  | 'teachers-standards'
-  | 'adjustments'
-  | 'privacy'
-  | 'qtls-terms'
-  | 'ats-terms';
+export type { DocumentId } from './choices.js';
 
 /**
  * Describes a document and says how much of it the library holds.

@@ -1,6 +1,6 @@
 // The policy by which a rule decides: whose working days count, how the words are read, and which editions of the documents are meant.
 import { issue, throwIfAny, type Issue, type Path } from '../data/issues.js';
-import { onceForEach } from '../data/memo.js';
+import { onceForEach } from '../data/objects.js';
 import { englandAndWales } from '../calendar/nations.js';
 import { isWorkingCalendar } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';

@@ -2,14 +2,13 @@
 import type { NonEmpty } from '../data/issues.js';
 import type { ReadingId } from './choices.js';
 import type { ClauseId } from './ids.js';
-import { deepFreeze } from '../data/freeze.js';
-import { register, type Worded } from './register.js';
+import { deepFreeze } from '../data/objects.js';
+import { type Reading, register, type Worded } from './register.js';
 import { otherReadings } from './other-readings.js';
 import { supportReadings } from './support-readings-2-to-6.1.js';
 import { resultReadings } from './support-readings-6.2.js';
-import type { Reading } from './reading.js';
 
-export type { Reading } from './reading.js';
+export type { Reading } from './register.js';
 export type { ReadingId } from './choices.js';
 
 /**

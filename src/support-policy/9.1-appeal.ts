@@ -6,7 +6,7 @@ import { date, fact, factOrNone, moment, oneOf, optional, yesNo } from '../decis
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import { open, receiptDay } from '../decision/open.js';
-import { governingOn, inForceFrom, onChallenges, type DatedEdition } from '../policy/in-force.js';
+import { governingOn, inForceFrom, onChallenges, type DatedEdition } from '../policy/choices.js';
 import { withEdition } from '../policy/policy.js';
 import {
   appealAddressees,

@@ -1,7 +1,7 @@
 // What the compiler holds of rules and cases: each mistake below must fail to compile, or the directive above it does. Nothing here is run.
 /* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-member-access --
    what does not compile has no type */
-import type { Cohort } from '../../src/policy/cohort.js';
+import type { Cohort } from '../../src/policy/vocabulary.js';
 import {
   assessAdjustmentRequest,
   assessSupportAppeal,
