@@ -66,11 +66,8 @@ export function isInstant(value: unknown): value is Instant {
  * Checks that a text is an instant, `YYYY-MM-DDTHH:MM[:SS[.fff]]` and then `Z` or `±HH:MM`, with a real date in 1900-01-01 to 2199-12-31 inclusive, and returns it.
  *
  * @throws InvalidFacts if it is anything else.
+ * @example instant('2021-03-31T17:00:00+01:00') // => '2021-03-31T17:00:00+01:00'
  * @since 0.1.0
- * @example
- * ```ts
- * instant('2021-03-31T17:00:00+01:00') // => '2021-03-31T17:00:00+01:00'
- * ```
  */
 export function instant(text: unknown): Instant {
   if (!isInstant(text)) throw invalid([], IS_AN_INSTANT, text);

@@ -28,11 +28,8 @@ export function isWorkingDay(date: PlainDate, calendar: WorkingCalendar): boolea
  * Gives the first working day strictly after a date.
  *
  * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover the date or the answer.
+ * @example nextWorkingDay('2020-12-24', englandAndWales) // => '2020-12-29'
  * @since 0.1.0
- * @example
- * ```ts
- * nextWorkingDay('2020-12-24', englandAndWales) // => '2020-12-29'
- * ```
  */
 export function nextWorkingDay(date: PlainDate, calendar: WorkingCalendar): PlainDate {
   return addWorkingDays(date, 1, calendar);
@@ -42,11 +39,8 @@ export function nextWorkingDay(date: PlainDate, calendar: WorkingCalendar): Plai
  * Gives the last working day strictly before a date.
  *
  * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover the date or the answer.
+ * @example previousWorkingDay('2020-12-29', englandAndWales) // => '2020-12-24'
  * @since 0.1.0
- * @example
- * ```ts
- * previousWorkingDay('2020-12-29', englandAndWales) // => '2020-12-24'
- * ```
  */
 export function previousWorkingDay(date: PlainDate, calendar: WorkingCalendar): PlainDate {
   return addWorkingDays(date, -1, calendar);

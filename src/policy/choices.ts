@@ -4,25 +4,13 @@ import { choices, type ClauseId } from './ids.js';
 import { deepFreeze } from '../data/objects.js';
 import type { PlainDate } from '../calendar/dates.js';
 
-/**
- * Names a reading that a policy can choose.
- *
- * @since 0.1.0
- */
+/** Names a reading that a policy can choose. @since 0.1.0 */
 export type SelectableReadingId = keyof typeof choices;
 
-/**
- * Names an entry of the register of readings. `working-day-calendar` is chosen by the policy's calendar and has no options of its own.
- *
- * @since 0.1.0
- */
+/** Names an entry of the register of readings. `working-day-calendar` is chosen by the policy's calendar and has no options of its own. @since 0.1.0 */
 export type ReadingId = SelectableReadingId | 'working-day-calendar';
 
-/**
- * Holds one choice for each reading.
- *
- * @since 0.1.0
- */
+/** Holds one choice for each reading. @since 0.1.0 */
 export type Readings = { readonly [K in SelectableReadingId]: (typeof choices)[K][number] };
 
 /** The choices of each reading, default first. */
@@ -36,11 +24,8 @@ function firstOfEach(): Readings {
 /**
  * Gives the default choice of every reading.
  *
+ * @example defaultReadings['notice-month'] // => 'count-back'
  * @since 0.1.0
- * @example
- * ```ts
- * defaultReadings['notice-month'] // => 'count-back'
- * ```
  */
 export const defaultReadings: Readings = /* @__PURE__ */ firstOfEach();
 
@@ -78,11 +63,7 @@ const ids = [
   'conditions@2025-02',
 ] as const;
 
-/**
- * Names an edition of a document, as `document@edition`. A date is part of the name only where the document prints one.
- *
- * @since 0.1.0
- */
+/** Names an edition of a document, as `document@edition`. A date is part of the name only where the document prints one. @since 0.1.0 */
 export type EditionId = (typeof ids)[number];
 
 /** Names an edition of the conditions of membership. @since 0.1.0 */
@@ -105,21 +86,14 @@ export const heldInPart: { readonly [K in EditionId]?: readonly ClauseId[] } = /
   'suitability@2023-01': ['suitability/factors'],
 });
 
-/**
- * Names an edition of which everything is held that the library knows of its document.
- *
- * @since 0.1.0
- */
+/** Names an edition of which everything is held that the library knows of its document. @since 0.1.0 */
 export type HeldEditionId = Exclude<EditionId, PartlyHeldEditionId>;
 
 /**
  * Lists the editions that a policy takes unless told otherwise: one for each document of which the sources' own edition is held.
  *
+ * @example sourceEditions[0] // => 'support@professional-status-team'
  * @since 0.1.0
- * @example
- * ```ts
- * sourceEditions[0] // => 'support@professional-status-team'
- * ```
  */
 // Contemporaneous with the two sources is the set that names the same things as they do (Professional Status Team, Code of
 // Professional Practice, awards appeals) and prints September or October 2020. No edition of the objections policy is among them: it

@@ -13,11 +13,8 @@ type ClauseRegister = { readonly [K in ClauseId]: Clause<K> };
 /**
  * Lists the clauses by id, in the order of their documents.
  *
+ * @example clauses['support/9.1'].kind // => 'rule'
  * @since 0.1.0
- * @example
- * ```ts
- * clauses['support/9.1'].kind // => 'rule'
- * ```
  */
 export const clauses: Readonly<Record<ClauseId, Clause>> = /* @__PURE__ */ register<ClauseRegister>(/* @__PURE__ */ together());
 

@@ -5,11 +5,7 @@ import { register } from './register.js';
 
 export type { DocumentId } from './choices.js';
 
-/**
- * Describes a document and says how much of it the library holds.
- *
- * @since 0.1.0
- */
+/** Describes a document and says how much of it the library holds. @since 0.1.0 */
 export interface PolicyDocument {
   readonly id: DocumentId;
   readonly title: string;
@@ -23,11 +19,8 @@ export interface PolicyDocument {
 /**
  * Lists the documents by id.
  *
+ * @example documents.privacy.held // => 'not-held'
  * @since 0.1.0
- * @example
- * ```ts
- * documents.privacy.held // => 'not-held'
- * ```
  */
 export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PURE__ */ register<
   Readonly<Record<DocumentId, PolicyDocument>>

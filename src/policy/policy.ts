@@ -17,11 +17,7 @@ import {
 import { itemsOf, optionsOf } from '../data/reading.js';
 import type { DocumentId } from './documents.js';
 
-/**
- * Says by which calendar, readings and editions a rule decides. `definePolicy` makes one.
- *
- * @since 0.1.0
- */
+/** Says by which calendar, readings and editions a rule decides. `definePolicy` makes one. @since 0.1.0 */
 export interface Policy<E extends EditionId = HeldEditionId> {
   /** Whose bank holidays are left out of a count of working days. */
   readonly calendar: WorkingCalendar;
@@ -31,18 +27,10 @@ export interface Policy<E extends EditionId = HeldEditionId> {
   readonly editions: readonly E[];
 }
 
-/**
- * Is a policy that may name editions held only in part: what rests on a clause whose text is not held is then undetermined.
- *
- * @since 0.1.0
- */
+/** Is a policy that may name editions held only in part: what rests on a clause whose text is not held is then undetermined. @since 0.1.0 */
 export type AnyPolicy = Policy<EditionId>;
 
-/**
- * Names what departs from the standard policy; what is left out stays as it is there.
- *
- * @since 0.1.0
- */
+/** Names what departs from the standard policy; what is left out stays as it is there. @since 0.1.0 */
 export interface PolicyOptions<E extends EditionId = EditionId> {
   /** The calendar of working days; England and Wales unless given. */
   readonly calendar?: WorkingCalendar | undefined;
@@ -62,11 +50,8 @@ const made: WeakSet<object> = /* @__PURE__ */ new WeakSet();
  * Throws `InvalidFacts`, with every problem and its path, for an unknown key, reading, choice or edition, for two editions of one
  * document, and for a calendar that no calendar function made.
  *
+ * @example definePolicy({ readings: { 'notice-month': 'count-forward' } }).readings['notice-month'] // => 'count-forward'
  * @since 0.1.0
- * @example
- * ```ts
- * definePolicy({ readings: { 'notice-month': 'count-forward' } }).readings['notice-month'] // => 'count-forward'
- * ```
  */
 export function definePolicy(options?: PolicyOptions<HeldEditionId>): Policy;
 /**
@@ -74,11 +59,8 @@ export function definePolicy(options?: PolicyOptions<HeldEditionId>): Policy;
  *
  * Throws `InvalidFacts` as above.
  *
+ * @example noticeDeadline({ programmeStartsOn: '2025-01-10' }, definePolicy({ editions: ['support@etf-staff'] })).outcome // => 'undetermined'
  * @since 0.1.0
- * @example
- * ```ts
- * noticeDeadline({ programmeStartsOn: '2025-01-10' }, definePolicy({ editions: ['support@etf-staff'] })).outcome // => 'undetermined'
- * ```
  */
 export function definePolicy(options: PolicyOptions): AnyPolicy;
 export function definePolicy(options: PolicyOptions = {}): AnyPolicy {
@@ -88,11 +70,8 @@ export function definePolicy(options: PolicyOptions = {}): AnyPolicy {
 /**
  * Is the policy of every rule that is not given another: England and Wales, every reading's default, the sources' own editions.
  *
+ * @example standardPolicy.readings['prior-discussion'] // => 'required'
  * @since 0.1.0
- * @example
- * ```ts
- * standardPolicy.readings['prior-discussion'] // => 'required'
- * ```
  */
 export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []) as Policy;
 
@@ -101,11 +80,8 @@ export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []) as Poli
  *
  * Throws `InvalidFacts`, each path beginning with `policy`.
  *
+ * @example policyOf(undefined) === standardPolicy // => true
  * @since 0.1.0
- * @example
- * ```ts
- * policyOf(undefined) === standardPolicy // => true
- * ```
  */
 export function policyOf(value: unknown): AnyPolicy {
   if (value === undefined) return standardPolicy;

@@ -14,11 +14,8 @@ export type { ReadingId } from './choices.js';
 /**
  * Lists the readings by id. A decision names those that it leaned on in `basis.readings`.
  *
+ * @example readings['notice-month'].options[0]?.choice // => 'count-back'
  * @since 0.1.0
- * @example
- * ```ts
- * readings['notice-month'].options[0]?.choice // => 'count-back'
- * ```
  */
 export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ register<Readonly<Record<ReadingId, Reading>>>(
   /* @__PURE__ */ together(),
@@ -29,11 +26,7 @@ function together(): Worded<Readonly<Record<ReadingId, Reading>>> {
   return { ...supportReadings, ...resultReadings, ...otherReadings } as Worded<Readonly<Record<ReadingId, Reading>>>;
 }
 
-/**
- * Describes a point that can look open and is not, since the words decide it.
- *
- * @since 0.1.0
- */
+/** Describes a point that can look open and is not, since the words decide it. @since 0.1.0 */
 export interface SettledPoint {
   readonly clauses: NonEmpty<ClauseId>;
   readonly says: string;
@@ -42,11 +35,8 @@ export interface SettledPoint {
 /**
  * Lists the points that no policy can choose, since the words decide them.
  *
+ * @example settledByTheWords[0]?.clauses // => ['support/6.2.3']
  * @since 0.1.0
- * @example
- * ```ts
- * settledByTheWords[0]?.clauses // => ['support/6.2.3']
- * ```
  */
 export const settledByTheWords: readonly SettledPoint[] = /* @__PURE__ */ deepFreeze<readonly SettledPoint[]>([
   {
