@@ -48,7 +48,7 @@ export type {
   WrittenFeedbackState,
 } from './policy/vocabulary.js';
 
-export type { Basis, Deadline, Decision, Finding, Need, NoDetail, Settled, Span, Undetermined, Value } from './decision/decision.js';
+export type { Basis, Deadline, Decision, Finding, Need, NoDetail, Settled, Undetermined, Value } from './decision/decision.js';
 export type { DutyCode } from './policy/vocabulary.js';
 export type { Moment } from './decision/decision.js';
 export type { AnswerOf, AnyRule, DetailOf, FactsOf, KnownFacts, OpenRule, OutcomeOf, Rule, TestOf } from './decision/rule.js';
@@ -75,6 +75,10 @@ export type { Warning } from './support-policy/lifecycle/warnings.js';
 export type { Machine, MachineCell } from './machine/table.js';
 export type { DutyEffect } from './machine/duties.js';
 export type { ProcedureCase, ProcedureMachine, ProcedurePosition } from './machine/procedure.js';
+export { limits, type DraftedLimit, type LimitId, type Limits, type Span } from './policy/limits.js';
+export { compare, type ComparedOver, type Comparison, type Difference, type History, type HistoryResult } from './compare/compare.js';
+export type { Cause } from './compare/changes.js';
+export { checkCohorts, type CohortConcern, type CohortConcernCode } from './compare/check-cohorts.js';
 export { visibleText } from './data/text.js';
 export { explain, type Explainable, type Explanation, type ExplanationStep } from './words/explain.js';
 export type { StepKind } from './words/standing.js';

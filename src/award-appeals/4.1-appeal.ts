@@ -3,13 +3,13 @@ import type { PlainDate } from '../calendar/dates.js';
 import type { Finding, Moment } from '../decision/decision.js';
 import { awardAppealGrounds, type AwardAppealGround, type DutyCode } from '../policy/vocabulary.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
-import { deadlineFrom, open, Open, receiptDay, withinCalendar } from '../decision/open.js';
+import { deadlineFrom, open, Open, receiptDay, withinCalendar, type WorkingDayLimitId } from '../decision/open.js';
+import type { Role } from '../policy/vocabulary.js';
 import type { Duty } from '../machine/duties.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import { onChallenges } from '../policy/choices.js';
 import type { Policy } from '../policy/policy.js';
-import { awardClocks, type WorkingDayLimit } from '../policy/working-day-limits.js';
 import { type FindingWords } from '../decision/words.js';
 
 /** Opens an appeal against a decision not to award: whose it is, and when the member received the decision. @since 0.1.0 */
@@ -54,19 +54,19 @@ export const awardAppeal: ProcedureMachine<AwardAppealOpening, 'decision-receive
         clause: 'award-appeals/4.1',
         from: ['decision-received'],
         facts: atReceipt,
-        owed: owing('request-explanation', awardClocks['explanation-requested'], 'opportunity'),
+        owed: owing('request-explanation', 'award-appeals/4.1', 'member', 'opportunity'),
       },
       explained: {
         clause: 'award-appeals/4.2',
         from: ['explanation-requested'],
         facts: atReceipt,
-        owed: owing('give-explanation', awardClocks.explained, 'duty'),
+        owed: owing('give-explanation', 'award-appeals/4.2', 'head-of-professional-status', 'duty'),
       },
       'appeal-lodged': {
         clause: 'award-appeals/4.3',
         from: ['explained'],
         facts: () => ({ ...atReceipt(), grounds: listOfSome(oneOf(awardAppealGrounds)) }),
-        owed: owing('lodge-appeal', awardClocks['appeal-lodged'], 'opportunity'),
+        owed: owing('lodge-appeal', 'award-appeals/4.3', 'member', 'opportunity'),
         evaluate: (_, { grounds }) => ({ because: [groundsAreHeld(grounds)] }),
       },
       'appeal-decided': {
@@ -90,20 +90,20 @@ function groundsAreHeld(grounds: readonly AwardAppealGround[]): Finding {
   return { clause: 'award-appeals/4.4', test: 'grounds-are-held', holds: grounds.every((ground) => ground === 'procedural-error') };
 }
 
-/** A step under one of the clocks, counted from the receipt that it answers and judged by its own. */
-function owing(what: DutyCode, clock: WorkingDayLimit, kind: Duty['kind']): Owing<AwardCase> {
+/** Returns a step under the limit of a clause, counted from the receipt that it answers and judged by its own. */
+function owing(what: DutyCode, clause: WorkingDayLimitId, by: Role, kind: Duty['kind']): Owing<AwardCase> {
   const receivedOn = (at: Moment, fact: string, { readings, calendar }: Policy): PlainDate | Open => {
-    const day = withinCalendar(clock.clause, () => receiptDay(at, readings['receipt-hour'], () => calendar));
-    return day === 'hour-not-known' ? open(clock.clause, 'hour-of-receipt-is-known', { kind: 'fact', name: fact }) : day;
+    const day = withinCalendar(clause, () => receiptDay(at, readings['receipt-hour'], () => calendar));
+    return day === 'hour-not-known' ? open(clause, 'hour-of-receipt-is-known', { kind: 'fact', name: fact }) : day;
   };
   return {
     what,
-    by: clock.owedBy,
+    by,
     kind,
     limit: {
       deadline: ({ history }, from, policy) => {
         const day = receivedOn(from, history.length === 0 ? 'decisionReceivedAt' : 'receivedAt', policy);
-        return day instanceof Open ? day : deadlineFrom(day, clock, policy);
+        return day instanceof Open ? day : deadlineFrom(day, clause, by, policy);
       },
       counts: (at, policy) => receivedOn(at, 'receivedAt', policy),
     },

@@ -1,6 +1,5 @@
 // Where a challenge belongs: the document that governs it on its day, the procedure, the limits that are held of it, and what is not.
 import type { PlainDate } from '../calendar/dates.js';
-import type { Span } from '../decision/decision.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
@@ -8,7 +7,7 @@ import type { DocumentId } from '../policy/documents.js';
 import { governingOn, inForceFrom, onChallenges, onConduct, type DatedEdition } from '../policy/choices.js';
 import { withEdition } from '../policy/policy.js';
 import { challengers, challengeSubjects, type Challenger, type ChallengeSubject } from '../policy/vocabulary.js';
-import { acknowledgement, awardClocks, supportAppealAnswer } from '../policy/working-day-limits.js';
+import type { Span } from '../policy/limits.js';
 
 /** Gives the facts of `routeChallenge`. @since 0.1.0 */
 export interface ChallengeFacts {
@@ -131,7 +130,8 @@ export const routeChallenge: OpenRule<
           'first-ground-is-procedural-error',
         ],
         outcome: 'award-appeal',
-        fixed: { document: 'award-appeals', clocks: Object.values(awardClocks).map(({ span }) => span) },
+        fixed: { document: 'award-appeals' },
+        spans: { clocks: ['award-appeals/4.1', 'award-appeals/4.2', 'award-appeals/4.3'] },
       },
       { when: award, outcome: 'undetermined', needs: [{ kind: 'document', document: 'award-appeals' }] },
       { when: { ...membership, 'objections-policy-governs': true, 'objection-has-three-stages': true }, ...objection },
@@ -153,14 +153,16 @@ export const routeChallenge: OpenRule<
         cites: ['information-is-acknowledged'],
         weighs: ['award-appeals-leave-it-out'],
         outcome: 'action-against-member',
-        fixed: { document: 'member-action', clocks: [acknowledgement.span] },
+        fixed: { document: 'member-action' },
+        spans: { clocks: ['member-action/2.2'] },
       },
       { when: concern, outcome: 'undetermined', needs: [{ kind: 'document', document: 'member-action' }] },
       {
         when: { 'is-about-the-support-received': true, 'challenger-is-a-participant': true },
         cites: ['team-answers-in-writing', 'no-limit-binds-the-participant', 'appeals-document-is-not-held'],
         outcome: 'support-appeal',
-        fixed: { document: 'support', clocks: [supportAppealAnswer.span] },
+        fixed: { document: 'support' },
+        spans: { clocks: ['support/9.1'] },
       },
       { when: { 'is-about-the-support-received': true }, ...notCovered },
       {

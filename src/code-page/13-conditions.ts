@@ -18,14 +18,12 @@ export interface ConditionsChangeFacts {
   readonly edition: ConditionsEdition;
 }
 
-const DAYS_OF_NOTICE = 14;
-
-/** What each edition states. An edition that states another number does not compile here: the rule would then turn on the edition. */
-const daysOfNotice: Readonly<Record<ConditionsEdition, typeof DAYS_OF_NOTICE>> = {
-  'conditions@2020-10': 14,
-  'conditions@2023-09': 14,
-  'conditions@2025-02': 14,
-};
+/** The editions that state the notice, all of them alike: else the rule would turn on the edition, and not on the one limit. */
+const conditionsEditions = [
+  'conditions@2020-10',
+  'conditions@2023-09',
+  'conditions@2025-02',
+] as const satisfies readonly ConditionsEdition[];
 
 /** The tests of `assessConditionsChange`. @since 0.1.0 */
 export type AssessConditionsChangeTest = 'members-are-told-of-changes' | 'notice-of-change-is-long-enough';
@@ -43,11 +41,15 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
     const { value, states, compares } = steps<ConditionsChangeFacts & { lastDay: PlainDate }>();
     const cites = ['members-are-told-of-changes'] as const;
     return {
-      shape: () => ({ noticeOn: fact(date), effectiveOn: fact(date), edition: oneOf(conditionsEditions()) }),
+      shape: () => ({ noticeOn: fact(date), effectiveOn: fact(date), edition: oneOf(conditionsEditions) }),
       absent: {},
       governing: ({ edition }, policy) => withEdition(policy, edition),
       values: {
-        lastDay: value({ uses: ['effectiveOn'], of: ({ effectiveOn }) => addDays(effectiveOn, -DAYS_OF_NOTICE) }),
+        lastDay: value({
+          uses: ['effectiveOn'],
+          limits: ['conditions/notice'],
+          of: ({ effectiveOn }, { limits }) => addDays(effectiveOn, -limits['conditions/notice'].days),
+        }),
       },
       tests: {
         'members-are-told-of-changes': states('code-page/13'),
@@ -59,8 +61,6 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
       ],
     };
   });
-
-const conditionsEditions = () => Object.keys(daysOfNotice) as [ConditionsEdition, ...ConditionsEdition[]];
 
 /** Returns the words of these rules. */
 export const conditionsWords = (): Words<{ readonly assessConditionsChange: typeof assessConditionsChange }> => ({

@@ -6,7 +6,6 @@ import { deadlineFrom } from '../decision/open.js';
 import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
 import { onConduct } from '../policy/choices.js';
 import { informationSources, type InformationSource } from '../policy/vocabulary.js';
-import { acknowledgement } from '../policy/working-day-limits.js';
 import { membersTakePart, noReviewOf, turnsOnWhichWay } from './5-review.js';
 import { value, type FindingWords } from '../decision/words.js';
 
@@ -49,13 +48,13 @@ export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'informa
     turnsOn: ['review-if-necessary'],
     steps: {
       acknowledged: {
-        clause: acknowledgement.clause,
+        clause: 'member-action/2.2',
         from: ['information-received'],
         facts: onDay,
         owed: {
           what: 'acknowledge-information',
-          by: acknowledgement.owedBy,
-          limit: { deadline: (_, from, policy) => deadlineFrom(dateOf(from), acknowledgement, policy) },
+          by: 'set-operations-manager',
+          limit: { deadline: (_, from, policy) => deadlineFrom(dateOf(from), 'member-action/2.2', 'set-operations-manager', policy) },
         },
         evaluate: ({ source }) => ({ because: [referrer(source)] }),
       },

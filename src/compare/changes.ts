@@ -1,11 +1,13 @@
 // What tells two policies apart: each single change, and which of them make an answer another.
 import type { SelectableReadingId } from '../policy/choices.js';
 import type { EditionId } from '../policy/editions.js';
+import type { LimitId, Limits } from '../policy/limits.js';
 import { definePolicy, documentOf, type AnyPolicy, type PolicyOptions } from '../policy/policy.js';
 
 /** The cause of a difference: one interpretation, limit, edition or calendar that was changed. @since 0.1.0 */
 export type Cause =
   | { readonly kind: 'reading'; readonly id: SelectableReadingId }
+  | { readonly kind: 'limit'; readonly id: LimitId }
   | { readonly kind: 'edition'; readonly id: EditionId }
   | { readonly kind: 'calendar'; readonly id: string };
 
@@ -21,22 +23,31 @@ export function changesBetween(before: AnyPolicy, after: AnyPolicy): readonly Po
   const readings = ids
     .filter((id) => before.readings[id] !== after.readings[id])
     .map((id): PolicyChange => ({ cause: { kind: 'reading', id }, options: { readings: { [id]: after.readings[id] } } }));
+  const limits = (Object.keys(before.limits) as LimitId[])
+    .filter((id) => JSON.stringify(before.limits[id]) !== JSON.stringify(after.limits[id]))
+    .map((id): PolicyChange => ({ cause: { kind: 'limit', id }, options: { limits: { [id]: after.limits[id] } } }));
   const editions = after.editions
     .filter((edition) => !before.editions.includes(edition))
     .map((id): PolicyChange => ({ cause: { kind: 'edition', id }, options: { editions: [id] } }));
   const isMoved = before.calendar.id !== after.calendar.id || before.calendar.version !== after.calendar.version;
   const { calendar } = after;
-  return [...readings, ...editions, ...(isMoved ? [{ cause: { kind: 'calendar', id: calendar.id }, options: { calendar } } as const] : [])];
+  return [
+    ...readings,
+    ...limits,
+    ...editions,
+    ...(isMoved ? [{ cause: { kind: 'calendar', id: calendar.id }, options: { calendar } } as const] : []),
+  ];
 }
 
 /** Returns a policy with some changes made to it. */
-export function withChanges({ calendar, readings, editions }: AnyPolicy, changes: readonly PolicyChange[]): AnyPolicy {
+export function withChanges({ calendar, readings, editions, limits }: AnyPolicy, changes: readonly PolicyChange[]): AnyPolicy {
   const changed = changes.flatMap(({ options }) => options.editions ?? []);
   const kept = editions.filter((edition) => !changed.some((other) => documentOf(other) === documentOf(edition)));
   return definePolicy({
     calendar: changes.find(({ options }) => options.calendar !== undefined)?.options.calendar ?? calendar,
     readings: Object.assign({}, readings, ...changes.map(({ options }) => options.readings)) as PolicyOptions['readings'],
     editions: [...kept, ...changed],
+    limits: Object.assign({}, limits, ...changes.map(({ options }) => options.limits)) as Limits,
   });
 }
 

@@ -1,13 +1,12 @@
 // What would a change of policy change: the answers of a rule, of rows or of histories under two policies, where they differ, and which change makes it so.
 import { InvalidFacts, issue, together, type NonEmpty } from '../data/issues.js';
 import { isPlainObject, itemsOf } from '../data/reading.js';
-import { unique, type Indexed } from '../decision/compile.js';
+import { unique } from '../decision/steps.js';
 import type { Deadline, Decision, Moment } from '../decision/decision.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
 import { compiledOf, isRule, readWhole, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { dateOf, orderOf } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
-import type { Step } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import type { Case, CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
@@ -15,7 +14,7 @@ import { position, replayChain } from '../support-policy/lifecycle/lifecycle.js'
 import type { Position } from '../support-policy/lifecycle/position.js';
 import { under } from '../questions/asked.js';
 import { causesOf, changesBetween, withChanges, type Cause, type PolicyChange } from './changes.js';
-import { trySpace } from './space.js';
+import { trySpace, type Reads } from './space.js';
 
 /** A participant's history: the registration and what was recorded. @since 0.1.0 */
 export interface History {
@@ -137,8 +136,12 @@ function answersOf(of: Rule, before: AnyPolicy, after: AnyPolicy, changes: reado
 /** Compares a rule over its whole space. */
 function comparedSpace(of: Rule, answered: Answered, before: AnyPolicy, after: AnyPolicy, changes: readonly PolicyChange[]): Comparison {
   if (changes.length === 0) return comparison([], { tried: 0, whole: true, isSmaller: () => false });
-  const isTouched = ({ readings, calendar }: Indexed<Step<unknown>>): boolean =>
-    changes.some(({ cause }) => (cause.kind === 'reading' ? readings.includes(cause.id) : cause.kind === 'edition' || calendar));
+  const isTouched = ({ readings, calendar, limits }: Reads): boolean =>
+    changes.some(({ cause }) => {
+      if (cause.kind === 'reading') return readings.includes(cause.id);
+      if (cause.kind === 'limit') return limits.includes(cause.id);
+      return cause.kind === 'edition' || calendar;
+    });
   const kinds = new Map<string, Difference>();
   let tried = 0;
   const { isWhole } = trySpace(of, [before, after], isTouched, (facts) => {

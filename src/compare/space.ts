@@ -1,13 +1,13 @@
 // The space of a rule: every combination of its words, on every day of a calendar, with its other dates wherever the answer can change.
 import { fromDay, readDay, type PlainDate } from '../calendar/dates.js';
 import { readInstant, type Instant } from '../calendar/instants.js';
-import { londonInstant } from '../calendar/london.js';
-import { unique, type Compiled, type Indexed } from '../decision/compile.js';
+import { londonInstant } from '../calendar/instants.js';
+import { type Compiled } from '../decision/compile.js';
+import { unique, type Indexed } from '../decision/steps.js';
 import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';
 import type { Answer, Known } from '../decision/evaluate.js';
 import { formOf, misordered, moment, type Form } from '../decision/facts.js';
 import { reachOf } from '../decision/partial.js';
-import type { Step } from '../decision/steps.js';
 import type { AnyPolicy } from '../policy/policy.js';
 
 /** A fact of a rule, with the form of its values and what an absent one is taken for. */
@@ -23,6 +23,8 @@ interface Combination {
   /** The date that goes through every day. */
   readonly anchor: Domain | undefined;
 }
+/** What a step reads of a policy. */
+export type Reads = Pick<Indexed, 'readings' | 'calendar' | 'limits'>;
 /** Answers a case under both policies; nothing where one of them does not take its facts. */
 type TryCase = (facts: Known) => readonly Answer[] | undefined;
 
@@ -42,7 +44,7 @@ const HOUR = '16:30:01';
 export function trySpace(
   of: Compiled,
   policies: readonly AnyPolicy[],
-  isTouched: (step: Indexed<Step<unknown>>) => boolean,
+  isTouched: (reads: Reads) => boolean,
   tryCase: TryCase,
 ): { readonly isWhole: boolean } {
   const domains = domainsOf(of);
@@ -74,7 +76,7 @@ function combinationsOf(
   of: Compiled,
   domains: readonly Domain[],
   policies: readonly AnyPolicy[],
-  isTouched: (step: Indexed<Step<unknown>>) => boolean,
+  isTouched: (reads: Reads) => boolean,
 ): readonly Combination[] {
   const words = domains.reduce<readonly Known[]>(
     (all, { name, form }) =>
@@ -88,8 +90,9 @@ function combinationsOf(
     const steps = [
       ...codes.map((code) => of.tests[code]),
       ...rows.flatMap(({ details }) => details).map((name) => of.details[name]),
-    ] as Indexed<Step<unknown>>[];
-    if (!steps.some(isTouched)) return [];
+    ] as Indexed[];
+    const ofRows = rows.map(({ spans }): Reads => ({ readings: [], calendar: false, limits: Object.values(spans).flat() }));
+    if (![...steps, ...ofRows].some(isTouched)) return [];
     const read = policies.flatMap((policy) => steps.flatMap((step) => step.facts(policy)));
     const open = domains.filter(({ name, form }) => form.kind !== 'choice' && read.includes(name));
     const anchor = anchorOf(of, open, policies);

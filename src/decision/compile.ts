@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { deepFreeze } from '../data/objects.js';
 import type { NonEmpty } from '../data/issues.js';
 import type { ClauseId } from '../policy/ids.js';
+import type { LimitId } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { RuleId } from '../rules.js';
 import type { Need } from './decision.js';
@@ -21,6 +22,8 @@ export interface IndexedRow {
   readonly required: (policy: AnyPolicy) => readonly string[];
   /** Details that are the same in every case of this row, frozen. */
   readonly fixed: Readonly<Record<string, unknown>>;
+  /** Details that list the policy's lengths of time, by clause. */
+  readonly spans: Readonly<Record<string, readonly LimitId[]>>;
 }
 export interface Compiled {
   readonly id: RuleId;
@@ -57,6 +60,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
       required: (policy) =>
         unique([...cites.flatMap((code) => (tests[code] as Indexed).facts(policy)), ...steps.flatMap((step) => step.opening(policy))]),
       fixed: deepFreeze({ ...row.fixed }),
+      spans: (row.spans ?? {}) as IndexedRow['spans'],
     };
   };
   return {

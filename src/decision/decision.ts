@@ -1,6 +1,7 @@
 // What every rule answers: an outcome with its reasons and the basis it rests on, or what is still needed to say; and the moments in it.
 import type { NonEmpty } from '../data/issues.js';
 import { readDay, type PlainDate } from '../calendar/dates.js';
+import type { DraftedLimit, Span } from '../policy/limits.js';
 import type { ClauseId } from '../policy/clauses.js';
 import type { DocumentId } from '../policy/documents.js';
 import type { EditionId } from '../policy/editions.js';
@@ -48,6 +49,8 @@ export interface Basis {
   readonly readings: readonly { readonly id: ReadingId; readonly choice: string }[];
   /** Names of the facts that the answer took from their defaults, in the rule's order; empty where each was given. */
   readonly assumed: readonly string[];
+  /** The limits that are drafted in the place of the policy's own; left out where there are none. An answer that has any is not the policy's. */
+  readonly draft?: readonly DraftedLimit[];
 }
 
 /** Returns the need of a person's judgement. */
@@ -96,9 +99,6 @@ export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Rol
       readonly certainty?: 'published' | 'projected';
     }
 );
-
-/** Is a length of time as the policy states it, in exactly one unit. @since 0.1.0 */
-export type Span = { readonly workingDays: number } | { readonly months: number } | { readonly days: number };
 
 /** Each need once, in order. */
 export function distinct(needs: readonly Need[]): readonly Need[] {

@@ -2,6 +2,7 @@
 import { InvalidFacts, issue, type NonEmpty } from '../data/issues.js';
 import { OutsideCalendar } from '../calendar/day-table.js';
 import type { ClauseId } from '../policy/ids.js';
+import { draftsIn, type LimitId, type Span } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Basis, Decision, Finding, Need } from './decision.js';
 import { moment } from './facts.js';
@@ -52,7 +53,7 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
     found.push(finding);
   }
   const { rule } = asking;
-  const basis = basisFor(asking, row.tests, row.details, found);
+  const basis = basisFor(asking, row.tests, row.details, found, Object.values(row.spans).flat());
   if (row.needs !== undefined) return undetermined(rule, row.needs, found, basis);
   const detail: Record<string, unknown> = {};
   for (const name of row.details) {
@@ -62,7 +63,7 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
     if (given instanceof Open) return leftOpen(asking, found, given, ...row.tests);
     if (given !== undefined) detail[name] = given;
   }
-  Object.assign(detail, row.fixed);
+  Object.assign(detail, row.fixed, spansOf(row, asking.policy));
   return { settled: true, rule: rule.id, outcome: row.outcome, detail, because: found as readonly Finding[] as NonEmpty<Finding>, basis };
 }
 
@@ -94,6 +95,7 @@ export function basisFor(
   tests: readonly string[],
   details: readonly string[] = [],
   found?: readonly Finding[],
+  limits: readonly LimitId[] = [],
 ): Basis {
   const given = details.map((name) => rule.details[name] as Indexed);
   const testsOf = (codes: readonly string[]): readonly Indexed<Test>[] => codes.map((code) => rule.tests[code] as Indexed<Test>);
@@ -102,12 +104,19 @@ export function basisFor(
   const clauses = cited.length === 0 ? rule.clauses : cited.flatMap(({ step: { clause, otherwise } }) => [clause, otherwise]);
   const documents = unique(clauses.map((clause) => clause.split('/')[0]));
   const read = [...testsOf(found?.map(({ test }) => test) ?? tests), ...given].flatMap((step) => step.facts(policy));
+  const draft = draftsIn(policy.limits, unique([...steps.flatMap((step) => step.limits), ...limits]));
   return {
     editions: policy.editions.filter((edition) => documents.includes(edition.split('@')[0])),
     ...(steps.some(({ calendar }) => calendar) ? { calendar: calendarOf(policy) } : {}),
     readings: unique(steps.flatMap((step) => step.leansOn(policy))).map((reading) => ({ id: reading, choice: policy.readings[reading] })),
     assumed: assumed.filter((name) => read.includes(name)),
+    ...(draft.length > 0 ? { draft } : {}),
   };
+}
+
+/** Returns the details of a row that list the policy's lengths of time. */
+function spansOf({ spans }: IndexedRow, { limits }: AnyPolicy): Readonly<Record<string, readonly Span[]>> {
+  return Object.fromEntries(Object.entries(spans).map(([name, ids]) => [name, ids.map((id) => limits[id])]));
 }
 
 function calendarOf({ calendar: { id, version, certainty } }: AnyPolicy): Basis['calendar'] & object {

@@ -9,7 +9,8 @@ import { heldInPart, type Readings } from '../policy/choices.js';
 import type { DocumentId } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy, Policy } from '../policy/policy.js';
-import type { WorkingDayLimit } from '../policy/working-day-limits.js';
+import type { LimitId, Limits } from '../policy/limits.js';
+import type { Role } from '../policy/vocabulary.js';
 import type { FindingCode } from '../rules.js';
 import { isInstantForm, type Deadline, type Finding, type Moment, type Need } from './decision.js';
 
@@ -48,8 +49,17 @@ export function outside(clause: ClauseId, { calendar, coveredFrom, coveredTo, ne
   return new Open({ ...finding, left: needed, operator: early ? '>=' : '<=', right: early ? coveredFrom : coveredTo }, needs);
 }
 
-/** The deadline of a limit that runs from a day; day 1 is the next working day after it, and the last day is included. */
-export function deadlineFrom(countedFrom: PlainDate, { clause, owedBy, span }: WorkingDayLimit, { calendar }: Policy): Deadline | Open {
+/** A clause that states a length in working days. */
+export type WorkingDayLimitId = { [K in LimitId]: Limits[K] extends { readonly workingDays: number } ? K : never }[LimitId];
+
+/** Returns the deadline of a clause's limit from a day, for who keeps it; day 1 is the next working day, and the last day is included. */
+export function deadlineFrom(
+  countedFrom: PlainDate,
+  clause: WorkingDayLimitId,
+  owedBy: Role,
+  { calendar, limits }: Policy,
+): Deadline | Open {
+  const span = limits[clause];
   return withinCalendar(clause, () => {
     const due = addWorkingDays(countedFrom, span.workingDays, calendar);
     return { due, owedBy, clause, set: 'by-count' as const, countedFrom, span, certainty: calendar.certainty };

@@ -2,13 +2,15 @@
 import type { WorkingCalendar } from '../calendar/content.js';
 import type { EditionId, Readings, SelectableReadingId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
+import type { LimitId, Limits } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { orderOf, type Moment, type Value } from './decision.js';
 import type { Open } from './open.js';
 
-/** What a step sees of the policy: the readings that it declares, the calendar if it declares that, and the editions if it declares those. */
-export type Seen<R extends SelectableReadingId, C extends boolean, E extends boolean = false> = {
+/** What a step sees of the policy: the readings and the limits that it declares, the calendar if it declares that, and the editions if it declares those. */
+export type Seen<R extends SelectableReadingId, C extends boolean, E extends boolean = false, L extends LimitId = never> = {
   readonly readings: Pick<Readings, R>;
+  readonly limits: Pick<Limits, L>;
 } & (C extends true ? { readonly calendar: WorkingCalendar } : unknown) &
   (E extends true ? { readonly editions: readonly EditionId[] } : unknown);
 
@@ -16,6 +18,7 @@ export type Seen<R extends SelectableReadingId, C extends boolean, E extends boo
 export interface Step<T> {
   readonly uses: readonly string[];
   readonly readings?: readonly SelectableReadingId[];
+  readonly limits?: readonly LimitId[];
   readonly calendar?: boolean;
   /** Which of `uses` matter under these readings; all of them where left out. */
   readonly needs?: (readings: Readings) => readonly string[];
@@ -52,9 +55,10 @@ function holdsFor(order: number, operator: Comparison['operator']): boolean {
   return { '<': order < 0, '<=': order <= 0, '=': order === 0, '>=': order >= 0, '>': order > 0 }[operator];
 }
 
-interface Reads<A, K extends keyof A, R extends SelectableReadingId, C extends boolean, E extends boolean> {
+interface Reads<A, K extends keyof A, R extends SelectableReadingId, C extends boolean, E extends boolean, L extends LimitId> {
   readonly uses: readonly K[];
   readonly readings?: readonly R[];
+  readonly limits?: readonly L[];
   readonly calendar?: C;
   readonly editions?: E;
   readonly opens?: boolean;
@@ -64,11 +68,18 @@ interface Reads<A, K extends keyof A, R extends SelectableReadingId, C extends b
 
 /** The makers of steps over the facts `A`; a step that reads a fact, reading or calendar it does not declare does not compile. */
 export interface StepMakers<A> {
-  value: <K extends keyof A, T, R extends SelectableReadingId = never, C extends boolean = false, E extends boolean = false>(
-    step: Reads<A, K, R, C, E> & { readonly of: (known: Pick<A, K>, policy: Seen<R, C, E>) => T },
+  value: <
+    K extends keyof A,
+    T,
+    R extends SelectableReadingId = never,
+    C extends boolean = false,
+    E extends boolean = false,
+    L extends LimitId = never,
+  >(
+    step: Reads<A, K, R, C, E, L> & { readonly of: (known: Pick<A, K>, policy: Seen<R, C, E, L>) => T },
   ) => Step<T>;
   test: <K extends keyof A, R extends SelectableReadingId = never, C extends boolean = false, E extends boolean = false>(
-    step: Reads<A, K, R, C, E> & {
+    step: Reads<A, K, R, C, E, never> & {
       readonly clause: ClauseId;
       /** The clause that a false finding cites, where it is another. */
       readonly otherwise?: ClauseId;
@@ -111,6 +122,7 @@ export interface Indexed<K extends Step<unknown> = Step<unknown>> {
   /** The values that it needs, in the order in which they are to be made. */
   readonly values: readonly string[];
   readonly readings: readonly SelectableReadingId[];
+  readonly limits: readonly LimitId[];
   /** Those of its readings on which it leans under a policy. */
   readonly leansOn: (policy: AnyPolicy) => readonly SelectableReadingId[];
   readonly calendar: boolean;
@@ -134,6 +146,7 @@ export function indexed<K extends Step<unknown>>(step: K, values: Readonly<Recor
     step,
     values: made,
     readings: unique(all.flatMap(({ readings = [] }) => readings)),
+    limits: unique(all.flatMap(({ limits = [] }) => limits)),
     leansOn: ({ readings }) => all.flatMap((each) => each.leansOn?.(readings) ?? each.readings ?? []),
     calendar: all.some(({ calendar }) => calendar === true),
     facts: (policy) => factsOf(step, policy),

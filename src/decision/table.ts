@@ -1,5 +1,6 @@
 // A rule as its author writes it: facts, values, tests, rows and details.
 import type { NonEmpty } from '../data/issues.js';
+import type { LimitId } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Need } from './decision.js';
 import type { Exactly, Order, ShapeOf } from './facts.js';
@@ -26,6 +27,8 @@ export interface Row<Codes extends string, O extends string, D> {
   readonly gives?: readonly (keyof D & string)[];
   /** Details that are the same in every case of this row. */
   readonly fixed?: Partial<D>;
+  /** Details that list lengths of time, each by the clauses that state them. */
+  readonly spans?: { readonly [K in keyof D & string]?: NonEmpty<LimitId> };
 }
 
 /** A rule as its author writes it: facts, values worked out from them, named tests, rows and details. */

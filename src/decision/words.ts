@@ -2,7 +2,8 @@
 import { isPlainDate, MONTH_NAMES, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
 import { type Instant, isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/instants.js';
 import { plural, words } from '../data/text.js';
-import type { Deadline, Span, Value } from './decision.js';
+import type { Span } from '../policy/limits.js';
+import type { Deadline, Value } from './decision.js';
 import type { AnyRule, DetailOf, OutcomeOf, TestOf } from './rule.js';
 
 /** A sentence, or one made from the two sides of the comparison. */

@@ -15,6 +15,7 @@ import {
   type Readings,
 } from './choices.js';
 import { itemsOf, optionsOf } from '../data/reading.js';
+import { limitsFrom, type LimitId, type Limits } from './limits.js';
 import type { DocumentId } from './documents.js';
 
 /** Says by which calendar, readings and editions a rule decides. `definePolicy` makes one. @since 0.1.0 */
@@ -25,6 +26,8 @@ export interface Policy<E extends EditionId = HeldEditionId> {
   readonly readings: Readings;
   /** Which edition of each document is meant: one for each document that has any. */
   readonly editions: readonly E[];
+  /** The length of time that each clause states; those of a draft where it has any. */
+  readonly limits: Limits;
 }
 
 /** Is a policy that may name editions held only in part: what rests on a clause whose text is not held is then undetermined. @since 0.1.0 */
@@ -38,6 +41,8 @@ export interface PolicyOptions<E extends EditionId = EditionId> {
   readonly readings?: { readonly [K in keyof Readings]?: Readings[K] | undefined } | undefined;
   /** Editions, each in the place of the standard one of its document, or beside the others where there is none; one a document. */
   readonly editions?: readonly E[] | undefined;
+  /** Limits that a draft puts in the place of the policy's own, by clause, in the unit of the clause: every answer that uses one says so. */
+  readonly limits?: { readonly [K in LimitId]?: Limits[K] | undefined } | undefined;
 }
 
 /** The policies made here, so that one is known again without a second check. */
@@ -93,8 +98,8 @@ function policyFrom(value: unknown, at: Path): AnyPolicy {
   const given = optionsOf(
     value,
     at,
-    'an object with any of calendar, readings and editions',
-    ['calendar', 'readings', 'editions'],
+    'an object with any of calendar, readings, editions and limits',
+    ['calendar', 'readings', 'editions', 'limits'],
     issues,
     whyUnknown,
   );
@@ -102,6 +107,7 @@ function policyFrom(value: unknown, at: Path): AnyPolicy {
     calendar: calendarFrom(given['calendar'], [...at, 'calendar'], issues),
     readings: readingsFrom(given['readings'], [...at, 'readings'], issues),
     editions: editionsFrom(given['editions'], [...at, 'editions'], issues),
+    limits: limitsFrom(given['limits'], [...at, 'limits'], issues),
   });
   throwIfAny(issues);
   made.add(policy);

@@ -6,7 +6,6 @@ import type { DutyCode } from '../policy/vocabulary.js';
 import type { Deadline } from '../decision/decision.js';
 import { clauses } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
-import { awardClocks } from '../policy/working-day-limits.js';
 import { aMoment, oneWordOf } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Entry } from './entry.js';
 import { help } from './help.js';
@@ -15,7 +14,7 @@ import { clauseNames, roleName } from '../words/phrases.js';
 import { moment } from '../decision/words.js';
 import { sentence, words } from '../data/text.js';
 
-const steps = Object.keys(awardClocks) as (keyof typeof awardClocks)[];
+const steps = ['explanation-requested', 'explained', 'appeal-lodged'] as const;
 
 export const awardFunctions = (): Readonly<Record<'SET_AWARD_APPEAL_DUE', Entry>> => ({
   SET_AWARD_APPEAL_DUE: entry({

@@ -3,6 +3,7 @@ import { addDays, daysBetween, subtractMonths, type PlainDate } from '../calenda
 import { date, fact, oneOf, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps, type Seen } from '../decision/steps.js';
+import type { Readings } from '../policy/choices.js';
 import { requirements, type Requirement } from '../policy/vocabulary.js';
 import { day, value, noLaterThan, type Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
@@ -37,25 +38,27 @@ export interface AdjustmentRequestDetail extends NoticeDates {
 type NoticeReading = 'notice-month' | 'notice-boundary';
 
 /** Counts back from the start, or finds the last day from which a month forward still reaches it; a clear month is one day more. */
-function noticeDates(start: PlainDate, readings: Seen<NoticeReading, false>['readings']): NoticeDates {
+function noticeDates(start: PlainDate, readings: Pick<Readings, NoticeReading>, months: number): NoticeDates {
   const clear = readings['notice-boundary'] === 'clear-month';
   const dayBefore = (day: PlainDate): PlainDate => (clear ? addDays(day, -1) : day);
-  const latestTimely = readings['notice-month'] === 'count-back' ? dayBefore(subtractMonths(start, 1)) : lastToReach(dayBefore(start));
+  const latestTimely =
+    readings['notice-month'] === 'count-back' ? dayBefore(subtractMonths(start, months)) : lastToReach(dayBefore(start), months);
   return { latestTimely, firstLate: addDays(latestTimely, 1) };
 }
 
-/** The last day whose corresponding date a month on is no later than this one: a month's last day is reached from the whole month before. */
-function lastToReach(day: PlainDate): PlainDate {
-  const endsMonth = addDays(day, 1).endsWith('-01');
-  return endsMonth ? addDays(day, -Number(day.slice(8))) : subtractMonths(day, 1);
+/** Returns the last day whose corresponding date some months on is no later than this one: a month's last day is reached from the whole month before. */
+function lastToReach(day: PlainDate, months: number): PlainDate {
+  const next = addDays(day, 1);
+  return next.endsWith('-01') ? addDays(subtractMonths(next, months), -1) : subtractMonths(day, months);
 }
 
 /** The notice dates as a value of a rule: what it reads, and how it is worked out. */
 export const noticeStep = {
   uses: ['programmeStartsOn'],
   readings: ['notice-month', 'notice-boundary'],
-  of: ({ programmeStartsOn }: NoticeDeadlineFacts, { readings }: Seen<NoticeReading, false>): NoticeDates =>
-    noticeDates(programmeStartsOn, readings),
+  limits: ['support/3.1.1'],
+  of: ({ programmeStartsOn }: NoticeDeadlineFacts, { readings, limits }: Seen<NoticeReading, false, false, 'support/3.1.1'>): NoticeDates =>
+    noticeDates(programmeStartsOn, readings, limits['support/3.1.1'].months),
 } as const;
 
 /** The tests of `noticeDeadline`. @since 0.1.0 */

@@ -20,15 +20,11 @@ export interface ReviewWindow {
   readonly closes: PlainDate;
 }
 
-/** The month from the day after the deadline up to the eve of the corresponding day, or from the deadline itself; a shorter month ends it on its last day. */
-function windowAfter(deadline: PlainDate, month: 'from-next-day' | 'corresponding-date'): ReviewWindow {
+/** Returns the month from the day after the deadline up to the eve of the corresponding day, or from the deadline itself; a shorter month ends it on its last day. */
+function windowAfter(deadline: PlainDate, month: 'from-next-day' | 'corresponding-date', months: number): ReviewWindow {
   const opens = addDays(deadline, 1);
-  if (month === 'corresponding-date') return { opens, closes: addMonths(deadline, 1) };
-  return { opens, closes: opens.endsWith('-01') ? lastDayOfMonth(opens) : addMonths(deadline, 1) };
-}
-
-function lastDayOfMonth(day: PlainDate): PlainDate {
-  return addMonths(`${Number(day.slice(0, 4))}-01-31`, Number(day.slice(5, 7)) - 1);
+  if (month === 'corresponding-date') return { opens, closes: addMonths(deadline, months) };
+  return { opens, closes: opens.endsWith('-01') ? addDays(addMonths(opens, months), -1) : addMonths(deadline, months) };
 }
 
 /** The tests of `reviewWindow`. @since 0.1.0 */
@@ -54,7 +50,9 @@ export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow,
         window: value({
           uses: ['submissionDeadline'],
           readings: ['review-month'],
-          of: ({ submissionDeadline }, { readings }) => windowAfter(dateOf(submissionDeadline), readings['review-month']),
+          limits: ['support/4.4'],
+          of: ({ submissionDeadline }, { readings, limits }) =>
+            windowAfter(dateOf(submissionDeadline), readings['review-month'], limits['support/4.4'].months),
         }),
       },
       tests: {

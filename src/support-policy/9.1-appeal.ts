@@ -16,7 +16,6 @@ import {
   type AppealGround,
   type AppealMedium,
 } from '../policy/vocabulary.js';
-import { supportAppealAnswer } from '../policy/working-day-limits.js';
 
 /** Gives the facts of `assessSupportAppeal`. @since 0.1.0 */
 export interface SupportAppealFacts {
@@ -132,7 +131,8 @@ export const assessSupportAppeal: OpenRule<
       due: value({
         uses: ['clockStarts'],
         calendar: true,
-        of: ({ clockStarts }, { calendar }) => addWorkingDays(clockStarts, supportAppealAnswer.span.workingDays, calendar),
+        limits: ['support/9.1'],
+        of: ({ clockStarts }, { calendar, limits }) => addWorkingDays(clockStarts, limits['support/9.1'].workingDays, calendar),
       }),
     },
     tests: {
@@ -163,13 +163,14 @@ export const assessSupportAppeal: OpenRule<
       responseDue: value({
         uses: ['clockStarts', 'due'],
         calendar: true,
-        of: ({ clockStarts, due }, { calendar }): Deadline => ({
+        limits: ['support/9.1'],
+        of: ({ clockStarts, due }, { calendar, limits }): Deadline => ({
           due,
-          owedBy: supportAppealAnswer.owedBy,
-          clause: supportAppealAnswer.clause,
+          owedBy: 'professional-status-team',
+          clause: 'support/9.1',
           set: 'by-count',
           countedFrom: clockStarts,
-          span: supportAppealAnswer.span,
+          span: limits['support/9.1'],
           certainty: calendar.certainty,
         }),
       }),

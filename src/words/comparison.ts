@@ -2,11 +2,12 @@
 import { plural, words } from '../data/text.js';
 import type { Cause } from '../compare/changes.js';
 import type { Comparison, Difference, History, HistoryResult } from '../compare/compare.js';
-import { unique } from '../decision/compile.js';
+import { unique } from '../decision/steps.js';
 import type { Decision } from '../decision/decision.js';
 import { moment } from '../decision/words.js';
 import type { Duty } from '../machine/duties.js';
 import type { ClauseId } from '../policy/ids.js';
+import { clauseNames } from './phrases.js';
 import { outcomeInWords } from './findings.js';
 import { openInWords } from './needs.js';
 
@@ -47,6 +48,8 @@ function causeInWords(cause: Cause): string {
   switch (cause.kind) {
     case 'reading':
       return `the interpretation of "${words(cause.id)}" is another`;
+    case 'limit':
+      return `the limit of ${clauseNames([cause.id])} is another`;
     case 'edition':
       return `another edition applies, ${cause.id}`;
     case 'calendar':
