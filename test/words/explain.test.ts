@@ -61,7 +61,7 @@ const inOrderOfSteps = ({ because }: AnyDecision): readonly Finding[] => [
 ];
 
 /** Whether a test is a sentence of the policy, which no fact, reading or edition makes false. */
-function alwaysHolds({ uses, readings = [], of }: Compiled['tests'][string]['step']): boolean {
+function alwaysHolds({ uses, readings, of }: Compiled['tests'][string]['step']): boolean {
   return uses.length === 0 && readings.length === 0 && of({} as never, { editions: [] } as never) === true;
 }
 
