@@ -3,7 +3,7 @@ export { InvalidFacts, type Issue, type NonEmpty } from './data/issues.js';
 export { OutsideCalendar } from './calendar/day-table.js';
 export { plainDate, type PlainDate } from './calendar/dates.js';
 export { instant, type Instant } from './calendar/instants.js';
-export { londonDate, londonInstant } from './calendar/london.js';
+export { londonDate, londonInstant } from './calendar/instants.js';
 
 export { documents, type PolicyDocument } from './policy/documents.js';
 export { clauses, type Clause } from './policy/clauses.js';
@@ -20,7 +20,7 @@ export {
 export { editions, type Edition } from './policy/editions.js';
 export { readings, settledByTheWords, type Reading, type SettledPoint } from './policy/readings.js';
 export { definePolicy, standardPolicy, type AnyPolicy, type Policy, type PolicyOptions } from './policy/policy.js';
-export type { Cohort } from './policy/cohort.js';
+export type { Cohort } from './policy/vocabulary.js';
 export type {
   AccessibilityNeed,
   Addressee,
@@ -67,8 +67,8 @@ export {
 } from './support-policy/lifecycle/lifecycle.js';
 export type { Case, Registration, RestartReason } from './support-policy/lifecycle/case.js';
 export type { CaseEvent, CaseEventType } from './support-policy/lifecycle/case.js';
-export type { Effect, PermittedEvent, Transition } from './support-policy/lifecycle/effects.js';
-export type { Entitlement } from './support-policy/lifecycle/standing.js';
+export type { Effect, PermittedEvent, Transition } from './support-policy/lifecycle/cells.js';
+export type { Entitlement } from './support-policy/lifecycle/cells.js';
 export type { Known, Position } from './support-policy/lifecycle/position.js';
 export type { Duty } from './machine/duties.js';
 export type { Warning } from './support-policy/lifecycle/warnings.js';

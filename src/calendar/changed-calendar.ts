@@ -25,11 +25,8 @@ export interface CalendarChanges {
  * Makes a calendar from another by adding and removing holidays and closing offices. The span, and what a feed may later replace, are the base's.
  *
  * @throws InvalidFacts if an option is malformed, a date is outside the base's span, a removed date is not one of its holidays, or a closure ends before it begins.
+ * @example workingCalendar({ base: englandAndWales, id: 'set-offices', version: '2021', closures: [{ from: '2021-12-24', to: '2022-01-03', name: 'Winter closure' }] }).id // => 'set-offices'
  * @since 0.1.0
- * @example
- * ```ts
- * workingCalendar({ base: englandAndWales, id: 'set-offices', version: '2021', closures: [{ from: '2021-12-24', to: '2022-01-03', name: 'Winter closure' }] }).id // => 'set-offices'
- * ```
  */
 export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
   const { base } = readArguments({ base: aCalendar }, changes, true);
@@ -75,11 +72,8 @@ export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
  * @param json - what https://www.gov.uk/bank-holidays.json holds, parsed.
  * @throws InvalidFacts if an argument is malformed, the feed lacks the calendar's nation, its first or last year is cut short, or a year would be left out between
  * the feed's and the calendar's.
+ * @example withGovUkFeed(scotland, { scotland: { division: 'scotland', events: [{ title: 'A', date: '2029-01-01' }, { title: 'B', date: '2029-12-25' }] } }).span.to // => '2029-12-31'
  * @since 0.1.0
- * @example
- * ```ts
- * withGovUkFeed(scotland, { scotland: { division: 'scotland', events: [{ title: 'A', date: '2029-01-01' }, { title: 'B', date: '2029-12-25' }] } }).span.to // => '2029-12-31'
- * ```
  */
 export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): WorkingCalendar {
   // The feed is not ours and may grow: whatever else it holds, such as an event's notes and bunting, changes no day, and is passed over.

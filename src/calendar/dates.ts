@@ -114,11 +114,8 @@ export const aCount: Reader<number> = /* @__PURE__ */ readerOf(isCount, IS_A_COU
  * Checks that a text is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive, and returns it as a `PlainDate`.
  *
  * @throws InvalidFacts if it is anything else.
+ * @example plainDate('2021-03-31') // => '2021-03-31'
  * @since 0.1.0
- * @example
- * ```ts
- * plainDate('2021-03-31') // => '2021-03-31'
- * ```
  */
 export function plainDate(text: unknown): PlainDate {
   if (!isPlainDate(text)) throw invalid([], IS_A_DATE, text);
@@ -146,11 +143,8 @@ export function addDays(date: PlainDate, n: number): PlainDate {
  * Counts the days from `a` to `b`: positive when `b` is later, negative when it is earlier, 0 on the same day.
  *
  * @throws InvalidFacts if a date is malformed.
+ * @example daysBetween('2020-12-25', '2021-01-01') // => 7
  * @since 0.1.0
- * @example
- * ```ts
- * daysBetween('2020-12-25', '2021-01-01') // => 7
- * ```
  */
 export function daysBetween(a: PlainDate, b: PlainDate): number {
   const from = readDay(a);

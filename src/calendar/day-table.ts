@@ -40,8 +40,6 @@ export interface DayTable {
   /** Day numbers of the working days, in order. */
   readonly working: readonly number[];
   readonly off: DaysOff;
-  /** Dates already written, by offset: a result is written once. */
-  readonly dates: (PlainDate | undefined)[];
 }
 
 /** Builds the index of a calendar from its content. */
@@ -55,7 +53,7 @@ export function buildTable(calendar: WorkingCalendar, content: Content): DayTabl
     if (isWorking({ off }, day)) working.push(day);
     before[day - first + 1] = working.length;
   }
-  return { of: calendar, content, first, last, before, working, off, dates: [] };
+  return { of: calendar, content, first, last, before, working, off };
 }
 
 export function isWeekend(day: number): boolean {
@@ -89,11 +87,6 @@ export function countBetween(table: DayTable, a: number, b: number): number {
   assertCovered(table, b);
   const past = a <= b ? 1 : 0;
   return countBefore(table, b + past) - countBefore(table, a + past);
-}
-
-/** The date of a covered day. */
-export function dateOfDay({ first, dates }: DayTable, day: number): PlainDate {
-  return (dates[day - first] ??= fromDay(day));
 }
 
 /** How many working days come before a day that is covered or is the day after the last. */

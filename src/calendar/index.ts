@@ -1,7 +1,7 @@
 // professional-status/calendar: UK working days, civil dates and London time, usable alone.
 export { addDays, addMonths, daysBetween, plainDate, subtractMonths, type PlainDate } from './dates.js';
 export { instant, type Instant } from './instants.js';
-export { londonDate, londonInstant } from './london.js';
+export { londonDate, londonInstant } from './instants.js';
 export { InvalidFacts, type Issue, type NonEmpty } from '../data/issues.js';
 export { OutsideCalendar } from './day-table.js';
 export type { Closure, Holiday, WorkingCalendar } from './content.js';

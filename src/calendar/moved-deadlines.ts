@@ -1,6 +1,6 @@
 // Which open deadlines a changed calendar moves, from what to what, and because of which days.
-import { aCount, aDate, type PlainDate } from './dates.js';
-import { dateOfDay, isWorking, type DayTable } from './day-table.js';
+import { aCount, aDate, fromDay, type PlainDate } from './dates.js';
+import { isWorking, type DayTable } from './day-table.js';
 import type { Instant } from './instants.js';
 import { throwIfAny, type Issue, type Path } from '../data/issues.js';
 import { aText, check, listOf, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
@@ -91,7 +91,7 @@ function changedDays(old: DayTable, now: DayTable): readonly ChangedDay[] {
     const added = isWorking(old, day);
     if (added === isWorking(now, day)) continue;
     const { name } = (added ? now : old).off.get(day) as { readonly name: string }; // weekends are weekends in both
-    changed.push(Object.freeze({ date: dateOfDay(old, day), name, change: added ? 'added' : 'removed' }));
+    changed.push(Object.freeze({ date: fromDay(day), name, change: added ? 'added' : 'removed' }));
   }
   return changed;
 }

@@ -45,11 +45,8 @@ function readTables(tables: readonly string[]): readonly Holiday[] {
 /**
  * Covers England and Wales, 2011-01-01 to 2028-12-31 inclusive, with the official dates.
  *
+ * @example addWorkingDays('2020-12-23', 10, englandAndWales) // => '2021-01-11'
  * @since 0.1.0
- * @example
- * ```ts
- * addWorkingDays('2020-12-23', 10, englandAndWales) // => '2021-01-11'
- * ```
  */
 export const englandAndWales: WorkingCalendar = /* @__PURE__ */ officialCalendar('england-and-wales', ENGLAND_AND_WALES);
 
@@ -69,11 +66,8 @@ export const scotland: WorkingCalendar = /* @__PURE__ */ officialCalendar('scotl
 /**
  * Covers Northern Ireland, 2011-01-01 to 2028-12-31 inclusive, with the official dates. Northern Ireland has St Patrick’s Day and the Battle of the Boyne besides.
  *
+ * @example isWorkingDay('2021-07-12', northernIreland) // => false
  * @since 0.1.0
- * @example
- * ```ts
- * isWorkingDay('2021-07-12', northernIreland) // => false
- * ```
  */
 export const northernIreland: WorkingCalendar = /* @__PURE__ */ officialCalendar('northern-ireland', NORTHERN_IRELAND);
 
@@ -81,11 +75,8 @@ export const northernIreland: WorkingCalendar = /* @__PURE__ */ officialCalendar
  * Covers the whole United Kingdom, 2011-01-01 to 2028-12-31 inclusive: a holiday in any nation is not a working day. A holiday that not every nation
  * has is named after those that have it: "Scotland: St Andrew’s Day".
  *
+ * @example addWorkingDays('2021-03-16', 1, anyPartOfUk) // => '2021-03-18'
  * @since 0.1.0
- * @example
- * ```ts
- * addWorkingDays('2021-03-16', 1, anyPartOfUk) // => '2021-03-18'
- * ```
  */
 export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ officialCalendar(
   'any-part-of-uk',

@@ -1,6 +1,6 @@
 // Working days: whether a day is one, which is next, and counting them. Day 0 is the trigger, never rolled; day 1 is the next working day after it.
-import { assertCovered, countBetween, dateOfDay, isWeekend, isWorking, nthWorkingDay } from './day-table.js';
-import { NOT_A_DAY, aCount, aDate, isCount, readDay, type PlainDate } from './dates.js';
+import { assertCovered, countBetween, isWeekend, isWorking, nthWorkingDay } from './day-table.js';
+import { NOT_A_DAY, aCount, aDate, fromDay, isCount, readDay, type PlainDate } from './dates.js';
 import { readArguments } from '../data/reading.js';
 import { aCalendar, dayTableOf, isWorkingCalendar } from './working-calendar.js';
 import type { WorkingCalendar } from './content.js';
@@ -28,11 +28,8 @@ export function isWorkingDay(date: PlainDate, calendar: WorkingCalendar): boolea
  * Gives the first working day strictly after a date.
  *
  * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover the date or the answer.
+ * @example nextWorkingDay('2020-12-24', englandAndWales) // => '2020-12-29'
  * @since 0.1.0
- * @example
- * ```ts
- * nextWorkingDay('2020-12-24', englandAndWales) // => '2020-12-29'
- * ```
  */
 export function nextWorkingDay(date: PlainDate, calendar: WorkingCalendar): PlainDate {
   return addWorkingDays(date, 1, calendar);
@@ -42,11 +39,8 @@ export function nextWorkingDay(date: PlainDate, calendar: WorkingCalendar): Plai
  * Gives the last working day strictly before a date.
  *
  * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover the date or the answer.
+ * @example previousWorkingDay('2020-12-29', englandAndWales) // => '2020-12-24'
  * @since 0.1.0
- * @example
- * ```ts
- * previousWorkingDay('2020-12-29', englandAndWales) // => '2020-12-24'
- * ```
  */
 export function previousWorkingDay(date: PlainDate, calendar: WorkingCalendar): PlainDate {
   return addWorkingDays(date, -1, calendar);
@@ -69,7 +63,7 @@ export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCale
   if (day === NOT_A_DAY || !isCount(n) || !isWorkingCalendar(calendar))
     readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
   const table = dayTableOf(calendar);
-  return dateOfDay(table, nthWorkingDay(table, day, n));
+  return fromDay(nthWorkingDay(table, day, n));
 }
 
 /**
@@ -137,9 +131,9 @@ export function countDays(date: PlainDate, n: number, calendar: WorkingCalendar)
     day += step;
     const off = isWeekend(day) ? WEEKEND : table.off.get(day);
     days.push({
-      date: dateOfDay(table, day),
+      date: fromDay(day),
       ...(off ? { counted: false, ...off } : { counted: (counted += step), reason: 'working-day' }),
     });
   }
-  return { due: dateOfDay(table, due), days };
+  return { due: fromDay(due), days };
 }

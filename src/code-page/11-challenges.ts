@@ -5,7 +5,7 @@ import { date, fact, oneOf } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import type { DocumentId } from '../policy/documents.js';
-import { governingOn, inForceFrom, onChallenges, onConduct, type DatedEdition } from '../policy/in-force.js';
+import { governingOn, inForceFrom, onChallenges, onConduct, type DatedEdition } from '../policy/choices.js';
 import { withEdition } from '../policy/policy.js';
 import { challengers, challengeSubjects, type Challenger, type ChallengeSubject } from '../policy/vocabulary.js';
 import { acknowledgement, awardClocks, supportAppealAnswer } from '../policy/working-day-limits.js';

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../calendar/dates.js';
 import type { NoDetail } from '../decision/decision.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
-import { compare, steps } from '../decision/steps.js';
+import { steps } from '../decision/steps.js';
 import type { ConditionsEdition } from '../policy/choices.js';
 import { withEdition } from '../policy/policy.js';
 import { noLaterThan, type Words } from '../decision/words.js';
@@ -40,7 +40,7 @@ export type AssessConditionsChangeTest = 'members-are-told-of-changes' | 'notice
  */
 export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice' | 'short-notice', NoDetail, AssessConditionsChangeTest> =
   /* @__PURE__ */ rule('assessConditionsChange', () => {
-    const { value, test, states } = steps<ConditionsChangeFacts & { lastDay: PlainDate }>();
+    const { value, states, compares } = steps<ConditionsChangeFacts & { lastDay: PlainDate }>();
     const cites = ['members-are-told-of-changes'] as const;
     return {
       shape: () => ({ noticeOn: fact(date), effectiveOn: fact(date), edition: oneOf(conditionsEditions()) }),
@@ -51,11 +51,7 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
       },
       tests: {
         'members-are-told-of-changes': states('code-page/13'),
-        'notice-of-change-is-long-enough': test({
-          clause: 'conditions/notice',
-          uses: ['noticeOn', 'lastDay'],
-          holds: ({ noticeOn, lastDay }) => compare(noticeOn, '<=', lastDay),
-        }),
+        'notice-of-change-is-long-enough': compares('conditions/notice', 'noticeOn', '<=', 'lastDay'),
       },
       rows: [
         { when: { 'notice-of-change-is-long-enough': true }, cites, outcome: 'enough-notice' },

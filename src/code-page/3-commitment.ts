@@ -3,7 +3,7 @@ import { subtractMonths, type PlainDate } from '../calendar/dates.js';
 import type { NoDetail } from '../decision/decision.js';
 import { date, fact, factOrNone, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
-import { compare, steps } from '../decision/steps.js';
+import { steps } from '../decision/steps.js';
 import { value, type Words } from '../decision/words.js';
 
 /** Gives the facts of `assessCodeCommitment`. @since 0.1.0 */
@@ -32,28 +32,16 @@ export const assessCodeCommitment: Rule<
   NoDetail,
   AssessCodeCommitmentTest
 > = /* @__PURE__ */ rule('assessCodeCommitment', () => {
-  const { value, test, reads } = steps<Required<CodeCommitmentFacts> & { yearBegan: PlainDate }>();
+  const { value, reads, isNot, compares } = steps<Required<CodeCommitmentFacts> & { yearBegan: PlainDate }>();
   return {
     shape: () => ({ committedOn: optional(factOrNone(date)), on: fact(date) }),
     absent: { committedOn: 'none' },
     values: { yearBegan: value({ uses: ['on'], of: ({ on }) => membershipYearOf(on) }) },
     tests: {
-      'commitment-is-made': test({
-        clause: 'code-page/3',
-        uses: ['committedOn'],
-        holds: ({ committedOn }) => committedOn !== 'none',
-      }),
-      'commitment-is-made-by-then': test({
-        clause: 'code-page/3',
-        uses: ['committedOn', 'on'],
-        holds: ({ committedOn, on }) => compare(committedOn, '<=', on),
-      }),
+      'commitment-is-made': isNot('code-page/3', 'committedOn', 'none'),
+      'commitment-is-made-by-then': compares('code-page/3', 'committedOn', '<=', 'on'),
       'commitment-is-for-each-membership-year': reads('code-page/3', 'code-commitment', 'each-membership-year'),
-      'commitment-is-of-this-membership-year': test({
-        clause: 'code-page/3',
-        uses: ['committedOn', 'yearBegan'],
-        holds: ({ committedOn, yearBegan }) => compare(committedOn, '>=', yearBegan),
-      }),
+      'commitment-is-of-this-membership-year': compares('code-page/3', 'committedOn', '>=', 'yearBegan'),
     },
     rows: [
       { when: { 'commitment-is-made': false }, outcome: 'not-committed' },

@@ -2,9 +2,9 @@
 import { dateOf, type Finding, type Moment, type Need } from '../decision/decision.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
 import { machineOf } from '../machine/procedure-machine.js';
-import { deadlineFrom } from '../decision/steps.js';
+import { deadlineFrom } from '../decision/open.js';
 import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
-import { onConduct } from '../policy/in-force.js';
+import { onConduct } from '../policy/choices.js';
 import { informationSources, type InformationSource } from '../policy/vocabulary.js';
 import { acknowledgement } from '../policy/working-day-limits.js';
 import { membersTakePart, noReviewOf, turnsOnWhichWay } from './5-review.js';

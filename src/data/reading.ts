@@ -1,6 +1,5 @@
 // Readers of what a caller hands over: each value is read once, bounded, every problem is noted with its path, and no hostile getter escapes.
 import { InvalidFacts, issue, safely, throwIfAny, together, type Issue, type Path } from './issues.js';
-import { Bare } from './freeze.js';
 
 /** Reads a value and notes its problems. What was read may be used only where there are none. */
 export type Reader<T> = (issues: Issue[], value: unknown, path: Path) => T;
@@ -82,7 +81,7 @@ export function optionsOf(
   issues: Issue[],
   why?: (key: unknown) => string | undefined,
 ): Partial<Fields> {
-  const options = new Bare();
+  const options = Object.create(null) as Record<string, unknown>;
   const keys = safely(() => (isPlain(value) ? Reflect.ownKeys(value) : undefined));
   if (keys === undefined || keys.length > MOST_KEYS) {
     issues.push(issue(at, `must be ${expected}`, value));
@@ -154,7 +153,7 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
     else if (length > limit) bad = `must hold at most ${limit}`;
     else if (keys === undefined) return Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? copyOfPart(index) : undefined));
     else {
-      const copy = new Bare();
+      const copy = Object.create(null) as Record<string, unknown>;
       for (const key of keys) {
         const part = copyOfPart(key);
         if (part !== undefined) copy[key] = part;

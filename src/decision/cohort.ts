@@ -1,7 +1,6 @@
 // The schema of a cohort, shared by the rules and the lifecycle.
 import * as z from 'zod';
-import type { Cohort } from '../policy/cohort.js';
-import { programmes } from '../policy/vocabulary.js';
+import { type Cohort, programmes } from '../policy/vocabulary.js';
 import { cohortDate, cohortInstant, fact, listOf, misordered, object, oneOf, optional, text } from './facts.js';
 
 export function cohort(): z.ZodType<Cohort, Cohort> {
@@ -27,7 +26,7 @@ const orders = [
 ] as const;
 
 function datesInOrder(of: Cohort, { issues }: z.core.$RefinementCtx<Cohort>): void {
-  for (const { path, message } of misordered(orders, of, issues.length === 0 ? undefined : [])) {
+  for (const { path, message } of misordered(orders, of)) {
     issues.push({ code: 'custom', input: of, path: [...path], message });
   }
 }

@@ -7,8 +7,7 @@ import type { EditionId } from '../policy/editions.js';
 import type { ReadingId } from '../policy/choices.js';
 import type { Programme, Role } from '../policy/vocabulary.js';
 import type { FindingCode, RuleId } from '../rules.js';
-import { compareInstants, type Instant } from '../calendar/instants.js';
-import { londonDate, londonDay } from '../calendar/london.js';
+import { compareInstants, type Instant, londonDate, londonDay } from '../calendar/instants.js';
 
 /** The tests of the mechanism, which any rule may find: a count that leaves its calendar, a clause that is not held, facts that are not known. @since 0.1.0 */
 export type EngineTest = 'calendar-covers-the-count' | 'clause-is-held' | 'enough-is-known' | 'hour-of-receipt-is-known';

@@ -3,16 +3,16 @@ import { InvalidFacts, issue, type NonEmpty } from '../data/issues.js';
 import { OutsideCalendar } from '../calendar/day-table.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import type { Basis, Decision, Finding } from './decision.js';
+import type { Basis, Decision, Finding, Need } from './decision.js';
 import { moment } from './facts.js';
-import { notHeld, Open, outside, type Comparison, type Step } from './steps.js';
-import { Bare, nothing } from '../data/freeze.js';
-import { basisOf, unique, type Compiled, type Indexed, type IndexedRow, type IndexedTest } from './compile.js';
+import type { FindingCode } from '../rules.js';
+import type { Compiled, IndexedRow } from './compile.js';
+import { notHeld, Open, outside } from './open.js';
+import { clausesOf, unique, type Comparison, type Indexed, type Test } from './steps.js';
 
 /** Facts, and the values worked out from them so far: an object of the engine's own, made by the schema. */
 export type Known = Record<string, unknown>;
 export type Answer = Decision<string, Readonly<Record<string, unknown>>>;
-export type AnyStep = Indexed<Step<unknown>>;
 
 /** A rule with the facts and the policy by which it is asked. */
 export interface Asking {
@@ -26,115 +26,119 @@ export interface Asking {
 /** Decides whole facts; one that is absent takes its default and is named as assumed. */
 export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer {
   const { absent, governing } = rule.table;
-  const known: Known = Object.assign(new Bare(), facts);
+  const known = Object.assign(Object.create(null) as Known, facts);
   const assumed = Object.keys(absent).filter((name) => known[name] === undefined);
   for (const name of assumed) known[name] = absent[name];
   const asking: Asking = { rule, known, policy: governing?.(known, chosen) ?? chosen, assumed };
   const path: Finding[] = [];
   let node = rule.tree;
   while (node.test !== undefined) {
-    const finding = find(asking, node.of);
+    const finding = find(asking, node.test);
     if (finding instanceof Open) return leftOpen(asking, path, finding, node.test);
     path.push(finding);
     node = finding.holds ? node.yes : node.no;
   }
-  return conclude(asking, node.row, path, always);
+  return conclude(asking, node.row, path, () => true);
 }
 
-const always = (): boolean => true;
-
 /** Answers by a row to which some findings lead; what is only weighed, and a detail, is given where its step `has` what it needs. */
-export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding[], has: (step: AnyStep) => boolean): Answer {
+export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding[], has: (step: Indexed) => boolean): Answer {
   const found: Finding[] = [];
   for (const code of row.tests) {
     if (row.weighed.includes(code) && !wasGiven(asking, code)) continue;
-    const finding = path.find(({ test }) => test === code) ?? (has(asking.rule.tests[code] as AnyStep) && findNamed(asking, code));
+    const finding = path.find(({ test }) => test === code) ?? (has(asking.rule.tests[code] as Indexed) && find(asking, code));
     if (finding === false) continue;
     if (finding instanceof Open) return leftOpen(asking, found, finding, code);
     found.push(finding);
   }
-  const { rule, policy } = asking;
-  const because = found as readonly Finding[] as NonEmpty<Finding>;
-  const basis = withAssumed(
+  const { rule } = asking;
+  const basis = basisFor(
     asking,
-    row.basis(policy),
-    found.map(({ test }) => test),
+    row.tests,
     row.details,
+    found.map(({ test }) => test),
   );
-  if (row.needs !== undefined) return { settled: false, rule: rule.id, outcome: 'undetermined', needs: row.needs, because, basis };
-  if (row.details.length === 0) return { settled: true, rule: rule.id, outcome: row.outcome, detail: row.fixed, because, basis };
-  const detail: Record<string, unknown> = {};
+  if (row.needs !== undefined) return undetermined(rule, row.needs, found, basis);
+  const worked: Record<string, unknown> = {};
   for (const name of row.details) {
-    const step = rule.details[name] as AnyStep;
+    const step = rule.details[name] as Indexed;
     if (!has(step)) continue;
     const given = take(asking, step);
     if (given instanceof Open) return leftOpen(asking, found, given, ...row.tests);
-    if (given !== undefined) detail[name] = given;
+    if (given !== undefined) worked[name] = given;
   }
-  Object.assign(detail, row.fixed);
-  return { settled: true, rule: rule.id, outcome: row.outcome, detail, because, basis };
+  const detail = row.details.length === 0 ? row.fixed : Object.assign(worked, row.fixed);
+  return { settled: true, rule: rule.id, outcome: row.outcome, detail, because: found as readonly Finding[] as NonEmpty<Finding>, basis };
 }
 
 /** Tells whether somebody gave each fact that a test reads; `'none'` gives nothing to weigh. */
 function wasGiven({ rule, known, policy, assumed }: Asking, code: string): boolean {
-  return (rule.tests[code] as IndexedTest).facts(policy).every((name) => !assumed.includes(name) && known[name] !== 'none');
+  return (rule.tests[code] as Indexed).facts(policy).every((name) => !assumed.includes(name) && known[name] !== 'none');
 }
 
 /** Answers that a step is left open; why comes first, as the finding that decides. */
 function leftOpen(asking: Asking, path: readonly Finding[], { finding, needs }: Open, ...tests: readonly string[]): Answer {
-  const { rule } = asking;
-  const steps = unique([...path.map((each) => each.test as string), ...tests]);
+  const steps = unique([...path.map(({ test }) => test as string), ...tests]);
+  return undetermined(asking.rule, needs, [finding, ...path], basisFor(asking, steps, Object.keys(asking.rule.details)));
+}
+
+export function undetermined({ id }: Compiled, needs: readonly Need[], because: readonly Finding[], basis: Basis): Answer {
   return {
     settled: false,
-    rule: rule.id,
+    rule: id,
     outcome: 'undetermined',
-    needs,
-    because: [finding, ...path] as readonly Finding[] as NonEmpty<Finding>,
-    basis: basisFor(asking, steps, Object.keys(rule.details)),
+    needs: needs as NonEmpty<Need>,
+    because: because as NonEmpty<Finding>,
+    basis,
   };
 }
 
-export function basisFor(asking: Asking, tests: readonly string[], details: readonly string[] = []): Basis {
-  const { rule, policy } = asking;
-  const cited = tests.map((code) => rule.tests[code] as IndexedTest);
-  const clauses = cited.length > 0 ? cited.flatMap((test) => [test.yes.clause, test.no.clause]) : rule.clauses;
-  const basis = basisOf([...cited, ...details.map((name) => rule.details[name] as AnyStep)], clauses)(policy);
-  return withAssumed(asking, basis, tests, details);
+/** Gives the basis of an answer by these tests and details. Only the defaults that they read are assumed, and of tests only those that were `found`. */
+export function basisFor(
+  { rule, policy, assumed }: Asking,
+  tests: readonly string[],
+  details: readonly string[] = [],
+  found: readonly string[] = tests,
+): Basis {
+  const stepsOf = (codes: readonly string[]): readonly Indexed[] => [
+    ...codes.map((code) => rule.tests[code] as Indexed),
+    ...details.map((name) => rule.details[name] as Indexed),
+  ];
+  const steps = stepsOf(tests);
+  const clauses = tests.length === 0 ? rule.clauses : tests.flatMap((code) => clausesOf(rule.table.tests[code] as Test));
+  const documents = clauses.map((clause) => clause.split('/')[0]);
+  const read = stepsOf(found).flatMap((step) => step.facts(policy));
+  return {
+    editions: policy.editions.filter((edition) => documents.includes(edition.split('@')[0])),
+    ...(steps.some(({ calendar }) => calendar) ? { calendar: calendarOf(policy) } : {}),
+    readings: unique(steps.flatMap((step) => step.leansOn(policy))).map((reading) => ({ id: reading, choice: policy.readings[reading] })),
+    assumed: assumed.filter((name) => read.includes(name)),
+  };
 }
 
-/** Names the assumed facts that these tests and details read. */
-function withAssumed({ rule, policy, assumed }: Asking, basis: Basis, tests: readonly string[], details: readonly string[]): Basis {
-  if (assumed.length === 0) return basis;
-  const steps = [...tests.map((code) => rule.tests[code] as AnyStep), ...details.map((name) => rule.details[name] as AnyStep)];
-  const read = steps.flatMap((step) => step.facts(policy));
-  return { ...basis, assumed: assumed.filter((name) => read.includes(name)) };
+function calendarOf({ calendar: { id, version, certainty } }: AnyPolicy): Basis['calendar'] & object {
+  return { id, version, certainty };
 }
 
-/** The finding of the test of a name, or why it cannot be made. */
-export function findNamed(asking: Asking, code: string): Finding | Open {
-  return find(asking, asking.rule.tests[code] as IndexedTest);
-}
-
-function find(asking: Asking, test: IndexedTest): Finding | Open {
-  const { policy, assumed } = asking;
-  const result = notHeld(test.step.clause, policy) ?? (take(asking, test) as boolean | Comparison | Open);
+/** Gives the finding of a test, or why it cannot be made. */
+export function find(asking: Asking, code: string): Finding | Open {
+  const { rule, policy, assumed } = asking;
+  const test = rule.tests[code] as Indexed<Test>;
+  const { clause, otherwise } = test.step;
+  const result = notHeld(clause, policy) ?? (take(asking, test) as boolean | Comparison | Open);
   if (result instanceof Open) return result;
-  const finding = typeof result === 'boolean' ? (result ? test.yes : test.no) : compared(test, result);
-  return assumed.length > 0 && test.facts(policy).some((name) => assumed.includes(name)) ? { ...finding, assumed: true } : finding;
-}
-
-function compared({ yes, no }: IndexedTest, { holds, left, operator, right }: Comparison): Finding {
-  const { clause, test } = holds ? yes : no;
-  return { clause, test, holds, left, operator, right };
+  const compared = typeof result === 'boolean' ? { holds: result } : result;
+  const isAssumed = test.facts(policy).some((name) => assumed.includes(name));
+  return { clause: compared.holds ? clause : otherwise, test: code as FindingCode, ...compared, ...(isAssumed ? { assumed: true } : {}) };
 }
 
 /** Works a step out; a count that leaves the calendar is an open answer, and one that leaves the years of dates is the fault of the fact counted from. */
-export function take({ rule, known, policy }: Asking, step: AnyStep): unknown {
+export function take({ rule, known, policy }: Asking, step: Indexed): unknown {
   let working = step;
   try {
     for (const name of step.values) {
       if (known[name] !== undefined) continue;
-      working = rule.values[name] as AnyStep;
+      working = rule.values[name] as Indexed;
       const made = working.step.of(known as never, policy as never);
       if (made instanceof Open) return made;
       known[name] = made;
@@ -143,17 +147,14 @@ export function take({ rule, known, policy }: Asking, step: AnyStep): unknown {
     return step.step.of(known as never, policy as never);
   } catch (error) {
     if (error instanceof OutsideCalendar) return outside(rule.clauses[0] as ClauseId, error);
-    if (error instanceof InvalidFacts) throw blaming(working.facts(policy), known, error);
-    throw error;
+    if (!(error instanceof InvalidFacts)) throw error;
+    const facts = working.facts(policy);
+    const fact = (facts.find((name) => moment.is(known[name])) ?? facts[0]) as string;
+    throw new InvalidFacts([issue([fact], error.issues[0].message, known[fact])]);
   }
-}
-
-function blaming(facts: readonly string[], known: Known, { issues: [first] }: InvalidFacts): InvalidFacts {
-  const fact = (facts.find((name) => moment.is(known[name])) ?? facts[0]) as string;
-  return new InvalidFacts([issue([fact], first.message, known[fact])]);
 }
 
 /** Asks a rule with facts of which each is given. */
 export function askingWith(rule: Compiled, known: Known, policy: AnyPolicy): Asking {
-  return { rule, known, policy, assumed: nothing };
+  return { rule, known, policy, assumed: [] };
 }

@@ -2,10 +2,9 @@
 import * as z from 'zod';
 import { InvalidFacts, issue, type Issue, type NonEmpty } from '../data/issues.js';
 import { IS_A_DATE, isPlainDate, type PlainDate } from '../calendar/dates.js';
-import { IS_AN_INSTANT, type Instant } from '../calendar/instants.js';
-import { isLondonInstant } from '../calendar/london.js';
+import { type Instant, IS_AN_INSTANT, isLondonInstant } from '../calendar/instants.js';
 import { orderOf, type Moment } from './decision.js';
-import { inheritingNothing, nothing } from '../data/freeze.js';
+import { inheritingNothing } from '../data/objects.js';
 import { isPlainObject, plainCopy } from '../data/reading.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
@@ -17,14 +16,10 @@ interface Kind<T> {
 }
 type FactForm = 'date' | 'instant' | 'moment' | 'text' | 'count' | 'positive' | 'yes-no';
 export const LONGEST_TEXT = 200;
-/** Whether a text is short enough in characters, as JSON Schema counts them: one beyond the first 65,536 is one, and two units of the text. */
-const isShort = (text: string): boolean =>
-  text.length <= LONGEST_TEXT || (text.length <= 2 * LONGEST_TEXT && Array.from(text).length <= LONGEST_TEXT);
-const UNTIL_2199 = 83_641; // day number of 2199-01-01
 const MOST_ITEMS = 1000;
 
 export const date: Kind<PlainDate> = { is: isPlainDate, what: IS_A_DATE, form: 'date' };
-export const instant: Kind<Instant> = { is: isLondonInstant, what: `${IS_AN_INSTANT}, from 1996 on`, form: 'instant' };
+export const instant: Kind<Instant> = /* @__PURE__ */ instantsOf('from 1996 on');
 export const moment: Kind<Moment> = {
   is: (value): value is Moment => isPlainDate(value) || isLondonInstant(value),
   what: 'must be a real date written YYYY-MM-DD (1900 to 2199), or an instant such as 2021-03-31T17:00:00+01:00 (1996 to 2199)',
@@ -36,26 +31,35 @@ export const cohortDate: Kind<PlainDate> = {
   what: 'must be a real date written YYYY-MM-DD, from 1901-01-01 to 2198-12-31',
   form: 'date',
 };
-export const cohortInstant: Kind<Instant> = {
-  is: (value): value is Instant => isLondonInstant(value, UNTIL_2199),
-  what: `${IS_AN_INSTANT}, from 1996 to 2198`,
-  form: 'instant',
-};
-export const text: Kind<string> = {
-  is: (value): value is string => typeof value === 'string' && value.length > 0 && isShort(value),
-  what: `must be text of 1 to ${LONGEST_TEXT} characters`,
-  form: 'text',
-};
-export const count: Kind<number> = {
-  is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0,
-  what: 'must be a whole number, 0 or more',
-  form: 'count',
-};
-export const positive: Kind<number> = {
-  is: (value): value is number => Number.isSafeInteger(value) && (value as number) > 0,
-  what: 'must be a whole number, 1 or more',
-  form: 'positive',
-};
+export const cohortInstant: Kind<Instant> = /* @__PURE__ */ instantsOf('from 1996 to 2198', 83_641); // day number of 2199-01-01
+export const text: Kind<string> = /* @__PURE__ */ textUpTo(LONGEST_TEXT);
+export const count: Kind<number> = /* @__PURE__ */ wholeFrom(0, 'count');
+export const positive: Kind<number> = /* @__PURE__ */ wholeFrom(1, 'positive');
+
+/* @__NO_SIDE_EFFECTS__ */
+function instantsOf(years: string, before?: number): Kind<Instant> {
+  return { is: (value): value is Instant => isLondonInstant(value, before), what: `${IS_AN_INSTANT}, ${years}`, form: 'instant' };
+}
+
+/** A text is as long as JSON Schema counts it: a character beyond the first 65,536 is one, and two units of the text. */
+/* @__NO_SIDE_EFFECTS__ */
+function textUpTo(longest: number): Kind<string> {
+  return {
+    is: (value): value is string =>
+      typeof value === 'string' && value.length > 0 && value.length <= 2 * longest && Array.from(value).length <= longest,
+    what: `must be text of 1 to ${longest} characters`,
+    form: 'text',
+  };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function wholeFrom(least: number, form: 'count' | 'positive'): Kind<number> {
+  return {
+    is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= least,
+    what: `must be a whole number, ${least} or more`,
+    form,
+  };
+}
 
 /** A fact that must be given. */
 export const fact = <T>(kind: Kind<T>): z.ZodType<T, T> =>
@@ -81,13 +85,10 @@ export const listOf = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], read
 export const listOfSome = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
   listOf(schema).check(z.minLength(1, 'must be a list of at least one'));
 /** An object with these keys and no others. */
-export const object = <T extends object>(shape: ShapeOf<T>): z.ZodType<T, T> =>
+export const object = <T extends object>(shape: ShapeOf<T>, what = 'must be an object'): z.ZodType<T, T> =>
   z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : 'must be an object'),
+    error: (issue) => (issue.code === 'unrecognized_keys' ? undefined : what),
   }) as unknown as z.ZodType<T, T>;
-
-/** The same schema with its checks generated, where the host allows code from strings; elsewhere as it is. */
-export const fast = <T extends z.ZodType>(schema: T): T => (z.config().jitless ? schema : z.compile(schema));
 
 /** A schema for each fact of an interface. */
 export type ShapeOf<F> = { readonly [K in keyof F]-?: z.ZodType };
@@ -109,17 +110,10 @@ export interface Order {
   readonly then: string;
 }
 
-/** Lists every problem of a value against a schema of facts, and against the orders of those facts that are well formed. */
-export function problemsOf(
-  schema: z.ZodType,
-  value: unknown,
-  orders: readonly Order[] = [],
-): { readonly output: unknown; readonly issues: readonly Issue[] } {
-  const { output, issues } = factsFrom(schema, value, orders);
-  return { output, issues };
-}
-
-/** The same problems, with the facts as a copy that inherits nothing beside what the schema made of them, whose keys are in the schema's order. */
+/**
+ * Reads a value: its facts as a copy that inherits nothing, what the schema made of them, whose keys are in the schema's order, and every problem:
+ * of the value, of the schema, and of the orders of those facts that are well formed.
+ */
 export function factsFrom(
   schema: z.ZodType,
   value: unknown,
@@ -127,13 +121,11 @@ export function factsFrom(
 ): { readonly facts: unknown; readonly output: unknown; readonly issues: readonly Issue[] } {
   if (!isPlainObject(value)) return { facts: undefined, output: undefined, issues: [issue([], 'must be an object', value)] };
   const unreadable: Issue[] = [];
-  const copy = plainCopy(value, unreadable, MOST_ITEMS);
-  const result = schema.safeParse(copy);
-  if (result.success && unreadable.length === 0 && misordered(orders, copy).length === 0)
-    return { facts: copy, output: result.data, issues: nothing };
-  const wrong = result.success ? [] : result.error.issues.flatMap((each) => issuesFrom(each, copy));
+  const facts = plainCopy(value, unreadable, MOST_ITEMS);
+  const { data: output, error } = schema.safeParse(facts);
+  const wrong = (error?.issues ?? []).flatMap((each) => issuesFrom(each, facts));
   const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
-  return { facts: copy, output: result.data, issues: [...issues, ...misordered(orders, copy, issues)] };
+  return { facts, output, issues: [...issues, ...misordered(orders, facts, issues)] };
 }
 
 function startsWith(path: Issue['path'], start: Issue['path']): boolean {
@@ -158,25 +150,16 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce((at, step) => (at as Readonly<Record<string | number, unknown>>)[step], value);
 }
 
-/** The problems of facts that are well formed and the wrong way round; a fact that has a problem of its own has no order. Without `issues` all facts are well formed. */
-export function misordered(orders: readonly Order[], of: unknown, issues?: readonly Issue[]): Issue[] {
-  const found: Issue[] = [];
-  if (typeof of !== 'object' || of === null) return found;
-  for (const { first, then } of orders) {
-    const a = (of as Facts)[first];
-    const b = (of as Facts)[then];
-    if (!happened(a) || !happened(b) || (issues && !(moment.is(a) && moment.is(b)))) continue;
-    if (orderOf(a as Moment, b as Moment) <= 0) continue;
-    if (!issues?.some(({ path }) => path[0] === first || path[0] === then))
-      found.push(issue([then], `must not be before ${first}, ${a as Moment}`, b));
-  }
-  return found;
+/** The problems of facts that are well formed and the wrong way round; one that has another problem already has no order. */
+export function misordered(orders: readonly Order[], of: unknown, issues: readonly Issue[] = []): Issue[] {
+  return orders.flatMap(({ first, then }) => {
+    const [a, b] = [first, then].map((name) => (of as Readonly<Record<string, unknown>> | undefined)?.[name]);
+    if (!moment.is(a) || !moment.is(b) || orderOf(a, b) <= 0) return [];
+    return issues.some(({ path: [name] }) => name === first || name === then)
+      ? []
+      : [issue([then], `must not be before ${first}, ${a}`, b)];
+  });
 }
-
-/** A moment is a text: whatever else stands in its place is not compared, since to compare a list is to walk it. */
-const happened = (value: unknown): boolean => typeof value === 'string' && value !== 'none';
-
-type Facts = Readonly<Record<string, unknown>>;
 
 /** Describes the values of a fact: one of some words, or any of a kind; `'none'` where the fact may not have happened. */
 export type Form =

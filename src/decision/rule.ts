@@ -7,7 +7,6 @@ import type { FindingCode, RuleId } from '../rules.js';
 import type { Decision, EngineTest, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
 import { factsFrom, type ShapeOf } from './facts.js';
-import { Bare } from '../data/freeze.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './partial.js';
 import type { AnyTable, Table } from './table.js';
@@ -104,58 +103,40 @@ export function answerBy<R extends AnyRule>(of: R, facts: Required<FactsOf<R>>, 
 function make(id: RuleId, table: () => unknown): object {
   let kept: Compiled | undefined;
   const compiled = (): Compiled => (kept ??= compile(id, table() as AnyTable));
-  const call = (value: unknown, policy?: AnyPolicy): Answer => {
-    const of = compiled();
-    const { facts, issues } = factsFrom(of.facts, value, of.table.orders);
-    const chosen = policyAfter(issues, policy);
-    return decide(of, facts as Known, chosen);
-  };
-  const given = (some: unknown, policy?: AnyPolicy): Answer => {
-    const of = compiled();
-    const { facts, issues } = factsFrom(of.someFacts, some, of.table.orders);
-    return decideGiven(of, facts as Known, policyAfter(issues, policy));
-  };
+  const ask =
+    (some: SomeOrWhole, answer: typeof decide) =>
+    (value: unknown, policy?: AnyPolicy): Answer => {
+      const of = compiled();
+      const [facts, chosen] = together<[Known, AnyPolicy]>(
+        () => readFacts(of, some, value),
+        () => (policy === undefined ? standardPolicy : policyOf(policy)),
+      );
+      return answer(of, facts, chosen);
+    };
+  const call = ask('facts', decide);
   return Object.defineProperties(call, {
     id: { value: id, enumerable: true },
     clauses: { get: () => compiled().clauses, enumerable: true },
     outcomes: { get: () => compiled().outcomes, enumerable: true },
     facts: { value: () => compiled().facts, enumerable: true },
     check: { value: (value: unknown) => issuesOf(() => call(value)), enumerable: true },
-    given: { value: given, enumerable: true },
+    given: { value: ask('someFacts', decideGiven), enumerable: true },
     [compiledKey]: { value: compiled },
   });
 }
 
-/** Reads the policy; its problems and those of the facts are thrown together. */
-function policyAfter(issues: readonly Issue[], policy: AnyPolicy | undefined): AnyPolicy {
-  if (issues.length === 0 && policy === undefined) return standardPolicy;
-  const [, chosen] = together<[undefined, AnyPolicy]>(
-    () => {
-      throwIfAny(issues);
-      return undefined;
-    },
-    () => policyOf(policy),
-  );
-  return chosen;
-}
+type SomeOrWhole = 'facts' | 'someFacts';
 
-/** Reads some facts of a rule; what is absent is not known. */
-export function readSome({ someFacts: schema, table }: Compiled, known: unknown): Known {
-  const { facts, issues } = factsFrom(schema, known, table.orders);
-  throwIfAny(issues);
-  return facts as Known;
-}
-
-/** Reads the facts of a rule as they were given, without those that are absent. */
-export function readGiven({ facts: schema, table }: Compiled, value: unknown): Known {
-  const { facts, issues } = factsFrom(schema, value, table.orders);
+/** Reads the facts of a rule as they were given, without those that are absent: of `someFacts`, any may be. */
+export function readFacts(of: Compiled, some: SomeOrWhole, value: unknown): Known {
+  const { facts, issues } = factsFrom(of[some], value, of.table.orders);
   throwIfAny(issues);
   return facts as Known;
 }
 
 /** Reads the whole facts of a rule, an absent one as its default, for what is derived from its answers. */
-export function readWhole(rule: Compiled, facts: unknown): Known {
-  return Object.assign(new Bare(), rule.table.absent, readGiven(rule, facts));
+export function readWhole(of: Compiled, value: unknown): Known {
+  return Object.assign(Object.create(null) as Known, of.table.absent, readFacts(of, 'facts', value));
 }
 
 function issuesOf(work: () => unknown): readonly Issue[] {

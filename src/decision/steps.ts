@@ -1,19 +1,10 @@
 // The steps of a rule: values, tests and details. Each declares the facts, readings and calendar that it reads, and can read no others.
-// What leaves an answer open although the facts are whole: a clause that is not held, a calendar that ends, an hour that is not known.
-import { OutsideCalendar } from '../calendar/day-table.js';
-import type { NonEmpty } from '../data/issues.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import type { EditionId, Readings, SelectableReadingId } from '../policy/choices.js';
-import type { ClauseId } from '../policy/clauses.js';
-import { isInstantForm, orderOf, type Deadline, type Finding, type Moment, type Need, type Value } from './decision.js';
-import type { FindingCode } from '../rules.js';
-import type { DocumentId } from '../policy/documents.js';
-import { editionWithout, type AnyPolicy, type Policy } from '../policy/policy.js';
-import type { PlainDate } from '../calendar/dates.js';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
-import type { WorkingDayLimit } from '../policy/working-day-limits.js';
-import { compareInstants } from '../calendar/instants.js';
-import { londonDate, londonInstant } from '../calendar/london.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { AnyPolicy } from '../policy/policy.js';
+import { orderOf, type Moment, type Value } from './decision.js';
+import type { Open } from './open.js';
 
 /** What a step sees of the policy: the readings that it declares, the calendar if it declares that, and the editions if it declares those. */
 export type Seen<R extends SelectableReadingId, C extends boolean, E extends boolean = false> = {
@@ -40,6 +31,9 @@ export interface Test extends Step<boolean | Comparison | Open> {
   readonly otherwise: ClauseId;
 }
 
+/** The clauses that a test cites, true or false. */
+export const clausesOf = ({ clause, otherwise }: Test): readonly ClauseId[] => [clause, otherwise];
+
 /** Both sides of a comparison, so that a finding can show them. */
 export interface Comparison {
   readonly holds: boolean;
@@ -58,30 +52,7 @@ export function compareTimes(left: Moment, operator: Comparison['operator'], rig
 }
 
 function holdsFor(order: number, operator: Comparison['operator']): boolean {
-  switch (operator) {
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '=':
-      return order === 0;
-    case '>=':
-      return order >= 0;
-    case '>':
-      return order > 0;
-  }
-}
-
-/** What a step gives when the facts are whole but the answer is not to be had from them: what is needed, and the finding that says why. */
-export class Open {
-  constructor(
-    readonly finding: Finding,
-    readonly needs: NonEmpty<Need>,
-  ) {}
-}
-
-export function open(clause: ClauseId, test: FindingCode, ...needs: NonEmpty<Need>): Open {
-  return new Open({ clause, test, holds: false }, needs);
+  return { '<': order < 0, '<=': order <= 0, '=': order === 0, '>=': order >= 0, '>': order > 0 }[operator];
 }
 
 interface Reads<A, K extends keyof A, R extends SelectableReadingId, C extends boolean, E extends boolean> {
@@ -111,81 +82,71 @@ export interface StepMakers<A> {
   part: <K extends keyof A & string, P extends keyof A[K]>(of: K, name: P) => Step<A[K][P]>;
   /** The test that a fact is one of some values. */
   is: <K extends keyof A & string>(clause: ClauseId, fact: K, ...among: readonly A[K][]) => Test;
+  /** The test that a fact is none of some values. */
+  isNot: <K extends keyof A & string>(clause: ClauseId, fact: K, ...among: readonly A[K][]) => Test;
+  /** The test that two moments come in an order. */
+  compares: <K extends keyof A & string>(clause: ClauseId, left: K, operator: Comparison['operator'], right: K) => Test;
   /** The test that the words are read in one way; `otherwise` is the clause of the finding that they are not. */
   reads: <R extends SelectableReadingId>(clause: ClauseId, reading: R, choice: Readings[R], otherwise?: ClauseId) => Test;
   /** A sentence of the policy that holds whatever the facts are. */
   states: (clause: ClauseId) => Test;
 }
 
+/** What a step is that declares nothing else: keys of its own, so that none is inherited. */
+const plain = { readings: [], calendar: false, opens: false, needs: undefined, leansOn: undefined };
+
 export function steps<A>(): StepMakers<A> {
-  const declared = (step: Reads<A, keyof A, SelectableReadingId, boolean, boolean>): Omit<Step<never>, 'of'> => ({
-    uses: step.uses as readonly string[],
-    readings: step.readings ?? [],
-    calendar: step.calendar ?? false,
-    opens: step.opens ?? false,
-    needs: step.needs as Step<never>['needs'],
-    leansOn: step.leansOn,
-  });
+  const test: StepMakers<A>['test'] = ({ holds, ...step }) => ({ ...plain, otherwise: step.clause, ...step, of: holds }) as Test;
   return {
-    value: (step) => ({ ...declared(step), of: step.of }),
-    test: (step) => ({ ...declared(step), clause: step.clause, otherwise: step.otherwise ?? step.clause, of: step.holds }),
-    part: (of, name) => ({ ...declared({ uses: [of] }), of: (known: A) => known[of][name] }),
-    is: (clause, fact, ...among) => ({
-      ...declared({ uses: [fact] }),
-      clause,
-      otherwise: clause,
-      of: (known: A) => among.includes(known[fact]),
-    }),
-    reads: (clause, reading, choice, otherwise = clause) => ({
-      ...declared({ uses: [], readings: [reading] }),
-      clause,
-      otherwise,
-      of: (_: A, { readings }: { readonly readings: Readings }) => readings[reading] === choice,
-    }),
-    states: (clause) => ({ ...declared({ uses: [] }), clause, otherwise: clause, of: () => true }),
+    value: (step) => ({ ...plain, ...step }) as unknown as Step<never>,
+    test,
+    part: (of, name) => ({ ...plain, uses: [of], of: (known: A) => known[of][name] }),
+    is: (clause, fact, ...among) => test({ clause, uses: [fact], holds: (known) => among.includes(known[fact]) }),
+    isNot: (clause, fact, ...among) => test({ clause, uses: [fact], holds: (known) => !among.includes(known[fact]) }),
+    compares: (clause, left, operator, right) =>
+      test({ clause, uses: [left, right], holds: (known) => compareTimes(known[left] as Moment, operator, known[right] as Moment) }),
+    reads: (clause, reading, choice, otherwise = clause) =>
+      test({ clause, otherwise, uses: [], readings: [reading], holds: (_, { readings }) => readings[reading] === choice }),
+    states: (clause) => test({ clause, uses: [], holds: () => true }),
   };
 }
 
-/** Says why a clause settles nothing under a policy; `undefined` where its text is held. */
-export function notHeld(clause: ClauseId, policy: AnyPolicy): Open | undefined {
-  const edition = editionWithout(clause, policy);
-  if (edition === undefined) return undefined;
-  const document = clause.slice(0, clause.indexOf('/')) as DocumentId;
-  return new Open({ clause, test: 'clause-is-held', holds: false, left: edition }, [{ kind: 'document', document }]);
+/** A step with what it rests on worked out. */
+export interface Indexed<K extends Step<unknown> = Step<unknown>> {
+  readonly step: K;
+  /** The values that it needs, in the order in which they are to be made. */
+  readonly values: readonly string[];
+  readonly readings: readonly SelectableReadingId[];
+  /** Those of its readings on which it leans under a policy. */
+  readonly leansOn: (policy: AnyPolicy) => readonly SelectableReadingId[];
+  readonly calendar: boolean;
+  /** The base facts that it needs under a policy. */
+  readonly facts: (policy: AnyPolicy) => readonly string[];
+  /** The base facts without which it might yet leave the answer open: those of a count of working days, or of a value that may be open. */
+  readonly opening: (policy: AnyPolicy) => readonly string[];
 }
 
-/** Gives what a count comes to; one that leaves the calendar is open, and needs more of its years. */
-export function withinCalendar<T>(clause: ClauseId, count: () => T): T | Open {
-  try {
-    return count();
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return outside(clause, error);
-    throw error;
-  }
+/** Works out what a step rests on, among values written in the order in which each rests on those before it. */
+export function indexed<K extends Step<unknown>>(step: K, values: Readonly<Record<string, Step<unknown>>>): Indexed<K> {
+  const isValue = (name: string): boolean => Object.hasOwn(values, name); // a fact's name may be one that every object inherits
+  const valuesOf = ({ uses }: Step<unknown>): readonly string[] =>
+    uses.filter(isValue).flatMap((name) => [name, ...valuesOf(values[name] as Step<unknown>)]);
+  const factsOf = ({ needs, uses }: Step<unknown>, policy: AnyPolicy): readonly string[] =>
+    (needs?.(policy.readings) ?? uses).flatMap((name) => (isValue(name) ? factsOf(values[name] as Step<unknown>, policy) : name));
+  const needed = valuesOf(step);
+  const made = Object.keys(values).filter((name) => needed.includes(name));
+  const all: readonly Step<unknown>[] = [step, ...made.map((name) => values[name] as Step<unknown>)];
+  return {
+    step,
+    values: made,
+    readings: unique(all.flatMap(({ readings }) => readings)),
+    leansOn: ({ readings }) => all.flatMap((each) => each.leansOn?.(readings) ?? each.readings),
+    calendar: all.some(({ calendar }) => calendar),
+    facts: (policy) => factsOf(step, policy),
+    opening: (policy) => all.flatMap((each) => (each.calendar || each.opens ? factsOf(each, policy) : [])),
+  };
 }
 
-export function outside(clause: ClauseId, { calendar, coveredFrom, coveredTo, needed }: OutsideCalendar): Open {
-  const early = needed < coveredFrom;
-  const { finding, needs } = open(clause, 'calendar-covers-the-count', { kind: 'calendar', calendar, coveredFrom, coveredTo, needed });
-  return new Open({ ...finding, left: needed, operator: early ? '>=' : '<=', right: early ? coveredFrom : coveredTo }, needs);
-}
-
-/** The deadline of a limit that runs from a day; day 1 is the next working day after it, and the last day is included. */
-export function deadlineFrom(countedFrom: PlainDate, { clause, owedBy, span }: WorkingDayLimit, { calendar }: Policy): Deadline | Open {
-  return withinCalendar(clause, () => {
-    const due = addWorkingDays(countedFrom, span.workingDays, calendar);
-    return { due, owedBy, clause, set: 'by-count' as const, countedFrom, span, certainty: calendar.certainty };
-  });
-}
-
-/** The last minute of an office day, London time, inclusive. */
-const officeDayEnds = '16:30';
-
-/** Gives the day of receipt; under office hours a bare working day does not tell it, since its hour is not known. */
-export function receiptDay(at: Moment, reading: Readings['receipt-hour'], calendar: () => WorkingCalendar): PlainDate | 'hour-not-known' {
-  const day = isInstantForm(at) ? londonDate(at) : at;
-  if (reading === 'calendar-day') return day;
-  if (!isWorkingDay(day, calendar())) return nextWorkingDay(day, calendar());
-  if (!isInstantForm(at)) return 'hour-not-known';
-  return compareInstants(at, londonInstant(day, officeDayEnds)) > 0 ? nextWorkingDay(day, calendar()) : day;
+export function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
 }

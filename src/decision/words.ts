@@ -1,7 +1,6 @@
 // How a rule's tests and outcomes are put into words: what a family writes beside its rules, and the values within a sentence.
 import { isPlainDate, MONTH_NAMES, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
-import { isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/london.js';
-import type { Instant } from '../calendar/instants.js';
+import { type Instant, isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/instants.js';
 import { plural, words } from '../data/text.js';
 import type { Deadline, Span, Value } from './decision.js';
 import type { AnyRule, DetailOf, OutcomeOf, TestOf } from './rule.js';

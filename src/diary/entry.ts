@@ -1,8 +1,7 @@
 // One duty as a calendar entry, but for what tells its revisions apart.
 import { addDays, isPlainDate, type PlainDate } from '../calendar/dates.js';
-import { compareInstants, type Instant } from '../calendar/instants.js';
+import { compareInstants, type Instant, isLondonInstant, londonDate, londonInstant, londonTime } from '../calendar/instants.js';
 import { safely } from '../data/issues.js';
-import { isLondonInstant, londonDate, londonInstant, londonTime } from '../calendar/london.js';
 import { setInWords } from '../words/counts.js';
 import type { Deadline } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';

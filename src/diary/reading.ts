@@ -1,7 +1,7 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
 import { STAYS_IN_RANGE, aCount, aDate, isInRange, isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
 import { safely, type Issue } from '../data/issues.js';
-import { londonDate } from '../calendar/london.js';
+import { londonDate } from '../calendar/instants.js';
 import { check, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
 import type { Deadline, Moment } from '../decision/decision.js';
 import { roles, type DutyCode } from '../policy/vocabulary.js';

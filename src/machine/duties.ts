@@ -1,14 +1,11 @@
 // What is owed, compared with a day; and the effects of an event that are differences between what was owed before it and after it.
 import { daysBetween } from '../calendar/dates.js';
 import { workingDaysBetween } from '../calendar/working-days.js';
-import type { DutyCode } from '../policy/vocabulary.js';
-import type { Deadline, Need } from '../decision/decision.js';
-import { dateOf, orderOf, type Moment } from '../decision/decision.js';
-import { withinCalendar } from '../decision/steps.js';
-import { Open } from '../decision/steps.js';
+import type { DutyCode, Role } from '../policy/vocabulary.js';
+import { dateOf, type Deadline, type Moment, type Need, orderOf } from '../decision/decision.js';
+import { Open, withinCalendar } from '../decision/open.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
-import type { Role } from '../policy/vocabulary.js';
 
 /** A duty or an opportunity of a state, not yet compared with a day. */
 export interface Owed {

@@ -1,10 +1,6 @@
 // The machine of a definition: its public operations, wired once for the programme and every procedure. No policy is made here.
-import { mark } from '../data/brand.js';
-import { InvalidFacts } from '../data/issues.js';
-import { once, onceForEach } from '../data/memo.js';
-import { inheritingNothing } from '../data/freeze.js';
-import { together } from '../data/issues.js';
-import { issue, type Path } from '../data/issues.js';
+import { inheritingNothing, mark, once, onceForEach } from '../data/objects.js';
+import { InvalidFacts, issue, type Path, together } from '../data/issues.js';
 import { moment, read } from '../decision/facts.js';
 import { orderOf, type Moment } from '../decision/decision.js';
 import { followed, policyOf, type AnyPolicy } from '../policy/policy.js';

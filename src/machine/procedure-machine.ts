@@ -1,15 +1,13 @@
 // Makes a machine of a procedure's steps: what is owed and by when, whether a step is in time, its event table and its position.
 import * as z from 'zod';
 import type { NonEmpty } from '../data/issues.js';
-import { once } from '../data/memo.js';
-import type { Finding, Need } from '../decision/decision.js';
-import { fast, object } from '../decision/facts.js';
-import { dateOf, type Moment } from '../decision/decision.js';
-import { distinct } from '../decision/decision.js';
-import { notHeld } from '../decision/steps.js';
-import { compare, Open } from '../decision/steps.js';
+import { once } from '../data/objects.js';
+import { dateOf, distinct, type Finding, type Moment, type Need } from '../decision/decision.js';
+import { object } from '../decision/facts.js';
+import { notHeld, Open } from '../decision/open.js';
+import { compare } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
-import { governingOn, inForceFrom, type DatedEdition } from '../policy/in-force.js';
+import { governingOn, inForceFrom, type DatedEdition } from '../policy/choices.js';
 import { documentOf, type Policy } from '../policy/policy.js';
 import { deadlineChanges, dutiesOn, dutyMet, type DutyEffect, type Owed } from './duties.js';
 import { engineOf, machineFrom } from './engine.js';
@@ -60,7 +58,7 @@ function definitionOf(procedure: AnyProcedure): Definition<object, AnyCase, AnyE
   return {
     stages: [start, ...Object.keys(steps)],
     table: tableOf(procedure),
-    opening: fast(object(shape)),
+    opening: object(shape),
     openedAt,
     start: (facts) => {
       const own = Object.keys(shape).map((name) => [name, (facts as AnyCase)[name]] as const);

@@ -1,16 +1,13 @@
 // A procedure of few steps, as its author writes it: each step leads to the stage of its own name.
 import type { NonEmpty } from '../data/issues.js';
 import type { PlainDate } from '../calendar/dates.js';
-import type { DutyCode } from '../policy/vocabulary.js';
-import type { Deadline, Finding, Need } from '../decision/decision.js';
+import type { DutyCode, Role } from '../policy/vocabulary.js';
+import type { Deadline, Finding, Moment, Need } from '../decision/decision.js';
 import type { Order, ShapeOf } from '../decision/facts.js';
-import type { Moment } from '../decision/decision.js';
-import type { Open } from '../decision/steps.js';
-import type { SelectableReadingId } from '../policy/choices.js';
+import type { Open } from '../decision/open.js';
+import type { DatedEdition, SelectableReadingId, Succession } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { DatedEdition, Succession } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
-import type { Role } from '../policy/vocabulary.js';
 import type { Duty, DutyEffect } from './duties.js';
 import type { AnyEvent, EventOf, Machine, PermittedEventOf, Refusal } from './table.js';
 

@@ -1,13 +1,12 @@
 // Reads what comes from outside: events, each by the schema of its type; lists of them, with every problem at once; and stored states, by their own history.
 import * as z from 'zod';
 import { isSameInstant } from '../calendar/instants.js';
-import { deepFreeze } from '../data/freeze.js';
+import { deepFreeze, onceForEach } from '../data/objects.js';
 import { InvalidFacts, issue, safely, together, type NonEmpty, type Path } from '../data/issues.js';
-import { onceForEach } from '../data/memo.js';
 import { isObject, isPlainObject, readEach } from '../data/reading.js';
 import { sameData } from '../data/same.js';
 import type { Moment } from '../decision/decision.js';
-import { fact, fast, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
+import { fact, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
 import type { AnyEvent, AnyState, MachineCell } from './table.js';
@@ -39,7 +38,7 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
     const { facts, orders = [] } = rowOf(type);
     const shape = facts() as Readonly<Record<string, z.ZodType>>;
     return {
-      schema: fast(eventSchema(type, shape)),
+      schema: eventSchema(type, shape),
       orders,
       needs: Object.keys(shape).filter((name) => shape[name]?.safeParse(undefined).success === false),
     };

@@ -1,10 +1,7 @@
 // Takes or refuses one event by its table, and folds many. A state's standing is worked out once, and handed to whatever asks for it.
-import { InvalidFacts, type NonEmpty } from '../data/issues.js';
-import { issue } from '../data/issues.js';
-import type { Finding } from '../decision/decision.js';
-import { dateOf, orderOf, type Moment } from '../decision/decision.js';
-import { distinct } from '../decision/decision.js';
-import { notHeld } from '../decision/steps.js';
+import { InvalidFacts, issue, type NonEmpty } from '../data/issues.js';
+import { dateOf, distinct, type Finding, type Moment, orderOf } from '../decision/decision.js';
+import { notHeld } from '../decision/open.js';
 import type { Policy } from '../policy/policy.js';
 import { byDeadline, deadlineOf } from './duties.js';
 import { MOST_EVENTS, momentOf, sameContent } from './reading.js';

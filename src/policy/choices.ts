@@ -1,28 +1,16 @@
 // What a policy chooses between, in codes alone: the readings of the words and the editions of the documents. The sentences are in
 // `readings.ts` and `editions.ts`, apart, because this file is part of every bundle.
-import type { ClauseId } from './ids.js';
-import { deepFreeze } from '../data/freeze.js';
-import { choices } from './reading-choices.js';
+import { choices, type ClauseId } from './ids.js';
+import { deepFreeze } from '../data/objects.js';
+import type { PlainDate } from '../calendar/dates.js';
 
-/**
- * Names a reading that a policy can choose.
- *
- * @since 0.1.0
- */
+/** Names a reading that a policy can choose. @since 0.1.0 */
 export type SelectableReadingId = keyof typeof choices;
 
-/**
- * Names an entry of the register of readings. `working-day-calendar` is chosen by the policy's calendar and has no options of its own.
- *
- * @since 0.1.0
- */
+/** Names an entry of the register of readings. `working-day-calendar` is chosen by the policy's calendar and has no options of its own. @since 0.1.0 */
 export type ReadingId = SelectableReadingId | 'working-day-calendar';
 
-/**
- * Holds one choice for each reading.
- *
- * @since 0.1.0
- */
+/** Holds one choice for each reading. @since 0.1.0 */
 export type Readings = { readonly [K in SelectableReadingId]: (typeof choices)[K][number] };
 
 /** The choices of each reading, default first. */
@@ -36,13 +24,27 @@ function firstOfEach(): Readings {
 /**
  * Gives the default choice of every reading.
  *
+ * @example defaultReadings['notice-month'] // => 'count-back'
  * @since 0.1.0
- * @example
- * ```ts
- * defaultReadings['notice-month'] // => 'count-back'
- * ```
  */
 export const defaultReadings: Readings = /* @__PURE__ */ firstOfEach();
+
+/** Names a document of SET's that the library holds, holds in part, or only knows to be referred to. @since 0.1.0 */
+export type DocumentId =
+  | 'support'
+  | 'code-page'
+  | 'code-of-practice'
+  | 'suitability'
+  | 'member-action'
+  | 'complaints'
+  | 'award-appeals'
+  | 'objections'
+  | 'conditions'
+  | 'teachers-standards'
+  | 'adjustments'
+  | 'privacy'
+  | 'qtls-terms'
+  | 'ats-terms';
 
 const ids = [
   'support@professional-status-team',
@@ -61,11 +63,7 @@ const ids = [
   'conditions@2025-02',
 ] as const;
 
-/**
- * Names an edition of a document, as `document@edition`. A date is part of the name only where the document prints one.
- *
- * @since 0.1.0
- */
+/** Names an edition of a document, as `document@edition`. A date is part of the name only where the document prints one. @since 0.1.0 */
 export type EditionId = (typeof ids)[number];
 
 /** Names an edition of the conditions of membership. @since 0.1.0 */
@@ -88,21 +86,14 @@ export const heldInPart: { readonly [K in EditionId]?: readonly ClauseId[] } = /
   'suitability@2023-01': ['suitability/factors'],
 });
 
-/**
- * Names an edition of which everything is held that the library knows of its document.
- *
- * @since 0.1.0
- */
+/** Names an edition of which everything is held that the library knows of its document. @since 0.1.0 */
 export type HeldEditionId = Exclude<EditionId, PartlyHeldEditionId>;
 
 /**
  * Lists the editions that a policy takes unless told otherwise: one for each document of which the sources' own edition is held.
  *
+ * @example sourceEditions[0] // => 'support@professional-status-team'
  * @since 0.1.0
- * @example
- * ```ts
- * sourceEditions[0] // => 'support@professional-status-team'
- * ```
  */
 // Contemporaneous with the two sources is the set that names the same things as they do (Professional Status Team, Code of
 // Professional Practice, awards appeals) and prints September or October 2020. No edition of the objections policy is among them: it
@@ -116,3 +107,25 @@ export const sourceEditions: readonly HeldEditionId[] = /* @__PURE__ */ deepFree
   'suitability@2020-09',
   'conditions@2020-10',
 ] as const);
+
+/** An edition whose name has the month that it prints. */
+export type DatedEdition = Extract<EditionId, `${'award-appeals' | 'objections' | 'member-action'}@${string}`>;
+
+/** Editions of which each took the place of the next in the list: the latest first. */
+export type Succession = readonly DatedEdition[];
+
+/** The editions on the challenge to a decision, the latest first. */
+export const onChallenges: Succession = /* @__PURE__ */ deepFreeze(['objections@2024-07', 'objections@2022-11', 'award-appeals@2020-09']);
+
+/** The editions on the conduct of members, the latest first. */
+export const onConduct: Succession = /* @__PURE__ */ deepFreeze(['member-action@2023-10', 'member-action@2020-09']);
+
+/** The first day on which an edition is in force. */
+export function inForceFrom(edition: DatedEdition): PlainDate {
+  return `${edition.slice(edition.indexOf('@') + 1)}-01` as PlainDate;
+}
+
+/** The edition in force on a day; none before the oldest that is held. */
+export function governingOn(editions: Succession, day: PlainDate): DatedEdition | undefined {
+  return editions.find((edition) => day >= inForceFrom(edition));
+}

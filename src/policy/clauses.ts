@@ -1,12 +1,11 @@
 // The clause register: every clause of the two sources, and those clauses of other documents of which the content is held.
-import type { Clause } from './clause.js';
+import { type Clause, register, type Worded } from './register.js';
 import { codePageClauses } from './code-page-clauses.js';
 import type { ClauseId } from './ids.js';
 import { otherClauses } from './other-clauses.js';
-import { register, type Worded } from './register.js';
 import { supportClauses } from './support-clauses.js';
 
-export type { Clause } from './clause.js';
+export type { Clause } from './register.js';
 export type { ClauseId } from './ids.js';
 
 type ClauseRegister = { readonly [K in ClauseId]: Clause<K> };
@@ -14,11 +13,8 @@ type ClauseRegister = { readonly [K in ClauseId]: Clause<K> };
 /**
  * Lists the clauses by id, in the order of their documents.
  *
+ * @example clauses['support/9.1'].kind // => 'rule'
  * @since 0.1.0
- * @example
- * ```ts
- * clauses['support/9.1'].kind // => 'rule'
- * ```
  */
 export const clauses: Readonly<Record<ClauseId, Clause>> = /* @__PURE__ */ register<ClauseRegister>(/* @__PURE__ */ together());
 

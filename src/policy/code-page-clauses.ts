@@ -1,5 +1,5 @@
 // The sentences of the Code of Professional Practice page, restated and numbered in order. Its notice about cookies is no policy and is left out.
-import type { ClauseTable } from './clause.js';
+import type { ClauseTable } from './register.js';
 
 export const codePageClauses: ClauseTable = {
   'code-page/1': {

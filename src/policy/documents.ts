@@ -1,33 +1,11 @@
 // The documents that the policies are made of or send their reader to, and how much of each is held.
 import type { ClauseId } from './ids.js';
+import type { DocumentId } from './choices.js';
 import { register } from './register.js';
 
-/**
- * Names a document of SET's that the library holds, holds in part, or only knows to be referred to.
- *
- * @since 0.1.0
- */
-export type DocumentId =
-  | 'support'
-  | 'code-page'
-  | 'code-of-practice'
-  | 'suitability'
-  | 'member-action'
-  | 'complaints'
-  | 'award-appeals'
-  | 'objections'
-  | 'conditions'
-  | 'teachers-standards'
-  | 'adjustments'
-  | 'privacy'
-  | 'qtls-terms'
-  | 'ats-terms';
+export type { DocumentId } from './choices.js';
 
-/**
- * Describes a document and says how much of it the library holds.
- *
- * @since 0.1.0
- */
+/** Describes a document and says how much of it the library holds. @since 0.1.0 */
 export interface PolicyDocument {
   readonly id: DocumentId;
   readonly title: string;
@@ -41,11 +19,8 @@ export interface PolicyDocument {
 /**
  * Lists the documents by id.
  *
+ * @example documents.privacy.held // => 'not-held'
  * @since 0.1.0
- * @example
- * ```ts
- * documents.privacy.held // => 'not-held'
- * ```
  */
 export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PURE__ */ register<
   Readonly<Record<DocumentId, PolicyDocument>>

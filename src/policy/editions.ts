@@ -5,11 +5,7 @@ import { register } from './register.js';
 
 export type { EditionId } from './choices.js';
 
-/**
- * Describes one edition of a document.
- *
- * @since 0.1.0
- */
+/** Describes one edition of a document. @since 0.1.0 */
 export interface Edition {
   readonly id: EditionId;
   readonly document: DocumentId;
@@ -28,11 +24,8 @@ type DocumentOf<K extends EditionId> = K extends `${infer D extends DocumentId}@
 /**
  * Lists the editions by id.
  *
+ * @example editions['award-appeals@2020-09'].printedFrom // => '2020-09'
  * @since 0.1.0
- * @example
- * ```ts
- * editions['award-appeals@2020-09'].printedFrom // => '2020-09'
- * ```
  */
 export const editions: Readonly<Record<EditionId, Edition>> = /* @__PURE__ */ register<EditionRegister>({
   'support@professional-status-team': { name: 'Support policy that names the Professional Status Team', held: 'whole' },

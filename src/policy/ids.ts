@@ -1,4 +1,4 @@
-// Written by `npm run update` from the registers of clauses. To change it, change them.
+// Written by `npm run update` from the registers of clauses and of readings. To change it, change them.
 
 /** The id of a clause that the library holds, as `document/number`. @since 0.1.0 */
 export type ClauseId =
@@ -75,3 +75,34 @@ export type ClauseId =
   | 'adjustments/3.1.2'
   | 'qtls-terms/1.2'
   | 'ats-terms/restart';
+
+/** The choices of each reading, default first. */
+export const choices = {
+  'notice-month': ['count-back', 'count-forward'],
+  'notice-boundary': ['inclusive', 'clear-month'],
+  'notice-effect': ['advisory', 'condition'],
+  'support-window-ends': ['inclusive', 'end-exclusive'],
+  'support-during-restart': ['open', 'closed'],
+  'review-month': ['from-next-day', 'corresponding-date'],
+  'second-review-window': ['not-stated', 'one-month-from-resubmission-deadline'],
+  'feedback-when-met': ['not-promised', 'promised'],
+  'ats-eligibility-query': ['not-settled-here', 'membership-enquiries'],
+  'queries-before-issue': ['answered', 'from-issue'],
+  'scope-after-withdrawal': ['out-of-scope', 'not-settled-here'],
+  'further-support-applied': ['applied', 'applied-timely'],
+  'feedback-on-second-review': ['each-not-met', 'first-only'],
+  'resubmission-after-restart': ['each-portfolio', 'once-per-person'],
+  'first-deadline-missed': ['not-settled-here', 'restart', 'withdrawn'],
+  'never-resubmitted': ['restart', 'not-settled-here'],
+  'next-cohort': ['entry-open', 'entry-open-not-started', 'starts-after'],
+  'further-support-covers': ['beyond-section-6', 'all-but-6.2.1'],
+  'feedback-after-withdrawal': ['not-settled-here', 'ends', 'stays-owed'],
+  'adjustments-after-restart': ['not-settled-here', 'serves', 'lapses'],
+  'response-clock': ['receipt', 'sent'],
+  'receipt-hour': ['calendar-day', 'office-hours'],
+  'prior-discussion': ['required', 'advisory'],
+  'code-commitment': ['each-membership-year', 'standing'],
+  'mandatory-breach': ['may', 'must'],
+  'response-owed-to': ['admissible', 'any-email'],
+  'review-if-necessary': ['decision-against', 'any-decision'],
+} as const;

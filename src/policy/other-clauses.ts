@@ -1,5 +1,5 @@
 // Clauses of the documents that are held in part, restated. Where no clause number is known, the id ends in a word of our own and the note says so.
-import type { ClauseTable } from './clause.js';
+import type { ClauseTable } from './register.js';
 
 export const otherClauses: ClauseTable = {
   'award-appeals/3.1': {

@@ -1,5 +1,5 @@
 // The readings of appeals, of the Code page and of what other documents bear on.
-import type { ReadingTable } from './reading.js';
+import type { ReadingTable } from './register.js';
 
 export const otherReadings: ReadingTable = {
   'response-clock': {

@@ -1,6 +1,6 @@
 // The policy by which a rule decides: whose working days count, how the words are read, and which editions of the documents are meant.
 import { issue, throwIfAny, type Issue, type Path } from '../data/issues.js';
-import { onceForEach } from '../data/memo.js';
+import { onceForEach } from '../data/objects.js';
 import { englandAndWales } from '../calendar/nations.js';
 import { isWorkingCalendar } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
@@ -14,15 +14,10 @@ import {
   type HeldEditionId,
   type Readings,
 } from './choices.js';
-import type { ClauseId } from './ids.js';
-import { itemsOf, optionsOf } from '../data/reading.js';
+import { check, itemsOf, optionsOf } from '../data/reading.js';
 import type { DocumentId } from './documents.js';
 
-/**
- * Says by which calendar, readings and editions a rule decides. `definePolicy` makes one.
- *
- * @since 0.1.0
- */
+/** Says by which calendar, readings and editions a rule decides. `definePolicy` makes one. @since 0.1.0 */
 export interface Policy<E extends EditionId = HeldEditionId> {
   /** Whose bank holidays are left out of a count of working days. */
   readonly calendar: WorkingCalendar;
@@ -32,18 +27,10 @@ export interface Policy<E extends EditionId = HeldEditionId> {
   readonly editions: readonly E[];
 }
 
-/**
- * Is a policy that may name editions held only in part: what rests on a clause whose text is not held is then undetermined.
- *
- * @since 0.1.0
- */
+/** Is a policy that may name editions held only in part: what rests on a clause whose text is not held is then undetermined. @since 0.1.0 */
 export type AnyPolicy = Policy<EditionId>;
 
-/**
- * Names what departs from the standard policy; what is left out stays as it is there.
- *
- * @since 0.1.0
- */
+/** Names what departs from the standard policy; what is left out stays as it is there. @since 0.1.0 */
 export interface PolicyOptions<E extends EditionId = EditionId> {
   /** The calendar of working days; England and Wales unless given. */
   readonly calendar?: WorkingCalendar | undefined;
@@ -55,7 +42,6 @@ export interface PolicyOptions<E extends EditionId = EditionId> {
 
 /** The policies made here, so that one is known again without a second check. */
 const made: WeakSet<object> = /* @__PURE__ */ new WeakSet();
-const parts: readonly string[] = ['calendar', 'readings', 'editions'];
 
 /**
  * Makes a policy from what departs from the standard one, checked, copied and frozen.
@@ -64,11 +50,8 @@ const parts: readonly string[] = ['calendar', 'readings', 'editions'];
  * Throws `InvalidFacts`, with every problem and its path, for an unknown key, reading, choice or edition, for two editions of one
  * document, and for a calendar that no calendar function made.
  *
+ * @example definePolicy({ readings: { 'notice-month': 'count-forward' } }).readings['notice-month'] // => 'count-forward'
  * @since 0.1.0
- * @example
- * ```ts
- * definePolicy({ readings: { 'notice-month': 'count-forward' } }).readings['notice-month'] // => 'count-forward'
- * ```
  */
 export function definePolicy(options?: PolicyOptions<HeldEditionId>): Policy;
 /**
@@ -76,11 +59,8 @@ export function definePolicy(options?: PolicyOptions<HeldEditionId>): Policy;
  *
  * Throws `InvalidFacts` as above.
  *
+ * @example noticeDeadline({ programmeStartsOn: '2025-01-10' }, definePolicy({ editions: ['support@etf-staff'] })).outcome // => 'undetermined'
  * @since 0.1.0
- * @example
- * ```ts
- * noticeDeadline({ programmeStartsOn: '2025-01-10' }, definePolicy({ editions: ['support@etf-staff'] })).outcome // => 'undetermined'
- * ```
  */
 export function definePolicy(options: PolicyOptions): AnyPolicy;
 export function definePolicy(options: PolicyOptions = {}): AnyPolicy {
@@ -90,11 +70,8 @@ export function definePolicy(options: PolicyOptions = {}): AnyPolicy {
 /**
  * Is the policy of every rule that is not given another: England and Wales, every reading's default, the sources' own editions.
  *
+ * @example standardPolicy.readings['prior-discussion'] // => 'required'
  * @since 0.1.0
- * @example
- * ```ts
- * standardPolicy.readings['prior-discussion'] // => 'required'
- * ```
  */
 export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []) as Policy;
 
@@ -103,20 +80,24 @@ export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []) as Poli
  *
  * Throws `InvalidFacts`, each path beginning with `policy`.
  *
+ * @example policyOf(undefined) === standardPolicy // => true
  * @since 0.1.0
- * @example
- * ```ts
- * policyOf(undefined) === standardPolicy // => true
- * ```
  */
 export function policyOf(value: unknown): AnyPolicy {
-  if (value === standardPolicy || value === undefined) return standardPolicy;
+  if (value === undefined) return standardPolicy;
   return made.has(value as object) ? (value as AnyPolicy) : policyFrom(value, ['policy']);
 }
 
 function policyFrom(value: unknown, at: Path): AnyPolicy {
   const issues: Issue[] = [];
-  const given = optionsOf(value, at, 'an object with any of calendar, readings and editions', parts, issues, whyUnknown);
+  const given = optionsOf(
+    value,
+    at,
+    'an object with any of calendar, readings and editions',
+    ['calendar', 'readings', 'editions'],
+    issues,
+    whyUnknown,
+  );
   const policy: AnyPolicy = Object.freeze({
     calendar: calendarFrom(given['calendar'], [...at, 'calendar'], issues),
     readings: readingsFrom(given['readings'], [...at, 'readings'], issues),
@@ -133,9 +114,8 @@ function whyUnknown(key: unknown): string | undefined {
 
 function calendarFrom(value: unknown, at: Path, issues: Issue[]): WorkingCalendar {
   if (value === undefined) return englandAndWales;
-  if (isWorkingCalendar(value)) return value;
-  issues.push(issue(at, 'must be a working calendar, such as englandAndWales or one made by workingCalendar', value));
-  return englandAndWales;
+  check(issues, isWorkingCalendar(value), at, 'must be a working calendar, such as englandAndWales or one made by workingCalendar', value);
+  return value as WorkingCalendar; // of no use where there are issues
 }
 
 function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {
@@ -144,7 +124,7 @@ function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {
   const chosen = Object.entries(readingChoices).map(([id, choices]: [string, readonly string[]]) => {
     const choice = given[id];
     if (choice === undefined) return [id, choices[0]];
-    if (!choices.includes(choice as string)) issues.push(issue([...at, id], `must be one of ${choices.join(', ')}`, choice));
+    check(issues, choices.includes(choice as string), [...at, id], `must be one of ${choices.join(', ')}`, choice);
     return [id, choice];
   });
   return Object.freeze(Object.fromEntries(chosen) as Readings);
@@ -161,34 +141,23 @@ function editionsFrom(value: unknown, at: Path, issues: Issue[]): readonly Editi
   const chosen = new Map<string, EditionId>(sourceEditions.map((edition) => [documentOf(edition), edition]));
   const first = new Map<string, number>();
   for (const [index, edition] of listed.entries()) {
-    if (!isEdition(edition)) {
+    if (!(editionIds as readonly unknown[]).includes(edition)) {
       issues.push(issue([...at, index], `must be one of ${editionIds.join(', ')}`, edition));
       continue;
     }
-    const document = documentOf(edition);
+    const document = documentOf(edition as EditionId);
     const earlier = first.get(document);
     if (earlier !== undefined)
       issues.push(issue([...at, index], `must not be a second edition of ${document}, after item ${earlier}`, edition));
     first.set(document, index);
-    chosen.set(document, edition);
+    chosen.set(document, edition as EditionId);
   }
   return Object.freeze(editionIds.filter((edition) => chosen.get(documentOf(edition)) === edition));
 }
 
-function isEdition(value: unknown): value is EditionId {
-  return (editionIds as readonly unknown[]).includes(value);
-}
-
 /** The document that an edition is of. */
 export function documentOf(edition: EditionId): DocumentId {
-  return edition.slice(0, edition.indexOf('@')) as DocumentId;
-}
-
-/** Names the chosen edition of a clause's document where that edition does not hold the clause. */
-export function editionWithout(clause: ClauseId, { editions }: AnyPolicy): EditionId | undefined {
-  if (editions === sourceEditions) return undefined;
-  const document = clause.slice(0, clause.indexOf('/'));
-  return editions.find((edition) => documentOf(edition) === document && heldInPart[edition]?.includes(clause) === false);
+  return edition.split('@')[0] as DocumentId;
 }
 
 const othersOf: (policy: AnyPolicy) => (edition: EditionId) => AnyPolicy = /* @__PURE__ */ onceForEach(

@@ -2,24 +2,20 @@
 import type { NonEmpty } from '../data/issues.js';
 import type { ReadingId } from './choices.js';
 import type { ClauseId } from './ids.js';
-import { deepFreeze } from '../data/freeze.js';
-import { register, type Worded } from './register.js';
+import { deepFreeze } from '../data/objects.js';
+import { type Reading, register, type Worded } from './register.js';
 import { otherReadings } from './other-readings.js';
 import { supportReadings } from './support-readings-2-to-6.1.js';
 import { resultReadings } from './support-readings-6.2.js';
-import type { Reading } from './reading.js';
 
-export type { Reading } from './reading.js';
+export type { Reading } from './register.js';
 export type { ReadingId } from './choices.js';
 
 /**
  * Lists the readings by id. A decision names those that it leaned on in `basis.readings`.
  *
+ * @example readings['notice-month'].options[0]?.choice // => 'count-back'
  * @since 0.1.0
- * @example
- * ```ts
- * readings['notice-month'].options[0]?.choice // => 'count-back'
- * ```
  */
 export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ register<Readonly<Record<ReadingId, Reading>>>(
   /* @__PURE__ */ together(),
@@ -30,11 +26,7 @@ function together(): Worded<Readonly<Record<ReadingId, Reading>>> {
   return { ...supportReadings, ...resultReadings, ...otherReadings } as Worded<Readonly<Record<ReadingId, Reading>>>;
 }
 
-/**
- * Describes a point that can look open and is not, since the words decide it.
- *
- * @since 0.1.0
- */
+/** Describes a point that can look open and is not, since the words decide it. @since 0.1.0 */
 export interface SettledPoint {
   readonly clauses: NonEmpty<ClauseId>;
   readonly says: string;
@@ -43,11 +35,8 @@ export interface SettledPoint {
 /**
  * Lists the points that no policy can choose, since the words decide them.
  *
+ * @example settledByTheWords[0]?.clauses // => ['support/6.2.3']
  * @since 0.1.0
- * @example
- * ```ts
- * settledByTheWords[0]?.clauses // => ['support/6.2.3']
- * ```
  */
 export const settledByTheWords: readonly SettledPoint[] = /* @__PURE__ */ deepFreeze<readonly SettledPoint[]>([
   {

@@ -1,5 +1,5 @@
 // The clauses of the support policy, restated.
-import type { ClauseTable } from './clause.js';
+import type { ClauseTable } from './register.js';
 
 export const supportClauses: ClauseTable = {
   'support/1.1': {

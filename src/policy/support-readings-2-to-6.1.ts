@@ -1,5 +1,5 @@
 // The readings of the support policy, 2.1 to 6.1.5.
-import type { ReadingTable } from './reading.js';
+import type { ReadingTable } from './register.js';
 
 export const supportReadings: ReadingTable = {
   'notice-month': {

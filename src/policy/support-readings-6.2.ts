@@ -1,5 +1,5 @@
 // The readings of what follows a review (support policy 6.2).
-import type { ReadingTable } from './reading.js';
+import type { ReadingTable } from './register.js';
 
 export const resultReadings: ReadingTable = {
   'further-support-applied': {

@@ -1,4 +1,6 @@
-// The words of the field and of the policy, each stated once: schemas and types are both read from these lists.
+// The words of the field and of the policy, each stated once: schemas and types are both read from these lists; and the published calendar of a cohort, whose dates are given, never derived.
+import type { PlainDate } from '../calendar/dates.js';
+import type { Instant } from '../calendar/instants.js';
 
 export const programmes = ['QTLS', 'ATS'] as const;
 /** Names the programme that leads to a professional status: QTLS (professional formation) or ATS (advanced status). @since 0.1.0 */
@@ -156,3 +158,21 @@ export type DutyCode =
   | 'decide-on-information'
   | 'review-application'
   | 'decide-review';
+
+/** Holds the published dates of one cohort; a date that is not known is left out. @since 0.1.0 */
+export interface Cohort {
+  readonly id: string;
+  readonly programme: Programme;
+  /** Day on which the programme is scheduled to start. */
+  readonly startsOn: PlainDate;
+  /** First day of entry (registration or payment), inclusive. */
+  readonly entryOpens?: PlainDate;
+  /** Last day of entry, inclusive. */
+  readonly entryCloses?: PlainDate;
+  /** Last instant at which a portfolio is in time, inclusive. */
+  readonly submissionDeadline?: Instant;
+  /** Last instant at which a resubmission is in time, inclusive. */
+  readonly resubmissionDeadline?: Instant;
+  /** Day on which results are published. */
+  readonly resultsOn?: PlainDate;
+}

@@ -1,6 +1,6 @@
 // The limits in working days that the documents state. Each stands here once; a clock counts it afresh from an actual receipt, and they are never added up.
 import type { ClauseId } from './ids.js';
-import { deepFreeze } from '../data/freeze.js';
+import { deepFreeze } from '../data/objects.js';
 import type { Role } from './vocabulary.js';
 
 /** One limit: the clause that states it, who keeps it, and its length; the last day of it is still in time. */

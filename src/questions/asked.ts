@@ -1,6 +1,7 @@
 // What a question about a rule begins with: the rule, its facts and the policy, each read once, with the problems of all said together.
 import { InvalidFacts, issue, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
-import { unique, type Compiled } from '../decision/compile.js';
+import { type Compiled } from '../decision/compile.js';
+import { unique } from '../decision/steps.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
 import { compiledOf, isRule, type AnyRule } from '../decision/rule.js';
 import type { SelectableReadingId } from '../policy/choices.js';

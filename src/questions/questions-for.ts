@@ -1,12 +1,14 @@
 // What is still to be asked: the facts on which the outcome turns, the one that settles soonest first.
-import { unique, type IndexedRow, type IndexedTest } from '../decision/compile.js';
-import { askingWith, conclude, type AnyStep, type Known } from '../decision/evaluate.js';
+import type { IndexedRow } from '../decision/compile.js';
+import { unique, type Indexed, type Test } from '../decision/steps.js';
+import { askingWith, conclude, type Known } from '../decision/evaluate.js';
 import { formOf, type Form } from '../decision/facts.js';
 import { decideGiven, knowing, reachOf, type Reach } from '../decision/partial.js';
-import { readSome, type AnyRule, type FactsOf, type KnownFacts, type OutcomeOf } from '../decision/rule.js';
+import { readFacts, type AnyRule, type FactsOf, type KnownFacts, type OutcomeOf } from '../decision/rule.js';
 import type { NonEmpty } from '../data/issues.js';
-import { Open } from '../decision/steps.js';
+import { Open } from '../decision/open.js';
 import type { ClauseId } from '../policy/ids.js';
+import type { FindingCode } from '../rules.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { readAsked, under, type Asked } from './asked.js';
 
@@ -34,7 +36,7 @@ export interface FactQuestion<R extends AnyRule = AnyRule> {
  * @since 0.1.0
  */
 export function questionsFor<R extends AnyRule>(rule: R, known: KnownFacts<FactsOf<R>>, policy?: AnyPolicy): readonly FactQuestion<R>[] {
-  const asked = readAsked(rule, 'known', (of) => readSome(of, known), policy);
+  const asked = readAsked(rule, 'known', (of) => readFacts(of, 'someFacts', known), policy);
   const { of, facts } = asked;
   const answer = under(['known'], () => decideGiven(of, { ...facts }, asked.policy));
   if (answer.settled) return [];
@@ -44,8 +46,8 @@ export function questionsFor<R extends AnyRule>(rule: R, known: KnownFacts<Facts
   return ranked.map(({ name }) => questionOf(asked, name, reach));
 }
 
-function testOf({ of }: Asked, code: string): IndexedTest {
-  return of.tests[code] as IndexedTest;
+function testOf({ of }: Asked, code: string): Indexed<Test> {
+  return of.tests[code] as Indexed<Test>;
 }
 
 function formOfFact({ of }: Asked, name: string): Form {
@@ -80,10 +82,10 @@ function questionOf(asked: Asked, name: string, reach: Reach): FactQuestion {
 function mayLeaveOpen(asked: Asked, row: IndexedRow, { found }: Reach): boolean {
   const { of, facts, policy } = asked;
   const tests = row.tests.map((code) => testOf(asked, code));
-  const steps = [...tests, ...row.details.map((detail) => of.details[detail] as AnyStep)];
+  const steps = [...tests, ...row.details.map((detail) => of.details[detail] as Indexed)];
   const known = (name: string): boolean => facts[name] !== undefined;
   if (row.tests.some((code) => found.get(code) instanceof Open) || !steps.every((step) => step.opening(policy).every(known))) return true;
-  const taken = tests.map(({ yes }) => yes); // as if its tests had come out for it
+  const taken = tests.map(({ step }, at) => ({ clause: step.clause, test: row.tests[at] as FindingCode, holds: true })); // as if its tests had come out for it
   return !conclude(askingWith(of, { ...facts }, policy), row, taken, knowing(facts, policy)).settled;
 }
 

@@ -1,15 +1,14 @@
 // A receipt: what was decided, from which facts and on what basis, as small JSON that can be decided again.
 import * as z from 'zod';
 import type { NonEmpty } from '../data/issues.js';
-import { unique } from '../decision/compile.js';
+import { unique } from '../decision/steps.js';
 import type { Basis } from '../decision/decision.js';
 import { fact, listOf, object, optional, positive, text } from '../decision/facts.js';
 import type { RuleId } from '../rules.js';
 import type { Known } from '../decision/evaluate.js';
-import { readGiven, type AnyRule, type FactsOf } from '../decision/rule.js';
-import { Bare } from '../data/freeze.js';
+import { readFacts, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { isPlainObject } from '../data/reading.js';
-import { once } from '../data/memo.js';
+import { once } from '../data/objects.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { answerTo, readAsked, type Asked } from './asked.js';
@@ -85,13 +84,13 @@ export interface StoredReceipt {
  * @since 0.1.0
  */
 export function receipt<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: AnyPolicy): Receipt {
-  return receiptOf(readAsked(rule, 'facts', (of) => readGiven(of, facts), policy));
+  return receiptOf(readAsked(rule, 'facts', (of) => readFacts(of, 'facts', facts), policy));
 }
 
 /** Makes the receipt of an answer to the facts that were given, without those that were absent. */
 export function receiptOf(asked: Asked): Receipt {
   const { of } = asked;
-  const facts: Known = Object.assign(new Bare(), of.table.absent, asked.facts);
+  const facts: Known = Object.assign(Object.create(null) as Known, of.table.absent, asked.facts);
   const assumed = of.factNames.filter((name) => !Object.hasOwn(asked.facts, name));
   const answer = answerTo(asked);
   const { editions, calendar, readings } = answer.basis;

@@ -1,5 +1,5 @@
 // Whether an answer turns on how the words are read, on which readings, and what it is under each of them.
-import { unique } from '../decision/compile.js';
+import { unique } from '../decision/steps.js';
 import type { Answer } from '../decision/evaluate.js';
 import { readWhole, type AnyRule, type DetailOf, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';

@@ -1,7 +1,7 @@
 // The same schemas as JSON Schema, draft 2020-12: what our own checks take is said by pattern, format and bounds.
 import * as z from 'zod';
 import { definitionOf, LONGEST_TEXT } from '../decision/facts.js';
-import { lazily } from '../data/memo.js';
+import { lazily } from '../data/objects.js';
 import { zodSchemas, type SchemaName } from './zod-schemas.js';
 
 /** Is a JSON Schema, draft 2020-12. @since 0.1.0 */

@@ -8,7 +8,7 @@ import type { Case, CaseEvent, Registration } from '../support-policy/lifecycle/
 import { procedures, type ProceduresById } from '../procedures.js';
 import { ofLifecycle, ofProcedure, type Maker } from './case-schemas.js';
 import { decisionSchema } from './decision-schema.js';
-import { lazily } from '../data/memo.js';
+import { lazily } from '../data/objects.js';
 import { procedureVectorsSchema, vectorsSchema, type ProcedureVectorFile, type VectorFile } from './vector-schemas.js';
 
 /** Gives what opens a case of a machine. @since 0.1.0 */

@@ -2,8 +2,7 @@
 // docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md
 import { safely } from '../data/issues.js';
 import { fromDay, isInRange, readDay, type PlainDate } from '../calendar/dates.js';
-import { DAY_MS, readInstant, type Instant } from '../calendar/instants.js';
-import { isLondonInstant, londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
+import { DAY_MS, type Instant, isLondonInstant, londonDate, londonInstant, londonMsOfDay, readInstant } from '../calendar/instants.js';
 import { toTheSecond, type Wall } from './wall.js';
 
 /** Is a cell that holds a `Date`. @since 0.1.0 */

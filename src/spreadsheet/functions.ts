@@ -1,5 +1,5 @@
 // The table of every cell function, in the order of the reference. It is made once, when a function is first called or described.
-import { once } from '../data/memo.js';
+import { once } from '../data/objects.js';
 import { awardFunctions } from './award-functions.js';
 import { caseFunctions } from './case-functions.js';
 import { countingFunctions } from './counting-functions.js';

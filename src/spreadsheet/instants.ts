@@ -1,7 +1,6 @@
 // Instants that are asked for where a cell may show a bare day.
 import type { PlainDate } from '../calendar/dates.js';
-import { compareInstants, type Instant } from '../calendar/instants.js';
-import { londonDate } from '../calendar/london.js';
+import { compareInstants, type Instant, londonDate } from '../calendar/instants.js';
 import { isInstantForm, type Moment } from '../decision/decision.js';
 import { CellProblem } from './cell.js';
 import { endOfDay } from './wall.js';

@@ -1,6 +1,6 @@
 // The nation whose bank holidays count, as a cell names it.
 import { anyPartOfUk, northernIreland, scotland } from '../calendar/nations.js';
-import { once } from '../data/memo.js';
+import { once } from '../data/objects.js';
 import { definePolicy, standardPolicy, type Policy } from '../policy/policy.js';
 import { oneWordOf, orElse, type Argument } from './arguments.js';
 import { asWord } from './cell.js';

@@ -1,7 +1,6 @@
 // Dates as people type them: day first, or year first. Never month first.
 import { MONTH_NAMES, isPlainDate, type PlainDate } from '../calendar/dates.js';
-import { isLondonInstant, londonDate } from '../calendar/london.js';
-import type { Instant } from '../calendar/instants.js';
+import { type Instant, isLondonInstant, londonDate } from '../calendar/instants.js';
 import { spaced } from './cell.js';
 import type { Wall } from './wall.js';
 

@@ -1,7 +1,6 @@
 // What a cell shows of a moment: a day, and the time of day where it shows one. What is shown is London's time.
 import { LAST_DAY, fromDay, readDay, type PlainDate } from '../calendar/dates.js';
-import { DAY_MS, clockTime } from '../calendar/instants.js';
-import { londonDate, londonInstant, londonMsOfDay } from '../calendar/london.js';
+import { clockTime, DAY_MS, londonDate, londonInstant, londonMsOfDay } from '../calendar/instants.js';
 import { safely } from '../data/issues.js';
 import { isInstantForm, type Moment } from '../decision/decision.js';
 

@@ -28,13 +28,13 @@ export type PolicyScopeTest = 'is-a-member' | 'is-between-registration-and-award
 export const policyScope: OpenRule<PolicyScopeFacts, 'in-scope' | 'out-of-scope', NoDetail, PolicyScopeTest> = /* @__PURE__ */ openRule(
   'policyScope',
   () => {
-    const { test, is, reads } = steps<PolicyScopeFacts>();
+    const { is, reads, isNot } = steps<PolicyScopeFacts>();
     return {
       shape: () => ({ isMember: yesNo(), stage: oneOf(stages) }),
       absent: {},
       tests: {
         'is-a-member': is('support/2.1', 'isMember', true),
-        'is-between-registration-and-award': test({ clause: 'support/2.1', uses: ['stage'], holds: ({ stage }) => stage !== 'withdrawn' }),
+        'is-between-registration-and-award': isNot('support/2.1', 'stage', 'withdrawn'),
         'withdrawal-ends-scope': reads('support/2.1', 'scope-after-withdrawal', 'out-of-scope'),
       },
       rows: [

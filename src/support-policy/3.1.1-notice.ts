@@ -113,7 +113,7 @@ export const assessAdjustmentRequest: Rule<
   AdjustmentRequestDetail,
   AssessAdjustmentRequestTest
 > = /* @__PURE__ */ rule('assessAdjustmentRequest', () => {
-  const { value, test, part } = steps<Required<AdjustmentRequestFacts> & { notice: NoticeDates }>();
+  const { value, test, part, isNot } = steps<Required<AdjustmentRequestFacts> & { notice: NoticeDates }>();
   const dates = ['latestTimely', 'firstLate', 'marginDays'] as const;
   return {
     shape: () => ({ requestedOn: fact(date), programmeStartsOn: fact(date), requirement: optional(oneOf(requirements)) }),
@@ -123,11 +123,7 @@ export const assessAdjustmentRequest: Rule<
       notice: value(noticeStep),
     },
     tests: {
-      'notice-is-asked': test({
-        clause: 'support/3.1.1',
-        uses: ['requirement'],
-        holds: ({ requirement }) => requirement !== 'described-in-section-6',
-      }),
+      'notice-is-asked': isNot('support/3.1.1', 'requirement', 'described-in-section-6'),
       'requested-by-latest-timely-date': test({
         clause: 'support/3.1.1',
         uses: ['requestedOn', 'notice'],

@@ -37,7 +37,7 @@ export type ProgrammeLengthTest = 'programme-is-professional-formation' | 'six-m
  */
 export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'departs', ProgrammeLength, ProgrammeLengthTest> =
   /* @__PURE__ */ rule('programmeLength', () => {
-    const { value, test } = steps<ProgrammeLengthFacts>();
+    const { value, test, is } = steps<ProgrammeLengthFacts>();
     const leadsTo =
       (months: number) =>
       ({ startsOn, submissionDeadline }: Pick<ProgrammeLengthFacts, 'startsOn' | 'submissionDeadline'>): boolean => {
@@ -50,12 +50,7 @@ export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'depar
       absent: {},
       orders: [{ first: 'startsOn', then: 'submissionDeadline' }],
       tests: {
-        'programme-is-professional-formation': test({
-          clause: 'support/4.1',
-          otherwise: 'support/4.2',
-          uses: ['programme'],
-          holds: ({ programme }) => programme === 'QTLS',
-        }),
+        'programme-is-professional-formation': { ...is('support/4.1', 'programme', 'QTLS'), otherwise: 'support/4.2' },
         'six-months-lead-to-deadline': test({ clause: 'support/4.1', uses, holds: leadsTo(describedMonths.QTLS) }),
         'twelve-months-lead-to-deadline': test({ clause: 'support/4.2', uses, holds: leadsTo(describedMonths.ATS) }),
       },

@@ -43,7 +43,7 @@ export type SupportWindowTest = 'portfolio-is-issued' | 'no-restart-has-closed-s
  */
 export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | 'closed', SupportWindow, SupportWindowTest> =
   /* @__PURE__ */ rule('supportWindow', () => {
-    const { value, test } = steps<
+    const { value, test, compares } = steps<
       Required<SupportWindowFacts> & { lastBeforeRestart: PlainDate | 'none'; lastBeforeEnd: PlainDate | 'none' }
     >();
     return {
@@ -75,11 +75,7 @@ export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | '
         }),
       },
       tests: {
-        'portfolio-is-issued': test({
-          clause: 'support/4.3',
-          uses: ['on', 'portfolioIssuedOn'],
-          holds: ({ on, portfolioIssuedOn }) => compare(on, '>=', portfolioIssuedOn),
-        }),
+        'portfolio-is-issued': compares('support/4.3', 'on', '>=', 'portfolioIssuedOn'),
         'no-restart-has-closed-support': test({
           clause: 'support/4.3',
           uses: ['on', 'lastBeforeRestart'],

@@ -43,22 +43,18 @@ export const assessSubmission: OpenRule<
   SubmissionDetail,
   AssessSubmissionTest
 > = /* @__PURE__ */ openRule('assessSubmission', () => {
-  const { value, test, reads } = steps<Required<SubmissionFacts>>();
+  const { value, test, reads, isNot, compares } = steps<Required<SubmissionFacts>>();
   return {
     shape: () => ({ submittedAt: optional(factOrNone(instant)), submissionDeadline: fact(instant), asOf: fact(moment) }),
     absent: { submittedAt: 'none' },
     tests: {
-      'is-submitted': test({ clause: 'support/4.4', uses: ['submittedAt'], holds: ({ submittedAt }) => submittedAt !== 'none' }),
+      'is-submitted': isNot('support/4.4', 'submittedAt', 'none'),
       'submitted-by-deadline': test({
         clause: 'support/4.4',
         uses: ['submittedAt', 'submissionDeadline'],
         holds: ({ submittedAt, submissionDeadline }) => submittedAt !== 'none' && compareTimes(submittedAt, '<=', submissionDeadline),
       }),
-      'submission-deadline-has-passed': test({
-        clause: 'support/4.4',
-        uses: ['asOf', 'submissionDeadline'],
-        holds: ({ asOf, submissionDeadline }) => compareTimes(asOf, '>', submissionDeadline),
-      }),
+      'submission-deadline-has-passed': compares('support/4.4', 'asOf', '>', 'submissionDeadline'),
       'missed-first-deadline-restarts': reads('support/6.2.3', 'first-deadline-missed', 'restart'),
       'missed-first-deadline-withdraws': reads('support/6.2.3', 'first-deadline-missed', 'withdrawn'),
     },

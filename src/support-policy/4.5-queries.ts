@@ -53,7 +53,7 @@ export const routeQuery: OpenRule<
   QueryRoute,
   RouteQueryTest
 > = /* @__PURE__ */ openRule('routeQuery', () => {
-  const { test, is, reads } = steps<QueryFacts>();
+  const { is, reads } = steps<QueryFacts>();
   const membershipEnquiries = { address: 'membership.enquiries@etfoundation.co.uk' };
   return {
     shape: () => ({ programme: oneOf(programmes), topic: oneOf(topics) }),
@@ -61,12 +61,7 @@ export const routeQuery: OpenRule<
     subject: ['programme', 'topic'],
     tests: {
       'query-is-general': is('support/6.1.4.d', 'topic', 'general'),
-      'query-is-from-professional-formation': test({
-        clause: 'support/6.1.4.e',
-        otherwise: 'support/6.1.4.f',
-        uses: ['programme'],
-        holds: ({ programme }) => programme === 'QTLS',
-      }),
+      'query-is-from-professional-formation': { ...is('support/6.1.4.e', 'programme', 'QTLS'), otherwise: 'support/6.1.4.f' },
       'query-is-about-eligibility': is('support/6.1.4.e', 'topic', 'eligibility'),
       'query-is-about-ats-portfolio': is('support/6.1.4.f', 'topic', 'portfolio'),
       'ats-eligibility-has-an-address': reads('support/6.1.4.f', 'ats-eligibility-query', 'membership-enquiries'),
@@ -119,7 +114,7 @@ export type AssessCommunicationTest =
  */
 export const assessCommunication: Rule<CommunicationFacts, 'support-communication' | 'other', NoDetail, AssessCommunicationTest> =
   /* @__PURE__ */ rule('assessCommunication', () => {
-    const { test, is } = steps<Required<CommunicationFacts>>();
+    const { is, isNot } = steps<Required<CommunicationFacts>>();
     return {
       shape: () => ({
         medium: oneOf(media),
@@ -131,10 +126,10 @@ export const assessCommunication: Rule<CommunicationFacts, 'support-communicatio
       absent: { aboutPortfolio: true },
       subject: ['purpose', 'aboutPortfolio'],
       tests: {
-        'is-email-or-call': test({ clause: 'support/4.5', uses: ['medium'], holds: ({ medium }) => medium !== 'other' }),
+        'is-email-or-call': isNot('support/4.5', 'medium', 'other'),
         'participant-started-it': is('support/4.5', 'startedBy', 'participant'),
         'is-to-the-team': is('support/4.5', 'to', 'professional-status-team'),
-        'asks-for-support': test({ clause: 'support/4.5', uses: ['purpose'], holds: ({ purpose }) => purpose !== 'other' }),
+        'asks-for-support': isNot('support/4.5', 'purpose', 'other'),
         'is-about-the-portfolio': is('support/4.5', 'aboutPortfolio', true),
       },
       rows: [

@@ -134,17 +134,12 @@ export const assessMentorRequest: Rule<
   MentorRequestDetail,
   AssessMentorRequestTest
 > = /* @__PURE__ */ rule('assessMentorRequest', () => {
-  const { value, test, is } = steps<Required<MentorRequestFacts>>();
+  const { value, is } = steps<Required<MentorRequestFacts>>();
   return {
     shape: () => ({ programme: oneOf(programmes), mentorIdentified: yesNo(), setCanAppoint: optional(yesNoOrNone()) }),
     absent: { setCanAppoint: 'none' },
     tests: {
-      'participant-appoints-own': test({
-        clause: 'support/6.1.2',
-        otherwise: 'support/6.1.1',
-        uses: ['programme'],
-        holds: ({ programme }) => programme === 'QTLS',
-      }),
+      'participant-appoints-own': { ...is('support/6.1.2', 'programme', 'QTLS'), otherwise: 'support/6.1.1' },
       'mentor-is-identified': is('support/6.1.3', 'mentorIdentified', true),
     },
     rows: [

@@ -2,7 +2,8 @@
 import { judgement, unknown, type NoDetail } from '../decision/decision.js';
 import { count, factOrNone, oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
-import { compare, open, steps } from '../decision/steps.js';
+import { compare, steps } from '../decision/steps.js';
+import { open } from '../decision/open.js';
 import { supportRunsAt } from './4.3-support-window.js';
 import {
   afterFirstNotMet,
@@ -83,7 +84,7 @@ export const assessSupportRequest: OpenRule<
   NoDetail,
   AssessSupportRequestTest
 > = /* @__PURE__ */ openRule('assessSupportRequest', () => {
-  const { test, states, is, reads } = steps<Required<SupportRequestFacts>>();
+  const { test, states, is, reads, isNot } = steps<Required<SupportRequestFacts>>();
   /** The stages of review and moderation and those after it, to which 6.2 speaks; support is over at the last ones. */
   const inReviewOrAfter: readonly Stage[] = [...firstReview, 'criteria-met', ...afterFirstNotMet, ...afterLastNotMet];
   const before = { 'portfolio-is-issued-at-this-stage': false } as const;
@@ -133,7 +134,7 @@ export const assessSupportRequest: OpenRule<
       ...feedbackRequestTests(),
       'asks-a-general-query': is('support/6.1.4.d', 'ask', 'general-query'),
       'queries-are-answered-before-issue': reads('support/6.1.4.d', 'queries-before-issue', 'answered', 'support/4.3'),
-      'portfolio-is-issued-at-this-stage': test({ clause: 'support/4.3', uses: ['stage'], holds: ({ stage }) => stage !== 'registered' }),
+      'portfolio-is-issued-at-this-stage': isNot('support/4.3', 'stage', 'registered'),
       'support-is-open-at-this-stage': test({
         clause: 'support/4.3',
         uses: ['stage'],
@@ -144,18 +145,10 @@ export const assessSupportRequest: OpenRule<
       'is-under-review-or-after': is('support/6.2.2', 'stage', ...inReviewOrAfter),
       'whatever-else-is-further': reads('support/6.2.2', 'further-support-covers', 'all-but-6.2.1', 'support/4.3'),
       'not-met-is-known': is('support/6.2.1', 'stage', ...afterFirstNotMet, ...afterLastNotMet),
-      'further-support-is-assessed': test({
-        clause: 'support/6.2.2',
-        uses: ['furtherSupport'],
-        holds: ({ furtherSupport }) => furtherSupport !== 'none',
-      }),
+      'further-support-is-assessed': isNot('support/6.2.2', 'furtherSupport', 'none'),
       'further-support-is-arranged': is('support/6.2.2', 'furtherSupport', 'by-prior-arrangement'),
       'special-arrangement-is-agreed': is('support/6.1.7', 'specialArrangement', true),
-      'team-has-set-a-limit': test({
-        clause: 'support/6.1.7',
-        uses: ['limitSetByTeam'],
-        holds: ({ limitSetByTeam }) => limitSetByTeam !== 'none',
-      }),
+      'team-has-set-a-limit': isNot('support/6.1.7', 'limitSetByTeam', 'none'),
       'requests-are-within-the-limit': test({
         clause: 'support/6.1.7',
         uses: ['requestsSoFar', 'limitSetByTeam'],

@@ -40,18 +40,14 @@ interface FeedbackRequestFacts {
 
 /** Returns the tests of a request for feedback. */
 export function feedbackRequestTests(): Readonly<Record<FeedbackRequestTest, Test>> {
-  const { test, is, reads } = steps<FeedbackRequestFacts>();
+  const { test, is, reads, isNot } = steps<FeedbackRequestFacts>();
   return {
     'asks-for-feedback': is('support/6.1.5', 'ask', 'specific-feedback', 'written-feedback'),
     'asks-for-specific-feedback': {
       ...is('support/6.1.5', 'ask', 'specific-feedback'),
       otherwise: 'support/6.2.1.a',
     },
-    'portfolio-is-submitted': test({
-      clause: 'support/6.1.5',
-      uses: ['stage'],
-      holds: ({ stage }) => !beforeSubmission.includes(stage),
-    }),
+    'portfolio-is-submitted': isNot('support/6.1.5', 'stage', ...beforeSubmission),
     'portfolio-is-a-draft-again': is('support/6.1.5', 'stage', 'criteria-not-met'),
     'outcome-is-awaited': is('support/4.4', 'stage', ...firstReview),
     'second-outcome-is-awaited': is('support/4.4', 'stage', ...secondReview),

@@ -42,7 +42,7 @@ export type AssessFurtherSupportTest =
  */
 export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswer, NoDetail, AssessFurtherSupportTest> =
   /* @__PURE__ */ rule('assessFurtherSupport', () => {
-    const { value, test, reads, is } = steps<Required<FurtherSupportFacts> & { notice: NoticeDates }>();
+    const { value, test, reads, is, isNot, compares } = steps<Required<FurtherSupportFacts> & { notice: NoticeDates }>();
     return {
       shape: () => ({
         adjustmentsAppliedOn: optional(factOrNone(date)),
@@ -56,17 +56,9 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswe
         notice: value(noticeStep),
       },
       tests: {
-        'adjustments-were-applied-for': test({
-          clause: 'support/6.2.2',
-          uses: ['adjustmentsAppliedOn'],
-          holds: ({ adjustmentsAppliedOn }) => adjustmentsAppliedOn !== 'none',
-        }),
+        'adjustments-were-applied-for': isNot('support/6.2.2', 'adjustmentsAppliedOn', 'none'),
         'timely-application-is-asked': reads('support/6.2.2', 'further-support-applied', 'applied-timely'),
-        'adjustments-applied-for-before-start': test({
-          clause: 'support/6.2.2',
-          uses: ['adjustmentsAppliedOn', 'programmeStartsOn'],
-          holds: ({ adjustmentsAppliedOn, programmeStartsOn }) => compare(adjustmentsAppliedOn, '<', programmeStartsOn),
-        }),
+        'adjustments-applied-for-before-start': compares('support/6.2.2', 'adjustmentsAppliedOn', '<', 'programmeStartsOn'),
         'adjustments-applied-for-in-time': test({
           clause: 'support/6.2.2',
           uses: ['adjustmentsAppliedOn', 'notice'],

@@ -2,12 +2,11 @@
 import type { PlainDate } from '../calendar/dates.js';
 import { cohorts } from '../decision/cohort.js';
 import { date, fact, oneOf } from '../decision/facts.js';
-import { withoutGaps } from '../data/freeze.js';
+import { withoutGaps } from '../data/objects.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { Readings } from '../policy/choices.js';
-import type { Cohort } from '../policy/cohort.js';
-import { programmes, type Programme } from '../policy/vocabulary.js';
+import { type Cohort, type Programme, programmes } from '../policy/vocabulary.js';
 import { day, type Words } from '../decision/words.js';
 import { idInWords } from '../data/text.js';
 

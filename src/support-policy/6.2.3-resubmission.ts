@@ -53,7 +53,7 @@ export const assessResubmission: OpenRule<
   ResubmissionDetail,
   AssessResubmissionTest
 > = /* @__PURE__ */ openRule('assessResubmission', () => {
-  const { value, test, states, reads, is } = steps<Required<ResubmissionFacts>>();
+  const { value, test, states, reads, is, isNot, compares } = steps<Required<ResubmissionFacts>>();
   return {
     shape: () => ({
       resubmittedAt: optional(factOrNone(instant)),
@@ -64,28 +64,16 @@ export const assessResubmission: OpenRule<
     }),
     absent: { resubmittedAt: 'none', reviewOutcome: 'none', programme: 'none' },
     tests: {
-      'is-resubmitted': test({
-        clause: 'support/6.2.1.b',
-        uses: ['resubmittedAt'],
-        holds: ({ resubmittedAt }) => resubmittedAt !== 'none',
-      }),
+      'is-resubmitted': isNot('support/6.2.1.b', 'resubmittedAt', 'none'),
       'resubmitted-by-deadline': test({
         clause: 'support/6.2.3',
         uses: ['resubmittedAt', 'resubmissionDeadline'],
         holds: ({ resubmittedAt, resubmissionDeadline }) =>
           resubmittedAt !== 'none' && compareTimes(resubmittedAt, '<=', resubmissionDeadline),
       }),
-      'resubmission-deadline-has-passed': test({
-        clause: 'support/6.2.3',
-        uses: ['asOf', 'resubmissionDeadline'],
-        holds: ({ asOf, resubmissionDeadline }) => compareTimes(asOf, '>', resubmissionDeadline),
-      }),
+      'resubmission-deadline-has-passed': compares('support/6.2.3', 'asOf', '>', 'resubmissionDeadline'),
       'never-resubmitted-is-late': reads('support/6.2.3', 'never-resubmitted', 'restart'),
-      'second-outcome-is-released': test({
-        clause: 'support/4.4',
-        uses: ['reviewOutcome'],
-        holds: ({ reviewOutcome }) => reviewOutcome !== 'none',
-      }),
+      'second-outcome-is-released': isNot('support/4.4', 'reviewOutcome', 'none'),
       'criteria-are-met': is('support/4.4', 'reviewOutcome', 'criteria-met'),
       'not-met-on-resubmission-restarts': states('support/6.2.3'),
     },

@@ -31,7 +31,7 @@ export type AccessibilitySupportTest =
  */
 export const accessibilitySupport: Rule<AccessibilityFacts, 'available', AccessibilitySupport, AccessibilitySupportTest> =
   /* @__PURE__ */ rule('accessibilitySupport', () => {
-    const { test, states } = steps<AccessibilityFacts>();
+    const { test, states, isNot } = steps<AccessibilityFacts>();
     const workplace = 'workplace-arrangements-come-first' as const;
     return {
       shape: () => ({ need: oneOf(accessibilityNeeds) }),
@@ -45,7 +45,7 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
           uses: ['need'],
           holds: ({ need }) => need === 'vision' || need === 'hearing' || need === 'neurodiversity',
         }),
-        'tools-are-on-the-website': test({ clause: 'support/6.3.2', uses: ['need'], holds: ({ need }) => need !== 'other' }),
+        'tools-are-on-the-website': isNot('support/6.3.2', 'need', 'other'),
       },
       rows: [
         {

@@ -1,9 +1,9 @@
 // Clause 9.1 as a procedure: the discussion with the Team, the appeal, and the Team's answer in ten working days. No limit binds the participant.
 import type { Deadline, Finding, Moment } from '../decision/decision.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
-import { withoutGaps } from '../data/freeze.js';
+import { withoutGaps } from '../data/objects.js';
 import { reachedBy } from '../decision/rule.js';
-import { Open } from '../decision/steps.js';
+import { Open } from '../decision/open.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import type { ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import type { Policy } from '../policy/policy.js';

@@ -1,7 +1,7 @@
 // The words of an appeal about support (9.1).
 import { sentence } from '../data/text.js';
 import { due, value, type Words } from '../decision/words.js';
-import { inForceFrom } from '../policy/in-force.js';
+import { inForceFrom } from '../policy/choices.js';
 import type { assessSupportAppeal, SupportAppealDetail } from './9.1-appeal.js';
 
 /** By when the Team answers an appeal, and whether it did; nothing where no answer is due. */

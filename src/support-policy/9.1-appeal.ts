@@ -4,8 +4,9 @@ import { addWorkingDays } from '../calendar/working-days.js';
 import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
 import { date, fact, factOrNone, moment, oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
-import { compare, open, receiptDay, steps } from '../decision/steps.js';
-import { governingOn, inForceFrom, onChallenges, type DatedEdition } from '../policy/in-force.js';
+import { compare, steps } from '../decision/steps.js';
+import { open, receiptDay } from '../decision/open.js';
+import { governingOn, inForceFrom, onChallenges, type DatedEdition } from '../policy/choices.js';
 import { withEdition } from '../policy/policy.js';
 import {
   appealAddressees,

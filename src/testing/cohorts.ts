@@ -1,6 +1,6 @@
 // Cohorts to test with. Those of October 2020 and January 2021 are real; of ATS October 2021 only the start and the entry are; the others are illustrative.
-import { withoutGaps } from '../data/freeze.js';
-import type { Cohort } from '../policy/cohort.js';
+import { withoutGaps } from '../data/objects.js';
+import type { Cohort } from '../policy/vocabulary.js';
 
 /** Submission on a Wednesday in summer, resubmission on a Thursday in summer; it departs from the six months that 4.1 describes. */
 const january2021: Cohort = {

@@ -1,11 +1,10 @@
 // Days and instants at random, leaning towards those on which something turns: month ends, leap days, bank holidays, the Sundays of the clock changes, 17:00.
 import * as fc from 'fast-check';
 import { addDays, addMonths, daysBetween, isPlainDate, type PlainDate } from '../calendar/dates.js';
-import type { Instant } from '../calendar/instants.js';
-import { londonDate, londonInstant } from '../calendar/london.js';
+import { type Instant, londonDate, londonInstant } from '../calendar/instants.js';
 import { anyPartOfUk } from '../calendar/nations.js';
 import type { Moment } from '../decision/decision.js';
-import { once } from '../data/memo.js';
+import { once } from '../data/objects.js';
 
 /** Says between which days dates are drawn, both inclusive: the years of the bank holidays where left out. @since 0.1.0 */
 export interface DateSpan {

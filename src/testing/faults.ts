@@ -1,16 +1,12 @@
 // Histories that are right but for their last event, each labelled with the refusal that the policy has for it.
 import * as fc from 'fast-check';
 import { addDays, type PlainDate } from '../calendar/dates.js';
-import { compareInstants } from '../calendar/instants.js';
-import { londonInstant } from '../calendar/london.js';
-import type { Case } from '../support-policy/lifecycle/case.js';
-import type { CaseAt } from '../support-policy/lifecycle/case.js';
-import type { CaseEvent } from '../support-policy/lifecycle/case.js';
-import type { Registration } from '../support-policy/lifecycle/case.js';
+import { compareInstants, londonInstant } from '../calendar/instants.js';
+import type { Case, CaseAt, CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 import type { FindingCode } from '../rules.js';
 import { dateOf } from '../decision/decision.js';
 import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
-import type { Cohort } from '../policy/cohort.js';
+import type { Cohort } from '../policy/vocabulary.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import { cohorts, without } from './cohorts.js';

@@ -1,12 +1,11 @@
 // Policies and cohorts at random.
 import * as fc from 'fast-check';
 import { addDays, addMonths, type PlainDate } from '../calendar/dates.js';
-import { londonInstant } from '../calendar/london.js';
+import { londonInstant } from '../calendar/instants.js';
 import { calendarsOfNations } from '../calendar/nations.js';
 import { readingChoices } from '../policy/choices.js';
-import type { Cohort } from '../policy/cohort.js';
+import { type Cohort, programmes } from '../policy/vocabulary.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
-import { programmes } from '../policy/vocabulary.js';
 import { date, type DateSpan } from './dates.js';
 
 /**

@@ -2,7 +2,7 @@
 import { InvalidFacts, issue, safely } from '../data/issues.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
 import { plainCopy } from '../data/reading.js';
-import { unique } from '../decision/compile.js';
+import { unique } from '../decision/steps.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { ProcedurePosition } from '../machine/procedure.js';
 import type { TransitionOf } from '../machine/table.js';

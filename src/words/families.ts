@@ -1,5 +1,5 @@
 // Written by `npm run update` from the files of the families. To change it, change them.
-import { once } from '../data/memo.js';
+import { once } from '../data/objects.js';
 import type { DetailOf, OutcomeOf } from '../decision/rule.js';
 import type { OutcomePhrase, Said } from '../decision/words.js';
 import type { FindingCode, RuleId, RulesById } from '../rules.js';

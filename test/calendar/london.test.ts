@@ -1,7 +1,7 @@
 // London's clock by rule, against the host's own zone data at every change of the clocks and at random, and at the hours that repeat and that are skipped.
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { isLondonInstant, londonMsOfDay, londonTime } from '../../src/calendar/london.js';
+import { isLondonInstant, londonMsOfDay, londonTime } from '../../src/calendar/instants.js';
 import { londonDate, londonInstant, type Instant, type PlainDate } from '../../src/calendar/index.js';
 import { paths } from './support.js';
 import { runs } from '../runs.js';

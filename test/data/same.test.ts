@@ -1,6 +1,6 @@
 // Plain data, compared and frozen.
 import { expect, test } from 'vitest';
-import { deepFreeze } from '../../src/data/freeze.js';
+import { deepFreeze } from '../../src/data/objects.js';
 import { holdsPart, sameData } from '../../src/data/same.js';
 
 const never = (): boolean => false;

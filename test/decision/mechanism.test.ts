@@ -19,9 +19,10 @@ import {
   yesNo,
   yesNoOrNone,
 } from '../../src/decision/facts.js';
-import { compare, compareTimes, open, steps, withinCalendar, type Open } from '../../src/decision/steps.js';
+import { compare, compareTimes, steps } from '../../src/decision/steps.js';
+import { open, withinCalendar, type Open } from '../../src/decision/open.js';
 import { compiledOf, openRule, rule, type OpenRule, type Rule } from '../../src/decision/rule.js';
-import { BadTable } from '../../src/decision/table.js';
+import { BadTable } from '../../src/decision/compile.js';
 import {
   InvalidFacts,
   decideAll,

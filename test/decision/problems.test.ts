@@ -9,6 +9,7 @@ import {
   date,
   fact,
   factOrNone,
+  factsFrom,
   instant,
   listOf,
   listOfSome,
@@ -16,13 +17,12 @@ import {
   object,
   oneOf,
   positive,
-  problemsOf,
   read,
   text,
   yesNo,
   yesNoOrNone,
 } from '../../src/decision/facts.js';
-import { BadTable, treeOf } from '../../src/decision/table.js';
+import { BadTable, treeOf } from '../../src/decision/compile.js';
 import { InvalidFacts, decideAll, nextAvailableCohort, noticeDeadline, rules } from '../../src/index.js';
 
 const form = 'YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)';
@@ -64,9 +64,9 @@ test.each<readonly [string, z.ZodType, good: readonly unknown[], message: string
   ['an object', object({ on: yesNo() }), [{ on: true }], 'must be an object', ['', [], null]],
 ])('%s', (_, schema, good, message, bad) => {
   const of = object({ it: schema });
-  for (const value of good) expect(problemsOf(of, { it: value })).toStrictEqual({ output: { it: value }, issues: [] });
+  for (const value of good) expect(factsFrom(of, { it: value })).toMatchObject({ output: { it: value }, issues: [] });
   for (const value of bad) {
-    const [only, ...others] = problemsOf(of, { it: value }).issues;
+    const [only, ...others] = factsFrom(of, { it: value }).issues;
     expect([only?.path, only?.message, others], String(value)).toStrictEqual([['it'], message, []]);
   }
 });
@@ -126,7 +126,7 @@ describe('an object of facts', () => {
       [{ path: [], message: 'must be an object', received: 'object' }],
     ],
   ])('%s', (_, value, issues) => {
-    expect(problemsOf(of, value).issues).toStrictEqual(issues);
+    expect(factsFrom(of, value).issues).toStrictEqual(issues);
   });
 
   const deep = (depth: number): unknown => (depth === 0 ? {} : { of: deep(depth - 1) });
@@ -137,7 +137,7 @@ describe('an object of facts', () => {
     ['of a hundred keys', wide(100), undefined],
     ['of a hundred and one', wide(101), 'must hold at most 100'],
   ])('with a value %s', (_, value, message) => {
-    const { issues } = problemsOf(object({ it: z.array(z.any()), also: z.unknown() }), { it: [], also: value });
+    const { issues } = factsFrom(object({ it: z.array(z.any()), also: z.unknown() }), { it: [], also: value });
     expect(issues.map((each) => each.message)).toStrictEqual(message === undefined ? [] : [message]);
   });
 
@@ -222,7 +222,7 @@ describe('cohorts', () => {
       ],
     ],
   ])('%s', (_, value, problems) => {
-    const { issues } = problemsOf(object({ cohorts: cohorts() }), { cohorts: value });
+    const { issues } = factsFrom(object({ cohorts: cohorts() }), { cohorts: value });
     expect(issues.map(({ path, message }) => [path.slice(1).join('.'), message])).toStrictEqual(problems);
   });
 
@@ -235,7 +235,7 @@ describe('cohorts', () => {
   });
 
   it('must be a list', () => {
-    const { issues } = problemsOf(object({ cohorts: cohorts() }), { cohorts: known });
+    const { issues } = factsFrom(object({ cohorts: cohorts() }), { cohorts: known });
     expect(issues.map(({ message }) => message)).toStrictEqual(['must be a list']);
   });
 });
@@ -282,7 +282,11 @@ describe('decideAll', () => {
 });
 
 describe('a table that is refused', () => {
-  const of = (...rows: readonly Readonly<Record<string, boolean>>[]) => treeOf(rows.map((when) => ({ when })));
+  const of = (...rows: readonly Readonly<Record<string, boolean>>[]) =>
+    treeOf(
+      rows.map((when) => ({ when })),
+      ({ when }) => when,
+    );
   it.each<readonly [string, () => unknown, string]>([
     ['has no row at all', () => of(), 'no row for any facts'],
     ['leaves one case out', () => of({ a: true }), 'no row for not a'],

@@ -1,7 +1,7 @@
 // What the compiler holds of rules and cases: each mistake below must fail to compile, or the directive above it does. Nothing here is run.
 /* eslint-disable @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-member-access --
    what does not compile has no type */
-import type { Cohort } from '../../src/policy/cohort.js';
+import type { Cohort } from '../../src/policy/vocabulary.js';
 import {
   assessAdjustmentRequest,
   assessSupportAppeal,
@@ -29,7 +29,8 @@ import {
 import { addWorkingDays } from '../../src/calendar/index.js';
 import { date, fact, factOrNone, instant, moment, oneOf, optional, text, yesNo } from '../../src/decision/facts.js';
 import { openRule, rule } from '../../src/decision/rule.js';
-import { compare, open, steps } from '../../src/decision/steps.js';
+import { compare, steps } from '../../src/decision/steps.js';
+import { open } from '../../src/decision/open.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const holds = <T extends true>(): T | undefined => undefined;

@@ -2,10 +2,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { date, fact, text } from '../../src/decision/facts.js';
 import { dateOf } from '../../src/decision/decision.js';
-import { deadlineFrom } from '../../src/decision/steps.js';
+import { deadlineFrom } from '../../src/decision/open.js';
 import { machineOf } from '../../src/machine/procedure-machine.js';
-import type { standardPolicy } from '../../src/index.js';
-import { type PlainDate, type ProcedureMachine } from '../../src/index.js';
+import type { PlainDate, ProcedureMachine, standardPolicy } from '../../src/index.js';
 
 type Step = { type: 'asked' | 'answered' | 'appealed' | 'closed'; on: PlainDate; id?: string };
 type Opening = { member: string; openedOn: PlainDate };

@@ -1,6 +1,5 @@
 // Rows written as the cells of an engine, and its answers read back: a date as text, as a serial number, or as the parts of a `Date` in a sheet's zone.
-import { readInstant, type Instant } from '../../src/calendar/instants.js';
-import { londonDate, londonInstant, londonMsOfDay } from '../../src/calendar/london.js';
+import { type Instant, londonDate, londonInstant, londonMsOfDay, readInstant } from '../../src/calendar/instants.js';
 import type { PlainDate } from '../../src/calendar/dates.js';
 import type { Content, Given, Row, Shown } from './rows.js';
 

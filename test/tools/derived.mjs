@@ -74,12 +74,10 @@ const choices = readingTables
 
 /** @type {Readonly<Record<string, string>>} */
 const sources = {
-  'src/policy/ids.ts': `${note('the registers of clauses')}
+  'src/policy/ids.ts': `${note('the registers of clauses and of readings')}
 
 /** The id of a clause that the library holds, as \`document/number\`. @since 0.1.0 */
 export type ClauseId = ${clauseIds.map((id) => `'${id}'`).join(' | ')};
-`,
-  'src/policy/reading-choices.ts': `${note('the registers of readings')}
 
 /** The choices of each reading, default first. */
 export const choices = { ${choices.join(', ')} } as const;
@@ -135,7 +133,7 @@ ${procedures.map(({ name }) => `  readonly ${name}: typeof ${name};`).join('\n')
 export const procedures: Readonly<ProceduresById> = /* @__PURE__ */ Object.freeze({ ${procedures.map(({ name }) => name).join(', ')} });
 `,
   'src/words/families.ts': `${note('the files of the families')}
-import { once } from '../data/memo.js';
+import { once } from '../data/objects.js';
 import type { DetailOf, OutcomeOf } from '../decision/rule.js';
 import type { OutcomePhrase, Said } from '../decision/words.js';
 import type { FindingCode, RuleId, RulesById } from '../rules.js';

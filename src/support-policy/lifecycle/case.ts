@@ -2,13 +2,11 @@
 import * as z from 'zod';
 import type { PlainDate } from '../../calendar/dates.js';
 import type { Instant } from '../../calendar/instants.js';
-import { onceForEach } from '../../data/memo.js';
+import { onceForEach } from '../../data/objects.js';
 import { cohort } from '../../decision/cohort.js';
-import { date, fact, instant, object, oneOf, optional, positive, text } from '../../decision/facts.js';
-import { definitionOf } from '../../decision/facts.js';
+import { date, definitionOf, fact, instant, object, oneOf, optional, positive, text } from '../../decision/facts.js';
 import { storedShape } from '../../machine/reading.js';
-import type { Cohort } from '../../policy/cohort.js';
-import { stages, type ReviewOutcome, type Stage } from '../../policy/vocabulary.js';
+import { type Cohort, type ReviewOutcome, type Stage, stages } from '../../policy/vocabulary.js';
 
 interface OnDay<Type extends string> {
   readonly type: Type;

@@ -1,19 +1,17 @@
 // Events that end a case: award and withdrawal (4.3), and the restart with another cohort (6.2.3).
 import type { PlainDate } from '../../calendar/dates.js';
 import { cohort } from '../../decision/cohort.js';
-import type { Finding } from '../../decision/decision.js';
+import { type Finding, programmeTerms } from '../../decision/decision.js';
 import { date, fact, optional } from '../../decision/facts.js';
-import { programmeTerms } from '../../decision/decision.js';
 import type { Readings } from '../../policy/choices.js';
-import type { Cohort } from '../../policy/cohort.js';
+import type { Cohort } from '../../policy/vocabulary.js';
 import { reasonNotAvailable } from '../6.2.3-next-cohort.js';
 import { compare } from '../../decision/steps.js';
 import type { NonEmpty } from '../../data/issues.js';
 import type { Cell } from '../../machine/table.js';
 import { moved, openStages, type Case, type CaseEvent, type OpenStage, type Registration } from './case.js';
-import type { Effect } from './effects.js';
-import { onDay, type CaseEventTable } from './handlers.js';
-import { feedbackLeftOpen, type CaseStanding } from './standing.js';
+import { type CaseEventTable, type CaseStanding, type Effect, onDay } from './cells.js';
+import { feedbackLeftOpen } from './standing.js';
 import type { Policy } from '../../policy/policy.js';
 
 export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restarted' | 'withdrawn'> => ({

@@ -4,8 +4,7 @@ import { assessAdjustmentRequest } from '../3.1.1-notice.js';
 import type { Finding } from '../../decision/decision.js';
 import type { Programme } from '../../policy/vocabulary.js';
 import { moved, openStages, type Case } from './case.js';
-import { onDay, noChange, selfTransitions, type CaseEventTable } from './handlers.js';
-import { missing } from './deadlines.js';
+import { type CaseEventTable, missing, noChange, onDay, selfTransitions } from './cells.js';
 
 const onlyFor = (programme: Programme, finding: Finding) => (state: Case) => (state.cohort.programme === programme ? undefined : finding);
 const entryStages = ['registered', 'in-programme'] as const;

@@ -1,30 +1,28 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
 import type * as z from 'zod';
-import { once } from '../../data/memo.js';
+import { deepFreeze, once } from '../../data/objects.js';
 import { cohort, cohorts } from '../../decision/cohort.js';
-import { date, fact, fast, object, optional, positive, read, text } from '../../decision/facts.js';
+import { date, fact, object, optional, positive, read, text } from '../../decision/facts.js';
 import type { Moment } from '../../decision/decision.js';
 import { engineOf, machineFrom } from '../../machine/engine.js';
-import { deepFreeze } from '../../data/freeze.js';
 import type { Definition, Engine, Machine } from '../../machine/table.js';
 import type { AnyPolicy } from '../../policy/policy.js';
 import { stages } from '../../policy/vocabulary.js';
 import { caseSchemas, type Case, type CaseEvent, type Registration } from './case.js';
-import { effectsOf, type Effect, type Transition } from './effects.js';
+import { type CaseEventTable, type CaseStanding, type Effect, effectsOf, type Transition } from './cells.js';
 import { endingEvents } from './ending-events.js';
 import { entryEvents } from './entry-events.js';
-import type { CaseEventTable } from './handlers.js';
 import { inStageOrder } from './order.js';
 import { positionOf, type Known, type Position } from './position.js';
 import { resubmissionEvents } from './resubmission-events.js';
 import { reviewEvents } from './review-events.js';
-import { standingOf, type CaseStanding } from './standing.js';
+import { standingOf } from './standing.js';
 
 export const registrationSchema: () => z.ZodType<Registration, Registration> = /* @__PURE__ */ once(() =>
-  fast(object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) })),
+  object<Registration>({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: optional(fact(positive)) }),
 );
 
-const knownSchema: () => z.ZodType<Known, Known> = /* @__PURE__ */ once(() => fast(object<Known>({ cohorts: cohorts() })));
+const knownSchema: () => z.ZodType<Known, Known> = /* @__PURE__ */ once(() => object<Known>({ cohorts: cohorts() }));
 
 /** The lifecycle's event table, in the order of the programme. */
 export const caseEvents: () => CaseEventTable = /* @__PURE__ */ once(() => ({

@@ -1,18 +1,22 @@
 // Where a case stands on a day: what is owed and by whom, what may be claimed, what may happen, what is unusual and what is not settled.
-import type { Need } from '../../decision/decision.js';
-import { dateOf, type Moment } from '../../decision/decision.js';
-import { programmeTerms } from '../../decision/decision.js';
-import { notHeld } from '../../decision/steps.js';
+import { dateOf, type Moment, type Need, programmeTerms } from '../../decision/decision.js';
+import { notHeld } from '../../decision/open.js';
 import { dutiesOn, type Duty, type Owed } from '../../machine/duties.js';
 import type { Asked } from '../../machine/table.js';
-import type { Cohort } from '../../policy/cohort.js';
+import type { Cohort, Stage } from '../../policy/vocabulary.js';
 import type { Policy } from '../../policy/policy.js';
-import type { Stage } from '../../policy/vocabulary.js';
 import { supportRunsAt } from '../4.3-support-window.js';
 import type { Case, CaseEvent, CaseEventType } from './case.js';
-import { missedDeadline, missing, type MissedDeadline } from './deadlines.js';
-import type { PermittedEvent } from './effects.js';
-import { earlierApplication, feedbackLeftOpen, heldOn, restart, type CaseStanding, type Entitlement, type Held } from './standing.js';
+import {
+  type CaseStanding,
+  type Entitlement,
+  type Held,
+  missedDeadline,
+  type MissedDeadline,
+  missing,
+  type PermittedEvent,
+} from './cells.js';
+import { earlierApplication, feedbackLeftOpen, heldOn, restart } from './standing.js';
 import { warningsOf, type Warning } from './warnings.js';
 
 /** The position of a case on a day or at an instant. @since 0.1.0 */

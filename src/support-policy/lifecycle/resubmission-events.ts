@@ -1,11 +1,10 @@
 // Events of the one free resubmission: 6.2.1 and 6.2.3. Each asks the rule of its clause; none decides for itself.
 import { answerBy } from '../../decision/rule.js';
-import { londonDate } from '../../calendar/london.js';
+import { londonDate } from '../../calendar/instants.js';
 import { fact, instant } from '../../decision/facts.js';
 import { programmeTerms } from '../../decision/decision.js';
 import { assessResubmission } from '../6.2.3-resubmission.js';
-import { bound, onDay, restart, type CaseEventTable } from './handlers.js';
-import { dayAfter, missing } from './deadlines.js';
+import { bound, type CaseEventTable, dayAfter, missing, onDay, restart } from './cells.js';
 import { moved } from './case.js';
 
 type ResubmissionEvent = 'portfolio-resubmitted' | 'resubmission-deadline-missed' | 'second-review-started';

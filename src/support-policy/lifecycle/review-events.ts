@@ -1,21 +1,28 @@
 // Events of submission and review: 4.4, 6.1.5 and 6.2.1. Each asks the rule of its clause; none decides for itself.
 import { answerBy } from '../../decision/rule.js';
 import type { PlainDate } from '../../calendar/dates.js';
-import { compareInstants } from '../../calendar/instants.js';
-import { londonDate } from '../../calendar/london.js';
-import type { Finding } from '../../decision/decision.js';
+import { compareInstants, londonDate } from '../../calendar/instants.js';
+import { type Finding, programmeTerms } from '../../decision/decision.js';
 import { fact, instant, oneOf } from '../../decision/facts.js';
-import { programmeTerms } from '../../decision/decision.js';
 import type { Bound } from '../../machine/table.js';
 import type { Policy } from '../../policy/policy.js';
 import { reviewOutcomes, type ReviewOutcome } from '../../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
 import { assessSubmission } from '../4.4-submission.js';
 import { moved, type Case, type CaseAt } from './case.js';
-import { dayAfter, missing } from './deadlines.js';
-import type { Effect } from './effects.js';
+import {
+  bound,
+  type CaseEventTable,
+  dayAfter,
+  type Effect,
+  type HandlerResult,
+  missing,
+  noChange,
+  onDay,
+  restart,
+  selfTransitions,
+} from './cells.js';
 import { earlierApplication, feedbackIsOwed } from './standing.js';
-import { bound, onDay, noChange, restart, selfTransitions, type CaseEventTable, type HandlerResult } from './handlers.js';
 
 type ReviewEvent = 'portfolio-submitted' | 'submission-deadline-missed' | 'review-started' | 'outcome-released' | 'feedback-issued';
 

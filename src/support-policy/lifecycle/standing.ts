@@ -3,29 +3,13 @@ import type { PlainDate } from '../../calendar/dates.js';
 import type { Need } from '../../decision/decision.js';
 import { answerBy } from '../../decision/rule.js';
 import type { Owed } from '../../machine/duties.js';
-import type { Standing } from '../../machine/table.js';
-import type { ClauseId } from '../../policy/ids.js';
 import type { Policy } from '../../policy/policy.js';
 import type { Attempt, ReviewOutcome } from '../../policy/vocabulary.js';
 import { supportRunsAt, supportWindow } from '../4.3-support-window.js';
 import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
 import { assessFurtherSupport } from '../6.2.2-further-support.js';
 import type { Case, CaseEventType } from './case.js';
-import { deadlineOf, missedDeadline } from './deadlines.js';
-
-/** What a participant may claim. @since 0.1.0 */
-export type Entitlement = 'in-programme-support' | 'written-feedback' | 'free-resubmission' | 'further-support-by-arrangement';
-
-/** An entitlement and the clause that gives it. */
-export interface Held {
-  readonly entitlement: Entitlement;
-  readonly clause: ClauseId;
-}
-
-/** What is owed and what may be claimed in a state. */
-export interface CaseStanding extends Standing {
-  readonly held: readonly Held[];
-}
+import { deadlineOf, missedDeadline, type CaseStanding, type Held } from './cells.js';
 
 const support: Held = { entitlement: 'in-programme-support', clause: 'support/4.3' };
 const writtenFeedback: Held = { entitlement: 'written-feedback', clause: 'support/6.2.1.a' };

@@ -1,12 +1,12 @@
 // What is unusual about a case although nothing forbids it.
-import { londonDate } from '../../calendar/london.js';
+import { londonDate } from '../../calendar/instants.js';
 import { noticeDeadline } from '../3.1.1-notice.js';
-import type { Cohort } from '../../policy/cohort.js';
+import type { Cohort } from '../../policy/vocabulary.js';
 import type { ClauseId } from '../../policy/ids.js';
 import type { Policy } from '../../policy/policy.js';
 import { programmeLength } from '../4.1-length.js';
 import type { Case } from './case.js';
-import type { MissedDeadline } from './deadlines.js';
+import type { MissedDeadline } from './cells.js';
 
 /** Points out something unusual: what it is, the clause it touches, and the dates or numbers that show it. @since 0.1.0 */
 export interface Warning {

@@ -1,0 +1,69 @@
+// What leaves an answer open although the facts are whole: a clause that is not held, a calendar that ends, an hour that is not known.
+import type { WorkingCalendar } from '../calendar/content.js';
+import { OutsideCalendar } from '../calendar/day-table.js';
+import type { PlainDate } from '../calendar/dates.js';
+import { compareInstants, londonDate, londonInstant } from '../calendar/instants.js';
+import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
+import type { NonEmpty } from '../data/issues.js';
+import { heldInPart, type Readings } from '../policy/choices.js';
+import type { DocumentId } from '../policy/documents.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { AnyPolicy, Policy } from '../policy/policy.js';
+import type { WorkingDayLimit } from '../policy/working-day-limits.js';
+import type { FindingCode } from '../rules.js';
+import { isInstantForm, type Deadline, type Finding, type Moment, type Need } from './decision.js';
+
+/** What a step gives when the facts are whole but the answer is not to be had from them: what is needed, and the finding that says why. */
+export class Open {
+  constructor(
+    readonly finding: Finding,
+    readonly needs: NonEmpty<Need>,
+  ) {}
+}
+
+export function open(clause: ClauseId, test: FindingCode, ...needs: NonEmpty<Need>): Open {
+  return new Open({ clause, test, holds: false }, needs);
+}
+
+/** Says why a clause settles nothing under a policy: the chosen edition of its document does not hold it; `undefined` where it does. */
+export function notHeld(clause: ClauseId, { editions }: AnyPolicy): Open | undefined {
+  const document = clause.split('/')[0] as DocumentId;
+  const edition = editions.find((each) => heldInPart[each]?.includes(clause) === false && each.startsWith(`${document}@`));
+  return edition && new Open({ clause, test: 'clause-is-held', holds: false, left: edition }, [{ kind: 'document', document }]);
+}
+
+/** Gives what a count comes to; one that leaves the calendar is open, and needs more of its years. */
+export function withinCalendar<T>(clause: ClauseId, count: () => T): T | Open {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return outside(clause, error);
+    throw error;
+  }
+}
+
+export function outside(clause: ClauseId, { calendar, coveredFrom, coveredTo, needed }: OutsideCalendar): Open {
+  const early = needed < coveredFrom;
+  const { finding, needs } = open(clause, 'calendar-covers-the-count', { kind: 'calendar', calendar, coveredFrom, coveredTo, needed });
+  return new Open({ ...finding, left: needed, operator: early ? '>=' : '<=', right: early ? coveredFrom : coveredTo }, needs);
+}
+
+/** The deadline of a limit that runs from a day; day 1 is the next working day after it, and the last day is included. */
+export function deadlineFrom(countedFrom: PlainDate, { clause, owedBy, span }: WorkingDayLimit, { calendar }: Policy): Deadline | Open {
+  return withinCalendar(clause, () => {
+    const due = addWorkingDays(countedFrom, span.workingDays, calendar);
+    return { due, owedBy, clause, set: 'by-count' as const, countedFrom, span, certainty: calendar.certainty };
+  });
+}
+
+/** The last minute of an office day, London time, inclusive. */
+const officeDayEnds = '16:30';
+
+/** Gives the day of receipt; under office hours a bare working day does not tell it, since its hour is not known. */
+export function receiptDay(at: Moment, reading: Readings['receipt-hour'], calendar: () => WorkingCalendar): PlainDate | 'hour-not-known' {
+  const day = isInstantForm(at) ? londonDate(at) : at;
+  if (reading === 'calendar-day') return day;
+  if (!isWorkingDay(day, calendar())) return nextWorkingDay(day, calendar());
+  if (!isInstantForm(at)) return 'hour-not-known';
+  return compareInstants(at, londonInstant(day, officeDayEnds)) > 0 ? nextWorkingDay(day, calendar()) : day;
+}

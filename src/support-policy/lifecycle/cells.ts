@@ -1,0 +1,157 @@
+// What the cells of the lifecycle's event table are made of: the deadlines of a cohort, and what a missed one leads to; what is owed and held; steps and their effects.
+import { addDays, type PlainDate } from '../../calendar/dates.js';
+import { type Instant, londonDate } from '../../calendar/instants.js';
+import { nothing } from '../../data/objects.js';
+import { type Deadline, type Finding, type Moment, type Need, programmeTerms } from '../../decision/decision.js';
+import { answerBy } from '../../decision/rule.js';
+import type { ClauseId } from '../../policy/ids.js';
+import type { Policy } from '../../policy/policy.js';
+import { assessSubmission } from '../4.4-submission.js';
+import { assessResubmission } from '../6.2.3-resubmission.js';
+import {
+  type Case,
+  type CaseAt,
+  type CaseEvent,
+  type CaseEventType,
+  type Issued,
+  moved,
+  type OpenStage,
+  type Registration,
+  type RestartReason,
+} from './case.js';
+import type * as z from 'zod';
+import type { FindingCode } from '../../rules.js';
+import { date, fact } from '../../decision/facts.js';
+import type { Bound, Cell, EventOf, EventTable, PermittedEventOf, Standing, Step, TransitionOf } from '../../machine/table.js';
+import { deadlineChanges, dutyMet, type DutyEffect, type Owed } from '../../machine/duties.js';
+
+type Which = 'submissionDeadline' | 'resubmissionDeadline';
+const clauseOf: Readonly<Record<Which, ClauseId>> = { submissionDeadline: 'support/4.4', resubmissionDeadline: 'support/6.2.3' };
+
+/** Returns a deadline of the cohort, where it is known. */
+export function deadlineOf({ cohort }: Case, which: Which): Deadline | undefined {
+  const due = cohort[which];
+  return due === undefined ? undefined : { due, owedBy: 'participant', clause: clauseOf[which], set: 'by-cohort' };
+}
+
+/** Returns what is missing when the cohort's calendar does not give the deadline. */
+export function missing({ cohort }: Case, which: Which): readonly Need[] {
+  return cohort[which] === undefined ? [{ kind: 'fact', name: which }] : nothing;
+}
+
+/** Returns the London day after a deadline: nothing can be said of the day itself by a date alone. */
+export function dayAfter({ cohort }: Case, which: Which): PlainDate | undefined {
+  const due = cohort[which];
+  return due === undefined ? undefined : addDays(londonDate(due), 1);
+}
+
+/** A missed deadline and its consequence. */
+export interface MissedDeadline {
+  readonly deadline: Instant;
+  /** The event that records it. */
+  readonly event: 'submission-deadline-missed' | 'resubmission-deadline-missed';
+  readonly clause: ClauseId;
+  readonly isRecorded: boolean;
+  readonly outcome: 'restart' | 'withdrawn' | 'undetermined';
+  /** What the consequence leaves open: what follows, or the fee of a restart. */
+  readonly needs: readonly Need[];
+}
+
+/** Returns the deadline that a case has missed by a moment, if it has missed one. */
+export function missedDeadline(state: Case, asOf: Moment, policy: Policy): MissedDeadline | undefined {
+  const { submissionDeadline, resubmissionDeadline, programme } = state.cohort;
+  if (state.stage === 'in-programme' && submissionDeadline !== undefined) {
+    const { outcome } = answerBy(assessSubmission, { submittedAt: 'none', submissionDeadline, asOf }, policy);
+    if (outcome === 'awaiting-submission' || outcome === 'in-time') return undefined;
+    const needs = outcome === 'withdrawn' ? [] : programmeTerms(programme);
+    return missed(state, { deadline: submissionDeadline, event: 'submission-deadline-missed', clause: 'support/4.4', outcome, needs });
+  }
+  if (state.stage === 'criteria-not-met' && resubmissionDeadline !== undefined) {
+    const facts = { resubmittedAt: 'none', resubmissionDeadline, reviewOutcome: 'none', asOf, programme } as const;
+    const { outcome } = answerBy(assessResubmission, facts, policy);
+    if (outcome !== 'restart' && outcome !== 'undetermined') return undefined;
+    const needs = programmeTerms(programme);
+    return missed(state, {
+      deadline: resubmissionDeadline,
+      event: 'resubmission-deadline-missed',
+      clause: 'support/6.2.3',
+      outcome,
+      needs,
+    });
+  }
+  return undefined;
+}
+
+function missed({ history }: Case, of: Omit<MissedDeadline, 'isRecorded'>): MissedDeadline {
+  return { ...of, isRecorded: history.some(({ type }) => type === of.event) };
+}
+
+/** What a participant may claim. @since 0.1.0 */
+export type Entitlement = 'in-programme-support' | 'written-feedback' | 'free-resubmission' | 'further-support-by-arrangement';
+
+/** An entitlement and the clause that gives it. */
+export interface Held {
+  readonly entitlement: Entitlement;
+  readonly clause: ClauseId;
+}
+
+/** What is owed and what may be claimed in a state. */
+export interface CaseStanding extends Standing {
+  readonly held: readonly Held[];
+}
+
+export type CaseEventTable = EventTable<Case, CaseEvent, Effect, CaseStanding>;
+export const onDay = (): { on: z.ZodType<PlainDate, PlainDate> } => ({ on: fact(date) });
+
+export type HandlerResult = Step<Case, Effect>;
+type Handler<Type extends CaseEventType> = (state: CaseAt<OpenStage>, event: EventOf<CaseEvent, Type>, policy: Policy) => HandlerResult;
+
+/** Returns the same cell in each of these stages; the case stays where it is. */
+export function selfTransitions<S extends OpenStage, Type extends CaseEventType>(
+  stages: readonly S[],
+  step: Handler<Type>,
+): { readonly [K in S]: Cell<Case, CaseEvent, K, Type, Effect, CaseStanding> } {
+  return Object.fromEntries(stages.map((stage) => [stage, { to: [stage], step }])) as never;
+}
+
+/** Records the event, and changes nothing else. */
+export const noChange = (state: CaseAt<OpenStage>): HandlerResult => ({ next: state });
+
+/** Returns the first day of an event, if the case tells it: a day, or that of an instant. */
+export function bound(from: Moment | undefined, test: FindingCode): Bound | undefined {
+  return from === undefined ? undefined : { from, test, wholeDay: true };
+}
+
+/** Leads to `restart-required`, from the day that triggers the restart. */
+export function restart(state: Case & Issued, reason: RestartReason, restartFrom: PlainDate, because: readonly Finding[]): HandlerResult {
+  return { next: moved(state, 'restart-required', { restartFrom, reason }), because, unsettled: programmeTerms(state.cohort.programme) };
+}
+
+/** What an accepted event brings about, as data: the host acts on it, the library does nothing. @since 0.1.0 */
+export type Effect =
+  | { readonly type: 'entitlement-gained'; readonly entitlement: Entitlement; readonly clause: ClauseId }
+  | DutyEffect
+  | { readonly type: 'case-opened'; readonly registration: Required<Registration>; readonly clause: ClauseId }
+  | { readonly type: 'fee-due'; readonly amount: Need; readonly clause: ClauseId }
+  | { readonly type: 'support-closed'; readonly clause: ClauseId };
+
+/** The result of an event: taken, or refused. @since 0.1.0 */
+export type Transition = TransitionOf<Case, CaseEventType, Effect>;
+/** An event that may happen to a case. @since 0.1.0 */
+export type PermittedEvent = PermittedEventOf<CaseEventType>;
+
+/** Returns the effects of an event from the standings before and after it, and the duty that it met. */
+export function effectsOf(before: CaseStanding, after: CaseStanding, met: Owed | undefined): readonly Effect[] {
+  const gained = after.held.filter(({ entitlement }) => !holds(before, entitlement));
+  const closed = holds(before, 'in-programme-support') && !holds(after, 'in-programme-support');
+  return [
+    ...dutyMet(met),
+    ...gained.map(({ entitlement, clause }): Effect => ({ type: 'entitlement-gained', entitlement, clause })),
+    ...deadlineChanges(before.owed, after.owed),
+    ...(closed ? [{ type: 'support-closed', clause: 'support/4.3' } as const] : []),
+  ];
+}
+
+function holds({ held }: CaseStanding, entitlement: Entitlement): boolean {
+  return held.some((each) => each.entitlement === entitlement);
+}
