@@ -60,6 +60,33 @@ export const casesAbout = (clause) => [
   ),
 ];
 
+/** Of each rule that tests a clause, the first case on each side of the test. @param {string} clause */
+export const casesCiting = (clause) =>
+  testsOfRules().flatMap(({ rule, test, clause: cited, sides }) =>
+    (cited === clause ? sides : []).flatMap((side) => {
+      const isOnSide = (/** @type {AnyDecision} */ { because }) => because.some((each) => each.test === test && each.holds === side);
+      const vector = vectorsOf(rule).find(({ policy, facts }) => !policy && isOnSide(decide(rule, facts, policyOf({}))));
+      return vector ? [`${vector.name} → *${outcomeOf(rule, vector)}*`] : [];
+    }),
+  );
+
+/** Every answer of the cases about a clause. @param {string} clause */
+export const answersAbout = (clause) => [
+  ...[...vectors].flatMap(([rule, all]) =>
+    all
+      .filter((vector) => vector.clause === clause)
+      .map((vector) => {
+        const { outcome, detail } = decide(/** @type {RuleId} */ (rule), vector.facts, policyOf(vector));
+        return [vector.name, outcome, detail];
+      }),
+  ),
+  ...walked.flatMap(({ machine }) =>
+    vectorsOfMachine(machine.id)
+      .filter((vector) => vector.clause === clause)
+      .map((vector) => [vector.name, machine.replay(vector.opening, [...vector.given, ...vector.tries.flatMap(({ when }) => when ?? [])], policyOf(vector)).case.stage]), // prettier-ignore
+  ),
+];
+
 /** @param {string} rule @param {Vector} vector */
 const outcomeOf = (rule, vector) => words(decide(/** @type {RuleId} */ (rule), vector.facts, policyOf(vector)).outcome);
 
