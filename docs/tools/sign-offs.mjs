@@ -50,7 +50,11 @@ export function stateOf(lines, now) {
     Boolean(by) && /^\d{4}-\d\d-\d\d$/.test(on) && now.has(of) && /^[0-9a-f]{16}$/.test(at);
   const whole = lines.filter(isWhole);
   const signed = new Set(whole.filter(({ of, at }) => now.get(of) === at).map(({ of }) => of));
-  return { signed, void: whole.filter(({ of, at }) => now.get(of) !== at && !signed.has(of)), wrong: lines.filter((line) => !isWhole(line)) };
+  return {
+    signed,
+    void: whole.filter(({ of, at }) => now.get(of) !== at && !signed.has(of)),
+    wrong: lines.filter((line) => !isWhole(line)),
+  };
 }
 
 /** Prints the state, and tells whether every line can be used. */
@@ -58,7 +62,8 @@ export function printSignOffs() {
   const now = currentFingerprints();
   const { signed, void: gone, wrong } = stateOf(storedSignOffs(), now);
   console.log(`signed off: ${Math.floor((100 * signed.size) / now.size)}% (${signed.size} of ${now.size} clauses and interpretations)`);
-  for (const { of, by, on } of gone) console.log(`  void: ${of}, signed by ${by} on ${on}: the text, our words, a test or an answer has changed since`);
+  for (const { of, by, on } of gone)
+    console.log(`  void: ${of}, signed by ${by} on ${on}: the text, our words, a test or an answer has changed since`);
   for (const line of wrong) console.error(`wrong in docs/sign-offs.json: ${JSON.stringify(line)}`);
   return wrong.length === 0;
 }

@@ -8,6 +8,7 @@ import { compare, storedFingerprints } from '../../test/tools/policy-verify.mjs'
 import { casesAbout, casesCiting } from './cases.mjs';
 import { walked } from './histories.mjs';
 import { decidingCase, optionsOf } from './readings.mjs';
+import { firstSentences } from './readme.mjs';
 import { testsOfRules } from './rules.mjs';
 import { currentFingerprints, hashOf, signable } from './sign-offs.mjs';
 import { numberOf, plural, words } from './words.mjs';
@@ -15,9 +16,12 @@ import { numberOf, plural, words } from './words.mjs';
 /** @typedef {import('professional-status').ClauseId} ClauseId */
 
 /** @param {string} text */
-const safe = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const safe = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '<wbr>@');
 /** Our own Markdown: a name of the code in plain words, an outcome in italics. @param {string} text */
-const html = (text) => safe(text).replace(/`(\w+(?:-\w+)*)`/g, (_, code) => words(code)).replace(/\*([^*]+)\*/g, '<em>$1</em>'); // prettier-ignore
+const html = (text) =>
+  safe(text)
+    .replace(/`(\w+(?:-\w+)*)`/g, (_, code) => words(code))
+    .replace(/\*([^*]+)\*/g, '<em>$1</em>');
 /** @param {string} text */
 const sentence = (text) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 /** @param {readonly string[]} items */
@@ -28,51 +32,63 @@ const cited = (clause) => `${documents[clauses[/** @type {ClauseId} */ (clause)]
 const boxes = (/** @type {readonly string[]} */ choices) =>
   `${choices.map((choice) => `<p class="box">☐ ${safe(choice)}</p>`).join('')}<p class="line">Initials</p><p class="line">Date</p>`;
 const kept = currentFingerprints();
+const summaries = firstSentences();
 
 /** @param {import('professional-status').Reading} reading */
 function interpretation(reading) {
   const decided = decidingCase(reading);
   const options = optionsOf(reading);
   const turning = decided && [
-    `<p>${html(sentence(decided.asked))}</p>`,
+    `<p>${html(sentence(decided.asked.replace(/`(\w+)`/g, (_, code) => words(code))))}</p>`,
     ...decided.answers.map(({ choice, says }) => `<p><b>${safe(words(choice))}</b>: ${html(says)}</p>`),
   ];
   const choices = options.map(
-    ({ choice, means }, at) => `<p><b>${safe(words(choice))}</b>${at === 0 ? ' (<b>default</b>)' : ''}${means ? `: ${html(means)}` : ''}</p>`,
+    ({ choice, means }, at) =>
+      `<p><b>${safe(words(choice))}</b>${at === 0 ? ' (<b>default</b>)' : ''}${means ? `: ${html(means)}` : ''}</p>`,
   );
   return [
     `<td><p><b>${html(reading.question)}</b></p><p class="small">${reading.clauses.map(cited).join('; ')}</p>${choices.join('')}</td>`,
     `<td>${(turning ?? ['<p>No case turns on it.</p>']).join('')}<p class="small"><b>Why the default:</b> ${html(reading.why)}</p></td>`,
-    `<td>${boxes(options.map(({ choice }, at) => `${words(choice)}${at === 0 ? ' (default)' : ''}`))}<p class="print">${kept.get(reading.id)}</p></td>`,
+    `<td>${boxes([...options.map(({ choice }, at) => `${words(choice)}${at === 0 ? ' (default)' : ''}`), 'something else'])}<p class="print">${reading.id} ${kept.get(reading.id)}</p></td>`,
   ].join('');
 }
 
 /** What the library does with a clause, in one sentence. @param {ClauseId} id */
 function whatIsDone(id) {
   const { kind, note = '' } = clauses[id];
-  const asked = [...new Set(testsOfRules().filter(({ clause }) => clause === id).map(({ rule }) => words(rule)))]; // prettier-ignore
-  const events = [...new Set(walked.flatMap(({ machine }) => machine.cells.filter(({ clause }) => clause === id).map(({ event }) => words(event))))]; // prettier-ignore
+  const asked = new Set(testsOfRules().flatMap(({ clause, rule }) => (clause === id ? [rule] : [])));
+  const events = new Set(
+    walked.flatMap(({ machine }) => machine.cells.flatMap(({ clause, event }) => (clause === id ? [words(event)] : []))),
+  );
   const done = [
-    ...(asked.length > 0 ? [`decides by it under ${asked.map((rule) => `“${rule}”`).join(', ')}`] : []),
-    ...(events.length > 0 ? [`records by it ${events.map((event) => `“${event}”`).join(', ')}`] : []),
+    ...[...asked].map((rule) =>
+      (summaries.get(rule) ?? '').replace(/^./, (first) => first.toLowerCase()).replace(asked.size > 2 ? /(:.*)?\.$/ : /\.$/, ''),
+    ),
+    ...(events.size > 0 ? [`records ${[...events].map((event) => `“${event}”`).join(', ')}`] : []),
   ];
-  const why = { rule: 'its parts say it', definition: 'it is a definition', informative: 'it is information', reference: 'it points to another document', judgement: 'it is for people to judge' }; // prettier-ignore
-  return `The library ${done.join(', and ') || `decides nothing by it, since ${why[kind]}`}. ${note}`;
+  const why = {
+    rule: 'its parts say it',
+    definition: 'it is a definition',
+    informative: 'it is information',
+    reference: 'it points to another document',
+    judgement: 'it is for people to judge',
+  };
+  return `The library ${done.join('; it ') || `decides nothing by it, since ${why[kind]}`}. ${note}`;
 }
 
 /** @param {ClauseId} id */
 function casesOf(id) {
-  const own = casesAbout(id);
+  const own = [...casesAbout(id), ...(/\.[a-z]$/.test(id) && casesAbout(id).length === 0 ? casesAbout(id.slice(0, -2)) : [])];
   return [...new Set(own.length < 2 ? [...own, ...casesCiting(id).slice(0, 4)] : own)].map(sentence);
 }
 
 /** @param {ClauseId} id @param {readonly string[]} said */
 const clauseRow = (id, said) =>
   [
-    `<td><b>${numberOf(id)}</b> ${said.map((text) => safe(text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'))).join(' ')}</td>`,
+    `<td><b>${numberOf(id)}</b> ${said.map((text) => safe(text.replace(/\[|\]\([^)]*\)/g, ''))).join(' ')}</td>`,
     `<td><b>${safe(clauses[id].name)}.</b> ${html(clauses[id].says)}</td>`,
     `<td><p>${html(whatIsDone(id))}</p>${list(casesOf(id))}</td>`,
-    `<td>${boxes(['agree', 'change'])}<p class="print">${kept.get(id)}</p></td>`,
+    `<td>${boxes(['agree', 'change'])}<p class="print">${id} ${kept.get(id)}</p></td>`,
   ].join('');
 
 /** @param {string} title @param {readonly string[]} heads with their widths, as `Title 30` @param {readonly string[]} rows */
@@ -94,21 +110,38 @@ export function signOffPage(files) {
   for (const { document, text } of texts) {
     const { differences } = compare(document, storedFingerprints()[document], text);
     if (differences.length > 0)
-      throw new TypeError(`${plural(differences.length, 'sentence')} of ${documents[document].title} differ from what was restated: see policy:verify`);
+      throw new TypeError(
+        `${plural(differences.length, 'sentence')} of ${documents[document].title} differ from what was restated: see policy:verify`,
+      );
   }
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   const says = Object.values(clauses).map((clause) => clause.says);
   const whole = hashOf([texts, says, defaultReadings, version, [...kept]]);
   const tables = texts.map(({ document, text }) => {
     const sentences = sentencesIn(document, text);
-    const rows = signable.filter((id) => clauses[id].document === document).map((id) => clauseRow(id, sentences.filter(({ clause }) => clause === id).map((each) => each.text))); // prettier-ignore
-    return table(`Each clause: ${documents[document].title}`, ['Its own words 27', 'In our words 21', 'What the library does, and cases with their answers 39', 'Decision 13'], rows); // prettier-ignore
+    const rows = signable
+      .filter((id) => clauses[id].document === document)
+      .map((id) =>
+        clauseRow(
+          id,
+          sentences.filter(({ clause }) => clause === id).map((each) => each.text),
+        ),
+      );
+    return table(
+      `Each clause: ${documents[document].title}`,
+      ['Its own words 27', 'In our words 21', 'What the library does, and cases with their answers 39', 'Decision 13'],
+      rows,
+    );
   });
   const open = Object.values(readings);
   return [
     `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Sign-off: SET professional status policies</title><style>${style}</style></head><body>`,
     `<h1>Sign-off of the policies as the library has them</h1><p>Version ${version}, fingerprint <b>${whole}</b>. For the policy owner. Print it on A4, tick a box in each row, initial and date it. Where you tick “change”, write what should change beside it. The small code in a row is the fingerprint of that row: it goes into the register of sign-offs, and changes when the text, our words, a test or an answer does.</p>`,
-    table(`First, ${plural(open.length, 'interpretation')} for SET to confirm`, ['Question and options 40', 'What turns on it 42', 'Decision 18'], open.map(interpretation)), // prettier-ignore
+    table(
+      `First, ${plural(open.length, 'interpretation')} for SET to confirm`,
+      ['Question and options 40', 'What turns on it 42', 'Decision 18'],
+      open.map(interpretation),
+    ),
     ...tables,
     `<section><h2>What was signed</h2><p>Fingerprint <b>${whole}</b>, of both texts, our words for every clause, the default of every interpretation, and version ${version}.</p>`,
     `<table><tbody>${['Name', 'Role', 'Signature', 'Date'].map((label) => `<tr><th style="width:20%;height:10mm">${label}</th><td></td></tr>`).join('')}</tbody></table></section></body></html>`,

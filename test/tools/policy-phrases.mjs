@@ -121,7 +121,9 @@ async function run(files, options) {
     for (const kind of kinds) {
       const own = found.filter((each) => each.clause.startsWith(`${document}/`) && each.kind === kind);
       const excused = own.filter((each) => ownerOf(each).includes(': ')).length;
-      console.log(`${document.padEnd(10)} ${kind.padEnd(10)} ${String(own.length).padStart(7)}  ${String(own.length - excused).padStart(46)}  ${String(excused).padStart(7)}`); // prettier-ignore
+      console.log(
+        `${document.padEnd(10)} ${kind.padEnd(10)} ${String(own.length).padStart(7)}  ${String(own.length - excused).padStart(46)}  ${String(excused).padStart(7)}`,
+      );
     }
   const wrong = problems(found, register, await holders());
   for (const line of wrong) console.error(`missing: ${line}`);
@@ -145,5 +147,8 @@ export function deletions(document, text, register) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const given = process.argv.slice(2);
-  await run(given.filter((each) => !each.startsWith('--')), new Set(given.filter((each) => each.startsWith('--')))); // prettier-ignore
+  await run(
+    given.filter((each) => !each.startsWith('--')),
+    new Set(given.filter((each) => each.startsWith('--'))),
+  );
 }

@@ -115,7 +115,16 @@ export function marked(runs, text, start, end) {
     at,
     to: at + word.length,
   }));
-  const starts = tokens.map((_, at) => runs.has(fingerprint(tokens.slice(at, at + RUN).map(({ word }) => word).join(' ')))); // prettier-ignore
+  const starts = tokens.map((_, at) =>
+    runs.has(
+      fingerprint(
+        tokens
+          .slice(at, at + RUN)
+          .map(({ word }) => word)
+          .join(' '),
+      ),
+    ),
+  );
   const known = (/** @type {number} */ first, /** @type {number} */ last) =>
     starts.slice(Math.max(0, last - RUN + 1), first + 1).some(Boolean);
   let out = '';
