@@ -66,15 +66,27 @@ export const casesAbout = (clause) => [
   ),
 ];
 
-/** Of each rule that tests a clause, the first case on each side of the test. @param {string} clause */
-export const casesCiting = (clause) =>
-  testsOfRules().flatMap(({ rule, test, clause: cited, sides }) =>
-    (cited === clause ? sides : []).flatMap((side) => {
-      const isOnSide = (/** @type {AnyDecision} */ { because }) => because.some((each) => each.test === test && each.holds === side);
-      const vector = vectorsOf(rule).find(({ policy, facts }) => !policy && isOnSide(decide(rule, facts, policyOf({}))));
-      return vector ? [`${vector.name} → *${outcomeOf(rule, vector)}*`] : [];
-    }),
-  );
+/**
+ * The other side of a limit: of each rule that has cases about a clause, the first case beside one of them that is about another clause and answered otherwise.
+ * @param {string} clause
+ * @param {boolean} onlyByDate only where the two cases differ in nothing but dates; else any other, and for want of one any neighbour
+ */
+export const otherSides = (clause, onlyByDate) =>
+  [...vectors].flatMap(([rule, all]) => {
+    const standard = all.filter(({ policy }) => policy === undefined);
+    const isOther = (/** @type {Vector} */ vector, /** @type {Vector} */ own) => outcomeOf(rule, own) !== outcomeOf(rule, vector);
+    const borders = (/** @type {typeof isOther} */ holds) =>
+      standard.find((vector, at) =>
+        [standard[at + 1], standard[at - 1]].some((own) => own?.clause === clause && vector.clause !== clause && holds(vector, own)),
+      );
+    const beside = onlyByDate
+      ? borders((vector, own) => isOther(vector, own) && withoutDates(own) === withoutDates(vector))
+      : (borders(isOther) ?? borders(() => true));
+    return beside ? [`${beside.name} → *${outcomeOf(rule, beside)}*`] : [];
+  });
+
+/** @param {Vector} vector */
+const withoutDates = ({ facts }) => JSON.stringify(facts).replace(/"\d{4}-\d\d-\d\d[^"]*"/g, 'date');
 
 /** Every answer of the cases about a clause. @param {string} clause */
 export const answersAbout = (clause) => [

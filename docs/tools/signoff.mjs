@@ -2,10 +2,11 @@
 // It holds the texts, which are no part of the project: it is written beside the first of them, unless another place is named.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { clauses, defaultReadings, documents, readings } from 'professional-status';
 import { sentencesIn, sources } from '../../test/tools/policy-text.mjs';
 import { compare, storedFingerprints } from '../../test/tools/policy-verify.mjs';
-import { casesAbout, casesCiting } from './cases.mjs';
+import { casesAbout, otherSides } from './cases.mjs';
 import { walked } from './histories.mjs';
 import { decidingCase, optionsOf } from './readings.mjs';
 import { firstSentences } from './readme.mjs';
@@ -78,8 +79,8 @@ function whatIsDone(id) {
 
 /** @param {ClauseId} id */
 function casesOf(id) {
-  const own = [...casesAbout(id), ...(/\.[a-z]$/.test(id) && casesAbout(id).length === 0 ? casesAbout(id.slice(0, -2)) : [])];
-  return [...new Set(own.length < 2 ? [...own, ...casesCiting(id).slice(0, 4)] : own)].map(sentence);
+  const own = casesAbout(/\.[a-z]$/.test(id) && casesAbout(id).length === 0 ? id.slice(0, -2) : id);
+  return [...own, ...otherSides(id, own.length > 1)].map(sentence);
 }
 
 /** @param {ClauseId} id @param {readonly string[]} said */
@@ -102,10 +103,11 @@ body{font:8.5pt/1.3 "Liberation Sans",Arial,sans-serif;color:#000;background:#ff
 h1{font-size:16pt}h2{font-size:12pt;break-after:avoid}table{border-collapse:collapse;width:100%;table-layout:fixed;margin-bottom:6mm}
 th,td{border:.6pt solid #000;padding:1.2mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{border-bottom-width:1.6pt}
 thead{display:table-header-group}tr,section{break-inside:avoid}p{margin:0 0 1mm}ul{margin:0;padding-left:3.5mm}
-.small{font-size:7.5pt}.print{font:6pt monospace;margin-top:2mm}.line{border-bottom:.6pt solid #000;height:7mm;font-size:7pt}.box{margin:0 0 1.5mm}`;
+.small{font-size:7.5pt}.print{font:5.5pt monospace;margin-top:2mm}.line{border-bottom:.6pt solid #000;height:7mm;font-size:7pt}.box{margin:0 0 1.5mm}`;
 
 /** @param {readonly string[]} files */
 export function signOffPage(files) {
+  if (files.length !== sources.length) throw new TypeError(`name the two texts: ${sources.join(', ')}`);
   const texts = sources.map((document, at) => ({ document, text: readFileSync(files[at] ?? '', 'utf8').replaceAll('\r\n', '\n') }));
   for (const { document, text } of texts) {
     const { differences } = compare(document, storedFingerprints()[document], text);
@@ -148,13 +150,15 @@ export function signOffPage(files) {
   ].join('\n');
 }
 
-const given = process.argv.slice(2);
-const at = given.indexOf('--out');
-const out = at < 0 ? join(dirname(given[0] ?? ''), 'sign-off.html') : (given[at + 1] ?? '');
-try {
-  writeFileSync(out, signOffPage(at < 0 ? given : given.toSpliced(at, 2)));
-  console.log(`wrote ${out}: it holds the words of the texts, so keep it out of the project`);
-} catch (error) {
-  console.error(`signoff: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const given = process.argv.slice(2);
+  const at = given.indexOf('--out');
+  const out = at < 0 ? join(dirname(given[0] ?? ''), 'sign-off.html') : (given[at + 1] ?? '');
+  try {
+    writeFileSync(out, signOffPage(given.filter((_, n) => at < 0 || (n !== at && n !== at + 1))));
+    console.log(`wrote ${out}: it holds the words of the texts, so keep it out of the project`);
+  } catch (error) {
+    console.error(`signoff: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 2;
+  }
 }

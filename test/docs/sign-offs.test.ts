@@ -1,6 +1,7 @@
 // The register of sign-offs: what counts as signed, and what voids it.
 import { describe, expect, it } from 'vitest';
 import { currentFingerprints, stateOf, storedSignOffs } from '../../docs/tools/sign-offs.mjs';
+import { signOffPage } from '../../docs/tools/signoff.mjs';
 import { readings } from '../../src/index.js';
 
 const now = new Map([
@@ -47,5 +48,15 @@ describe('the fingerprints', () => {
 
   it('are those at which every line of the register was signed, or the line is void', () => {
     expect(stateOf(storedSignOffs(), current).wrong).toEqual([]);
+  });
+});
+
+describe('the page to be signed', () => {
+  it('is refused for texts that are not the ones that were restated', () => {
+    expect(() => signOffPage(['README.md', 'README.md'])).toThrow(/sentences of Support policy differ from what was restated/);
+  });
+
+  it('is refused with one text alone', () => {
+    expect(() => signOffPage(['README.md'])).toThrow(/name the two texts: support, code-page/);
   });
 });
