@@ -7,6 +7,7 @@ import { clauses, defaultReadings, documents, readings } from 'professional-stat
 import { sentencesIn, sources } from '../../test/tools/policy-text.mjs';
 import { compare, storedFingerprints } from '../../test/tools/policy-verify.mjs';
 import { casesAbout, otherSides } from './cases.mjs';
+import { reasons } from './clauses.mjs';
 import { walked } from './histories.mjs';
 import { decidingCase, optionsOf } from './readings.mjs';
 import { firstSentences } from './readme.mjs';
@@ -67,14 +68,7 @@ function whatIsDone(id) {
     ),
     ...(events.size > 0 ? [`records ${[...events].map((event) => `“${event}”`).join(', ')}`] : []),
   ];
-  const why = {
-    rule: 'its parts say it',
-    definition: 'it is a definition',
-    informative: 'it is information',
-    reference: 'it points to another document',
-    judgement: 'it is for people to judge',
-  };
-  return `The library ${done.join('; it ') || `decides nothing by it, since ${why[kind]}`}. ${note}`;
+  return `The library ${done.join('; it ') || `decides nothing by it, since it is ${kind === 'rule' ? 'said in its parts' : reasons[kind]}`}. ${note}`;
 }
 
 /** @param {ClauseId} id */

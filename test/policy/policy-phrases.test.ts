@@ -73,7 +73,7 @@ describe('a register', () => {
 
   it('may excuse a party by another clause in which a party is tested', () => {
     const register = { ...owned('same-party: the members of support/2.1'), 'support/2.1': { abc: { 'party-1-abc': 'watering/is-due' } } };
-    expect(problems(found, register, known)).toEqual(['support/2.1 abc party-1-abc: registered, and not in the text']);
+    expect(problems(found, register, known)).toEqual(['support/2.1 party (a figure or an address): registered, and not in the text']);
   });
 
   it('is refused where a phrase of it is gone from the text', () => {

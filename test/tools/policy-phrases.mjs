@@ -2,7 +2,7 @@
 // With `--tried` it deletes each phrase in turn from the text, and looks whether the verification names its owner. With `--write` it takes the phrases afresh, and keeps the owners of those that stay.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { kinds, phrasesFile, phrasesIn, storedPhrases } from './phrases-of.mjs';
+import { inWords, kinds, phrasesFile, phrasesIn, storedPhrases } from './phrases-of.mjs';
 import { fingerprint, placedSentences, sources } from './policy-text.mjs';
 import { compare, fingerprintsOf, phrasesChanged } from './policy-verify.mjs';
 
@@ -94,9 +94,11 @@ export function problems(found, register, all) {
   });
   const here = new Set(found.map(({ clause, sentence, key }) => `${clause} ${sentence} ${key}`));
   const listed = Object.entries(register).flatMap(([clause, of]) =>
-    Object.entries(of).flatMap(([sentence, keys]) => Object.keys(keys).map((key) => `${clause} ${sentence} ${key}`)),
+    Object.entries(of).flatMap(([sentence, keys]) =>
+      Object.keys(keys).map((key) => ({ place: `${clause} ${sentence} ${key}`, says: `${clause} ${inWords(key)}` })),
+    ),
   );
-  return [...owned, ...listed.filter((each) => !here.has(each)).map((each) => `${each}: registered, and not in the text`)];
+  return [...owned, ...listed.filter(({ place }) => !here.has(place)).map(({ says }) => `${says}: registered, and not in the text`)];
 }
 
 /** @param {string} label @param {number} part @param {number} all */
