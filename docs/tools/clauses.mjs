@@ -58,7 +58,8 @@ function whatIsDone(id) {
 /** The clauses that are said to be rules and are answered by nothing, in whatever document. */
 export const bareClauses = () => ids.filter((id) => whatIsDone(id).startsWith(NO_RULE));
 
-const reasons = {
+/** What a clause is on which no rule rests, by its kind. */
+export const reasons = {
   definition: 'a definition',
   informative: 'information',
   reference: 'a reference to another document',

@@ -17,7 +17,7 @@ import { anchorOf, factsInWords, numberOf, plural, words } from './words.mjs';
  */
 
 /** The ways of making a choice, the default first; whose working days are counted is a choice of the policy's calendar. @param {Reading} reading */
-const optionsOf = ({ id, options }) =>
+export const optionsOf = ({ id, options }) =>
   id === 'working-day-calendar'
     ? nations.map((calendar) => ({ choice: calendar.id, means: '', policy: definePolicy({ calendar }) }))
     : options.map((option) => ({ ...option, policy: definePolicy({ readings: { [id]: option.choice } }) }));
