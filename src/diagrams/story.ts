@@ -1,18 +1,12 @@
 // What a timeline shows of a case, asked of the lifecycle day by day: its stages, its events and its deadlines, as of a moment.
-import type { Deadline } from '../decision/decision.js';
-import type { Case } from '../support-policy/lifecycle/case.js';
-import type { CaseEventType } from '../support-policy/lifecycle/case.js';
+import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
+import type { Case, CaseEventType } from '../support-policy/lifecycle/case.js';
 import type { Transition } from '../support-policy/lifecycle/effects.js';
-import { position } from '../support-policy/lifecycle/lifecycle.js';
-import { readCase } from '../support-policy/lifecycle/lifecycle.js';
-import { replay } from '../support-policy/lifecycle/lifecycle.js';
+import { position, readCase, replay } from '../support-policy/lifecycle/lifecycle.js';
 import type { Duty } from '../machine/duties.js';
 import { eventsUpTo } from '../machine/engine.js';
 import { momentOf } from '../machine/reading.js';
 import type { PlainDate } from '../calendar/dates.js';
-import { dateOf } from '../decision/decision.js';
-import { orderOf } from '../decision/decision.js';
-import type { Moment } from '../decision/decision.js';
 import type { DutyCode } from '../policy/vocabulary.js';
 import type { AnyPolicy } from '../policy/policy.js';
 

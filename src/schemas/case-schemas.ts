@@ -1,14 +1,10 @@
 // The programme's cases and those of the other procedures as schemas: what opens one, its events, and a case at each stage with its events in full.
 import * as z from 'zod';
-import { object } from '../decision/facts.js';
+import { definitionOf, object } from '../decision/facts.js';
 import { caseSchemas } from '../support-policy/lifecycle/case.js';
-import { caseEvents } from '../support-policy/lifecycle/lifecycle.js';
-import { registrationSchema } from '../support-policy/lifecycle/lifecycle.js';
-import { eventSchema } from '../machine/reading.js';
-import { MOST_EVENTS } from '../machine/reading.js';
-import { caseSchemaAt } from '../machine/procedure-machine.js';
-import { procedureOf } from '../machine/procedure-machine.js';
-import { definitionOf } from '../decision/facts.js';
+import { caseEvents, registrationSchema } from '../support-policy/lifecycle/lifecycle.js';
+import { eventSchema, MOST_EVENTS } from '../machine/reading.js';
+import { caseSchemaAt, procedureOf } from '../machine/procedure-machine.js';
 import { once } from '../data/memo.js';
 import { procedures, type ProceduresById } from '../procedures.js';
 

@@ -1,8 +1,7 @@
 // A case followed through the rows of a range, up to a day: the lifecycle's own replay, with each refusal traced to its row.
 import { dateOf, orderOf, type Moment } from '../decision/decision.js';
 import { inOrder, position, replayChain } from '../support-policy/lifecycle/lifecycle.js';
-import type { Case } from '../support-policy/lifecycle/case.js';
-import type { CaseEvent } from '../support-policy/lifecycle/case.js';
+import type { Case, CaseEvent } from '../support-policy/lifecycle/case.js';
 import type { Transition } from '../support-policy/lifecycle/effects.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Cohort } from '../policy/cohort.js';

@@ -2,14 +2,9 @@
 import { addDays, type PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/london.js';
-import type { Case } from '../support-policy/lifecycle/case.js';
-import type { CaseEvent } from '../support-policy/lifecycle/case.js';
-import type { CaseEventType } from '../support-policy/lifecycle/case.js';
-import type { Registration } from '../support-policy/lifecycle/case.js';
+import type { Case, CaseEvent, CaseEventType, Registration } from '../support-policy/lifecycle/case.js';
 import type { Effect } from '../support-policy/lifecycle/effects.js';
-import { dateOf } from '../decision/decision.js';
-import { isInstantForm } from '../decision/decision.js';
-import type { Moment } from '../decision/decision.js';
+import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';
 import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import { momentOf } from '../machine/reading.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
