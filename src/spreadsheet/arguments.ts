@@ -26,14 +26,9 @@ export interface Argument<T> {
   /** Whether a blank cell leaves the whole row blank; else `read` is given it. */
   readonly blankLeavesBlank: boolean;
   /** The fact of the rule that it is, under which the rule reports a problem with it. */
-  readonly fact?: string;
+  readonly fact?: string | undefined;
   readonly isBlank: (cell: unknown, sheet: Sheet) => boolean;
   readonly read: (cell: unknown, reading: Reading) => T;
-}
-
-interface Told {
-  readonly says: string;
-  readonly fact?: string;
 }
 
 const plain = { optional: false, whole: false, blankLeavesBlank: true, isBlank } as const;
@@ -41,7 +36,11 @@ const plain = { optional: false, whole: false, blankLeavesBlank: true, isBlank }
 /** In the system of 1900 the number 0 shows no day: it is what some engines make of an empty cell. */
 const isBlankDate = (cell: unknown, { dateSystem }: Sheet): boolean => isBlank(cell) || (cell === 0 && dateSystem === 1900);
 
-function dated<T>(takes: string, told: Told, read: (cell: unknown, name: string, sheet: Sheet) => T): Argument<T> {
+function dated<T>(
+  takes: string,
+  told: Pick<Argument<T>, 'says' | 'fact'>,
+  read: (cell: unknown, name: string, sheet: Sheet) => T,
+): Argument<T> {
   return {
     ...plain,
     ...told,
@@ -56,11 +55,11 @@ function dated<T>(takes: string, told: Told, read: (cell: unknown, name: string,
 }
 
 export function aDay(says: string, fact?: string): Argument<PlainDate> {
-  return dated('date', tell(says, fact), readDay);
+  return dated('date', { says, fact }, readDay);
 }
 
 export function aMoment(says: string, fact?: string): Argument<Moment> {
-  return dated('date, or date and time', tell(says, fact), readMoment);
+  return dated('date, or date and time', { says, fact }, readMoment);
 }
 
 /** A whole number as people type it. */
@@ -83,7 +82,8 @@ export function aWholeNumber(says: string): Argument<number> {
 export function oneWordOf<W extends string>(words: readonly W[], says: string, fact?: string): Argument<W> {
   return {
     ...plain,
-    ...tell(says, fact),
+    says,
+    fact,
     takes: 'text',
     words,
     isBlank: isEmptyOrZero,
@@ -121,12 +121,6 @@ export function orNone<T>(argument: Argument<T>): Argument<T | undefined> {
 /** The same argument, which may be left out at the end. */
 export function optional<T>(argument: Argument<T>): Argument<T | undefined> {
   return { ...orNone(argument), optional: true };
-}
-
-/** The same argument, with what a blank cell means. */
-export function orElse<T>(argument: Argument<T>, otherwise: T): Argument<T> {
-  const some = optional(argument);
-  return { ...some, read: (cell, reading) => some.read(cell, reading) ?? otherwise };
 }
 
 /** A range that is read as a whole, row by row; its blank rows are passed over. */
@@ -177,8 +171,4 @@ export class RangeRow {
   nameOf(column: string): string {
     return `${this.reading.name} row ${this.number}, ${column}`;
   }
-}
-
-function tell(says: string, fact: string | undefined): Told {
-  return fact === undefined ? { says } : { says, fact };
 }

@@ -1,12 +1,12 @@
 // The functions that follow one participant's case through a range of events: where it stands, what comes next, what is owed, and what may be done.
 import { explain } from '../words/explain.js';
 import type { Duty } from '../machine/duties.js';
-import type { Policy } from '../policy/policy.js';
+import { standardPolicy, type Policy } from '../policy/policy.js';
 import { aMoment, optional } from './arguments.js';
 import { DateOut, entry, type Answer, type Entry, type Out } from './entry.js';
-import { followed, type Followed } from './follow.js';
+import { followed, type Asked, type Followed } from './follow.js';
 import { help } from './help.js';
-import { aNation, nations } from './nation.js';
+import { aNation } from './nation.js';
 import { cohortRows, eventRows } from './ranges.js';
 
 const shared = () => ({
@@ -30,11 +30,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     gives: ['stage'],
     arguments: shared(),
     example: help({ cells: [events, cohort], result: 'criteria-not-met' }),
-    answer: ({ events_range, cohort_range, as_of }) => {
-      const policy = nations['england-and-wales']();
-      const reached = followed(events_range, cohort_range, as_of, policy);
-      return answer(reached, policy, [[reached.position.stage]]);
-    },
+    answer: (values) => answer(values, standardPolicy, ({ position }) => [[position.stage]]),
   }),
   SET_POSITION: entry({
     says: help(
@@ -56,16 +52,14 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
         ],
       ],
     }),
-    answer: ({ events_range, cohort_range, as_of }) => {
-      const policy = nations['england-and-wales']();
-      const reached = followed(events_range, cohort_range, as_of, policy);
-      const { stage, duties } = reached.position;
-      const next = duties.find(({ status }) => status !== 'lapsed');
-      const duty = next === undefined ? ['', '', '', ''] : [next.what, next.owedBy, dueOf(next), next.status];
-      const needs = explain(reached.position, policy).steps.filter(({ kind }) => kind === 'need');
-      const open = [...reached.refused.map(({ at }) => `${at} was not taken`), ...needs.map(({ text }) => text)];
-      return answer(reached, policy, [[stage, ...duty, open.join('; ')]]);
-    },
+    answer: (values) =>
+      answer(values, standardPolicy, ({ refused, position }) => {
+        const next = position.duties.find(({ status }) => status !== 'lapsed');
+        const duty = next === undefined ? ['', '', '', ''] : [next.what, next.owedBy, dueOf(next), next.status];
+        const needs = explain(position, standardPolicy).steps.filter(({ kind }) => kind === 'need');
+        const open = [...refused.map(({ at }) => `${at} was not taken`), ...needs.map(({ text }) => text)];
+        return [[position.stage, ...duty, open.join('; ')]];
+      }),
   }),
   SET_NEXT_DUTIES: entry({
     says: help(
@@ -82,20 +76,14 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
         ['give-written-feedback', 'reviewers', '', 'no-limit-stated', '', 'support/6.2.1.a', 'duty'],
       ],
     }),
-    answer: ({ events_range, cohort_range, as_of, nation }) => {
-      const policy = nations[nation]();
-      const reached = followed(events_range, cohort_range, as_of, policy);
-      const rows = reached.position.duties.map((duty): Out[] => [
-        duty.what,
-        duty.owedBy,
-        dueOf(duty),
-        duty.status,
-        duty.workingDaysLeft ?? '',
-        duty.clause,
-        duty.kind,
-      ]);
-      return answer(reached, policy, rows.length === 0 ? [['none']] : rows);
-    },
+    answer: ({ nation, ...values }) =>
+      answer(values, nation, ({ position }) => {
+        const rows = position.duties.map((duty) => {
+          const { what, owedBy, status, workingDaysLeft = '', clause, kind } = duty;
+          return [what, owedBy, dueOf(duty), status, workingDaysLeft, clause, kind];
+        });
+        return rows.length === 0 ? [['none']] : rows;
+      }),
   }),
 });
 
@@ -103,9 +91,12 @@ function dueOf({ deadline }: Duty): Out {
   return deadline === undefined ? '' : new DateOut(deadline.due);
 }
 
-/** The events that were not taken, and where the case stands. */
-function answer({ refused, position }: Followed, policy: Policy, rows: Answer['rows']): Answer {
-  const why = (): string =>
-    [...refused.map(({ at, step }) => `${at} was not taken: ${explain(step).line}`), explain(position, policy).text].join('\n');
-  return { rows, why };
+/** Answers by a case that is followed; why are the events that were not taken, and where the case stands. */
+function answer(values: Asked, policy: Policy, rows: (reached: Followed) => Answer['rows']): Answer {
+  const reached = followed(values, policy);
+  const why = (): string => {
+    const refused = reached.refused.map(({ at, step }) => `${at} was not taken: ${explain(step).line}`);
+    return [...refused, explain(reached.position, policy).text].join('\n');
+  };
+  return { rows: rows(reached), why };
 }

@@ -1,19 +1,19 @@
 // The cell functions as a set, made for one kind of sheet from the table; and what each says of itself.
 import { optional, readArguments, readerOf } from '../data/reading.js';
-import type { ClauseId } from '../policy/ids.js';
 import type { CellInput, CellOutput } from './cell.js';
 import type { SheetZone } from './date-cell.js';
 import type { DateSystem } from './wall.js';
-import { entries, entryOf, type CellFunctionName } from './functions.js';
+import { entries, entryOf } from './functions.js';
+import type { CellFunctionDescription, CellFunctionName } from './help.js';
 import { run } from './run.js';
 import type { Sheet } from './sheet.js';
 
-/** Is a cell function: cells or ranges in, a cell, a row or rows of cells out. It never throws. @since 0.1.0 */
+/** A cell function: cells or ranges in, a cell, a row or rows of cells out. It never throws. @since 0.1.0 */
 export type CellFunction = (...cells: readonly CellInput[]) => CellOutput;
-/** Holds every cell function by its name. @since 0.1.0 */
+/** Every cell function by its name. @since 0.1.0 */
 export type CellFunctions = Readonly<Record<CellFunctionName, CellFunction>>;
 
-/** Says how a sheet holds its dates. @since 0.1.0 */
+/** The ways in which a sheet holds its dates. @since 0.1.0 */
 export interface CellFunctionsOptions {
   /** How serial numbers count days: from 1900 unless given; a workbook that began on an old Macintosh counts from 1904. */
   readonly dateSystem?: DateSystem;
@@ -41,7 +41,7 @@ export function cellFunctions(options: CellFunctionsOptions = {}): CellFunctions
   return Object.freeze(Object.fromEntries(names.map((name) => [name, functionOf(name, sheet)])) as Record<CellFunctionName, CellFunction>);
 }
 
-/** A function of the standard set: the system of 1900, and the engine's own zone. */
+/** Makes a function of the standard set: the system of 1900, and the engine's own zone. */
 /* @__NO_SIDE_EFFECTS__ */
 export function standard(name: CellFunctionName): CellFunction {
   return functionOf(name, { dateSystem: 1900, zone: 'host' });
@@ -54,33 +54,6 @@ function functionOf(name: CellFunctionName, sheet: Sheet): CellFunction {
     if (explained !== undefined) return run(explained, cells.slice(1), sheet, 'why');
     return run(entries()[name], name === 'SET_EXPLAIN' ? cells.slice(0, 1) : cells, sheet, 'cells');
   };
-}
-
-/** Describes one argument of a cell function. @since 0.1.0 */
-export interface CellArgument {
-  readonly name: string;
-  /** What kind of cell, or range, it takes. */
-  readonly takes: string;
-  readonly says: string;
-  /** The words that it takes, where it takes one of some. */
-  readonly words?: readonly string[];
-  readonly optional: boolean;
-}
-/** Describes a cell function, for its help text and its reference. @since 0.1.0 */
-export interface CellFunctionDescription {
-  readonly name: CellFunctionName;
-  readonly says: string;
-  /** The clause that it answers by. */
-  readonly clause?: ClauseId;
-  readonly arguments: readonly CellArgument[];
-  /** Whether the arguments of another function follow. */
-  readonly rest: boolean;
-  /** The cells that it gives, by name. */
-  readonly gives: readonly string[];
-  /** Whether it gives a row for each item of a list. */
-  readonly table: boolean;
-  /** Cells, and what the function gives for them. */
-  readonly example: { readonly cells: readonly CellInput[]; readonly result: CellOutput };
 }
 
 /**

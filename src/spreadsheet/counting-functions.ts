@@ -24,16 +24,13 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     },
     example: help({ cells: ['23/12/2020', 10], result: '2021-01-11' }),
     answer: ({ date, days, nation, extra_holidays }) => {
-      const calendar = extra_holidays(nation);
+      const calendar = extra_holidays(nation.calendar);
       return counted(
-        () => [new DateOut(addWorkingDays(date, days, calendar))],
-        () => {
-          const due = addWorkingDays(date, days, calendar);
-          return [
-            `${weekday(due)} is ${plural(days, 'working day')} from ${weekday(date)}, which is day 0`,
-            notCounted(date, days, calendar),
-          ];
-        },
+        () => new DateOut(addWorkingDays(date, days, calendar)),
+        ({ moment: due }) => [
+          `${weekday(due)} is ${plural(days, 'working day')} from ${weekday(date)}, which is day 0`,
+          notCounted(date, days, calendar),
+        ],
       );
     },
   }),
@@ -48,16 +45,13 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     },
     example: help({ cells: ['23/12/2020', '11/01/2021'], result: 10 }),
     answer: ({ from, to, nation, extra_holidays }) => {
-      const calendar = extra_holidays(nation);
+      const calendar = extra_holidays(nation.calendar);
       return counted(
-        () => [workingDaysBetween(from, to, calendar)],
-        () => {
-          const n = workingDaysBetween(from, to, calendar);
-          return [
-            `There are ${plural(n, 'working day')} from ${weekday(from)}, which is day 0, to ${weekday(to)}`,
-            notCounted(from, n, calendar),
-          ];
-        },
+        () => workingDaysBetween(from, to, calendar),
+        (n) => [
+          `There are ${plural(n, 'working day')} from ${weekday(from)}, which is day 0, to ${weekday(to)}`,
+          notCounted(from, n, calendar),
+        ],
       );
     },
   }),
@@ -67,19 +61,20 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     arguments: { date: aDay(help('The day that is asked about.')), nation: aNation(), extra_holidays: extraHolidays() },
     example: help({ cells: ['28/12/2020'], result: false }),
     answer: ({ date, nation, extra_holidays }) => {
-      const calendar = extra_holidays(nation);
+      const calendar = extra_holidays(nation.calendar);
       return counted(
-        () => [isWorkingDay(date, calendar)],
+        () => isWorkingDay(date, calendar),
         () => [`${weekday(date)} is ${reasonOf(date, calendar)}`],
       );
     },
   }),
 });
 
-/** A count that needs days which the calendar does not cover is left open, and why says which. */
-function counted(cells: () => readonly Out[], why: () => readonly string[]): Answer {
+/** Answers by a count; one that needs days which the calendar does not cover is left open, and why says which. */
+function counted<T extends Out>(count: () => T, why: (found: T) => readonly string[]): Answer {
   try {
-    return { rows: [cells()], why: () => why().map(sentence).join('\n- ') };
+    const found = count();
+    return { rows: [[found]], why: () => why(found).map(sentence).join('\n- ') };
   } catch (error) {
     if (!(error instanceof OutsideCalendar)) throw error;
     const { coveredFrom, coveredTo, needed } = error;

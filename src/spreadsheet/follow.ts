@@ -7,9 +7,15 @@ import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Cohort } from '../policy/cohort.js';
 import type { Policy } from '../policy/policy.js';
 import { CellProblem, shown } from './cell.js';
-import { instantAgainst } from './instants.js';
+import { instantAgainst } from './sheet.js';
 import { REGISTERED, outcomeOf, type EventRow } from './ranges.js';
 
+/** The events and the cohorts of a case, and the day that is asked about. */
+export interface Asked {
+  readonly events_range: readonly EventRow[];
+  readonly cohort_range: readonly Cohort[];
+  readonly as_of: Moment | undefined;
+}
 /** A case up to a day. */
 export interface Followed {
   readonly refused: readonly { readonly at: string; readonly step: Transition }[];
@@ -20,7 +26,7 @@ export interface Followed {
  * Follows a case. Without an event `registered` it counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
  * Events of a later day are not looked at.
  */
-export function followed(rows: readonly EventRow[], cohorts: readonly Cohort[], asked: Moment | undefined, policy: Policy): Followed {
+export function followed({ events_range: rows, cohort_range: cohorts, as_of: asked }: Asked, policy: Policy): Followed {
   const [cohort] = cohorts;
   if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
   const [registered, again] = rows.filter(({ type }) => type === REGISTERED);
@@ -38,13 +44,13 @@ export function followed(rows: readonly EventRow[], cohorts: readonly Cohort[], 
   return { refused, position: position(reached, latest(asOf, past), policy) };
 }
 
-/** A bare day of a submission stands for the end of that day: asked about at an earlier hour of it, the case is looked at then. */
+/** Returns the day to look at the case on. A bare day of a submission means the end of that day: asked about at an earlier hour of it, the case is looked at then. */
 function latest(asOf: Moment, events: readonly CaseEvent[]): Moment {
   const later = events.map((event) => ('at' in event ? event.at : event.on)).filter((when) => orderOf(when, asOf) > 0);
   return later[0] === undefined ? asOf : dateOf(asOf);
 }
 
-/** An event of the lifecycle, known by its row. What is handed in is held against the deadlines of the cohort that the case is in by then. */
+/** Makes an event of the lifecycle, known by its row. What is handed in is compared with the deadlines of the cohort that the case is in by then. */
 function eventOf(from: EventRow, cohorts: readonly Cohort[], earlier: readonly EventRow[]): CaseEvent {
   const { type, when, row } = from;
   const restart = earlier.filter((each) => each.type === 'restarted').pop();

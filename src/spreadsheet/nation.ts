@@ -2,15 +2,14 @@
 import { anyPartOfUk, northernIreland, scotland } from '../calendar/nations.js';
 import { once } from '../data/memo.js';
 import { definePolicy, standardPolicy, type Policy } from '../policy/policy.js';
-import { oneWordOf, orElse, type Argument } from './arguments.js';
+import { oneWordOf, optional, type Argument } from './arguments.js';
 import { asWord } from './cell.js';
 import { help } from './help.js';
 
 const names = ['england-and-wales', 'scotland', 'northern-ireland', 'any-part-of-uk'] as const;
-export type Nation = (typeof names)[number];
 
 /** The standard policy with each nation's calendar, made once. */
-export const nations: Readonly<Record<Nation, () => Policy>> = {
+const policies: Readonly<Record<(typeof names)[number], () => Policy>> = {
   'england-and-wales': () => standardPolicy,
   scotland: /* @__PURE__ */ once(() => definePolicy({ calendar: scotland })),
   'northern-ireland': /* @__PURE__ */ once(() => definePolicy({ calendar: northernIreland })),
@@ -20,12 +19,15 @@ export const nations: Readonly<Record<Nation, () => Policy>> = {
 /** Names of one of two nations that share their bank holidays. */
 const ofTheTwo: readonly string[] = ['england', 'wales'];
 
-export function aNation(): Argument<Nation> {
-  const one = oneWordOf(
+/** Makes the argument that names a nation; it is read as the standard policy with that nation's calendar. */
+export function aNation(): Argument<Policy> {
+  const named = oneWordOf(
     names,
     help('Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.'),
   );
-  const read: Argument<Nation>['read'] = (cell, reading) =>
-    ofTheTwo.includes(asWord(cell)) ? 'england-and-wales' : one.read(cell, reading);
-  return orElse<Nation>({ ...one, read }, 'england-and-wales');
+  const read: Argument<Policy>['read'] = (cell, reading) => {
+    const isDefault = named.isBlank(cell, reading.sheet) || ofTheTwo.includes(asWord(cell));
+    return policies[isDefault ? 'england-and-wales' : named.read(cell, reading)]();
+  };
+  return { ...optional(named), read };
 }

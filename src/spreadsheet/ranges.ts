@@ -1,6 +1,8 @@
 // The ranges that cell functions take whole: holidays, cohorts, and the events of a case.
 import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
+import { withoutGaps } from '../data/freeze.js';
+import { onceForEach } from '../data/memo.js';
 import { workingCalendar } from '../calendar/changed-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import type { Moment } from '../decision/decision.js';
@@ -8,17 +10,16 @@ import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/cohort.js';
 import { programmes, reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
 import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow } from './arguments.js';
-import { nations, type Nation } from './nation.js';
-import { deadlineInstant } from './instants.js';
+import { deadlineInstant } from './sheet.js';
 import { help } from './help.js';
 
-/** Gives a nation's calendar with the extra holidays, each made once for a call. */
-export type Calendars = (nation: Nation) => WorkingCalendar;
+/** Returns a calendar with the extra holidays, each made once for a call. */
+export type Extended = (base: WorkingCalendar) => WorkingCalendar;
 
 const columns = { day: aDay(''), moment: aMoment(''), text: aText(''), programme: oneWordOf(programmes, '') } as const;
 
-/** Days off besides a nation's own; none where it is left out. */
-export const extraHolidays: () => Argument<Calendars> = () => {
+/** Makes the argument of days off besides a nation's own; none where it is left out. */
+export const extraHolidays: () => Argument<Extended> = () => {
   const argument = aRange(
     help('range of dates'),
     help('Days off besides the bank holidays, such as days on which the office is closed.'),
@@ -29,18 +30,13 @@ export const extraHolidays: () => Argument<Calendars> = () => {
           return [row.get(column, 'date', { ...columns.day, read: (each, at) => columns.day.read(each, { ...at, kinds: {} }) })];
         }),
       );
-      return withHolidays(days, reading.name);
+      return onceForEach((base: WorkingCalendar) => extended(base, days, reading.name));
     },
   );
   return { ...argument, optional: true, blankLeavesBlank: false };
 };
 
-function withHolidays(days: readonly PlainDate[], id: string): Calendars {
-  const made: Partial<Record<Nation, WorkingCalendar>> = {};
-  return (nation) => (made[nation] ??= extended(nations[nation]().calendar, days, id));
-}
-
-/** A day that the calendar does not cover has no bearing on what it can count. */
+/** Adds days off to a calendar. A day that it does not cover has no bearing on what it can count. */
 function extended(base: WorkingCalendar, days: readonly PlainDate[], id: string): WorkingCalendar {
   const covered = days.filter((date) => date >= base.span.from && date <= base.span.to);
   if (covered.length === 0) return base;
@@ -68,12 +64,11 @@ function cohortOf(row: RangeRow): Cohort {
     submissionDeadline: deadline(3, 'submission deadline'),
     resubmissionDeadline: deadline(4, 'resubmission deadline'),
   };
-  const known = Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== undefined));
   return {
     id: row.get(0, 'id', columns.text),
     programme: row.get(1, 'programme', columns.programme),
     startsOn: row.get(2, 'starts on', columns.day),
-    ...known,
+    ...withoutGaps(dates as Partial<Cohort>),
   };
 }
 

@@ -12,9 +12,9 @@ import { reviewWindow } from '../support-policy/4.4-review-window.js';
 import { routeQuery } from '../support-policy/4.5-queries.js';
 import { aDay, aMoment, oneWordOf, orNone } from './arguments.js';
 import { DateOut, decided, decidedIf, entry, type Entry } from './entry.js';
-import { deadlineInstant, instantAgainst } from './instants.js';
+import { deadlineInstant, instantAgainst } from './sheet.js';
 import { help } from './help.js';
-import { aNation, nations } from './nation.js';
+import { aNation } from './nation.js';
 import { cohortRows } from './ranges.js';
 import { CellProblem } from './cell.js';
 
@@ -74,8 +74,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     gives: ['last day to answer'],
     arguments: { received: receivedAt(), nation: aNation() },
     example: help({ cells: ['23/12/2020'], result: '2021-01-11' }),
-    answer: ({ received, nation }) => {
-      const policy = nations[nation]();
+    answer: ({ received, nation: policy }) => {
       const decision = assessSupportAppeal({ ...taken, receivedAt: received }, policy);
       return decidedIf(decision, ({ detail }) => [new DateOut((detail.responseDue as Deadline).due)], ifTaken, policy); // every appeal that is taken has one
     },
@@ -93,8 +92,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       nation: aNation(),
     },
     example: help({ cells: ['23/12/2020', '', '12/01/2021'], result: 'overdue' }),
-    answer: ({ received, responded, as_of, nation }) => {
-      const policy = nations[nation]();
+    answer: ({ received, responded, as_of, nation: policy }) => {
       const facts = { ...taken, receivedAt: received, respondedOn: responded ?? 'none', asOf: as_of ?? 'none' } as const;
       return decidedIf(assessSupportAppeal(facts, policy), ({ detail }) => [detail.responded], ifTaken, policy);
     },

@@ -1,10 +1,11 @@
 // Dates of a sheet, read from cells of any kind and written back in the kind of the argument.
 import type { PlainDate } from '../calendar/dates.js';
-import type { Instant } from '../calendar/instants.js';
-import type { Moment } from '../decision/decision.js';
+import { DAY_MS, compareInstants, type Instant } from '../calendar/instants.js';
+import { londonDate } from '../calendar/london.js';
+import { isInstantForm, type Moment } from '../decision/decision.js';
 import { CellProblem, shown, spaced, type CellValue } from './cell.js';
 import { dateCellOf, timeOf, wallOf, type SheetZone } from './date-cell.js';
-import { dayTyped, hasShortYear, typedDate } from './typed-date.js';
+import { hasShortYear, typedDate } from './typed-date.js';
 import { momentOfWall, serialOf, wallOfMoment, wallOfSerial, type DateSystem, type Wall } from './wall.js';
 
 /** How a sheet holds its dates. */
@@ -23,7 +24,7 @@ export function kindOf(cell: unknown): DateKind {
 const A_DAY = 'type a day such as 31/03/2021, day first';
 const A_MOMENT = 'type a day such as 31/03/2021, day first, or a day and time such as 31/03/2021 17:00';
 
-/** A cell that must hold a day. A time of day beside it is passed over where the cell leaves no doubt about the day; a `Date` that is not midnight leaves some. */
+/** Reads a cell that must hold a day. A time of day beside it is passed over where the cell leaves no doubt about the day; a `Date` that is not midnight leaves some. */
 export function readDay(cell: unknown, name: string, sheet: Sheet): PlainDate {
   const read = readCell(cell, name, sheet, A_DAY);
   if (timeOf(cell) !== undefined && typeof read !== 'string' && read.ms !== 0) {
@@ -31,10 +32,10 @@ export function readDay(cell: unknown, name: string, sheet: Sheet): PlainDate {
       `${name}: type the day alone, or take it with INT(); this cell has a time of day, or the script is in another time zone than the sheet`,
     );
   }
-  return dayTyped(read);
+  return typeof read === 'string' ? londonDate(read) : read.day;
 }
 
-/** A cell that must hold a day or a day and time; the time is London's. */
+/** Reads a cell that must hold a day or a day and time; the time is London's. */
 export function readMoment(cell: unknown, name: string, sheet: Sheet): Moment {
   const read = readCell(cell, name, sheet, A_MOMENT);
   const moment = typeof read === 'string' ? read : momentOfWall(read);
@@ -60,7 +61,7 @@ function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what
   return read;
 }
 
-/** A text is a date as typed; one of digits alone is a serial number that was stored as text. */
+/** Reads a text: it is a date as typed; one of digits alone is a serial number that was stored as text. */
 function readText(text: string, system: DateSystem): Wall | Instant | 'false-leap-day' | undefined {
   const typed = spaced(text);
   return /^\d{1,6}(\.\d+)?$/.test(typed) ? wallOfSerial(Number(typed), system) : typedDate(typed);
@@ -74,4 +75,24 @@ export function writeMoment(moment: Moment, kind: DateKind, { dateSystem, zone }
   const serial = serialOf(wall, dateSystem);
   if (serial === undefined) throw new CellProblem(`${wall.day} lies before the first day of this workbook's dates, 01/01/1904`);
   return serial;
+}
+
+/** Returns the instant of a deadline: one without a time lasts to the end of its day. */
+export function deadlineInstant(moment: Moment, name: string): Instant {
+  return isInstantForm(moment) ? moment : lastOf(moment, name);
+}
+
+/** Returns the instant at which something was handed in. A bare day will do wherever every hour of it has the same answer; on the day of the deadline itself the time is asked for. */
+export function instantAgainst(moment: Moment, deadline: Instant | undefined, name: string): Instant {
+  if (isInstantForm(moment)) return moment;
+  const last = lastOf(moment, name);
+  if (deadline === undefined || compareInstants(last, deadline) <= 0 || moment > londonDate(deadline)) return last;
+  throw new CellProblem(`${name}: type the time too, such as 31/03/2021 16:45: this is the day of the deadline`);
+}
+
+/** Returns the last instant of a day on London's clock, to the second. */
+function lastOf(day: PlainDate, name: string): Instant {
+  const last = momentOfWall({ day, ms: DAY_MS - 1000 });
+  if (last === undefined) throw new CellProblem(`${name}: type a day from 1996 on`);
+  return last as Instant;
 }
