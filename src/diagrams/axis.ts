@@ -1,7 +1,8 @@
 // The axis of a timeline: where a day stands, and which months are named.
 import { daysBetween, FIRST_DAY, fromDay, LAST_DAY, readDay, type PlainDate } from '../calendar/dates.js';
-import { day } from '../decision/words.js';
+import { shortDay } from './svg.js';
 
+/** The axis of a timeline. */
 export interface Axis {
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -11,10 +12,10 @@ export interface Axis {
   readonly ticks: readonly { readonly date: PlainDate; readonly label: string }[];
 }
 
-/** The widths of a label: a month, and a month with its year. */
+/** The width of a label. */
 const NARROW = 62;
 
-/** An axis on which all of these days have room, with as many named months as do not crowd it. */
+/** Makes an axis on which all of these days have room, with as many named months as do not crowd it. */
 export function axisOf(days: readonly PlainDate[], left: number, right: number): Axis {
   const sorted = [...days].sort();
   const [first, last] = [sorted[0] as PlainDate, sorted[sorted.length - 1] as PlainDate];
@@ -30,23 +31,18 @@ function shifted(date: PlainDate, by: number): PlainDate {
   return fromDay(Math.min(Math.max(readDay(date) + by, FIRST_DAY), LAST_DAY));
 }
 
-/** The first days of those months that are named. */
+/** Lists the first days of those months that are named. */
 function ticksOf(from: PlainDate, to: PlainDate, step: number): Axis['ticks'] {
   const ticks: { date: PlainDate; label: string }[] = [];
   const [firstMonth, lastMonth] = [monthOf(from), monthOf(to)];
   for (let month = Math.ceil(firstMonth / step) * step; month <= lastMonth; month += step) {
     const date = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01` as PlainDate;
-    if (date >= from) ticks.push({ date, label: labelOf(date, step) });
+    if (date >= from) ticks.push({ date, label: step >= 12 ? date.slice(0, 4) : shortDay(date).slice(2) });
   }
   return ticks;
 }
 
-/** Months since the year 0. */
+/** Counts the months since the year 0. */
 function monthOf(date: PlainDate): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-}
-
-function labelOf(date: PlainDate, step: number): string {
-  const [, month = '', year = ''] = day(date).split(' ');
-  return step >= 12 ? year : `${month.slice(0, 3)} ${year}`;
 }

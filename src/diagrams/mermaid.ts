@@ -6,7 +6,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import { pathOf, type AnyMachine } from './path.js';
 import { stateDiagram, type Drawn } from './state-diagram.js';
 
-/** Says what to draw beside the machine itself. @since 0.1.0 */
+/** What to draw beside the machine itself. @since 0.1.0 */
 export interface MermaidOptions<State> {
   /** A case of this machine: its stages are drawn heavier, and its events numbered in their order. */
   readonly highlight?: State;

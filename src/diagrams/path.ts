@@ -4,7 +4,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import { momentOf } from '../machine/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 
-/** Is one step of the way. */
+/** One step of the way. */
 export interface PathStep {
   readonly event: string;
   readonly from: string;
@@ -18,7 +18,7 @@ interface AnyState {
 export type AnyMachine = Machine<never, AnyState, never, { readonly stage: string }>;
 
 /**
- * The cells that the history of a case went through, in its order. Where a cell leads to several stages, the position on that day says to which.
+ * Lists the cells that the history of a case went through, in its order. Where a cell leads to several stages, the position on that day says to which.
  * Throws `InvalidFacts` where the machine has no such cells.
  */
 export function pathOf(machine: AnyMachine, state: AnyState, policy: AnyPolicy | undefined): readonly PathStep[] {

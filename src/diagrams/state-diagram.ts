@@ -59,7 +59,7 @@ function linesOf(stages: readonly string[], cells: readonly MachineCell[], path:
   ];
 }
 
-/** Whether a cell is one of an event that every open stage takes alike: each stays as it is, or all lead to one stage. */
+/** Tells whether a cell is one of an event that every open stage takes alike: each stays as it is, or all lead to one stage. */
 function sharedBy(open: readonly string[], cells: readonly MachineCell[]): (cell: MachineCell) => boolean {
   const where = ({ from, to: [to] }: MachineCell): string | undefined => (to === from ? '' : to);
   return (cell) => {

@@ -10,7 +10,7 @@ import type { PlainDate } from '../calendar/dates.js';
 import type { DutyCode } from '../policy/vocabulary.js';
 import type { AnyPolicy } from '../policy/policy.js';
 
-/** Is a stage from the day on which it was reached to the day on which the next was, or to the day asked about. */
+/** A stage from the day on which it was reached to the day on which the next was, or to the day asked about. */
 interface Span {
   readonly stage: string;
   readonly from: PlainDate;
@@ -23,6 +23,7 @@ export interface Mark {
   readonly status: Duty['status'] | 'met' | 'recorded-late' | 'closed';
   readonly daysLeft?: number;
 }
+/** What a timeline shows of a case. */
 export interface Story {
   readonly stages: readonly [Span, ...Span[]];
   readonly events: readonly { readonly type: string; readonly on: PlainDate }[];
@@ -62,7 +63,7 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
   };
 }
 
-/** Each deadline once, as it stands now. */
+/** Lists each deadline once, with its status now. */
 function marksOf(all: readonly Duty[], owed: readonly Duty[], sent: ReadonlyMap<DutyCode, Moment>): readonly Mark[] {
   const marks: Mark[] = [];
   for (const { what, deadline } of all) {

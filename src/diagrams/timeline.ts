@@ -7,7 +7,7 @@ import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { axisOf, type Axis } from './axis.js';
 import { markShape } from './marks.js';
 import { storyOf, type Mark, type Story } from './story.js';
-import { element, fitted, hatch, look, sheet, text, tip, widthOf } from './svg.js';
+import { element, fitted, hatch, look, sheet, shortDay, text, tip, widthOf } from './svg.js';
 import { day, moment } from '../decision/words.js';
 
 const [WIDTH, LEFT, RIGHT, TOP, ROW, EDGE] = [920, 196, 24, 104, 38, 14];
@@ -80,14 +80,14 @@ function holidays(
     );
 }
 
-/** The name of a row and, under it, its dates. */
+/** Draws the name of a row and, under it, its dates. */
 function heading(y: number, name: string, dates: string): string {
   return text(EDGE, y + 15, name) + text(EDGE, y + 29, dates, 'faint small');
 }
 
 function bar({ stage, from, to }: Story['stages'][number], { x }: Axis, y: number, isNow: boolean): string {
   const shape = { x: x(from), y: y + 8, width: Math.max(x(to) - x(from), 3), height: 18, rx: 2 };
-  const dates = isNow ? `since ${day(from)}` : `${short(from)} – ${short(to)}`;
+  const dates = isNow ? `since ${day(from)}` : `${shortDay(from)} – ${shortDay(to)}`;
   return element(
     'g',
     {},
@@ -104,7 +104,7 @@ function eventRow(events: Story['events'], { x }: Axis, y: number): string {
   return element('g', {}, heading(y, 'recorded', plural(events.length, 'event')), ...dots);
 }
 
-/** A row of a deadline: its mark, how it stands in words and, where it is overdue, the time since. */
+/** Draws the row of a deadline: its mark, how it stands in words and, where it is overdue, the time since. */
 function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis, y: number, today: PlainDate): string {
   const [at, due] = [x(dateOf(deadline.due)), moment(deadline.due)];
   const said = `${standing(status, daysLeft)} · ${deadline.clause}`;
@@ -140,11 +140,6 @@ function asOfLine(x: number, asOf: Moment, bottom: number): string {
     element('line', { x1: x, x2: x, y1: TOP - 14, y2: bottom + 8, 'stroke-width': 2, 'stroke-dasharray': '6 4', ...look('ink-line') }) +
     text(anchor === 'end' ? WIDTH - EDGE : x, bottom + 24, label, 'small strong', anchor)
   );
-}
-
-/** `24 Mar 2021`. */
-function short(date: PlainDate): string {
-  return day(date).replace(/ (\p{L}{3})\p{L}*/u, ' $1');
 }
 
 function described({ stages, marks }: Story, asOf: Moment): string {

@@ -35,7 +35,7 @@ const head = [
 ];
 const last = 'END:VCALENDAR';
 
-/** Whose diary it is: the host's id of the case, and the domain name of the host where it gave one. */
+/** The owner of a diary: the host's id of the case, and the domain name of the host where it gave one. */
 export interface Owner {
   readonly id: string;
   readonly host?: string;
@@ -44,7 +44,7 @@ export interface Owner {
 /** The largest integer of RFC 5545 (3.3.8): an entry can be revised up to it, and no further. */
 export const LAST_SEQUENCE = 2_147_483_647;
 
-/** An entry's name: it stays while what is owed, and to which case of which host it belongs, stays. A host has a dot in it, and the other name has none. */
+/** Names an entry: the name stays while what is owed, and to which case of which host it belongs, stays. A host has a dot in it, and the other name has none. */
 export function uidOf(what: string, { id, host = 'professional-status' }: Owner): string {
   return `${what}.${id}@${host}`;
 }

@@ -6,7 +6,7 @@ import { entriesOf, LAST_SEQUENCE, uidOf, written, type Entry } from './calendar
 import { basic, cancelled, entryOf, isSame, toldOn, type DatedDuty } from './entry.js';
 import { aHost, anId, someDuties } from './reading.js';
 
-/** Says whose diary it is, and what it follows. @since 0.1.0 */
+/** The owner of a diary, and the diary that it follows. @since 0.1.0 */
 export interface DiaryOptions {
   /** The host's opaque id of the case (no name): the entries of one id are one diary. The case that a restart opens has another. */
   readonly id: string;
@@ -57,14 +57,13 @@ const someOptions = (): Reader<DiaryOptions> =>
     ),
   }) as Reader<DiaryOptions>;
 
-/** The last day as of which any of these was told, as a stamp. */
+/** Returns the last day as of which any of these was told, as a stamp. */
 function stampOf(dated: readonly DatedDuty[]): string {
-  const days = dated.map(toldOn).sort();
-  const latest = days[days.length - 1];
+  const latest = dated.map(toldOn).sort().at(-1);
   return latest === undefined ? '' : `${basic(latest)}T000000Z`;
 }
 
-/** The same entry where it says the same; else its next revision, which is never stamped before the last. */
+/** Returns the same entry where it says the same; else its next revision, which is never stamped before the last. */
 function revised(before: Entry | undefined, says: readonly string[], today: string): Entry {
   if (before === undefined) return { says, sequence: 0, stamp: today };
   if (isSame(before.says, says)) return before;

@@ -1,13 +1,13 @@
 // iCalendar text as RFC 5545 has it: escaped values, lines of at most 75 octets, CRLF; and the way back, for a diary that was written here.
 
-/** A value of type TEXT (3.3.11). */
+/** Writes a value of type TEXT (3.3.11). */
 export function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 const MOST_OCTETS = 75;
 
-/** Content lines as a stream: each broken before it grows too long, never within a character (3.1), and ended by CRLF. */
+/** Joins content lines to a stream: each broken before it grows too long, never within a character (3.1), and ended by CRLF. */
 export function stream(lines: readonly string[]): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
@@ -23,12 +23,12 @@ function folded(line: string): string {
   return text;
 }
 
-/** The octets of a character in UTF-8: of one that is escaped, each is written as `%XX`. */
+/** Counts the octets of a character in UTF-8: of one that is escaped, each is written as `%XX`. */
 function octetsOf(character: string): number {
   return encodeURIComponent(character).replace(/%../g, '%').length;
 }
 
-/** The content lines of a stream, put together again; also of one that a store gave a byte order mark, other line ends, or other folds (a tab folds too). */
+/** Returns the content lines of a stream, put together again; also of one that a store gave a byte order mark, other line ends, or other folds (a tab folds too). */
 export function unfolded(text: string): readonly string[] {
   return text
     .replace(/^\uFEFF/, '')

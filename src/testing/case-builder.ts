@@ -13,7 +13,7 @@ import { definePolicy, type AnyPolicy, type PolicyOptions } from '../policy/poli
 import { cohorts } from './cohorts.js';
 import { caseOf, type Scenario } from './scenario.js';
 
-/** Tells a case step by step; each call gives another builder and leaves this one as it is. @since 0.1.0 */
+/** A case told step by step; each call gives another builder and leaves this one as it is. @since 0.1.0 */
 export interface CaseBuilder extends Scenario<Registration, Case, CaseEvent, Position, Effect> {
   readonly events: readonly CaseEvent[];
   readonly policy: AnyPolicy;

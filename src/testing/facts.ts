@@ -37,7 +37,7 @@ function valueOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
   }
 }
 
-/** A list of choices, each at most once, or of cohorts, each with an id of its own. */
+/** Draws a list of choices, each at most once, or of cohorts, each with an id of its own. */
 function listOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
   const { element } = definitionOf(schema) as unknown as { readonly element: z.ZodType };
   const one = valueOf(element, anchor);

@@ -4,9 +4,9 @@ import type { Finding, Need } from '../decision/decision.js';
 import type { AnyEvent, TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { holdsPart } from '../data/same.js';
-import { caseOf, failure, told, type Scenario } from './scenario.js';
+import { caseOf, failure, isSame, told, type Scenario } from './scenario.js';
 
-/** Says what is expected of an event that is taken. What is left out is not looked at, but that nothing is left open unless it is said. @since 0.1.0 */
+/** What is expected of an event that is taken. What is left out is not looked at, but that nothing is left open unless it is said. @since 0.1.0 */
 export interface ExpectedTaken {
   /** The stage that the case is then in. */
   readonly stage: string;
@@ -21,7 +21,7 @@ export interface ExpectedTaken {
   /** Everything that is left open, in order; nothing unless it is said. */
   readonly unsettled?: readonly Need[];
 }
-/** Says what is expected of an event that is refused. @since 0.1.0 */
+/** What is expected of an event that is refused. @since 0.1.0 */
 export interface ExpectedRefusal {
   /** The test that is not met. */
   readonly test?: FindingCode;
@@ -29,16 +29,16 @@ export interface ExpectedRefusal {
   /** Events that are offered instead, among others. */
   readonly instead?: readonly string[];
 }
-/** Goes on from an event to what follows. @since 0.1.0 */
+/** The way on from an event to what follows. @since 0.1.0 */
 export interface When<State, X> {
-  /** What became of the event. */
+  /** The answer to the event. */
   readonly step: TransitionOf<State, string, X>;
   /** Throws, with the explanation, unless the event is taken and this follows. */
   readonly then: (expected: ExpectedTaken) => void;
   /** Throws, with the explanation, unless the event is refused for this reason. */
   readonly thenRefused: (expected?: ExpectedRefusal) => void;
 }
-/** Goes on from what has happened to the event that comes. @since 0.1.0 */
+/** The way on from what has happened to the event that comes. @since 0.1.0 */
 export interface Given<So, State, Event, X> {
   /** The case that what has happened leads to. */
   readonly case: State;
@@ -92,7 +92,7 @@ function checkTaken<X>(step: TransitionOf<{ readonly stage: string }, string, X>
   check(step.accepted, `to be taken, into '${stage}'`);
   check(step.case.stage === stage, `the case to be at '${stage}', and it is at '${step.case.stage}',`);
   check(holdsPart(step.case, holding), `the case to hold ${shown(holding)}`);
-  check(same(step.unsettled, unsettled), `${shown(unsettled)} to be left open, and not ${shown(step.unsettled)},`);
+  check(isSame(step.unsettled, unsettled), `${shown(unsettled)} to be left open, and not ${shown(step.unsettled)},`);
   for (const finding of because) {
     check(
       step.because.some((each) => holdsPart(each, finding)),
@@ -102,11 +102,11 @@ function checkTaken<X>(step: TransitionOf<{ readonly stage: string }, string, X>
   const brought = step.effects.map((effect) => effect as { readonly type?: string; readonly duty?: string });
   const others = brought.filter(({ type }) => type !== 'duty-met');
   if (effects !== undefined) {
-    const isSo = others.length === effects.length && effects.every((effect) => others.some((each) => same(each, effect)));
+    const isSo = others.length === effects.length && effects.every((effect) => others.some((each) => isSame(each, effect)));
     check(isSo, `the effects ${shown(effects)}, and not ${shown(others)},`);
   }
   const met = brought.flatMap(({ type, duty }) => (type === 'duty-met' && duty !== undefined ? [duty] : []));
-  if (dutiesMet !== undefined) check(same(met, dutiesMet), `the duties ${shown(dutiesMet)} to be met, and not ${shown(met)},`);
+  if (dutiesMet !== undefined) check(isSame(met, dutiesMet), `the duties ${shown(dutiesMet)} to be met, and not ${shown(met)},`);
 }
 
 function checkRefused(step: TransitionOf<unknown, string, unknown>, expected: ExpectedRefusal, before: unknown, check: Check): void {
@@ -122,8 +122,4 @@ function checkRefused(step: TransitionOf<unknown, string, unknown>, expected: Ex
     instead.every((type) => offered.includes(type)),
     `${instead.join(', ')} to be offered instead, and not ${offered.join(', ')},`,
   );
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return holdsPart(a, b) && holdsPart(b, a);
 }
