@@ -44,7 +44,7 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
 
   const issues: Issue[] = [];
   const read = [...years].flatMap((year) => (base ? readWholeYear : readYear)(issues, holidays, year));
-  const checks = base ? unlike(issues, holidays, base, published) : [];
+  const checks = base ? yearsUnlike(issues, holidays, base, published) : [];
   throwIfAny(issues);
   if (base && checks.length > 0) {
     throw invalid(
@@ -56,7 +56,7 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
   const made =
     base && years.size > 0
       ? withYears(base, ['years'], { years, holidays: read, source: 'projection' })
-      : (base ?? alone([...years], read));
+      : (base ?? calendarAlone([...years], read));
   return id === undefined ? made : new Calendar(id, dayTableOf(made).content);
 }
 
@@ -84,7 +84,7 @@ function range({ from, to }: { readonly from: unknown; readonly to: unknown }): 
 }
 
 /** A calendar of projected years alone. */
-function alone(years: readonly number[], holidays: readonly Holiday[]): WorkingCalendar {
+function calendarAlone(years: readonly number[], holidays: readonly Holiday[]): WorkingCalendar {
   const sorted = [...years].sort((a, b) => a - b);
   const [firstYear, lastYear] = [sorted[0], sorted[sorted.length - 1]];
   if (firstYear === undefined || lastYear === undefined || lastYear - firstYear + 1 !== sorted.length) {
@@ -98,7 +98,12 @@ function alone(years: readonly number[], holidays: readonly Holiday[]): WorkingC
  * The last three published years of the base in which the holidays are others than those published, if all three are: one odd year is a holiday proclaimed
  * for that year, three are another nation's rules (or no nation's: `new Holidays('GB')` has no holiday in August).
  */
-function unlike(issues: Issue[], source: HolidaySource, base: WorkingCalendar, published: (year: number) => boolean): readonly number[] {
+function yearsUnlike(
+  issues: Issue[],
+  source: HolidaySource,
+  base: WorkingCalendar,
+  published: (year: number) => boolean,
+): readonly number[] {
   const { firstYear, lastYear, official } = dayTableOf(base).content;
   const all = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
   const known = all.filter(published).slice(-3);

@@ -20,14 +20,14 @@ export function axisOf(days: readonly PlainDate[], left: number, right: number):
   const sorted = [...days].sort();
   const [first, last] = [sorted[0] as PlainDate, sorted[sorted.length - 1] as PlainDate];
   const pad = Math.max(16, Math.ceil(daysBetween(first, last) * 0.03));
-  const [from, to] = [shifted(first, -pad), shifted(last, pad)];
+  const [from, to] = [shiftDay(first, -pad), shiftDay(last, pad)];
   const perDay = (right - left) / Math.max(daysBetween(from, to), 1);
   const x = (date: PlainDate): number => left + daysBetween(from, date) * perDay;
   const step = [1, 2, 3, 6, 12, 24, 60, 120].find((months) => months * 30 * perDay >= NARROW) ?? 600;
   return { from, to, right, perDay, x, ticks: ticksOf(from, to, step) };
 }
 
-function shifted(date: PlainDate, by: number): PlainDate {
+function shiftDay(date: PlainDate, by: number): PlainDate {
   return fromDay(Math.min(Math.max(readDay(date) + by, FIRST_DAY), LAST_DAY));
 }
 

@@ -3,7 +3,7 @@ import { addDays, readDay, weekdayOf, type PlainDate } from '../calendar/dates.j
 import { countDays, type CountedDay } from '../calendar/working-days.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import { idInWords, plural } from '../data/text.js';
-import { element, fitted, hatch, look, sheet, shortDay, text, tip, wrapped, type Attributes } from './svg.js';
+import { element, fitText, hatch, look, sheet, shortDay, text, tip, wrapText, type Attributes } from './svg.js';
 import { day as dayInWords, weekday } from '../decision/words.js';
 
 const [CELL, ROW, EDGE, TOP] = [118, 64, 12, 88];
@@ -35,7 +35,7 @@ export function dayCount(date: PlainDate, n: number, calendar: WorkingCalendar):
     height: TOP + rows * ROW + EDGE,
     body: [
       text(EDGE, 28, title, 'strong'),
-      text(EDGE, 48, fitted(`Day 0 is the day that the count starts from; calendar ${calendarName}`, 11.5, 7 * CELL), 'faint small'),
+      text(EDGE, 48, fitText(`Day 0 is the day that the count starts from; calendar ${calendarName}`, 11.5, 7 * CELL), 'faint small'),
       ...weekdays.map((name, column) => text(EDGE + column * CELL + 6, TOP - 10, name, 'faint small')),
       ...inOrder.map((each, index) => cell(each, first + index - monday, due, index === 0)),
     ],
@@ -56,7 +56,7 @@ function cell({ date, counted, reason, name }: CountedDay, place: number, due: P
     ...(reason === 'weekend' ? [hatch(box.x, box.y, box.width, box.height, 'line-line')] : []),
     ...(isDue || reason === 'trigger' ? [element('rect', { ...box, fill: 'none', ...frame, ...look('now-line') })] : []),
     text(x + 8, y + 18, dateLabel(date, isFirst), 'small'),
-    ...inside(why, counted, reason).map((line, index) =>
+    ...linesInCell(why, counted, reason).map((line, index) =>
       counted === false
         ? text(x + 8, y + 36 + index * 14, line, isOff ? 'small' : 'faint small')
         : text(x + CELL - 12, y + 50, line, 'large', 'end'),
@@ -65,9 +65,9 @@ function cell({ date, counted, reason, name }: CountedDay, place: number, due: P
   );
 }
 
-function inside(why: string, counted: number | false, reason: CountedDay['reason']): readonly string[] {
+function linesInCell(why: string, counted: number | false, reason: CountedDay['reason']): readonly string[] {
   if (counted !== false) return [String(counted)];
-  return reason === 'trigger' || reason === 'weekend' ? [why] : wrapped(why, 17, 2);
+  return reason === 'trigger' || reason === 'weekend' ? [why] : wrapText(why, 17, 2);
 }
 
 /** Labels a day as `23 Dec`, with the year where one begins. */

@@ -70,12 +70,12 @@ function marksOf(all: readonly Duty[], owed: readonly Duty[], sent: ReadonlyMap<
     if (deadline === undefined || marks.some((mark) => mark.what === what && mark.deadline.due === deadline.due)) continue;
     const still = owed.find((duty) => duty.what === what && duty.deadline?.due === deadline.due);
     const left = still?.daysLeft === undefined ? {} : { daysLeft: still.daysLeft };
-    marks.push({ what, deadline, status: still?.status ?? ended(deadline, sent.get(what)), ...left });
+    marks.push({ what, deadline, status: still?.status ?? endedStatus(deadline, sent.get(what)), ...left });
   }
   return marks.sort((one, two) => orderOf(one.deadline.due, two.deadline.due));
 }
 
-function ended({ due }: Deadline, at: Moment | undefined): Mark['status'] {
+function endedStatus({ due }: Deadline, at: Moment | undefined): Mark['status'] {
   if (at === undefined) return 'closed';
   return orderOf(at, due) > 0 ? 'recorded-late' : 'met';
 }

@@ -33,7 +33,7 @@ export function widthOf(of: string, size: number): number {
 }
 
 /** Returns as much of a text as surely has room in a width, with an ellipsis for what has none: letters of other scripts may be as wide as they are high. */
-export function fitted(of: string, size: number, width: number): string {
+export function fitText(of: string, size: number, width: number): string {
   const characters = Array.from(visibleText(of));
   let room = width / size;
   const most = characters.findIndex((character) => (room -= /[ -~]/.test(character) ? 0.7 : 1.1) < 0);
@@ -46,7 +46,7 @@ function cut(line: string, most: number, hasMore = false): string {
 }
 
 /** Breaks text into lines of at most so many characters; of what does not fit, the last line says so. */
-export function wrapped(of: string, most: number, lines: number): readonly string[] {
+export function wrapText(of: string, most: number, lines: number): readonly string[] {
   const broken = [''];
   for (const word of of.split(/\s+/)) {
     const last = broken[broken.length - 1] as string;
@@ -74,7 +74,7 @@ const colours: Readonly<Record<string, string>> = {
   late: '#a3211a',
   met: '#2e6b34',
 };
-const others: Readonly<Record<string, Attributes>> = {
+const otherLooks: Readonly<Record<string, Attributes>> = {
   small: { 'font-size': 11.5 },
   large: { 'font-size': 22, 'font-weight': 600 },
   strong: { 'font-weight': 600 },
@@ -88,7 +88,7 @@ const others: Readonly<Record<string, Attributes>> = {
 export function look(names: string): Attributes {
   const one = (name: string): Attributes => {
     const fill = colours[name];
-    return fill === undefined ? (others[name] ?? { stroke: colours[name.replace(/-line$/, '')] as string }) : { fill };
+    return fill === undefined ? (otherLooks[name] ?? { stroke: colours[name.replace(/-line$/, '')] as string }) : { fill };
   };
   return Object.assign({}, ...names.split(' ').filter(Boolean).map(one)) as Attributes;
 }

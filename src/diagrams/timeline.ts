@@ -7,7 +7,7 @@ import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { axisOf, type Axis } from './axis.js';
 import { markShape } from './marks.js';
 import { storyOf, type Mark, type Story } from './story.js';
-import { element, fitted, hatch, look, sheet, shortDay, text, tip, widthOf } from './svg.js';
+import { element, fitText, hatch, look, sheet, shortDay, text, tip, widthOf } from './svg.js';
 import { day, moment } from '../decision/words.js';
 
 const [WIDTH, LEFT, RIGHT, TOP, ROW, EDGE] = [920, 196, 24, 104, 38, 14];
@@ -37,12 +37,12 @@ export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string 
   const placed = `${state.cohort.programme}, cohort ${idInWords(state.cohort.id)}, portfolio ${state.portfolio}`;
   return sheet({
     title,
-    description: described(story, asOf),
+    description: descriptionOf(story, asOf),
     width: WIDTH,
     height: bottom + 34,
     body: [
-      text(EDGE, 28, fitted(title, 13, WIDTH - 2 * EDGE), 'strong'),
-      text(EDGE, 48, fitted(placed, 11.5, WIDTH - 2 * EDGE), 'faint small'),
+      text(EDGE, 28, fitText(title, 13, WIDTH - 2 * EDGE), 'strong'),
+      text(EDGE, 48, fitText(placed, 11.5, WIDTH - 2 * EDGE), 'faint small'),
       ...holidays(calendar.holidays, axis, bottom),
       ...scale(axis, bottom),
       ...story.stages.map((span, row) => bar(span, axis, top(row), row === story.stages.length - 1)),
@@ -107,7 +107,7 @@ function eventRow(events: Story['events'], { x }: Axis, y: number): string {
 /** Draws the row of a deadline: its mark, how it stands in words and, where it is overdue, the time since. */
 function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis, y: number, today: PlainDate): string {
   const [at, due] = [x(dateOf(deadline.due)), moment(deadline.due)];
-  const said = `${standing(status, daysLeft)} · ${deadline.clause}`;
+  const said = `${statusInWords(status, daysLeft)} · ${deadline.clause}`;
   const hasPassed = status === 'overdue' || status === 'lapsed';
   const isRight = !hasPassed && at + 16 + widthOf(said, 11.5) < right + RIGHT; // nothing is drawn later than a deadline that has passed
   return element(
@@ -127,7 +127,7 @@ function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis,
   );
 }
 
-function standing(status: Mark['status'], left = 0): string {
+function statusInWords(status: Mark['status'], left = 0): string {
   if (status === 'overdue') return left === 0 ? 'overdue today' : `overdue by ${plural(-left, 'day')}`;
   if (status === 'lapsed') return left === 0 ? 'lapsed today' : `lapsed ${plural(-left, 'day')} ago`;
   return status === 'upcoming' ? `in ${plural(left, 'day')}` : words(status);
@@ -142,10 +142,10 @@ function asOfLine(x: number, asOf: Moment, bottom: number): string {
   );
 }
 
-function described({ stages, marks }: Story, asOf: Moment): string {
+function descriptionOf({ stages, marks }: Story, asOf: Moment): string {
   const passed = stages.map(({ stage, from }) => `${words(stage)} from ${day(from)}`).join('; ');
   const due = marks
-    .map(({ what, deadline, status, daysLeft }) => `${words(what)} by ${moment(deadline.due)}, ${standing(status, daysLeft)}`)
+    .map(({ what, deadline, status, daysLeft }) => `${words(what)} by ${moment(deadline.due)}, ${statusInWords(status, daysLeft)}`)
     .join('; ');
   return [passed, due === '' ? 'no deadline' : `deadlines: ${due}`, `as of ${moment(asOf)}`].map(sentence).join(' ');
 }

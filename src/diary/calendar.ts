@@ -1,6 +1,6 @@
 // The diary as a whole: its head, with London's clock in it, its entries with their revisions, and the way back from text to entries.
 import { invalid } from '../data/issues.js';
-import { stream, unfolded } from './text.js';
+import { stream, unfoldLines } from './text.js';
 
 /** What an entry says, and its revision: the number of it, and the day of it. */
 export interface Entry {
@@ -33,7 +33,7 @@ const head = [
   'END:STANDARD',
   'END:VTIMEZONE',
 ];
-const last = 'END:VCALENDAR';
+const lastLine = 'END:VCALENDAR';
 
 /** The owner of a diary: the host's id of the case, and the domain name of the host where it gave one. */
 export interface Owner {
@@ -50,7 +50,7 @@ export function uidOf(what: string, { id, host = 'professional-status' }: Owner)
 }
 
 /** Writes a diary of entries by UID, in their order. */
-export function written(entries: Iterable<readonly [uid: string, entry: Entry]>): string {
+export function diaryText(entries: Iterable<readonly [uid: string, entry: Entry]>): string {
   const lines = [...entries].flatMap(([uid, { says, sequence, stamp }]) => [
     'BEGIN:VEVENT',
     `UID:${uid}`,
@@ -59,14 +59,14 @@ export function written(entries: Iterable<readonly [uid: string, entry: Entry]>)
     ...says,
     'END:VEVENT',
   ]);
-  return stream([...head, ...lines, last]);
+  return stream([...head, ...lines, lastLine]);
 }
 
 /** Reads the entries of a diary that was made here for a case, by UID. */
 export function entriesOf(previous: string, owner: Owner): ReadonlyMap<string, Entry> {
-  const lines = unfolded(previous);
+  const lines = unfoldLines(previous);
   const entries = new Map<string, Entry>();
-  const isOurs = head.every((line, index) => lines[index] === line) && lines[lines.length - 1] === last;
+  const isOurs = head.every((line, index) => lines[index] === line) && lines[lines.length - 1] === lastLine;
   for (let at = head.length; isOurs && at < lines.length - 1;) {
     const end = lines.indexOf('END:VEVENT', at);
     const [begin, uid = '', stamp = '', sequence = '', ...says] = lines.slice(at, Math.max(end, at));

@@ -2,8 +2,8 @@
 import { invalid } from '../data/issues.js';
 import { objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { Duty } from '../machine/duties.js';
-import { entriesOf, LAST_SEQUENCE, uidOf, written, type Entry } from './calendar.js';
-import { basic, cancelled, entryOf, isSame, toldOn, type DatedDuty } from './entry.js';
+import { entriesOf, LAST_SEQUENCE, uidOf, diaryText, type Entry } from './calendar.js';
+import { basicForm, cancelledEntry, entryOf, isSame, dayTold, type DatedDuty } from './entry.js';
 import { aHost, anId, someDuties } from './reading.js';
 
 /** The owner of a diary, and the diary that it follows. @since 0.1.0 */
@@ -38,10 +38,10 @@ export function icalendar(duties: readonly Duty[], options: DiaryOptions): strin
   const entries = new Map<string, Entry>();
   for (const duty of dated) {
     const uid = uidOf(duty.what, chosen);
-    entries.set(uid, revised(known.get(uid), entryOf(duty), today));
+    entries.set(uid, revisedEntry(known.get(uid), entryOf(duty), today));
   }
-  for (const [uid, entry] of known) if (!entries.has(uid)) entries.set(uid, revised(entry, cancelled(entry.says), today));
-  return written(entries);
+  for (const [uid, entry] of known) if (!entries.has(uid)) entries.set(uid, revisedEntry(entry, cancelledEntry(entry.says), today));
+  return diaryText(entries);
 }
 
 const MOST_TEXT = 1_000_000;
@@ -59,12 +59,12 @@ const someOptions = (): Reader<DiaryOptions> =>
 
 /** Returns the last day as of which any of these was told, as a stamp. */
 function stampOf(dated: readonly DatedDuty[]): string {
-  const latest = dated.map(toldOn).sort().at(-1);
-  return latest === undefined ? '' : `${basic(latest)}T000000Z`;
+  const latest = dated.map(dayTold).sort().at(-1);
+  return latest === undefined ? '' : `${basicForm(latest)}T000000Z`;
 }
 
 /** Returns the same entry where it says the same; else its next revision, which is never stamped before the last. */
-function revised(before: Entry | undefined, says: readonly string[], today: string): Entry {
+function revisedEntry(before: Entry | undefined, says: readonly string[], today: string): Entry {
   if (before === undefined) return { says, sequence: 0, stamp: today };
   if (isSame(before.says, says)) return before;
   if (before.sequence === LAST_SEQUENCE)

@@ -1,7 +1,7 @@
 // iCalendar text as RFC 5545 has it: escaped values, lines of at most 75 octets, CRLF; and the way back, for a diary that was written here.
 
 /** Writes a value of type TEXT (3.3.11). */
-export function escaped(text: string): string {
+export function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
@@ -9,10 +9,10 @@ const MOST_OCTETS = 75;
 
 /** Joins content lines to a stream: each broken before it grows too long, never within a character (3.1), and ended by CRLF. */
 export function stream(lines: readonly string[]): string {
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-function folded(line: string): string {
+function foldLine(line: string): string {
   let [text, octets] = ['', 0];
   for (const character of line) {
     const size = octetsOf(character);
@@ -29,7 +29,7 @@ function octetsOf(character: string): number {
 }
 
 /** Returns the content lines of a stream, put together again; also of one that a store gave a byte order mark, other line ends, or other folds (a tab folds too). */
-export function unfolded(text: string): readonly string[] {
+export function unfoldLines(text: string): readonly string[] {
   return text
     .replace(/^\uFEFF/, '')
     .replace(/(?:\r\n?|\n)[ \t]/g, '')

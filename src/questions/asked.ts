@@ -21,7 +21,7 @@ export function readAsked(rule: AnyRule, name: string, read: (of: Compiled) => K
     () => {
       if (!isRule(rule)) throw new InvalidFacts([issue(['rule'], 'must be a rule of this library', rule)]);
       const compiled = compiledOf(rule);
-      return [compiled, under([name], () => read(compiled))];
+      return [compiled, withPathFrom([name], () => read(compiled))];
     },
     () => policyOf(policy),
   );
@@ -29,7 +29,7 @@ export function readAsked(rule: AnyRule, name: string, read: (of: Compiled) => K
 }
 
 /** Runs some work, and throws its problems with a path that begins further up. */
-export function under<T>(path: Path, work: () => T): T {
+export function withPathFrom<T>(path: Path, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -41,7 +41,7 @@ export function under<T>(path: Path, work: () => T): T {
 
 /** Answers whole facts; by the same policy with some readings changed, where these are given. */
 export function answerTo({ of, facts, policy }: Asked, readings?: Readonly<Record<string, string>>): Answer {
-  return under(['facts'], () => decide(of, facts, readings === undefined ? policy : withReadings(policy, readings)));
+  return withPathFrom(['facts'], () => decide(of, facts, readings === undefined ? policy : withReadings(policy, readings)));
 }
 
 /** Answers likewise, or returns none where the rule does not take the facts: under another policy a date may lead beyond the years of dates. */

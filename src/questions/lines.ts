@@ -89,7 +89,12 @@ const HOURS = 48;
  * that did, halving finds the boundary: so what is found flips, and one less does not. An outcome that changes and changes back between
  * two places tried, which only instants and far places can, is not seen.
  */
-export function nearest(line: Line, direction: -1 | 1, marks: readonly number[], flips: (place: number) => boolean): number | undefined {
+export function nearestPlace(
+  line: Line,
+  direction: -1 | 1,
+  marks: readonly number[],
+  flips: (place: number) => boolean,
+): number | undefined {
   let before = direction < 0 ? Math.ceil(line.at) : Math.floor(line.at);
   for (const place of places(line, before, direction, marks)) {
     if (flips(place)) return boundary(before, place, flips);

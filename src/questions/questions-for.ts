@@ -8,7 +8,7 @@ import type { NonEmpty } from '../data/issues.js';
 import { Open } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { combinations, formOfFact, readAsked, under, type Asked } from './asked.js';
+import { combinations, formOfFact, readAsked, withPathFrom, type Asked } from './asked.js';
 
 /** A question for one fact: what can be answered, what turns on it, and the clauses that make it matter. @since 0.1.0 */
 export interface FactQuestion<R extends AnyRule = AnyRule> {
@@ -36,7 +36,7 @@ export interface FactQuestion<R extends AnyRule = AnyRule> {
 export function questionsFor<R extends AnyRule>(rule: R, known: KnownFacts<FactsOf<R>>, policy?: AnyPolicy): readonly FactQuestion<R>[] {
   const asked = readAsked(rule, 'known', (of) => readSome(of, known), policy);
   const { of, facts } = asked;
-  const answer = under(['known'], () => decideGiven(of, { ...facts }, asked.policy));
+  const answer = withPathFrom(['known'], () => decideGiven(of, { ...facts }, asked.policy));
   if (answer.settled) return [];
   const names = answer.needs.flatMap((need) => (need.kind === 'fact' && facts[need.name] === undefined ? [need.name] : []));
   const reach = reachOf(of, { ...facts }, asked.policy);

@@ -43,8 +43,8 @@ interface Reached {
 export function underEveryReading<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: AnyPolicy): UnderEveryReading<R> {
   const asked = readAsked(rule, 'facts', (of) => readWhole(of, facts), policy);
   const { of } = asked;
-  const [ids, all] = leaning(asked);
-  const deciding = thatMatter(ids, all, (answer) => (of.outcomes.length > 1 ? answer.outcome : [answer.outcome, detailOf(answer)]));
+  const [ids, all] = leaningReadings(asked);
+  const deciding = decidingReadings(ids, all, (answer) => (of.outcomes.length > 1 ? answer.outcome : [answer.outcome, detailOf(answer)]));
   const names = unique(all.flatMap(({ answer }) => Object.keys(detailOf(answer) ?? {})));
   const answers = answersUnder(asked, deciding).map(({ chosen, answer }) => ({
     readings: chosen,
@@ -56,7 +56,7 @@ export function underEveryReading<R extends AnyRule>(rule: R, facts: FactsOf<R>,
     readings: deciding,
     answers: answers as unknown as readonly AnswerUnderReadings<R>[],
     details: names
-      .map((name) => ({ name, readings: thatMatter(ids, all, (answer) => detailOf(answer)?.[name]) }))
+      .map((name) => ({ name, readings: decidingReadings(ids, all, (answer) => detailOf(answer)?.[name]) }))
       .filter(({ readings }) => readings.length > 0),
   };
 }
@@ -67,11 +67,14 @@ function answersUnder(asked: Asked, ids: readonly SelectableReadingId[]): readon
 }
 
 /** Returns the readings on which some answer to these facts leans, however the others are read, and the answers under all their choices: an answer names what it leans on, and so no other reading can change it. */
-function leaning(asked: Asked, ids: readonly SelectableReadingId[] = []): readonly [readonly SelectableReadingId[], readonly Reached[]] {
+function leaningReadings(
+  asked: Asked,
+  ids: readonly SelectableReadingId[] = [],
+): readonly [readonly SelectableReadingId[], readonly Reached[]] {
   const all = answersUnder(asked, ids);
   const named = new Set(all.flatMap(({ answer }) => answer.basis.readings.map(({ id }) => id)));
   const wider = readingsOf(asked.of).filter((id) => named.has(id) || ids.includes(id));
-  return wider.length === ids.length ? [ids, all] : leaning(asked, wider);
+  return wider.length === ids.length ? [ids, all] : leaningReadings(asked, wider);
 }
 
 function detailOf(answer: Answer): Readonly<Record<string, unknown>> | undefined {
@@ -79,7 +82,7 @@ function detailOf(answer: Answer): Readonly<Record<string, unknown>> | undefined
 }
 
 /** Lists the readings that by themselves, all others alike, make what is told of the answer another. */
-function thatMatter(
+function decidingReadings(
   ids: readonly SelectableReadingId[],
   all: readonly Reached[],
   told: (answer: Answer) => unknown,

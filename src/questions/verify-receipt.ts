@@ -11,7 +11,7 @@ import { compiledOf, isRule, readWhole, type AnyRule } from '../decision/rule.js
 import { sameContent } from '../machine/reading.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
-import { under, withReadings } from './asked.js';
+import { withPathFrom, withReadings } from './asked.js';
 import { RECEIPT_VERSION, receiptOf, receiptSchema, VERSION, type Receipt, type StoredReceipt } from './receipt.js';
 
 /** Something that a receipt rests on and is not at hand. `library`: these facts are read by the version that made the receipt, and not by this one. @since 0.1.0 */
@@ -65,7 +65,7 @@ export function verifyReceipt(receipt: Receipt, using: VerifyWith): Verification
   if ('missing' in found) return { result: 'cannot', missing: [found.missing] };
   const calendar = calendarOf(found.stored, policy);
   const missing = missingFrom(found.stored, calendar);
-  return missing.length > 0 ? { result: 'cannot', missing } : decidedAgain(found, calendar ?? policy.calendar);
+  return missing.length > 0 ? { result: 'cannot', missing } : verificationOf(found, calendar ?? policy.calendar);
 }
 
 /** A receipt with its rule and its facts read by it, or what is missing to read it at all. */
@@ -87,7 +87,7 @@ function readReceipt(value: unknown, rules: unknown): Read {
   if (!isRule(rule) || rule.id !== stored.rule) return { missing: { kind: 'rule', id: stored.rule } };
   const of = compiledOf(rule);
   if (stored.library !== VERSION && rule.check(stored.facts).length > 0) return { missing: { kind: 'library', version: stored.library } };
-  const facts = under(['receipt', 'facts'], () => readWhole(of, stored.facts));
+  const facts = withPathFrom(['receipt', 'facts'], () => readWhole(of, stored.facts));
   const isGiven = ([name, value]: readonly [string, unknown]): boolean =>
     stored.assumed?.includes(name) !== true || value !== of.table.absent[name];
   return { stored, of, facts: Object.fromEntries(Object.entries(facts).filter(isGiven)) };
@@ -124,9 +124,9 @@ function missingFrom({ editions, readings, calendar }: StoredReceipt, found: Wor
   ];
 }
 
-function decidedAgain({ stored, of, facts }: Readable, calendar: WorkingCalendar): Verification {
+function verificationOf({ stored, of, facts }: Readable, calendar: WorkingCalendar): Verification {
   const readings = Object.fromEntries(stored.readings.map(({ id, choice }) => [id, choice]));
-  const now = under(['receipt'], () => {
+  const now = withPathFrom(['receipt'], () => {
     const policy = withReadings(definePolicy({ calendar, editions: stored.editions as readonly EditionId[] }), readings);
     return receiptOf({ of, facts, policy });
   });

@@ -7,7 +7,7 @@ import { answerIfTaken, answerTo, formOfFact, readAsked, readingsOf, stepsOf, ty
 import type { Finding, Value } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
 import { misordered } from '../decision/facts.js';
-import { lineOf, marksOn, nearest, type Line } from './lines.js';
+import { lineOf, marksOn, nearestPlace, type Line } from './lines.js';
 
 /** The one thing that is changed: one fact, one reading, or the nation whose working days count. @since 0.1.0 */
 export type Change =
@@ -69,7 +69,7 @@ function changedCalendar(asked: Asked): readonly Tried[] {
 type Trial = (value: Value) => Answer | undefined;
 
 function changedFacts(asked: Asked, now: string): readonly Tried[] {
-  return turning(asked).flatMap((name) => {
+  return turningFacts(asked).flatMap((name) => {
     const trial: Trial = (value) => {
       const facts = { ...asked.facts, [name]: value };
       return misordered(asked.of.table.orders ?? [], facts).length > 0 ? undefined : answerIfTaken({ ...asked, facts });
@@ -79,7 +79,7 @@ function changedFacts(asked: Asked, now: string): readonly Tried[] {
 }
 
 /** Lists the facts on which an outcome can turn: those of tests, and those without which the answer may be left open. What the question is about is none of them, since to call it something else is not a way to another answer. */
-function turning({ of, policy }: Asked): readonly string[] {
+function turningFacts({ of, policy }: Asked): readonly string[] {
   const { table, factNames, tests } = of;
   const read = [...Object.values(tests).flatMap((test) => test.facts(policy)), ...stepsOf(of).flatMap((step) => step.opening(policy))];
   return factNames.filter((name) => read.includes(name) && !table.subject?.includes(name));
@@ -94,7 +94,7 @@ function valuesToTry(asked: Asked, name: string, trial: Trial, now: string): rea
   if (value === 'none') return lastOfEach(asked, line, trial);
   const flips = (place: number): boolean => (trial(line.valueAt(place))?.outcome ?? now) !== now;
   const marks = marksOn(line, [...Object.values(asked.facts), ...sidesOf(answerTo(asked))]);
-  const found = ([-1, 1] as const).flatMap((direction) => nearest(line, direction, marks, flips) ?? []);
+  const found = ([-1, 1] as const).flatMap((direction) => nearestPlace(line, direction, marks, flips) ?? []);
   return [...found.map(line.valueAt), ...(form.none ? ['none'] : [])];
 }
 

@@ -54,14 +54,14 @@ const eventsOf = (rows: Readonly<Record<string, { readonly facts: () => object }
 const historyOf = (event: z.ZodType): z.ZodType => z.array(event).check(z.maxLength(MOST_EVENTS));
 
 /** Makes the schemas of the programme's case by name. */
-function ofLifecycle(): Readonly<Record<'registration' | 'event' | 'case', Maker>> {
+function lifecycleSchemas(): Readonly<Record<'registration' | 'event' | 'case', Maker>> {
   const event = once(() => eventsOf(caseEvents()));
   const atStage = (make: Maker): z.ZodType => z.strictObject({ ...definitionOf(make()).shape, history: historyOf(event()) });
   return { registration: registrationSchema, event, case: () => union(Object.values(caseSchemas).map(atStage)) };
 }
 
 /** Makes the schemas of a procedure by name. */
-function ofProcedure(id: keyof ProceduresById): readonly (readonly [string, Maker])[] {
+function procedureSchemas(id: keyof ProceduresById): readonly (readonly [string, Maker])[] {
   const procedure = once(() => procedureOf(procedures[id]));
   const event = once(() => eventsOf(procedure().steps));
   const atStage = (stage: string): z.ZodType => caseSchemaAt(procedure(), stage, { history: historyOf(event()) });
@@ -73,15 +73,15 @@ function ofProcedure(id: keyof ProceduresById): readonly (readonly [string, Make
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function all(): ZodSchemas {
+function allSchemas(): ZodSchemas {
   const ids = Object.keys(rules) as RuleId[];
   const ofRules = ids.flatMap((id): [string, Maker][] => [
     [`${id}Facts`, () => rules[id].facts()],
     [`${id}Decision`, () => decisionSchema(rules[id])],
   ]);
   const makers: Readonly<Record<string, Maker>> = {
-    ...Object.fromEntries([...ofRules, ...(Object.keys(procedures) as (keyof ProceduresById)[]).flatMap(ofProcedure)]),
-    ...ofLifecycle(),
+    ...Object.fromEntries([...ofRules, ...(Object.keys(procedures) as (keyof ProceduresById)[]).flatMap(procedureSchemas)]),
+    ...lifecycleSchemas(),
     receipt: receiptSchema,
     vectors: vectorsSchema,
     procedureVectors: procedureVectorsSchema,
@@ -96,4 +96,4 @@ function all(): ZodSchemas {
  * @example zodSchemas.noticeDeadlineFacts.safeParse({ programmeStartsOn: '2021-02-30' }).success // => false
  * @since 0.1.0
  */
-export const zodSchemas: ZodSchemas = /* @__PURE__ */ all();
+export const zodSchemas: ZodSchemas = /* @__PURE__ */ allSchemas();

@@ -3,8 +3,8 @@ import { explain } from '../words/explain.js';
 import type { Duty } from '../machine/duties.js';
 import { standardPolicy, type Policy } from '../policy/policy.js';
 import { aMoment, optional } from './arguments.js';
-import { DateOut, entry, type Answer, type Entry, type Out } from './entry.js';
-import { followed, type Asked, type Followed } from './follow.js';
+import { DateOut, entry, type Answer, type Entry, type AnswerCell } from './entry.js';
+import { followCase, type CaseInCells, type FollowedCase } from './follow.js';
 import { help } from './help.js';
 import { aNation } from './nation.js';
 import { cohortRows, eventRows } from './ranges.js';
@@ -87,13 +87,13 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
   }),
 });
 
-function dueOf({ deadline }: Duty): Out {
+function dueOf({ deadline }: Duty): AnswerCell {
   return deadline === undefined ? '' : new DateOut(deadline.due);
 }
 
 /** Answers by a case that is followed; why are the events that were not taken, and where the case stands. */
-function answer(values: Asked, policy: Policy, rows: (reached: Followed) => Answer['rows']): Answer {
-  const reached = followed(values, policy);
+function answer(values: CaseInCells, policy: Policy, rows: (reached: FollowedCase) => Answer['rows']): Answer {
+  const reached = followCase(values, policy);
   const why = (): string => {
     const refused = reached.refused.map(({ at, step }) => `${at} was not taken: ${explain(step).line}`);
     return [...refused, explain(reached.position, policy).text].join('\n');

@@ -22,14 +22,14 @@ export const BLANK = '';
 const LONGEST_SHOWN = 30;
 
 /** Takes a cell out of its wrapping: some engines hand over `{ val }` for a date in a range. */
-export function unwrapped(cell: unknown): unknown {
+export function cellInside(cell: unknown): unknown {
   if (typeof cell !== 'object' || cell === null) return typeof cell === 'symbol' ? undefined : cell; // a symbol is an engine's own empty cell
   const inside = safely(() => (Object.hasOwn(cell, 'val') ? { val: (cell as { readonly val?: unknown }).val } : undefined));
   return inside === undefined ? cell : inside.val;
 }
 
 export function isBlank(cell: unknown): boolean {
-  return cell === undefined || cell === null || (typeof cell === 'string' && spaced(cell) === '');
+  return cell === undefined || cell === null || (typeof cell === 'string' && tidyText(cell) === '');
 }
 
 /** Tells whether a cell of a range holds nothing; 0 is what some engines make of an empty one. */
@@ -38,7 +38,7 @@ export function isEmptyOrZero(cell: unknown): boolean {
 }
 
 /** Returns a text with one plain space wherever it has spaces of any kind, and without any at its ends and without marks that show nothing. */
-export function spaced(text: string): string {
+export function tidyText(text: string): string {
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')
@@ -46,17 +46,17 @@ export function spaced(text: string): string {
 }
 
 /** Returns a cell as a message repeats it. */
-export function shown(cell: unknown): string {
+export function cellInMessage(cell: unknown): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell !== 'string') return isBlank(cell) ? 'blank' : 'something else';
-  const text = spaced(cell);
+  const text = tidyText(cell);
   return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}"`;
 }
 
 /** Returns the text of a cell; numbers and TRUE and FALSE as they are shown, and nothing for what is no content of a cell. */
 export function textOf(cell: unknown): string {
-  return typeof cell === 'string' ? spaced(cell) : typeof cell === 'number' || typeof cell === 'boolean' ? shown(cell) : '';
+  return typeof cell === 'string' ? tidyText(cell) : typeof cell === 'number' || typeof cell === 'boolean' ? cellInMessage(cell) : '';
 }
 
 /** Reads a word of ours as people type it: `Criteria not met` is `criteria-not-met`. */

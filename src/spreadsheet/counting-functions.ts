@@ -5,7 +5,7 @@ import type { WorkingCalendar } from '../calendar/content.js';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../calendar/working-days.js';
 import { notCounted } from '../words/counts.js';
 import { aDay, aWholeNumber } from './arguments.js';
-import { DateOut, UNDETERMINED, entry, type Answer, type Entry, type Out } from './entry.js';
+import { DateOut, UNDETERMINED, entry, type Answer, type Entry, type AnswerCell } from './entry.js';
 import { help } from './help.js';
 import { aNation } from './nation.js';
 import { extraHolidays } from './ranges.js';
@@ -25,7 +25,7 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     example: help({ cells: ['23/12/2020', 10], result: '2021-01-11' }),
     answer: ({ date, days, nation, extra_holidays }) => {
       const calendar = extra_holidays(nation.calendar);
-      return counted(
+      return countAnswer(
         () => new DateOut(addWorkingDays(date, days, calendar)),
         ({ moment: due }) => [
           `${weekday(due)} is ${plural(days, 'working day')} from ${weekday(date)}, which is day 0`,
@@ -46,7 +46,7 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     example: help({ cells: ['23/12/2020', '11/01/2021'], result: 10 }),
     answer: ({ from, to, nation, extra_holidays }) => {
       const calendar = extra_holidays(nation.calendar);
-      return counted(
+      return countAnswer(
         () => workingDaysBetween(from, to, calendar),
         (n) => [
           `There are ${plural(n, 'working day')} from ${weekday(from)}, which is day 0, to ${weekday(to)}`,
@@ -62,7 +62,7 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     example: help({ cells: ['28/12/2020'], result: false }),
     answer: ({ date, nation, extra_holidays }) => {
       const calendar = extra_holidays(nation.calendar);
-      return counted(
+      return countAnswer(
         () => isWorkingDay(date, calendar),
         () => [`${weekday(date)} is ${reasonOf(date, calendar)}`],
       );
@@ -71,7 +71,7 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
 });
 
 /** Answers by a count; one that needs days which the calendar does not cover is left open, and why says which. */
-function counted<T extends Out>(count: () => T, why: (found: T) => readonly string[]): Answer {
+function countAnswer<T extends AnswerCell>(count: () => T, why: (found: T) => readonly string[]): Answer {
   try {
     const found = count();
     return { rows: [[found]], why: () => why(found).map(sentence).join('\n- ') };

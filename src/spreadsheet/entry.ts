@@ -12,11 +12,11 @@ import { sentence } from '../data/text.js';
 export class DateOut<M extends Moment = Moment> {
   constructor(readonly moment: M) {}
 }
-export type Out = string | number | boolean | DateOut;
+export type AnswerCell = string | number | boolean | DateOut;
 
 /** What a function answers: the cells of its one row, or the rows of its table, and why. */
 export interface Answer {
-  readonly rows: readonly (readonly Out[])[];
+  readonly rows: readonly (readonly AnswerCell[])[];
   readonly why: () => string;
 }
 
@@ -53,9 +53,9 @@ export function entry<const A extends AnyArguments>(written: Written<A>): Entry 
 }
 
 /** Answers as a rule does, with its explanation; one that is not settled says so in the first cell. */
-export function decided<O extends string, D extends object>(
+export function ruleAnswer<O extends string, D extends object>(
   decision: Decision<O, D>,
-  cells: (settled: Settled<O, D>) => readonly Out[],
+  cells: (settled: Settled<O, D>) => readonly AnswerCell[],
   policy?: AnyPolicy,
 ): Answer {
   return { rows: [decision.settled ? cells(decision) : [UNDETERMINED]], why: () => explain(decision, policy).text };
@@ -65,15 +65,15 @@ export function decided<O extends string, D extends object>(
  * Answers as a rule does to facts of which the function itself fills some in: it is told on the condition that they are so. What was found on the way there is left
  * out, since no cell says it.
  */
-export function decidedIf<O extends string, D extends object>(
+export function conditionalAnswer<O extends string, D extends object>(
   decision: Decision<O, D>,
-  cells: (settled: Settled<O, D>) => readonly Out[],
+  cells: (settled: Settled<O, D>) => readonly AnswerCell[],
   onCondition: (detail: D) => string,
   policy: AnyPolicy,
 ): Answer {
   if (!decision.settled) {
     const because = [decision.because[0]] as const; // what leaves it open
-    return decided({ ...decision, because }, cells, policy);
+    return ruleAnswer({ ...decision, because }, cells, policy);
   }
   const why = (): string => {
     const { steps } = explain(decision, policy);

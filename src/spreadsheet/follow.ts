@@ -6,18 +6,18 @@ import type { Transition } from '../support-policy/lifecycle/effects.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Cohort } from '../policy/cohort.js';
 import type { Policy } from '../policy/policy.js';
-import { CellProblem, shown } from './cell.js';
+import { CellProblem, cellInMessage } from './cell.js';
 import { instantAgainst } from './sheet.js';
 import { REGISTERED, outcomeOf, type EventRow } from './ranges.js';
 
 /** The events and the cohorts of a case, and the day that is asked about. */
-export interface Asked {
+export interface CaseInCells {
   readonly events_range: readonly EventRow[];
   readonly cohort_range: readonly Cohort[];
   readonly as_of: Moment | undefined;
 }
 /** A case up to a day. */
-export interface Followed {
+export interface FollowedCase {
   readonly refused: readonly { readonly at: string; readonly step: Transition }[];
   readonly position: Position;
 }
@@ -26,7 +26,7 @@ export interface Followed {
  * Follows a case. Without an event `registered` it counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
  * Events of a later day are not looked at.
  */
-export function followed({ events_range: rows, cohort_range: cohorts, as_of: asked }: Asked, policy: Policy): Followed {
+export function followCase({ events_range: rows, cohort_range: cohorts, as_of: asked }: CaseInCells, policy: Policy): FollowedCase {
   const [cohort] = cohorts;
   if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
   const [registered, again] = rows.filter(({ type }) => type === REGISTERED);
@@ -41,11 +41,11 @@ export function followed({ events_range: rows, cohort_range: cohorts, as_of: ask
   const chain = replayChain({ participant: 'participant', cohort, registeredOn }, ordered, policy);
   const reached = chain.cases[chain.cases.length - 1] as Case;
   const refused = chain.steps.flatMap((step, index) => (step.accepted ? [] : [{ at: String(ordered[index]?.id), step }]));
-  return { refused, position: position(reached, latest(asOf, past), policy) };
+  return { refused, position: position(reached, dayOfPosition(asOf, past), policy) };
 }
 
 /** Returns the day to look at the case on. A bare day of a submission means the end of that day: asked about at an earlier hour of it, the case is looked at then. */
-function latest(asOf: Moment, events: readonly CaseEvent[]): Moment {
+function dayOfPosition(asOf: Moment, events: readonly CaseEvent[]): Moment {
   const later = events.map((event) => ('at' in event ? event.at : event.on)).filter((when) => orderOf(when, asOf) > 0);
   return later[0] === undefined ? asOf : dateOf(asOf);
 }
@@ -68,6 +68,6 @@ function nextCohort({ outcome, row }: EventRow, cohorts: readonly Cohort[]): Coh
   const next = cohorts.find(({ id }) => id === outcome);
   if (next !== undefined) return next;
   throw new CellProblem(
-    `${row.nameOf('outcome')}: type the id of the new cohort, and add its row to cohort_range; this is ${shown(outcome)}`,
+    `${row.nameOf('outcome')}: type the id of the new cohort, and add its row to cohort_range; this is ${cellInMessage(outcome)}`,
   );
 }

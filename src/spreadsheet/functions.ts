@@ -5,7 +5,7 @@ import type { ClauseId } from '../policy/ids.js';
 import { aText } from './arguments.js';
 import { awardFunctions } from './award-functions.js';
 import { caseFunctions } from './case-functions.js';
-import { CellProblem, asWord, shown } from './cell.js';
+import { CellProblem, asWord, cellInMessage } from './cell.js';
 import { countingFunctions } from './counting-functions.js';
 import { entry, type Entry } from './entry.js';
 import { help, type CellFunctionName } from './help.js';
@@ -20,7 +20,7 @@ const registerFunctions = (): Readonly<Record<'SET_CLAUSE' | 'SET_EXPLAIN', Entr
     example: help({ cells: ['SET_IS_WORKING_DAY', '28/12/2020'], result: 'Monday 28 December 2020 is a holiday: Boxing Day.' }),
     // `run` answers it with the other function's reasons; this is what is left, a name that no function has.
     answer: ({ function_name }) => {
-      throw new CellProblem(`function_name: type the name of a function such as "SET_WORKDAY"; this is ${shown(function_name)}`);
+      throw new CellProblem(`function_name: type the name of a function such as "SET_WORKDAY"; this is ${cellInMessage(function_name)}`);
     },
   }),
   SET_CLAUSE: entry({
@@ -34,7 +34,7 @@ const registerFunctions = (): Readonly<Record<'SET_CLAUSE' | 'SET_EXPLAIN', Entr
     answer: ({ id }) => {
       const typed = asWord(id);
       const clause = typed.includes('/') ? typed : `support/${typed}`;
-      if (!Object.hasOwn(clauses, clause)) throw new CellProblem(`id: type a clause such as support/9.1; this is ${shown(id)}`);
+      if (!Object.hasOwn(clauses, clause)) throw new CellProblem(`id: type a clause such as support/9.1; this is ${cellInMessage(id)}`);
       const { name, says, note } = clauses[clause as ClauseId];
       return { rows: [[`${name}: ${says}`]], why: () => note ?? says };
     },

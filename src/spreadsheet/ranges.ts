@@ -30,14 +30,14 @@ export const extraHolidays: () => Argument<Extended> = () => {
           return [row.get(column, 'date', { ...columns.day, read: (each, at) => columns.day.read(each, { ...at, kinds: {} }) })];
         }),
       );
-      return onceForEach((base: WorkingCalendar) => extended(base, days, reading.name));
+      return onceForEach((base: WorkingCalendar) => withExtraHolidays(base, days, reading.name));
     },
   );
   return { ...argument, optional: true, blankLeavesBlank: false };
 };
 
 /** Adds days off to a calendar. A day that it does not cover has no bearing on what it can count. */
-function extended(base: WorkingCalendar, days: readonly PlainDate[], id: string): WorkingCalendar {
+function withExtraHolidays(base: WorkingCalendar, days: readonly PlainDate[], id: string): WorkingCalendar {
   const covered = days.filter((date) => date >= base.span.from && date <= base.span.to);
   if (covered.length === 0) return base;
   return workingCalendar({

@@ -1,13 +1,13 @@
 // One call of a cell function: a row for each row of its ranges, each answered by itself. Whatever is wrong with a row is said in that row.
 import { InvalidFacts } from '../data/issues.js';
 import { onceForEach } from '../data/memo.js';
-import type { Argument, Reading } from './arguments.js';
-import { BLANK, CellProblem, isBlank, isEmptyOrZero, rowsOf, unwrapped, type CellOutput, type CellValue } from './cell.js';
+import type { Argument, CellContext } from './arguments.js';
+import { BLANK, CellProblem, isBlank, isEmptyOrZero, rowsOf, cellInside, type CellOutput, type CellValue } from './cell.js';
 import { DateOut, type Answer, type Entry } from './entry.js';
 import { writeMoment, type DateKind, type Sheet } from './sheet.js';
 
 /** An argument as it was handed over: a cell, or a range of which each row has an answer, or one that is read whole. */
-interface Given {
+interface GivenArgument {
   readonly name: string;
   readonly argument: Argument<unknown>;
   readonly input: unknown;
@@ -18,7 +18,7 @@ interface Given {
 
 /** Calls a function with cells and ranges; `gives` is its own cells, or one cell that says why. */
 export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, gives: 'cells' | 'why'): CellOutput {
-  const given = Object.entries(entry.arguments).map(([name, argument], index): Given => {
+  const given = Object.entries(entry.arguments).map(([name, argument], index): GivenArgument => {
     const rows = rowsOf(inputs[index]);
     return { name, argument, input: inputs[index], rows, across: (rows ?? []).reduce((most, { length }) => Math.max(most, length), 0) };
   });
@@ -28,9 +28,9 @@ export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, give
   const across = Math.max(1, ...spread.map((each) => each.across));
   const call = new Call(entry, given, sheet, gives, width);
   if (inputs.slice(given.length).some((input) => !isBlank(input)))
-    return oneCell([padded([`This function takes ${given.length} arguments, no more`], width)]);
+    return oneCell([paddedRow([`This function takes ${given.length} arguments, no more`], width)]);
   if (across > 1 && width > 1)
-    return oneCell([padded(['Give ranges of one column: this function answers with several cells a row'], width)]);
+    return oneCell([paddedRow(['Give ranges of one column: this function answers with several cells a row'], width)]);
   if (entry.table && gives === 'cells') return call.answer(0, 0, 1);
   if (spread.length === 0) return oneCell(call.answer(0, 0, 1));
   return call.all(height, across);
@@ -43,15 +43,15 @@ function oneCell(rows: CellValue[][]): CellOutput {
 }
 
 /** Fills a row with blank cells up to a width. */
-function padded(cells: CellValue[], width: number): CellValue[] {
+function paddedRow(cells: CellValue[], width: number): CellValue[] {
   return [...cells, ...Array<CellValue>(Math.max(0, width - cells.length)).fill(BLANK)];
 }
 
 class Call {
-  private readonly kinds: Reading['kinds'] = {};
+  private readonly kinds: CellContext['kinds'] = {};
   /** Reads a range that is one argument, once for all rows. */
   private readonly readWhole = onceForEach(
-    ({ name, argument, rows, input }: Given): { readonly value: unknown } | { readonly problem: Error } => {
+    ({ name, argument, rows, input }: GivenArgument): { readonly value: unknown } | { readonly problem: Error } => {
       try {
         return { value: argument.read(rows ?? [[input]], { name, sheet: this.sheet, kinds: this.kinds }) };
       } catch (error) {
@@ -62,7 +62,7 @@ class Call {
 
   constructor(
     private readonly entry: Entry,
-    private readonly given: readonly Given[],
+    private readonly given: readonly GivenArgument[],
     private readonly sheet: Sheet,
     private readonly gives: 'cells' | 'why',
     private readonly width: number,
@@ -79,36 +79,36 @@ class Call {
 
   /** Returns the rows of one answer; of anything but a table there is one. */
   answer(row: number, column: number, height: number): CellValue[][] {
-    const kinds: Reading['kinds'] = {};
+    const kinds: CellContext['kinds'] = {};
     try {
       const cells = this.given.map((each) => [each, this.cellOf(each, row, column, height)] as const);
-      if (cells.some(([each, cell]) => this.leavesBlank(each, cell))) return [padded([], this.width)];
+      if (cells.some(([each, cell]) => this.leavesBlank(each, cell))) return [paddedRow([], this.width)];
       const values = Object.fromEntries(cells.map(([each, cell]) => [each.name, this.read(each, cell, kinds)]));
       const answer = this.entry.answer(values as never);
       return this.gives === 'why' ? [[answer.why()]] : this.written(answer, kinds.first ?? this.kinds.first ?? 'text');
     } catch (error) {
-      return [padded([this.inWords(error)], this.width)];
+      return [paddedRow([this.inWords(error)], this.width)];
     }
   }
 
   /** Picks the cell of a range that has an answer for each row; a range of one row or column goes with every other. A row that ends early is blank from there. */
-  private cellOf({ name, argument, input, rows, across }: Given, row: number, column: number, height: number): unknown {
-    if (rows === undefined || argument.whole) return unwrapped(input);
+  private cellOf({ name, argument, input, rows, across }: GivenArgument, row: number, column: number, height: number): unknown {
+    if (rows === undefined || argument.whole) return cellInside(input);
     if (rows.length !== 1 && row >= rows.length) {
       throw new CellProblem(`${name}: give ranges of the same length; this one has ${rows.length} rows, and another ${height}`);
     }
     if (across > 1 && column >= across) throw new CellProblem(`${name}: give ranges of the same width; this one has ${across} columns`);
     const cells = rows[rows.length === 1 ? 0 : row] as readonly unknown[];
-    return unwrapped(cells[across === 1 ? 0 : column]);
+    return cellInside(cells[across === 1 ? 0 : column]);
   }
 
-  private leavesBlank({ argument, rows, input }: Given, cell: unknown): boolean {
+  private leavesBlank({ argument, rows, input }: GivenArgument, cell: unknown): boolean {
     if (!argument.blankLeavesBlank) return false;
     if (!argument.whole) return argument.isBlank(cell, this.sheet);
-    return (rows ?? [[input]]).every((each) => each.every((part) => isEmptyOrZero(unwrapped(part))));
+    return (rows ?? [[input]]).every((each) => each.every((part) => isEmptyOrZero(cellInside(part))));
   }
 
-  private read(given: Given, cell: unknown, kinds: Reading['kinds']): unknown {
+  private read(given: GivenArgument, cell: unknown, kinds: CellContext['kinds']): unknown {
     if (!given.argument.whole) return given.argument.read(cell, { name: given.name, sheet: this.sheet, kinds });
     const kept = this.readWhole(given);
     if ('problem' in kept) throw kept.problem;
@@ -117,7 +117,7 @@ class Call {
 
   private written({ rows }: Answer, kind: DateKind): CellValue[][] {
     return rows.map((row) =>
-      padded(
+      paddedRow(
         row.map((cell) => (cell instanceof DateOut ? writeMoment(cell.moment, kind, this.sheet) : cell)),
         this.width,
       ),

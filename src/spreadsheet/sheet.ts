@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/dates.js';
 import { DAY_MS, compareInstants, type Instant } from '../calendar/instants.js';
 import { londonDate } from '../calendar/london.js';
 import { isInstantForm, type Moment } from '../decision/decision.js';
-import { CellProblem, shown, spaced, type CellValue } from './cell.js';
+import { CellProblem, cellInMessage, tidyText, type CellValue } from './cell.js';
 import { dateCellOf, timeOf, wallOf, type SheetZone } from './date-cell.js';
 import { hasShortYear, typedDate } from './typed-date.js';
 import { momentOfWall, serialOf, wallOfMoment, wallOfSerial, type DateSystem, type Wall } from './wall.js';
@@ -40,7 +40,7 @@ export function readMoment(cell: unknown, name: string, sheet: Sheet): Moment {
   const read = readCell(cell, name, sheet, A_MOMENT);
   const moment = typeof read === 'string' ? read : momentOfWall(read);
   if (moment === undefined) {
-    throw new CellProblem(`${name}: type a time that London's clock showed on that day, from 1996 on; this is ${shown(cell)}`);
+    throw new CellProblem(`${name}: type a time that London's clock showed on that day, from 1996 on; this is ${cellInMessage(cell)}`);
   }
   return moment;
 }
@@ -56,14 +56,14 @@ function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what
     typeof cell === 'string' ? readText(cell, dateSystem) : typeof cell === 'number' ? wallOfSerial(cell, dateSystem) : undefined;
   if (read === 'false-leap-day') throw new CellProblem(`${name}: there was no 29 February 1900; ${what}`);
   if (read === undefined && typeof cell === 'string' && hasShortYear(cell))
-    throw new CellProblem(`${name}: write the year in full, with four digits; this is ${shown(cell)}`);
-  if (read === undefined) throw new CellProblem(`${name}: ${what}; this is ${shown(cell)}`);
+    throw new CellProblem(`${name}: write the year in full, with four digits; this is ${cellInMessage(cell)}`);
+  if (read === undefined) throw new CellProblem(`${name}: ${what}; this is ${cellInMessage(cell)}`);
   return read;
 }
 
 /** Reads a text: it is a date as typed; one of digits alone is a serial number that was stored as text. */
 function readText(text: string, system: DateSystem): Wall | Instant | 'false-leap-day' | undefined {
-  const typed = spaced(text);
+  const typed = tidyText(text);
   return /^\d{1,6}(\.\d+)?$/.test(typed) ? wallOfSerial(Number(typed), system) : typedDate(typed);
 }
 

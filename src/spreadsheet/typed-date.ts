@@ -2,7 +2,7 @@
 import { MONTH_NAMES, isPlainDate } from '../calendar/dates.js';
 import { isLondonInstant } from '../calendar/london.js';
 import type { Instant } from '../calendar/instants.js';
-import { spaced } from './cell.js';
+import { tidyText } from './cell.js';
 import type { Wall } from './wall.js';
 
 const TIME = String.raw`(?:[ T,]+(?<hours>\d{1,2}):(?<minutes>\d\d)(?::(?<seconds>\d\d))?)?`;
@@ -15,12 +15,12 @@ const SHORT_YEAR = new RegExp(String.raw`^(?:\d{1,2}([/.-])\d{1,2}\1\d\d|\d{1,2}
 
 /** Tells whether a text is a date of which the year has two digits only. */
 export function hasShortYear(text: string): boolean {
-  return SHORT_YEAR.test(spaced(text));
+  return SHORT_YEAR.test(tidyText(text));
 }
 
 /** Reads what a text shows: a wall clock, or an instant that states its own offset; undefined where it is not a date. */
 export function typedDate(text: string): Wall | Instant | undefined {
-  const typed = spaced(text);
+  const typed = tidyText(text);
   if (isLondonInstant(typed)) return typed;
   const found: Readonly<Record<string, string | undefined>> = forms.map((form) => form.exec(typed)?.groups).find(Boolean) ?? {};
   const { date = '', month = '', year = '', hours = 0, minutes = 0, seconds = 0 } = found;

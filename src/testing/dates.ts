@@ -51,7 +51,7 @@ export function date({ from = anyPartOfUk.span.from, to = anyPartOfUk.span.to }:
 }
 
 /** Draws days near another: a few days off, some weeks, or about a month, half a year or a year to either side. */
-export function near(day: PlainDate): fc.Arbitrary<PlainDate> {
+export function dayNear(day: PlainDate): fc.Arbitrary<PlainDate> {
   const days = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -45, max: 45 })).map((by) => addDays(day, by));
   const months = fc
     .tuple(fc.constantFrom(-12, -6, -1, 1, 6, 12), fc.integer({ min: -1, max: 1 }))

@@ -11,7 +11,7 @@ import type { Cohort } from '../policy/cohort.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import { cohorts, without } from './cohorts.js';
-import { event, history, inWords, nextFor } from './histories.js';
+import { event, history, withReproduction, nextFor } from './histories.js';
 
 /** What is wrong with an event, and the refusal that is due for it. @since 0.1.0 */
 export interface Fault {
@@ -129,7 +129,7 @@ function onDeadlineDay(due: Cohort['submissionDeadline'], make: (day: PlainDate)
 }
 
 /** Makes a fault of an event that no cell of the stage takes. */
-function misplaced(state: Case, any: CaseEvent): readonly Fault[] {
+function misplacedFaults(state: Case, any: CaseEvent): readonly Fault[] {
   const taken = programmeLifecycle.cells.some((cell) => cell.event === any.type && cell.from === state.stage);
   return taken ? [] : [fault(`'${any.type}' at '${state.stage}'`, 'stage-takes-event', { ...any, id: 'fault' })];
 }
@@ -148,10 +148,10 @@ export function faultyHistory(): fc.Arbitrary<FaultyHistory> {
     )
     .map(([lived, pick, others]) => {
       const own = faultsOf(lived.case, lived.policy);
-      const strange = others.flatMap((any) => misplaced(lived.case, any));
+      const strange = others.flatMap((any) => misplacedFaults(lived.case, any));
       const some = own.length > 0 && pick % 4 > 0 ? own : strange;
       return { lived, fault: some[Math.floor(pick / 4) % Math.max(1, some.length)] };
     })
     .filter((each): each is typeof each & { readonly fault: Fault } => each.fault !== undefined)
-    .map(({ lived, fault }) => inWords({ ...lived, events: [...lived.events, fault.event], fault }));
+    .map(({ lived, fault }) => withReproduction({ ...lived, events: [...lived.events, fault.event], fault }));
 }

@@ -4,7 +4,7 @@ import type { Finding, Need } from '../decision/decision.js';
 import type { AnyEvent, TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { holdsPart } from '../data/same.js';
-import { caseOf, failure, isSame, told, type Scenario } from './scenario.js';
+import { caseOf, failure, isSame, answerInWords, type Scenario } from './scenario.js';
 
 /** What is expected of an event that is taken. What is left out is not looked at, but that nothing is left open unless it is said. @since 0.1.0 */
 export interface ExpectedTaken {
@@ -66,7 +66,7 @@ export function given<Opening, State extends { readonly stage: string }, Event e
       if (event === undefined) throw failure('no event is told: name one, or the step that comes next');
       const step = machine.transition(before, event, policy);
       const check: Check = (isSo, expected) => {
-        if (!isSo) throw failure(`expected ${expected} on '${event.type}', at '${before.stage}'.\n\n${told(step, policy)}`);
+        if (!isSo) throw failure(`expected ${expected} on '${event.type}', at '${before.stage}'.\n\n${answerInWords(step, policy)}`);
       };
       return {
         step,
@@ -85,28 +85,28 @@ export function given<Opening, State extends { readonly stage: string }, Event e
 }
 
 type Check = (isSo: boolean, expected: string) => asserts isSo;
-const shown = (value: unknown): string => JSON.stringify(value);
+const asJson = (value: unknown): string => JSON.stringify(value);
 
 function checkTaken<X>(step: TransitionOf<{ readonly stage: string }, string, X>, expected: ExpectedTaken, check: Check): void {
   const { stage, holding = {}, effects, dutiesMet, because = [], unsettled = [] } = expected;
   check(step.accepted, `to be taken, into '${stage}'`);
   check(step.case.stage === stage, `the case to be at '${stage}', and it is at '${step.case.stage}',`);
-  check(holdsPart(step.case, holding), `the case to hold ${shown(holding)}`);
-  check(isSame(step.unsettled, unsettled), `${shown(unsettled)} to be left open, and not ${shown(step.unsettled)},`);
+  check(holdsPart(step.case, holding), `the case to hold ${asJson(holding)}`);
+  check(isSame(step.unsettled, unsettled), `${asJson(unsettled)} to be left open, and not ${asJson(step.unsettled)},`);
   for (const finding of because) {
     check(
       step.because.some((each) => holdsPart(each, finding)),
-      `${shown(finding)} among the reasons`,
+      `${asJson(finding)} among the reasons`,
     );
   }
   const brought = step.effects.map((effect) => effect as { readonly type?: string; readonly duty?: string });
   const others = brought.filter(({ type }) => type !== 'duty-met');
   if (effects !== undefined) {
     const isSo = others.length === effects.length && effects.every((effect) => others.some((each) => isSame(each, effect)));
-    check(isSo, `the effects ${shown(effects)}, and not ${shown(others)},`);
+    check(isSo, `the effects ${asJson(effects)}, and not ${asJson(others)},`);
   }
   const met = brought.flatMap(({ type, duty }) => (type === 'duty-met' && duty !== undefined ? [duty] : []));
-  if (dutiesMet !== undefined) check(isSame(met, dutiesMet), `the duties ${shown(dutiesMet)} to be met, and not ${shown(met)},`);
+  if (dutiesMet !== undefined) check(isSame(met, dutiesMet), `the duties ${asJson(dutiesMet)} to be met, and not ${asJson(met)},`);
 }
 
 function checkRefused(step: TransitionOf<unknown, string, unknown>, expected: ExpectedRefusal, before: unknown, check: Check): void {
@@ -115,7 +115,7 @@ function checkRefused(step: TransitionOf<unknown, string, unknown>, expected: Ex
   check(step.case === before, 'the same case to be given back');
   check(
     step.refusals.some((each) => !each.holds && holdsPart(each, refusal)),
-    `a refusal for ${shown(refusal)}`,
+    `a refusal for ${asJson(refusal)}`,
   );
   const offered = step.instead.map(({ type }) => type);
   check(

@@ -30,7 +30,7 @@ export function turningDays({ startsOn, entryOpens, entryCloses, submissionDeadl
 }
 
 /** Draws cohorts to live through, some of which lack a deadline. */
-const lived = (): fc.Arbitrary<Cohort> => {
+const someCohort = (): fc.Arbitrary<Cohort> => {
   const { january2021, october2020, ats2021, onSundays, inWinter } = cohorts;
   const lacks = fc.constantFrom<readonly ('submissionDeadline' | 'resubmissionDeadline')[]>(
     [],
@@ -53,7 +53,7 @@ const lived = (): fc.Arbitrary<Cohort> => {
  */
 export function registration(): fc.Arbitrary<Registration> {
   return fc
-    .record({ cohort: lived(), days: fc.integer({ min: -70, max: 10 }), portfolio: fc.constantFrom(undefined, undefined, 1, 2, 3) })
+    .record({ cohort: someCohort(), days: fc.integer({ min: -70, max: 10 }), portfolio: fc.constantFrom(undefined, undefined, 1, 2, 3) })
     .map(({ cohort, days, portfolio }) => ({
       participant: 'p-1',
       cohort,
@@ -170,13 +170,13 @@ function walk(of: Registration, chosen: Policy, chosenSteps: readonly Choice[]):
     state = step.case;
     today = day;
   });
-  return inWords({ registration: of, policy: chosen, events: state.history, case: state });
+  return withReproduction({ registration: of, policy: chosen, events: state.history, case: state });
 }
 
 /** Prints a counterexample as what is needed to reproduce it: the registration, the readings that are not the defaults, and the events. */
-export function inWords<T extends { readonly registration: Registration; readonly policy: Policy; readonly events: readonly CaseEvent[] }>(
-  of: T,
-): T {
+export function withReproduction<
+  T extends { readonly registration: Registration; readonly policy: Policy; readonly events: readonly CaseEvent[] },
+>(of: T): T {
   const { registration: opening, policy: chosen, events } = of;
   const usual: Readonly<Record<string, string>> = standardPolicy.readings;
   const readings = Object.fromEntries(Object.entries(chosen.readings).filter(([id, choice]) => usual[id] !== choice));

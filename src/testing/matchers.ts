@@ -3,7 +3,7 @@ import type { Decision, Finding, Need } from '../decision/decision.js';
 import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { holdsPart } from '../data/same.js';
-import { told } from './scenario.js';
+import { answerInWords } from './scenario.js';
 
 /** What a matcher found, in the form that vitest and jest ask for. @since 0.1.0 */
 export interface MatcherResult {
@@ -35,11 +35,11 @@ type Step = TransitionOf<{ readonly stage: string }, string, unknown>;
 const isDecision = (answer: unknown): answer is Decision<string, Readonly<Record<string, unknown>>> =>
   typeof answer === 'object' && answer !== null && 'settled' in answer;
 const isStep = (answer: unknown): answer is Step => typeof answer === 'object' && answer !== null && 'accepted' in answer;
-const within = (cited: ClauseId, clause: ClauseId): boolean => cited === clause || cited.startsWith(`${clause}.`);
+const isWithin = (cited: ClauseId, clause: ClauseId): boolean => cited === clause || cited.startsWith(`${clause}.`);
 
-const answered = (pass: boolean, expected: string, answer: unknown): MatcherResult => ({
+const resultFor = (pass: boolean, expected: string, answer: unknown): MatcherResult => ({
   pass,
-  message: () => `expected ${pass ? 'not ' : ''}${expected}. It says:\n\n${told(answer)}`,
+  message: () => `expected ${pass ? 'not ' : ''}${expected}. It says:\n\n${answerInWords(answer)}`,
 });
 const noAnswer = (kind: string, received: unknown): MatcherResult => ({
   pass: false,
@@ -59,7 +59,7 @@ export const matchers: {
     if (!isDecision(received)) return noAnswer('a decision', received);
     const pass =
       received.outcome === outcome &&
-      (clause === undefined || received.because.some((finding) => within(finding.clause, clause))) &&
+      (clause === undefined || received.because.some((finding) => isWithin(finding.clause, clause))) &&
       (detail === undefined || (received.settled && holdsPart(received.detail, detail))) &&
       because.every((finding) => received.because.some((each) => holdsPart(each, finding)));
     const more = [
@@ -67,22 +67,22 @@ export const matchers: {
       detail && `with ${JSON.stringify(detail)}`,
       because.length > 0 && `because of ${JSON.stringify(because)}`,
     ];
-    return answered(pass, [`the outcome '${outcome}'`, ...more.filter(Boolean)].join(' '), received);
+    return resultFor(pass, [`the outcome '${outcome}'`, ...more.filter(Boolean)].join(' '), received);
   },
   toBeUndetermined: (received, need = {}) => {
     if (!isDecision(received)) return noAnswer('a decision', received);
     const pass = !received.settled && received.needs.some((each) => holdsPart(each, need));
     const more = Object.keys(need).length === 0 ? '' : `, and a need of ${JSON.stringify(need)}`;
-    return answered(pass, `no outcome${more}`, received);
+    return resultFor(pass, `no outcome${more}`, received);
   },
   toBeTaken: (received, stage) => {
     if (!isStep(received)) return noAnswer('what became of an event', received);
     const pass = received.accepted && (stage === undefined || received.case.stage === stage);
-    return answered(pass, `the event to be taken${stage === undefined ? '' : `, into '${stage}'`}`, received);
+    return resultFor(pass, `the event to be taken${stage === undefined ? '' : `, into '${stage}'`}`, received);
   },
   toBeRefused: (received, reason = {}) => {
     if (!isStep(received)) return noAnswer('what became of an event', received);
     const pass = !received.accepted && received.refusals.some((each) => holdsPart(each, reason));
-    return answered(pass, `the event to be refused for ${JSON.stringify(reason)}`, received);
+    return resultFor(pass, `the event to be refused for ${JSON.stringify(reason)}`, received);
   },
 };

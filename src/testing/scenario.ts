@@ -20,7 +20,7 @@ export function failure(message: string): Error {
 }
 
 /** Puts an answer into words. */
-export function told(answer: unknown, policy?: AnyPolicy): string {
+export function answerInWords(answer: unknown, policy?: AnyPolicy): string {
   return explain(answer as Parameters<typeof explain>[0], policy).text;
 }
 
@@ -39,7 +39,8 @@ export function caseOf<Opening, State extends { readonly stage: string }, Event 
   let state = machine.open(opening);
   for (const event of events) {
     const step = machine.transition(state, event, policy);
-    if (!step.accepted) throw failure(`'${event.type}' is taken for granted, and is refused at '${state.stage}'.\n\n${told(step, policy)}`);
+    if (!step.accepted)
+      throw failure(`'${event.type}' is taken for granted, and is refused at '${state.stage}'.\n\n${answerInWords(step, policy)}`);
     state = step.case;
   }
   return state;

@@ -41,7 +41,7 @@ type Answered<Accepted extends boolean> = Extract<Explainable, { readonly accept
 export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
   const chosen = policyOf(policy);
   // An answer is data and may come back from a store: whatever in it cannot be worded is the caller's to mend, and said so.
-  const explanation = safely(() => worded(parts(plainCopy(answer, [], MOST_PARTS) as Explainable, chosen)));
+  const explanation = safely(() => explanationOf(partsOf(plainCopy(answer, [], MOST_PARTS) as Explainable, chosen)));
   if (explanation === undefined)
     throw new InvalidFacts([issue(['answer'], 'must be a decision, a transition or a position of this library', answer)]);
   return explanation;
@@ -50,7 +50,7 @@ export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
 const MOST_PARTS = 1000;
 
 /** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
-function worded({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts): Explanation {
+function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts): Explanation {
   const checked = unique(also).filter((clause) => !cited.includes(clause));
   const under = `(${clauseNames(unique(cited))}${checked.length > 0 ? `; also checked: ${clauseNames(checked)}` : ''})`;
   const headline = visibleText(said);
@@ -84,21 +84,21 @@ function foundUnder(steps: readonly ExplanationStep[]): readonly ClauseId[] {
   return steps.filter(({ holds }) => holds !== undefined).map(({ clause }) => clause);
 }
 
-function parts(answer: Explainable, policy: AnyPolicy): Parts {
-  if ('settled' in answer) return decided(answer, policy);
+function partsOf(answer: Explainable, policy: AnyPolicy): Parts {
+  if ('settled' in answer) return decidedParts(answer, policy);
   if ('asOf' in answer) return standingInWords(answer);
-  return answer.accepted ? taken(answer) : refused(answer);
+  return answer.accepted ? takenParts(answer) : refusedParts(answer);
 }
 
-function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
+function decidedParts(answer: Decision<string, object>, policy: AnyPolicy): Parts {
   const found = answer.because.map(stepOf);
   const decisive = answer.because[0];
-  const read = readingsOf(answer);
+  const read = readingSteps(answer);
   if (!answer.settled)
     return {
       ...decidedBy(answer),
       headline: sentence(openInWords(answer.needs)),
-      steps: [...found, ...answer.needs.map((each) => need(each, decisive.clause, subjectOf(answer.because))), ...read],
+      steps: [...found, ...answer.needs.map((each) => needStep(each, decisive.clause, subjectOf(answer.because))), ...read],
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
   const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));
@@ -115,7 +115,7 @@ function decidedBy({ because: [first, ...others] }: Decision<string, object>): P
   return { cited: [first.clause], also: others.map(({ clause }) => clause) };
 }
 
-function taken({ case: state, because, effects, unsettled }: Answered<true>): Parts {
+function takenParts({ case: state, because, effects, unsettled }: Answered<true>): Parts {
   const [{ clause }, ...found] = because;
   const subject = subjectOf(because) ?? subjectAt(state.stage, false);
   return {
@@ -124,13 +124,13 @@ function taken({ case: state, because, effects, unsettled }: Answered<true>): Pa
     headline: `Recorded; the case is at "${words(state.stage)}".`,
     steps: [
       ...because.map(stepOf),
-      ...effects.map((each) => effect(each, clause)),
-      ...unsettled.map((each) => need(each, clauseOf(each, subject) ?? clause, subject)),
+      ...effects.map((each) => effectStep(each, clause)),
+      ...unsettled.map((each) => needStep(each, clauseOf(each, subject) ?? clause, subject)),
     ],
   };
 }
 
-function refused({ refusals, instead }: Answered<false>): Parts {
+function refusedParts({ refusals, instead }: Answered<false>): Parts {
   const [first] = refusals;
   const may = instead.map((each) => step('alternative', `What may happen instead: ${mayHappen(each)}`, each.clause));
   const none = step('alternative', 'Nothing else can be recorded at this stage', first.clause);
@@ -146,12 +146,12 @@ function stepOf(finding: Finding): ExplanationStep {
   return assumed ? step('assumed', `assumed, as nobody has said otherwise: ${text}`, clause, holds) : step('finding', text, clause, holds);
 }
 
-function need(of: Need, clause: ClauseId, subject: string | undefined): ExplanationStep {
+function needStep(of: Need, clause: ClauseId, subject: string | undefined): ExplanationStep {
   return step('need', needInWords(of, subject), clause);
 }
 
 /** Tells how the words were read, in the register's own words, each reading under the clause of it that the answer cites. */
-function readingsOf({ basis, because }: Decision<string, object>): readonly ExplanationStep[] {
+function readingSteps({ basis, because }: Decision<string, object>): readonly ExplanationStep[] {
   return basis.readings.map(({ id, choice }) => {
     const { clauses, question, options } = own(readings, id);
     const means = options.find((option) => option.choice === choice)?.means ?? '';
@@ -161,7 +161,7 @@ function readingsOf({ basis, because }: Decision<string, object>): readonly Expl
 }
 
 /** Tells of an effect by its type and what it is about: a deadline, an amount still to be had, a registration, or a name. */
-function effect(of: object, clause: ClauseId): ExplanationStep {
+function effectStep(of: object, clause: ClauseId): ExplanationStep {
   const { type, deadline, amount, registration, entitlement, duty } = of as Readonly<Record<string, unknown>>;
   const cited = isDeadline(deadline) ? deadline.clause : (of as { readonly clause?: ClauseId }).clause;
   const about = [
