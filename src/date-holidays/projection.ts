@@ -71,7 +71,7 @@ function readWholeYear(issues: Issue[], source: HolidaySource, year: number): re
   return holidays;
 }
 
-/** Years as a list, or as the first and the last. */
+/** Reads years as a list, or as the first and the last. */
 const someYears: Reader<readonly number[]> = (issues, value, path) => {
   const isList = safely(() => Array.isArray(value)) === true;
   const years = isList ? listOf(aYear)(issues, value, path) : range(objectOf({ from: aYear, to: aYear })(issues, value, path));
@@ -83,7 +83,7 @@ function range({ from, to }: { readonly from: unknown; readonly to: unknown }): 
   return isYear(from) && isYear(to) && from <= to ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];
 }
 
-/** A calendar of projected years alone. */
+/** Makes a calendar of projected years alone. */
 function calendarAlone(years: readonly number[], holidays: readonly Holiday[]): WorkingCalendar {
   const sorted = [...years].sort((a, b) => a - b);
   const [firstYear, lastYear] = [sorted[0], sorted[sorted.length - 1]];
@@ -95,7 +95,7 @@ function calendarAlone(years: readonly number[], holidays: readonly Holiday[]): 
 }
 
 /**
- * The last three published years of the base in which the holidays are others than those published, if all three are: one odd year is a holiday proclaimed
+ * Lists the last three published years of the base in which the holidays are others than those published, if all three are: one odd year is a holiday proclaimed
  * for that year, three are another nation's rules (or no nation's: `new Holidays('GB')` has no holiday in August).
  */
 function yearsUnlike(

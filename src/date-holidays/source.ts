@@ -1,4 +1,4 @@
-// Reading a date-holidays instance: one call a year, the civil date as it stands in its text, and only the days off from Monday to Friday.
+// Reading a date-holidays instance: one call a year, the civil date as its text has it, and only the days off from Monday to Friday.
 import { isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
 import { isWeekend } from '../calendar/day-table.js';
 import { safely, type Issue } from '../data/issues.js';

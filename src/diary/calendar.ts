@@ -44,7 +44,7 @@ export interface Owner {
 /** The largest integer of RFC 5545 (3.3.8): an entry can be revised up to it, and no further. */
 export const LAST_SEQUENCE = 2_147_483_647;
 
-/** Names an entry: the name stays while what is owed, and to which case of which host it belongs, stays. A host has a dot in it, and the other name has none. */
+/** Makes the name of an entry: it stays while what is owed, and to which case of which host it belongs, stays. A host has a dot in it, and the other name has none. */
 export function uidOf(what: string, { id, host = 'professional-status' }: Owner): string {
   return `${what}.${id}@${host}`;
 }

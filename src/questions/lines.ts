@@ -18,7 +18,7 @@ export interface Line {
 
 const SECONDS_A_DAY = 86_400;
 
-/** Returns the line of a value of some form; texts and lists have none. `'none'` has the line of its form, and stands nowhere on it. */
+/** Returns the line of a value of some form; texts and lists have none. `'none'` has the line of its form, and no place on it. */
 export function lineOf({ kind }: Exclude<Form, { readonly kind: 'choice' }>, value: unknown): Line | undefined {
   switch (kind) {
     case 'date':

@@ -31,7 +31,7 @@ export interface Witness<R extends AnyRule = AnyRule> {
  * halved down to the boundary: one less never flips. A choice: each other one. What has not happened (`'none'`): for each other outcome the
  * latest of the moments, or the greatest of the numbers, that the other facts and findings name and of those beside them. Lists, such as the
  * cohorts, are not changed; neither are two things at once. What is asked, or what a matter is about, is not changed either: a request under
- * another name is another request. A change that the rule does not take as facts is none.
+ * another name is another request. A change that the rule does not take as facts is left out.
  * @throws `InvalidFacts`, each path beginning with `rule`, `facts` or `policy`.
  * @example whatWouldChange(assessAdjustmentRequest, { requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' })[0] // => { change: { kind: 'fact', name: 'requestedOn' }, to: '2020-12-10', outcome: 'timely' }
  * @since 0.1.0
@@ -65,7 +65,7 @@ function changedCalendar(asked: Asked): readonly Tried[] {
   });
 }
 
-/** Returns the answer with a fact at some value; none where the rule does not take the facts then. */
+/** The answer with a fact at some value; none where the rule does not take the facts then. */
 type Trial = (value: Value) => Answer | undefined;
 
 function changedFacts(asked: Asked, now: string): readonly Tried[] {

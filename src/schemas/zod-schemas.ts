@@ -45,7 +45,7 @@ export type ZodSchemas = {
 /** The name of a schema. @since 0.1.0 */
 export type SchemaName = keyof ZodSchemas;
 
-/** Makes a schema. */
+/** The maker of a schema. */
 type Maker = () => z.ZodType;
 
 const union = (schemas: readonly z.ZodType[]): z.ZodType => z.union(schemas as [z.ZodType, ...z.ZodType[]]);

@@ -4,7 +4,7 @@ import type { Moment } from '../decision/decision.js';
 import { CellProblem, asWord, isBlank, isEmptyOrZero, cellInMessage, tidyText, textOf, cellInside } from './cell.js';
 import { kindOf, readDay, readMoment, type DateKind, type Sheet } from './sheet.js';
 
-/** What a cell is read with: the argument's name for messages, the sheet, and the kind of the first date that was read. */
+/** The context in which a cell is read: the argument's name for messages, the sheet, and the kind of the first date that was read. */
 export interface CellContext {
   readonly name: string;
   readonly sheet: Sheet;
@@ -33,7 +33,7 @@ export interface Argument<T> {
 
 const defaults = { optional: false, whole: false, blankLeavesBlank: true, isBlank } as const;
 
-/** In the system of 1900 the number 0 shows no day: it is what some engines make of an empty cell. */
+/** Tells whether a cell shows no day: in the system of 1900 the number 0 is what some engines make of an empty cell. */
 const isBlankDate = (cell: unknown, { dateSystem }: Sheet): boolean => isBlank(cell) || (cell === 0 && dateSystem === 1900);
 
 function dateArgument<T>(
@@ -78,7 +78,7 @@ export function aWholeNumber(says: string): Argument<number> {
   };
 }
 
-/** One of some words, as people type them: capitals, spaces and hyphens do not matter. */
+/** Makes the argument of one of some words, as people type them: capitals, spaces and hyphens do not matter. */
 export function oneWordOf<W extends string>(words: readonly W[], says: string, fact?: string): Argument<W> {
   return {
     ...defaults,
@@ -109,7 +109,7 @@ export function aText(says: string): Argument<string> {
   };
 }
 
-/** The same argument, where a blank cell says that something has not happened. */
+/** Makes the same argument, where a blank cell says that something has not happened. */
 export function orNone<T>(argument: Argument<T>): Argument<T | undefined> {
   return {
     ...argument,
@@ -118,12 +118,12 @@ export function orNone<T>(argument: Argument<T>): Argument<T | undefined> {
   };
 }
 
-/** The same argument, which may be left out at the end. */
+/** Makes the same argument, which may be left out at the end. */
 export function optional<T>(argument: Argument<T>): Argument<T | undefined> {
   return { ...orNone(argument), optional: true };
 }
 
-/** A range that is read as a whole, row by row; its blank rows are passed over. */
+/** Makes the argument of a range that is read as a whole, row by row; its blank rows are passed over. */
 export function aRange<T>(takes: string, says: string, read: (rows: readonly RangeRow[], reading: CellContext) => T): Argument<T> {
   return {
     ...defaults,
@@ -154,7 +154,7 @@ export class RangeRow {
     return this.cells.every(isEmptyOrZero);
   }
 
-  /** Whether it is a head: its first cell is the name of its first column. */
+  /** Tells whether it is a head: its first cell is the name of its first column. */
   startsWith(head: string): boolean {
     return asWord(this.cells[0]) === head;
   }
@@ -167,7 +167,7 @@ export class RangeRow {
     return argument.read(cell, { ...this.reading, name: this.nameOf(name) });
   }
 
-  /** What a message calls a cell of this row. */
+  /** Returns what a message calls a cell of this row. */
   nameOf(column: string): string {
     return `${this.reading.name} row ${this.number}, ${column}`;
   }

@@ -52,7 +52,7 @@ export const awardFunctions = (): Readonly<Record<'SET_AWARD_APPEAL_DUE', Entry>
   }),
 });
 
-/** Whose step it is and until when, the clause, and how the days were counted. */
+/** Tells whose step it is and until when, the clause, and how the days were counted. */
 function inWords(what: DutyCode, deadline: Deadline, policy: Policy): string {
   const { id, version, certainty } = policy.calendar;
   const basis = { editions: [], readings: [], assumed: [], calendar: { id, version, certainty } };

@@ -1,13 +1,20 @@
-// The functions that follow one participant's case through a range of events: where it stands, what comes next, what is owed, and what may be done.
+// The functions that follow one participant's case through a range of events: its stage, what comes next, what is owed, and what may be done.
 import { explain } from '../words/explain.js';
 import type { Duty } from '../machine/duties.js';
 import { standardPolicy, type Policy } from '../policy/policy.js';
 import { aMoment, optional } from './arguments.js';
 import { DateOut, entry, type Answer, type Entry, type AnswerCell } from './entry.js';
-import { followCase, type CaseInCells, type FollowedCase } from './follow.js';
 import { help } from './help.js';
 import { aNation } from './nation.js';
-import { cohortRows, eventRows } from './ranges.js';
+import { cohortRows, eventRows, outcomeOf, REGISTERED, type EventRow } from './ranges.js';
+import { dateOf, orderOf, type Moment } from '../decision/decision.js';
+import { inOrder, position, replayChain } from '../support-policy/lifecycle/lifecycle.js';
+import type { Case, CaseEvent } from '../support-policy/lifecycle/case.js';
+import type { Transition } from '../support-policy/lifecycle/effects.js';
+import type { Position } from '../support-policy/lifecycle/position.js';
+import type { Cohort } from '../policy/cohort.js';
+import { CellProblem, cellInMessage } from './cell.js';
+import { instantAgainst } from './sheet.js';
 
 const shared = () => ({
   events_range: eventRows(),
@@ -91,7 +98,7 @@ function dueOf({ deadline }: Duty): AnswerCell {
   return deadline === undefined ? '' : new DateOut(deadline.due);
 }
 
-/** Answers by a case that is followed; why are the events that were not taken, and where the case stands. */
+/** Answers by a case that is followed; the reasons are the events that were not taken and the position of the case. */
 function answer(values: CaseInCells, policy: Policy, rows: (reached: FollowedCase) => Answer['rows']): Answer {
   const reached = followCase(values, policy);
   const why = (): string => {
@@ -99,4 +106,66 @@ function answer(values: CaseInCells, policy: Policy, rows: (reached: FollowedCas
     return [...refused, explain(reached.position, policy).text].join('\n');
   };
   return { rows: rows(reached), why };
+}
+
+/** The events and the cohorts of a case, and the day that is asked about. */
+interface CaseInCells {
+  readonly events_range: readonly EventRow[];
+  readonly cohort_range: readonly Cohort[];
+  readonly as_of: Moment | undefined;
+}
+/** A case up to a day. */
+interface FollowedCase {
+  readonly refused: readonly { readonly at: string; readonly step: Transition }[];
+  readonly position: Position;
+}
+
+/**
+ * Follows a case. Without an event `registered` it counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
+ * Events of a later day are not looked at.
+ */
+function followCase({ events_range: rows, cohort_range: cohorts, as_of: asked }: CaseInCells, policy: Policy): FollowedCase {
+  const [cohort] = cohorts;
+  if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
+  const [registered, again] = rows.filter(({ type }) => type === REGISTERED);
+  if (again !== undefined) throw new CellProblem(`${again.row.nameOf('type')}: the case is registered already; take one of the rows out`);
+  const moments = [...rows.map(({ when }) => when), ...(asked === undefined ? [] : [asked])].sort(orderOf);
+  const registeredOn = dateOf(registered?.when ?? moments[0] ?? cohort.startsOn);
+  const asOf = asked ?? moments[moments.length - 1] ?? registeredOn;
+  if (orderOf(asOf, registeredOn) < 0) throw new CellProblem(`as_of: type a day from ${registeredOn} on: the case was registered then`);
+  const steps = rows.filter(({ type, when }) => type !== REGISTERED && orderOf(when, asOf) <= 0).sort((a, b) => orderOf(a.when, b.when));
+  const past = steps.map((row, index) => eventOf(row, cohorts, steps.slice(0, index)));
+  const ordered = inOrder(past);
+  const chain = replayChain({ participant: 'participant', cohort, registeredOn }, ordered, policy);
+  const reached = chain.cases[chain.cases.length - 1] as Case;
+  const refused = chain.steps.flatMap((step, index) => (step.accepted ? [] : [{ at: String(ordered[index]?.id), step }]));
+  return { refused, position: position(reached, dayOfPosition(asOf, past), policy) };
+}
+
+/** Returns the day to look at the case on. A bare day of a submission means the end of that day: asked about at an earlier hour of it, the case is looked at then. */
+function dayOfPosition(asOf: Moment, events: readonly CaseEvent[]): Moment {
+  const later = events.map((event) => ('at' in event ? event.at : event.on)).filter((when) => orderOf(when, asOf) > 0);
+  return later[0] === undefined ? asOf : dateOf(asOf);
+}
+
+/** Makes an event of the lifecycle, known by its row. What is handed in is compared with the deadlines of the cohort that the case is in by then. */
+function eventOf(from: EventRow, cohorts: readonly Cohort[], earlier: readonly EventRow[]): CaseEvent {
+  const { type, when, row } = from;
+  const restart = earlier.filter((each) => each.type === 'restarted').pop();
+  const cohort = restart === undefined ? cohorts[0] : nextCohort(restart, cohorts);
+  const id = `events_range row ${row.number}, ${type},`;
+  const on = dateOf(when);
+  if (type === 'portfolio-submitted') return { type, at: instantAgainst(when, cohort?.submissionDeadline, row.nameOf('when')), id };
+  if (type === 'portfolio-resubmitted') return { type, at: instantAgainst(when, cohort?.resubmissionDeadline, row.nameOf('when')), id };
+  if (type === 'outcome-released') return { type, on, reviewOutcome: outcomeOf(from), id };
+  if (type === 'restarted') return { type, on, cohort: nextCohort(from, cohorts), id };
+  return { type, on, id } as CaseEvent;
+}
+
+function nextCohort({ outcome, row }: EventRow, cohorts: readonly Cohort[]): Cohort {
+  const next = cohorts.find(({ id }) => id === outcome);
+  if (next !== undefined) return next;
+  throw new CellProblem(
+    `${row.nameOf('outcome')}: type the id of the new cohort, and add its row to cohort_range; this is ${cellInMessage(outcome)}`,
+  );
 }

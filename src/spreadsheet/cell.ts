@@ -12,10 +12,10 @@ export type CellValue = string | number | boolean | DateCell;
 /** What a cell function gives: one cell where every argument is one, else rows of cells. @since 0.1.0 */
 export type CellOutput = CellValue | CellValue[][];
 
-/** What is wrong with a cell, in words that say what to type. It never leaves the row that it is about. */
+/** A problem with a cell, in words that say what to type. It never leaves the row that it is about. */
 export class CellProblem extends Error {}
 
-/** What an empty cell is answered with. */
+/** The answer to an empty cell. */
 export const BLANK = '';
 
 /** The most characters of a cell that a message repeats. */
@@ -54,7 +54,7 @@ export function cellInMessage(cell: unknown): string {
   return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}"`;
 }
 
-/** Returns the text of a cell; numbers and TRUE and FALSE as they are shown, and nothing for what is no content of a cell. */
+/** Returns the text of a cell; numbers and TRUE and FALSE as they are shown, and nothing for what is not the content of a cell. */
 export function textOf(cell: unknown): string {
   return typeof cell === 'string' ? tidyText(cell) : typeof cell === 'number' || typeof cell === 'boolean' ? cellInMessage(cell) : '';
 }

@@ -20,7 +20,7 @@ export type SheetZone = 'host' | 'UTC' | 'Europe/London';
 /** Returns the milliseconds since 1970 of a `Date` of any realm; undefined for anything else, an invalid `Date` included. */
 export function timeOf(cell: unknown): number | undefined {
   if (typeof cell !== 'object' || cell === null) return undefined;
-  const time = safely(() => Date.prototype.getTime.call(cell)); // throws where it is no Date, whatever it calls itself
+  const time = safely(() => Date.prototype.getTime.call(cell)); // throws where it is not a Date, whatever it calls itself
   return time === undefined || Number.isNaN(time) ? undefined : time;
 }
 

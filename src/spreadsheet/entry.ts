@@ -12,6 +12,7 @@ import { sentence } from '../data/text.js';
 export class DateOut<M extends Moment = Moment> {
   constructor(readonly moment: M) {}
 }
+/** One cell of an answer. */
 export type AnswerCell = string | number | boolean | DateOut;
 
 /** What a function answers: the cells of its one row, or the rows of its table, and why. */

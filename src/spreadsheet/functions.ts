@@ -11,7 +11,7 @@ import { entry, type Entry } from './entry.js';
 import { help, type CellFunctionName } from './help.js';
 import { ruleFunctions } from './rule-functions.js';
 
-/** The functions that explain: what a clause says, in our own words, and why another function answers as it does. */
+/** Makes the functions that explain: what a clause says, in our own words, and why another function answers as it does. */
 const registerFunctions = (): Readonly<Record<'SET_CLAUSE' | 'SET_EXPLAIN', Entry>> => ({
   SET_EXPLAIN: entry({
     says: help('Explains the answer of another function: why, under which clause, and which days were not counted.'),

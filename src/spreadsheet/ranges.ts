@@ -13,7 +13,7 @@ import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argumen
 import { deadlineInstant } from './sheet.js';
 import { help } from './help.js';
 
-/** Returns a calendar with the extra holidays, each made once for a call. */
+/** The way from a calendar to the same with the extra holidays, each made once for a call. */
 export type Extended = (base: WorkingCalendar) => WorkingCalendar;
 
 const columns = { day: aDay(''), moment: aMoment(''), text: aText(''), programme: oneWordOf(programmes, '') } as const;

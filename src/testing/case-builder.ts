@@ -34,7 +34,7 @@ export interface CaseBuilder extends Scenario<Registration, Case, CaseEvent, Pos
   reading(readings: NonNullable<PolicyOptions['readings']>): CaseBuilder;
   /** Under this policy. */
   under(policy: AnyPolicy): CaseBuilder;
-  /** Any event, as it stands. */
+  /** Any event, as it is given. */
   event(event: CaseEvent): CaseBuilder;
   /** On the start of the programme unless another day is given. */
   issued(on?: PlainDate): CaseBuilder;

@@ -1,4 +1,4 @@
-// Facts of any rule and of any step, drawn by their own schemas: a rule that is added later is covered as it stands.
+// Facts of any rule and of any step, drawn by their own schemas: a rule that is added later is covered too.
 import * as fc from 'fast-check';
 import type * as z from 'zod';
 import type { PlainDate } from '../calendar/dates.js';
@@ -37,7 +37,7 @@ function valueOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
   }
 }
 
-/** Draws a list of choices, each at most once, or of cohorts, each with an id of its own. */
+/** Draws a list of choices, each at most once, or of cohorts, each with its own id. */
 function listOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
   const { element } = definitionOf(schema) as unknown as { readonly element: z.ZodType };
   const one = valueOf(element, anchor);

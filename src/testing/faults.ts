@@ -1,4 +1,4 @@
-// Histories that are right but for their last event, each labelled with the refusal that the policy has for it.
+// Histories of which only the last event is wrong, each labelled with the refusal that the policy has for it.
 import * as fc from 'fast-check';
 import { addDays, type PlainDate } from '../calendar/dates.js';
 import { compareInstants } from '../calendar/instants.js';
@@ -135,7 +135,7 @@ function misplacedFaults(state: Case, any: CaseEvent): readonly Fault[] {
 }
 
 /**
- * Draws histories that are valid but for their last event, labelled with the refusal that it meets: an event that its stage does not take, one before what it
+ * Draws histories of which only the last event is refused, labelled with the refusal that it meets: an event that its stage does not take, one before what it
  * follows, one of the other programme, a missed deadline on the deadline's own day, an outcome before the deadline's day, a restart into a cohort that was not available.
  *
  * @example fc.sample(arbitraries.faultyHistory(), 1)[0].fault.clause.split('/')[0] // => 'support'

@@ -6,13 +6,13 @@ import type { ClauseId } from '../policy/ids.js';
 import { holdsPart } from '../data/same.js';
 import { caseOf, failure, isSame, answerInWords, type Scenario } from './scenario.js';
 
-/** What is expected of an event that is taken. What is left out is not looked at, but that nothing is left open unless it is said. @since 0.1.0 */
+/** What is expected of an event that is taken. What is left out is not looked at; only nothing may be left open unless it is said. @since 0.1.0 */
 export interface ExpectedTaken {
   /** The stage that the case is then in. */
   readonly stage: string;
   /** Other keys of the case, with what they hold. */
   readonly holding?: Readonly<Record<string, unknown>>;
-  /** Everything that is brought about, in any order, but for the duties that are met. */
+  /** Everything that is brought about, in any order, except the duties that are met. */
   readonly effects?: readonly object[];
   /** The duties that are met, in order. */
   readonly dutiesMet?: readonly string[];

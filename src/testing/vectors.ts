@@ -42,7 +42,7 @@ export interface VectorCase {
   readonly differences: (decision: Decision<string, unknown>) => readonly string[];
 }
 
-/** Makes the policy that a case departs to. Throws `InvalidFacts` where its calendar is none of ours. */
+/** Makes the policy of a case. Throws `InvalidFacts` where its calendar is not one of ours. */
 export function policyOfVector({ policy = {} }: { readonly policy?: VectorInFile['policy'] }): AnyPolicy {
   const known = Object.fromEntries(calendarsOfNations().map((each) => [each.id, each]));
   const { readings, calendar, editions } = policy;

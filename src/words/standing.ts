@@ -1,4 +1,4 @@
-// Where a case stands, in words: its stage, each duty with its owner and its clock, what may be claimed, what is unusual, what is not settled and what may happen.
+// The position of a case, in words: its stage, each duty with its owner and its clock, what may be claimed, what is unusual, what is not settled and what may happen.
 import type { DutyCode } from '../policy/vocabulary.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Warning } from '../support-policy/lifecycle/warnings.js';
@@ -28,7 +28,7 @@ export function step(kind: StepKind, text: string, clause: ClauseId, holds?: boo
   return { text: sentence(text), clause, ...(holds === undefined ? {} : { holds }), kind };
 }
 
-/** Tells where a case stands: a headline, which cites the clauses of the stage and of what is owed, and a step for all else. */
+/** Tells the position of a case: a headline, which cites the clauses of the stage and of what is owed, and a step for all else. */
 export function standingInWords(position: Position | ProcedurePosition): {
   readonly headline: string;
   readonly cited: readonly ClauseId[];
