@@ -1,12 +1,11 @@
 // Projecting a calendar: years that nobody has published yet, as a rule set expects them. The calendar says `projected`, and so does every deadline from it.
-import { readDay } from '../calendar/dates.js';
-import { isWeekend } from '../calendar/day-table.js';
 import { missingFromWholeYears, withYears, yearOf } from '../calendar/changed-calendar.js';
 import { invalid, issue, safely, throwIfAny, type Issue } from '../data/issues.js';
 import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { Calendar, aCalendar, dayTableOf } from '../calendar/working-calendar.js';
 import type { Holiday, WorkingCalendar } from '../calendar/content.js';
-import { readYear, type HolidaySource } from './source.js';
+import { isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
+import { isWeekend } from '../calendar/day-table.js';
 
 /** What to project. */
 export interface Projection {
@@ -109,9 +108,41 @@ function yearsUnlike(
   const known = all.filter(published).slice(-3);
   const weekdays = official().filter(({ date }) => !isWeekend(readDay(date)));
   const odd = known.filter((year) => {
-    const ours = new Set(weekdays.filter((holiday) => yearOf(holiday) === year).map(({ date }) => date));
-    const theirs = new Set(readYear(issues, source, year).map(({ date }) => date));
-    return ours.size !== theirs.size || [...ours].some((date) => !theirs.has(date));
+    const ours = weekdays.filter((holiday) => yearOf(holiday) === year);
+    return datesOf(ours) !== datesOf(readYear(issues, source, year));
   });
   return odd.length === known.length ? odd : [];
+}
+
+function datesOf(holidays: readonly Holiday[]): string {
+  return [...new Set(holidays.map(({ date }) => date))].sort().join();
+}
+
+/** What is read of a holiday of the date-holidays package. */
+export interface SourceHoliday {
+  /** Begins with the civil date, YYYY-MM-DD. (Its `start` is a moment, and as a UTC date it is a day early in summer.) */
+  readonly date: string;
+  readonly name: string;
+  /** `public` and `bank` are days off; others are not. */
+  readonly type: string;
+}
+
+/** An instance of the date-holidays package, made for a nation: `new Holidays('GB', 'ENG')`, `('GB', 'SCT')` or `('GB', 'NIR')`. */
+export interface HolidaySource {
+  getHolidays(year: number): readonly SourceHoliday[];
+}
+
+const isDated = (value: unknown): value is string => typeof value === 'string' && isPlainDate(value.slice(0, 10));
+
+/** Reads one year, noting what is wrong with it. */
+function readYear(issues: Issue[], source: HolidaySource, year: number): readonly Holiday[] {
+  const shape = objectOf({ date: readerOf<unknown>(isDated, 'must begin with a date written YYYY-MM-DD'), name: aText, type: aText }, true);
+  const aDayOff: Reader<readonly Holiday[]> = (inner, value, path) => {
+    const { date: text, name, type } = shape(inner, value, path);
+    const date = isDated(text) ? (text.slice(0, 10) as PlainDate) : undefined;
+    if (date === undefined || (type !== 'public' && type !== 'bank')) return [];
+    return Number(date.slice(0, 4)) === year && !isWeekend(readDay(date)) ? [{ date, name }] : [];
+  };
+  const holidays = safely(() => source.getHolidays(year));
+  return listOf(aDayOff)(issues, holidays, ['holidays', year]).flat();
 }

@@ -1,6 +1,5 @@
-// The diary as a whole: its head, with London's clock in it, its entries with their revisions, and the way back from text to entries.
+// The diary as a whole, as RFC 5545 has it: its head, with London's clock in it, its entries with their revisions, and the way back from text to entries.
 import { invalid } from '../data/issues.js';
-import { stream, unfoldLines } from './text.js';
 
 /** What an entry says, and its revision: the number of it, and the day of it. */
 export interface Entry {
@@ -83,3 +82,40 @@ export function entriesOf(previous: string, owner: Owner): ReadonlyMap<string, E
 
 const notOurs = (previous: string): Error =>
   invalid(['options', 'previous'], 'must be a diary that icalendar gave for this id and host', previous);
+
+/** Writes a value of type TEXT (3.3.11). */
+export function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+}
+
+const MOST_OCTETS = 75;
+
+/** Joins content lines to a stream: each broken before it grows too long, never within a character (3.1), and ended by CRLF. */
+function stream(lines: readonly string[]): string {
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+function foldLine(line: string): string {
+  let [text, octets] = ['', 0];
+  for (const character of line) {
+    const size = octetsOf(character);
+    if (octets + size > MOST_OCTETS) [text, octets] = [`${text}\r\n `, 1]; // the space counts
+    text += character;
+    octets += size;
+  }
+  return text;
+}
+
+/** Counts the octets of a character in UTF-8: of one that is escaped, each is written as `%XX`. */
+function octetsOf(character: string): number {
+  return encodeURIComponent(character).replace(/%../g, '%').length;
+}
+
+/** Returns the content lines of a stream, put together again; also of one that a store gave a byte order mark, other line ends, or other folds (a tab folds too). */
+function unfoldLines(text: string): readonly string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/(?:\r\n?|\n)[ \t]/g, '')
+    .split(/\r\n?|\n/)
+    .filter((line) => line !== '');
+}

@@ -6,7 +6,7 @@ import { isLondonInstant, londonDate, londonInstant, londonTime } from '../calen
 import { setInWords } from '../words/counts.js';
 import type { Deadline } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
-import { escapeText } from './text.js';
+import { escapeText } from './calendar.js';
 import { clauseNames, roleName } from '../words/phrases.js';
 import { sentence, words } from '../data/text.js';
 

@@ -10,7 +10,7 @@ import { awardClocks } from '../policy/working-day-limits.js';
 import { aMoment, oneWordOf } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Entry } from './entry.js';
 import { help } from './help.js';
-import { aNation } from './nation.js';
+import { aNation } from './ranges.js';
 import { clauseNames, roleName } from '../words/phrases.js';
 import { moment } from '../decision/words.js';
 import { sentence, words } from '../data/text.js';

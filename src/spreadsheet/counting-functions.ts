@@ -7,8 +7,7 @@ import { notCounted } from '../words/counts.js';
 import { aDay, aWholeNumber } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Answer, type Entry, type AnswerCell } from './entry.js';
 import { help } from './help.js';
-import { aNation } from './nation.js';
-import { extraHolidays } from './ranges.js';
+import { aNation, extraHolidays } from './ranges.js';
 import { day, weekday } from '../decision/words.js';
 import { plural, sentence } from '../data/text.js';
 

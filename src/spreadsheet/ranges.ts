@@ -1,8 +1,8 @@
-// The ranges that cell functions take whole: holidays, cohorts, and the events of a case.
+// The arguments that several cell functions share: the ranges of holidays, cohorts and events, and the nation.
 import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { withoutGaps } from '../data/freeze.js';
-import { onceForEach } from '../data/memo.js';
+import { once, onceForEach } from '../data/memo.js';
 import { workingCalendar } from '../calendar/changed-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import type { Moment } from '../decision/decision.js';
@@ -11,6 +11,9 @@ import type { Cohort } from '../policy/cohort.js';
 import { programmes, reviewOutcomes, type ReviewOutcome } from '../policy/vocabulary.js';
 import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow } from './arguments.js';
 import { deadlineInstant } from './sheet.js';
+import { anyPartOfUk, northernIreland, scotland } from '../calendar/nations.js';
+import { definePolicy, standardPolicy, type Policy } from '../policy/policy.js';
+import { asWord } from './cell.js';
 import { help } from './help.js';
 
 /** The way from a calendar to the same with the extra holidays, each made once for a call. */
@@ -96,4 +99,30 @@ export function outcomeOf({ row }: EventRow): ReviewOutcome {
 
 function withoutHead(rows: readonly RangeRow[], head: string): readonly RangeRow[] {
   return rows.filter((row) => !(row.number === 1 && row.startsWith(head)));
+}
+
+const names = ['england-and-wales', 'scotland', 'northern-ireland', 'any-part-of-uk'] as const;
+
+/** The standard policy with each nation's calendar, made once. */
+const policies: Readonly<Record<(typeof names)[number], () => Policy>> = {
+  'england-and-wales': () => standardPolicy,
+  scotland: /* @__PURE__ */ once(() => definePolicy({ calendar: scotland })),
+  'northern-ireland': /* @__PURE__ */ once(() => definePolicy({ calendar: northernIreland })),
+  'any-part-of-uk': /* @__PURE__ */ once(() => definePolicy({ calendar: anyPartOfUk })),
+};
+
+/** Names of one of two nations that share their bank holidays. */
+const ofTheTwo: readonly string[] = ['england', 'wales'];
+
+/** Makes the argument that names a nation; it is read as the standard policy with that nation's calendar. */
+export function aNation(): Argument<Policy> {
+  const named = oneWordOf(
+    names,
+    help('Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.'),
+  );
+  const read: Argument<Policy>['read'] = (cell, reading) => {
+    const isDefault = named.isBlank(cell, reading.sheet) || ofTheTwo.includes(asWord(cell));
+    return policies[isDefault ? 'england-and-wales' : named.read(cell, reading)]();
+  };
+  return { ...optional(named), read };
 }

@@ -14,8 +14,7 @@ import { aDay, aMoment, oneWordOf, orNone } from './arguments.js';
 import { DateOut, ruleAnswer, conditionalAnswer, entry, type Entry } from './entry.js';
 import { deadlineInstant, instantAgainst } from './sheet.js';
 import { help } from './help.js';
-import { aNation } from './nation.js';
-import { cohortRows } from './ranges.js';
+import { aNation, cohortRows } from './ranges.js';
 import { CellProblem } from './cell.js';
 
 type RuleFunction =
