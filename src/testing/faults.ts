@@ -10,7 +10,7 @@ import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/cohort.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
-import { cohorts, without } from './cohorts.js';
+import { cohorts, withoutDate } from './cohorts.js';
 import { event, history, withReproduction, nextFor } from './histories.js';
 
 /** What is wrong with an event, and the refusal that is due for it. @since 0.1.0 */
@@ -114,7 +114,7 @@ function badRestarts(from: Cohort, on: PlainDate, asksForEntry: boolean): readon
     restart(
       'a restart in a cohort that had started',
       'restart-cohort-starts-after-trigger',
-      without('entryCloses', { ...next, startsOn: on }),
+      withoutDate('entryCloses', { ...next, startsOn: on }),
     ),
     restart(
       'a restart in a cohort whose entry had closed',

@@ -8,7 +8,7 @@ import { dateOf } from '../decision/decision.js';
 import { openCase, programmeLifecycle, transition } from '../support-policy/lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/cohort.js';
 import { standardPolicy, type Policy } from '../policy/policy.js';
-import { cohorts, without } from './cohorts.js';
+import { cohorts, withoutDate } from './cohorts.js';
 import { clockChanges, instantOn } from './dates.js';
 import { policy } from './policies.js';
 
@@ -42,7 +42,7 @@ const someCohort = (): fc.Arbitrary<Cohort> => {
   );
   return fc
     .tuple(fc.constantFrom(january2021, october2020, ats2021, onSundays, inWinter), lacks)
-    .map(([of, names]) => names.reduce((cohort, name) => without(name, cohort), of));
+    .map(([of, names]) => names.reduce((cohort, name) => withoutDate(name, cohort), of));
 };
 
 /**
