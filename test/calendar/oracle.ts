@@ -67,10 +67,10 @@ const fixedDays: Record<Nation, readonly (readonly Fixed[])[]> = {
 };
 
 /** What no rule expects: a day proclaimed, or a name published the other way round; a holiday moved is one that is not held (`null`) and another one. In every nation unless some are named. */
-const exceptions: readonly { readonly date: string; readonly name: string | null; readonly in?: readonly string[] }[] = proclaimed;
+export const exceptions: readonly { readonly date: string; readonly name: string | null; readonly in?: readonly string[] }[] = proclaimed;
 
-/** The bank holidays of a nation in a year: date to name, in order of date. */
-export function bankHolidays(nation: Nation, year: number): ReadonlyMap<PlainDate, string> {
+/** The bank holidays that the rules give a nation in a year: date to name. */
+export function byRules(nation: Nation, year: number): Map<PlainDate, string> {
   const days = new Map<PlainDate, string>();
   for (const together of fixedDays[nation]) for (const [date, name] of withSubstitutes(year, together)) days.set(date, name);
   days.set(iso(plus(easter(year), -2)), 'Good Friday');
@@ -78,6 +78,12 @@ export function bankHolidays(nation: Nation, year: number): ReadonlyMap<PlainDat
   days.set(iso(firstMonday(year, 5)), 'Early May bank holiday');
   days.set(iso(lastMonday(year, 5)), 'Spring bank holiday');
   days.set(iso(nation === 'scotland' ? firstMonday(year, 8) : lastMonday(year, 8)), 'Summer bank holiday');
+  return days;
+}
+
+/** The bank holidays of a nation in a year: date to name, in order of date. */
+export function bankHolidays(nation: Nation, year: number): ReadonlyMap<PlainDate, string> {
+  const days = byRules(nation, year);
   for (const { date, name, in: where = nations } of exceptions) {
     if (!where.includes(nation) || !date.startsWith(String(year))) continue;
     if (name === null) days.delete(date as PlainDate);
