@@ -78,7 +78,7 @@ export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
  * @since 0.1.0
  * @example
  * ```ts
- * withGovUkFeed(scotland, { scotland: { division: 'scotland', events: [{ title: 'A', date: '2029-01-01' }, { title: 'B', date: '2029-12-25' }] } }).span.to // => '2029-12-31'
+ * withGovUkFeed(scotland, { scotland: { division: 'scotland', events: [{ title: 'A', date: '2010-01-01' }, { title: 'B', date: '2010-12-25' }] } }).span.from // => '2010-01-01'
  * ```
  */
 export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): WorkingCalendar {
