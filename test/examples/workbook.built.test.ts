@@ -12,7 +12,7 @@ import { madeUpCells, madeUpDays, serial } from '../tools/workbook-rows.mjs';
 
 const path = 'examples/spreadsheet/cohort.xlsx';
 
-test('the committed workbook is up to date: if not, `npm run workbook`', async () => {
+test('the committed workbook is up to date: if not, `npm run update -- workbook`', async () => {
   expect((await workbook()).equals(readFileSync(path))).toBe(true);
 });
 

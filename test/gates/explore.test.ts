@@ -1,4 +1,4 @@
-// Every machine is searched to its last state: every stage and every cell is visited, and every theorem holds. `npm run explore` searches further, for longer.
+// Every machine is searched to its last state: every stage and every cell is visited, and every theorem holds. `npm run test:full -- explore` searches further, for longer.
 import * as library from 'professional-status';
 import * as calendar from 'professional-status/calendar';
 import { expect, test } from 'vitest';
