@@ -1,5 +1,5 @@
 // docs/sizes.md: what each name of each entry costs a consumer who imports it alone. Written by `npm run update`; held to within a twentieth, since zlib differs from Node to Node.
-// The times of an import are those of the run that wrote the page: test/gates/import.test.ts holds them to a limit, not to the page.
+// The times of an import are those of the run that wrote the page: test/gates/bundle.test.ts holds them to a limit, not to the page.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundle, gzipBytes } from '../../test/tools/bundle.mjs';
 import { coldImports } from '../../test/tools/cold-import.mjs';
