@@ -1,6 +1,6 @@
 // Whatever is written from something else is as it follows from it; what the pages show is what their code prints; no link is dead, and no sentence of a source is copied.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readings, type RuleId, rules } from 'professional-status';
 import ts from 'typescript';
@@ -146,6 +146,10 @@ describe('diagrams', () => {
 describe('the code of the guides', () => {
   const readme = readFileSync('README.md', 'utf8');
 
+  /** A folder inside the package, so that its own name resolves, which is neither committed nor packed. */
+  const aside = 'coverage';
+  mkdirSync(aside, { recursive: true });
+
   /** The pages of which every piece of code is followed by what it prints. */
   const pages = ['README.md', 'docs/diagrams.md', 'docs/diary.md', 'docs/testing.md', 'docs/embedding.md', 'docs/editions.md'];
   const answers = pages.flatMap((page) =>
@@ -164,7 +168,7 @@ describe('the code of the guides', () => {
 
   test.each(answers)('$page: the code prints what is shown under it: $code', ({ code, printed }) => {
     const { outputText } = ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } });
-    const folder = mkdtempSync(join('dist', 'readme-')); // inside the package, so that its own name resolves, and never committed
+    const folder = mkdtempSync(join(aside, 'readme-'));
     try {
       writeFileSync(join(folder, 'answer.mjs'), outputText);
       expect(execFileSync(process.execPath, [join(folder, 'answer.mjs')], { encoding: 'utf8' })).toBe(printed);
@@ -174,7 +178,7 @@ describe('the code of the guides', () => {
   });
 
   test('every piece of code in the documentation has the types that it says', () => {
-    const folder = mkdtempSync(join('dist', 'types-'));
+    const folder = mkdtempSync(join(aside, 'types-'));
     try {
       const guides = everyPage().filter((page) => !page.includes('decisions')); // those show the code of src, and some of it is private
       const files = guides.flatMap((page) => {
