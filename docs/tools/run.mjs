@@ -1,4 +1,4 @@
-// `npm run clauses`: writes every generated page, then prints the ledger. It fails where a clause or a reading is not proved, and names it.
+// `npm run update`: writes every generated page, then prints the ledger. It fails where a clause or a reading is not proved, and names it.
 import { bytesPage } from './bytes.mjs';
 import { bareClauses, clausesPage } from './clauses.mjs';
 import { lifecycleTables } from './lifecycle.mjs';

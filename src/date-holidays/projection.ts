@@ -30,7 +30,7 @@ const aYear: Reader<number> = /* @__PURE__ */ readerOf(isYear, 'must be a year f
  * ```ts
  * import Holidays from 'date-holidays';
  *
- * const calendar = calendarFrom(new Holidays('GB', 'ENG'), { base: englandAndWales, years: { from: 2029, to: 2035 } });
+ * const calendar = calendarFrom(new Holidays('GB', 'ENG'), { base: englandAndWales, years: { from: 2026, to: 2040 } });
  * ```
  */
 export function calendarFrom(holidays: HolidaySource, projection: Projection): WorkingCalendar {

@@ -15,7 +15,7 @@ import { fingerprint, marked, placedSentences, runsOf, sentencesIn, sources } fr
  */
 
 const fingerprintsFile = new URL('policy-fingerprints.json', import.meta.url);
-/** Where the twelve running words of test/gates/own-words.test.ts are kept, as fingerprints, sorted. */
+/** Where the twelve running words of test/gates/pages.test.ts are kept, as fingerprints, sorted. */
 export const runsFile = new URL('policy-runs.txt', import.meta.url);
 
 /** @returns {Record<Source, Fingerprints>} */
