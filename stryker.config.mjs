@@ -1,4 +1,4 @@
-// Mutation of a room at a time, by command: `npm run mutate -- review`.
+// Mutation of a room at a time, by command: `npm run mutate -- code-page`.
 import { availableParallelism } from 'node:os';
 
 const places = (process.env['PLACES'] ?? 'src/support-policy/*.ts').split(',');

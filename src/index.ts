@@ -5,10 +5,9 @@ export { plainDate, type PlainDate } from './calendar/dates.js';
 export { instant, type Instant } from './calendar/instants.js';
 export { londonDate, londonInstant } from './calendar/instants.js';
 
-export { documents, type PolicyDocument } from './policy/documents.js';
+export { documents, type DocumentId, type PolicyDocument } from './policy/documents.js';
 export { clauses, type Clause } from './policy/clauses.js';
 export type { ClauseId } from './policy/ids.js';
-export type { DocumentId } from './policy/documents.js';
 export {
   defaultReadings,
   type ConditionsEdition,
@@ -33,6 +32,7 @@ export type {
   Challenger,
   ChallengeSubject,
   CodePart,
+  DutyCode,
   FurtherSupportAnswer,
   InformationSource,
   Medium,
@@ -49,7 +49,6 @@ export type {
 } from './policy/vocabulary.js';
 
 export type { Basis, Deadline, Decision, Finding, Need, NoDetail, Settled, Undetermined, Value } from './decision/decision.js';
-export type { DutyCode } from './policy/vocabulary.js';
 export type { Moment } from './decision/decision.js';
 export type { AnswerOf, AnyRule, DetailOf, FactsOf, KnownFacts, OpenRule, OutcomeOf, Rule, TestOf } from './decision/rule.js';
 export { decideAll, type RowResult } from './decision/rule.js';
@@ -65,23 +64,21 @@ export {
   replayChain,
   transition,
 } from './support-policy/lifecycle/lifecycle.js';
-export type { Case, Registration, RestartReason } from './support-policy/lifecycle/case.js';
-export type { CaseEvent, CaseEventType } from './support-policy/lifecycle/case.js';
+export type { Case, CaseEvent, CaseEventType, Registration, RestartReason } from './support-policy/lifecycle/case.js';
 export type { Effect, PermittedEvent, Transition } from './support-policy/lifecycle/cells.js';
 export type { Entitlement } from './support-policy/lifecycle/cells.js';
 export type { Known, Position } from './support-policy/lifecycle/position.js';
-export type { Duty } from './machine/duties.js';
+export type { Duty, DutyEffect } from './machine/duties.js';
 export type { Warning } from './support-policy/lifecycle/warnings.js';
 export type { Machine, MachineCell } from './machine/table.js';
-export type { DutyEffect } from './machine/duties.js';
 export type { ProcedureCase, ProcedureMachine, ProcedurePosition } from './machine/procedure.js';
 export { limits, type DraftedLimit, type LimitId, type Limits, type Span } from './policy/limits.js';
 export { compare, type ComparedOver, type Comparison, type Difference, type History, type HistoryResult } from './compare/compare.js';
 export type { Cause } from './compare/changes.js';
 export { checkCohorts, type CohortConcern, type CohortConcernCode } from './compare/check-cohorts.js';
 export { visibleText } from './data/text.js';
-export { explain, type Explainable, type Explanation, type ExplanationStep } from './words/explain.js';
-export type { StepKind } from './words/standing.js';
+export { explain, type Explainable, type Explanation } from './words/explain.js';
+export type { ExplanationStep, StepKind } from './words/standing.js';
 export { whatWouldChange, type Change, type Witness } from './questions/what-would-change.js';
 export { underEveryReading, type AnswerUnderReadings, type UnderEveryReading } from './questions/under-every-reading.js';
 export { questionsFor, type FactQuestion } from './questions/questions-for.js';

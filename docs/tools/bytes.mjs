@@ -11,7 +11,7 @@ const OFF = 8;
 
 /** The parts, and the files that belong to each; the last takes the rest. @type {readonly [part: string, files: RegExp][]} */
 const parts = [
-  ['Wording: clauses, readings, findings, outcomes', /^src\/(answers|policy\/(.*clauses|readings|documents|editions))/],
+  ['Wording: clauses, readings, findings, outcomes', /^src\/(words|policy\/(.*clauses|readings|documents|editions))/],
   ['Checks of what comes in (zod)', /zod/],
   ['Working days and bank holidays', /^src\/calendar/],
   ['Cells, functions and their help text', /^src\/spreadsheet/],
@@ -57,5 +57,5 @@ export async function bytesPage({ write }) {
     const [, told] = new RegExp(`\\| ${part.replace(/[()]/g, '\\$&')} +\\| (\\d+) +\\|`).exec(shown) ?? [];
     return told === undefined || Math.abs(Number(told) - kB) > OFF;
   });
-  if (off.length > 0) throw new Error(`${page} is out of date about ${off.map(({ part }) => part).join(', ')}. Run \`npm run clauses\`.`);
+  if (off.length > 0) throw new Error(`${page} is out of date about ${off.map(({ part }) => part).join(', ')}. Run \`npm run update\`.`);
 }

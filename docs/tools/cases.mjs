@@ -50,7 +50,13 @@ export const casesAbout = (clause) => [
   ...[...vectors].flatMap(([rule, all]) => {
     const own = all.filter((vector) => vector.clause === clause);
     const standard = own.some(({ policy }) => policy === undefined) ? own.filter(({ policy }) => policy === undefined) : own;
-    return shown(standard).map((vector) => `${vector.name} → *${outcomeOf(rule, vector)}*`);
+    const answers = shown(standard).map((vector) => answered(rule, vector));
+    // Where they all come to one outcome, a detail that is a word tells them apart.
+    const telling = new Set(answers.map(({ outcome }) => outcome)).size === 1 ? tellingDetails(answers.map(({ detail }) => detail)) : [];
+    return answers.map(({ name, outcome, detail }) => {
+      const said = telling.flatMap((key) => (isWord(detail[key]) ? [words(detail[key])] : []));
+      return `${name} → *${[words(outcome), ...said].join(', ')}*`;
+    });
   }),
   ...[...machineVectors.values()].flatMap((all) =>
     all
@@ -60,8 +66,58 @@ export const casesAbout = (clause) => [
   ),
 ];
 
+/**
+ * The other side of a limit: of each rule that has cases about a clause, the first case beside one of them that is about another clause and answered otherwise.
+ * @param {string} clause
+ * @param {boolean} onlyByDate only where the two cases differ in nothing but dates; else any other, and for want of one any neighbour
+ */
+export const otherSides = (clause, onlyByDate) =>
+  [...vectors].flatMap(([rule, all]) => {
+    const standard = all.filter(({ policy }) => policy === undefined);
+    const isOther = (/** @type {Vector} */ vector, /** @type {Vector} */ own) => outcomeOf(rule, own) !== outcomeOf(rule, vector);
+    const borders = (/** @type {typeof isOther} */ holds) =>
+      standard.find((vector, at) =>
+        [standard[at + 1], standard[at - 1]].some((own) => own?.clause === clause && vector.clause !== clause && holds(vector, own)),
+      );
+    const beside = onlyByDate
+      ? borders((vector, own) => isOther(vector, own) && withoutDates(own) === withoutDates(vector))
+      : (borders(isOther) ?? borders(() => true));
+    return beside ? [`${beside.name} → *${outcomeOf(rule, beside)}*`] : [];
+  });
+
+/** @param {Vector} vector */
+const withoutDates = ({ facts }) => JSON.stringify(facts).replace(/"\d{4}-\d\d-\d\d[^"]*"/g, 'date');
+
+/** Every answer of the cases about a clause. @param {string} clause */
+export const answersAbout = (clause) => [
+  ...[...vectors].flatMap(([rule, all]) => all.filter((vector) => vector.clause === clause).map((vector) => answered(rule, vector))),
+  ...walked.flatMap(({ machine }) =>
+    vectorsOfMachine(machine.id)
+      .filter((vector) => vector.clause === clause)
+      .map((vector) => [
+        vector.name,
+        machine.replay(vector.opening, [...vector.given, ...vector.tries.flatMap(({ when }) => when ?? [])], policyOf(vector)).case.stage,
+      ]),
+  ),
+];
+
+/** @param {unknown} value @returns {value is string} */
+const isWord = (value) => /^[a-z-]+$/.test(String(value)) && typeof value === 'string';
+
+/** The details that are words, and not the same ones in every answer. @param {readonly Readonly<Record<string, unknown>>[]} details */
+const tellingDetails = (details) =>
+  [...new Set(details.flatMap(Object.keys))].filter(
+    (key) => details.some((detail) => isWord(detail[key])) && new Set(details.map((detail) => detail[key])).size > 1,
+  );
+
+/** @param {string} rule @param {Vector} vector @returns {{ readonly name: string, readonly outcome: string, readonly detail: Readonly<Record<string, unknown>> }} */
+function answered(rule, vector) {
+  const decision = decide(/** @type {RuleId} */ (rule), vector.facts, policyOf(vector));
+  return { name: vector.name, outcome: decision.outcome, detail: decision.settled ? { ...decision.detail } : {} };
+}
+
 /** @param {string} rule @param {Vector} vector */
-const outcomeOf = (rule, vector) => words(decide(/** @type {RuleId} */ (rule), vector.facts, policyOf(vector)).outcome);
+const outcomeOf = (rule, vector) => words(answered(rule, vector).outcome);
 
 /** The first neighbours that are answered differently, for each pair of answers. @param {readonly (Vector & { readonly outcome?: string, readonly detail?: object })[]} all */
 function shown(all) {

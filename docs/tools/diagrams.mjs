@@ -1,4 +1,4 @@
-// `npm run diagrams`: docs/diagrams.md and the pictures in it that the library draws by itself. What mermaid draws is drawn by docs/tools/pictures.mjs.
+// `npm run update`: docs/diagrams.md and the pictures in it that the library draws by itself. What mermaid draws is drawn by docs/tools/pictures.mjs.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { actionAgainstMember, awardAppeal, membershipApplication, programmeLifecycle, supportAppealProcedure } from 'professional-status';
@@ -8,7 +8,7 @@ import { decide } from '../../examples/cohort/decide.mjs';
 import { readCohorts, readEvents } from '../../examples/cohort/read.mjs';
 import { fresh } from '../../test/tools/fresh.mjs';
 
-const command = 'npm run diagrams';
+const command = 'npm run update';
 const example = (/** @type {string} */ name) => readFileSync(new URL(`../../examples/cohort/${name}`, import.meta.url), 'utf8');
 
 /** The case that is drawn: p-110 of the cohort example, whose resubmission never came. */

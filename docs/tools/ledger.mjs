@@ -1,5 +1,5 @@
 // The ledger of clauses: every clause of a document is encoded, or excused with its reason; and every encoded one is exercised, by what answers really cited.
-// `npm run clauses` prints it and fails where something is missing.
+// `npm run update` prints it and fails where something is missing.
 import { clauses, documents } from 'professional-status';
 import { sources } from '../../test/tools/policy-text.mjs';
 import { storedFingerprints } from '../../test/tools/policy-verify.mjs';

@@ -65,5 +65,5 @@ export async function lifecycleTables({ write }) {
   const tables = walked.map(({ machine }) => matrixOf(machine)).join('\n');
   const text = page.replace(/(<!-- matrix: [^>]*-->\n)[\s\S]*?(<!-- \/matrix -->)/, (_, start, end) => `${start}\n${tables}\n${end}`);
   const formatted = await format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
-  fresh(path, formatted, { write, command: 'npm run clauses' });
+  fresh(path, formatted, { write, command: 'npm run update' });
 }

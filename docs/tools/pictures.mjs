@@ -1,4 +1,4 @@
-// `npm run pictures`: draws what takes a browser: docs/pictures/lifecycle.svg by mermaid itself, and the screenshots of the page that decides.
+// `npm run update -- pictures`: draws what takes a browser: docs/pictures/lifecycle.svg by mermaid itself, and the screenshots of the page that decides.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +41,7 @@ const config = {
 const withBlanks = (/** @type {string} */ svg) => svg.replace('<svg ', '<svg xml:space="preserve" ');
 
 async function drawLifecycle() {
-  if (!existsSync(mermaidFile)) throw new Error('mermaid is not installed: npm run test:mermaid');
+  if (!existsSync(mermaidFile)) throw new Error('mermaid is not installed: npm run test:full -- mermaid');
   const source = lifecycleSource();
   const browser = await launch();
   try {

@@ -49,5 +49,5 @@ export async function readmeRules({ write }) {
   const readme = readFileSync('README.md', 'utf8');
   const text = readme.replace(/(<!-- rules: [^>]*-->\n)[\s\S]*?(<!-- \/rules -->)/, (_, start, end) => `${start}\n${table()}\n\n${end}`);
   const formatted = await format(text, { ...(await resolveConfig('README.md')), parser: 'markdown' });
-  fresh('README.md', formatted, { write, command: 'npm run clauses' });
+  fresh('README.md', formatted, { write, command: 'npm run update' });
 }

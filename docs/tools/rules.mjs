@@ -31,6 +31,13 @@ export const testsOfRules = () =>
     });
   });
 
+/** The details of every rule, with the clauses of the rule. @returns {readonly { readonly detail: string, readonly clauses: readonly string[] }[]} */
+export const detailsOfRules = () =>
+  Object.values(rules).flatMap((rule) => {
+    const { id, table } = tableOf(rule);
+    return Object.keys(table.detail ?? {}).map((name) => ({ detail: `${id}.${name}`, clauses: rule.clauses }));
+  });
+
 /** The rules that lean on a reading, or, under `working-day-calendar`, that count working days. @param {string} reading @returns {readonly RuleId[]} */
 export const rulesLeaningOn = (reading) =>
   Object.values(rules).flatMap((rule) => {

@@ -1,10 +1,11 @@
-// `npm run clauses`: writes every generated page, then prints the ledger. It fails where a clause or a reading is not proved, and names it.
+// `npm run update`: writes every generated page, then prints the ledger. It fails where a clause or a reading is not proved, and names it.
 import { bytesPage } from './bytes.mjs';
 import { bareClauses, clausesPage } from './clauses.mjs';
 import { lifecycleTables } from './lifecycle.mjs';
 import { printLedger } from './ledger.mjs';
 import { readingsPage, takenForAnother, undecided } from './readings.mjs';
 import { readmeRules } from './readme.mjs';
+import { printSignOffs } from './sign-offs.mjs';
 import { sources } from '../../test/tools/policy-text.mjs';
 import { spreadsheetPages } from './spreadsheet.mjs';
 
@@ -22,4 +23,5 @@ const open = undecided();
 for (const id of open) console.error(`missing: a case that the options of the reading '${id}' decide differently`);
 const alike = takenForAnother();
 for (const line of alike) console.error(`missing: ${line}`);
-process.exitCode = complete && bare.length + open.length + alike.length === 0 ? 0 : 1;
+const usable = printSignOffs();
+process.exitCode = complete && usable && bare.length + open.length + alike.length === 0 ? 0 : 1;

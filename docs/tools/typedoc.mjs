@@ -1,4 +1,4 @@
-// `npm run docs:api`: the reference of the public API into docs/api, which git ignores: it is made whole from the docstrings, and what changes in
+// `npm run update -- reference`: the reference of the public API into docs/api, which git ignores: it is made whole from the docstrings, and what changes in
 // the API is reviewed in test/api. The entries are those of package.json.
 import { fileURLToPath } from 'node:url';
 import { entries, root } from '../../test/tools/entries.mjs';

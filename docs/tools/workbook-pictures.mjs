@@ -1,4 +1,4 @@
-// `npm run pictures:workbook`: the pictures of docs/spreadsheets.md, sheets of the example workbook as LibreOffice shows them, cut and thinned out by ImageMagick.
+// `npm run update -- workbook-pictures`: the pictures of docs/spreadsheets.md, sheets of the example workbook as LibreOffice shows them, cut and thinned out by ImageMagick.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';

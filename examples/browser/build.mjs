@@ -1,4 +1,4 @@
-// `npm run page`: makes examples/browser/dist/page.html, the page that decides, in one file: its script, its style, the library and the sample cohort.
+// `npm run update -- page`: makes examples/browser/dist/page.html, the page that decides, in one file: its script, its style, the library and the sample cohort.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// `npm run workbook`: writes cohort.xlsx, the worked example as a workbook: the functions' answers, and beside them the plain formulas that must agree with them.
+// `npm run update -- workbook`: writes cohort.xlsx, the worked example as a workbook: the functions' answers, and beside them the plain formulas that must agree with them.
 import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { appealCells, asOf, cohortCells, eventCells, holidays, illustrative, participantCells, span } from './data.mjs';

@@ -1,7 +1,10 @@
-// The bank holidays of the United Kingdom, 2011 to 2028: the official dates as published at https://www.gov.uk/bank-holidays, each once, where it is held.
-// A line a holiday: its month, and the day of each year from 2011, with another month before it where it falls in one; -- where there is none.
+// Written by `npm run calendar:update -- FEED.json`: the bank holidays of the United Kingdom, the official dates as published at https://www.gov.uk/bank-holidays.
+// A line a holiday: its month, and the day of each year from the first, with another month before it where it falls in one; -- where there is none.
 // Or the whole date of a holiday held once.
-// Moved and substitute days stand where they were observed: a Christmas Day that fell on a Saturday is the Monday after.
+// Moved and substitute days are where they were observed: a Christmas Day that fell on a Saturday is the Monday after.
+
+export const FIRST_YEAR = 2011;
+export const LAST_YEAR = 2028;
 
 /** Held in all three nations. */
 export const EVERYWHERE = `
@@ -25,14 +28,20 @@ Easter Monday: 04 25 09 01 21 06 0328 17 02 22 13 05 18 10 01 21 06 0329 17
 Summer bank holiday: 08 29 27 26 25 31 29 28 27 26 31 30 29 28 26 25 31 30 28
 `;
 
+/** Held in England and Wales. */
+export const IN_ENGLAND_AND_WALES = `
+`;
+
+/** Held in Scotland. */
 export const IN_SCOTLAND = `
 New Year’s Day: 01 03 03 01 01 01 01 03 01 01 01 01 03 02 01 01 01 01 03
-2nd January: 01 04 02 02 02 02 04 02 02 02 02 04 04 03 02 02 02 04 04
 Summer bank holiday: 08 01 06 05 04 03 01 07 06 05 03 02 01 07 05 04 03 02 07
+2nd January: 01 04 02 02 02 02 04 02 02 02 02 04 04 03 02 02 02 04 04
 St Andrew’s Day: 11 30 30 1202 1201 30 30 30 30 1202 30 30 30 30 1202 1201 30 30 30
 World Cup bank holiday: 2026-06-15
 `;
 
+/** Held in Northern Ireland. */
 export const IN_NORTHERN_IRELAND = `
 St Patrick’s Day: 03 17 19 18 17 17 17 17 19 18 17 17 17 17 18 17 17 17 17
 Battle of the Boyne (Orangemen’s Day): 07 12 12 12 14 13 12 12 12 12 13 12 12 12 12 14 13 12 12

@@ -1,15 +1,21 @@
 // The calendars of the three nations and of all of them together. Each can be used without the others' tables being bundled; none is read before its first use.
-import { EVERYWHERE, IN_NORTHERN_IRELAND, IN_SCOTLAND, NOT_IN_SCOTLAND } from './bank-holidays.js';
+import {
+  EVERYWHERE,
+  FIRST_YEAR,
+  IN_ENGLAND_AND_WALES,
+  IN_NORTHERN_IRELAND,
+  IN_SCOTLAND,
+  LAST_YEAR,
+  NOT_IN_SCOTLAND,
+} from './bank-holidays.js';
 import type { PlainDate } from './dates.js';
 import { mergeDivisions, type Division, type Holiday, type WorkingCalendar } from './content.js';
 import { Calendar } from './working-calendar.js';
 
-const FIRST_YEAR = 2011;
-
 /** A division, and the tables of its holidays. */
 type Part = readonly [Division, ...tables: readonly string[]];
 
-const ENGLAND_AND_WALES: Part = ['england-and-wales', EVERYWHERE, NOT_IN_SCOTLAND];
+const ENGLAND_AND_WALES: Part = ['england-and-wales', EVERYWHERE, NOT_IN_SCOTLAND, IN_ENGLAND_AND_WALES];
 const SCOTLAND: Part = ['scotland', EVERYWHERE, IN_SCOTLAND];
 const NORTHERN_IRELAND: Part = ['northern-ireland', EVERYWHERE, NOT_IN_SCOTLAND, IN_NORTHERN_IRELAND];
 
@@ -17,10 +23,10 @@ const NORTHERN_IRELAND: Part = ['northern-ireland', EVERYWHERE, NOT_IN_SCOTLAND,
 /* @__NO_SIDE_EFFECTS__ */
 function officialCalendar(id: string, ...parts: readonly Part[]): WorkingCalendar {
   return new Calendar(id, {
-    label: 'official-2011-2028',
+    label: `official-${FIRST_YEAR}-${LAST_YEAR}`,
     divisions: parts.map(([division]) => division),
     firstYear: FIRST_YEAR,
-    lastYear: 2028,
+    lastYear: LAST_YEAR,
     projected: [],
     official: () => mergeDivisions(parts.map(([division, ...tables]) => ({ division, holidays: readTables(tables) }))),
     changes: [],
@@ -43,7 +49,7 @@ function readTables(tables: readonly string[]): readonly Holiday[] {
 }
 
 /**
- * Covers England and Wales, 2011-01-01 to 2028-12-31 inclusive, with the official dates.
+ * Covers England and Wales, with the official dates of every year from 2011 to the last one published: its `span`, both days inclusive.
  *
  * @example addWorkingDays('2020-12-23', 10, englandAndWales) // => '2021-01-11'
  * @since 0.1.0
@@ -51,7 +57,7 @@ function readTables(tables: readonly string[]): readonly Holiday[] {
 export const englandAndWales: WorkingCalendar = /* @__PURE__ */ officialCalendar('england-and-wales', ENGLAND_AND_WALES);
 
 /**
- * Covers Scotland, 2011-01-01 to 2028-12-31 inclusive, with the official dates. Scotland has 2 January, the first Monday of August and St Andrew’s Day,
+ * Covers Scotland, with the official dates of the same years. Scotland has 2 January, the first Monday of August and St Andrew’s Day,
  * and not Easter Monday.
  *
  * @since 0.1.0
@@ -64,7 +70,7 @@ export const englandAndWales: WorkingCalendar = /* @__PURE__ */ officialCalendar
 export const scotland: WorkingCalendar = /* @__PURE__ */ officialCalendar('scotland', SCOTLAND);
 
 /**
- * Covers Northern Ireland, 2011-01-01 to 2028-12-31 inclusive, with the official dates. Northern Ireland has St Patrick’s Day and the Battle of the Boyne besides.
+ * Covers Northern Ireland, with the official dates of the same years. Northern Ireland has St Patrick’s Day and the Battle of the Boyne besides.
  *
  * @example isWorkingDay('2021-07-12', northernIreland) // => false
  * @since 0.1.0
@@ -72,7 +78,7 @@ export const scotland: WorkingCalendar = /* @__PURE__ */ officialCalendar('scotl
 export const northernIreland: WorkingCalendar = /* @__PURE__ */ officialCalendar('northern-ireland', NORTHERN_IRELAND);
 
 /**
- * Covers the whole United Kingdom, 2011-01-01 to 2028-12-31 inclusive: a holiday in any nation is not a working day. A holiday that not every nation
+ * Covers the whole United Kingdom over the same years: a holiday in any nation is not a working day. A holiday that not every nation
  * has is named after those that have it: "Scotland: St Andrew’s Day".
  *
  * @example addWorkingDays('2021-03-16', 1, anyPartOfUk) // => '2021-03-18'

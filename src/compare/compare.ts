@@ -12,7 +12,7 @@ import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import type { Case, CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 import { position, replayChain } from '../support-policy/lifecycle/lifecycle.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
-import { under } from '../questions/asked.js';
+import { withPathFrom } from '../questions/asked.js';
 import { causesOf, changesBetween, withChanges, type Cause, type PolicyChange } from './changes.js';
 import { trySpace, type Reads } from './space.js';
 
@@ -77,8 +77,8 @@ export function compare(
 ): Comparison<History, HistoryResult>;
 export function compare(before: AnyPolicy, after: AnyPolicy, over: ComparedOver): Comparison {
   const [from, to, subject] = together<[AnyPolicy, AnyPolicy, ComparedOver]>(
-    () => under(['before'], () => policyOf(before)),
-    () => under(['after'], () => policyOf(after)),
+    () => withPathFrom(['before'], () => policyOf(before)),
+    () => withPathFrom(['after'], () => policyOf(after)),
     () => readOver(over),
   );
   const changes = changesBetween(from, to);
@@ -86,7 +86,7 @@ export function compare(before: AnyPolicy, after: AnyPolicy, over: ComparedOver)
   const of = compiledOf(subject.rule);
   const answered = answersOf(of, from, to, changes);
   if (subject.rows !== undefined) {
-    const cases = subject.rows.map((row, index) => under(['over', 'rows', index], () => ({ row, facts: readWhole(of, row) })));
+    const cases = subject.rows.map((row, index) => withPathFrom(['over', 'rows', index], () => ({ row, facts: readWhole(of, row) })));
     const differences = cases.flatMap(({ row, facts }) => answered.difference(facts, row) ?? []);
     return comparison(differences, {
       tried: cases.length,
@@ -231,7 +231,8 @@ function comparedHistories(
   { histories, asOf }: { readonly histories: readonly History[]; readonly asOf: Moment },
 ): Comparison {
   const differences = histories.flatMap((history, index): Difference[] => {
-    const resultUnder = (policy: AnyPolicy): HistoryResult => under(['over', 'histories', index], () => resultOf(history, asOf, policy));
+    const resultUnder = (policy: AnyPolicy): HistoryResult =>
+      withPathFrom(['over', 'histories', index], () => resultOf(history, asOf, policy));
     const [one, other] = [resultUnder(before), resultUnder(after)];
     const told = JSON.stringify(comparable(other));
     if (JSON.stringify(comparable(one)) === told) return [];

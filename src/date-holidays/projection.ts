@@ -1,12 +1,11 @@
 // Projecting a calendar: years that nobody has published yet, as a rule set expects them. The calendar says `projected`, and so does every deadline from it.
-import { readDay } from '../calendar/dates.js';
-import { isWeekend } from '../calendar/day-table.js';
 import { missingFromWholeYears, withYears, yearOf } from '../calendar/changed-calendar.js';
 import { invalid, issue, safely, throwIfAny, type Issue } from '../data/issues.js';
 import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { Calendar, aCalendar, dayTableOf } from '../calendar/working-calendar.js';
 import type { Holiday, WorkingCalendar } from '../calendar/content.js';
-import { readYear, type HolidaySource } from './source.js';
+import { isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
+import { isWeekend } from '../calendar/day-table.js';
 
 /** What to project. */
 export interface Projection {
@@ -31,7 +30,7 @@ const aYear: Reader<number> = /* @__PURE__ */ readerOf(isYear, 'must be a year f
  * ```ts
  * import Holidays from 'date-holidays';
  *
- * const calendar = calendarFrom(new Holidays('GB', 'ENG'), { base: englandAndWales, years: { from: 2029, to: 2035 } });
+ * const calendar = calendarFrom(new Holidays('GB', 'ENG'), { base: englandAndWales, years: { from: 2026, to: 2040 } });
  * ```
  */
 export function calendarFrom(holidays: HolidaySource, projection: Projection): WorkingCalendar {
@@ -44,7 +43,7 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
 
   const issues: Issue[] = [];
   const read = [...years].flatMap((year) => (base ? readWholeYear : readYear)(issues, holidays, year));
-  const checks = base ? unlike(issues, holidays, base, published) : [];
+  const checks = base ? yearsUnlike(issues, holidays, base, published) : [];
   throwIfAny(issues);
   if (base && checks.length > 0) {
     throw invalid(
@@ -56,7 +55,7 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
   const made =
     base && years.size > 0
       ? withYears(base, ['years'], { years, holidays: read, source: 'projection' })
-      : (base ?? alone([...years], read));
+      : (base ?? calendarAlone([...years], read));
   return id === undefined ? made : new Calendar(id, dayTableOf(made).content);
 }
 
@@ -71,7 +70,7 @@ function readWholeYear(issues: Issue[], source: HolidaySource, year: number): re
   return holidays;
 }
 
-/** Years as a list, or as the first and the last. */
+/** Reads years as a list, or as the first and the last. */
 const someYears: Reader<readonly number[]> = (issues, value, path) => {
   const isList = safely(() => Array.isArray(value)) === true;
   const years = isList ? listOf(aYear)(issues, value, path) : range(objectOf({ from: aYear, to: aYear })(issues, value, path));
@@ -83,8 +82,8 @@ function range({ from, to }: { readonly from: unknown; readonly to: unknown }): 
   return isYear(from) && isYear(to) && from <= to ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];
 }
 
-/** A calendar of projected years alone. */
-function alone(years: readonly number[], holidays: readonly Holiday[]): WorkingCalendar {
+/** Makes a calendar of projected years alone. */
+function calendarAlone(years: readonly number[], holidays: readonly Holiday[]): WorkingCalendar {
   const sorted = [...years].sort((a, b) => a - b);
   const [firstYear, lastYear] = [sorted[0], sorted[sorted.length - 1]];
   if (firstYear === undefined || lastYear === undefined || lastYear - firstYear + 1 !== sorted.length) {
@@ -95,18 +94,55 @@ function alone(years: readonly number[], holidays: readonly Holiday[]): WorkingC
 }
 
 /**
- * The last three published years of the base in which the holidays are others than those published, if all three are: one odd year is a holiday proclaimed
+ * Lists the last three published years of the base in which the holidays are others than those published, if all three are: one odd year is a holiday proclaimed
  * for that year, three are another nation's rules (or no nation's: `new Holidays('GB')` has no holiday in August).
  */
-function unlike(issues: Issue[], source: HolidaySource, base: WorkingCalendar, published: (year: number) => boolean): readonly number[] {
+function yearsUnlike(
+  issues: Issue[],
+  source: HolidaySource,
+  base: WorkingCalendar,
+  published: (year: number) => boolean,
+): readonly number[] {
   const { firstYear, lastYear, official } = dayTableOf(base).content;
   const all = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
   const known = all.filter(published).slice(-3);
   const weekdays = official().filter(({ date }) => !isWeekend(readDay(date)));
   const odd = known.filter((year) => {
-    const ours = new Set(weekdays.filter((holiday) => yearOf(holiday) === year).map(({ date }) => date));
-    const theirs = new Set(readYear(issues, source, year).map(({ date }) => date));
-    return ours.size !== theirs.size || [...ours].some((date) => !theirs.has(date));
+    const ours = weekdays.filter((holiday) => yearOf(holiday) === year);
+    return datesOf(ours) !== datesOf(readYear(issues, source, year));
   });
   return odd.length === known.length ? odd : [];
+}
+
+function datesOf(holidays: readonly Holiday[]): string {
+  return [...new Set(holidays.map(({ date }) => date))].sort().join();
+}
+
+/** What is read of a holiday of the date-holidays package. */
+export interface SourceHoliday {
+  /** Begins with the civil date, YYYY-MM-DD. (Its `start` is a moment, and as a UTC date it is a day early in summer.) */
+  readonly date: string;
+  readonly name: string;
+  /** `public` and `bank` are days off; others are not. */
+  readonly type: string;
+}
+
+/** An instance of the date-holidays package, made for a nation: `new Holidays('GB', 'ENG')`, `('GB', 'SCT')` or `('GB', 'NIR')`. */
+export interface HolidaySource {
+  getHolidays(year: number): readonly SourceHoliday[];
+}
+
+const isDated = (value: unknown): value is string => typeof value === 'string' && isPlainDate(value.slice(0, 10));
+
+/** Reads one year, noting what is wrong with it. */
+function readYear(issues: Issue[], source: HolidaySource, year: number): readonly Holiday[] {
+  const shape = objectOf({ date: readerOf<unknown>(isDated, 'must begin with a date written YYYY-MM-DD'), name: aText, type: aText }, true);
+  const aDayOff: Reader<readonly Holiday[]> = (inner, value, path) => {
+    const { date: text, name, type } = shape(inner, value, path);
+    const date = isDated(text) ? (text.slice(0, 10) as PlainDate) : undefined;
+    if (date === undefined || (type !== 'public' && type !== 'bank')) return [];
+    return Number(date.slice(0, 4)) === year && !isWeekend(readDay(date)) ? [{ date, name }] : [];
+  };
+  const holidays = safely(() => source.getHolidays(year));
+  return listOf(aDayOff)(issues, holidays, ['holidays', year]).flat();
 }

@@ -8,7 +8,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import type { RuleId } from '../rules.js';
 import type { Need } from './decision.js';
 import { object, optional } from './facts.js';
-import { indexed, unique, type Indexed, type Step, type Test } from './steps.js';
+import { clausesOf, indexed, unique, type Indexed, type Step, type Test } from './steps.js';
 import type { AnyTable } from './table.js';
 
 export interface IndexedRow {
@@ -69,7 +69,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     facts: object(shape, 'must be an object of facts'),
     factNames: Object.keys(shape),
     someFacts: object(mapRecord(shape, optional)),
-    clauses: Object.freeze(unique(Object.values(table.tests).flatMap(({ clause, otherwise }) => [clause, otherwise]))),
+    clauses: Object.freeze(unique(Object.values(table.tests).flatMap(clausesOf))),
     outcomes: Object.freeze(unique(table.rows.map(({ outcome }) => outcome)).filter((outcome) => outcome !== 'undetermined')),
     values: mapRecord(table.values ?? {}, index),
     tests,

@@ -9,7 +9,7 @@ import { moment } from './facts.js';
 import type { FindingCode } from '../rules.js';
 import type { Compiled, IndexedRow } from './compile.js';
 import { notHeld, Open, outside } from './open.js';
-import { unique, type Comparison, type Indexed, type Test } from './steps.js';
+import { clausesOf, unique, type Comparison, type Indexed, type Test } from './steps.js';
 
 /** Facts, and the values worked out from them so far: an object of the engine's own, made by the schema. */
 export type Known = Record<string, unknown>;
@@ -53,17 +53,24 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
     found.push(finding);
   }
   const { rule } = asking;
-  const basis = basisFor(asking, row.tests, row.details, found, Object.values(row.spans).flat());
+  const basis = basisFor(
+    asking,
+    row.tests,
+    row.details,
+    found.map(({ test }) => test),
+    Object.values(row.spans).flat(),
+  );
   if (row.needs !== undefined) return undetermined(rule, row.needs, found, basis);
-  const detail: Record<string, unknown> = {};
+  const worked: Record<string, unknown> = {};
   for (const name of row.details) {
     const step = rule.details[name] as Indexed;
     if (!has(step)) continue;
     const given = take(asking, step);
     if (given instanceof Open) return leftOpen(asking, found, given, ...row.tests);
-    if (given !== undefined) detail[name] = given;
+    if (given !== undefined) worked[name] = given;
   }
-  Object.assign(detail, row.fixed, spansOf(row, asking.policy));
+  const isWorkedOut = row.details.length > 0 || Object.keys(row.spans).length > 0;
+  const detail = isWorkedOut ? Object.assign(worked, row.fixed, spansOf(row, asking.policy)) : row.fixed;
   return { settled: true, rule: rule.id, outcome: row.outcome, detail, because: found as readonly Finding[] as NonEmpty<Finding>, basis };
 }
 
@@ -94,16 +101,17 @@ export function basisFor(
   { rule, policy, assumed }: Asking,
   tests: readonly string[],
   details: readonly string[] = [],
-  found?: readonly Finding[],
+  found: readonly string[] = tests,
   limits: readonly LimitId[] = [],
 ): Basis {
-  const given = details.map((name) => rule.details[name] as Indexed);
-  const testsOf = (codes: readonly string[]): readonly Indexed<Test>[] => codes.map((code) => rule.tests[code] as Indexed<Test>);
-  const cited = testsOf(tests);
-  const steps = [...cited, ...given];
-  const clauses = cited.length === 0 ? rule.clauses : cited.flatMap(({ step: { clause, otherwise } }) => [clause, otherwise]);
-  const documents = unique(clauses.map((clause) => clause.split('/')[0]));
-  const read = [...testsOf(found?.map(({ test }) => test) ?? tests), ...given].flatMap((step) => step.facts(policy));
+  const stepsOf = (codes: readonly string[]): readonly Indexed[] => [
+    ...codes.map((code) => rule.tests[code] as Indexed),
+    ...details.map((name) => rule.details[name] as Indexed),
+  ];
+  const steps = stepsOf(tests);
+  const clauses = tests.length === 0 ? rule.clauses : tests.flatMap((code) => clausesOf(rule.table.tests[code] as Test));
+  const documents = clauses.map((clause) => clause.split('/')[0]);
+  const read = stepsOf(found).flatMap((step) => step.facts(policy));
   const draft = draftsIn(policy.limits, unique([...steps.flatMap((step) => step.limits), ...limits]));
   return {
     editions: policy.editions.filter((edition) => documents.includes(edition.split('@')[0])),

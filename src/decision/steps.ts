@@ -17,15 +17,15 @@ export type Seen<R extends SelectableReadingId, C extends boolean, E extends boo
 /** One step as the engine sees it. */
 export interface Step<T> {
   readonly uses: readonly string[];
-  readonly readings?: readonly SelectableReadingId[];
-  readonly limits?: readonly LimitId[];
-  readonly calendar?: boolean;
+  readonly readings: readonly SelectableReadingId[];
+  readonly limits: readonly LimitId[];
+  readonly calendar: boolean;
   /** Which of `uses` matter under these readings; all of them where left out. */
-  readonly needs?: (readings: Readings) => readonly string[];
+  readonly needs: ((readings: Readings) => readonly string[]) | undefined;
   /** Which of `readings` it leans on, as they are chosen; all of them where left out. */
-  readonly leansOn?: (readings: Readings) => readonly SelectableReadingId[];
+  readonly leansOn: ((readings: Readings) => readonly SelectableReadingId[]) | undefined;
   /** Whether whole facts may leave it open, beside a calendar that ends. */
-  readonly opens?: boolean;
+  readonly opens: boolean;
   readonly of: (known: never, policy: never) => T;
 }
 export interface Test extends Step<boolean | Comparison | Open> {
@@ -33,6 +33,9 @@ export interface Test extends Step<boolean | Comparison | Open> {
   /** The clause of the finding that the test is false, where it is another. */
   readonly otherwise: ClauseId;
 }
+
+/** The clauses that a test cites, true or false. */
+export const clausesOf = ({ clause, otherwise }: Test): readonly ClauseId[] => [clause, otherwise];
 
 /** Both sides of a comparison, so that a finding can show them. */
 export interface Comparison {
@@ -100,12 +103,15 @@ export interface StepMakers<A> {
   states: (clause: ClauseId) => Test;
 }
 
+/** What a step is that declares nothing else: keys of its own, so that none is inherited. */
+const plain = { readings: [], limits: [], calendar: false, opens: false, needs: undefined, leansOn: undefined };
+
 export function steps<A>(): StepMakers<A> {
-  const test: StepMakers<A>['test'] = ({ holds, ...step }) => ({ otherwise: step.clause, ...step, of: holds }) as Test;
+  const test: StepMakers<A>['test'] = ({ holds, ...step }) => ({ ...plain, otherwise: step.clause, ...step, of: holds }) as Test;
   return {
-    value: (step) => step as unknown as Step<never>,
+    value: (step) => ({ ...plain, ...step }) as unknown as Step<never>,
     test,
-    part: (of, name) => ({ uses: [of], of: (known: A) => known[of][name] }),
+    part: (of, name) => ({ ...plain, uses: [of], of: (known: A) => known[of][name] }),
     is: (clause, fact, ...among) => test({ clause, uses: [fact], holds: (known) => among.includes(known[fact]) }),
     isNot: (clause, fact, ...among) => test({ clause, uses: [fact], holds: (known) => !among.includes(known[fact]) }),
     compares: (clause, left, operator, right) =>
@@ -145,12 +151,12 @@ export function indexed<K extends Step<unknown>>(step: K, values: Readonly<Recor
   return {
     step,
     values: made,
-    readings: unique(all.flatMap(({ readings = [] }) => readings)),
-    limits: unique(all.flatMap(({ limits = [] }) => limits)),
-    leansOn: ({ readings }) => all.flatMap((each) => each.leansOn?.(readings) ?? each.readings ?? []),
-    calendar: all.some(({ calendar }) => calendar === true),
+    readings: unique(all.flatMap(({ readings }) => readings)),
+    limits: unique(all.flatMap(({ limits }) => limits)),
+    leansOn: ({ readings }) => all.flatMap((each) => each.leansOn?.(readings) ?? each.readings),
+    calendar: all.some(({ calendar }) => calendar),
     facts: (policy) => factsOf(step, policy),
-    opening: (policy) => all.flatMap((each) => (each.calendar === true || each.opens === true ? factsOf(each, policy) : [])),
+    opening: (policy) => all.flatMap((each) => (each.calendar || each.opens ? factsOf(each, policy) : [])),
   };
 }
 

@@ -3,7 +3,7 @@ import { addDays, readDay, weekdayOf, type PlainDate } from '../calendar/dates.j
 import { countDays, type CountedDay } from '../calendar/working-days.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import { idInWords, plural } from '../data/text.js';
-import { element, fitted, hatch, look, sheet, text, tip, wrapped } from './svg.js';
+import { element, fitText, hatch, look, sheet, shortDay, text, tip, wrapText, type Attributes } from './svg.js';
 import { day as dayInWords, weekday } from '../decision/words.js';
 
 const [CELL, ROW, EDGE, TOP] = [118, 64, 12, 88];
@@ -20,7 +20,7 @@ export function dayCount(date: PlainDate, n: number, calendar: WorkingCalendar):
   const { due, days } = countDays(date, n, calendar);
   const inOrder = n < 0 ? [...days].reverse() : days;
   const first = readDay((inOrder[0] as CountedDay).date);
-  const monday = first - mondayBased(first);
+  const monday = first - ((weekdayOf(first) + 6) % 7);
   const rows = Math.floor((readDay((inOrder[inOrder.length - 1] as CountedDay).date) - monday) / 7) + 1;
   const passed = days.filter(({ reason }) => reason !== 'working-day' && reason !== 'trigger');
   const named = passed.flatMap((each) => (each.name === undefined ? [] : [`${each.name} (${dayInWords(each.date)})`]));
@@ -35,48 +35,28 @@ export function dayCount(date: PlainDate, n: number, calendar: WorkingCalendar):
     height: TOP + rows * ROW + EDGE,
     body: [
       text(EDGE, 28, title, 'strong'),
-      text(EDGE, 48, fitted(`Day 0 is the day that the count starts from; calendar ${calendarName}`, 11.5, 7 * CELL), 'faint small'),
+      text(EDGE, 48, fitText(`Day 0 is the day that the count starts from; calendar ${calendarName}`, 11.5, 7 * CELL), 'faint small'),
       ...weekdays.map((name, column) => text(EDGE + column * CELL + 6, TOP - 10, name, 'faint small')),
-      ...inOrder.map((each, index) => cell(each, first + index - monday, { due, isFirst: index === 0 })),
+      ...inOrder.map((each, index) => cell(each, first + index - monday, due, index === 0)),
     ],
   });
 }
 
-/** 0 for a Monday to 6 for a Sunday. */
-function mondayBased(day: number): number {
-  return (weekdayOf(day) + 6) % 7;
-}
-
-interface Place {
-  readonly due: PlainDate;
-  readonly isFirst: boolean;
-}
-
-function cell({ date, counted, reason, name }: CountedDay, place: number, { due, isFirst }: Place): string {
+function cell({ date, counted, reason, name }: CountedDay, place: number, due: PlainDate, isFirst: boolean): string {
   const [x, y] = [EDGE + (place % 7) * CELL, TOP + Math.floor(place / 7) * ROW];
   const [isDue, isOff] = [date === due, reason === 'holiday' || reason === 'closure'];
   const box = { x: x + 1, y: y + 1, width: CELL - 3, height: ROW - 3, rx: 4 };
   const why = reason === 'trigger' ? 'day 0' : (name ?? (counted === false ? reason : `day ${counted}`));
-  const label = dateLabel(date, isFirst);
+  const frame: Attributes = isDue ? { 'stroke-width': 4 } : { 'stroke-width': 2, 'stroke-dasharray': '5 3' };
   return element(
     'g',
     {},
     tip(`${weekday(date)}: ${why}${isDue && reason !== 'trigger' ? ', the day reached' : ''}`),
     element('rect', { ...box, ...look(isOff ? 'off line-line' : 'paper line-line') }),
     ...(reason === 'weekend' ? [hatch(box.x, box.y, box.width, box.height, 'line-line')] : []),
-    ...(isDue || reason === 'trigger'
-      ? [
-          element('rect', {
-            ...box,
-            fill: 'none',
-            'stroke-width': isDue ? 4 : 2,
-            ...(isDue ? {} : { 'stroke-dasharray': '5 3' }),
-            ...look('now-line'),
-          }),
-        ]
-      : []),
-    text(x + 8, y + 18, label, 'small'),
-    ...inside(why, counted, reason).map((line, index) =>
+    ...(isDue || reason === 'trigger' ? [element('rect', { ...box, fill: 'none', ...frame, ...look('now-line') })] : []),
+    text(x + 8, y + 18, dateLabel(date, isFirst), 'small'),
+    ...linesInCell(why, counted, reason).map((line, index) =>
       counted === false
         ? text(x + 8, y + 36 + index * 14, line, isOff ? 'small' : 'faint small')
         : text(x + CELL - 12, y + 50, line, 'large', 'end'),
@@ -85,14 +65,13 @@ function cell({ date, counted, reason, name }: CountedDay, place: number, { due,
   );
 }
 
-function inside(why: string, counted: number | false, reason: CountedDay['reason']): readonly string[] {
+function linesInCell(why: string, counted: number | false, reason: CountedDay['reason']): readonly string[] {
   if (counted !== false) return [String(counted)];
-  return reason === 'trigger' || reason === 'weekend' ? [why] : wrapped(why, 17, 2);
+  return reason === 'trigger' || reason === 'weekend' ? [why] : wrapText(why, 17, 2);
 }
 
-/** `23 Dec`, with the year where one begins. */
+/** Labels a day as `23 Dec`, with the year where one begins. */
 function dateLabel(date: PlainDate, isFirst: boolean): string {
-  const [number = '', month = '', year = ''] = dayInWords(date).split(' ');
   const startsYear = isFirst || addDays(date, -1).slice(0, 4) !== date.slice(0, 4);
-  return `${number} ${month.slice(0, 3)}${startsYear ? ` ${year}` : ''}`;
+  return startsYear ? shortDay(date) : shortDay(date).slice(0, -5);
 }

@@ -1,4 +1,4 @@
-// The marks of deadlines: each standing has a shape of its own, so that none is told by its colour alone.
+// The marks of deadlines: each status has its own shape, so that none is told by its colour alone.
 import type { Mark } from './story.js';
 import { element, look } from './svg.js';
 

@@ -3,10 +3,9 @@ import { InvalidFacts, invalid, type Issue, type NonEmpty } from '../data/issues
 import { check, isPlainObject, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { pathOf, type AnyMachine } from './path.js';
-import { stateDiagram, type Drawn } from './state-diagram.js';
+import { pathOf, stateDiagram, type AnyMachine, type Drawn } from './state-diagram.js';
 
-/** Says what to draw beside the machine itself. @since 0.1.0 */
+/** What to draw beside the machine itself. @since 0.1.0 */
 export interface MermaidOptions<State> {
   /** A case of this machine: its stages are drawn heavier, and its events numbered in their order. */
   readonly highlight?: State;
@@ -18,7 +17,7 @@ export interface MermaidOptions<State> {
  * Draws a machine as a Mermaid state diagram: each arrow with its event and clause, and one case's path where one is given.
  *
  * What every open stage takes is drawn once, at a box around them all.
- * @throws `InvalidFacts` if it is given no machine of this library, or a case that is none of this machine's.
+ * @throws `InvalidFacts` if it is given anything but a machine of this library and a case of that machine.
  * @example mermaid(awardAppeal).split('\n')[0] // => 'stateDiagram-v2'
  * @example mermaid(awardAppeal).includes('explained --> appeal_lodged : appeal lodged · award-appeals/4.3') // => true
  * @since 0.1.0

@@ -1,5 +1,5 @@
 // What a timeline shows of a case, asked of the lifecycle day by day: its stages, its events and its deadlines, as of a moment.
-import { dateOf, type Deadline, type Moment, orderOf } from '../decision/decision.js';
+import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
 import type { Case, CaseEventType } from '../support-policy/lifecycle/case.js';
 import type { Transition } from '../support-policy/lifecycle/cells.js';
 import { position, readCase, replay } from '../support-policy/lifecycle/lifecycle.js';
@@ -10,7 +10,7 @@ import type { PlainDate } from '../calendar/dates.js';
 import type { DutyCode } from '../policy/vocabulary.js';
 import type { AnyPolicy } from '../policy/policy.js';
 
-/** Is a stage from the day on which it was reached to the day on which the next was, or to the day asked about. */
+/** A stage from the day on which it was reached to the day on which the next was, or to the day asked about. */
 interface Span {
   readonly stage: string;
   readonly from: PlainDate;
@@ -23,6 +23,7 @@ export interface Mark {
   readonly status: Duty['status'] | 'met' | 'recorded-late' | 'closed';
   readonly daysLeft?: number;
 }
+/** What a timeline shows of a case. */
 export interface Story {
   readonly stages: readonly [Span, ...Span[]];
   readonly events: readonly { readonly type: string; readonly on: PlainDate }[];
@@ -62,19 +63,19 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
   };
 }
 
-/** Each deadline once, as it stands now. */
+/** Lists each deadline once, with its status now. */
 function marksOf(all: readonly Duty[], owed: readonly Duty[], sent: ReadonlyMap<DutyCode, Moment>): readonly Mark[] {
   const marks: Mark[] = [];
   for (const { what, deadline } of all) {
     if (deadline === undefined || marks.some((mark) => mark.what === what && mark.deadline.due === deadline.due)) continue;
     const still = owed.find((duty) => duty.what === what && duty.deadline?.due === deadline.due);
     const left = still?.daysLeft === undefined ? {} : { daysLeft: still.daysLeft };
-    marks.push({ what, deadline, status: still?.status ?? ended(deadline, sent.get(what)), ...left });
+    marks.push({ what, deadline, status: still?.status ?? endedStatus(deadline, sent.get(what)), ...left });
   }
   return marks.sort((one, two) => orderOf(one.deadline.due, two.deadline.due));
 }
 
-function ended({ due }: Deadline, at: Moment | undefined): Mark['status'] {
+function endedStatus({ due }: Deadline, at: Moment | undefined): Mark['status'] {
   if (at === undefined) return 'closed';
   return orderOf(at, due) > 0 ? 'recorded-late' : 'met';
 }

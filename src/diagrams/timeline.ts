@@ -1,14 +1,13 @@
 // A case as a timeline: its stages as bars, its deadlines as marks whose shape tells how they stand, and the line of the day asked about.
-import type { PlainDate } from '../calendar/dates.js';
 import { idInWords, plural, sentence, words } from '../data/text.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
-import { axisOf, type Axis } from './axis.js';
 import { markShape } from './marks.js';
 import { storyOf, type Mark, type Story } from './story.js';
-import { element, fitted, hatch, look, sheet, text, tip, widthOf } from './svg.js';
+import { element, fitText, hatch, look, sheet, shortDay, text, tip, widthOf } from './svg.js';
 import { day, moment } from '../decision/words.js';
+import { daysBetween, FIRST_DAY, fromDay, LAST_DAY, readDay, type PlainDate } from '../calendar/dates.js';
 
 const [WIDTH, LEFT, RIGHT, TOP, ROW, EDGE] = [920, 196, 24, 104, 38, 14];
 
@@ -37,12 +36,12 @@ export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string 
   const placed = `${state.cohort.programme}, cohort ${idInWords(state.cohort.id)}, portfolio ${state.portfolio}`;
   return sheet({
     title,
-    description: described(story, asOf),
+    description: descriptionOf(story, asOf),
     width: WIDTH,
     height: bottom + 34,
     body: [
-      text(EDGE, 28, fitted(title, 13, WIDTH - 2 * EDGE), 'strong'),
-      text(EDGE, 48, fitted(placed, 11.5, WIDTH - 2 * EDGE), 'faint small'),
+      text(EDGE, 28, fitText(title, 13, WIDTH - 2 * EDGE), 'strong'),
+      text(EDGE, 48, fitText(placed, 11.5, WIDTH - 2 * EDGE), 'faint small'),
       ...holidays(calendar.holidays, axis, bottom),
       ...scale(axis, bottom),
       ...story.stages.map((span, row) => bar(span, axis, top(row), row === story.stages.length - 1)),
@@ -80,14 +79,14 @@ function holidays(
     );
 }
 
-/** The name of a row and, under it, its dates. */
+/** Draws the name of a row and, under it, its dates. */
 function heading(y: number, name: string, dates: string): string {
   return text(EDGE, y + 15, name) + text(EDGE, y + 29, dates, 'faint small');
 }
 
 function bar({ stage, from, to }: Story['stages'][number], { x }: Axis, y: number, isNow: boolean): string {
   const shape = { x: x(from), y: y + 8, width: Math.max(x(to) - x(from), 3), height: 18, rx: 2 };
-  const dates = isNow ? `since ${day(from)}` : `${short(from)} – ${short(to)}`;
+  const dates = isNow ? `since ${day(from)}` : `${shortDay(from)} – ${shortDay(to)}`;
   return element(
     'g',
     {},
@@ -104,10 +103,10 @@ function eventRow(events: Story['events'], { x }: Axis, y: number): string {
   return element('g', {}, heading(y, 'recorded', plural(events.length, 'event')), ...dots);
 }
 
-/** A row of a deadline: its mark, how it stands in words and, where it is overdue, the time since. */
+/** Draws the row of a deadline: its mark, how it stands in words and, where it is overdue, the time since. */
 function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis, y: number, today: PlainDate): string {
   const [at, due] = [x(dateOf(deadline.due)), moment(deadline.due)];
-  const said = `${standing(status, daysLeft)} · ${deadline.clause}`;
+  const said = `${statusInWords(status, daysLeft)} · ${deadline.clause}`;
   const hasPassed = status === 'overdue' || status === 'lapsed';
   const isRight = !hasPassed && at + 16 + widthOf(said, 11.5) < right + RIGHT; // nothing is drawn later than a deadline that has passed
   return element(
@@ -127,7 +126,7 @@ function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis,
   );
 }
 
-function standing(status: Mark['status'], left = 0): string {
+function statusInWords(status: Mark['status'], left = 0): string {
   if (status === 'overdue') return left === 0 ? 'overdue today' : `overdue by ${plural(-left, 'day')}`;
   if (status === 'lapsed') return left === 0 ? 'lapsed today' : `lapsed ${plural(-left, 'day')} ago`;
   return status === 'upcoming' ? `in ${plural(left, 'day')}` : words(status);
@@ -142,15 +141,55 @@ function asOfLine(x: number, asOf: Moment, bottom: number): string {
   );
 }
 
-/** `24 Mar 2021`. */
-function short(date: PlainDate): string {
-  return day(date).replace(/ (\p{L}{3})\p{L}*/u, ' $1');
-}
-
-function described({ stages, marks }: Story, asOf: Moment): string {
+function descriptionOf({ stages, marks }: Story, asOf: Moment): string {
   const passed = stages.map(({ stage, from }) => `${words(stage)} from ${day(from)}`).join('; ');
   const due = marks
-    .map(({ what, deadline, status, daysLeft }) => `${words(what)} by ${moment(deadline.due)}, ${standing(status, daysLeft)}`)
+    .map(({ what, deadline, status, daysLeft }) => `${words(what)} by ${moment(deadline.due)}, ${statusInWords(status, daysLeft)}`)
     .join('; ');
   return [passed, due === '' ? 'no deadline' : `deadlines: ${due}`, `as of ${moment(asOf)}`].map(sentence).join(' ');
+}
+
+/** The axis of a timeline. */
+interface Axis {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly right: number;
+  readonly perDay: number;
+  readonly x: (date: PlainDate) => number;
+  readonly ticks: readonly { readonly date: PlainDate; readonly label: string }[];
+}
+
+/** The width of a label. */
+const NARROW = 62;
+
+/** Makes an axis on which all of these days have room, with as many named months as do not crowd it. */
+function axisOf(days: readonly PlainDate[], left: number, right: number): Axis {
+  const sorted = [...days].sort();
+  const [first, last] = [sorted[0] as PlainDate, sorted[sorted.length - 1] as PlainDate];
+  const pad = Math.max(16, Math.ceil(daysBetween(first, last) * 0.03));
+  const [from, to] = [shiftDay(first, -pad), shiftDay(last, pad)];
+  const perDay = (right - left) / Math.max(daysBetween(from, to), 1);
+  const x = (date: PlainDate): number => left + daysBetween(from, date) * perDay;
+  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((months) => months * 30 * perDay >= NARROW) ?? 600;
+  return { from, to, right, perDay, x, ticks: ticksOf(from, to, step) };
+}
+
+function shiftDay(date: PlainDate, by: number): PlainDate {
+  return fromDay(Math.min(Math.max(readDay(date) + by, FIRST_DAY), LAST_DAY));
+}
+
+/** Lists the first days of those months that are named. */
+function ticksOf(from: PlainDate, to: PlainDate, step: number): Axis['ticks'] {
+  const ticks: { date: PlainDate; label: string }[] = [];
+  const [firstMonth, lastMonth] = [monthOf(from), monthOf(to)];
+  for (let month = Math.ceil(firstMonth / step) * step; month <= lastMonth; month += step) {
+    const date = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01` as PlainDate;
+    if (date >= from) ticks.push({ date, label: step >= 12 ? date.slice(0, 4) : shortDay(date).slice(2) });
+  }
+  return ticks;
+}
+
+/** Counts the months since the year 0. */
+function monthOf(date: PlainDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }

@@ -1,6 +1,5 @@
-// The diary as a whole: its head, with London's clock in it, its entries with their revisions, and the way back from text to entries.
+// The diary as a whole, as RFC 5545 has it: its head, with London's clock in it, its entries with their revisions, and the way back from text to entries.
 import { invalid } from '../data/issues.js';
-import { stream, unfolded } from './text.js';
 
 /** What an entry says, and its revision: the number of it, and the day of it. */
 export interface Entry {
@@ -33,9 +32,9 @@ const head = [
   'END:STANDARD',
   'END:VTIMEZONE',
 ];
-const last = 'END:VCALENDAR';
+const lastLine = 'END:VCALENDAR';
 
-/** Whose diary it is: the host's id of the case, and the domain name of the host where it gave one. */
+/** The owner of a diary: the host's id of the case, and the domain name of the host where it gave one. */
 export interface Owner {
   readonly id: string;
   readonly host?: string;
@@ -44,13 +43,13 @@ export interface Owner {
 /** The largest integer of RFC 5545 (3.3.8): an entry can be revised up to it, and no further. */
 export const LAST_SEQUENCE = 2_147_483_647;
 
-/** An entry's name: it stays while what is owed, and to which case of which host it belongs, stays. A host has a dot in it, and the other name has none. */
+/** Makes the name of an entry: it stays while what is owed, and to which case of which host it belongs, stays. A host has a dot in it, and the other name has none. */
 export function uidOf(what: string, { id, host = 'professional-status' }: Owner): string {
   return `${what}.${id}@${host}`;
 }
 
 /** Writes a diary of entries by UID, in their order. */
-export function written(entries: Iterable<readonly [uid: string, entry: Entry]>): string {
+export function diaryText(entries: Iterable<readonly [uid: string, entry: Entry]>): string {
   const lines = [...entries].flatMap(([uid, { says, sequence, stamp }]) => [
     'BEGIN:VEVENT',
     `UID:${uid}`,
@@ -59,14 +58,14 @@ export function written(entries: Iterable<readonly [uid: string, entry: Entry]>)
     ...says,
     'END:VEVENT',
   ]);
-  return stream([...head, ...lines, last]);
+  return stream([...head, ...lines, lastLine]);
 }
 
 /** Reads the entries of a diary that was made here for a case, by UID. */
 export function entriesOf(previous: string, owner: Owner): ReadonlyMap<string, Entry> {
-  const lines = unfolded(previous);
+  const lines = unfoldLines(previous);
   const entries = new Map<string, Entry>();
-  const isOurs = head.every((line, index) => lines[index] === line) && lines[lines.length - 1] === last;
+  const isOurs = head.every((line, index) => lines[index] === line) && lines[lines.length - 1] === lastLine;
   for (let at = head.length; isOurs && at < lines.length - 1;) {
     const end = lines.indexOf('END:VEVENT', at);
     const [begin, uid = '', stamp = '', sequence = '', ...says] = lines.slice(at, Math.max(end, at));
@@ -83,3 +82,40 @@ export function entriesOf(previous: string, owner: Owner): ReadonlyMap<string, E
 
 const notOurs = (previous: string): Error =>
   invalid(['options', 'previous'], 'must be a diary that icalendar gave for this id and host', previous);
+
+/** Writes a value of type TEXT (3.3.11). */
+export function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+}
+
+const MOST_OCTETS = 75;
+
+/** Joins content lines to a stream: each broken before it grows too long, never within a character (3.1), and ended by CRLF. */
+function stream(lines: readonly string[]): string {
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+function foldLine(line: string): string {
+  let [text, octets] = ['', 0];
+  for (const character of line) {
+    const size = octetsOf(character);
+    if (octets + size > MOST_OCTETS) [text, octets] = [`${text}\r\n `, 1]; // the space counts
+    text += character;
+    octets += size;
+  }
+  return text;
+}
+
+/** Counts the octets of a character in UTF-8: of one that is escaped, each is written as `%XX`. */
+function octetsOf(character: string): number {
+  return encodeURIComponent(character).replace(/%../g, '%').length;
+}
+
+/** Returns the content lines of a stream, put together again; also of one that a store gave a byte order mark, other line ends, or other folds (a tab folds too). */
+function unfoldLines(text: string): readonly string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/(?:\r\n?|\n)[ \t]/g, '')
+    .split(/\r\n?|\n/)
+    .filter((line) => line !== '');
+}

@@ -1,28 +1,28 @@
-// One duty as a calendar entry, but for what tells its revisions apart.
+// One duty as a calendar entry, without what tells its revisions apart.
 import { addDays, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { compareInstants, type Instant, isLondonInstant, londonDate, londonInstant, londonTime } from '../calendar/instants.js';
 import { safely } from '../data/issues.js';
 import { setInWords } from '../words/counts.js';
 import type { Deadline } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
-import { escaped } from './text.js';
+import { escapeText } from './calendar.js';
 import { clauseNames, roleName } from '../words/phrases.js';
 import { sentence, words } from '../data/text.js';
 
 /** A duty whose day can be told, or a right that nobody owes the use of. */
 export type DatedDuty = Duty & { readonly deadline: Deadline; readonly daysLeft: number };
 
-/** What an entry is called, and whose it is: what is owed, or what somebody may do. */
-function dutyInWords({ what, owedBy, clause, kind }: DatedDuty): { readonly summary: string; readonly whose: string } {
+/** Tells what an entry is called, and whose it is: what is owed, or what somebody may do. */
+function titlesOf({ what, owedBy, clause, kind }: DatedDuty): { readonly summary: string; readonly whose: string } {
   const [who, under] = [roleName(owedBy), clauseNames([clause])];
   if (kind === 'opportunity') return { summary: `${who} may ${words(what)}`, whose: `${who} may do this up to this time, under ${under}` };
   return { summary: `${words(what)} (${who})`, whose: `${who} owes this under ${under}` };
 }
 
-/** The entry of a duty: the same words whatever the day, so that only a change of the duty changes them. */
+/** Writes the entry of a duty: the same words whatever the day, so that only a change of the duty changes them. */
 export function entryOf(duty: DatedDuty): readonly string[] {
   const { deadline } = duty;
-  const { summary, whose } = dutyInWords(duty);
+  const { summary, whose } = titlesOf(duty);
   const projected = deadline.set === 'by-count' && deadline.certainty === 'projected';
   const description = [
     sentence(whose),
@@ -31,8 +31,8 @@ export function entryOf(duty: DatedDuty): readonly string[] {
   ].join('\n');
   return [
     'STATUS:CONFIRMED',
-    `SUMMARY:${escaped(sentence(summary).slice(0, -1))}`,
-    `DESCRIPTION:${escaped(description)}`,
+    `SUMMARY:${escapeText(sentence(summary).slice(0, -1))}`,
+    `DESCRIPTION:${escapeText(description)}`,
     startOf(deadline.due),
     'TRANSP:TRANSPARENT', // a deadline takes up no time
   ];
@@ -40,16 +40,16 @@ export function entryOf(duty: DatedDuty): readonly string[] {
 
 const OVER = 'SUMMARY:No longer due: ';
 
-/** The entry of what is not due any more. It says so in its words too, since some readers show a cancelled entry as any other. */
-export function cancelled(says: readonly string[]): readonly string[] {
+/** Writes the entry of what is not due any more. It says so in its words too, since some readers show a cancelled entry as any other. */
+export function cancelledEntry(says: readonly string[]): readonly string[] {
   return says.map((line) => {
     if (line.startsWith('STATUS:')) return 'STATUS:CANCELLED';
-    if (line.startsWith('DESCRIPTION:')) return `DESCRIPTION:${escaped('This is no longer one of the deadlines of the case.')}`;
+    if (line.startsWith('DESCRIPTION:')) return `DESCRIPTION:${escapeText('This is no longer one of the deadlines of the case.')}`;
     return line.startsWith(OVER) ? line : line.replace(/^SUMMARY:/, OVER);
   });
 }
 
-/** Whether two entries say the same: the same lines, and a start at the same moment, by whichever clock a store has written it. */
+/** Tells whether two entries say the same: the same lines, and a start at the same moment, by whichever clock a store has written it. */
 export function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((line, index) => line === other[index] || startsTogether(line, other[index] as string));
 }
@@ -59,7 +59,7 @@ function startsTogether(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && compareInstants(a, b) === 0;
 }
 
-/** The instant of a start in UTC or on London's clock. */
+/** Reads the instant of a start in UTC or on London's clock. */
 function instantIn(line: string): Instant | undefined {
   const [, zone, digits = '', utc] = /^DTSTART(;TZID=Europe\/London)?:(\d{8}T\d{6})(Z)?$/.exec(line) ?? [];
   if ((zone === undefined) === (utc === undefined)) return undefined;
@@ -69,26 +69,26 @@ function instantIn(line: string): Instant | undefined {
   return isLondonInstant(read) ? read : undefined;
 }
 
-/** A whole day, or a time on London's clock. */
+/** Writes a start: a whole day, or a time on London's clock. */
 function startOf(due: PlainDate | Instant): string {
-  if (isPlainDate(due)) return `DTSTART;VALUE=DATE:${basic(due)}`;
+  if (isPlainDate(due)) return `DTSTART;VALUE=DATE:${basicForm(due)}`;
   const [date, time] = [londonDate(due), londonTime(due)];
-  if (!isRepeated(date, time)) return `DTSTART;TZID=Europe/London:${basic(`${date}T${time}`)}`;
+  if (!isRepeated(date, time)) return `DTSTART;TZID=Europe/London:${basicForm(`${date}T${time}`)}`;
   const isFirst = compareInstants(due, londonInstant(date, time)) < 1000;
-  return `DTSTART:${basic(`${date}T${isFirst ? `00${time.slice(2)}` : time}`)}Z`;
+  return `DTSTART:${basicForm(`${date}T${isFirst ? `00${time.slice(2)}` : time}`)}Z`;
 }
 
-/** Whether London's clock shows a time twice on a date, as it does for an hour in October: readers of diaries differ in which they take. */
+/** Tells whether London's clock shows a time twice on a date, as it does for an hour in October: readers of diaries differ in which they take. */
 function isRepeated(date: PlainDate, time: string): boolean {
   const offsetAt = (hour: string): string => londonInstant(date, hour).slice(-6);
   return time.startsWith('01:') && offsetAt('00:30') === '+01:00' && offsetAt('02:30') === '+00:00';
 }
 
-export function basic(text: string): string {
+export function basicForm(text: string): string {
   return text.replace(/[-:]/g, '');
 }
 
-/** The day as of which a duty was told: so many days before its deadline's. */
-export function toldOn({ deadline, daysLeft }: DatedDuty): PlainDate {
+/** Returns the day as of which a duty was told: so many days before its deadline's. */
+export function dayTold({ deadline, daysLeft }: DatedDuty): PlainDate {
   return addDays(isPlainDate(deadline.due) ? deadline.due : londonDate(deadline.due), -daysLeft);
 }

@@ -2,11 +2,11 @@
 import { invalid } from '../data/issues.js';
 import { objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { Duty } from '../machine/duties.js';
-import { entriesOf, LAST_SEQUENCE, uidOf, written, type Entry } from './calendar.js';
-import { basic, cancelled, entryOf, isSame, toldOn, type DatedDuty } from './entry.js';
+import { entriesOf, LAST_SEQUENCE, uidOf, diaryText, type Entry } from './calendar.js';
+import { basicForm, cancelledEntry, entryOf, isSame, dayTold, type DatedDuty } from './entry.js';
 import { aHost, anId, someDuties } from './reading.js';
 
-/** Says whose diary it is, and what it follows. @since 0.1.0 */
+/** The owner of a diary, and the diary that it follows. @since 0.1.0 */
 export interface DiaryOptions {
   /** The host's opaque id of the case (no name): the entries of one id are one diary. The case that a restart opens has another. */
   readonly id: string;
@@ -38,10 +38,10 @@ export function icalendar(duties: readonly Duty[], options: DiaryOptions): strin
   const entries = new Map<string, Entry>();
   for (const duty of dated) {
     const uid = uidOf(duty.what, chosen);
-    entries.set(uid, revised(known.get(uid), entryOf(duty), today));
+    entries.set(uid, revisedEntry(known.get(uid), entryOf(duty), today));
   }
-  for (const [uid, entry] of known) if (!entries.has(uid)) entries.set(uid, revised(entry, cancelled(entry.says), today));
-  return written(entries);
+  for (const [uid, entry] of known) if (!entries.has(uid)) entries.set(uid, revisedEntry(entry, cancelledEntry(entry.says), today));
+  return diaryText(entries);
 }
 
 const MOST_TEXT = 1_000_000;
@@ -57,15 +57,14 @@ const someOptions = (): Reader<DiaryOptions> =>
     ),
   }) as Reader<DiaryOptions>;
 
-/** The last day as of which any of these was told, as a stamp. */
+/** Returns the last day as of which any of these was told, as a stamp. */
 function stampOf(dated: readonly DatedDuty[]): string {
-  const days = dated.map(toldOn).sort();
-  const latest = days[days.length - 1];
-  return latest === undefined ? '' : `${basic(latest)}T000000Z`;
+  const latest = dated.map(dayTold).sort().at(-1);
+  return latest === undefined ? '' : `${basicForm(latest)}T000000Z`;
 }
 
-/** The same entry where it says the same; else its next revision, which is never stamped before the last. */
-function revised(before: Entry | undefined, says: readonly string[], today: string): Entry {
+/** Returns the same entry where it says the same; else its next revision, which is never stamped before the last. */
+function revisedEntry(before: Entry | undefined, says: readonly string[], today: string): Entry {
   if (before === undefined) return { says, sequence: 0, stamp: today };
   if (isSame(before.says, says)) return before;
   if (before.sequence === LAST_SEQUENCE)

@@ -4,40 +4,20 @@ import { safely, type Issue } from '../data/issues.js';
 import { londonDate } from '../calendar/instants.js';
 import { check, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
 import type { Deadline, Moment } from '../decision/decision.js';
-import { roles, type DutyCode } from '../policy/vocabulary.js';
+import { dutyCodes, roles } from '../policy/vocabulary.js';
 import { moment } from '../decision/facts.js';
 import type { Duty } from '../machine/duties.js';
 import { documents } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
 
-const duties: Readonly<Record<DutyCode, true>> = {
-  'appoint-supporter': true,
-  'request-mentor': true,
-  'submit-portfolio': true,
-  'give-written-feedback': true,
-  'resubmit-portfolio': true,
-  'award-status': true,
-  restart: true,
-  'answer-appeal': true,
-  'request-explanation': true,
-  'give-explanation': true,
-  'lodge-appeal': true,
-  'acknowledge-information': true,
-  'consider-information': true,
-  'decide-on-information': true,
-  'review-application': true,
-  'decide-review': true,
-};
-
 /* @__NO_SIDE_EFFECTS__ */
 function oneOf<W extends string>(words: readonly W[]): Reader<W> {
   return readerOf((value) => (words as readonly unknown[]).includes(value), `must be one of ${words.join(', ')}`);
 }
-const keysOf = <K extends string>(of: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(of) as K[];
 
 const aClause: Reader<ClauseId> = (issues, value, path) => {
   const [document = '', number = '', ...rest] = typeof value === 'string' ? value.split('/') : [];
-  const ok = keysOf(documents).some((id) => id === document) && /^[\w.-]{1,20}$/.test(number) && rest.length === 0;
+  const ok = Object.hasOwn(documents, document) && /^[\w.-]{1,20}$/.test(number) && rest.length === 0;
   check(issues, ok, path, 'must be the id of a clause, such as support/4.4', value);
   return value as ClauseId;
 };
@@ -58,11 +38,11 @@ const aDeadline: Reader<Deadline> = (issues, value, path) => {
   return objectOf({ ...counted, certainty: optional(oneOf(['published', 'projected'])) })(issues, value, path) as unknown as Deadline;
 };
 
-/** A duty; beside a deadline it has the days left, of which the day follows as of which it was told. */
+/** Reads a duty; beside a deadline it has the days left, of which the day follows as of which it was told. */
 const aDuty: Reader<Duty> = (issues, value, path) => {
   const before = issues.length;
   const duty = objectOf({
-    what: oneOf(keysOf(duties)),
+    what: oneOf(dutyCodes),
     owedBy: oneOf(roles),
     clause: aClause,
     deadline: optional(aDeadline),
@@ -80,7 +60,7 @@ const aDuty: Reader<Duty> = (issues, value, path) => {
 
 const dayOf = (due: Moment): PlainDate => (isPlainDate(due) ? due : londonDate(due));
 
-/** The duties of one case: each of them once, since an entry is known again by what is owed. */
+/** Reads the duties of one case: each of them once, since an entry is known again by what is owed. */
 export const someDuties: Reader<readonly Duty[]> = (issues: Issue[], value, path) => {
   const before = issues.length;
   const read = listOf(aDuty, 100)(issues, value, path);
@@ -92,13 +72,13 @@ export const someDuties: Reader<readonly Duty[]> = (issues: Issue[], value, path
   return read;
 };
 
-/** An id that needs no escaping, and that a UID can hold. */
+/** Reads an id that needs no escaping, and that a UID can hold. */
 export const anId: Reader<string> = /* @__PURE__ */ readerOf(
   (value) => typeof value === 'string' && /^[\w.:/@+-]{1,100}$/.test(value),
   'must be an opaque id of 1 to 100 letters, digits and . _ : / @ + -',
 );
 
-/** A domain name as it is written in small letters, of two labels or more. */
+/** Reads a domain name as it is written in small letters, of two labels or more. */
 export const aHost: Reader<string> = /* @__PURE__ */ readerOf(
   (value) => typeof value === 'string' && value.length <= 100 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value),
   'must be a domain name of at most 100 small letters, digits, hyphens and full stops, such as cases.example.org',

@@ -14,7 +14,7 @@ import {
   type HeldEditionId,
   type Readings,
 } from './choices.js';
-import { itemsOf, optionsOf } from '../data/reading.js';
+import { check, itemsOf, optionsOf } from '../data/reading.js';
 import { limitsFrom, type LimitId, type Limits } from './limits.js';
 import type { DocumentId } from './documents.js';
 
@@ -120,9 +120,8 @@ function whyUnknown(key: unknown): string | undefined {
 
 function calendarFrom(value: unknown, at: Path, issues: Issue[]): WorkingCalendar {
   if (value === undefined) return englandAndWales;
-  if (isWorkingCalendar(value)) return value;
-  issues.push(issue(at, 'must be a working calendar, such as englandAndWales or one made by workingCalendar', value));
-  return englandAndWales;
+  check(issues, isWorkingCalendar(value), at, 'must be a working calendar, such as englandAndWales or one made by workingCalendar', value);
+  return value as WorkingCalendar; // of no use where there are issues
 }
 
 function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {
@@ -131,7 +130,7 @@ function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {
   const chosen = Object.entries(readingChoices).map(([id, choices]: [string, readonly string[]]) => {
     const choice = given[id];
     if (choice === undefined) return [id, choices[0]];
-    if (!choices.includes(choice as string)) issues.push(issue([...at, id], `must be one of ${choices.join(', ')}`, choice));
+    check(issues, choices.includes(choice as string), [...at, id], `must be one of ${choices.join(', ')}`, choice);
     return [id, choice];
   });
   return Object.freeze(Object.fromEntries(chosen) as Readings);

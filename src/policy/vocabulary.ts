@@ -140,26 +140,28 @@ export const roles = [
 /** Names a person or body that the policies give something to do. @since 0.1.0 */
 export type Role = (typeof roles)[number];
 
+export const dutyCodes = [
+  'appoint-supporter',
+  'request-mentor',
+  'submit-portfolio',
+  'give-written-feedback',
+  'resubmit-portfolio',
+  'award-status',
+  'restart',
+  'answer-appeal',
+  'request-explanation',
+  'give-explanation',
+  'lodge-appeal',
+  'acknowledge-information',
+  'consider-information',
+  'decide-on-information',
+  'review-application',
+  'decide-review',
+] as const;
 /** A thing that somebody has to do, or may do. @since 0.1.0 */
-export type DutyCode =
-  | 'appoint-supporter'
-  | 'request-mentor'
-  | 'submit-portfolio'
-  | 'give-written-feedback'
-  | 'resubmit-portfolio'
-  | 'award-status'
-  | 'restart'
-  | 'answer-appeal'
-  | 'request-explanation'
-  | 'give-explanation'
-  | 'lodge-appeal'
-  | 'acknowledge-information'
-  | 'consider-information'
-  | 'decide-on-information'
-  | 'review-application'
-  | 'decide-review';
+export type DutyCode = (typeof dutyCodes)[number];
 
-/** Holds the published dates of one cohort; a date that is not known is left out. @since 0.1.0 */
+/** The published dates of one cohort; a date that is not known is left out. @since 0.1.0 */
 export interface Cohort {
   readonly id: string;
   readonly programme: Programme;

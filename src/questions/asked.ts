@@ -1,13 +1,15 @@
 // What a question about a rule begins with: the rule, its facts and the policy, each read once, with the problems of all said together.
+import type * as z from 'zod';
 import { InvalidFacts, issue, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
-import { type Compiled } from '../decision/compile.js';
-import { unique } from '../decision/steps.js';
+import type { Compiled } from '../decision/compile.js';
+import { unique, type Indexed } from '../decision/steps.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
+import { formOf, type Form } from '../decision/facts.js';
 import { compiledOf, isRule, type AnyRule } from '../decision/rule.js';
 import type { SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
 
-/** A rule's compiled table, some of its facts, and the policy. */
+/** The compiled table of a rule, some of its facts, and the policy. */
 export interface Asked {
   readonly of: Compiled;
   readonly facts: Known;
@@ -20,15 +22,15 @@ export function readAsked(rule: AnyRule, name: string, read: (of: Compiled) => K
     () => {
       if (!isRule(rule)) throw new InvalidFacts([issue(['rule'], 'must be a rule of this library', rule)]);
       const compiled = compiledOf(rule);
-      return [compiled, under([name], () => read(compiled))];
+      return [compiled, withPathFrom([name], () => read(compiled))];
     },
     () => policyOf(policy),
   );
   return { of, facts, policy: chosen };
 }
 
-/** Does some work whose problems are found further down than it knows. */
-export function under<T>(path: Path, work: () => T): T {
+/** Runs some work, and throws its problems with a path that begins further up. */
+export function withPathFrom<T>(path: Path, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -38,27 +40,48 @@ export function under<T>(path: Path, work: () => T): T {
   }
 }
 
-/** Answers whole facts. */
-export function answerTo({ of, facts, policy }: Asked): Answer {
-  return under(['facts'], () => decide(of, facts, policy));
+/** Answers whole facts; by the same policy with some readings changed, where these are given. */
+export function answerTo({ of, facts, policy }: Asked, readings?: Readonly<Record<string, string>>): Answer {
+  return withPathFrom(['facts'], () => decide(of, facts, readings === undefined ? policy : withReadings(policy, readings)));
 }
 
-/** The same, or none where the rule does not take the facts: under another policy a date may lead beyond the years of dates. */
-export function answerIfTaken(asked: Asked): Answer | undefined {
+/** Answers likewise, or returns none where the rule does not take the facts: under another policy a date may lead beyond the years of dates. */
+export function answerIfTaken(...asked: Parameters<typeof answerTo>): Answer | undefined {
   try {
-    return answerTo(asked);
+    return answerTo(...asked);
   } catch (error) {
     if (error instanceof InvalidFacts) return undefined;
     throw error;
   }
 }
 
-/** Every reading on which some answer of a rule can lean. */
-export function readingsOf({ tests, details }: Compiled): readonly SelectableReadingId[] {
-  return unique([...Object.values(tests), ...Object.values(details)].flatMap(({ readings }) => readings));
+/** Returns the same policy with some readings changed. */
+export function withReadings({ readings, ...policy }: AnyPolicy, changed: Readonly<Record<string, string>>): AnyPolicy {
+  return definePolicy({ ...policy, readings: { ...readings, ...changed } });
 }
 
-/** The same policy with some readings changed. */
-export function withReadings({ calendar, editions, readings }: AnyPolicy, changed: Readonly<Record<string, string>>): AnyPolicy {
-  return definePolicy({ calendar, editions, readings: { ...readings, ...changed } });
+/** Lists every test and every detail of a rule. */
+export function stepsOf({ tests, details }: Compiled): readonly Indexed[] {
+  return [...Object.values(tests), ...Object.values(details)];
+}
+
+/** Lists every reading on which some answer of a rule can lean. */
+export function readingsOf(of: Compiled): readonly SelectableReadingId[] {
+  return unique(stepsOf(of).flatMap(({ readings }) => readings));
+}
+
+/** Returns what kind of value a fact takes. */
+export function formOfFact({ table }: Compiled, name: string): Form {
+  return formOf((table.shape() as Readonly<Record<string, z.ZodType>>)[name] as z.ZodType);
+}
+
+/** Lists every way of choosing one value for each of some names. They are few. */
+export function combinations<N extends string, V>(
+  names: readonly N[],
+  valuesOf: (name: N) => readonly V[],
+): readonly Readonly<Record<string, V>>[] {
+  return names.reduce<readonly Readonly<Record<string, V>>[]>(
+    (soFar, name) => soFar.flatMap((chosen) => valuesOf(name).map((value) => ({ ...chosen, [name]: value }))),
+    [{}],
+  );
 }

@@ -1,10 +1,12 @@
 // A fact on its line: dates by days, instants by seconds, numbers by one; and the nearest place at which the outcome is another.
 import { FIRST_DAY, fromDay, LAST_DAY, readDay } from '../calendar/dates.js';
-import { clockTime, FIRST_LONDON_DAY, type Instant, londonDate, londonInstant, londonTime, readInstant } from '../calendar/instants.js';
+import { clockTime, readInstant, type Instant } from '../calendar/instants.js';
+import { FIRST_LONDON_DAY, londonDate, londonInstant, londonTime } from '../calendar/instants.js';
+import { unique } from '../decision/steps.js';
 import { isInstantForm, type Moment, type Value } from '../decision/decision.js';
-import type { Form } from '../decision/facts.js';
+import { moment, type Form } from '../decision/facts.js';
 
-/** Where a value stands on its line, what the line's places stand for, and where it ends, both ends included. */
+/** The place of a value on its line, what the line's places stand for, and where it ends, both ends included. */
 export interface Line {
   readonly unit: 'day' | 'second' | 'one';
   /** A fraction where an instant has one; every other place is whole. */
@@ -16,7 +18,7 @@ export interface Line {
 
 const SECONDS_A_DAY = 86_400;
 
-/** The line of a value of some form; texts and lists have none. `'none'` has the line of its form, and stands nowhere on it. */
+/** Returns the line of a value of some form; texts and lists have none. `'none'` has the line of its form, and no place on it. */
 export function lineOf({ kind }: Exclude<Form, { readonly kind: 'choice' }>, value: unknown): Line | undefined {
   switch (kind) {
     case 'date':
@@ -46,20 +48,25 @@ export function lineOf({ kind }: Exclude<Form, { readonly kind: 'choice' }>, val
   }
 }
 
-/** The places where a moment found elsewhere may matter on a line: its day and those beside it; of an instant, its second; of a day, its first and last. */
-export function landmarks(unit: 'day' | 'second', moment: Moment): readonly number[] {
-  const isInstant = isInstantForm(moment);
-  if (unit === 'day') return around(readDay(isInstant ? londonDate(moment) : moment));
-  if (isInstant) return around(Math.floor(readInstant(moment) / 1000));
-  if (moment < '1996') return []; // no instant lies there
-  return ['00:00:00', '23:59:59'].flatMap((time) => around(readInstant(londonInstant(moment, time)) / 1000));
+/** Lists the places on a line that some values mark, and those beside them. */
+export function marksOn({ unit, first, last }: Line, values: readonly unknown[]): readonly number[] {
+  const marks = values.flatMap((value) => {
+    if (unit === 'one') return typeof value === 'number' ? [value] : [];
+    return moment.is(value) ? placesOf(unit, value) : [];
+  });
+  return unique(marks.flatMap((place) => [place - 1, place, place + 1])).filter((place) => place >= first && place <= last);
 }
 
-function around(place: number): readonly number[] {
-  return [place - 1, place, place + 1];
+/** Lists the places of a moment that was found elsewhere: its day; of an instant, its second; of a day, its first and last. */
+function placesOf(unit: 'day' | 'second', of: Moment): readonly number[] {
+  const isInstant = isInstantForm(of);
+  if (unit === 'day') return [readDay(isInstant ? londonDate(of) : of)];
+  if (isInstant) return [Math.floor(readInstant(of) / 1000)];
+  if (of < '1996') return []; // no instant lies there
+  return ['00:00:00', '23:59:59'].map((time) => readInstant(londonInstant(of, time)) / 1000);
 }
 
-/** The instant of a second since 1970, as London's clock shows it. */
+/** Returns the instant of a second since 1970, as London's clock shows it. */
 function instantAt(second: number): Instant {
   const utc = (of: number): Instant => {
     const day = Math.floor(of / SECONDS_A_DAY);
@@ -78,18 +85,18 @@ const HOURS = 48;
  * Finds the first place to one side that `flips`, the place before it not flipping.
  *
  * Days and numbers are tried one by one up to `NEAR`; instants by the hour for two days, then by the day up to `NEAR`; all of them also at
- * the landmarks, and farther out by steps that double up to the line's end. Between the last place tried that did not flip and the first
+ * the marks, and farther out by steps that double up to the line's end. Between the last place tried that did not flip and the first
  * that did, halving finds the boundary: so what is found flips, and one less does not. An outcome that changes and changes back between
  * two places tried, which only instants and far places can, is not seen.
  */
-export function nearest(
+export function nearestPlace(
   line: Line,
   direction: -1 | 1,
-  landmarks: readonly number[],
+  marks: readonly number[],
   flips: (place: number) => boolean,
 ): number | undefined {
   let before = direction < 0 ? Math.ceil(line.at) : Math.floor(line.at);
-  for (const place of places(line, before, direction, landmarks)) {
+  for (const place of places(line, before, direction, marks)) {
     if (flips(place)) return boundary(before, place, flips);
     before = place;
   }
@@ -106,15 +113,17 @@ function boundary(not: number, does: number, flips: (place: number) => boolean):
   return found;
 }
 
-/** The places to try, nearest first. */
-function places({ unit, first, last }: Line, from: number, direction: -1 | 1, landmarks: readonly number[]): readonly number[] {
+/** Lists the places to try, nearest first. */
+function places({ unit, first, last }: Line, from: number, direction: -1 | 1, marks: readonly number[]): readonly number[] {
   const steps = unit === 'second' ? secondSteps : oneByOne;
   const end = direction < 0 ? from - first : last - from;
   const far: number[] = [end];
   for (let step = NEAR * 2 * (unit === 'second' ? SECONDS_A_DAY : 1); step < end; step *= 2) far.push(step);
-  const marked = landmarks.map((place) => (place - from) * direction);
+  const marked = marks.map((place) => (place - from) * direction);
   const distances = [...steps(), ...far, ...marked].filter((distance) => distance > 0 && distance <= end);
-  return [...new Set(distances)].sort((a, b) => a - b).map((distance) => from + direction * distance);
+  return unique(distances)
+    .sort((a, b) => a - b)
+    .map((distance) => from + direction * distance);
 }
 
 function oneByOne(): readonly number[] {

@@ -2,7 +2,7 @@
 import type { IndexedRow } from '../decision/compile.js';
 import { unique, type Indexed, type Test } from '../decision/steps.js';
 import { askingWith, conclude, type Known } from '../decision/evaluate.js';
-import { formOf, type Form } from '../decision/facts.js';
+import type { Form } from '../decision/facts.js';
 import { decideGiven, knowing, reachOf, type Reach } from '../decision/partial.js';
 import { readFacts, type AnyRule, type FactsOf, type KnownFacts, type OutcomeOf } from '../decision/rule.js';
 import type { NonEmpty } from '../data/issues.js';
@@ -10,9 +10,9 @@ import { Open } from '../decision/open.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { FindingCode } from '../rules.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { readAsked, under, type Asked } from './asked.js';
+import { combinations, formOfFact, readAsked, withPathFrom, type Asked } from './asked.js';
 
-/** Asks for one fact: what can be answered, what turns on it, and the clauses that make it matter. @since 0.1.0 */
+/** A question for one fact: what can be answered, what turns on it, and the clauses that make it matter. @since 0.1.0 */
 export interface FactQuestion<R extends AnyRule = AnyRule> {
   readonly name: keyof FactsOf<R> & string;
   /** What kind of value it takes; of a `choice`, one of `choices`. */
@@ -38,7 +38,7 @@ export interface FactQuestion<R extends AnyRule = AnyRule> {
 export function questionsFor<R extends AnyRule>(rule: R, known: KnownFacts<FactsOf<R>>, policy?: AnyPolicy): readonly FactQuestion<R>[] {
   const asked = readAsked(rule, 'known', (of) => readFacts(of, 'someFacts', known), policy);
   const { of, facts } = asked;
-  const answer = under(['known'], () => decideGiven(of, { ...facts }, asked.policy));
+  const answer = withPathFrom(['known'], () => decideGiven(of, { ...facts }, asked.policy));
   if (answer.settled) return [];
   const names = answer.needs.flatMap((need) => (need.kind === 'fact' && facts[need.name] === undefined ? [need.name] : []));
   const reach = reachOf(of, { ...facts }, asked.policy);
@@ -50,10 +50,6 @@ function testOf({ of }: Asked, code: string): Indexed<Test> {
   return of.tests[code] as Indexed<Test>;
 }
 
-function formOfFact({ of }: Asked, name: string): Form {
-  return formOf((of.table.shape() as Readonly<Record<string, Parameters<typeof formOf>[0]>>)[name] as Parameters<typeof formOf>[0]);
-}
-
 function questionOf(asked: Asked, name: string, reach: Reach): FactQuestion {
   const { policy } = asked;
   const { leaves, along, found } = reach;
@@ -63,9 +59,9 @@ function questionOf(asked: Asked, name: string, reach: Reach): FactQuestion {
   const cited = unique([...along, ...rows.flatMap(({ tests }) => tests)]);
   const clausesOf = (codes: readonly string[]): readonly ClauseId[] => unique(codes.map((code) => testOf(asked, code).step.clause));
   const own = clausesOf(cited.filter(readsIt));
-  const form = formOfFact(asked, name);
+  const form = formOfFact(asked.of, name);
   return {
-    name: name,
+    name,
     kind: form.kind,
     ...(form.kind === 'choice' ? { choices: form.choices } : {}),
     none: form.none,
@@ -78,7 +74,7 @@ function questionOf(asked: Asked, name: string, reach: Reach): FactQuestion {
   };
 }
 
-/** Whether a row's answer may yet be left open: by a fact that is not known, such as the first day of a count, or by one that is. */
+/** Tells whether a row's answer may yet be left open: by a fact that is not known, such as the first day of a count, or by one that is. */
 function mayLeaveOpen(asked: Asked, row: IndexedRow, { found }: Reach): boolean {
   const { of, facts, policy } = asked;
   const tests = row.tests.map((code) => testOf(asked, code));
@@ -89,27 +85,19 @@ function mayLeaveOpen(asked: Asked, row: IndexedRow, { found }: Reach): boolean 
   return !conclude(askingWith(of, { ...facts }, policy), row, taken, knowing(facts, policy)).settled;
 }
 
-/** How many facts would still be missing, on average over the answers to one: each choice, or each way in which the tests that it decides can come out. */
+/** Counts how many facts would still be missing, on average over the answers to one: each choice, or each way in which the tests that it decides can come out. */
 function leftAfter(asked: Asked, name: string, { along, found }: Reach): number {
   const { facts, policy } = asked;
-  const form = formOfFact(asked, name);
+  const form = formOfFact(asked.of, name);
   const knows = (each: string): boolean => each === name || facts[each] !== undefined;
   const decided = along.filter((code) => !found.has(code) && testOf(asked, code).facts(policy).every(knows));
   const lefts =
     form.kind === 'choice'
       ? form.choices.map((choice) => missingWith(asked, { ...facts, [name]: choice }))
-      : waysOf(decided).map((way) => missingWith(asked, { ...facts }, way, name));
+      : combinations(decided, () => [true, false]).map((way) => missingWith(asked, { ...facts }, way, name));
   return lefts.reduce((sum, left) => sum + left, 0) / lefts.length;
 }
 
 function missingWith({ of, policy }: Asked, facts: Known, assumed?: Readonly<Record<string, boolean>>, known?: string): number {
   return reachOf(of, facts, policy, assumed).missing.filter((name) => name !== known).length;
-}
-
-/** Every way in which some tests can come out. */
-function waysOf(codes: readonly string[]): readonly Readonly<Record<string, boolean>>[] {
-  return codes.reduce<readonly Readonly<Record<string, boolean>>[]>(
-    (ways, code) => ways.flatMap((way) => [true, false].map((holds) => ({ ...way, [code]: holds }))),
-    [{}],
-  );
 }

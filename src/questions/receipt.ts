@@ -19,7 +19,7 @@ export const VERSION = '0.1.0';
 /** The version of this shape; a change of it raises the number. */
 export const RECEIPT_VERSION = 1;
 
-/** Records a decision so that it can be decided again. Plain JSON, its keys always in this order. @since 0.1.0 */
+/** A record of a decision, from which it can be decided again. Plain JSON, its keys always in this order. @since 0.1.0 */
 export interface Receipt {
   /** The version of this shape. */
   readonly receipt: 1;
@@ -41,7 +41,7 @@ export interface Receipt {
   readonly citations: NonEmpty<ClauseId>;
 }
 
-/** The shape of a receipt as it comes back from a store: what it names need not be known here. */
+/** Returns the shape of a receipt as it comes back from a store: what it names need not be known here. */
 export const receiptSchema: () => z.ZodType<StoredReceipt> = /* @__PURE__ */ once(() => {
   const named = { id: fact(text), version: fact(text) };
   const whatever = z.custom<object>(isPlainObject, { error: 'must be an object', abort: false, params: { form: 'object' } });
@@ -61,22 +61,16 @@ export const receiptSchema: () => z.ZodType<StoredReceipt> = /* @__PURE__ */ onc
 });
 
 /** A receipt of whatever version. */
-export interface StoredReceipt {
+export interface StoredReceipt extends Omit<Receipt, 'receipt' | 'rule' | 'editions' | 'readings' | 'citations'> {
   readonly receipt: number;
-  readonly library: string;
   readonly rule: string;
-  readonly facts: Readonly<Record<string, unknown>>;
   readonly editions: readonly string[];
-  readonly calendar?: { readonly id: string; readonly version: string };
   readonly readings: readonly { readonly id: string; readonly choice: string }[];
-  readonly assumed?: readonly string[];
-  readonly outcome: string;
-  readonly detail?: Readonly<Record<string, unknown>>;
   readonly citations: readonly string[];
 }
 
 /**
- * Decides, and gives a receipt of it: small JSON with every fact, the basis, the outcome and the clauses cited.
+ * Decides, and returns a receipt of it: small JSON with every fact, the basis, the outcome and the clauses cited.
  *
  * A receipt holds the facts of a case: where they are personal data, so is the receipt.
  * @throws `InvalidFacts`, each path beginning with `rule`, `facts` or `policy`.

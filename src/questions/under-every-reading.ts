@@ -4,9 +4,9 @@ import type { Answer } from '../decision/evaluate.js';
 import { readWhole, type AnyRule, type DetailOf, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { answerTo, readingsOf, readAsked, withReadings, type Asked } from './asked.js';
+import { answerTo, combinations, readAsked, readingsOf, type Asked } from './asked.js';
 
-/** Gives the answer under one choice of each reading that decides. @since 0.1.0 */
+/** The answer under one choice of each reading that decides. @since 0.1.0 */
 export interface AnswerUnderReadings<R extends AnyRule = AnyRule> {
   /** The choice of each deciding reading; every other is as the policy has it. */
   readonly readings: Partial<Readings>;
@@ -14,7 +14,7 @@ export interface AnswerUnderReadings<R extends AnyRule = AnyRule> {
   /** The detail, where the answer is settled. */
   readonly detail?: DetailOf<R>;
 }
-/** Says whether the answer turns on how the words are read. @since 0.1.0 */
+/** An answer under all the readings that can change it, and which they are. @since 0.1.0 */
 export interface UnderEveryReading<R extends AnyRule = AnyRule> {
   readonly kind: 'settled' | 'depends-on';
   /** The readings that decide: each can change the answer by itself, and no other can. None where it is settled. */
@@ -25,9 +25,9 @@ export interface UnderEveryReading<R extends AnyRule = AnyRule> {
   readonly details: readonly { readonly name: string; readonly readings: readonly SelectableReadingId[] }[];
 }
 
-type Chosen = Readonly<Record<string, string>>;
+/** The answer under some choices of readings. */
 interface Reached {
-  readonly chosen: Chosen;
+  readonly chosen: Readonly<Record<string, string>>;
   readonly answer: Answer;
 }
 
@@ -43,48 +43,46 @@ interface Reached {
 export function underEveryReading<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: AnyPolicy): UnderEveryReading<R> {
   const asked = readAsked(rule, 'facts', (of) => readWhole(of, facts), policy);
   const { of } = asked;
-  const [ids, all] = leaning(asked);
-  const deciding = thatMatter(ids, all, (answer) => (of.outcomes.length > 1 ? answer.outcome : [answer.outcome, detailOf(answer)]));
+  const [ids, all] = leaningReadings(asked);
+  const deciding = decidingReadings(ids, all, (answer) => (of.outcomes.length > 1 ? answer.outcome : [answer.outcome, detailOf(answer)]));
   const names = unique(all.flatMap(({ answer }) => Object.keys(detailOf(answer) ?? {})));
-  const answers = combinations(deciding).map((readings) => {
-    const answer = answerTo({ ...asked, policy: withReadings(asked.policy, readings) });
-    return { readings, outcome: answer.outcome, ...(answer.settled ? { detail: answer.detail } : {}) };
-  });
+  const answers = answersUnder(asked, deciding).map(({ chosen, answer }) => ({
+    readings: chosen,
+    outcome: answer.outcome,
+    ...(answer.settled ? { detail: answer.detail } : {}),
+  }));
   return {
     kind: deciding.length > 0 ? 'depends-on' : 'settled',
     readings: deciding,
     answers: answers as unknown as readonly AnswerUnderReadings<R>[],
     details: names
-      .map((name) => ({ name, readings: thatMatter(ids, all, (answer) => detailOf(answer)?.[name]) }))
+      .map((name) => ({ name, readings: decidingReadings(ids, all, (answer) => detailOf(answer)?.[name]) }))
       .filter(({ readings }) => readings.length > 0),
   };
 }
 
-/** The readings on which some answer to these facts leans, however the others are read, and the answers under all their choices: an answer names what it leans on, and so no other reading can change it. */
-function leaning(asked: Asked, ids: readonly SelectableReadingId[] = []): readonly [readonly SelectableReadingId[], readonly Reached[]] {
-  const all = combinations(ids).map((chosen): Reached => ({
-    chosen,
-    answer: answerTo({ ...asked, policy: withReadings(asked.policy, chosen) }),
-  }));
+/** Answers under every choice of each of some readings, with every choice of the others. */
+function answersUnder(asked: Asked, ids: readonly SelectableReadingId[]): readonly Reached[] {
+  return combinations(ids, (id): readonly string[] => readingChoices[id]).map((chosen) => ({ chosen, answer: answerTo(asked, chosen) }));
+}
+
+/** Returns the readings on which some answer to these facts leans, however the others are read, and the answers under all their choices: an answer names what it leans on, and so no other reading can change it. */
+function leaningReadings(
+  asked: Asked,
+  ids: readonly SelectableReadingId[] = [],
+): readonly [readonly SelectableReadingId[], readonly Reached[]] {
+  const all = answersUnder(asked, ids);
   const named = new Set(all.flatMap(({ answer }) => answer.basis.readings.map(({ id }) => id)));
   const wider = readingsOf(asked.of).filter((id) => named.has(id) || ids.includes(id));
-  return wider.length === ids.length ? [ids, all] : leaning(asked, wider);
+  return wider.length === ids.length ? [ids, all] : leaningReadings(asked, wider);
 }
 
 function detailOf(answer: Answer): Readonly<Record<string, unknown>> | undefined {
   return answer.settled ? answer.detail : undefined;
 }
 
-/** Every choice of each of some readings, with every choice of the others. A rule leans on few readings, so these are few. */
-function combinations(ids: readonly SelectableReadingId[]): readonly Chosen[] {
-  return ids.reduce<readonly Chosen[]>(
-    (soFar, id) => soFar.flatMap((chosen) => readingChoices[id].map((choice) => ({ ...chosen, [id]: choice }))),
-    [{}],
-  );
-}
-
-/** The readings that by themselves, all others alike, make what is told of the answer another. */
-function thatMatter(
+/** Lists the readings that by themselves, all others alike, make what is told of the answer another. */
+function decidingReadings(
   ids: readonly SelectableReadingId[],
   all: readonly Reached[],
   told: (answer: Answer) => unknown,

@@ -1,4 +1,4 @@
-// Verifying a receipt: its facts decided again, on the basis that it names, and what came of it held against what it says.
+// Verifying a receipt: its facts decided again, on the basis that it names, and the answer compared with what it says.
 import { calendarsOfNations } from '../calendar/nations.js';
 import { issue, safely, throwIfAny, together, type Issue } from '../data/issues.js';
 import { calendarInVersion } from '../calendar/working-calendar.js';
@@ -11,10 +11,10 @@ import { compiledOf, isRule, readWhole, type AnyRule } from '../decision/rule.js
 import { sameContent } from '../machine/reading.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
-import { under, withReadings } from './asked.js';
+import { withPathFrom, withReadings } from './asked.js';
 import { RECEIPT_VERSION, receiptOf, receiptSchema, VERSION, type Receipt, type StoredReceipt } from './receipt.js';
 
-/** Names what a receipt rests on and is not at hand. `library`: these facts are read by the version that made the receipt, and not by this one. @since 0.1.0 */
+/** Something that a receipt rests on and is not at hand. `library`: these facts are read by the version that made the receipt, and not by this one. @since 0.1.0 */
 export type MissingForReceipt =
   | { readonly kind: 'receipt'; readonly version: number }
   | { readonly kind: 'rule'; readonly id: string }
@@ -23,23 +23,23 @@ export type MissingForReceipt =
   | { readonly kind: 'calendar'; readonly id: string; readonly version: string }
   | { readonly kind: 'library'; readonly version: string };
 
-/** Names one part of a receipt that comes out otherwise now. @since 0.1.0 */
+/** One part of a receipt that comes out otherwise now. @since 0.1.0 */
 export interface ReceiptDifference {
   readonly name: 'outcome' | 'detail' | 'citations';
   readonly receipt: unknown;
   readonly now: unknown;
 }
 
-/** Says whether a receipt's facts, on its own basis, still come out as it says. @since 0.1.0 */
+/** The finding whether a receipt's facts, on its own basis, still come out as it says. @since 0.1.0 */
 export type Verification =
   | { readonly result: 'same' }
   | { readonly result: 'different'; readonly differs: readonly ReceiptDifference[] }
   | { readonly result: 'cannot'; readonly missing: readonly MissingForReceipt[] };
 
-/** Holds what a receipt is verified with: rules by id, and the policy whose calendar may be one of the host's own. @since 0.1.0 */
+/** What a receipt is verified with: rules by id, and the policy whose calendar may be one of the host's own. @since 0.1.0 */
 export interface VerifyWith {
   readonly rules: Readonly<Record<string, AnyRule>>;
-  /** Gives the calendar, beside the nations' own; readings and editions are the receipt's. */
+  /** The source of the calendar, beside the nations' own; readings and editions are the receipt's. */
   readonly policy?: AnyPolicy | undefined;
 }
 
@@ -65,7 +65,7 @@ export function verifyReceipt(receipt: Receipt, using: VerifyWith): Verification
   if ('missing' in found) return { result: 'cannot', missing: [found.missing] };
   const calendar = calendarOf(found.stored, policy);
   const missing = missingFrom(found.stored, calendar);
-  return missing.length > 0 ? { result: 'cannot', missing } : decidedAgain(found, calendar ?? policy.calendar);
+  return missing.length > 0 ? { result: 'cannot', missing } : verificationOf(found, calendar ?? policy.calendar);
 }
 
 /** A receipt with its rule and its facts read by it, or what is missing to read it at all. */
@@ -87,7 +87,7 @@ function readReceipt(value: unknown, rules: unknown): Read {
   if (!isRule(rule) || rule.id !== stored.rule) return { missing: { kind: 'rule', id: stored.rule } };
   const of = compiledOf(rule);
   if (stored.library !== VERSION && rule.check(stored.facts).length > 0) return { missing: { kind: 'library', version: stored.library } };
-  const facts = under(['receipt', 'facts'], () => readWhole(of, stored.facts));
+  const facts = withPathFrom(['receipt', 'facts'], () => readWhole(of, stored.facts));
   const isGiven = ([name, value]: readonly [string, unknown]): boolean =>
     stored.assumed?.includes(name) !== true || value !== of.table.absent[name];
   return { stored, of, facts: Object.fromEntries(Object.entries(facts).filter(isGiven)) };
@@ -97,17 +97,14 @@ function readUsing(using: unknown): AnyPolicy {
   const issues: Issue[] = [];
   const { rules, policy } = optionsOf(using, [], 'an object with rules and perhaps a policy', ['rules', 'policy'], issues);
   if (issues.length === 0 && !isPlainObject(rules)) issues.push(issue(['rules'], 'must be an object of rules by their ids', rules));
-  const [chosen] = together<[AnyPolicy, undefined]>(
+  const [chosen] = together(
     () => policyOf(policy),
-    () => {
-      throwIfAny(issues);
-      return undefined;
-    },
+    () => throwIfAny(issues),
   );
   return chosen;
 }
 
-/** The calendar of a receipt, in the very version that it names. */
+/** Returns the calendar of a receipt, in the very version that it names. */
 function calendarOf({ calendar }: StoredReceipt, policy: AnyPolicy): WorkingCalendar | undefined {
   for (const each of [policy.calendar, ...calendarsOfNations()]) {
     const found = each.id === calendar?.id ? calendarInVersion(each, calendar.version) : undefined;
@@ -127,9 +124,9 @@ function missingFrom({ editions, readings, calendar }: StoredReceipt, found: Wor
   ];
 }
 
-function decidedAgain({ stored, of, facts }: Readable, calendar: WorkingCalendar): Verification {
+function verificationOf({ stored, of, facts }: Readable, calendar: WorkingCalendar): Verification {
   const readings = Object.fromEntries(stored.readings.map(({ id, choice }) => [id, choice]));
-  const now = under(['receipt'], () => {
+  const now = withPathFrom(['receipt'], () => {
     const policy = withReadings(definePolicy({ calendar, editions: stored.editions as readonly EditionId[] }), readings);
     return receiptOf({ of, facts, policy });
   });
@@ -140,7 +137,7 @@ function decidedAgain({ stored, of, facts }: Readable, calendar: WorkingCalendar
   return differs.length === 0 ? { result: 'same' } : { result: 'different', differs };
 }
 
-/** Whether the same clauses are cited, in whatever order. */
+/** Tells whether the same clauses are cited, in whatever order. */
 function sameClauses(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((clause) => b.includes(clause));
 }

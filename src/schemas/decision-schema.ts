@@ -10,7 +10,7 @@ import type { ClauseId } from '../policy/ids.js';
 import { roles } from '../policy/vocabulary.js';
 
 type Words = readonly [string, ...string[]];
-const keysOf = (of: object): Words => Object.keys(of) as unknown as Words;
+export const keysOf = (of: object): readonly [string, ...string[]] => Object.keys(of) as unknown as Words;
 const atLeastOne = <T>(of: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> => listOf(of).check(z.minLength(1));
 
 export const clauseId = (): z.ZodType<ClauseId, ClauseId> => oneOf(keysOf(clauses)) as z.ZodType<ClauseId, ClauseId>;
@@ -49,7 +49,7 @@ const basis = () =>
     assumed: listOf(fact(text)),
   });
 
-/** The schema of a rule's decisions, whole or by `given`: a detail may be left out there, and is any JSON value. */
+/** Makes the schema of a rule's decisions, whole or by `given`: a detail may be left out there, and is any JSON value. */
 export function decisionSchema(rule: AnyRule): z.ZodType<Decision<string, Readonly<Record<string, unknown>>>> {
   const { table, details } = compiledOf(rule);
   const names = [...Object.keys(details), ...table.rows.flatMap(({ fixed }) => Object.keys(fixed ?? {}))];

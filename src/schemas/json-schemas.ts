@@ -4,7 +4,7 @@ import { definitionOf, LONGEST_TEXT } from '../decision/facts.js';
 import { lazily } from '../data/objects.js';
 import { zodSchemas, type SchemaName } from './zod-schemas.js';
 
-/** Is a JSON Schema, draft 2020-12. @since 0.1.0 */
+/** A JSON Schema, draft 2020-12. @since 0.1.0 */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The days that every year has, by month, and those that only a leap year has: of the two hundreds among them, 2000 is one. */
@@ -22,7 +22,7 @@ const date = { type: 'string', format: 'date', pattern: `^${day}$`, ...oneWord }
 const instant = { type: 'string', pattern: `^(${from1996}${time}(Z|[+-]${clock})|1995-12-31${time}-${clock})$`, ...oneWord };
 const largest = Number.MAX_SAFE_INTEGER;
 
-/** What stands for each check of our own, by the form that it states. */
+/** The JSON Schema of each check of our own, by the form that it states. */
 const forms: Readonly<Record<string, JsonSchema>> = {
   date,
   instant,
@@ -48,7 +48,7 @@ function jsonSchemaOf(name: SchemaName): JsonSchema {
   return Object.freeze({ $schema, title: name, ...(withoutTypeLists(schema) as JsonSchema) });
 }
 
-/** The same schema with each list of types as alternatives: strict validators refuse such a list, and zod makes one of any union of bare types. */
+/** Returns the same schema with each list of types as alternatives: strict validators refuse such a list, and zod makes one of any union of bare types. */
 function withoutTypeLists(of: unknown): unknown {
   if (typeof of !== 'object' || of === null) return of;
   if (Array.isArray(of)) return of.map(withoutTypeLists);
@@ -58,7 +58,7 @@ function withoutTypeLists(of: unknown): unknown {
 }
 
 /**
- * Holds the JSON Schemas (draft 2020-12) by the same names, each made when it is first read; the package ships them as `schemas/<name>.json`.
+ * The JSON Schemas (draft 2020-12) by the same names, each made when it is first read; the package ships them as `schemas/<name>.json`.
  *
  * @example jsonSchemas.noticeDeadlineFacts.required // => ['programmeStartsOn']
  * @since 0.1.0

@@ -6,9 +6,9 @@ import { count, fact, listOf, oneOf, optional, text, yesNo } from '../decision/f
 import { procedures, type ProceduresById } from '../procedures.js';
 import { editionIds, type EditionId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
-import { clauseId, need } from './decision-schema.js';
+import { clauseId, keysOf, need } from './decision-schema.js';
 
-/** Names how a case of the files departs from the standard policy. @since 0.1.0 */
+/** The way in which a case of the files departs from the standard policy. @since 0.1.0 */
 export interface VectorPolicy {
   readonly readings?: Readonly<Record<string, string>>;
   readonly calendar?: string;
@@ -19,7 +19,7 @@ interface AnyVector {
   readonly clause: ClauseId;
   readonly policy?: VectorPolicy;
 }
-/** Is a file of cases, as the package ships them for each rule. @since 0.1.0 */
+/** A file of cases, as the package ships them for each rule. @since 0.1.0 */
 export interface VectorFile {
   readonly rule: RuleId;
   readonly version: number;
@@ -31,7 +31,7 @@ export interface VectorFile {
     readonly because: Readonly<Record<string, boolean>>;
   })[];
 }
-/** Is a file of cases of a procedure: each opens one, takes some steps for given, and tries a step or asks about a day. @since 0.1.0 */
+/** A file of cases of a procedure: each opens one, takes some steps for given, and tries a step or asks about a day. @since 0.1.0 */
 export interface ProcedureVectorFile {
   readonly machine: keyof ProceduresById;
   readonly version: number;
@@ -42,7 +42,6 @@ export interface ProcedureVectorFile {
   })[];
 }
 
-type Words = [string, ...string[]];
 const anything = () => z.record(z.string(), z.unknown());
 const words = () => z.array(z.string());
 const because = () => z.record(z.string(), yesNo());
@@ -67,7 +66,7 @@ export function vectorsSchema(): z.ZodType {
     needs: z.optional(listOf(need())),
     because: because(),
   });
-  return z.strictObject({ rule: oneOf(Object.keys(rules) as Words), version: fact(count), vectors: z.array(vector) });
+  return z.strictObject({ rule: oneOf(keysOf(rules)), version: fact(count), vectors: z.array(vector) });
 }
 
 export function procedureVectorsSchema(): z.ZodType {
@@ -86,5 +85,5 @@ export function procedureVectorsSchema(): z.ZodType {
     z.strictObject({ asOf: fact(text), stands }),
   ]);
   const vector = z.strictObject({ ...aboutCase(), opening: anything(), given: z.array(anything()), tries: z.array(oneTry) });
-  return z.strictObject({ machine: oneOf(Object.keys(procedures) as Words), version: fact(count), vectors: z.array(vector) });
+  return z.strictObject({ machine: oneOf(keysOf(procedures)), version: fact(count), vectors: z.array(vector) });
 }

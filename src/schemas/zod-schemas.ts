@@ -1,19 +1,22 @@
 // Every schema by its name, each made when it is first read.
-import type * as z from 'zod';
+import * as z from 'zod';
+import { definitionOf, object } from '../decision/facts.js';
+import { caseSchemaAt, procedureOf } from '../machine/procedure-machine.js';
+import { eventSchema, MOST_EVENTS } from '../machine/reading.js';
+import { caseEvents, registrationSchema } from '../support-policy/lifecycle/lifecycle.js';
 import { receiptSchema, type Receipt } from '../questions/receipt.js';
 import { rules, type RuleId, type RulesById } from '../rules.js';
 import type { Decision } from '../decision/decision.js';
 import type { FactsOf } from '../decision/rule.js';
-import type { Case, CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
+import { caseSchemas, type Case, type CaseEvent, type Registration } from '../support-policy/lifecycle/case.js';
 import { procedures, type ProceduresById } from '../procedures.js';
-import { ofLifecycle, ofProcedure, type Maker } from './case-schemas.js';
 import { decisionSchema } from './decision-schema.js';
-import { lazily } from '../data/objects.js';
+import { lazily, once } from '../data/objects.js';
 import { procedureVectorsSchema, vectorsSchema, type ProcedureVectorFile, type VectorFile } from './vector-schemas.js';
 
-/** Gives what opens a case of a machine. @since 0.1.0 */
+/** What opens a case of a machine. @since 0.1.0 */
 export type OpeningOf<M> = M extends { open(opening: infer O): unknown } ? O : never;
-/** Gives the cases of a machine. @since 0.1.0 */
+/** The cases of a machine. @since 0.1.0 */
 export type StateOf<M> = M extends { open(opening: never): infer S extends { readonly history: readonly unknown[] } } ? S : never;
 
 type Procedures = {
@@ -23,7 +26,7 @@ type Procedures = {
 };
 
 /**
- * Gives the type of each schema by its name: `<rule>Facts` and `<rule>Decision` of every rule; `<procedure>Opening`, `<procedure>Event` and
+ * The type of each schema by its name: `<rule>Facts` and `<rule>Decision` of every rule; `<procedure>Opening`, `<procedure>Event` and
  * `<procedure>Case` of every procedure; those of the programme's case; and the shapes common to all.
  *
  * @since 0.1.0
@@ -39,19 +42,46 @@ export type ZodSchemas = {
     readonly vectors: z.ZodType<VectorFile>;
     readonly procedureVectors: z.ZodType<ProcedureVectorFile>;
   };
-/** Names a schema. @since 0.1.0 */
+/** The name of a schema. @since 0.1.0 */
 export type SchemaName = keyof ZodSchemas;
 
+/** The maker of a schema. */
+type Maker = () => z.ZodType;
+
+const union = (schemas: readonly z.ZodType[]): z.ZodType => z.union(schemas as [z.ZodType, ...z.ZodType[]]);
+const eventsOf = (rows: Readonly<Record<string, { readonly facts: () => object }>>): z.ZodType =>
+  union(Object.entries(rows).map(([type, row]) => eventSchema(type, row.facts())));
+const historyOf = (event: z.ZodType): z.ZodType => z.array(event).check(z.maxLength(MOST_EVENTS));
+
+/** Makes the schemas of the programme's case by name. */
+function lifecycleSchemas(): Readonly<Record<'registration' | 'event' | 'case', Maker>> {
+  const event = once(() => eventsOf(caseEvents()));
+  const atStage = (make: Maker): z.ZodType => z.strictObject({ ...definitionOf(make()).shape, history: historyOf(event()) });
+  return { registration: registrationSchema, event, case: () => union(Object.values(caseSchemas).map(atStage)) };
+}
+
+/** Makes the schemas of a procedure by name. */
+function procedureSchemas(id: keyof ProceduresById): readonly (readonly [string, Maker])[] {
+  const procedure = once(() => procedureOf(procedures[id]));
+  const event = once(() => eventsOf(procedure().steps));
+  const atStage = (stage: string): z.ZodType => caseSchemaAt(procedure(), stage, { history: historyOf(event()) });
+  return [
+    [`${id}Opening`, () => object(procedure().opening())],
+    [`${id}Event`, event],
+    [`${id}Case`, () => union(procedures[id].stages.map(atStage))],
+  ];
+}
+
 /* @__NO_SIDE_EFFECTS__ */
-function all(): ZodSchemas {
+function allSchemas(): ZodSchemas {
   const ids = Object.keys(rules) as RuleId[];
   const ofRules = ids.flatMap((id): [string, Maker][] => [
     [`${id}Facts`, () => rules[id].facts()],
     [`${id}Decision`, () => decisionSchema(rules[id])],
   ]);
   const makers: Readonly<Record<string, Maker>> = {
-    ...Object.fromEntries([...ofRules, ...(Object.keys(procedures) as (keyof ProceduresById)[]).flatMap(ofProcedure)]),
-    ...ofLifecycle(),
+    ...Object.fromEntries([...ofRules, ...(Object.keys(procedures) as (keyof ProceduresById)[]).flatMap(procedureSchemas)]),
+    ...lifecycleSchemas(),
     receipt: receiptSchema,
     vectors: vectorsSchema,
     procedureVectors: procedureVectorsSchema,
@@ -60,10 +90,10 @@ function all(): ZodSchemas {
 }
 
 /**
- * Holds the zod schemas by name, each made when it is first read.
+ * The zod schemas by name, each made when it is first read.
  *
  * They check the shape. What a rule or `readCase` checks beside it, such as the order of two dates, they do not.
  * @example zodSchemas.noticeDeadlineFacts.safeParse({ programmeStartsOn: '2021-02-30' }).success // => false
  * @since 0.1.0
  */
-export const zodSchemas: ZodSchemas = /* @__PURE__ */ all();
+export const zodSchemas: ZodSchemas = /* @__PURE__ */ allSchemas();

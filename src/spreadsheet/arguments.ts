@@ -1,11 +1,11 @@
 // The arguments of cell functions: what each takes, how a cell is read for it, and what a blank cell means.
 import { isCount, type PlainDate } from '../calendar/dates.js';
 import type { Moment } from '../decision/decision.js';
-import { CellProblem, asWord, isBlank, isEmptyOrZero, shown, spaced, textOf, unwrapped } from './cell.js';
+import { CellProblem, asWord, isBlank, isEmptyOrZero, cellInMessage, tidyText, textOf, cellInside } from './cell.js';
 import { kindOf, readDay, readMoment, type DateKind, type Sheet } from './sheet.js';
 
-/** What a cell is read with: the argument's name for messages, the sheet, and the kind of the first date that was read. */
-export interface Reading {
+/** The context in which a cell is read: the argument's name for messages, the sheet, and the kind of the first date that was read. */
+export interface CellContext {
   readonly name: string;
   readonly sheet: Sheet;
   readonly kinds: { first?: DateKind };
@@ -26,24 +26,23 @@ export interface Argument<T> {
   /** Whether a blank cell leaves the whole row blank; else `read` is given it. */
   readonly blankLeavesBlank: boolean;
   /** The fact of the rule that it is, under which the rule reports a problem with it. */
-  readonly fact?: string;
+  readonly fact?: string | undefined;
   readonly isBlank: (cell: unknown, sheet: Sheet) => boolean;
-  readonly read: (cell: unknown, reading: Reading) => T;
+  readonly read: (cell: unknown, reading: CellContext) => T;
 }
 
-interface Told {
-  readonly says: string;
-  readonly fact?: string;
-}
+const defaults = { optional: false, whole: false, blankLeavesBlank: true, isBlank } as const;
 
-const plain = { optional: false, whole: false, blankLeavesBlank: true, isBlank } as const;
-
-/** In the system of 1900 the number 0 shows no day: it is what some engines make of an empty cell. */
+/** Tells whether a cell shows no day: in the system of 1900 the number 0 is what some engines make of an empty cell. */
 const isBlankDate = (cell: unknown, { dateSystem }: Sheet): boolean => isBlank(cell) || (cell === 0 && dateSystem === 1900);
 
-function dated<T>(takes: string, told: Told, read: (cell: unknown, name: string, sheet: Sheet) => T): Argument<T> {
+function dateArgument<T>(
+  takes: string,
+  told: Pick<Argument<T>, 'says' | 'fact'>,
+  read: (cell: unknown, name: string, sheet: Sheet) => T,
+): Argument<T> {
   return {
-    ...plain,
+    ...defaults,
     ...told,
     takes,
     isBlank: isBlankDate,
@@ -56,11 +55,11 @@ function dated<T>(takes: string, told: Told, read: (cell: unknown, name: string,
 }
 
 export function aDay(says: string, fact?: string): Argument<PlainDate> {
-  return dated('date', tell(says, fact), readDay);
+  return dateArgument('date', { says, fact }, readDay);
 }
 
 export function aMoment(says: string, fact?: string): Argument<Moment> {
-  return dated('date, or date and time', tell(says, fact), readMoment);
+  return dateArgument('date, or date and time', { says, fact }, readMoment);
 }
 
 /** A whole number as people type it. */
@@ -68,29 +67,30 @@ const WHOLE = /^[+-]?\d+(\.0+)?$/;
 
 export function aWholeNumber(says: string): Argument<number> {
   return {
-    ...plain,
+    ...defaults,
     says,
     takes: 'whole number',
     read: (cell, { name }) => {
-      const number = typeof cell === 'string' && WHOLE.test(spaced(cell)) ? Number(spaced(cell)) : cell;
+      const number = typeof cell === 'string' && WHOLE.test(tidyText(cell)) ? Number(tidyText(cell)) : cell;
       if (isCount(number)) return number;
-      throw new CellProblem(`${name}: type a whole number such as 10; this is ${shown(cell)}`);
+      throw new CellProblem(`${name}: type a whole number such as 10; this is ${cellInMessage(cell)}`);
     },
   };
 }
 
-/** One of some words, as people type them: capitals, spaces and hyphens do not matter. */
+/** Makes the argument of one of some words, as people type them: capitals, spaces and hyphens do not matter. */
 export function oneWordOf<W extends string>(words: readonly W[], says: string, fact?: string): Argument<W> {
   return {
-    ...plain,
-    ...tell(says, fact),
+    ...defaults,
+    says,
+    fact,
     takes: 'text',
     words,
     isBlank: isEmptyOrZero,
     read: (cell, { name }) => {
       const typed = asWord(cell);
       const found = words.find((word) => word.toLowerCase() === typed);
-      if (found === undefined) throw new CellProblem(`${name}: type one of ${words.join(', ')}; this is ${shown(cell)}`);
+      if (found === undefined) throw new CellProblem(`${name}: type one of ${words.join(', ')}; this is ${cellInMessage(cell)}`);
       return found;
     },
   };
@@ -98,18 +98,18 @@ export function oneWordOf<W extends string>(words: readonly W[], says: string, f
 
 export function aText(says: string): Argument<string> {
   return {
-    ...plain,
+    ...defaults,
     says,
     takes: 'text',
     read: (cell, { name }) => {
       const text = textOf(cell);
-      if (text === '') throw new CellProblem(`${name}: type a text; this is ${shown(cell)}`);
+      if (text === '') throw new CellProblem(`${name}: type a text; this is ${cellInMessage(cell)}`);
       return text;
     },
   };
 }
 
-/** The same argument, where a blank cell says that something has not happened. */
+/** Makes the same argument, where a blank cell says that something has not happened. */
 export function orNone<T>(argument: Argument<T>): Argument<T | undefined> {
   return {
     ...argument,
@@ -118,27 +118,21 @@ export function orNone<T>(argument: Argument<T>): Argument<T | undefined> {
   };
 }
 
-/** The same argument, which may be left out at the end. */
+/** Makes the same argument, which may be left out at the end. */
 export function optional<T>(argument: Argument<T>): Argument<T | undefined> {
   return { ...orNone(argument), optional: true };
 }
 
-/** The same argument, with what a blank cell means. */
-export function orElse<T>(argument: Argument<T>, otherwise: T): Argument<T> {
-  const some = optional(argument);
-  return { ...some, read: (cell, reading) => some.read(cell, reading) ?? otherwise };
-}
-
-/** A range that is read as a whole, row by row; its blank rows are passed over. */
-export function aRange<T>(takes: string, says: string, read: (rows: readonly RangeRow[], reading: Reading) => T): Argument<T> {
+/** Makes the argument of a range that is read as a whole, row by row; its blank rows are passed over. */
+export function aRange<T>(takes: string, says: string, read: (rows: readonly RangeRow[], reading: CellContext) => T): Argument<T> {
   return {
-    ...plain,
+    ...defaults,
     takes,
     says,
     whole: true,
     read: (range, reading) => {
       const rows = range as readonly (readonly unknown[])[];
-      const filled = rows.map((cells, index) => new RangeRow(cells.map(unwrapped), index + 1, reading));
+      const filled = rows.map((cells, index) => new RangeRow(cells.map(cellInside), index + 1, reading));
       return read(
         filled.filter((row) => !row.isBlank),
         reading,
@@ -153,14 +147,14 @@ export class RangeRow {
     readonly cells: readonly unknown[],
     /** Its number within the range, from 1. */
     readonly number: number,
-    private readonly reading: Reading,
+    private readonly reading: CellContext,
   ) {}
 
   get isBlank(): boolean {
     return this.cells.every(isEmptyOrZero);
   }
 
-  /** Whether it is a head: its first cell is the name of its first column. */
+  /** Tells whether it is a head: its first cell is the name of its first column. */
   startsWith(head: string): boolean {
     return asWord(this.cells[0]) === head;
   }
@@ -173,12 +167,8 @@ export class RangeRow {
     return argument.read(cell, { ...this.reading, name: this.nameOf(name) });
   }
 
-  /** What a message calls a cell of this row. */
+  /** Returns what a message calls a cell of this row. */
   nameOf(column: string): string {
     return `${this.reading.name} row ${this.number}, ${column}`;
   }
-}
-
-function tell(says: string, fact: string | undefined): Told {
-  return fact === undefined ? { says } : { says, fact };
 }

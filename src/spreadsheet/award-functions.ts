@@ -9,7 +9,7 @@ import type { Policy } from '../policy/policy.js';
 import { aMoment, oneWordOf } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Entry } from './entry.js';
 import { help } from './help.js';
-import { aNation, nations } from './nation.js';
+import { aNation } from './ranges.js';
 import { clauseNames, roleName } from '../words/phrases.js';
 import { moment } from '../decision/words.js';
 import { sentence, words } from '../data/text.js';
@@ -32,8 +32,7 @@ export const awardFunctions = (): Readonly<Record<'SET_AWARD_APPEAL_DUE', Entry>
       nation: aNation(),
     },
     example: help({ cells: ['explained', '14/05/2021'], result: '2021-05-21' }),
-    answer: ({ step, received, nation }) => {
-      const policy = nations[nation]();
+    answer: ({ step, received, nation: policy }) => {
       // Each clock starts at its own receipt, so the steps before it may as well have been taken on that day.
       const before = awardAppeal.events.slice(0, awardAppeal.events.indexOf(step)) as ('explanation-requested' | 'explained')[];
       const opening = { member: 'member', decisionReceivedAt: received };
@@ -52,7 +51,7 @@ export const awardFunctions = (): Readonly<Record<'SET_AWARD_APPEAL_DUE', Entry>
   }),
 });
 
-/** Whose step it is and until when, the clause, and how the days were counted. */
+/** Tells whose step it is and until when, the clause, and how the days were counted. */
 function inWords(what: DutyCode, deadline: Deadline, policy: Policy): string {
   const { id, version, certainty } = policy.calendar;
   const basis = { editions: [], readings: [], assumed: [], calendar: { id, version, certainty } };

@@ -1,13 +1,19 @@
-// The functions that follow one participant's case through a range of events: where it stands, what comes next, what is owed, and what may be done.
+// The functions that follow one participant's case through a range of events: its stage, what comes next, what is owed, and what may be done.
 import { explain } from '../words/explain.js';
 import type { Duty } from '../machine/duties.js';
-import type { Policy } from '../policy/policy.js';
+import { standardPolicy, type Policy } from '../policy/policy.js';
 import { aMoment, optional } from './arguments.js';
-import { DateOut, entry, type Answer, type Entry, type Out } from './entry.js';
-import { followed, type Followed } from './follow.js';
+import { DateOut, entry, type Answer, type Entry, type AnswerCell } from './entry.js';
 import { help } from './help.js';
-import { aNation, nations } from './nation.js';
-import { cohortRows, eventRows } from './ranges.js';
+import { aNation, cohortRows, eventRows, outcomeOf, REGISTERED, type EventRow } from './ranges.js';
+import { dateOf, orderOf, type Moment } from '../decision/decision.js';
+import { inOrder, position, replayChain } from '../support-policy/lifecycle/lifecycle.js';
+import type { Case, CaseEvent } from '../support-policy/lifecycle/case.js';
+import type { Transition } from '../support-policy/lifecycle/cells.js';
+import type { Position } from '../support-policy/lifecycle/position.js';
+import type { Cohort } from '../policy/vocabulary.js';
+import { CellProblem, cellInMessage } from './cell.js';
+import { instantAgainst } from './sheet.js';
 
 const shared = () => ({
   events_range: eventRows(),
@@ -30,11 +36,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     gives: ['stage'],
     arguments: shared(),
     example: help({ cells: [events, cohort], result: 'criteria-not-met' }),
-    answer: ({ events_range, cohort_range, as_of }) => {
-      const policy = nations['england-and-wales']();
-      const reached = followed(events_range, cohort_range, as_of, policy);
-      return answer(reached, policy, [[reached.position.stage]]);
-    },
+    answer: (values) => answer(values, standardPolicy, ({ position }) => [[position.stage]]),
   }),
   SET_POSITION: entry({
     says: help(
@@ -56,16 +58,14 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
         ],
       ],
     }),
-    answer: ({ events_range, cohort_range, as_of }) => {
-      const policy = nations['england-and-wales']();
-      const reached = followed(events_range, cohort_range, as_of, policy);
-      const { stage, duties } = reached.position;
-      const next = duties.find(({ status }) => status !== 'lapsed');
-      const duty = next === undefined ? ['', '', '', ''] : [next.what, next.owedBy, dueOf(next), next.status];
-      const needs = explain(reached.position, policy).steps.filter(({ kind }) => kind === 'need');
-      const open = [...reached.refused.map(({ at }) => `${at} was not taken`), ...needs.map(({ text }) => text)];
-      return answer(reached, policy, [[stage, ...duty, open.join('; ')]]);
-    },
+    answer: (values) =>
+      answer(values, standardPolicy, ({ refused, position }) => {
+        const next = position.duties.find(({ status }) => status !== 'lapsed');
+        const duty = next === undefined ? ['', '', '', ''] : [next.what, next.owedBy, dueOf(next), next.status];
+        const needs = explain(position, standardPolicy).steps.filter(({ kind }) => kind === 'need');
+        const open = [...refused.map(({ at }) => `${at} was not taken`), ...needs.map(({ text }) => text)];
+        return [[position.stage, ...duty, open.join('; ')]];
+      }),
   }),
   SET_NEXT_DUTIES: entry({
     says: help(
@@ -82,30 +82,89 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
         ['give-written-feedback', 'reviewers', '', 'no-limit-stated', '', 'support/6.2.1.a', 'duty'],
       ],
     }),
-    answer: ({ events_range, cohort_range, as_of, nation }) => {
-      const policy = nations[nation]();
-      const reached = followed(events_range, cohort_range, as_of, policy);
-      const rows = reached.position.duties.map((duty): Out[] => [
-        duty.what,
-        duty.owedBy,
-        dueOf(duty),
-        duty.status,
-        duty.workingDaysLeft ?? '',
-        duty.clause,
-        duty.kind,
-      ]);
-      return answer(reached, policy, rows.length === 0 ? [['none']] : rows);
-    },
+    answer: ({ nation, ...values }) =>
+      answer(values, nation, ({ position }) => {
+        const rows = position.duties.map((duty) => {
+          const { what, owedBy, status, workingDaysLeft = '', clause, kind } = duty;
+          return [what, owedBy, dueOf(duty), status, workingDaysLeft, clause, kind];
+        });
+        return rows.length === 0 ? [['none']] : rows;
+      }),
   }),
 });
 
-function dueOf({ deadline }: Duty): Out {
+function dueOf({ deadline }: Duty): AnswerCell {
   return deadline === undefined ? '' : new DateOut(deadline.due);
 }
 
-/** The events that were not taken, and where the case stands. */
-function answer({ refused, position }: Followed, policy: Policy, rows: Answer['rows']): Answer {
-  const why = (): string =>
-    [...refused.map(({ at, step }) => `${at} was not taken: ${explain(step).line}`), explain(position, policy).text].join('\n');
-  return { rows, why };
+/** Answers by a case that is followed; the reasons are the events that were not taken and the position of the case. */
+function answer(values: CaseInCells, policy: Policy, rows: (reached: FollowedCase) => Answer['rows']): Answer {
+  const reached = followCase(values, policy);
+  const why = (): string => {
+    const refused = reached.refused.map(({ at, step }) => `${at} was not taken: ${explain(step).line}`);
+    return [...refused, explain(reached.position, policy).text].join('\n');
+  };
+  return { rows: rows(reached), why };
+}
+
+/** The events and the cohorts of a case, and the day that is asked about. */
+interface CaseInCells {
+  readonly events_range: readonly EventRow[];
+  readonly cohort_range: readonly Cohort[];
+  readonly as_of: Moment | undefined;
+}
+/** A case up to a day. */
+interface FollowedCase {
+  readonly refused: readonly { readonly at: string; readonly step: Transition }[];
+  readonly position: Position;
+}
+
+/**
+ * Follows a case. Without an event `registered` it counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
+ * Events of a later day are not looked at.
+ */
+function followCase({ events_range: rows, cohort_range: cohorts, as_of: asked }: CaseInCells, policy: Policy): FollowedCase {
+  const [cohort] = cohorts;
+  if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
+  const [registered, again] = rows.filter(({ type }) => type === REGISTERED);
+  if (again !== undefined) throw new CellProblem(`${again.row.nameOf('type')}: the case is registered already; take one of the rows out`);
+  const moments = [...rows.map(({ when }) => when), ...(asked === undefined ? [] : [asked])].sort(orderOf);
+  const registeredOn = dateOf(registered?.when ?? moments[0] ?? cohort.startsOn);
+  const asOf = asked ?? moments[moments.length - 1] ?? registeredOn;
+  if (orderOf(asOf, registeredOn) < 0) throw new CellProblem(`as_of: type a day from ${registeredOn} on: the case was registered then`);
+  const steps = rows.filter(({ type, when }) => type !== REGISTERED && orderOf(when, asOf) <= 0).sort((a, b) => orderOf(a.when, b.when));
+  const past = steps.map((row, index) => eventOf(row, cohorts, steps.slice(0, index)));
+  const ordered = inOrder(past);
+  const chain = replayChain({ participant: 'participant', cohort, registeredOn }, ordered, policy);
+  const reached = chain.cases[chain.cases.length - 1] as Case;
+  const refused = chain.steps.flatMap((step, index) => (step.accepted ? [] : [{ at: String(ordered[index]?.id), step }]));
+  return { refused, position: position(reached, dayOfPosition(asOf, past), policy) };
+}
+
+/** Returns the day to look at the case on. A bare day of a submission means the end of that day: asked about at an earlier hour of it, the case is looked at then. */
+function dayOfPosition(asOf: Moment, events: readonly CaseEvent[]): Moment {
+  const later = events.map((event) => ('at' in event ? event.at : event.on)).filter((when) => orderOf(when, asOf) > 0);
+  return later[0] === undefined ? asOf : dateOf(asOf);
+}
+
+/** Makes an event of the lifecycle, known by its row. What is handed in is compared with the deadlines of the cohort that the case is in by then. */
+function eventOf(from: EventRow, cohorts: readonly Cohort[], earlier: readonly EventRow[]): CaseEvent {
+  const { type, when, row } = from;
+  const restart = earlier.filter((each) => each.type === 'restarted').pop();
+  const cohort = restart === undefined ? cohorts[0] : nextCohort(restart, cohorts);
+  const id = `events_range row ${row.number}, ${type},`;
+  const on = dateOf(when);
+  if (type === 'portfolio-submitted') return { type, at: instantAgainst(when, cohort?.submissionDeadline, row.nameOf('when')), id };
+  if (type === 'portfolio-resubmitted') return { type, at: instantAgainst(when, cohort?.resubmissionDeadline, row.nameOf('when')), id };
+  if (type === 'outcome-released') return { type, on, reviewOutcome: outcomeOf(from), id };
+  if (type === 'restarted') return { type, on, cohort: nextCohort(from, cohorts), id };
+  return { type, on, id } as CaseEvent;
+}
+
+function nextCohort({ outcome, row }: EventRow, cohorts: readonly Cohort[]): Cohort {
+  const next = cohorts.find(({ id }) => id === outcome);
+  if (next !== undefined) return next;
+  throw new CellProblem(
+    `${row.nameOf('outcome')}: type the id of the new cohort, and add its row to cohort_range; this is ${cellInMessage(outcome)}`,
+  );
 }

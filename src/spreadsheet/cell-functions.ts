@@ -1,19 +1,72 @@
-// The cell functions as a set, made for one kind of sheet from the table; and what each says of itself.
+// The table of the cell functions in the order of the reference, the set of them for one kind of sheet, and what each says of itself.
 import { optional, readArguments, readerOf } from '../data/reading.js';
-import type { ClauseId } from '../policy/ids.js';
-import type { CellInput, CellOutput } from './cell.js';
+import { asWord, cellInMessage, CellProblem, type CellInput, type CellOutput } from './cell.js';
 import type { SheetZone } from './date-cell.js';
 import type { DateSystem } from './wall.js';
-import { entries, entryOf, type CellFunctionName } from './functions.js';
+import { help, type CellFunctionDescription, type CellFunctionName } from './help.js';
 import { run } from './run.js';
 import type { Sheet } from './sheet.js';
+import { once } from '../data/objects.js';
+import { clauses } from '../policy/clauses.js';
+import type { ClauseId } from '../policy/ids.js';
+import { aText } from './arguments.js';
+import { awardFunctions } from './award-functions.js';
+import { caseFunctions } from './case-functions.js';
+import { countingFunctions } from './counting-functions.js';
+import { entry, type Entry } from './entry.js';
+import { ruleFunctions } from './rule-functions.js';
 
-/** Is a cell function: cells or ranges in, a cell, a row or rows of cells out. It never throws. @since 0.1.0 */
+/** Makes the functions that explain: what a clause says, in our own words, and why another function answers as it does. */
+const registerFunctions = (): Readonly<Record<'SET_CLAUSE' | 'SET_EXPLAIN', Entry>> => ({
+  SET_EXPLAIN: entry({
+    says: help('Explains the answer of another function: why, under which clause, and which days were not counted.'),
+    gives: ['explanation'],
+    arguments: { function_name: aText(help('The other function’s name, in quotation marks; its arguments follow.')) },
+    example: help({ cells: ['SET_IS_WORKING_DAY', '28/12/2020'], result: 'Monday 28 December 2020 is a holiday: Boxing Day.' }),
+    // `run` answers it with the other function's reasons; this is what is left, a name that no function has.
+    answer: ({ function_name }) => {
+      throw new CellProblem(`function_name: type the name of a function such as "SET_WORKDAY"; this is ${cellInMessage(function_name)}`);
+    },
+  }),
+  SET_CLAUSE: entry({
+    says: help('Gives what a clause says, in our own words. The policy itself is the authority.'),
+    gives: ['clause'],
+    arguments: { id: aText(help('The clause, such as support/9.1; without a document’s name it is one of the support policy.')) },
+    example: help({
+      cells: ['2.3'],
+      result: 'No formative assessment: Work is not assessed along the way, because both programmes lead to a professional status.',
+    }),
+    answer: ({ id }) => {
+      const typed = asWord(id);
+      const clause = typed.includes('/') ? typed : `support/${typed}`;
+      if (!Object.hasOwn(clauses, clause)) throw new CellProblem(`id: type a clause such as support/9.1; this is ${cellInMessage(id)}`);
+      const { name, says, note } = clauses[clause as ClauseId];
+      return { rows: [[`${name}: ${says}`]], why: () => note ?? says };
+    },
+  }),
+});
+
+/** Returns every function by its name. */
+const entries: () => Readonly<Record<CellFunctionName, Entry>> = /* @__PURE__ */ once(() => ({
+  ...countingFunctions(),
+  ...ruleFunctions(),
+  ...awardFunctions(),
+  ...caseFunctions(),
+  ...registerFunctions(),
+}));
+
+/** Finds a function by its name as people type it. */
+function entryOf(name: unknown): Entry | undefined {
+  const known = typeof name === 'string' ? name.trim().replace(/^=/, '').toUpperCase() : '';
+  return Object.hasOwn(entries(), known) ? entries()[known as CellFunctionName] : undefined;
+}
+
+/** A cell function: cells or ranges in, a cell, a row or rows of cells out. It never throws. @since 0.1.0 */
 export type CellFunction = (...cells: readonly CellInput[]) => CellOutput;
-/** Holds every cell function by its name. @since 0.1.0 */
+/** Every cell function by its name. @since 0.1.0 */
 export type CellFunctions = Readonly<Record<CellFunctionName, CellFunction>>;
 
-/** Says how a sheet holds its dates. @since 0.1.0 */
+/** The ways in which a sheet holds its dates. @since 0.1.0 */
 export interface CellFunctionsOptions {
   /** How serial numbers count days: from 1900 unless given; a workbook that began on an old Macintosh counts from 1904. */
   readonly dateSystem?: DateSystem;
@@ -41,7 +94,7 @@ export function cellFunctions(options: CellFunctionsOptions = {}): CellFunctions
   return Object.freeze(Object.fromEntries(names.map((name) => [name, functionOf(name, sheet)])) as Record<CellFunctionName, CellFunction>);
 }
 
-/** A function of the standard set: the system of 1900, and the engine's own zone. */
+/** Makes a function of the standard set: the system of 1900, and the engine's own zone. */
 /* @__NO_SIDE_EFFECTS__ */
 export function standard(name: CellFunctionName): CellFunction {
   return functionOf(name, { dateSystem: 1900, zone: 'host' });
@@ -54,33 +107,6 @@ function functionOf(name: CellFunctionName, sheet: Sheet): CellFunction {
     if (explained !== undefined) return run(explained, cells.slice(1), sheet, 'why');
     return run(entries()[name], name === 'SET_EXPLAIN' ? cells.slice(0, 1) : cells, sheet, 'cells');
   };
-}
-
-/** Describes one argument of a cell function. @since 0.1.0 */
-export interface CellArgument {
-  readonly name: string;
-  /** What kind of cell, or range, it takes. */
-  readonly takes: string;
-  readonly says: string;
-  /** The words that it takes, where it takes one of some. */
-  readonly words?: readonly string[];
-  readonly optional: boolean;
-}
-/** Describes a cell function, for its help text and its reference. @since 0.1.0 */
-export interface CellFunctionDescription {
-  readonly name: CellFunctionName;
-  readonly says: string;
-  /** The clause that it answers by. */
-  readonly clause?: ClauseId;
-  readonly arguments: readonly CellArgument[];
-  /** Whether the arguments of another function follow. */
-  readonly rest: boolean;
-  /** The cells that it gives, by name. */
-  readonly gives: readonly string[];
-  /** Whether it gives a row for each item of a list. */
-  readonly table: boolean;
-  /** Cells, and what the function gives for them. */
-  readonly example: { readonly cells: readonly CellInput[]; readonly result: CellOutput };
 }
 
 /**

@@ -1,64 +1,65 @@
 // A cell as a spreadsheet hands it over, and what goes back: one cell, a row of cells or a table.
 import { safely } from '../data/issues.js';
+import { itemsOf } from '../data/reading.js';
 import type { DateCell } from './date-cell.js';
 
-/** Is the content of one cell: text, a number or serial date, TRUE or FALSE, a `Date`, or nothing. @since 0.1.0 */
+/** The content of one cell: text, a number or serial date, TRUE or FALSE, a `Date`, or nothing. @since 0.1.0 */
 export type Cell = string | number | boolean | DateCell | null | undefined;
-/** Is one argument of a cell function: a cell, or a range of cells by rows. @since 0.1.0 */
+/** One argument of a cell function: a cell, or a range of cells by rows. @since 0.1.0 */
 export type CellInput = Cell | readonly (readonly Cell[])[];
-/** Is the content of one cell of an answer. @since 0.1.0 */
+/** The content of one cell of an answer. @since 0.1.0 */
 export type CellValue = string | number | boolean | DateCell;
-/** Is what a cell function gives: one cell where every argument is one, else rows of cells. @since 0.1.0 */
+/** What a cell function gives: one cell where every argument is one, else rows of cells. @since 0.1.0 */
 export type CellOutput = CellValue | CellValue[][];
 
-/** What is wrong with a cell, in words that say what to type. It never leaves the row that it is about. */
+/** A problem with a cell, in words that say what to type. It never leaves the row that it is about. */
 export class CellProblem extends Error {}
 
-/** What an empty cell is answered with. */
+/** The answer to an empty cell. */
 export const BLANK = '';
 
 /** The most characters of a cell that a message repeats. */
 const LONGEST_SHOWN = 30;
 
-/** A cell without its wrapping: some engines hand over `{ val }` for a date in a range. */
-export function unwrapped(cell: unknown): unknown {
+/** Takes a cell out of its wrapping: some engines hand over `{ val }` for a date in a range. */
+export function cellInside(cell: unknown): unknown {
   if (typeof cell !== 'object' || cell === null) return typeof cell === 'symbol' ? undefined : cell; // a symbol is an engine's own empty cell
   const inside = safely(() => (Object.hasOwn(cell, 'val') ? { val: (cell as { readonly val?: unknown }).val } : undefined));
   return inside === undefined ? cell : inside.val;
 }
 
 export function isBlank(cell: unknown): boolean {
-  return cell === undefined || cell === null || (typeof cell === 'string' && spaced(cell) === '');
+  return cell === undefined || cell === null || (typeof cell === 'string' && tidyText(cell) === '');
 }
 
-/** Whether a cell of a range holds nothing; 0 is what some engines make of an empty one. */
+/** Tells whether a cell of a range holds nothing; 0 is what some engines make of an empty one. */
 export function isEmptyOrZero(cell: unknown): boolean {
   return cell === 0 || isBlank(cell);
 }
 
-/** A text with one plain space wherever it has spaces of any kind, and without any at its ends and without marks that show nothing. */
-export function spaced(text: string): string {
+/** Returns a text with one plain space wherever it has spaces of any kind, and without any at its ends and without marks that show nothing. */
+export function tidyText(text: string): string {
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** A cell as a message repeats it. */
-export function shown(cell: unknown): string {
+/** Returns a cell as a message repeats it. */
+export function cellInMessage(cell: unknown): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell !== 'string') return isBlank(cell) ? 'blank' : 'something else';
-  const text = spaced(cell);
+  const text = tidyText(cell);
   return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}"`;
 }
 
-/** The text of a cell; numbers and TRUE and FALSE as they are shown, and nothing for what is no content of a cell. */
+/** Returns the text of a cell; numbers and TRUE and FALSE as they are shown, and nothing for what is not the content of a cell. */
 export function textOf(cell: unknown): string {
-  return typeof cell === 'string' ? spaced(cell) : typeof cell === 'number' || typeof cell === 'boolean' ? shown(cell) : '';
+  return typeof cell === 'string' ? tidyText(cell) : typeof cell === 'number' || typeof cell === 'boolean' ? cellInMessage(cell) : '';
 }
 
-/** A word of ours as people type it: `Criteria not met` is `criteria-not-met`. */
+/** Reads a word of ours as people type it: `Criteria not met` is `criteria-not-met`. */
 export function asWord(cell: unknown): string {
   return textOf(cell)
     .toLowerCase()
@@ -69,15 +70,7 @@ export function asWord(cell: unknown): string {
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
-/** A range by rows, or undefined where it is one cell. What a range or a row lacks is an empty cell. */
+/** Copies a range by rows; undefined where it is one cell. What a range or a row lacks is an empty cell. */
 export function rowsOf(input: unknown): readonly (readonly unknown[])[] | undefined {
-  return safely(() => listed(input, MOST_ROWS)?.map((row) => listed(row, MOST_COLUMNS) ?? [row]));
-}
-
-function listed(value: unknown, most: number): unknown[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const { length } = value;
-  return length > most
-    ? undefined
-    : Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? (value[index] as unknown) : undefined));
+  return itemsOf(input, MOST_ROWS)?.map((row) => itemsOf(row, MOST_COLUMNS) ?? [row]);
 }

@@ -5,10 +5,9 @@ import type { WorkingCalendar } from '../calendar/content.js';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../calendar/working-days.js';
 import { notCounted } from '../words/counts.js';
 import { aDay, aWholeNumber } from './arguments.js';
-import { DateOut, UNDETERMINED, entry, type Answer, type Entry, type Out } from './entry.js';
+import { DateOut, UNDETERMINED, entry, type Answer, type Entry, type AnswerCell } from './entry.js';
 import { help } from './help.js';
-import { aNation } from './nation.js';
-import { extraHolidays } from './ranges.js';
+import { aNation, extraHolidays } from './ranges.js';
 import { day, weekday } from '../decision/words.js';
 import { plural, sentence } from '../data/text.js';
 
@@ -24,16 +23,13 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     },
     example: help({ cells: ['23/12/2020', 10], result: '2021-01-11' }),
     answer: ({ date, days, nation, extra_holidays }) => {
-      const calendar = extra_holidays(nation);
-      return counted(
-        () => [new DateOut(addWorkingDays(date, days, calendar))],
-        () => {
-          const due = addWorkingDays(date, days, calendar);
-          return [
-            `${weekday(due)} is ${plural(days, 'working day')} from ${weekday(date)}, which is day 0`,
-            notCounted(date, days, calendar),
-          ];
-        },
+      const calendar = extra_holidays(nation.calendar);
+      return countAnswer(
+        () => new DateOut(addWorkingDays(date, days, calendar)),
+        ({ moment: due }) => [
+          `${weekday(due)} is ${plural(days, 'working day')} from ${weekday(date)}, which is day 0`,
+          notCounted(date, days, calendar),
+        ],
       );
     },
   }),
@@ -48,16 +44,13 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     },
     example: help({ cells: ['23/12/2020', '11/01/2021'], result: 10 }),
     answer: ({ from, to, nation, extra_holidays }) => {
-      const calendar = extra_holidays(nation);
-      return counted(
-        () => [workingDaysBetween(from, to, calendar)],
-        () => {
-          const n = workingDaysBetween(from, to, calendar);
-          return [
-            `There are ${plural(n, 'working day')} from ${weekday(from)}, which is day 0, to ${weekday(to)}`,
-            notCounted(from, n, calendar),
-          ];
-        },
+      const calendar = extra_holidays(nation.calendar);
+      return countAnswer(
+        () => workingDaysBetween(from, to, calendar),
+        (n) => [
+          `There are ${plural(n, 'working day')} from ${weekday(from)}, which is day 0, to ${weekday(to)}`,
+          notCounted(from, n, calendar),
+        ],
       );
     },
   }),
@@ -67,19 +60,20 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     arguments: { date: aDay(help('The day that is asked about.')), nation: aNation(), extra_holidays: extraHolidays() },
     example: help({ cells: ['28/12/2020'], result: false }),
     answer: ({ date, nation, extra_holidays }) => {
-      const calendar = extra_holidays(nation);
-      return counted(
-        () => [isWorkingDay(date, calendar)],
+      const calendar = extra_holidays(nation.calendar);
+      return countAnswer(
+        () => isWorkingDay(date, calendar),
         () => [`${weekday(date)} is ${reasonOf(date, calendar)}`],
       );
     },
   }),
 });
 
-/** A count that needs days which the calendar does not cover is left open, and why says which. */
-function counted(cells: () => readonly Out[], why: () => readonly string[]): Answer {
+/** Answers by a count; one that needs days which the calendar does not cover is left open, and why says which. */
+function countAnswer<T extends AnswerCell>(count: () => T, why: (found: T) => readonly string[]): Answer {
   try {
-    return { rows: [cells()], why: () => why().map(sentence).join('\n- ') };
+    const found = count();
+    return { rows: [[found]], why: () => why(found).map(sentence).join('\n- ') };
   } catch (error) {
     if (!(error instanceof OutsideCalendar)) throw error;
     const { coveredFrom, coveredTo, needed } = error;

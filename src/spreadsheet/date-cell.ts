@@ -5,56 +5,51 @@ import { fromDay, isInRange, readDay, type PlainDate } from '../calendar/dates.j
 import { DAY_MS, type Instant, isLondonInstant, londonDate, londonInstant, londonMsOfDay, readInstant } from '../calendar/instants.js';
 import { toTheSecond, type Wall } from './wall.js';
 
-/** Is a cell that holds a `Date`. @since 0.1.0 */
+/** A cell that holds a `Date`. @since 0.1.0 */
 export type DateCell = Date;
 
 /**
- * Names the time zone in which a sheet turns its dates into `Date` cells: that of the engine that runs the functions (`host`, as in Google Sheets), UTC (as
+ * The time zone in which a sheet turns its dates into `Date` cells: that of the engine that runs the functions (`host`, as in Google Sheets), UTC (as
  * libraries do that read workbook files), or London's.
  *
  * @since 0.1.0
  */
 export type SheetZone = 'host' | 'UTC' | 'Europe/London';
 
-/** Milliseconds since 1970 of a `Date` of any realm; undefined for anything else, an invalid `Date` included. */
+/** Returns the milliseconds since 1970 of a `Date` of any realm; undefined for anything else, an invalid `Date` included. */
 export function timeOf(cell: unknown): number | undefined {
   if (typeof cell !== 'object' || cell === null) return undefined;
-  const time = safely(() => Date.prototype.getTime.call(cell)); // throws where it is no Date, whatever it calls itself
+  const time = safely(() => Date.prototype.getTime.call(cell)); // throws where it is not a Date, whatever it calls itself
   return time === undefined || Number.isNaN(time) ? undefined : time;
 }
 
-/** What the sheet shows of a moment, to the second that it shows; undefined outside the dates that we know. Midnight may be a time that the clocks skipped: it is the first of its day all the same. */
+/** Reads what the sheet shows of a moment, to the second that it shows; undefined outside the dates that we know. Midnight may be a time that the clocks skipped: it is the first of its day all the same. */
 export function wallOf(exactly: number, zone: SheetZone): Wall | undefined {
   const time = toTheSecond(exactly);
   if (zone === 'Europe/London') {
     const at = safely(() => new Date(time).toISOString());
     return isLondonInstant(at) ? { day: londonDate(at), ms: londonMsOfDay(at) } : undefined;
   }
-  if (zone === 'UTC') return wall(Math.floor(time / DAY_MS), time - Math.floor(time / DAY_MS) * DAY_MS);
+  if (zone === 'UTC') {
+    const day = Math.floor(time / DAY_MS);
+    return isInRange(day) ? { day: fromDay(day), ms: time - day * DAY_MS } : undefined;
+  }
   const date = new Date(time);
   const [year, month, dayOfMonth] = [date.getFullYear(), date.getMonth(), date.getDate()];
   if (year < 1900 || year > 2199) return undefined;
-  const day: PlainDate = `${year}-${two(month + 1)}-${two(dayOfMonth)}` as PlainDate;
+  const day: PlainDate = [year, month + 1, dayOfMonth].map((part) => String(part).padStart(2, '0')).join('-') as PlainDate;
   if (new Date(year, month, dayOfMonth).getTime() === time) return { day, ms: 0 };
   return { day, ms: ((date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds()) * 1000 };
 }
 
-function two(n: number): string {
-  return n < 10 ? `0${n}` : String(n);
-}
-
-function wall(day: number, ms: number): Wall | undefined {
-  return isInRange(day) ? { day: fromDay(day), ms } : undefined;
-}
-
-/** The `Date` that the sheet shows as this. */
+/** Makes the `Date` that the sheet shows as this. */
 export function dateCellOf({ day, ms }: Wall, zone: SheetZone): DateCell {
   if (zone === 'UTC') return new Date(readDay(day) * DAY_MS + ms);
   if (zone === 'Europe/London') return new Date(instantOf(day, ms));
   return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), 0, 0, 0, ms);
 }
 
-/** London's midnight always is; before 1996 it is that of UTC, near enough for a day. */
+/** Returns milliseconds since 1970. London's midnight always is; before 1996 it is that of UTC, near enough for a day. */
 function instantOf(day: PlainDate, ms: number): number {
   const midnight: Instant = day < '1996' ? `${day}T00:00:00Z` : londonInstant(day, '00:00');
   return readInstant(midnight) + ms;

@@ -1,4 +1,4 @@
-// What one function of the table is: its arguments, how it is worked out, and an example. The function, its help text and its reference page come from here.
+// One function of the table: its arguments, how it is worked out, and an example. The function, its help text and its reference page come from here.
 import type { Decision, Moment, Settled } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
@@ -9,20 +9,22 @@ import { clauseNames } from '../words/phrases.js';
 import { sentence } from '../data/text.js';
 
 /** A day or a moment of an answer, which is written in the kind of the date that was given. */
-export class DateOut {
-  constructor(readonly moment: Moment) {}
+export class DateOut<M extends Moment = Moment> {
+  constructor(readonly moment: M) {}
 }
-export type Out = string | number | boolean | DateOut;
+/** One cell of an answer. */
+export type AnswerCell = string | number | boolean | DateOut;
 
 /** What a function answers: the cells of its one row, or the rows of its table, and why. */
 export interface Answer {
-  readonly rows: readonly (readonly Out[])[];
+  readonly rows: readonly (readonly AnswerCell[])[];
   readonly why: () => string;
 }
 
 /** The word for an answer that the policy, or what is held of it, leaves open. */
 export const UNDETERMINED = 'undetermined';
 
+/** One function of the table. */
 export interface Entry {
   /** What it does, in a sentence that begins with a verb. */
   readonly says: string;
@@ -51,28 +53,28 @@ export function entry<const A extends AnyArguments>(written: Written<A>): Entry 
   return { table: false, ...written };
 }
 
-/** The answer of a rule, with its explanation; one that is not settled says so in the first cell. */
-export function decided<O extends string, D extends object>(
+/** Answers as a rule does, with its explanation; one that is not settled says so in the first cell. */
+export function ruleAnswer<O extends string, D extends object>(
   decision: Decision<O, D>,
-  cells: (settled: Settled<O, D>) => readonly Out[],
+  cells: (settled: Settled<O, D>) => readonly AnswerCell[],
   policy?: AnyPolicy,
 ): Answer {
   return { rows: [decision.settled ? cells(decision) : [UNDETERMINED]], why: () => explain(decision, policy).text };
 }
 
 /**
- * The answer of a rule to facts of which the function itself fills some in: it is told on the condition that they are so. What was found on the way there is left
+ * Answers as a rule does to facts of which the function itself fills some in: it is told on the condition that they are so. What was found on the way there is left
  * out, since no cell says it.
  */
-export function decidedIf<O extends string, D extends object>(
+export function conditionalAnswer<O extends string, D extends object>(
   decision: Decision<O, D>,
-  cells: (settled: Settled<O, D>) => readonly Out[],
+  cells: (settled: Settled<O, D>) => readonly AnswerCell[],
   onCondition: (detail: D) => string,
   policy: AnyPolicy,
 ): Answer {
   if (!decision.settled) {
     const because = [decision.because[0]] as const; // what leaves it open
-    return decided({ ...decision, because }, cells, policy);
+    return ruleAnswer({ ...decision, because }, cells, policy);
   }
   const why = (): string => {
     const { steps } = explain(decision, policy);

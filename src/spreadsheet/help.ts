@@ -1,7 +1,58 @@
 // What is only told of a function, and never read when it is called: the script for Sheets, which has its help texts elsewhere, leaves out all that is marked so.
+import type { ClauseId } from '../policy/ids.js';
+import type { CellInput, CellOutput } from './cell.js';
 
 /** Marks a text, or an example, as help. */
 /* @__NO_SIDE_EFFECTS__ */
 export function help<T>(told: T): T {
   return told;
+}
+
+/** The name of a cell function. @since 0.1.0 */
+export type CellFunctionName =
+  | 'SET_WORKDAY'
+  | 'SET_WORKING_DAYS'
+  | 'SET_IS_WORKING_DAY'
+  | 'SET_ADJUSTMENT_DEADLINE'
+  | 'SET_ADJUSTMENT_STATUS'
+  | 'SET_APPEAL_RESPONSE_DUE'
+  | 'SET_APPEAL_STATUS'
+  | 'SET_AWARD_APPEAL_DUE'
+  | 'SET_REVIEW_WINDOW'
+  | 'SET_AFTER_REVIEW'
+  | 'SET_RESUBMISSION_RESULT'
+  | 'SET_NEXT_COHORT'
+  | 'SET_ROUTE_QUERY'
+  | 'SET_ROUTE_CHALLENGE'
+  | 'SET_STAGE'
+  | 'SET_POSITION'
+  | 'SET_NEXT_DUTIES'
+  | 'SET_EXPLAIN'
+  | 'SET_CLAUSE';
+
+/** One argument of a cell function, described. @since 0.1.0 */
+export interface CellArgument {
+  readonly name: string;
+  /** What kind of cell, or range, it takes. */
+  readonly takes: string;
+  readonly says: string;
+  /** The words that it takes, where it takes one of some. */
+  readonly words?: readonly string[];
+  readonly optional: boolean;
+}
+/** A cell function, described for its help text and its reference. @since 0.1.0 */
+export interface CellFunctionDescription {
+  readonly name: CellFunctionName;
+  readonly says: string;
+  /** The clause that it answers by. */
+  readonly clause?: ClauseId;
+  readonly arguments: readonly CellArgument[];
+  /** Whether the arguments of another function follow. */
+  readonly rest: boolean;
+  /** The cells that it gives, by name. */
+  readonly gives: readonly string[];
+  /** Whether it gives a row for each item of a list. */
+  readonly table: boolean;
+  /** Cells, and what the function gives for them. */
+  readonly example: { readonly cells: readonly CellInput[]; readonly result: CellOutput };
 }

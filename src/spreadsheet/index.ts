@@ -2,14 +2,12 @@
 export {
   cellFunctions,
   describeCellFunctions,
-  type CellArgument,
   type CellFunction,
-  type CellFunctionDescription,
   type CellFunctions,
   type CellFunctionsOptions,
 } from './cell-functions.js';
 export type { Cell, CellInput, CellOutput, CellValue } from './cell.js';
 export type { DateCell, SheetZone } from './date-cell.js';
 export type { DateSystem } from './wall.js';
-export type { CellFunctionName } from './functions.js';
+export type { CellArgument, CellFunctionDescription, CellFunctionName } from './help.js';
 export * from './named.js';

@@ -1,23 +1,27 @@
-// The ranges that cell functions take whole: holidays, cohorts, and the events of a case.
+// The arguments that several cell functions share: the ranges of holidays, cohorts and events, and the nation.
 import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
+import { withoutGaps } from '../data/objects.js';
+import { once, onceForEach } from '../data/objects.js';
 import { workingCalendar } from '../calendar/changed-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import type { Moment } from '../decision/decision.js';
 import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import { type Cohort, programmes, type ReviewOutcome, reviewOutcomes } from '../policy/vocabulary.js';
 import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow } from './arguments.js';
-import { nations, type Nation } from './nation.js';
-import { deadlineInstant } from './instants.js';
+import { deadlineInstant } from './sheet.js';
+import { anyPartOfUk, northernIreland, scotland } from '../calendar/nations.js';
+import { definePolicy, standardPolicy, type Policy } from '../policy/policy.js';
+import { asWord } from './cell.js';
 import { help } from './help.js';
 
-/** Gives a nation's calendar with the extra holidays, each made once for a call. */
-export type Calendars = (nation: Nation) => WorkingCalendar;
+/** The way from a calendar to the same with the extra holidays, each made once for a call. */
+export type Extended = (base: WorkingCalendar) => WorkingCalendar;
 
 const columns = { day: aDay(''), moment: aMoment(''), text: aText(''), programme: oneWordOf(programmes, '') } as const;
 
-/** Days off besides a nation's own; none where it is left out. */
-export const extraHolidays: () => Argument<Calendars> = () => {
+/** Makes the argument of days off besides a nation's own; none where it is left out. */
+export const extraHolidays: () => Argument<Extended> = () => {
   const argument = aRange(
     help('range of dates'),
     help('Days off besides the bank holidays, such as days on which the office is closed.'),
@@ -28,19 +32,14 @@ export const extraHolidays: () => Argument<Calendars> = () => {
           return [row.get(column, 'date', { ...columns.day, read: (each, at) => columns.day.read(each, { ...at, kinds: {} }) })];
         }),
       );
-      return withHolidays(days, reading.name);
+      return onceForEach((base: WorkingCalendar) => withExtraHolidays(base, days, reading.name));
     },
   );
   return { ...argument, optional: true, blankLeavesBlank: false };
 };
 
-function withHolidays(days: readonly PlainDate[], id: string): Calendars {
-  const made: Partial<Record<Nation, WorkingCalendar>> = {};
-  return (nation) => (made[nation] ??= extended(nations[nation]().calendar, days, id));
-}
-
-/** A day that the calendar does not cover has no bearing on what it can count. */
-function extended(base: WorkingCalendar, days: readonly PlainDate[], id: string): WorkingCalendar {
+/** Adds days off to a calendar. A day that it does not cover has no bearing on what it can count. */
+function withExtraHolidays(base: WorkingCalendar, days: readonly PlainDate[], id: string): WorkingCalendar {
   const covered = days.filter((date) => date >= base.span.from && date <= base.span.to);
   if (covered.length === 0) return base;
   return workingCalendar({
@@ -67,12 +66,11 @@ function cohortOf(row: RangeRow): Cohort {
     submissionDeadline: deadline(3, 'submission deadline'),
     resubmissionDeadline: deadline(4, 'resubmission deadline'),
   };
-  const known = Object.fromEntries(Object.entries(dates).filter(([, date]) => date !== undefined));
   return {
     id: row.get(0, 'id', columns.text),
     programme: row.get(1, 'programme', columns.programme),
     startsOn: row.get(2, 'starts on', columns.day),
-    ...known,
+    ...withoutGaps(dates as Partial<Cohort>),
   };
 }
 
@@ -100,4 +98,30 @@ export function outcomeOf({ row }: EventRow): ReviewOutcome {
 
 function withoutHead(rows: readonly RangeRow[], head: string): readonly RangeRow[] {
   return rows.filter((row) => !(row.number === 1 && row.startsWith(head)));
+}
+
+const names = ['england-and-wales', 'scotland', 'northern-ireland', 'any-part-of-uk'] as const;
+
+/** The standard policy with each nation's calendar, made once. */
+const policies: Readonly<Record<(typeof names)[number], () => Policy>> = {
+  'england-and-wales': () => standardPolicy,
+  scotland: /* @__PURE__ */ once(() => definePolicy({ calendar: scotland })),
+  'northern-ireland': /* @__PURE__ */ once(() => definePolicy({ calendar: northernIreland })),
+  'any-part-of-uk': /* @__PURE__ */ once(() => definePolicy({ calendar: anyPartOfUk })),
+};
+
+/** Names of one of two nations that share their bank holidays. */
+const ofTheTwo: readonly string[] = ['england', 'wales'];
+
+/** Makes the argument that names a nation; it is read as the standard policy with that nation's calendar. */
+export function aNation(): Argument<Policy> {
+  const named = oneWordOf(
+    names,
+    help('Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.'),
+  );
+  const read: Argument<Policy>['read'] = (cell, reading) => {
+    const isDefault = named.isBlank(cell, reading.sheet) || ofTheTwo.includes(asWord(cell));
+    return policies[isDefault ? 'england-and-wales' : named.read(cell, reading)]();
+  };
+  return { ...optional(named), read };
 }

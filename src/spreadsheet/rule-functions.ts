@@ -11,11 +11,10 @@ import { assessResubmission } from '../support-policy/6.2.3-resubmission.js';
 import { reviewWindow } from '../support-policy/4.4-review-window.js';
 import { routeQuery } from '../support-policy/4.5-queries.js';
 import { aDay, aMoment, oneWordOf, orNone } from './arguments.js';
-import { DateOut, decided, decidedIf, entry, type Entry } from './entry.js';
-import { deadlineInstant, instantAgainst } from './instants.js';
+import { DateOut, ruleAnswer, conditionalAnswer, entry, type Entry } from './entry.js';
+import { deadlineInstant, instantAgainst } from './sheet.js';
 import { help } from './help.js';
-import { aNation, nations } from './nation.js';
-import { cohortRows } from './ranges.js';
+import { aNation, cohortRows } from './ranges.js';
 import { CellProblem } from './cell.js';
 
 type RuleFunction =
@@ -31,14 +30,14 @@ type RuleFunction =
   | 'SET_ROUTE_CHALLENGE';
 
 /** An appeal that 9.1 takes: the condition under which its answer is due, of which the cells say nothing. */
-const taken = {
+const takenAppeal = {
   discussedWithTeam: true,
   ground: 'sufficiency-of-support',
   sentTo: 'membership-enquiries',
   sentBy: 'email',
   outlinesCase: true,
 } as const;
-const ifTaken = (detail: SupportAppealDetail) => `if clause 9.1 takes the appeal, ${answerInWords(detail) as string}`;
+const appealCondition = (detail: SupportAppealDetail) => `if clause 9.1 takes the appeal, ${answerInWords(detail) as string}`;
 const receivedAt = () => aMoment(help('When the appeal was received.'), 'receivedAt');
 const programme = () => oneWordOf(programmes, help('The programme.'), 'programme');
 
@@ -52,7 +51,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     arguments: { programme_start: aDay(help('Day on which the programme is due to start.'), 'programmeStartsOn') },
     example: help({ cells: ['10/01/2021'], result: '2020-12-10' }),
     answer: ({ programme_start }) =>
-      decided(noticeDeadline({ programmeStartsOn: programme_start }), ({ detail }) => [new DateOut(detail.latestTimely)]),
+      ruleAnswer(noticeDeadline({ programmeStartsOn: programme_start }), ({ detail }) => [new DateOut(detail.latestTimely)]),
   }),
   SET_ADJUSTMENT_STATUS: entry({
     says: help('Tells whether a request for adjustments was timely or late; a late one is still considered.'),
@@ -64,7 +63,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     },
     example: help({ cells: ['11/12/2020', '10/01/2021'], result: 'late' }),
     answer: ({ requested, programme_start }) =>
-      decided(assessAdjustmentRequest({ requestedOn: requested, programmeStartsOn: programme_start }), ({ outcome }) => [outcome]),
+      ruleAnswer(assessAdjustmentRequest({ requestedOn: requested, programmeStartsOn: programme_start }), ({ outcome }) => [outcome]),
   }),
   SET_APPEAL_RESPONSE_DUE: entry({
     says: help(
@@ -74,10 +73,9 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     gives: ['last day to answer'],
     arguments: { received: receivedAt(), nation: aNation() },
     example: help({ cells: ['23/12/2020'], result: '2021-01-11' }),
-    answer: ({ received, nation }) => {
-      const policy = nations[nation]();
-      const decision = assessSupportAppeal({ ...taken, receivedAt: received }, policy);
-      return decidedIf(decision, ({ detail }) => [new DateOut((detail.responseDue as Deadline).due)], ifTaken, policy); // every appeal that is taken has one
+    answer: ({ received, nation: policy }) => {
+      const decision = assessSupportAppeal({ ...takenAppeal, receivedAt: received }, policy);
+      return conditionalAnswer(decision, ({ detail }) => [new DateOut((detail.responseDue as Deadline).due)], appealCondition, policy); // every appeal that is taken has one
     },
   }),
   SET_APPEAL_STATUS: entry({
@@ -93,10 +91,9 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       nation: aNation(),
     },
     example: help({ cells: ['23/12/2020', '', '12/01/2021'], result: 'overdue' }),
-    answer: ({ received, responded, as_of, nation }) => {
-      const policy = nations[nation]();
-      const facts = { ...taken, receivedAt: received, respondedOn: responded ?? 'none', asOf: as_of ?? 'none' } as const;
-      return decidedIf(assessSupportAppeal(facts, policy), ({ detail }) => [detail.responded], ifTaken, policy);
+    answer: ({ received, responded, as_of, nation: policy }) => {
+      const facts = { ...takenAppeal, receivedAt: received, respondedOn: responded ?? 'none', asOf: as_of ?? 'none' } as const;
+      return conditionalAnswer(assessSupportAppeal(facts, policy), ({ detail }) => [detail.responded], appealCondition, policy);
     },
   }),
   SET_REVIEW_WINDOW: entry({
@@ -106,7 +103,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     arguments: { deadline: aMoment(help('The submission deadline.'), 'submissionDeadline') },
     example: help({ cells: ['30/06/2021 17:00'], result: [['2021-07-01', '2021-07-31']] }),
     answer: ({ deadline }) =>
-      decided(reviewWindow({ submissionDeadline: deadline }), ({ detail }) => [new DateOut(detail.opens), new DateOut(detail.closes)]),
+      ruleAnswer(reviewWindow({ submissionDeadline: deadline }), ({ detail }) => [new DateOut(detail.opens), new DateOut(detail.closes)]),
   }),
   SET_AFTER_REVIEW: entry({
     says: help('Tells what follows a review: award, feedback-and-resubmission, feedback-and-restart or restart.'),
@@ -117,7 +114,8 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       attempt: oneWordOf(attempts, help('What they reviewed.'), 'attempt'),
     },
     example: help({ cells: ['criteria not met', 'submission'], result: 'feedback-and-resubmission' }),
-    answer: ({ outcome, attempt }) => decided(entitlementsAfterReview({ reviewOutcome: outcome, attempt }), (settled) => [settled.outcome]),
+    answer: ({ outcome, attempt }) =>
+      ruleAnswer(entitlementsAfterReview({ reviewOutcome: outcome, attempt }), (settled) => [settled.outcome]),
   }),
   SET_RESUBMISSION_RESULT: entry({
     says: help('Tells where a resubmission leads: award, restart, awaiting-outcome or awaiting-resubmission.'),
@@ -136,7 +134,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       if (asOf === undefined) throw new CellProblem('as_of: type the day to judge on, such as TODAY()');
       const resubmittedAt = resubmitted === undefined ? 'none' : instantAgainst(resubmitted, until, 'resubmitted');
       const facts = { resubmittedAt, resubmissionDeadline: until, reviewOutcome: outcome ?? 'none', asOf } as const;
-      return decided(assessResubmission(facts), (settled) => [settled.outcome]);
+      return ruleAnswer(assessResubmission(facts), (settled) => [settled.outcome]);
     },
   }),
   SET_NEXT_COHORT: entry({
@@ -163,7 +161,9 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       result: 'qtls-2022-01',
     }),
     answer: ({ programme, trigger, cohorts_range }) =>
-      decided(nextAvailableCohort({ programme, trigger, cohorts: cohorts_range }), ({ detail, outcome }) => [detail.cohort?.id ?? outcome]),
+      ruleAnswer(nextAvailableCohort({ programme, trigger, cohorts: cohorts_range }), ({ detail, outcome }) => [
+        detail.cohort?.id ?? outcome,
+      ]),
   }),
   SET_ROUTE_QUERY: entry({
     says: help('Finds the email address that takes a query.'),
@@ -171,7 +171,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     gives: ['address'],
     arguments: { programme: programme(), topic: oneWordOf(topics, help('What the query is about.'), 'topic') },
     example: help({ cells: ['QTLS', 'portfolio'], result: 'technical@etfoundation.co.uk' }),
-    answer: (facts) => decided(routeQuery(facts), ({ detail }) => [detail.address]),
+    answer: (facts) => ruleAnswer(routeQuery(facts), ({ detail }) => [detail.address]),
   }),
   SET_ROUTE_CHALLENGE: entry({
     says: help(
@@ -185,6 +185,6 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       on: aDay(help('Day of the challenge: the policies changed over the years.'), 'on'),
     },
     example: help({ cells: ['non-award', 'member', '31/10/2022'], result: 'award-appeal' }),
-    answer: (facts) => decided(routeChallenge(facts), ({ outcome }) => [outcome]),
+    answer: (facts) => ruleAnswer(routeChallenge(facts), ({ outcome }) => [outcome]),
   }),
 });

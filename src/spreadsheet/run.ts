@@ -1,73 +1,74 @@
 // One call of a cell function: a row for each row of its ranges, each answered by itself. Whatever is wrong with a row is said in that row.
 import { InvalidFacts } from '../data/issues.js';
-import type { Reading } from './arguments.js';
-import { BLANK, CellProblem, isBlank, isEmptyOrZero, rowsOf, unwrapped, type CellOutput, type CellValue } from './cell.js';
+import { onceForEach } from '../data/objects.js';
+import type { Argument, CellContext } from './arguments.js';
+import { BLANK, CellProblem, isBlank, isEmptyOrZero, rowsOf, cellInside, type CellOutput, type CellValue } from './cell.js';
 import { DateOut, type Answer, type Entry } from './entry.js';
 import { writeMoment, type DateKind, type Sheet } from './sheet.js';
 
-type Rows = readonly (readonly unknown[])[];
 /** An argument as it was handed over: a cell, or a range of which each row has an answer, or one that is read whole. */
-interface Given {
+interface GivenArgument {
   readonly name: string;
+  readonly argument: Argument<unknown>;
   readonly input: unknown;
-  readonly rows: Rows | undefined;
+  readonly rows: readonly (readonly unknown[])[] | undefined;
   /** How many cells its longest row has. */
   readonly across: number;
 }
-type Whole = { readonly value: unknown } | { readonly problem: Error };
 
 /** Calls a function with cells and ranges; `gives` is its own cells, or one cell that says why. */
 export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, gives: 'cells' | 'why'): CellOutput {
-  const given = Object.keys(entry.arguments).map((name, index): Given => {
+  const given = Object.entries(entry.arguments).map(([name, argument], index): GivenArgument => {
     const rows = rowsOf(inputs[index]);
-    return { name, input: inputs[index], rows, across: longest(rows ?? []) };
+    return { name, argument, input: inputs[index], rows, across: (rows ?? []).reduce((most, { length }) => Math.max(most, length), 0) };
   });
-  const spread = given.filter(({ name, rows }) => rows !== undefined && entry.arguments[name]?.whole === false);
+  const spread = given.filter(({ argument, rows }) => rows !== undefined && !argument.whole);
   const width = gives === 'cells' ? entry.gives.length : 1;
   const height = Math.max(1, ...spread.map(({ rows }) => rows?.length ?? 0));
   const across = Math.max(1, ...spread.map((each) => each.across));
   const call = new Call(entry, given, sheet, gives, width);
   if (inputs.slice(given.length).some((input) => !isBlank(input)))
-    return message(`This function takes ${given.length} arguments, no more`, width);
-  if (across > 1 && width > 1) return message('Give ranges of one column: this function answers with several cells a row', width);
+    return oneCell([paddedRow([`This function takes ${given.length} arguments, no more`], width)]);
+  if (across > 1 && width > 1)
+    return oneCell([paddedRow(['Give ranges of one column: this function answers with several cells a row'], width)]);
   if (entry.table && gives === 'cells') return call.answer(0, 0, 1);
-  if (spread.length === 0) return oneCell(call.answer(0, 0, 1), width);
+  if (spread.length === 0) return oneCell(call.answer(0, 0, 1));
   return call.all(height, across);
 }
 
-function longest(rows: Rows): number {
-  return rows.reduce((most, { length }) => Math.max(most, length), 0);
+/** Returns a row as it is, but for one of one cell: that is the cell. */
+function oneCell(rows: CellValue[][]): CellOutput {
+  const [[cell = BLANK, ...others] = []] = rows;
+  return others.length === 0 ? cell : rows;
 }
 
-function message(text: string, width: number): CellOutput {
-  return oneCell([padded([text], width)], width);
-}
-
-/** A row as it is, but for one of one cell: that is the cell. */
-function oneCell(rows: CellValue[][], width: number): CellOutput {
-  const [[cell = BLANK] = []] = rows;
-  return width === 1 ? cell : rows;
-}
-
-/** As many cells as there are to be, the last of them blank. */
-function padded(cells: CellValue[], width: number): CellValue[] {
-  while (cells.length < width) cells.push(BLANK);
-  return cells;
+/** Fills a row with blank cells up to a width. */
+function paddedRow(cells: CellValue[], width: number): CellValue[] {
+  return [...cells, ...Array<CellValue>(Math.max(0, width - cells.length)).fill(BLANK)];
 }
 
 class Call {
-  private readonly whole = new Map<string, Whole>();
-  private readonly kinds: { first?: DateKind } = {};
+  private readonly kinds: CellContext['kinds'] = {};
+  /** Reads a range that is one argument, once for all rows. */
+  private readonly readWhole = onceForEach(
+    ({ name, argument, rows, input }: GivenArgument): { readonly value: unknown } | { readonly problem: Error } => {
+      try {
+        return { value: argument.read(rows ?? [[input]], { name, sheet: this.sheet, kinds: this.kinds }) };
+      } catch (error) {
+        return { problem: error as Error };
+      }
+    },
+  );
 
   constructor(
     private readonly entry: Entry,
-    private readonly given: readonly Given[],
+    private readonly given: readonly GivenArgument[],
     private readonly sheet: Sheet,
     private readonly gives: 'cells' | 'why',
     private readonly width: number,
   ) {}
 
-  /** An answer for each row of the ranges, and for each cell across. */
+  /** Answers each row of the ranges, and for each cell across. */
   all(height: number, across: number): CellValue[][] {
     const rows: CellValue[][] = [];
     for (let row = 0; row < height; row++) {
@@ -76,74 +77,54 @@ class Call {
     return rows;
   }
 
-  /** The rows of one answer; of anything but a table there is one. */
+  /** Returns the rows of one answer; of anything but a table there is one. */
   answer(row: number, column: number, height: number): CellValue[][] {
-    const kinds: { first?: DateKind } = {};
+    const kinds: CellContext['kinds'] = {};
     try {
-      const cells = this.given.map((each) => this.cellOf(each, row, column, height));
-      if (this.given.some((each, index) => this.leavesBlank(each, cells[index]))) return [padded([], this.width)];
-      const values: Record<string, unknown> = {};
-      this.given.forEach(({ name }, index) => (values[name] = this.read(name, cells[index], kinds)));
+      const cells = this.given.map((each) => [each, this.cellOf(each, row, column, height)] as const);
+      if (cells.some(([each, cell]) => this.leavesBlank(each, cell))) return [paddedRow([], this.width)];
+      const values = Object.fromEntries(cells.map(([each, cell]) => [each.name, this.read(each, cell, kinds)]));
       const answer = this.entry.answer(values as never);
       return this.gives === 'why' ? [[answer.why()]] : this.written(answer, kinds.first ?? this.kinds.first ?? 'text');
     } catch (error) {
-      return [padded([this.inWords(error)], this.width)];
+      return [paddedRow([this.inWords(error)], this.width)];
     }
   }
 
-  /** One cell of a range that has an answer for each row; a range of one row or column goes with every other. A row that ends early is blank from there. */
-  private cellOf({ name, input, rows, across }: Given, row: number, column: number, height: number): unknown {
-    if (rows === undefined || this.entry.arguments[name]?.whole) return unwrapped(input);
+  /** Picks the cell of a range that has an answer for each row; a range of one row or column goes with every other. A row that ends early is blank from there. */
+  private cellOf({ name, argument, input, rows, across }: GivenArgument, row: number, column: number, height: number): unknown {
+    if (rows === undefined || argument.whole) return cellInside(input);
     if (rows.length !== 1 && row >= rows.length) {
       throw new CellProblem(`${name}: give ranges of the same length; this one has ${rows.length} rows, and another ${height}`);
     }
     if (across > 1 && column >= across) throw new CellProblem(`${name}: give ranges of the same width; this one has ${across} columns`);
     const cells = rows[rows.length === 1 ? 0 : row] as readonly unknown[];
-    return unwrapped(cells[across === 1 ? 0 : column]);
+    return cellInside(cells[across === 1 ? 0 : column]);
   }
 
-  private leavesBlank({ name, rows, input }: Given, cell: unknown): boolean {
-    const argument = this.entry.arguments[name];
-    if (argument === undefined || !argument.blankLeavesBlank) return false;
+  private leavesBlank({ argument, rows, input }: GivenArgument, cell: unknown): boolean {
+    if (!argument.blankLeavesBlank) return false;
     if (!argument.whole) return argument.isBlank(cell, this.sheet);
-    return (rows ?? [[input]]).every((each) => each.every((part) => isEmptyOrZero(unwrapped(part))));
+    return (rows ?? [[input]]).every((each) => each.every((part) => isEmptyOrZero(cellInside(part))));
   }
 
-  private read(name: string, cell: unknown, kinds: { first?: DateKind }): unknown {
-    const argument = this.entry.arguments[name];
-    const at: Reading = { name, sheet: this.sheet, kinds };
-    if (argument === undefined || !argument.whole) return argument?.read(cell, at);
-    const kept = this.whole.get(name) ?? this.readWhole(name);
+  private read(given: GivenArgument, cell: unknown, kinds: CellContext['kinds']): unknown {
+    if (!given.argument.whole) return given.argument.read(cell, { name: given.name, sheet: this.sheet, kinds });
+    const kept = this.readWhole(given);
     if ('problem' in kept) throw kept.problem;
     return kept.value;
   }
 
-  private readWhole(name: string): Whole {
-    const read = (): Whole => {
-      try {
-        const rows = rowsOf(this.given.find((each) => each.name === name)?.input);
-        const input = this.given.find((each) => each.name === name)?.input;
-        const reading: Reading = { name, sheet: this.sheet, kinds: this.kinds };
-        return { value: this.entry.arguments[name]?.read(rows ?? [[input]], reading) };
-      } catch (error) {
-        return { problem: error as Error };
-      }
-    };
-    const kept = read();
-    this.whole.set(name, kept);
-    return kept;
-  }
-
   private written({ rows }: Answer, kind: DateKind): CellValue[][] {
     return rows.map((row) =>
-      padded(
+      paddedRow(
         row.map((cell) => (cell instanceof DateOut ? writeMoment(cell.moment, kind, this.sheet) : cell)),
         this.width,
       ),
     );
   }
 
-  /** A problem as one line: that of a cell as it is, that of the facts under the names of the arguments. */
+  /** Tells a problem in one line: that of a cell as it is, that of the facts under the names of the arguments. */
   private inWords(error: unknown): string {
     if (error instanceof CellProblem) return error.message;
     if (!(error instanceof InvalidFacts)) throw error;

@@ -1,10 +1,10 @@
-// Dates of a sheet, read from cells of any kind and written back in the kind of the argument.
-import type { PlainDate } from '../calendar/dates.js';
-import type { Instant } from '../calendar/instants.js';
-import type { Moment } from '../decision/decision.js';
-import { CellProblem, shown, spaced, type CellValue } from './cell.js';
+// Dates of a sheet, read from cells of any kind, as people type them too (day first or year first, never month first), and written back in the kind of the argument.
+import { isPlainDate, MONTH_NAMES, type PlainDate } from '../calendar/dates.js';
+import { compareInstants, DAY_MS, type Instant } from '../calendar/instants.js';
+import { isLondonInstant, londonDate } from '../calendar/instants.js';
+import { isInstantForm, type Moment } from '../decision/decision.js';
+import { cellInMessage, CellProblem, tidyText, type CellValue } from './cell.js';
 import { dateCellOf, timeOf, wallOf, type SheetZone } from './date-cell.js';
-import { dayTyped, hasShortYear, typedDate } from './typed-date.js';
 import { momentOfWall, serialOf, wallOfMoment, wallOfSerial, type DateSystem, type Wall } from './wall.js';
 
 /** How a sheet holds its dates. */
@@ -23,7 +23,7 @@ export function kindOf(cell: unknown): DateKind {
 const A_DAY = 'type a day such as 31/03/2021, day first';
 const A_MOMENT = 'type a day such as 31/03/2021, day first, or a day and time such as 31/03/2021 17:00';
 
-/** A cell that must hold a day. A time of day beside it is passed over where the cell leaves no doubt about the day; a `Date` that is not midnight leaves some. */
+/** Reads a cell that must hold a day. A time of day beside it is passed over where the cell leaves no doubt about the day; a `Date` that is not midnight leaves some. */
 export function readDay(cell: unknown, name: string, sheet: Sheet): PlainDate {
   const read = readCell(cell, name, sheet, A_DAY);
   if (timeOf(cell) !== undefined && typeof read !== 'string' && read.ms !== 0) {
@@ -31,15 +31,15 @@ export function readDay(cell: unknown, name: string, sheet: Sheet): PlainDate {
       `${name}: type the day alone, or take it with INT(); this cell has a time of day, or the script is in another time zone than the sheet`,
     );
   }
-  return dayTyped(read);
+  return typeof read === 'string' ? londonDate(read) : read.day;
 }
 
-/** A cell that must hold a day or a day and time; the time is London's. */
+/** Reads a cell that must hold a day or a day and time; the time is London's. */
 export function readMoment(cell: unknown, name: string, sheet: Sheet): Moment {
   const read = readCell(cell, name, sheet, A_MOMENT);
   const moment = typeof read === 'string' ? read : momentOfWall(read);
   if (moment === undefined) {
-    throw new CellProblem(`${name}: type a time that London's clock showed on that day, from 1996 on; this is ${shown(cell)}`);
+    throw new CellProblem(`${name}: type a time that London's clock showed on that day, from 1996 on; this is ${cellInMessage(cell)}`);
   }
   return moment;
 }
@@ -55,14 +55,14 @@ function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what
     typeof cell === 'string' ? readText(cell, dateSystem) : typeof cell === 'number' ? wallOfSerial(cell, dateSystem) : undefined;
   if (read === 'false-leap-day') throw new CellProblem(`${name}: there was no 29 February 1900; ${what}`);
   if (read === undefined && typeof cell === 'string' && hasShortYear(cell))
-    throw new CellProblem(`${name}: write the year in full, with four digits; this is ${shown(cell)}`);
-  if (read === undefined) throw new CellProblem(`${name}: ${what}; this is ${shown(cell)}`);
+    throw new CellProblem(`${name}: write the year in full, with four digits; this is ${cellInMessage(cell)}`);
+  if (read === undefined) throw new CellProblem(`${name}: ${what}; this is ${cellInMessage(cell)}`);
   return read;
 }
 
-/** A text is a date as typed; one of digits alone is a serial number that was stored as text. */
+/** Reads a text: it is a date as typed; one of digits alone is a serial number that was stored as text. */
 function readText(text: string, system: DateSystem): Wall | Instant | 'false-leap-day' | undefined {
-  const typed = spaced(text);
+  const typed = tidyText(text);
   return /^\d{1,6}(\.\d+)?$/.test(typed) ? wallOfSerial(Number(typed), system) : typedDate(typed);
 }
 
@@ -74,4 +74,54 @@ export function writeMoment(moment: Moment, kind: DateKind, { dateSystem, zone }
   const serial = serialOf(wall, dateSystem);
   if (serial === undefined) throw new CellProblem(`${wall.day} lies before the first day of this workbook's dates, 01/01/1904`);
   return serial;
+}
+
+/** Returns the instant of a deadline: one without a time lasts to the end of its day. */
+export function deadlineInstant(moment: Moment, name: string): Instant {
+  return isInstantForm(moment) ? moment : lastOf(moment, name);
+}
+
+/** Returns the instant at which something was handed in. A bare day will do wherever every hour of it has the same answer; on the day of the deadline itself the time is asked for. */
+export function instantAgainst(moment: Moment, deadline: Instant | undefined, name: string): Instant {
+  if (isInstantForm(moment)) return moment;
+  const last = lastOf(moment, name);
+  if (deadline === undefined || compareInstants(last, deadline) <= 0 || moment > londonDate(deadline)) return last;
+  throw new CellProblem(`${name}: type the time too, such as 31/03/2021 16:45: this is the day of the deadline`);
+}
+
+/** Returns the last instant of a day on London's clock, to the second. */
+function lastOf(day: PlainDate, name: string): Instant {
+  const last = momentOfWall({ day, ms: DAY_MS - 1000 });
+  if (last === undefined) throw new CellProblem(`${name}: type a day from 1996 on`);
+  return last as Instant;
+}
+
+const TIME = String.raw`(?:[ T,]+(?<hours>\d{1,2}):(?<minutes>\d\d)(?::(?<seconds>\d\d))?)?`;
+const forms = [
+  new RegExp(String.raw`^(?<date>\d{1,2})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<year>\d{4})${TIME}$`),
+  new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d\d)-(?<date>\d\d)${TIME}$`),
+  new RegExp(String.raw`^(?<date>\d{1,2}) (?<month>[a-z]+) (?<year>\d{4})${TIME}$`, 'i'),
+];
+const SHORT_YEAR = new RegExp(String.raw`^(?:\d{1,2}([/.-])\d{1,2}\1\d\d|\d{1,2} [a-z]+ \d\d)${TIME}$`, 'i');
+
+/** Tells whether a text is a date of which the year has two digits only. */
+function hasShortYear(text: string): boolean {
+  return SHORT_YEAR.test(tidyText(text));
+}
+
+/** Reads what a text shows: a wall clock, or an instant that states its own offset; undefined where it is not a date. */
+function typedDate(text: string): Wall | Instant | undefined {
+  const typed = tidyText(text);
+  if (isLondonInstant(typed)) return typed;
+  const found: Readonly<Record<string, string | undefined>> = forms.map((form) => form.exec(typed)?.groups).find(Boolean) ?? {};
+  const { date = '', month = '', year = '', hours = 0, minutes = 0, seconds = 0 } = found;
+  const day = [year, /^\d/.test(month) ? month : monthNamed(month), date].map((part) => part.padStart(2, '0')).join('-');
+  if (!isPlainDate(day) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  return { day, ms: ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 };
+}
+
+/** Returns the number of a month by its name, or by its first three letters; 0 where it is not one. */
+function monthNamed(name: string): string {
+  const typed = name.toLowerCase();
+  return String(MONTH_NAMES.map((each) => each.toLowerCase()).findIndex((each) => typed === each || typed === each.slice(0, 3)) + 1);
 }

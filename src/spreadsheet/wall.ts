@@ -10,19 +10,19 @@ export interface Wall {
   readonly ms: number;
 }
 
-/** Names the system by which a workbook numbers its days. @since 0.1.0 */
+/** The system by which a workbook numbers its days. @since 0.1.0 */
 export type DateSystem = 1900 | 1904;
 
 /** Day number of serial 0. The system of 1900 counts a 29 February 1900 that never was, so that its days from March on lie one further. */
 const epochs = { 1900: -25_568, 1904: -24_107 } as const;
 const FALSE_LEAP_DAY = 60;
 
-/** Milliseconds to the whole second that a sheet shows of them. docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md */
+/** Rounds milliseconds to the whole second that a sheet shows of them. docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md */
 export function toTheSecond(ms: number): number {
   return Math.round(ms / 1000) * 1000;
 }
 
-/** What a serial number shows, or why it shows no day. */
+/** Reads what a serial number shows, or why it shows no day. */
 export function wallOfSerial(serial: number, system: DateSystem): Wall | 'false-leap-day' | undefined {
   const total = toTheSecond(serial * DAY_MS);
   const whole = Math.floor(total / DAY_MS);
@@ -32,25 +32,20 @@ export function wallOfSerial(serial: number, system: DateSystem): Wall | 'false-
   return { day: fromDay(day), ms: total - whole * DAY_MS };
 }
 
-/** The serial number that shows this; undefined for a day before the system's first. */
+/** Returns the serial number that shows this; undefined for a day before the system's first. */
 export function serialOf({ day, ms }: Wall, system: DateSystem): number | undefined {
   const whole = readDay(day) - epochs[system];
   if (system === 1904) return whole < 0 ? undefined : whole + ms / DAY_MS;
   return whole + (whole >= FALSE_LEAP_DAY ? 1 : 0) + ms / DAY_MS;
 }
 
-/** The moment that is shown: a bare day, or that time on London's clock; undefined where the clocks skipped it, or it lies before 1996. */
+/** Returns the moment that is shown: a bare day, or that time on London's clock; undefined where the clocks skipped it, or it lies before 1996. */
 export function momentOfWall({ day, ms }: Wall): Moment | undefined {
   if (ms === 0) return day;
   return safely(() => londonInstant(day, clockTime(ms)));
 }
 
-/** How a sheet shows a moment. */
+/** Returns what a sheet shows of a moment. */
 export function wallOfMoment(moment: Moment): Wall {
   return isInstantForm(moment) ? { day: londonDate(moment), ms: londonMsOfDay(moment) } : { day: moment, ms: 0 };
-}
-
-/** The last instant of a day on London's clock, to the second: what a deadline without a time lasts to. */
-export function endOfDay(day: PlainDate): Moment | undefined {
-  return momentOfWall({ day, ms: DAY_MS - 1000 });
 }

@@ -1,6 +1,7 @@
 // A case told as a story: who, in which cohort, and what happened, each step by its name in the policy.
 import { addDays, type PlainDate } from '../calendar/dates.js';
-import { type Instant, londonInstant } from '../calendar/instants.js';
+import type { Instant } from '../calendar/instants.js';
+import { londonInstant } from '../calendar/instants.js';
 import type { Case, CaseEvent, CaseEventType, Registration } from '../support-policy/lifecycle/case.js';
 import type { Effect } from '../support-policy/lifecycle/cells.js';
 import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';
@@ -12,7 +13,7 @@ import { definePolicy, type AnyPolicy, type PolicyOptions } from '../policy/poli
 import { cohorts } from './cohorts.js';
 import { caseOf, type Scenario } from './scenario.js';
 
-/** Tells a case step by step; each call gives another builder and leaves this one as it is. @since 0.1.0 */
+/** A case told step by step; each call gives another builder and leaves this one as it is. @since 0.1.0 */
 export interface CaseBuilder extends Scenario<Registration, Case, CaseEvent, Position, Effect> {
   readonly events: readonly CaseEvent[];
   readonly policy: AnyPolicy;
@@ -33,7 +34,7 @@ export interface CaseBuilder extends Scenario<Registration, Case, CaseEvent, Pos
   reading(readings: NonNullable<PolicyOptions['readings']>): CaseBuilder;
   /** Under this policy. */
   under(policy: AnyPolicy): CaseBuilder;
-  /** Any event, as it stands. */
+  /** Any event, as it is given. */
   event(event: CaseEvent): CaseBuilder;
   /** On the start of the programme unless another day is given. */
   issued(on?: PlainDate): CaseBuilder;

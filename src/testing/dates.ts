@@ -1,36 +1,34 @@
 // Days and instants at random, leaning towards those on which something turns: month ends, leap days, bank holidays, the Sundays of the clock changes, 17:00.
 import * as fc from 'fast-check';
-import { addDays, addMonths, daysBetween, isPlainDate, type PlainDate } from '../calendar/dates.js';
-import { type Instant, londonDate, londonInstant } from '../calendar/instants.js';
+import { addDays, addMonths, daysBetween, isPlainDate, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
+import type { Instant } from '../calendar/instants.js';
+import { londonDate, londonInstant } from '../calendar/instants.js';
 import { anyPartOfUk } from '../calendar/nations.js';
 import type { Moment } from '../decision/decision.js';
 import { once } from '../data/objects.js';
 
-/** Says between which days dates are drawn, both inclusive: the years of the bank holidays where left out. @since 0.1.0 */
+/** The days between which dates are drawn, both inclusive: the years of the bank holidays where left out. @since 0.1.0 */
 export interface DateSpan {
   readonly from?: PlainDate;
   readonly to?: PlainDate;
 }
 
-const A_SUNDAY: PlainDate = '2021-03-28';
 const monthEnds = ['01-31', '02-28', '02-29', '03-31', '04-30', '05-31', '06-30', '08-31', '10-31', '11-30', '12-31'];
 
-/** Days that exist among these, in each of the years of the bank holidays. */
+/** Lists the days that exist among these, in each of the years of the bank holidays. */
 const inEachYear = (ends: readonly string[]): readonly PlainDate[] => {
   const [first, last] = [anyPartOfUk.span.from, anyPartOfUk.span.to].map((day) => Number(day.slice(0, 4))) as [number, number];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return years.flatMap((year) => ends.map((end) => `${year}-${end}`).filter(isPlainDate));
 };
-const sundayBefore = (day: PlainDate): PlainDate => addDays(day, -(((daysBetween(A_SUNDAY, day) % 7) + 7) % 7));
+const sundayBefore = (day: PlainDate): PlainDate => addDays(day, -weekdayOf(readDay(day)));
 
-/** The Sundays on which London's clocks change. */
+/** Lists the Sundays on which London's clocks change. */
 export const clockChanges: () => readonly PlainDate[] = /* @__PURE__ */ once(() => inEachYear(['03-31', '10-31']).map(sundayBefore));
-/** Every bank holiday of any nation: Easter, Christmas and the holidays of one year alone are among them. */
-const bankHolidays: () => readonly PlainDate[] = /* @__PURE__ */ once(() => anyPartOfUk.holidays.map(({ date }) => date));
 const kinds: () => readonly (readonly PlainDate[])[] = /* @__PURE__ */ once(() => [
   inEachYear(monthEnds),
   inEachYear(['02-29']),
-  bankHolidays(),
+  anyPartOfUk.holidays.map((holiday) => holiday.date), // Easter, Christmas and the holidays of one year alone are among them
   clockChanges(),
 ]);
 
@@ -52,8 +50,8 @@ export function date({ from = anyPartOfUk.span.from, to = anyPartOfUk.span.to }:
   );
 }
 
-/** Days near another: a few days off, some weeks, or about a month, half a year or a year to either side. */
-export function near(day: PlainDate): fc.Arbitrary<PlainDate> {
+/** Draws days near another: a few days off, some weeks, or about a month, half a year or a year to either side. */
+export function dayNear(day: PlainDate): fc.Arbitrary<PlainDate> {
   const days = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -45, max: 45 })).map((by) => addDays(day, by));
   const months = fc
     .tuple(fc.constantFrom(-12, -6, -1, 1, 6, 12), fc.integer({ min: -1, max: 1 }))
@@ -63,7 +61,7 @@ export function near(day: PlainDate): fc.Arbitrary<PlainDate> {
 
 const hours = ['00:00:00', '00:30:00', '09:15:00', '16:30:00', '16:30:01', '16:59:59', '17:00:00', '17:00:01', '23:30:00', '23:59:59'];
 
-/** One instant in two spellings: by London's clock, or in UTC. */
+/** Writes an instant in UTC. */
 function inUtc(instant: Instant): Instant {
   const day = londonDate(instant);
   const hour = Number(instant.slice(11, 13)) - Number(instant.slice(-5, -3));
@@ -71,7 +69,7 @@ function inUtc(instant: Instant): Instant {
   return `${hour < 0 ? addDays(day, -1) : day}T${clock}Z`;
 }
 
-/** Instants of a London day. */
+/** Draws instants of a London day. */
 export function instantOn(day: PlainDate): fc.Arbitrary<Instant> {
   return fc
     .record({ hour: fc.constantFrom(...hours), utc: fc.boolean() })

@@ -1,11 +1,11 @@
-// Facts of any rule and of any step, drawn by their own schemas: a rule that is added later is covered as it stands.
+// Facts of any rule and of any step, drawn by their own schemas: a rule that is added later is covered too.
 import * as fc from 'fast-check';
 import type * as z from 'zod';
 import type { PlainDate } from '../calendar/dates.js';
 import { orderOf, type Moment } from '../decision/decision.js';
 import { definitionOf, formOf } from '../decision/facts.js';
 import { compiledOf, type AnyRule, type FactsOf } from '../decision/rule.js';
-import { date, instantOn, near, type DateSpan } from './dates.js';
+import { date, instantOn, dayNear, type DateSpan } from './dates.js';
 import { cohort } from './policies.js';
 
 /** Draws what a schema of one fact takes, its dates near a given one. */
@@ -16,7 +16,7 @@ function valueOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
   if (shape !== undefined) return shapeOf(shape, anchor);
   const form = formOf(schema);
   const never = params?.none === true ? [fc.constant<unknown>('none')] : [];
-  const day = near(anchor);
+  const day = dayNear(anchor);
   switch (form.kind) {
     case 'choice':
       return fc.constantFrom(...form.choices);
@@ -37,12 +37,12 @@ function valueOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
   }
 }
 
-/** A list of choices, each at most once, or of cohorts, each with an id of its own. */
+/** Draws a list of choices, each at most once, or of cohorts, each with its own id. */
 function listOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
   const { element } = definitionOf(schema) as unknown as { readonly element: z.ZodType };
   const one = valueOf(element, anchor);
   if (definitionOf(element).shape === undefined) return fc.uniqueArray(one, { minLength: 1, maxLength: 3 });
-  return near(anchor).chain((other) =>
+  return dayNear(anchor).chain((other) =>
     fc.uniqueArray(fc.oneof(one, valueOf(element, other)), { maxLength: 5, selector: (each) => (each as { readonly id?: unknown }).id }),
   );
 }
@@ -55,7 +55,7 @@ export function shapeOf(shape: Readonly<Record<string, z.ZodType>>, anchor: Plai
 }
 
 /** Puts moments that cannot stand the other way round in their order. */
-function ordered(facts: Readonly<Record<string, unknown>>, orders: readonly { readonly first: string; readonly then: string }[]) {
+function factsInOrder(facts: Readonly<Record<string, unknown>>, orders: readonly { readonly first: string; readonly then: string }[]) {
   const of: Record<string, unknown> = { ...facts };
   const happened = (value: unknown): value is Moment => typeof value === 'string' && value !== 'none';
   for (const { first, then } of [...orders, ...orders]) {
@@ -76,6 +76,6 @@ export function facts<R extends AnyRule>(rule: R, span?: DateSpan): fc.Arbitrary
   const orders = table.orders ?? [];
   return date(span)
     .chain((anchor) => shapeOf(table.shape() as Readonly<Record<string, z.ZodType>>, anchor))
-    .map((drawn) => ordered(drawn, orders))
+    .map((drawn) => factsInOrder(drawn, orders))
     .filter((drawn) => rule.check(drawn).length === 0) as fc.Arbitrary<FactsOf<R>>;
 }

@@ -1,18 +1,19 @@
-// Histories that are right but for their last event, each labelled with the refusal that the policy has for it.
+// Histories of which only the last event is wrong, each labelled with the refusal that the policy has for it.
 import * as fc from 'fast-check';
 import { addDays, type PlainDate } from '../calendar/dates.js';
-import { compareInstants, londonInstant } from '../calendar/instants.js';
-import type { Case, CaseAt, CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
+import { compareInstants } from '../calendar/instants.js';
+import { londonInstant } from '../calendar/instants.js';
+import type { Case, CaseAt, CaseEvent, CaseEventType, Registration } from '../support-policy/lifecycle/case.js';
 import type { FindingCode } from '../rules.js';
-import { dateOf } from '../decision/decision.js';
+import { dateOf, type Moment } from '../decision/decision.js';
 import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/vocabulary.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
-import { cohorts, without } from './cohorts.js';
-import { event, history, inWords, nextFor } from './histories.js';
+import { cohorts, withoutDate } from './cohorts.js';
+import { event, history, withReproduction, nextFor } from './histories.js';
 
-/** Names what is wrong with an event, and the refusal that is due for it. @since 0.1.0 */
+/** What is wrong with an event, and the refusal that is due for it. @since 0.1.0 */
 export interface Fault {
   readonly name: string;
   readonly event: CaseEvent;
@@ -20,7 +21,7 @@ export interface Fault {
   readonly test: FindingCode;
   readonly clause: ClauseId;
 }
-/** Is a history with one fault: all but the last event are taken, and that one is refused as the label says. @since 0.1.0 */
+/** A history with one fault: all but the last event are taken, and that one is refused as the label says. @since 0.1.0 */
 export interface FaultyHistory {
   readonly registration: Registration;
   readonly policy: Policy;
@@ -33,128 +34,108 @@ export interface FaultyHistory {
 
 const noon = (day: PlainDate) => londonInstant(day, '12:00');
 const eve = (day: PlainDate): PlainDate => addDays(day, -1);
-const rowOf = (type: CaseEvent['type']) => programmeLifecycle.cells.find((cell) => cell.event === type) as { readonly clause: ClauseId };
+const clauseOf = (type: CaseEventType): ClauseId =>
+  (programmeLifecycle.cells.find((cell) => cell.event === type) as { readonly clause: ClauseId }).clause;
+const fault = (name: string, test: FindingCode, event: CaseEvent): Fault => ({ name, test, clause: clauseOf(event.type), event });
 
-/** Every fault that a case can be given at its stage, beside an event that its stage does not take. */
+/** Lists every fault that a case can be given at its stage, beside an event that its stage does not take. */
 function faultsOf(state: Case, { readings }: Policy): readonly Fault[] {
   const { cohort } = state;
-  const asksForEntry = readings['next-cohort'] !== 'starts-after';
-  const fault = (name: string, test: FindingCode, faulty: CaseEvent): Fault => ({
-    name,
-    test,
-    clause: rowOf(faulty.type).clause,
-    event: faulty,
-  });
-  const earlyOutcome = ({ submittedAt }: CaseAt<'submitted' | 'under-review'>): Fault => {
-    const { submissionDeadline } = cohort;
-    const inTime = submissionDeadline !== undefined && compareInstants(submittedAt, submissionDeadline) <= 0;
-    return fault(
-      inTime ? 'an outcome before the deadline’s day' : 'an outcome before the submission',
-      inTime ? 'outcome-follows-deadline' : 'outcome-follows-submission',
-      { type: 'outcome-released', on: eve(dateOf(inTime ? submissionDeadline : submittedAt)), reviewOutcome: 'criteria-met' },
-    );
-  };
-  const faults: Fault[] = [];
-  const entering = state.stage === 'registered' || state.stage === 'in-programme';
-  if (entering && cohort.programme === 'QTLS')
-    faults.push(fault('a mentor in QTLS', 'programme-has-a-mentor', { type: 'mentor-appointed', on: cohort.startsOn }));
-  if (entering && cohort.programme === 'ATS')
-    faults.push(fault('a supporter in ATS', 'programme-has-a-supporter', { type: 'supporter-appointed', on: cohort.startsOn }));
   switch (state.stage) {
+    case 'registered':
+      return [ofOtherProgramme(cohort)];
     case 'in-programme':
-      faults.push(
+      return [
+        ofOtherProgramme(cohort),
         fault('submitted before the issue', 'submission-follows-issue', { type: 'portfolio-submitted', at: noon(eve(state.issuedOn)) }),
         ...onDeadlineDay(cohort.submissionDeadline, (on) =>
           fault('missed on the day itself', 'deadline-day-is-over', { type: 'submission-deadline-missed', on }),
         ),
-      );
-      break;
+      ];
     case 'submitted':
-      faults.push(
+      return [
         ...onDeadlineDay(cohort.submissionDeadline, (on) =>
           fault('reviewed before the deadline’s day', 'deadline-day-is-reached', { type: 'review-started', on: eve(on) }),
         ),
         earlyOutcome(state),
-      );
-      break;
+      ];
     case 'under-review':
-      faults.push(earlyOutcome(state));
-      break;
+      return [earlyOutcome(state)];
     case 'criteria-met':
-      faults.push(fault('awarded before the outcome', 'award-follows-outcome', { type: 'status-awarded', on: eve(state.metOn) }));
-      break;
-    case 'criteria-not-met':
-      faults.push(
-        fault('resubmitted before the outcome', 'resubmission-follows-outcome', {
-          type: 'portfolio-resubmitted',
-          at: noon(eve(state.notMetOn)),
-        }),
+      return [fault('awarded before the outcome', 'award-follows-outcome', { type: 'status-awarded', on: eve(state.metOn) })];
+    case 'criteria-not-met': {
+      const at = noon(eve(state.notMetOn));
+      return [
+        fault('resubmitted before the outcome', 'resubmission-follows-outcome', { type: 'portfolio-resubmitted', at }),
         ...onDeadlineDay(cohort.resubmissionDeadline, (on) =>
           fault('missed on the second day itself', 'deadline-day-is-over', { type: 'resubmission-deadline-missed', on }),
         ),
-      );
-      break;
-    case 'resubmitted':
-    case 'under-second-review':
-      faults.push(
-        fault('an outcome before the resubmission', 'outcome-follows-submission', {
-          type: 'outcome-released',
-          on: eve(dateOf(state.resubmittedAt)),
-          reviewOutcome: 'criteria-not-met',
-        }),
-      );
-      break;
-    case 'restart-required': {
-      const on = state.restartFrom;
-      const { october2022, ats2023 }: { readonly october2022: Cohort; readonly ats2023: Cohort } = cohorts;
-      const other = cohort.programme === 'QTLS' ? ats2023 : october2022;
-      faults.push(
-        fault('a restart in the other programme', 'restart-is-in-the-same-programme', { type: 'restarted', on, cohort: other }),
-        fault('a restart in the same cohort', 'restart-is-in-another-cohort', {
-          type: 'restarted',
-          on,
-          cohort: { ...nextFor(cohort, on), id: cohort.id },
-        }),
-        fault('a restart in a cohort that had started', 'restart-cohort-starts-after-trigger', {
-          type: 'restarted',
-          on,
-          cohort: without('entryCloses', { ...nextFor(cohort, on), startsOn: on }),
-        }),
-        fault(
-          'a restart in a cohort whose entry had closed',
-          asksForEntry ? 'restart-cohort-has-open-entry' : 'restart-cohort-starts-after-trigger',
-          {
-            type: 'restarted',
-            on,
-            cohort: { ...nextFor(cohort, on), startsOn: on, entryCloses: eve(on) },
-          },
-        ),
-      );
-      break;
+      ];
     }
-    case 'registered':
+    case 'resubmitted':
+    case 'under-second-review': {
+      const on = eve(dateOf(state.resubmittedAt));
+      const early: CaseEvent = { type: 'outcome-released', on, reviewOutcome: 'criteria-not-met' };
+      return [fault('an outcome before the resubmission', 'outcome-follows-submission', early)];
+    }
+    case 'restart-required':
+      return badRestarts(cohort, state.restartFrom, readings['next-cohort'] !== 'starts-after');
     case 'awarded':
     case 'restarted':
     case 'withdrawn':
-      break;
+      return [];
   }
-  return faults;
+}
+
+function ofOtherProgramme({ programme, startsOn: on }: Cohort): Fault {
+  return programme === 'QTLS'
+    ? fault('a mentor in QTLS', 'programme-has-a-mentor', { type: 'mentor-appointed', on })
+    : fault('a supporter in ATS', 'programme-has-a-supporter', { type: 'supporter-appointed', on });
+}
+
+function earlyOutcome({ submittedAt, cohort: { submissionDeadline } }: CaseAt<'submitted' | 'under-review'>): Fault {
+  const outcomeBefore = (moment: Moment): CaseEvent => ({
+    type: 'outcome-released',
+    on: eve(dateOf(moment)),
+    reviewOutcome: 'criteria-met',
+  });
+  return submissionDeadline !== undefined && compareInstants(submittedAt, submissionDeadline) <= 0
+    ? fault('an outcome before the deadline’s day', 'outcome-follows-deadline', outcomeBefore(submissionDeadline))
+    : fault('an outcome before the submission', 'outcome-follows-submission', outcomeBefore(submittedAt));
+}
+
+function badRestarts(from: Cohort, on: PlainDate, asksForEntry: boolean): readonly Fault[] {
+  const { october2022, ats2023 }: { readonly october2022: Cohort; readonly ats2023: Cohort } = cohorts;
+  const next = nextFor(from, on);
+  const restart = (name: string, test: FindingCode, cohort: Cohort): Fault => fault(name, test, { type: 'restarted', on, cohort });
+  return [
+    restart('a restart in the other programme', 'restart-is-in-the-same-programme', from.programme === 'QTLS' ? ats2023 : october2022),
+    restart('a restart in the same cohort', 'restart-is-in-another-cohort', { ...next, id: from.id }),
+    restart(
+      'a restart in a cohort that had started',
+      'restart-cohort-starts-after-trigger',
+      withoutDate('entryCloses', { ...next, startsOn: on }),
+    ),
+    restart(
+      'a restart in a cohort whose entry had closed',
+      asksForEntry ? 'restart-cohort-has-open-entry' : 'restart-cohort-starts-after-trigger',
+      { ...next, startsOn: on, entryCloses: eve(on) },
+    ),
+  ];
 }
 
 function onDeadlineDay(due: Cohort['submissionDeadline'], make: (day: PlainDate) => Fault): readonly Fault[] {
   return due === undefined ? [] : [make(dateOf(due))];
 }
 
-/** An event that no cell of the stage takes. */
-function misplaced(state: Case, any: CaseEvent): readonly Fault[] {
+/** Makes a fault of an event that no cell of the stage takes. */
+function misplacedFaults(state: Case, any: CaseEvent): readonly Fault[] {
   const taken = programmeLifecycle.cells.some((cell) => cell.event === any.type && cell.from === state.stage);
-  const { type } = any;
-  if (taken) return [];
-  return [{ name: `'${type}' at '${state.stage}'`, event: { ...any, id: 'fault' }, test: 'stage-takes-event', clause: rowOf(type).clause }];
+  return taken ? [] : [fault(`'${any.type}' at '${state.stage}'`, 'stage-takes-event', { ...any, id: 'fault' })];
 }
 
 /**
- * Draws histories that are valid but for their last event, labelled with the refusal that it meets: an event that its stage does not take, one before what it
+ * Draws histories of which only the last event is refused, labelled with the refusal that it meets: an event that its stage does not take, one before what it
  * follows, one of the other programme, a missed deadline on the deadline's own day, an outcome before the deadline's day, a restart into a cohort that was not available.
  *
  * @example fc.sample(arbitraries.faultyHistory(), 1)[0].fault.clause.split('/')[0] // => 'support'
@@ -167,10 +148,10 @@ export function faultyHistory(): fc.Arbitrary<FaultyHistory> {
     )
     .map(([lived, pick, others]) => {
       const own = faultsOf(lived.case, lived.policy);
-      const strange = others.flatMap((any) => misplaced(lived.case, any));
+      const strange = others.flatMap((any) => misplacedFaults(lived.case, any));
       const some = own.length > 0 && pick % 4 > 0 ? own : strange;
       return { lived, fault: some[Math.floor(pick / 4) % Math.max(1, some.length)] };
     })
     .filter((each): each is typeof each & { readonly fault: Fault } => each.fault !== undefined)
-    .map(({ lived, fault }) => inWords({ ...lived, events: [...lived.events, fault.event], fault }));
+    .map(({ lived, fault }) => withReproduction({ ...lived, events: [...lived.events, fault.event], fault }));
 }

@@ -4,15 +4,15 @@ import type { Finding, Need } from '../decision/decision.js';
 import type { AnyEvent, TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { holdsPart } from '../data/same.js';
-import { caseOf, failure, told, type Scenario } from './scenario.js';
+import { caseOf, failure, isSame, answerInWords, type Scenario } from './scenario.js';
 
-/** Says what is expected of an event that is taken. What is left out is not looked at, but that nothing is left open unless it is said. @since 0.1.0 */
+/** What is expected of an event that is taken. What is left out is not looked at; only nothing may be left open unless it is said. @since 0.1.0 */
 export interface ExpectedTaken {
   /** The stage that the case is then in. */
   readonly stage: string;
   /** Other keys of the case, with what they hold. */
   readonly holding?: Readonly<Record<string, unknown>>;
-  /** Everything that is brought about, in any order, but for the duties that are met. */
+  /** Everything that is brought about, in any order, except the duties that are met. */
   readonly effects?: readonly object[];
   /** The duties that are met, in order. */
   readonly dutiesMet?: readonly string[];
@@ -21,7 +21,7 @@ export interface ExpectedTaken {
   /** Everything that is left open, in order; nothing unless it is said. */
   readonly unsettled?: readonly Need[];
 }
-/** Says what is expected of an event that is refused. @since 0.1.0 */
+/** What is expected of an event that is refused. @since 0.1.0 */
 export interface ExpectedRefusal {
   /** The test that is not met. */
   readonly test?: FindingCode;
@@ -29,16 +29,16 @@ export interface ExpectedRefusal {
   /** Events that are offered instead, among others. */
   readonly instead?: readonly string[];
 }
-/** Goes on from an event to what follows. @since 0.1.0 */
+/** The way on from an event to what follows. @since 0.1.0 */
 export interface When<State, X> {
-  /** What became of the event. */
+  /** The answer to the event. */
   readonly step: TransitionOf<State, string, X>;
   /** Throws, with the explanation, unless the event is taken and this follows. */
   readonly then: (expected: ExpectedTaken) => void;
   /** Throws, with the explanation, unless the event is refused for this reason. */
   readonly thenRefused: (expected?: ExpectedRefusal) => void;
 }
-/** Goes on from what has happened to the event that comes. @since 0.1.0 */
+/** The way on from what has happened to the event that comes. @since 0.1.0 */
 export interface Given<So, State, Event, X> {
   /** The case that what has happened leads to. */
   readonly case: State;
@@ -66,7 +66,7 @@ export function given<Opening, State extends { readonly stage: string }, Event e
       if (event === undefined) throw failure('no event is told: name one, or the step that comes next');
       const step = machine.transition(before, event, policy);
       const check: Check = (isSo, expected) => {
-        if (!isSo) throw failure(`expected ${expected} on '${event.type}', at '${before.stage}'.\n\n${told(step, policy)}`);
+        if (!isSo) throw failure(`expected ${expected} on '${event.type}', at '${before.stage}'.\n\n${answerInWords(step, policy)}`);
       };
       return {
         step,
@@ -85,28 +85,28 @@ export function given<Opening, State extends { readonly stage: string }, Event e
 }
 
 type Check = (isSo: boolean, expected: string) => asserts isSo;
-const shown = (value: unknown): string => JSON.stringify(value);
+const asJson = (value: unknown): string => JSON.stringify(value);
 
 function checkTaken<X>(step: TransitionOf<{ readonly stage: string }, string, X>, expected: ExpectedTaken, check: Check): void {
   const { stage, holding = {}, effects, dutiesMet, because = [], unsettled = [] } = expected;
   check(step.accepted, `to be taken, into '${stage}'`);
   check(step.case.stage === stage, `the case to be at '${stage}', and it is at '${step.case.stage}',`);
-  check(holdsPart(step.case, holding), `the case to hold ${shown(holding)}`);
-  check(same(step.unsettled, unsettled), `${shown(unsettled)} to be left open, and not ${shown(step.unsettled)},`);
+  check(holdsPart(step.case, holding), `the case to hold ${asJson(holding)}`);
+  check(isSame(step.unsettled, unsettled), `${asJson(unsettled)} to be left open, and not ${asJson(step.unsettled)},`);
   for (const finding of because) {
     check(
       step.because.some((each) => holdsPart(each, finding)),
-      `${shown(finding)} among the reasons`,
+      `${asJson(finding)} among the reasons`,
     );
   }
   const brought = step.effects.map((effect) => effect as { readonly type?: string; readonly duty?: string });
   const others = brought.filter(({ type }) => type !== 'duty-met');
   if (effects !== undefined) {
-    const isSo = others.length === effects.length && effects.every((effect) => others.some((each) => same(each, effect)));
-    check(isSo, `the effects ${shown(effects)}, and not ${shown(others)},`);
+    const isSo = others.length === effects.length && effects.every((effect) => others.some((each) => isSame(each, effect)));
+    check(isSo, `the effects ${asJson(effects)}, and not ${asJson(others)},`);
   }
   const met = brought.flatMap(({ type, duty }) => (type === 'duty-met' && duty !== undefined ? [duty] : []));
-  if (dutiesMet !== undefined) check(same(met, dutiesMet), `the duties ${shown(dutiesMet)} to be met, and not ${shown(met)},`);
+  if (dutiesMet !== undefined) check(isSame(met, dutiesMet), `the duties ${asJson(dutiesMet)} to be met, and not ${asJson(met)},`);
 }
 
 function checkRefused(step: TransitionOf<unknown, string, unknown>, expected: ExpectedRefusal, before: unknown, check: Check): void {
@@ -115,15 +115,11 @@ function checkRefused(step: TransitionOf<unknown, string, unknown>, expected: Ex
   check(step.case === before, 'the same case to be given back');
   check(
     step.refusals.some((each) => !each.holds && holdsPart(each, refusal)),
-    `a refusal for ${shown(refusal)}`,
+    `a refusal for ${asJson(refusal)}`,
   );
   const offered = step.instead.map(({ type }) => type);
   check(
     instead.every((type) => offered.includes(type)),
     `${instead.join(', ')} to be offered instead, and not ${offered.join(', ')},`,
   );
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return holdsPart(a, b) && holdsPart(b, a);
 }

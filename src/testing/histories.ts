@@ -1,22 +1,18 @@
-// Histories at random: lived forward in time and taken step by step, of the programme and of any procedure; and the same with one fault.
+// Histories of the programme at random: lived forward in time and taken step by step.
 import * as fc from 'fast-check';
-import type * as z from 'zod';
 import { addDays, type PlainDate } from '../calendar/dates.js';
-import { type Instant, londonInstant } from '../calendar/instants.js';
+import type { Instant } from '../calendar/instants.js';
+import { londonInstant } from '../calendar/instants.js';
 import type { Case, CaseEvent, CaseEventType, Registration } from '../support-policy/lifecycle/case.js';
-import { dateOf, type Moment } from '../decision/decision.js';
+import { dateOf } from '../decision/decision.js';
 import { openCase, programmeLifecycle, transition } from '../support-policy/lifecycle/lifecycle.js';
-import { procedureOf } from '../machine/procedure-machine.js';
-import type { AnyStep } from '../machine/procedure.js';
-import type { AnyEvent, Machine } from '../machine/table.js';
 import type { Cohort } from '../policy/vocabulary.js';
-import { standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
-import { cohorts, without } from './cohorts.js';
+import { standardPolicy, type Policy } from '../policy/policy.js';
+import { cohorts, withoutDate } from './cohorts.js';
 import { clockChanges, instantOn } from './dates.js';
-import { shapeOf } from './facts.js';
 import { policy } from './policies.js';
 
-/** Is a history that was lived forward in time, every event of it taken. @since 0.1.0 */
+/** A history that was lived forward in time, every event of it taken. @since 0.1.0 */
 export interface History {
   readonly registration: Registration;
   readonly policy: Policy;
@@ -25,7 +21,7 @@ export interface History {
   readonly case: Case;
 }
 
-/** The days on which something turns for a cohort, each with its neighbours, and the Sundays on which the clocks change. */
+/** Lists the days on which something turns for a cohort, each with its neighbours, and the Sundays on which the clocks change. */
 export function turningDays({ startsOn, entryOpens, entryCloses, submissionDeadline, resubmissionDeadline }: Cohort): readonly PlainDate[] {
   const own = [startsOn, addDays(startsOn, -31), entryOpens, entryCloses, submissionDeadline, resubmissionDeadline];
   const near = clockChanges().filter((day) => day > addDays(startsOn, -40) && day < addDays(startsOn, 900));
@@ -34,7 +30,7 @@ export function turningDays({ startsOn, entryOpens, entryCloses, submissionDeadl
 }
 
 /** Draws cohorts to live through, some of which lack a deadline. */
-const lived = (): fc.Arbitrary<Cohort> => {
+const someCohort = (): fc.Arbitrary<Cohort> => {
   const { january2021, october2020, ats2021, onSundays, inWinter } = cohorts;
   const lacks = fc.constantFrom<readonly ('submissionDeadline' | 'resubmissionDeadline')[]>(
     [],
@@ -46,7 +42,7 @@ const lived = (): fc.Arbitrary<Cohort> => {
   );
   return fc
     .tuple(fc.constantFrom(january2021, october2020, ats2021, onSundays, inWinter), lacks)
-    .map(([of, names]) => names.reduce((cohort, name) => without(name, cohort), of));
+    .map(([of, names]) => names.reduce((cohort, name) => withoutDate(name, cohort), of));
 };
 
 /**
@@ -57,7 +53,7 @@ const lived = (): fc.Arbitrary<Cohort> => {
  */
 export function registration(): fc.Arbitrary<Registration> {
   return fc
-    .record({ cohort: lived(), days: fc.integer({ min: -70, max: 10 }), portfolio: fc.constantFrom(undefined, undefined, 1, 2, 3) })
+    .record({ cohort: someCohort(), days: fc.integer({ min: -70, max: 10 }), portfolio: fc.constantFrom(undefined, undefined, 1, 2, 3) })
     .map(({ cohort, days, portfolio }) => ({
       participant: 'p-1',
       cohort,
@@ -66,7 +62,7 @@ export function registration(): fc.Arbitrary<Registration> {
     }));
 }
 
-/** Cohorts that a restart may lead to, among them some that it may not. */
+/** Lists cohorts that a restart may lead to, among them some that it may not. */
 const restartsInto = (): readonly [Cohort, ...Cohort[]] => [
   cohorts.january2022,
   cohorts.october2022,
@@ -87,7 +83,7 @@ export function nextFor({ programme, id }: Cohort, trigger: PlainDate): Cohort {
   return known ?? { id: `${id}-next`, programme, startsOn: addDays(trigger, 1) };
 }
 
-/** The cohort into which a case restarts: one that starts later or, where the reading lets it, one that has started and whose entry closes on the day of the trigger. */
+/** Chooses the cohort into which a case restarts: one that starts later or, where the reading lets it, one that has started and whose entry closes on the day of the trigger. */
 function intoFor(state: Case, { readings }: Policy, pick: number): Cohort {
   const trigger = 'restartFrom' in state ? state.restartFrom : dateOf(state.registeredOn);
   const next = nextFor(state.cohort, trigger);
@@ -96,6 +92,7 @@ function intoFor(state: Case, { readings }: Policy, pick: number): Cohort {
     : next;
 }
 
+/** Makes an event of a type from what the types may need. */
 export function eventOf(type: CaseEventType, on: PlainDate, at: Instant, isMet: boolean, into: Cohort): CaseEvent {
   if (type === 'portfolio-submitted' || type === 'portfolio-resubmitted') return { type, at };
   if (type === 'outcome-released') return { type, on, reviewOutcome: isMet ? 'criteria-met' : 'criteria-not-met' };
@@ -103,7 +100,7 @@ export function eventOf(type: CaseEventType, on: PlainDate, at: Instant, isMet: 
   return { type, on };
 }
 
-/** A day of a cohort's time: mostly one on which something turns. */
+/** Draws a day of a cohort's time: mostly one on which something turns. */
 export const dayOf = (of: Cohort): fc.Arbitrary<PlainDate> =>
   fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...turningDays(of)) },
@@ -149,7 +146,7 @@ const choices = (): fc.Arbitrary<readonly Choice[]> => {
   );
 };
 const clock = ['09:30:00', '16:59:59', '17:00:00', '17:00:01', '23:59:59'] as const;
-/** A walk seldom ends by withdrawal, and does not linger. */
+/** Weighs an event: a walk seldom ends by withdrawal, and does not linger. */
 const weightOf = (type: string, movesOn: boolean): number => (type === 'withdrawn' ? 1 : movesOn ? 12 : 4);
 
 /** Walks forward in time by what a case may take, from registration to wherever the choices lead. */
@@ -173,13 +170,13 @@ function walk(of: Registration, chosen: Policy, chosenSteps: readonly Choice[]):
     state = step.case;
     today = day;
   });
-  return inWords({ registration: of, policy: chosen, events: state.history, case: state });
+  return withReproduction({ registration: of, policy: chosen, events: state.history, case: state });
 }
 
 /** Prints a counterexample as what is needed to reproduce it: the registration, the readings that are not the defaults, and the events. */
-export function inWords<T extends { readonly registration: Registration; readonly policy: Policy; readonly events: readonly CaseEvent[] }>(
-  of: T,
-): T {
+export function withReproduction<
+  T extends { readonly registration: Registration; readonly policy: Policy; readonly events: readonly CaseEvent[] },
+>(of: T): T {
   const { registration: opening, policy: chosen, events } = of;
   const usual: Readonly<Record<string, string>> = standardPolicy.readings;
   const readings = Object.fromEntries(Object.entries(chosen.readings).filter(([id, choice]) => usual[id] !== choice));
@@ -194,64 +191,4 @@ export function inWords<T extends { readonly registration: Registration; readonl
  */
 export function history(): fc.Arbitrary<History> {
   return fc.tuple(registration(), policy(), choices()).map(([of, chosen, chosenSteps]) => walk(of, chosen, chosenSteps));
-}
-
-/** Is a history of a procedure: each event was taken. @since 0.1.0 */
-export interface ProcedureHistory<Opening, State, Event> {
-  readonly opening: Opening;
-  readonly policy: AnyPolicy;
-  readonly events: readonly Event[];
-  readonly case: State;
-}
-
-/**
- * Draws histories of a procedure, valid by construction, with openings and facts by its own schemas.
- *
- * @example fc.sample(arbitraries.procedureHistory(membershipApplication), 1)[0].case.stage !== undefined // => true
- * @since 0.1.0
- */
-export function procedureHistory<Opening, State extends { readonly stage: string }, Event extends AnyEvent>(
-  machine: Machine<Opening, State, Event>,
-): fc.Arbitrary<ProcedureHistory<Opening, State, Event>> {
-  const table = procedureOf(machine);
-  const schemas = new Map<string, Readonly<Record<string, z.ZodType>>>();
-  const schemasOf = (name: string, make: () => object): Readonly<Record<string, z.ZodType>> => {
-    const kept = schemas.get(name) ?? (make() as Readonly<Record<string, z.ZodType>>);
-    schemas.set(name, kept);
-    return kept;
-  };
-  const start: PlainDate = '2020-12-21';
-  const someOpening = shapeOf(schemasOf('', table.opening), start);
-  return fc.gen().map((draw): ProcedureHistory<Opening, State, Event> => {
-    const opening = draw(() => someOpening);
-    const chosen = draw(policy);
-    const events: Event[] = [];
-    let state = machine.open(opening as Opening);
-    let day = table.openedAt === undefined ? start : dateOf(opening[table.openedAt] as Moment);
-    for (let left = draw(fc.nat, { max: 8 }); left > 0; left--) {
-      day = addDays(day, draw(jump));
-      const permitted = machine.permitted(state, chosen);
-      const type = permitted[draw(fc.nat, { max: 100 }) % Math.max(1, permitted.length)]?.type;
-      if (type === undefined) break;
-      const facts = schemasOf(type, () => (table.steps[type] as AnyStep).facts());
-      const next = { type, ...draw(stepOn, facts, day) } as unknown as Event;
-      const step = machine.transition(state, next, chosen);
-      if (!step.accepted) continue;
-      state = step.case;
-      events.push(next);
-    }
-    return { opening: opening as Opening, policy: chosen, events, case: state };
-  });
-}
-
-const jump = (): fc.Arbitrary<number> => fc.constantFrom(0, 0, 1, 1, 2, 3, 7, 10, 14, 15, 20);
-
-/** The facts of a step that is taken on a day; what was sent was sent the day before. */
-function stepOn(facts: Readonly<Record<string, z.ZodType>>, day: PlainDate): fc.Arbitrary<object> {
-  const { at, sentAt } = facts;
-  const rest = Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'at' && name !== 'on' && name !== 'sentAt'));
-  const moment = fc.oneof(fc.constant<Moment>(day), instantOn(day));
-  const when = at === undefined ? fc.constant<object>({ on: day }) : moment.map((received) => ({ at: received }));
-  const sent = sentAt === undefined ? fc.constant<object>({}) : fc.constantFrom<object>({}, { sentAt: addDays(day, -1) });
-  return fc.tuple(when, sent, shapeOf(rest, day)).map((parts) => Object.assign({}, ...parts) as object);
 }

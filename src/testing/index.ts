@@ -3,23 +3,25 @@ import type * as fc from 'fast-check';
 import { date, instant, moment } from './dates.js';
 import { facts } from './facts.js';
 import { faultyHistory } from './faults.js';
-import { event, history, procedureHistory, registration } from './histories.js';
+import { event, history, registration } from './histories.js';
 import { cohort, policy } from './policies.js';
+import { procedureHistory } from './procedure-histories.js';
 
 export { aCase, type CaseBuilder } from './case-builder.js';
 export { cohorts, type CohortName } from './cohorts.js';
 export type { DateSpan } from './dates.js';
 export type { Fault, FaultyHistory } from './faults.js';
 export { given, type ExpectedRefusal, type ExpectedTaken, type Given, type When } from './given.js';
-export type { History, ProcedureHistory } from './histories.js';
+export type { History } from './histories.js';
 export { matchers, type ExpectedDecision, type MatcherResult, type PolicyMatchers } from './matchers.js';
+export type { ProcedureHistory } from './procedure-histories.js';
 export type { Scenario } from './scenario.js';
 export { vectors, type VectorCase, type VectorInFile, type VectorsOfRule } from './vectors.js';
 
-/** Is an arbitrary of fast-check. @since 0.1.0 */
+/** An arbitrary of fast-check. @since 0.1.0 */
 export type Arbitrary<T> = fc.Arbitrary<T>;
 
-/** Gives the types of the arbitraries. @since 0.1.0 */
+/** The arbitraries by name. @since 0.1.0 */
 export interface Arbitraries {
   readonly date: typeof date;
   readonly instant: typeof instant;
@@ -35,7 +37,7 @@ export interface Arbitraries {
 }
 
 /**
- * Holds the arbitraries for fast-check: dates and instants, cohorts, policies, facts of any rule, histories, and histories with one fault.
+ * The arbitraries for fast-check: dates and instants, cohorts, policies, facts of any rule, histories, and histories with one fault.
  *
  * @example fc.sample(arbitraries.date(), 1)[0].length // => 10
  * @since 0.1.0

@@ -1,9 +1,10 @@
 // What a test takes for granted: how a case of a machine was opened, what has happened to it, and the policy it is judged by.
 import { explain } from '../words/explain.js';
-import type { AnyEvent, Machine, TransitionOf } from '../machine/table.js';
+import { holdsPart } from '../data/same.js';
+import type { AnyEvent, Machine } from '../machine/table.js';
 import type { AnyPolicy } from '../policy/policy.js';
 
-/** Is what a test takes for granted: a machine, what opens a case of it, and what has happened. @since 0.1.0 */
+/** What a test takes for granted: a machine, what opens a case of it, and what has happened. @since 0.1.0 */
 export interface Scenario<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position = unknown, X = unknown> {
   readonly machine: Machine<Opening, State, Event, Position, X>;
   readonly opening: Opening;
@@ -13,17 +14,22 @@ export interface Scenario<Opening, State extends { readonly stage: string }, Eve
   readonly policy?: AnyPolicy;
 }
 
-/** Is thrown where what is expected of an answer is not so; the message explains the answer. */
+/** Makes the error of an answer that is not as expected; the message explains the answer. */
 export function failure(message: string): Error {
   return Object.assign(new Error(message), { name: 'AssertionError' });
 }
 
-/** Puts the answer to an event into words. */
-export function told(step: TransitionOf<unknown, string, unknown>, policy?: AnyPolicy): string {
-  return explain(step as Parameters<typeof explain>[0], policy).text;
+/** Puts an answer into words. */
+export function answerInWords(answer: unknown, policy?: AnyPolicy): string {
+  return explain(answer as Parameters<typeof explain>[0], policy).text;
 }
 
-/** The case that a scenario leads to; it throws where an event is refused, with the reasons. */
+/** Tells whether two answers hold the same. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return holdsPart(a, b) && holdsPart(b, a);
+}
+
+/** Returns the case that a scenario leads to; it throws where an event is refused, with the reasons. */
 export function caseOf<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X>({
   machine,
   opening,
@@ -33,7 +39,8 @@ export function caseOf<Opening, State extends { readonly stage: string }, Event 
   let state = machine.open(opening);
   for (const event of events) {
     const step = machine.transition(state, event, policy);
-    if (!step.accepted) throw failure(`'${event.type}' is taken for granted, and is refused at '${state.stage}'.\n\n${told(step, policy)}`);
+    if (!step.accepted)
+      throw failure(`'${event.type}' is taken for granted, and is refused at '${state.stage}'.\n\n${answerInWords(step, policy)}`);
     state = step.case;
   }
   return state;

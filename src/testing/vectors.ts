@@ -5,9 +5,9 @@ import type { Decision, Need } from '../decision/decision.js';
 import type { EditionId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
 import { definePolicy, type AnyPolicy } from '../policy/policy.js';
-import { holdsPart } from '../data/same.js';
+import { isSame } from './scenario.js';
 
-/** Is a case as its file has it; its types are as wide as those that TypeScript reads off a JSON file. @since 0.1.0 */
+/** A case as its file has it; its types are as wide as those that TypeScript reads off a JSON file. @since 0.1.0 */
 export interface VectorInFile {
   readonly name: string;
   readonly clause: string;
@@ -24,13 +24,13 @@ export interface VectorInFile {
   readonly needs?: readonly object[] | undefined;
   readonly because: Readonly<Record<string, boolean | undefined>>;
 }
-/** Is a file of cases of a rule, as `professional-status/vectors/<rule>.json` gives it. @since 0.1.0 */
+/** A file of cases of a rule, as `professional-status/vectors/<rule>.json` gives it. @since 0.1.0 */
 export interface VectorsOfRule {
   readonly rule: string;
   readonly version: number;
   readonly vectors: readonly VectorInFile[];
 }
-/** Is a case that is ready to run. @since 0.1.0 */
+/** A case that is ready to run. @since 0.1.0 */
 export interface VectorCase {
   /** Its clause and its name. */
   readonly name: string;
@@ -42,7 +42,7 @@ export interface VectorCase {
   readonly differences: (decision: Decision<string, unknown>) => readonly string[];
 }
 
-/** Makes the policy that a case departs to. Throws `InvalidFacts` where its calendar is none of ours. */
+/** Makes the policy of a case. Throws `InvalidFacts` where its calendar is not one of ours. */
 export function policyOfVector({ policy = {} }: { readonly policy?: VectorInFile['policy'] }): AnyPolicy {
   const known = Object.fromEntries(calendarsOfNations().map((each) => [each.id, each]));
   const { readings, calendar, editions } = policy;
@@ -68,7 +68,7 @@ function differencesOf(expected: VectorInFile, decision: Decision<string, unknow
     ['because', found, expected.because],
   ] as const;
   return pairs
-    .filter(([, is, should]) => !holdsPart(is, should) || !holdsPart(should, is))
+    .filter(([, is, should]) => !isSame(is, should))
     .map(([what, is, should]) => `${what}: ${JSON.stringify(is)}, and not ${JSON.stringify(should)}`);
 }
 

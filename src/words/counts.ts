@@ -13,13 +13,13 @@ export function isDeadline(value: unknown): value is Deadline {
   return typeof value === 'object' && value !== null && 'due' in value && 'owedBy' in value && 'set' in value;
 }
 
-/** How a deadline was set: published by the cohort, or counted from a day. */
+/** Tells how a deadline was set: published by the cohort, or counted from a day. */
 export function setInWords(deadline: Deadline): string {
   if (deadline.set === 'by-cohort') return `${moment(deadline.due)} is the date that the cohort publishes`;
   return `${moment(deadline.due)} is ${span(deadline.span)} after ${weekday(deadline.countedFrom)}, which is day 0`;
 }
 
-/** The days that a count of working days passed over are told only from the calendar by which it was counted. */
+/** Tells how a deadline was counted. The days passed over are told only from the calendar by which it was counted. */
 export function countInWords(deadline: Deadline, basis: Basis, policy: AnyPolicy): string {
   const counted = setInWords(deadline);
   if (deadline.set === 'by-cohort' || !('workingDays' in deadline.span)) return counted;
@@ -29,7 +29,7 @@ export function countInWords(deadline: Deadline, basis: Basis, policy: AnyPolicy
   return `${counted}. ${notCounted(deadline.countedFrom, deadline.span.workingDays, policy.calendar)}`;
 }
 
-/** The days that a count of working days passed over, those that have a name by it. */
+/** Tells the days that a count of working days passed over, those that have a name by it. */
 export function notCounted(from: PlainDate, n: number, calendar: WorkingCalendar): string {
   try {
     const { days } = countDays(from, n, calendar);

@@ -12,32 +12,26 @@ import { readings } from '../policy/readings.js';
 import { countInWords, isDeadline } from './counts.js';
 import { findingInWords, outcomeInWords } from './findings.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
-
-import { mayHappen, standingInWords, type StepKind } from './standing.js';
+import { mayHappen, standingInWords, step, type ExplanationStep } from './standing.js';
 import { clauseNames } from './phrases.js';
 import { moment } from '../decision/words.js';
 import { own, sentence, words, idInWords, inMarkdown, visibleText } from '../data/text.js';
 
-/** One sentence of an explanation, the clause it rests on, and, of a finding, whether its test is true of the facts. @since 0.1.0 */
-export interface ExplanationStep {
-  readonly text: string;
-  readonly clause: ClauseId;
-  readonly holds?: boolean;
-  readonly kind: StepKind;
-}
-/** Explains an answer: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
+/** An answer in words: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
 export interface Explanation {
   readonly line: string;
   readonly text: string;
   readonly markdown: string;
   readonly steps: readonly ExplanationStep[];
 }
-/** Is what can be explained: a decision of any rule, what became of an event, or where a case stands. @since 0.1.0 */
+/** What can be explained: a decision of any rule, the answer to an event, or the position of a case. @since 0.1.0 */
 export type Explainable =
   Decision<string, object> | TransitionOf<{ readonly stage: string }, string, object> | Position | ProcedurePosition;
+/** An answer to an event that is taken, or refused. */
+type Answered<Accepted extends boolean> = Extract<Explainable, { readonly accepted: Accepted }>;
 
 /**
- * Explains a decision, what became of an event, or where a case stands, in plain English; every sentence cites its clause.
+ * Explains a decision, the answer to an event, or the position of a case, in plain English; every sentence cites its clause.
  *
  * Days passed over in a count are named from the policy's calendar, which must be the decision's own: else the text says so.
  * @throws `InvalidFacts` if it is given no decision, transition or position of this library.
@@ -47,7 +41,7 @@ export type Explainable =
 export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
   const chosen = policyOf(policy);
   // An answer is data and may come back from a store: whatever in it cannot be worded is the caller's to mend, and said so.
-  const explanation = safely(() => worded(parts(plainCopy(answer, [], MOST_PARTS) as Explainable, chosen)));
+  const explanation = safely(() => explanationOf(partsOf(plainCopy(answer, [], MOST_PARTS) as Explainable, chosen)));
   if (explanation === undefined)
     throw new InvalidFacts([issue(['answer'], 'must be a decision, a transition or a position of this library', answer)]);
   return explanation;
@@ -55,8 +49,8 @@ export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
 
 const MOST_PARTS = 1000;
 
-/** Whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
-function worded({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts): Explanation {
+/** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
+function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts): Explanation {
   const checked = unique(also).filter((clause) => !cited.includes(clause));
   const under = `(${clauseNames(unique(cited))}${checked.length > 0 ? `; also checked: ${clauseNames(checked)}` : ''})`;
   const headline = visibleText(said);
@@ -76,7 +70,7 @@ function worded({ headline: said, steps: all, cited = foundUnder(all), also = []
   };
 }
 
-/** The tree that the line, the text and the table are made from: a heading that rests on the steps, and each step on its clause. */
+/** The tree from which the line, the text and the table are made: a heading that rests on the steps, and each step on its clause. */
 interface Parts {
   readonly headline: string;
   readonly steps: readonly ExplanationStep[];
@@ -90,21 +84,21 @@ function foundUnder(steps: readonly ExplanationStep[]): readonly ClauseId[] {
   return steps.filter(({ holds }) => holds !== undefined).map(({ clause }) => clause);
 }
 
-function parts(answer: Explainable, policy: AnyPolicy): Parts {
-  if ('settled' in answer) return decided(answer, policy);
-  if ('asOf' in answer) return standing(answer);
-  return answer.accepted ? taken(answer) : refused(answer);
+function partsOf(answer: Explainable, policy: AnyPolicy): Parts {
+  if ('settled' in answer) return decidedParts(answer, policy);
+  if ('asOf' in answer) return standingInWords(answer);
+  return answer.accepted ? takenParts(answer) : refusedParts(answer);
 }
 
-function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
+function decidedParts(answer: Decision<string, object>, policy: AnyPolicy): Parts {
   const found = answer.because.map(stepOf);
   const decisive = answer.because[0];
-  const read = readingsOf(answer);
+  const read = readingSteps(answer);
   if (!answer.settled)
     return {
       ...decidedBy(answer),
       headline: sentence(openInWords(answer.needs)),
-      steps: [...found, ...answer.needs.map((each) => need(each, decisive.clause, subjectOf(answer.because))), ...read],
+      steps: [...found, ...answer.needs.map((each) => needStep(each, decisive.clause, subjectOf(answer.because))), ...read],
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
   const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));
@@ -116,17 +110,12 @@ function decided(answer: Decision<string, object>, policy: AnyPolicy): Parts {
   };
 }
 
-/** The clause of the finding that decides, and those of the others. */
+/** Returns the clause of the finding that decides, and those of the others. */
 function decidedBy({ because: [first, ...others] }: Decision<string, object>): Pick<Parts, 'cited' | 'also'> {
   return { cited: [first.clause], also: others.map(({ clause }) => clause) };
 }
 
-function taken({
-  case: state,
-  because,
-  effects,
-  unsettled,
-}: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: true }): Parts {
+function takenParts({ case: state, because, effects, unsettled }: Answered<true>): Parts {
   const [{ clause }, ...found] = because;
   const subject = subjectOf(because) ?? subjectAt(state.stage, false);
   return {
@@ -135,13 +124,13 @@ function taken({
     headline: `Recorded; the case is at "${words(state.stage)}".`,
     steps: [
       ...because.map(stepOf),
-      ...effects.map((each) => effect(each, clause)),
-      ...unsettled.map((each) => need(each, clauseOf(each, subject) ?? clause, subject)),
+      ...effects.map((each) => effectStep(each, clause)),
+      ...unsettled.map((each) => needStep(each, clauseOf(each, subject) ?? clause, subject)),
     ],
   };
 }
 
-function refused({ refusals, instead }: TransitionOf<{ readonly stage: string }, string, object> & { readonly accepted: false }): Parts {
+function refusedParts({ refusals, instead }: Answered<false>): Parts {
   const [first] = refusals;
   const may = instead.map((each) => step('alternative', `What may happen instead: ${mayHappen(each)}`, each.clause));
   const none = step('alternative', 'Nothing else can be recorded at this stage', first.clause);
@@ -151,29 +140,18 @@ function refused({ refusals, instead }: TransitionOf<{ readonly stage: string },
   };
 }
 
-function standing(answer: Position | ProcedurePosition): Parts {
-  const { headline, cited, said } = standingInWords(answer);
-  return { headline: sentence(headline), cited, steps: said.map(({ kind, text, clause }) => step(kind, text, clause)) };
-}
-
 function stepOf(finding: Finding): ExplanationStep {
+  const { assumed, clause, holds } = finding;
   const text = findingInWords(finding);
-  const { clause, holds } = finding;
-  return finding.assumed
-    ? { text: sentence(`assumed, as nobody has said otherwise: ${text}`), clause, holds, kind: 'assumed' }
-    : { text: sentence(text), clause, holds, kind: 'finding' };
+  return assumed ? step('assumed', `assumed, as nobody has said otherwise: ${text}`, clause, holds) : step('finding', text, clause, holds);
 }
 
-function step(kind: StepKind, text: string, clause: ClauseId): ExplanationStep {
-  return { text: sentence(text), clause, kind };
-}
-
-function need(of: Need, clause: ClauseId, subject: string | undefined): ExplanationStep {
+function needStep(of: Need, clause: ClauseId, subject: string | undefined): ExplanationStep {
   return step('need', needInWords(of, subject), clause);
 }
 
-/** How the words were read, in the register's own words, each reading under the clause of it that the answer cites. */
-function readingsOf({ basis, because }: Decision<string, object>): readonly ExplanationStep[] {
+/** Tells how the words were read, in the register's own words, each reading under the clause of it that the answer cites. */
+function readingSteps({ basis, because }: Decision<string, object>): readonly ExplanationStep[] {
   return basis.readings.map(({ id, choice }) => {
     const { clauses, question, options } = own(readings, id);
     const means = options.find((option) => option.choice === choice)?.means ?? '';
@@ -182,8 +160,8 @@ function readingsOf({ basis, because }: Decision<string, object>): readonly Expl
   });
 }
 
-/** An effect by its type and what it is about: a deadline, an amount still to be had, a registration, or a name. */
-function effect(of: object, clause: ClauseId): ExplanationStep {
+/** Tells of an effect by its type and what it is about: a deadline, an amount still to be had, a registration, or a name. */
+function effectStep(of: object, clause: ClauseId): ExplanationStep {
   const { type, deadline, amount, registration, entitlement, duty } = of as Readonly<Record<string, unknown>>;
   const cited = isDeadline(deadline) ? deadline.clause : (of as { readonly clause?: ClauseId }).clause;
   const about = [

@@ -34,59 +34,47 @@ import { mechanismWords } from './mechanism.js';
 
 type OutcomeWords = { readonly [R in RuleId]: { readonly [O in OutcomeOf<RulesById[R]> & string]: OutcomePhrase<DetailOf<RulesById[R]>> } };
 
+type AllOf<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
+const joined = <T extends object>(parts: readonly T[]): AllOf<T> => Object.assign({}, ...parts) as AllOf<T>;
+
+const ofRules = /* @__PURE__ */ once(() => [
+  scopeWords(),
+  noticeWords(),
+  lengthWords(),
+  supportWindowWords(),
+  reviewWindowWords(),
+  submissionWords(),
+  queryWords(),
+  academicSupportWords(),
+  supportRequestWords(),
+  entitlementWords(),
+  furtherSupportWords(),
+  nextCohortWords(),
+  resubmissionWords(),
+  accessibilityWords(),
+  supportAppealWords(),
+  complianceWords(),
+  commitmentWords(),
+  challengeWords(),
+  conditionsWords(),
+  standardsWords(),
+  suitabilityWords(),
+]);
+const ofOthers = () =>
+  [
+    mechanismWords(),
+    lifecycleWords(),
+    feedbackRequestWords(),
+    awardAppealWords(),
+    applicationWords(),
+    reviewWords(),
+    actionWords(),
+  ] as const;
+
 /** Returns the words of every test. */
-export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() => ({
-  ...mechanismWords().tests,
-  ...lifecycleWords().tests,
-  ...scopeWords().tests,
-  ...noticeWords().tests,
-  ...lengthWords().tests,
-  ...supportWindowWords().tests,
-  ...reviewWindowWords().tests,
-  ...submissionWords().tests,
-  ...queryWords().tests,
-  ...academicSupportWords().tests,
-  ...supportRequestWords().tests,
-  ...entitlementWords().tests,
-  ...furtherSupportWords().tests,
-  ...nextCohortWords().tests,
-  ...resubmissionWords().tests,
-  ...accessibilityWords().tests,
-  ...supportAppealWords().tests,
-  ...complianceWords().tests,
-  ...commitmentWords().tests,
-  ...challengeWords().tests,
-  ...conditionsWords().tests,
-  ...standardsWords().tests,
-  ...suitabilityWords().tests,
-  ...feedbackRequestWords().tests,
-  ...awardAppealWords().tests,
-  ...applicationWords().tests,
-  ...reviewWords().tests,
-  ...actionWords().tests,
-}));
+export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() =>
+  joined([...ofOthers(), ...ofRules()].map(({ tests }) => tests)),
+);
 
 /** Returns the words of every outcome. */
-export const outcomeWords: () => OutcomeWords = /* @__PURE__ */ once(() => ({
-  ...scopeWords().outcomes,
-  ...noticeWords().outcomes,
-  ...lengthWords().outcomes,
-  ...supportWindowWords().outcomes,
-  ...reviewWindowWords().outcomes,
-  ...submissionWords().outcomes,
-  ...queryWords().outcomes,
-  ...academicSupportWords().outcomes,
-  ...supportRequestWords().outcomes,
-  ...entitlementWords().outcomes,
-  ...furtherSupportWords().outcomes,
-  ...nextCohortWords().outcomes,
-  ...resubmissionWords().outcomes,
-  ...accessibilityWords().outcomes,
-  ...supportAppealWords().outcomes,
-  ...complianceWords().outcomes,
-  ...commitmentWords().outcomes,
-  ...challengeWords().outcomes,
-  ...conditionsWords().outcomes,
-  ...standardsWords().outcomes,
-  ...suitabilityWords().outcomes,
-}));
+export const outcomeWords: () => OutcomeWords = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));

@@ -4,7 +4,7 @@ import { documents, type DocumentId } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
 import { roles, type Role } from '../policy/vocabulary.js';
 
-/** `Support policy 3.1.1`: the document's title, and its number; of several clauses, each document once. */
+/** Writes clauses as `Support policy 3.1.1`: the document's title, and its number; of several clauses, each document once. */
 export function clauseNames(clauses: readonly ClauseId[]): string {
   const numbers = new Map<string, string[]>();
   for (const clause of clauses) {
@@ -24,7 +24,7 @@ const titles: Partial<Record<Role, string>> = {
   'set-operations-manager': 'the SET Operations Manager',
 };
 
-/** A role as a person would name it. */
+/** Writes a role as a person would name it. */
 export function roleName(role: Role): string {
   if (!roles.includes(role)) throw new RangeError('no words for a role that is not one');
   return titles[role] ?? `the ${words(role)}`;

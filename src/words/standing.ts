@@ -1,4 +1,4 @@
-// Where a case stands, in words: its stage, each duty with its owner and its clock, what may be claimed, what is unusual, what is not settled and what may happen.
+// The position of a case, in words: its stage, each duty with its owner and its clock, what may be claimed, what is unusual, what is not settled and what may happen.
 import type { DutyCode } from '../policy/vocabulary.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Warning } from '../support-policy/lifecycle/warnings.js';
@@ -9,60 +9,51 @@ import type { PermittedEventOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { clauseOf, needInWords, subjectAt } from './needs.js';
 import { stageInWords } from './stages.js';
-import { moment, value } from '../decision/words.js';
-import { own, plural, words, idInWords } from '../data/text.js';
+import { due as dueInWords, moment, value } from '../decision/words.js';
+import { own, plural, sentence, words, idInWords } from '../data/text.js';
 import { roleName } from './phrases.js';
 
 /** The kind of a step: what was found, what nobody said, how the words were read, what was counted, needed, brought about, owed, open or unusual. @since 0.1.0 */
 export type StepKind = 'finding' | 'assumed' | 'reading' | 'count' | 'need' | 'effect' | 'duty' | 'entitlement' | 'warning' | 'alternative';
-/** A sentence without its full stop, the kind of step that it is, and the clause it rests on. */
-interface Said {
-  readonly kind: StepKind;
+/** One sentence of an explanation, the clause it rests on, and, of a finding, whether its test is true of the facts. @since 0.1.0 */
+export interface ExplanationStep {
   readonly text: string;
   readonly clause: ClauseId;
-}
-export interface StandingInWords {
-  readonly headline: string;
-  /** The clauses of the stage and of what is owed. */
-  readonly cited: readonly ClauseId[];
-  readonly said: readonly Said[];
+  readonly holds?: boolean;
+  readonly kind: StepKind;
 }
 
-export function standingInWords(position: Position | ProcedurePosition): StandingInWords {
+/** Makes a step of a sentence, which may lack its capital and its full stop. */
+export function step(kind: StepKind, text: string, clause: ClauseId, holds?: boolean): ExplanationStep {
+  return { text: sentence(text), clause, ...(holds === undefined ? {} : { holds }), kind };
+}
+
+/** Tells the position of a case: a headline, which cites the clauses of the stage and of what is owed, and a step for all else. */
+export function standingInWords(position: Position | ProcedurePosition): {
+  readonly headline: string;
+  readonly cited: readonly ClauseId[];
+  readonly steps: readonly ExplanationStep[];
+} {
   const { stage, asOf, duties, permitted, unsettled } = position;
   const at = stageInWords(stage);
-  const subject = subjectAt(
-    stage,
-    duties.some(({ what }) => what === 'restart'),
-  );
+  const hasToRestart = duties.some(({ what }) => what === 'restart');
+  const subject = subjectAt(stage, hasToRestart);
   const [entitlements, warnings] = 'entitlements' in position ? [position.entitlements, position.warnings] : [[], []];
   return {
-    headline: `${asOf.length === 10 ? 'on' : 'at'} ${moment(asOf)} ${at.says}`,
+    headline: sentence(`${asOf.length === 10 ? 'on' : 'at'} ${moment(asOf)} ${at.says}`),
     cited: [at.clause, ...duties.map(({ clause }) => clause)],
-    said: [
-      ...duties.map((duty) => ({ kind: 'duty' as const, text: dutyInWords(duty), clause: duty.clause })),
-      ...entitlements.map(({ entitlement, clause }) => ({
-        kind: 'entitlement' as const,
-        text: `may be claimed: ${words(entitlement)}`,
-        clause,
-      })),
-      ...warnings.map((warning) => ({
-        kind: 'warning' as const,
-        text: `note: ${warningInWords(warning)}`,
-        clause: warning.clause ?? at.clause,
-      })),
-      ...unsettled.map((need) => ({
-        kind: 'need' as const,
-        text: needInWords(need, subject),
-        clause: clauseOf(need, subject) ?? at.clause,
-      })),
-      ...permitted.map((each) => ({ kind: 'alternative' as const, text: `may happen: ${mayHappen(each, asOf)}`, clause: each.clause })),
-      ...(permitted.length === 0 ? [{ kind: 'alternative' as const, text: 'nothing can be recorded on that day', clause: at.clause }] : []),
+    steps: [
+      ...duties.map((duty) => step('duty', dutyInWords(duty), duty.clause)),
+      ...entitlements.map(({ entitlement, clause }) => step('entitlement', `may be claimed: ${words(entitlement)}`, clause)),
+      ...warnings.map((warning) => step('warning', `note: ${warningInWords(warning)}`, warning.clause ?? at.clause)),
+      ...unsettled.map((need) => step('need', needInWords(need, subject), clauseOf(need, subject) ?? at.clause)),
+      ...permitted.map((each) => step('alternative', `may happen: ${mayHappen(each, asOf)}`, each.clause)),
+      ...(permitted.length === 0 ? [step('alternative', 'nothing can be recorded on that day', at.clause)] : []),
     ],
   };
 }
 
-/** An event that may happen, with its first day and the last moment at which it is in time. */
+/** Tells of an event that may happen, with its first day and the last moment at which it is in time. */
 export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string>, asOf?: Moment): string {
   const isLate = deadline !== undefined && asOf !== undefined && orderOf(asOf, deadline.due) > 0;
   const until = deadline === undefined ? '' : isLate ? `, late since ${moment(deadline.due)}` : ` up to ${moment(deadline.due)}`;
@@ -92,7 +83,7 @@ const deeds: Readonly<Record<DutyCode, string>> = {
 function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 0, workingDaysLeft }: Duty): string {
   const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : owedBy === 'reviewers' ? 'have to' : 'has to'} ${own(deeds, what)}`;
   if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : 'The document states no time limit'}`;
-  const due = `${moment(deadline.due)}${'certainty' in deadline && deadline.certainty === 'projected' ? ' (by projected bank holidays)' : ''}`;
+  const due = dueInWords(deadline);
   if (status === 'due-today') return `${deed} by ${due}, which is today`;
   const counted = workingDaysLeft === undefined ? '' : ` (${plural(Math.abs(workingDaysLeft), 'working day')})`;
   const days = `${plural(Math.abs(daysLeft), 'day')}${counted}`;

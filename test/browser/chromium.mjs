@@ -12,7 +12,7 @@ const places = [
 export const executablePath = process.env['CHROMIUM'] ?? places.find((path) => existsSync(path));
 
 export const howToInstall = `No Chromium was found. Debian and Ubuntu: apt-get update && apt-get install -y --no-install-recommends chromium
-Elsewhere: install Chromium or Chrome, and name it: CHROMIUM=/path/to/chromium npm run test:browser`;
+Elsewhere: install Chromium or Chrome, and name it: CHROMIUM=/path/to/chromium npm run test:full -- browser`;
 
 /** Starts it, headless and without a network of its own accord. */
 export function launch() {

@@ -51,7 +51,18 @@ const hostile = fc.oneof(
   fc.constantFrom<unknown>(cyclic, throwing, endless, JSON.parse('{"__proto__":{"date":"2021-01-01"}}'), new Array(200_000)),
 );
 const plausible = fc.oneof(
-  fc.constantFrom<unknown>('2021-01-01', '2028-12-31', '1900-01-01', '2199-12-31', 0, 10, -10, 109_572, '2021-06-30T17:00Z', '17:00'),
+  fc.constantFrom<unknown>(
+    '2021-01-01',
+    englandAndWales.span.to,
+    '1900-01-01',
+    '2199-12-31',
+    0,
+    10,
+    -10,
+    109_572,
+    '2021-06-30T17:00Z',
+    '17:00',
+  ),
   fc.constantFrom<unknown>(englandAndWales, anyPartOfUk, [], {}, { base: englandAndWales, id: 'test', version: '1' }),
   fc.record(
     {

@@ -25,15 +25,15 @@ const bare = (): object => {
 test('a bare ECMAScript context gives the answers that are given here, in every zone', { timeout: 30_000 }, async () => {
   const context = bare();
   runInContext(await script(`export { digest } from './digest.js'`), context);
-  expect(runInContext('Calendar.digest()', context)).toBe('b27605f3');
-  expect(digest()).toBe('b27605f3');
+  expect(runInContext('Calendar.digest()', context)).toBe('fbb67d5a');
+  expect(digest()).toBe('fbb67d5a');
 });
 
 test('errors are the same there', async () => {
   const context = bare();
   runInContext(await script(`export * from '../../src/calendar/index.js'`), context);
-  const call = `try { Calendar.addWorkingDays('2028-12-15', 20, Calendar.scotland) } catch (error) { [error.name, error.code, error.needed].join() }`;
-  expect(runInContext(call, context)).toBe('OutsideCalendar,OUTSIDE_CALENDAR,2029-01-01');
+  const call = `try { Calendar.addWorkingDays('2010-12-15', 20, Calendar.scotland) } catch (error) { [error.name, error.code, error.needed].join() }`;
+  expect(runInContext(call, context)).toBe('OutsideCalendar,OUTSIDE_CALENDAR,2010-12-15');
   expect(runInContext(call.replace('20,', '{},'), context)).toBe('InvalidFacts,INVALID_FACTS,');
 });
 

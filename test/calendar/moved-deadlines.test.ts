@@ -4,7 +4,6 @@ import { expect, it, test } from 'vitest';
 import {
   addDays,
   addWorkingDays,
-  englandAndWales,
   isWorkingDay,
   movedDeadlines,
   withGovUkFeed,
@@ -13,7 +12,9 @@ import {
   type PlainDate,
   type WorkingCalendar,
 } from '../../src/calendar/index.js';
-import { datesOf, paths, thrown } from './support.js';
+import { datesOf, frozen, paths, thrown } from './support.js';
+
+const { englandAndWales } = frozen;
 
 const without = (...remove: PlainDate[]): WorkingCalendar => workingCalendar({ base: englandAndWales, id: 'before', version: '1', remove });
 const counted = (countedFrom: PlainDate, workingDays: number, calendar: WorkingCalendar): CalendarDeadline => ({
@@ -100,12 +101,12 @@ test('only the days that were counted are told: not the trigger, nor a day that 
   expect(because(counted('2022-05-12', 0, englandAndWales), englandAndWales, around)).toBeUndefined();
 
   const event = (date: string): object => ({ title: 'A bank holiday', date });
-  const longer = withGovUkFeed(closed('2028-12-29', '2028-12-29'), {
-    'england-and-wales': { division: 'england-and-wales', events: ['2010-01-01', '2010-12-31', '2029-01-01', '2029-12-25'].map(event) },
+  const longer = withGovUkFeed(closed('2024-12-31', '2024-12-31'), {
+    'england-and-wales': { division: 'england-and-wales', events: ['2010-01-01', '2010-12-31', '2025-01-01', '2025-12-25'].map(event) },
   });
-  const last = counted('2028-12-28', 1, englandAndWales);
+  const last = counted('2024-12-30', 1, englandAndWales);
   expect(movedDeadlines([last], englandAndWales, longer)).toMatchObject([
-    { from: '2028-12-29', to: '2029-01-02', because: [{ date: '2028-12-29' }] },
+    { from: '2024-12-31', to: '2025-01-02', because: [{ date: '2024-12-31' }] },
   ]);
 
   const closedFirst = withGovUkFeed(closed('2011-01-04', '2011-01-04'), {
@@ -160,8 +161,8 @@ test('a deadline must be as the first calendar counted it, and both must cover i
     'deadlines.1.due',
     'deadlines.2.due',
   ]);
-  expect(thrown(() => movedDeadlines([{ ...right, countedFrom: '2028-12-20' }], englandAndWales, englandAndWales))).toMatchObject({
-    needed: '2029-01-01',
+  expect(thrown(() => movedDeadlines([{ ...right, countedFrom: '2024-12-20' }], englandAndWales, englandAndWales))).toMatchObject({
+    needed: '2025-01-01',
   });
 });
 

@@ -1,5 +1,6 @@
 // An oracle of bank holidays written apart from the library: Easter by computus, the statutory rules, then what was proclaimed. It uses `Date` and nothing of ours.
 import type { PlainDate } from '../../src/calendar/index.js';
+import proclaimed from './exceptions.json' with { type: 'json' };
 
 export type Nation = 'england-and-wales' | 'scotland' | 'northern-ireland';
 export const nations: readonly Nation[] = ['england-and-wales', 'scotland', 'northern-ireland'];
@@ -65,27 +66,11 @@ const fixedDays: Record<Nation, readonly (readonly Fixed[])[]> = {
   ],
 };
 
-/** What was proclaimed for one year, in every nation unless one is named. */
-const proclaimed: readonly { readonly from?: PlainDate; readonly to: PlainDate; readonly name: string; readonly in?: Nation }[] = [
-  { to: '2011-04-29', name: 'Royal Wedding' },
-  { from: '2012-05-28', to: '2012-06-04', name: 'Spring bank holiday' },
-  { to: '2012-06-05', name: 'Queen’s Diamond Jubilee' },
-  { from: '2020-05-04', to: '2020-05-08', name: 'Early May bank holiday (VE day)' },
-  { from: '2022-05-30', to: '2022-06-02', name: 'Spring bank holiday' },
-  { to: '2022-06-03', name: 'Platinum Jubilee bank holiday' },
-  { to: '2022-09-19', name: 'Bank holiday for the State Funeral of Queen Elizabeth II' },
-  { to: '2023-05-08', name: 'Bank holiday for the coronation of King Charles III' },
-  { to: '2026-06-15', name: 'World Cup bank holiday', in: 'scotland' },
-];
+/** What no rule expects: a day proclaimed, or a name published the other way round; a holiday moved is one that is not held (`null`) and another one. In every nation unless some are named. */
+export const exceptions: readonly { readonly date: string; readonly name: string | null; readonly in?: readonly string[] }[] = proclaimed;
 
-/** Pairs whose published names are the other way round than the rule has them; the days off are the same. */
-const namesSwapped: readonly { readonly days: readonly [PlainDate, PlainDate]; readonly in: readonly Nation[] }[] = [
-  { days: ['2011-12-26', '2011-12-27'], in: nations },
-  { days: ['2023-01-02', '2023-01-03'], in: ['scotland'] },
-];
-
-/** The bank holidays of a nation in a year: date to name, in order of date. */
-export function bankHolidays(nation: Nation, year: number): ReadonlyMap<PlainDate, string> {
+/** The bank holidays that the rules give a nation in a year: date to name. */
+export function byRules(nation: Nation, year: number): Map<PlainDate, string> {
   const days = new Map<PlainDate, string>();
   for (const together of fixedDays[nation]) for (const [date, name] of withSubstitutes(year, together)) days.set(date, name);
   days.set(iso(plus(easter(year), -2)), 'Good Friday');
@@ -93,15 +78,16 @@ export function bankHolidays(nation: Nation, year: number): ReadonlyMap<PlainDat
   days.set(iso(firstMonday(year, 5)), 'Early May bank holiday');
   days.set(iso(lastMonday(year, 5)), 'Spring bank holiday');
   days.set(iso(nation === 'scotland' ? firstMonday(year, 8) : lastMonday(year, 8)), 'Summer bank holiday');
-  for (const { from, to, name, in: only = nation } of proclaimed) {
-    if (only !== nation || !to.startsWith(String(year))) continue;
-    if (from !== undefined) days.delete(from);
-    days.set(to, name);
-  }
-  for (const { days: pair, in: where } of namesSwapped) {
-    if (!where.includes(nation) || !days.has(pair[0])) continue;
-    const [first = '', second = ''] = [days.get(pair[0]), days.get(pair[1])];
-    days.set(pair[0], second).set(pair[1], first);
+  return days;
+}
+
+/** The bank holidays of a nation in a year: date to name, in order of date. */
+export function bankHolidays(nation: Nation, year: number): ReadonlyMap<PlainDate, string> {
+  const days = byRules(nation, year);
+  for (const { date, name, in: where = nations } of exceptions) {
+    if (!where.includes(nation) || !date.startsWith(String(year))) continue;
+    if (name === null) days.delete(date as PlainDate);
+    else days.set(date as PlainDate, name);
   }
   return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

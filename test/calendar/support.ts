@@ -10,6 +10,7 @@ import {
   type PlainDate,
   type WorkingCalendar,
 } from '../../src/calendar/index.js';
+import { Calendar, dayTableOf } from '../../src/calendar/working-calendar.js';
 import { bankHolidays, nations, type Nation } from './oracle.js';
 
 export const calendarOf: Record<Nation, WorkingCalendar> = {
@@ -23,6 +24,21 @@ export const years: readonly number[] = Array.from(
   { length: yearOf(englandAndWales.span.to) - yearOf(englandAndWales.span.from) + 1 },
   (_, i) => yearOf(englandAndWales.span.from) + i,
 );
+
+/** A calendar as it was with another last year, 2024 unless said: nothing published or proclaimed since changes what a test says of it. */
+export function upTo(calendar: WorkingCalendar, lastYear = 2024): WorkingCalendar {
+  const { content } = dayTableOf(calendar);
+  const official = content.official().filter(({ date }) => yearOf(date) <= lastYear);
+  return new Calendar(calendar.id, { ...content, label: `official-${content.firstYear}-${lastYear}`, lastYear, official: () => official });
+}
+
+/** The calendars up to 2024. */
+export const frozen = {
+  englandAndWales: upTo(englandAndWales),
+  scotland: upTo(scotland),
+  northernIreland: upTo(northernIreland),
+  anyPartOfUk: upTo(anyPartOfUk),
+};
 
 /** The last day that is held, the day after it, and what the calendars' versions begin with: a new year moves them by itself. */
 export const lastDay = englandAndWales.span.to;

@@ -1,6 +1,7 @@
 // What a finding shows of a comparison: the operator is the clause's own word, and what is asked for is only what the reading turns on.
 import { expect, test } from 'vitest';
 import { assessSupportAppeal, rules, type RuleId } from '../../src/index.js';
+import { dayAfter, lastDay } from '../calendar/support.js';
 import { loose, type Facts } from './cases.js';
 
 test.each<[string, RuleId, Facts, object]>([
@@ -19,8 +20,8 @@ test.each<[string, RuleId, Facts, object]>([
   [
     '9.1: a receipt after the calendar has ended',
     'assessSupportAppeal',
-    { discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2029-01-01' },
-    { test: 'calendar-covers-the-count', left: '2029-01-01', operator: '<=', right: '2028-12-31', holds: false },
+    { discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: dayAfter },
+    { test: 'calendar-covers-the-count', left: dayAfter, operator: '<=', right: lastDay, holds: false },
   ],
   [
     '9.1: a receipt before the calendar begins',

@@ -30,7 +30,7 @@ import {
   type Policy,
   type RuleId,
 } from '../../src/index.js';
-import { facts, lessAndMore, policies, wholeFacts } from './arbitraries.js';
+import { facts, lessAndMore, policies, seen, wholeFacts } from './arbitraries.js';
 import {
   answerOf,
   asIfGiven,
@@ -186,7 +186,12 @@ describe.each(ruleIds)('%s', (id) => {
   it('decides alike by a policy that was made and by one that was written out', () => {
     fc.assert(
       fc.property(lessAndMore(wholeFacts(id)), policies, ({ whole, less }, policy) => {
-        const written: Policy = { calendar: policy.calendar, readings: { ...policy.readings }, editions: [...policy.editions] };
+        const written: Policy = {
+          calendar: policy.calendar,
+          readings: { ...policy.readings },
+          editions: [...policy.editions],
+          limits: { ...policy.limits },
+        };
         expect(rule(whole, written)).toStrictEqual(rule(whole, policy));
         expect(rule.given(less, { ...policy })).toStrictEqual(rule.given(less, policy));
       }),
@@ -465,12 +470,39 @@ interface Part {
   readonly readings: readonly SelectableReadingId[];
   readonly world: World;
 }
-const due = '2021-10-31T17:00:00+00:00';
-const late = '2021-10-31T17:00:01+00:00';
-const deadlines = { known: [due], beyond: ['2011-03-31T17:00:00+01:00', '2028-03-31T17:00:00+01:00'] };
-const days = { known: ['2021-10-31', '2021-11-01'], beyond: ['2011-01-01', '2028-12-31'] };
+/** The known values of a dated fact are at most so many; beyond them are some of those in cases, and days long before and long after, so that each known one has others on either side. */
+const KNOWN = 3;
+const FAR = ['2011-02-01', '2011-08-01', '2026-02-01', '2026-08-01'];
+
+/** A small world of the values in the cases of a rule. Known are words, all of them, and dates of cases that come to every outcome and to both sides of every test. */
+function worldOf(id: RuleId): World {
+  const { absent } = compiledOf(rules[id]).table;
+  const told = new Set<string>();
+  const telling = vectorsOf(id).filter(({ outcome, because, policy }) => {
+    const says = [outcome, ...Object.entries(because).map(([test, holds]) => `${test}: ${holds}`)];
+    const isNew = policy === undefined && says.some((each) => !told.has(each));
+    if (isNew) for (const each of says) told.add(each);
+    return isNew;
+  });
+  const isDate = (value: unknown): boolean => /^\d{4}-\d\d-\d\d/.test(String(value));
+  const values = Object.entries(seen(id));
+  const some = values.filter(([, all]) => all.some(isDate)).length > 2 ? 2 : 30;
+  return Object.fromEntries(
+    values.map(([name, all]) => {
+      const dates = all.filter(isDate);
+      if (dates.length === 0) return [name, { known: all }];
+      const used = new Set(telling.map(({ facts }) => facts[name] ?? absent[name]));
+      const known = [...all.filter((value) => !isDate(value)), ...dates.filter((value) => used.has(value)).slice(0, KNOWN)];
+      const ofDay = String(known.find(isDate)).slice(10); // an instant where the others are
+      const beyond = [...dates.slice(0, some), ...FAR.map((day) => day + ofDay)];
+      return [name, { known, beyond: beyond.filter((value) => !known.includes(value)) }];
+    }),
+  );
+}
+
 const flags = { known: [true, false] };
-const worlds: { readonly [Id in RuleId]?: World | readonly Part[] } = {
+/** Worlds of rules with dates of which only chosen ones tell, or with too many facts to be tried together. */
+const chosen: { readonly [Id in RuleId]?: World | readonly Part[] } = {
   programmeLength: {
     programme: { known: ['QTLS', 'ATS'] },
     startsOn: {
@@ -482,28 +514,6 @@ const worlds: { readonly [Id in RuleId]?: World | readonly Part[] } = {
       beyond: ['2021-04-01', '2022-01-10', '2021-12-01'],
     },
   },
-  noticeDeadline: { programmeStartsOn: { known: ['2021-01-10', '2025-02-28'] } },
-  assessAdjustmentRequest: {
-    requestedOn: { known: ['2020-12-10', '2020-12-11', '2025-01-31'], beyond: ['2011-01-01', '2028-01-01'] },
-    programmeStartsOn: { known: ['2021-01-10', '2025-02-28'], beyond: ['2011-01-01', '2028-12-31'] },
-    requirement: { known: ['reasonable-adjustment', 'other-additional-support', 'described-in-section-6'] },
-  },
-  reviewWindow: { submissionDeadline: { known: ['2021-06-30', due] }, attempt: { known: ['submission', 'resubmission'] } },
-  assessSubmission: {
-    submittedAt: { known: [due, late, 'none'], beyond: ['2011-01-01T00:00Z', '2028-12-31T00:00Z'] },
-    submissionDeadline: deadlines,
-    asOf: days,
-  },
-  entitlementsAfterReview: {
-    reviewOutcome: { known: ['criteria-met', 'criteria-not-met'] },
-    attempt: { known: ['submission', 'resubmission'] },
-  },
-  assessResubmission: {
-    resubmittedAt: { known: [due, late, 'none'], beyond: ['2011-01-01T00:00Z', '2028-12-31T00:00Z'] },
-    resubmissionDeadline: deadlines,
-    reviewOutcome: { known: ['criteria-met', 'criteria-not-met', 'none'] },
-    asOf: days,
-  },
   assessSupportAppeal: {
     discussedWithTeam: flags,
     ground: { known: ['sufficiency-of-support', 'other'] },
@@ -511,48 +521,16 @@ const worlds: { readonly [Id in RuleId]?: World | readonly Part[] } = {
     sentBy: { known: ['email', 'other'] },
     outlinesCase: flags,
     sentAt: { known: ['2020-12-22', 'none'] },
-    receivedAt: { known: ['2020-12-23', '2020-12-23T16:30:01Z'], beyond: ['2028-12-20T12:00:00Z'] },
-    respondedOn: { known: ['2029-01-08'] },
+    receivedAt: { known: ['2020-12-23', '2020-12-23T16:30:01Z'], beyond: ['2010-12-20T12:00:00Z'] },
+    respondedOn: { known: ['2021-01-11'] },
     asOf: { known: ['2021-01-11'] },
   },
-  routeChallenge: {
-    about: {
-      known: ['support-received', 'non-award', 'membership-decision', 'staff-conduct', 'member-conduct', 'adjustment', 'service'],
-    },
-    by: { known: ['member', 'participant', 'non-member'] },
-    on: { known: ['2020-08-31', '2022-10-31', '2022-11-01', '2023-10-01', '2024-07-01'], beyond: ['2021-05-14'] },
-  },
-  assessCodeCommitment: {
-    committedOn: { known: ['2020-04-01', '2021-03-31', '2021-04-01', 'none'], beyond: ['2011-01-01', '2028-12-31'] },
-    on: { known: ['2021-03-31', '2021-04-01'], beyond: ['2010-12-31', '2029-01-01'] },
-  },
-  assessCodeCompliance: { part: { known: ['mandatory', 'encouraged'] }, complied: flags },
-  applicableStandards: { sector: { known: ['further-education', 'schools', 'other'] }, isTeacher: flags },
-  assessConditionsChange: {
-    noticeOn: { known: ['2025-03-18', '2025-03-19'], beyond: ['2011-01-01', '2028-12-31'] },
-    effectiveOn: { known: ['2025-04-01'], beyond: ['2010-12-31', '2029-12-31'] },
-    edition: { known: ['conditions@2020-10', 'conditions@2023-09', 'conditions@2025-02'] },
-  },
-  suitabilityFactors: Object.fromEntries(
-    [
-      'inEducationalSetting',
-      'harmOrRiskOfHarm',
-      'publicConfidenceAtStake',
-      'riskOfRepetition',
-      'insightAndRemorse',
-      'rehabilitation',
-      'decisionsOfThirdParties',
-    ].map((factor) => [factor, { known: [true, 'none'] }]),
-  ),
-  policyScope: { isMember: flags, stage: { known: ['registered', 'awarded', 'restarted', 'withdrawn'] } },
-  academicSupport: { programme: { known: ['QTLS', 'ATS'] } },
-  assessMentorRequest: { programme: { known: ['QTLS', 'ATS'] }, mentorIdentified: flags, setCanAppoint: { known: [true, false, 'none'] } },
   supportWindow: {
-    portfolioIssuedOn: { known: ['2020-10-01', '2021-01-10'], beyond: ['2011-01-01', '2022-01-10', '2028-12-31'] },
+    portfolioIssuedOn: { known: ['2020-10-01', '2021-01-10'], beyond: ['2011-01-01', '2022-01-10', '2026-12-31'] },
     // A known restart, or an end before the day asked about, leaves the other out of account: that is more than one test of both can see.
-    restartRequiredOn: { known: ['none'], beyond: ['2011-01-01', '2021-02-01', '2021-11-01', '2028-12-31'] },
-    endedOn: { known: ['2022-01-10', 'none'], beyond: ['2011-01-01', '2021-02-01', '2028-12-31'] },
-    on: { known: ['2020-09-30', '2021-05-14', '2022-01-09'], beyond: ['2010-12-31', '2029-01-01'] },
+    restartRequiredOn: { known: ['none'], beyond: ['2011-01-01', '2021-02-01', '2021-11-01', '2026-12-31'] },
+    endedOn: { known: ['2022-01-10', 'none'], beyond: ['2011-01-01', '2021-02-01', '2026-12-31'] },
+    on: { known: ['2020-09-30', '2021-05-14', '2022-01-09'], beyond: ['2010-12-31', '2027-01-01'] },
   },
   assessSupportRequest: [
     {
@@ -592,27 +570,24 @@ const worlds: { readonly [Id in RuleId]?: World | readonly Part[] } = {
       },
     },
   ],
-  routeQuery: { programme: { known: ['QTLS', 'ATS'] }, topic: { known: ['general', 'eligibility', 'portfolio'] } },
-  assessCommunication: {
-    medium: { known: ['email', 'telephone', 'other'] },
-    startedBy: { known: ['participant', 'team'] },
-    to: { known: ['professional-status-team', 'other'] },
-    purpose: { known: ['advice', 'question', 'other'] },
-    aboutPortfolio: flags,
-  },
-  accessibilitySupport: { need: { known: ['vision', 'literacy', 'other'] } },
   assessFurtherSupport: {
-    adjustmentsAppliedOn: { known: ['2020-12-10', '2020-12-11', '2021-01-09', '2021-01-10', 'none'], beyond: ['2011-01-01', '2028-01-01'] },
-    programmeStartsOn: { known: ['2021-01-10', '2025-02-28'], beyond: ['2010-12-31', '2028-12-31'] },
+    adjustmentsAppliedOn: { known: ['2020-12-10', '2020-12-11', '2021-01-09', '2021-01-10', 'none'], beyond: ['2011-01-01', '2026-01-01'] },
+    programmeStartsOn: { known: ['2021-01-10', '2025-02-28'], beyond: ['2010-12-31', '2026-12-31'] },
     priorArrangement: flags,
     // That either day is not known leaves the other out of account: that is more than one test of both can see.
-    arrangementMadeOn: { known: ['2021-08-14', '2021-08-15'], beyond: ['2011-01-01', '2029-12-31', 'none'] },
-    outcomeReleasedOn: { known: ['2021-08-13', '2021-08-14'], beyond: ['2010-12-31', '2030-01-01', 'none'] },
+    arrangementMadeOn: { known: ['2021-08-14', '2021-08-15'], beyond: ['2011-01-01', '2027-12-31', 'none'] },
+    outcomeReleasedOn: { known: ['2021-08-13', '2021-08-14'], beyond: ['2010-12-31', '2028-01-01', 'none'] },
   },
 };
 
+/** Rules that have no such world, with the reason. */
+const worldless: { readonly [Id in RuleId]?: string } = {
+  nextAvailableCohort: 'it is one test over all three facts, so that it asks for each of them until it has all',
+};
+const withWorld = ruleIds.filter((id) => !(id in worldless));
+
 const partsOfRule = (id: RuleId): readonly Part[] => {
-  const world = worlds[id] ?? {};
+  const world = chosen[id] ?? worldOf(id);
   return Array.isArray(world)
     ? (world as readonly Part[])
     : [{ about: 'all of it', given: {}, readings: readingsOf(id), world: world as World }];
@@ -701,30 +676,18 @@ function explorer(id: RuleId, { world, given }: Part, policy: Policy): (known: F
   return reach;
 }
 
-/** Rules that have no such world, with the reason. */
-const worldless: { readonly [Id in RuleId]?: string } = {
-  nextAvailableCohort: 'it is one test over all three facts, so that it asks for each of them until it has all',
-};
-
-it('has a small world for every rule, or a reason for having none', () => {
-  expect([...Object.keys(worlds), ...Object.keys(worldless)].sort()).toStrictEqual(Object.keys(rules).sort());
+it.each(withWorld)('the small world of %s comes to each outcome and tries each fact and reading on which one turns', (id) => {
+  const parts = partsOfRule(id);
+  const met = parts.flatMap((part) => policiesOf(part.readings).flatMap((policy) => [...explorer(id, part, policy)({}).answers]));
+  expect(rules[id].outcomes.filter((outcome) => !met.includes(outcome))).toStrictEqual([]);
+  const tests = Object.values(compiledOf(rules[id]).tests);
+  const tried = parts.flatMap(({ world }) => Object.keys(world));
+  expect(tests.flatMap((test) => test.facts(standardPolicy)).filter((fact) => !tried.includes(fact))).toStrictEqual([]);
+  const chosen = parts.flatMap(({ readings }) => readings);
+  expect(readingsOf(id).filter((reading) => !chosen.includes(reading))).toStrictEqual([]);
 });
 
-it.each(Object.keys(worlds) as RuleId[])(
-  'the small world of %s comes to each outcome and tries each fact and reading on which one turns',
-  (id) => {
-    const parts = partsOfRule(id);
-    const met = parts.flatMap((part) => policiesOf(part.readings).flatMap((policy) => [...explorer(id, part, policy)({}).answers]));
-    expect(rules[id].outcomes.filter((outcome) => !met.includes(outcome))).toStrictEqual([]);
-    const tests = Object.values(compiledOf(rules[id]).tests);
-    const tried = parts.flatMap(({ world }) => Object.keys(world));
-    expect(tests.flatMap((test) => test.facts(standardPolicy)).filter((fact) => !tried.includes(fact))).toStrictEqual([]);
-    const chosen = parts.flatMap(({ readings }) => readings);
-    expect(readingsOf(id).filter((reading) => !chosen.includes(reading))).toStrictEqual([]);
-  },
-);
-
-const allParts = (Object.keys(worlds) as RuleId[]).flatMap((id) => partsOfRule(id).map((part) => [id, part.about, part] as const));
+const allParts = withWorld.flatMap((id) => partsOfRule(id).map((part) => [id, part.about, part] as const));
 
 describe.each(allParts)('%s, over every part of a small world of facts: %s', (id, _, part) => {
   const rule = loose(rules[id]);

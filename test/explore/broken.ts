@@ -70,7 +70,10 @@ export function exploreProcedure(id: 'membershipApplication' | 'awardAppeal', ma
 /** A limit of working days for the next step, counted from the day of what it answers. */
 const within = (workingDays: number, owedBy: 'member' | 'set' | 'head-of-professional-status') => ({
   deadline: (_: unknown, from: string, policy: library.Policy) =>
-    deadlineFrom(dateOf(from as PlainDate), { clause: 'award-appeals/4.1', owedBy, span: { workingDays } }, policy),
+    deadlineFrom(dateOf(from as PlainDate), 'award-appeals/4.1', owedBy, {
+      ...policy,
+      limits: { ...policy.limits, 'award-appeals/4.1': { workingDays } },
+    }),
 });
 
 const onDay = () => ({ on: fact(date) });

@@ -69,8 +69,8 @@ const remarks = {
   because: 'what GOV.UK’s feed holds beside what is known changes no day, and may grow',
 };
 const yearOfTwo = (): readonly unknown[] => [
-  { title: 'New Year’s Day', date: '2029-01-01', notes: '', bunting: true },
-  { title: 'Christmas Day', date: '2029-12-25', notes: '', bunting: true },
+  { title: 'New Year’s Day', date: '2010-01-01', notes: '', bunting: true },
+  { title: 'Christmas Day', date: '2010-12-25', notes: '', bunting: true },
 ];
 const feed = (): unknown => ({
   'england-and-wales': {

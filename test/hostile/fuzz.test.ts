@@ -1,4 +1,4 @@
-// Some calls with input spoilt by chance, others each week, and each that was once found to break. `npm run fuzz` makes them by the million.
+// Some calls with input spoilt by chance, others each week, and each that was once found to break. `npm run test:full -- fuzz` makes them by the million.
 import { expect, it, test } from 'vitest';
 import { every, fuzzOnce } from './fuzz.js';
 import { runs } from '../runs.js';

@@ -25,7 +25,7 @@ const late = { requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' } as c
 const feed = {
   'england-and-wales': {
     division: 'england-and-wales',
-    events: ['2029-01-01', '2029-12-25'].map((date) => ({ title: 'A bank holiday', date })),
+    events: ['2010-01-01', '2010-12-25'].map((date) => ({ title: 'A bank holiday', date })),
   },
 };
 const rows = [

@@ -21,7 +21,7 @@ const limited = (type: Step['type'], kind: 'opportunity' | 'duty') => ({
   limit: {
     deadline: ({ stage }: { stage: string }, from: string, policy: typeof standardPolicy) => {
       asked.push(`${type} at ${stage}`);
-      return deadlineFrom(dateOf(from as PlainDate), { clause: 'award-appeals/4.1', owedBy: 'member', span: { workingDays: 10 } }, policy);
+      return deadlineFrom(dateOf(from as PlainDate), 'award-appeals/4.1', 'member', policy);
     },
   },
 });

@@ -71,9 +71,14 @@ describe('a document with numbers', () => {
     expect(inRules(edited)).toEqual({
       unchanged: 6,
       differences: [
-        { clause: 'support/1.1', what: 'changed', text: 'No holder leaves a tap running.' },
-        { clause: 'support/1.2.a', what: 'changed', text: expect.stringMatching(/^Cans .* \(the words of support\/1\.2\.b\)$/) as string },
-        { clause: 'support/1.2.b', what: 'missing', text: '' },
+        { clause: 'support/1.1', what: 'changed', text: 'No holder leaves a tap running.', gone: stored.support['support/1.1']?.[1] },
+        {
+          clause: 'support/1.2.a',
+          what: 'changed',
+          text: expect.stringMatching(/^Cans .* \(the words of support\/1\.2\.b\)$/) as string,
+          gone: stored.support['support/1.2.a']?.[0],
+        },
+        { clause: 'support/1.2.b', what: 'missing', text: '', gone: stored.support['support/1.2.b']?.[0] },
         { clause: 'support/2.1', what: 'new', text: 'It has one door.' },
         { clause: 'support/2.2', what: 'new', text: 'A shed is green.' },
       ],
@@ -93,7 +98,7 @@ describe('a page without numbers', () => {
       unchanged: 3,
       differences: [
         { clause: 'code-page/2', what: 'new', text: 'Wasps are not.' },
-        { clause: 'code-page/4', what: 'changed', text: 'The keeper signs two books.' },
+        { clause: 'code-page/4', what: 'changed', text: 'The keeper signs two books.', gone: stored['code-page']['code-page/4']?.[0] },
       ],
     });
   });

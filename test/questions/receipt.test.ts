@@ -29,7 +29,7 @@ describe.each(ruleIds)('%s', (id) => {
   const file = new URL(`receipts/${id}.json`, import.meta.url);
 
   it('has a receipt that an earlier version made, and it is still the same', () => {
-    expect(existsSync(file), `run \`npm run receipts\` for ${id}`).toBe(true);
+    expect(existsSync(file), `run \`npm run update -- receipts\` for ${id}`).toBe(true);
     const earlier = JSON.parse(readFileSync(file, 'utf8')) as Receipt;
     expect(earlier.rule).toBe(id);
     expect(verifyReceipt(earlier, { rules })).toStrictEqual({ result: 'same' });

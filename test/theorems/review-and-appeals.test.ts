@@ -1,7 +1,7 @@
 // Section 6.2, 9.1 and the other procedures as theorems: resubmission and restart, and the clocks of those who answer, counted here day by day.
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { addDays, isWorkingDay, type PlainDate, type WorkingCalendar } from '../../src/calendar/index.js';
+import { addDays, englandAndWales, isWorkingDay, type PlainDate, type WorkingCalendar } from '../../src/calendar/index.js';
 import {
   actionAgainstMember,
   assessFurtherSupport,
@@ -27,7 +27,7 @@ function walked(from: PlainDate, n: number, calendar: WorkingCalendar): PlainDat
   }
   return day;
 }
-const received = arbitraries.date({ to: '2028-11-30' });
+const received = arbitraries.date({ to: addDays(englandAndWales.span.to, -31) });
 /** Days from which the limits of the two policies of September 2020 end before the next policy begins. */
 const beforeObjections = arbitraries.date({ from: '2020-09-01', to: '2022-08-31' });
 const beforeDisciplinary = arbitraries.date({ from: '2020-09-01', to: '2023-09-20' });
@@ -201,7 +201,7 @@ theorem(
 theorem(
   'objections/who',
   'from November 2022 no step of an appeal against a decision not to award is out of time, and none has a limit',
-  fc.tuple(arbitraries.date({ from: '2022-11-01', to: '2028-11-30' }), policy, fc.nat(400)),
+  fc.tuple(arbitraries.date({ from: '2022-11-01', to: addDays(englandAndWales.span.to, -31) }), policy, fc.nat(400)),
   ([day, chosen, later]) => {
     const opened = awardAppeal.open({ member: 'm-1', decisionReceivedAt: day });
     const step = awardAppeal.transition(opened, { type: 'explanation-requested', at: addDays(day, later) }, chosen);

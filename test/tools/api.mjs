@@ -1,4 +1,4 @@
-// The public API as api-extractor reads it from the built declarations, one report an entry. `npm run api` writes them; test/gates/api.test.ts compares.
+// The public API as api-extractor reads it from the built declarations, one report an entry. `npm run update -- api` writes them; test/gates/api.test.ts compares.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ function apiReport(name) {
 export function apiReports({ write }) {
   for (const { name } of entries) {
     const path = `test/api/${name === 'index' ? manifest.name : name}.api.md`;
-    fresh(path, apiReport(name), { write, command: 'npm run api' });
+    fresh(path, apiReport(name), { write, command: 'npm run update -- api' });
   }
 }
 

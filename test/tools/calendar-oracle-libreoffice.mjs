@@ -1,4 +1,4 @@
-// `npm run oracle:libreoffice`: compares the built calendar with LibreOffice's WORKDAY.INTL and NETWORKDAYS.INTL, given the same holidays, from every day of the span.
+// `npm run test:full -- libreoffice`: compares the built calendar with LibreOffice's WORKDAY.INTL and NETWORKDAYS.INTL, given the same holidays, from every day of the span.
 // Lists what differs (the first 20 dates) and exits 1. Where LibreOffice is not installed it says so and exits 0.
 import { NOT_INSTALLED, convert } from './libreoffice.mjs';
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
  */
 
 /** Names are compared without regard to capitals, and to which apostrophe is used. @param {string} name */
-const plain = (name) => name.toLowerCase().replace(/[‘’]/g, "'");
+export const plain = (name) => name.toLowerCase().replace(/[‘’]/g, "'");
 
 /** @param {string} date */
 const yearOf = (date) => date.slice(0, 4);

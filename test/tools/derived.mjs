@@ -143,17 +143,19 @@ import { mechanismWords } from './mechanism.js';
 
 type OutcomeWords = { readonly [R in RuleId]: { readonly [O in OutcomeOf<RulesById[R]> & string]: OutcomePhrase<DetailOf<RulesById[R]>> } };
 
+type AllOf<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
+const joined = <T extends object>(parts: readonly T[]): AllOf<T> => Object.assign({}, ...parts) as AllOf<T>;
+
+const ofRules = /* @__PURE__ */ once(() => [${ruleWords.map(({ name }) => `${name}()`).join(', ')}]);
+const ofOthers = () => [mechanismWords(), lifecycleWords(), ${findingWords.map(({ name }) => `${name}()`).join(', ')}] as const;
+
 /** Returns the words of every test. */
-export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() => ({
-  ...mechanismWords().tests,
-  ...lifecycleWords().tests,
-${words.map(({ name }) => `  ...${name}().tests,`).join('\n')}
-}));
+export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() =>
+  joined([...ofOthers(), ...ofRules()].map(({ tests }) => tests)),
+);
 
 /** Returns the words of every outcome. */
-export const outcomeWords: () => OutcomeWords = /* @__PURE__ */ once(() => ({
-${ruleWords.map(({ name }) => `  ...${name}().outcomes,`).join('\n')}
-}));
+export const outcomeWords: () => OutcomeWords = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));
 `,
 };
 

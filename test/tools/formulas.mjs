@@ -2,7 +2,7 @@
 
 /** @typedef {import('../../src/spreadsheet/cell.js').CellInput} CellInput */
 /** @typedef {import('../../src/spreadsheet/cell.js').CellOutput} CellOutput */
-/** @typedef {import('../../src/spreadsheet/cell-functions.js').CellFunctionDescription} CellFunctionDescription */
+/** @typedef {import('../../src/spreadsheet/help.js').CellFunctionDescription} CellFunctionDescription */
 
 /** A cell as it is typed in a formula. @param {unknown} cell @returns {string} */
 function inFormula(cell) {

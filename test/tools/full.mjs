@@ -1,24 +1,39 @@
 // `npm run test:full`: what is tried before a release and each night. It stops at the first that fails. LibreOffice and the browser are left out, and say so, where they are not installed.
+// `npm run test:full -- model --runs 100000 --seed N` runs one of them alone, with what follows its name handed on.
 import { spawnSync } from 'node:child_process';
 
-const commands = [
-  ['npx', 'vitest', 'run', '--project=unit', '--mode', 'full', '--testTimeout=120000'],
-  ['npm', 'run', 'explore'],
-  ['npm', 'run', 'model'],
-  ['npm', 'run', 'mutate:policy'],
-  ['npm', 'run', 'gates:tried'],
-  ['npm', 'run', 'fuzz', '--', '--minutes', '5'],
-  ['npm', 'run', 'oracle:libreoffice'],
-  ['npm', 'run', 'test:mermaid'],
-  ['npm', 'run', 'test:browser'],
-];
-
-for (const [command = '', ...args] of commands) {
-  const asked = [command, ...args].join(' ');
-  console.log(`\n== ${asked}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
-  if (status !== 0) {
-    console.error(`\n✗ ${asked}\n\nNot run: what comes after it.`);
-    process.exit(status ?? 1);
+const node = process.execPath;
+const built = ['npx', 'tsup', '--no-dts', '--silent'];
+const vitest = (/** @type {readonly string[]} */ ...more) => ['npx', 'vitest', 'run', '--project=unit', ...more];
+/** Each by its name: its commands, the last of which is given the rest. @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
+const all = {
+  tests: [vitest('--mode', 'full', '--coverage', '--testTimeout=120000')],
+  explore: [built, [node, 'test/tools/explore.mjs']],
+  model: [[node, 'test/tools/model.mjs']],
+  'mutate:policy': [[node, 'test/tools/mutate/policy.mjs']],
+  calendar: [[node, 'test/tools/calendar-tried.mjs']],
+  fuzz: [built, [node, 'test/tools/fuzz.mjs']],
+  libreoffice: [built, [node, 'test/tools/calendar-oracle-libreoffice.mjs'], [node, 'test/tools/workbook-oracle-libreoffice.mjs']],
+  mermaid: [
+    ['npm', 'ci', '--prefix', 'test/diagrams/mermaid'],
+    [node, 'test/diagrams/mermaid/parse.mjs'],
+  ],
+  browser: [built, [node, 'examples/browser/build.mjs'], [node, 'test/browser/run.mjs']],
+};
+/** What is tried only when it is named. @type {typeof all} */
+const named = { mutate: [[node, 'test/tools/mutate/room.mjs']] };
+const [one, ...handed] = process.argv.slice(2);
+const tried = one !== undefined && one in named ? named : all;
+if (one !== undefined && !(one in tried)) throw new TypeError(`there is no '${one}': ${Object.keys({ ...all, ...named }).join(', ')}`);
+for (const [name, commands] of Object.entries(tried)) {
+  if (one !== undefined && one !== name) continue;
+  console.log(`\n== ${name}`);
+  const more = handed.length > 0 ? handed : name === 'fuzz' ? ['--minutes', '5'] : [];
+  for (const [index, [command = '', ...args]] of commands.entries()) {
+    const { status } = spawnSync(command, index === commands.length - 1 ? [...args, ...more] : args, { stdio: 'inherit' });
+    if (status !== 0) {
+      console.error(`\n✗ ${name}: ${[command, ...args].join(' ')}${one === undefined ? '\n\nNot run: what comes after it.' : ''}`);
+      process.exit(status ?? 1);
+    }
   }
 }

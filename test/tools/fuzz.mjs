@@ -1,5 +1,5 @@
-// `npm run fuzz -- --minutes 10`: calls every exported function, readers and the CSV example with spoilt input, until the time is over or something breaks.
-// What breaks is printed with its seed; `npm run fuzz -- --seed N` makes that one call again. Memory is bounded by the process's own limit.
+// `npm run test:full -- fuzz --minutes 10`: calls every exported function, readers and the CSV example with spoilt input, until the time is over or something breaks.
+// What breaks is printed with its seed; `npm run test:full -- fuzz --seed N` makes that one call again. Memory is bounded by the process's own limit.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -74,7 +74,7 @@ function tryOnce(seed) {
   if (fault === undefined) return true;
   console.error(`seed ${seed}, ${name}: ${fault}`);
   console.error(inspect(args(), { depth: 4, maxArrayLength: 5, maxStringLength: 200, breakLength: 120 }));
-  console.error(`Again: npm run fuzz -- --seed ${seed}`);
+  console.error(`Again: npm run test:full -- fuzz --seed ${seed}`);
   console.error(`To keep it, add to test/hostile/found.json: ${JSON.stringify({ seed, call: name, was: fault.split('\n')[0] })}`);
   return false;
 }

@@ -1,4 +1,4 @@
-// `npm run model -- --runs 100000 [--seed N]`: that many random histories, taken by the library and by the naive model.
+// `npm run test:full -- model --runs 100000 [--seed N]`: that many random histories, taken by the library and by the naive model.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 

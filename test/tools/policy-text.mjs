@@ -87,3 +87,53 @@ export const sources = /** @type {const} */ (['support', 'code-page']);
 
 /** @param {Source} document @param {string} text @returns {readonly Sentence[]} */
 export const sentencesIn = (document, text) => readers[document](document, text.replaceAll('\r\n', '\n'));
+
+/** @typedef {Sentence & { readonly start: number, readonly end: number }} PlacedSentence */
+/** The sentences with the places where they are in the text, whose lines end in `\n`. @param {Source} document @param {string} text @returns {readonly PlacedSentence[]} */
+export function placedSentences(document, text) {
+  let from = 0;
+  return sentencesIn(document, text).map((sentence) => {
+    const pattern = new RegExp(sentence.text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`), 'g');
+    pattern.lastIndex = from;
+    const start = pattern.exec(text)?.index ?? from;
+    from = pattern.lastIndex || from;
+    return { ...sentence, start, end: from };
+  });
+}
+
+/**
+ * A part of a copy with the changed words in «marks», and with «…» where words are gone: what no run of twelve known words covers. Words between two changes that are near each other are marked too.
+ * @param {ReadonlySet<string>} runs
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+export function marked(runs, text, start, end) {
+  const bare = text.replace(/\]\((?:[#./]|https?:)[^)\s]*\)/gi, (link) => ' '.repeat(link.length));
+  const tokens = [...bare.matchAll(/[a-z0-9£%]+(?:[’'][a-z0-9]*)*/gi)].map(({ 0: word, index: at }) => ({
+    word,
+    at,
+    to: at + word.length,
+  }));
+  const starts = tokens.map((_, at) =>
+    runs.has(
+      fingerprint(
+        tokens
+          .slice(at, at + RUN)
+          .map(({ word }) => word)
+          .join(' '),
+      ),
+    ),
+  );
+  const known = (/** @type {number} */ first, /** @type {number} */ last) =>
+    starts.slice(Math.max(0, last - RUN + 1), first + 1).some(Boolean);
+  let out = '';
+  let at = start;
+  tokens.forEach((token, n) => {
+    if (token.at < start || token.to > end) return;
+    const isCut = n > 0 && known(n, n) && known(n - 1, n - 1) && !known(n - 1, n);
+    out += `${text.slice(at, token.at)}${isCut ? '«…» ' : ''}${known(n, n) ? token.word : `«${token.word}»`}`;
+    at = token.to;
+  });
+  return `${out}${text.slice(at, end)}`.replace(/\s+/g, ' ').replaceAll('» «', ' ');
+}

@@ -1,19 +1,21 @@
 // `npm run policy:verify -- FILES`: holds the register of clauses against copies of the support policy and of the Code page, by the fingerprints of their sentences.
-// Lists what is changed, missing and new, with the rules and cases that rest on it, and exits 1; or prints `0 differences`. A file that is neither document: exit 2.
+// Lists what is changed, missing and new: our restatement of the old beside the new, whose changed words are in «marks», then each operative phrase that is gone, with what
+// rested on it, or new, and the rules and cases that rest on the clause; and exits 1; or prints `0 differences`. A file that is neither document: exit 2.
 // With `--write`, and the two texts in that order, it takes the fingerprints afresh: to be done when the register has followed a new edition.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { fingerprint, runsOf, sentencesIn, sources } from './policy-text.mjs';
+import { inWords, phraseChanges, storedPhrases } from './phrases-of.mjs';
+import { fingerprint, marked, placedSentences, runsOf, sentencesIn, sources } from './policy-text.mjs';
 
 /**
  * @typedef {import('./policy-text.mjs').Source} Source
  * @typedef {Readonly<Record<string, readonly string[]>>} Fingerprints of the sentences of each clause, in the order of the document
- * @typedef {{ readonly clause: string, readonly what: 'changed' | 'missing' | 'new', readonly text: string }} Difference
+ * @typedef {{ readonly clause: string, readonly what: 'changed' | 'missing' | 'new', readonly text: string, readonly gone?: string }} Difference `gone` is the fingerprint of the sentence that was there
  * @typedef {{ readonly clause: string, readonly hash: string, readonly text?: string }} Line
  */
 
 const fingerprintsFile = new URL('policy-fingerprints.json', import.meta.url);
-/** Where the twelve running words of test/gates/own-words.test.ts are kept, as fingerprints, sorted. */
+/** Where the twelve running words of test/gates/pages.test.ts are kept, as fingerprints, sorted. */
 export const runsFile = new URL('policy-runs.txt', import.meta.url);
 
 /** @returns {Record<Source, Fingerprints>} */
@@ -77,10 +79,11 @@ function leftOver(lines, isKnown, numbered) {
 
 /** @param {Line | undefined} gone @param {Line | undefined} come @param {readonly Line[]} old @returns {Difference} */
 function difference(gone, come, old) {
-  if (come === undefined) return { clause: gone?.clause ?? '', what: 'missing', text: '' };
+  const was = gone && { gone: gone.hash };
+  if (come === undefined) return { clause: gone?.clause ?? '', what: 'missing', text: '', ...was };
   const elsewhere = old.find(({ hash, clause }) => hash === come.hash && clause !== come.clause);
   const text = `${come.text ?? ''}${elsewhere ? ` (the words of ${elsewhere.clause})` : ''}`;
-  return { clause: gone?.clause ?? come.clause, what: gone ? 'changed' : 'new', text };
+  return { clause: gone?.clause ?? come.clause, what: gone ? 'changed' : 'new', text, ...was };
 }
 
 /** In the order of the document; what stands under a number that it does not have comes last. @param {readonly Difference[]} differences @param {readonly Line[]} old */
@@ -104,6 +107,16 @@ export function recognise(stored, text) {
   });
 }
 
+/** The operative phrases that differences took away and brought. @param {readonly Difference[]} differences */
+export const phrasesChanged = (differences, register = storedPhrases()) =>
+  phraseChanges(
+    register,
+    differences.flatMap(({ clause, gone }) => (gone ? [{ clause, hash: gone }] : [])),
+    differences.map(({ text }) => text),
+  );
+
+const storedRuns = () => new Set(readFileSync(runsFile, 'utf8').split(/\s+/).filter(Boolean));
+
 /** @param {number} n @param {string} one */
 const plural = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
@@ -120,17 +133,30 @@ async function verify(files) {
       );
     return { file, document, ...compare(document, stored[document], text) };
   });
+  const [{ clauses }, { restingOn }] = await Promise.all([import('professional-status'), import('../../docs/tools/cases.mjs')]);
+  const runs = storedRuns();
   let total = 0;
   for (const { file, document, unchanged, differences } of copies) {
     const counts = /** @type {const} */ (['changed', 'missing', 'new']).map(
       (kind) => `${differences.filter(({ what }) => what === kind).length} ${kind}`,
     );
     console.log(`${document} (${file}): ${plural(unchanged, 'sentence')} unchanged, ${counts.join(', ')}`);
+    const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+    const placed = placedSentences(document, text);
+    const { gone, come } = phrasesChanged(differences);
     for (const clause of new Set(differences.map((each) => each.clause))) {
-      for (const { what, text } of differences.filter((each) => each.clause === clause))
-        console.log(`  ${clause} ${what}${text && `: ${text}`}`);
-      const resting = (await import('../../docs/tools/cases.mjs')).restingOn(clause);
-      console.log(`    rests on it: ${resting.join('; ') || 'nothing'}`);
+      const own = differences.filter((each) => each.clause === clause);
+      console.log(`  ${clause} ${own.map(({ what }) => what).join(', ')}`);
+      console.log(`    before, in our words: ${/** @type {Record<string, { says: string }>} */ (clauses)[clause]?.says ?? 'nothing'}`);
+      for (const { text: said } of own.filter(({ text: any }) => any !== '')) {
+        const place = placed.find((sentence) => said === sentence.text);
+        console.log(`    now: ${place ? marked(runs, text, place.start, place.end) : said}`);
+      }
+      for (const each of gone.filter((phrase) => phrase.clause === clause))
+        console.log(`    gone: ${inWords(each.key)}; on it rested: ${each.owner}`);
+      for (const { kind, words } of come.filter(({ sentence }) => own.some(({ text: said }) => said === sentence)))
+        console.log(`    new: ${kind} “${words}”`);
+      console.log(`    rests on the clause: ${restingOn(clause).join('; ') || 'nothing'}`);
     }
     total += differences.length;
   }

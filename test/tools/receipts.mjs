@@ -1,20 +1,28 @@
-// `npm run receipts`: a receipt of the first case of each rule that has none yet. A receipt stays as it was made, so that a later version
-// of the library is held to what an earlier one said; `-- --write` makes all of them anew, after a change of a policy's edition.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+// A receipt of the first case of each rule that has none yet. A receipt stays as it was made, so that a later version of the library is held to what an earlier one said.
+// One whose very calendar is gone, since a day of its years was proclaimed or moved (docs/decisions/022), is made anew; `--write` makes all of them anew, after a change of a policy's edition.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { definePolicy, receipt, rules } from 'professional-status';
+import { definePolicy, receipt, rules, verifyReceipt } from 'professional-status';
 import { nations, vectorsOf } from '../../docs/tools/cases.mjs';
 
 const folder = new URL('../questions/receipts/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 
+/** Whether a receipt can be verified no longer, for want of its calendar alone. @param {URL} file */
+function hasLostItsCalendar(file) {
+  const { result, missing = [] } = /** @type {{ result: string, missing?: readonly { kind: string }[] }} */ (
+    verifyReceipt(JSON.parse(readFileSync(file, 'utf8')), { rules })
+  );
+  return result === 'cannot' && missing.every(({ kind }) => kind === 'calendar');
+}
+
 for (const rule of Object.values(rules)) {
   const file = new URL(`${rule.id}.json`, folder);
   const [vector] = vectorsOf(rule.id);
-  if (vector === undefined || (existsSync(file) && !process.argv.includes('--write'))) continue;
+  if (vector === undefined || (existsSync(file) && !process.argv.includes('--write') && !hasLostItsCalendar(file))) continue;
   const { readings, calendar } = vector.policy ?? {};
   const policy = definePolicy({ readings, calendar: nations.find(({ id }) => id === calendar) });
   const text = JSON.stringify(receipt(rule, /** @type {never} */ (vector.facts), policy));
   writeFileSync(file, await format(text, { ...(await resolveConfig('package.json')), parser: 'json' }));
-  console.log(`test/answers/receipts/${rule.id}.json`);
+  console.log(`test/questions/receipts/${rule.id}.json`);
 }

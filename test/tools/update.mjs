@@ -1,23 +1,41 @@
-// `npm run update`: writes everything that follows from something else. What it writes is only compared by `npm run check`.
+// `npm run update`: writes everything that follows from something else. What it writes is only compared by `npm run check`. `npm run update -- receipts sizes` takes those steps alone, and the build.
 import { spawnSync } from 'node:child_process';
 
 const node = process.execPath;
-/** @type {readonly (readonly [what: string, command: string, ...parts: string[]])[]} */
-const steps = [
-  ['ids, choices and lists of src', node, 'test/tools/derived.mjs'],
-  ['the built package', 'npx', 'tsup', '--silent'],
-  ['API reports', node, 'test/tools/api.mjs', '--write'],
-  ['diagrams', node, 'docs/tools/diagrams.mjs'],
-  ['theorems', node, 'docs/tools/theorems.mjs', '--write'],
-  ['sizes', node, '--eval', "import('./docs/tools/sizes.mjs').then(({ sizesPage }) => sizesPage({ write: true }))"],
-  ['pages of clauses and readings, and what stands in other pages', node, 'docs/tools/run.mjs'],
-  ['receipts', node, 'test/tools/receipts.mjs'],
-  ['workbook', node, 'examples/spreadsheet/workbook.mjs', '--write'],
-  ['snapshots', 'npx', 'vitest', 'run', '--project=unit', 'test/words/explain.test.ts', '--update'],
-  ['format', 'npx', 'prettier', '--write', '--log-level', 'warn', '.'],
-];
+/** Each step by its name, with what it writes. @type {Readonly<Record<string, readonly [what: string, ...command: string[]]>>} */
+const always = {
+  derived: ['ids, choices and lists of src', node, 'test/tools/derived.mjs'],
+  build: ['the built package', 'npx', 'tsup', '--silent'],
+  api: ['API reports', node, 'test/tools/api.mjs', '--write'],
+  diagrams: ['diagrams', node, 'docs/tools/diagrams.mjs'],
+  theorems: ['theorems', node, 'docs/tools/theorems.mjs', '--write'],
+  sizes: ['sizes', node, 'docs/tools/sizes.mjs', '--write'],
+  clauses: ['pages of clauses and readings, and what is in other pages', node, 'docs/tools/run.mjs'],
+  receipts: ['receipts', node, 'test/tools/receipts.mjs'],
+  workbook: ['workbook', node, 'examples/spreadsheet/workbook.mjs', '--write'],
+  snapshots: ['snapshots', 'npx', 'vitest', 'run', '--project=unit', 'test/words/explain.test.ts', '--update'],
+  format: ['format', 'npx', 'prettier', '--write', '--log-level', 'warn', '.'],
+};
+/** Steps that are taken only when they are named: they need a browser, LibreOffice or another folder. @type {typeof always} */
+const named = {
+  page: ['the page that decides, examples/browser/dist/page.html', node, 'examples/browser/build.mjs'],
+  pictures: ['the picture of the lifecycle (Chromium, and `npm run test:full -- mermaid` once)', node, 'docs/tools/pictures.mjs'],
+  screenshots: ['pictures of the page (Chromium)', node, 'docs/tools/screenshots.mjs'],
+  'workbook-pictures': [
+    'pictures of the workbook (LibreOffice with its drawing module, ImageMagick)',
+    node,
+    'docs/tools/workbook-pictures.mjs',
+  ],
+  reference: ['the reference of the API, docs/api', 'npx', 'typedoc', '--options', 'docs/tools/typedoc.mjs'],
+};
 
-for (const [what, command, ...parts] of steps) {
+const asked = process.argv.slice(2);
+const steps = { ...always, ...named };
+const strange = asked.filter((name) => !(name in steps));
+if (strange.length > 0) throw new TypeError(`no such step: ${strange.join(', ')}. There are ${Object.keys(steps).join(', ')}`);
+
+for (const [name, [what, command = '', ...parts]] of Object.entries(asked.length > 0 ? steps : always)) {
+  if (asked.length > 0 && name !== 'build' && !asked.includes(name)) continue;
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(command, parts, { encoding: 'utf8' });
   if (status !== 0) {

@@ -1,4 +1,4 @@
-// The second half of `npm run oracle:libreoffice`: LibreOffice works out the plain formulas of the example workbook, which are stored without results, and each must
+// The second half of `npm run test:full -- libreoffice`: LibreOffice works out the plain formulas of the example workbook, which are stored without results, and each must
 // agree with what the cell functions answered; and those of workbooks of made-up rows, as of several days. Lists the cells that differ and exits 1. Where LibreOffice is not installed it says so and exits 0.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';

@@ -1,4 +1,5 @@
 // Made-up cells for the workbook: days and moments on which a plain formula may go wrong, with what the cell functions answer for each.
+import { addDays, englandAndWales } from 'professional-status/calendar';
 import {
   SET_ADJUSTMENT_DEADLINE,
   SET_APPEAL_RESPONSE_DUE,
@@ -26,8 +27,13 @@ const TIMES_FROM = serial('1996-01-01');
 /** A time for each day, by turns. @param {number} day @param {number} index */
 const timed = (day, index) => day + (TIMES[index % TIMES.length] ?? 0);
 
+const end = englandAndWales.span.to;
 /** Every day about both ends of the calendar, and days all over it. */
-const counted = [...days('2010-12-01', '2011-02-01', 1), ...days('2011-02-02', '2028-11-30', 11), ...days('2028-12-01', '2029-02-01', 1)];
+const counted = [
+  ...days('2010-12-01', '2011-02-01', 1),
+  ...days('2011-02-02', addDays(end, -31), 11),
+  ...days(addDays(end, -30), addDays(end, 32), 1),
+];
 /** Every day of a leap year and of one that is none, month ends about the centuries, and the ends of what the functions take. */
 const monthly = [
   ...days('2023-01-01', '2024-12-31', 1),
@@ -71,4 +77,4 @@ export function madeUpCells(day) {
 }
 
 /** As of days before the calendar, in it, on its last day, and after it. */
-export const madeUpDays = ['2010-12-31', '2011-01-01', '2022-03-31', '2024-02-29', '2028-12-31', '2029-01-02'];
+export const madeUpDays = ['2010-12-31', '2011-01-01', '2022-03-31', '2024-02-29', end, addDays(end, 2)];

@@ -1,4 +1,4 @@
-// `npm run test:mermaid`: holds every diagram of the documentation to mermaid's own parser, which is strict where its renderers are not.
+// `npm run test:full -- mermaid`: holds every diagram of the documentation to mermaid's own parser, which is strict where its renderers are not.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { JSDOM } from 'jsdom';

@@ -1,4 +1,4 @@
-// The library against the naive model: each cell of its matrix, then random histories, event by event, and where the case stands on random days. `npm run model -- --runs 100000` tries more.
+// The library against the naive model: each cell of its matrix, then random histories, event by event, and where the case stands on random days. `npm run test:full -- model --runs 100000` tries more.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import {

@@ -19,6 +19,7 @@ import {
   type Registration,
   type Stage,
 } from '../../../src/index.js';
+import { frozen } from '../../calendar/support.js';
 import * as c from './support/cohorts.js';
 import * as e from './support/events.js';
 import { reading, type SomeReadings } from './support/given.js';
@@ -230,25 +231,27 @@ test('whose working days are counted is the policy’s calendar: Easter Monday i
 });
 
 describe('beyond the calendar’s span a position is answered, without working days', () => {
-  const late: Cohort = { id: 'qtls-2028-10', programme: 'QTLS', startsOn: '2028-10-01', submissionDeadline: '2029-03-31T17:00:00+01:00' };
-  const history = [e.issued('2028-10-01'), e.supporterAppointed('2028-10-01')];
-  const need = expect.objectContaining({ kind: 'calendar', calendar: standardPolicy.calendar.id, coveredTo: '2028-12-31' }) as unknown;
+  const late: Cohort = { id: 'qtls-2024-10', programme: 'QTLS', startsOn: '2024-10-01', submissionDeadline: '2025-03-31T17:00:00+01:00' };
+  const history = [e.issued('2024-10-01'), e.supporterAppointed('2024-10-01')];
+  const need = expect.objectContaining({ kind: 'calendar', calendar: standardPolicy.calendar.id, coveredTo: '2024-12-31' }) as unknown;
+  const policy = definePolicy({ calendar: frozen.englandAndWales });
+  const positionOf = (cohort: Cohort, asOf: Moment) => position(replay(c.registeredIn(cohort), history, policy).case, asOf, policy);
 
   test.each<[Moment, Duty['status'], number, Need[]]>([
-    ['2028-12-01', 'upcoming', 120, []],
-    ['2029-03-30', 'upcoming', 1, []],
-    ['2029-03-31T17:00:01+01:00', 'overdue', 0, [qtlsTerms]],
-    ['2029-04-30', 'overdue', -30, [qtlsTerms]],
+    ['2024-12-01', 'upcoming', 120, []],
+    ['2025-03-30', 'upcoming', 1, []],
+    ['2025-03-31T17:00:01+01:00', 'overdue', 0, [qtlsTerms]],
+    ['2025-04-30', 'overdue', -30, [qtlsTerms]],
   ])('on %s', (asOf, status, daysLeft, leftOpen) => {
-    const { duties, unsettled } = at(asOf, history, {}, c.registeredIn(late));
+    const { duties, unsettled } = positionOf(late, asOf);
     expect(duties).toEqual([submit(late, { status, daysLeft })]);
     expect(duties[0]).not.toHaveProperty('workingDaysLeft');
     expect(unsettled).toEqual([...leftOpen, need]);
   });
   test('inside it, the last day included, working days are counted and nothing is needed', () => {
-    const last: Cohort = { ...late, submissionDeadline: '2028-12-31T17:00:00Z' };
-    const { duties, unsettled } = at('2028-12-22', history, {}, c.registeredIn(last));
-    expect(duties).toEqual([submit(last, { status: 'upcoming', daysLeft: 9, workingDaysLeft: 3 })]);
+    const last: Cohort = { ...late, submissionDeadline: '2024-12-31T17:00:00Z' };
+    const { duties, unsettled } = positionOf(last, '2024-12-22');
+    expect(duties).toEqual([submit(last, { status: 'upcoming', daysLeft: 9, workingDaysLeft: 5 })]);
     expect(unsettled).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const tried = [
   /^(support-policy|award-appeals|code-page)\//,
   /^calendar\/(dates|working-days|day-table|london)\.ts$/,
   /^decision\/(decision|steps)\.ts$/,
-  /^policy\/working-day-limits\.ts$/,
+  /^policy\/limits\.ts$/,
   /^machine\/(duties|engine|procedure-machine|transition)\.ts$/,
 ];
 

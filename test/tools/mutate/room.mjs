@@ -1,4 +1,4 @@
-// `npm run mutate -- review`: Stryker over a room of src, several, a file, or all. What survives has to stand in survivors.json under its reason, and what stands there has to survive.
+// `npm run test:full -- mutate code-page`: Stryker over a room of src, several, a file, or all. What survives has to stand in survivors.json under its reason, and what stands there has to survive.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -8,14 +8,11 @@ import { isIn, scoresOf, tableOf, tried } from './report.mjs';
 /** @typedef {import('./report.mjs').Survivor} Survivor */
 
 /** The rooms in which the policy stands, and those that it stands on. */
-const all = [
-  ...['programme', 'adjustments', 'support', 'review', 'appeals', 'membership'],
-  ...['calendar', 'policy', 'decision', 'machine', 'lifecycle'],
-];
+const all = ['support-policy', 'award-appeals', 'code-page', 'calendar', 'policy', 'decision', 'machine'];
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const [write, again] = ['--write', '--again'].map((option) => process.argv.includes(option));
-const parts = named.length === 0 ? ['programme'] : named.includes('all') ? all : named;
+const parts = named.length === 0 ? ['code-page'] : named.includes('all') ? all : named;
 const strange = parts.filter((part) => !existsSync(new URL(`src/${part}`, root)));
 if (strange.length > 0) throw new Error(`no room or file of src: ${strange.join(', ')}`);
 

@@ -18,15 +18,15 @@ import { testFiles as first } from './places.mjs';
 
 /** What these look at is not in the sources that are changed, waits for something, or takes so long that little else would be tried; each needs another process, or finds nothing that the others do not. */
 const leftOut =
-  /^(gates|bench|browser|hostile|explore|schemas|examples|docs)\/|\.built\.|^zones\/|^answers\/(explain|questions-for|receipt|what-would-change)\.|^calendar\/(engine|spreadsheet-oracle|verify)\.|^(lifecycle|procedures)\/properties\.|^policy\/(policy-verify|even-handed)\.|^rules\/given\.|^spreadsheet\/(vectors|format|guide)\.|^testing\//;
+  /^(gates|bench|browser|hostile|explore|schemas|examples|docs)\/|\.built\.|^zones\/|^(words|questions)\/(explain|questions-for|receipt|what-would-change)\.|^calendar\/(engine|spreadsheet-oracle|verify)\.|^(support-policy\/lifecycle|machine)\/properties\.|^policy\/(policy-verify|even-handed)\.|^decision\/given\.|^spreadsheet\/(vectors|format|guide)\.|^testing\//;
 /** Where the tests of a room stand: of one that is not here, among those of the rules. */
 const besides = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   calendar: ['calendar'],
   policy: ['policy'],
-  appeals: ['rules', 'procedures'],
-  membership: ['rules', 'procedures'],
-  machine: ['procedures', 'lifecycle'],
-  lifecycle: ['lifecycle'],
+  machine: ['machine', 'support-policy'],
+  'support-policy': ['decision', 'support-policy'],
+  'award-appeals': ['decision', 'machine'],
+  'code-page': ['decision', 'machine'],
 });
 const here = fileURLToPath(root);
 /** A test with a change in place has this many times as long as it takes without, and some seconds more: a busy machine is no finding. */
@@ -145,9 +145,9 @@ class InProcessRunner {
     const beside = [...readFileSync(sandboxFileName, 'utf8').matchAll(/stryMutAct_9fa48\("(\d+)"\)/g)].map(([, other]) => Number(other));
     /** @type {readonly Prepared[]} */
     const files = (this.#files ??= JSON.parse(readFileSync(this.#store, 'utf8'), asMap));
-    const [, room] = /src.(\w+)/.exec(relative(here, activeMutant.fileName)) ?? [];
+    const [, room] = /src.([\w-]+)/.exec(relative(here, activeMutant.fileName)) ?? [];
     const isNear = (/** @type {Prepared} */ { file }) =>
-      (besides[room ?? ''] ?? ['rules']).some((folder) => file.startsWith(`test/${folder}/`));
+      (besides[room ?? ''] ?? ['decision']).some((folder) => file.startsWith(`test/${folder}/`));
     const found = this.#finders.get(sandboxFileName) ?? new Map(files.map((each) => [each, isNear(each) ? 1 : 0.01]));
     this.#finders.set(sandboxFileName, found);
     const { start, end } = activeMutant.location;

@@ -2,7 +2,7 @@
 import { fc } from '@fast-check/vitest';
 import { type CaseEvent, type Cohort, type Instant, type PlainDate, type Policy, type Registration } from '../../../../src/index.js';
 import { instantOn } from '../../../../src/testing/dates.js';
-import { dayOf, eventOf, inWords, nextFor, turningDays } from '../../../../src/testing/histories.js';
+import { dayOf, eventOf, withReproduction, nextFor, turningDays } from '../../../../src/testing/histories.js';
 import { arbitraries, type History } from '../../../../src/testing/index.js';
 
 const DAY_MS = 86_400_000;
@@ -38,6 +38,6 @@ export const tangle: fc.Arbitrary<Tangle> = life.chain(({ registration: of, poli
     .map(({ lived, forgotten, others }) => {
       const mixed = lived.filter((_, index) => !forgotten.includes(index));
       for (const [index, other] of others) mixed.splice(index % (mixed.length + 1), 0, other);
-      return inWords({ registration: of, policy: chosen, events: mixed });
+      return withReproduction({ registration: of, policy: chosen, events: mixed });
     }),
 );

@@ -2,7 +2,7 @@
 import type { Cohort, Registration } from '../../../../src/index.js';
 import { cohorts } from '../../../../src/testing/index.js';
 
-export { without } from '../../../../src/testing/cohorts.js';
+export { withoutDate as without } from '../../../../src/testing/cohorts.js';
 export const { january2021, october2020, ats2021, onSundays, inWinter, january2022, october2022, ats2023 } = cohorts;
 
 export const inJanuary2021: Registration = { participant: 'p-1', cohort: january2021, registeredOn: '2020-12-07' };

@@ -1,0 +1,77 @@
+// Careful hosts: the script build answers as the module does where there is no eval, and no code is made from text or loaded later.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext, runInNewContext } from 'node:vm';
+import * as api from 'professional-status';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { manifest } from '../tools/entries.mjs';
+
+// The script build answers as the module does, in an engine that forbids eval and has no console, no Intl and no host.
+describe('the script build in a bare engine', () => {
+  const bare = createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: false } });
+  runInContext('delete globalThis.console; delete globalThis.Intl; delete globalThis.WebAssembly;', bare);
+  runInContext(readFileSync('dist/professional-status.global.js', 'utf8'), bare);
+
+  test.each([
+    ['names', 'Object.keys(api).sort()'],
+    ['an answer', "api.assessAdjustmentRequest({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' })"],
+    [
+      'the problems that each rule finds with no facts',
+      "Object.values(api).filter((value) => typeof value === 'function' && 'id' in value).map((rule) => rule.check({}))",
+    ],
+  ])('%s', (_, expression) => {
+    const fromScript: unknown = runInContext(`JSON.stringify(((api) => ${expression})(ProfessionalStatus))`, bare);
+    expect(JSON.parse(String(fromScript))).toEqual(JSON.parse(JSON.stringify(runInNewContext(expression, { api }))));
+  });
+});
+
+// What a careful user asks first: no code from strings, none loaded later, no dependency without a reason, and it works where the host forbids `eval`.
+describe('security', () => {
+  const built = readdirSync('dist').filter((file) => /\.c?js$/.test(file) && !file.includes('global'));
+
+  /** Every call in a file that makes code from text, or loads code when it runs. */
+  function callsIn(file: string): string[] {
+    const source = ts.createSourceFile(file, readFileSync(join('dist', file), 'utf8'), ts.ScriptTarget.Latest, true);
+    const found: string[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+        const name = node.expression.getText(source);
+        if (name === 'import' || /^(?:(?:globalThis|window|self)\.)?(?:eval|Function|setTimeout|setInterval)$/.test(name)) found.push(name);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return found;
+  }
+
+  test.each(built)('%s makes no code from text, and loads none when it runs', (file) => {
+    expect(callsIn(file)).toEqual([]);
+  });
+
+  describe('SECURITY.md', () => {
+    const page = readFileSync('SECURITY.md', 'utf8');
+    test.each(Object.keys(manifest.dependencies))('says why %s is a dependency', (name) => {
+      expect(page).toContain(`| \`${name}\``);
+    });
+    test('names no other', () => {
+      const named = [...page.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name);
+      expect(named).toEqual(Object.keys(manifest.dependencies));
+    });
+  });
+
+  test('a strict content security policy changes no answer', () => {
+    const script = readFileSync('dist/professional-status.global.js', 'utf8');
+    const answer = (strings: boolean): unknown => {
+      const context = createContext(Object.create(null) as object, { codeGeneration: { strings, wasm: false } });
+      const asked = "assessAdjustmentRequest({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' })";
+      return JSON.parse(runInContext(`${script}; JSON.stringify(ProfessionalStatus.${asked})`, context) as string);
+    };
+    expect(answer(false)).toEqual(answer(true));
+  });
+
+  test('what is published is what a user runs: no script of ours runs at install', () => {
+    const hooks = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare'];
+    expect(Object.keys(manifest.scripts).filter((name) => hooks.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,293 @@
+// Whatever is written from something else is as it follows from it; what the pages show is what their code prints; no link is dead, and no sentence of a source is copied.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readings, type RuleId, rules } from 'professional-status';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { bytesPage } from '../../docs/tools/bytes.mjs';
+import { bareClauses, clausesPage } from '../../docs/tools/clauses.mjs';
+import { diagramsPage } from '../../docs/tools/diagrams.mjs';
+import { lifecycleTables } from '../../docs/tools/lifecycle.mjs';
+import { anchorsOf, deadLinks, pages, pages as everyPage } from '../../docs/tools/links.mjs';
+import { lifecycleIsFresh } from '../../docs/tools/pictures.mjs';
+import { decidingCase, readingsPage, takenForAnother, undecided } from '../../docs/tools/readings.mjs';
+import { readmeRules } from '../../docs/tools/readme.mjs';
+import { fileOf, readingsUnsaid } from '../../docs/tools/rules.mjs';
+import { spreadsheetPages } from '../../docs/tools/spreadsheet.mjs';
+import { statement, theoremsPage } from '../../docs/tools/theorems.mjs';
+import { writeDerived } from '../tools/derived.mjs';
+import { runsOf } from '../tools/policy-text.mjs';
+import { runsFile } from '../tools/policy-verify.mjs';
+
+// The ids, choices and lists of src are as they follow from the registers and the families.
+describe('what is derived into src', () => {
+  test('what `npm run update` writes into src is up to date', async () => {
+    expect(await writeDerived({ check: true })).toEqual([]);
+  });
+});
+
+// Generated pages are what their tools make of the code as it stands, and every reading on which something leans has a case that turns on it.
+describe('generated pages', () => {
+  test('docs/clauses.md is up to date', () => {
+    expect(() => {
+      clausesPage({ write: false });
+    }).not.toThrow();
+  });
+
+  test('docs/readings.md is up to date', async () => {
+    await expect(readingsPage({ write: false })).resolves.toBeUndefined();
+  });
+
+  test('the tables of docs/lifecycle.md are up to date', async () => {
+    await expect(lifecycleTables({ write: false })).resolves.toBeUndefined();
+  });
+
+  test('the functions by name and docs/spreadsheet-functions.md are up to date', async () => {
+    await expect(spreadsheetPages({ write: false })).resolves.toBeUndefined();
+  });
+
+  test('docs/spreadsheets.md says where the bytes go', async () => {
+    await expect(bytesPage({ write: false })).resolves.toBeUndefined();
+  });
+
+  test('docs/theorems.md is up to date, and every theorem is put to the test', async () => {
+    await expect(theoremsPage({ write: false })).resolves.toBeUndefined();
+  }, 60_000);
+
+  test('a theorem is of the clauses that its name begins with, in whatever document', () => {
+    expect(statement('4.4: the review opens')).toEqual({ clauses: ['support/4.4'], says: 'the review opens' });
+    expect(statement('code-page/1, code-page/15: both bind: always')).toEqual({
+      clauses: ['code-page/1', 'code-page/15'],
+      says: 'both bind: always',
+    });
+    expect(statement('objections/who: anybody')).toMatchObject({ clauses: ['objections/who'] });
+    expect(statement('read as made once, it never falls due')).toBeUndefined();
+    expect(statement('fourteen days, in whatever edition: its clause is said')).toBeUndefined();
+  });
+
+  test.each([
+    ['1: the Code binds every member', 'support/1'],
+    ['4.4, 15: the review opens', 'support/15'],
+    ['code-page/99: the Code binds every member', 'code-page/99'],
+    ['code/1, 4.4: the Code binds every member', 'code/1'],
+  ])('a theorem of a clause that the register lacks is refused: %s', (title, lacking) => {
+    expect(() => statement(title)).toThrow(`the register has no clause ${lacking}`);
+  });
+
+  test('every clause that the register calls a rule has one, in whatever document', () => {
+    expect(bareClauses().map((clause) => `${clause}: write a rule for it, or give its kind and the reason`)).toEqual([]);
+  });
+
+  test.each(Object.keys(rules) as RuleId[])('the comment over %s names every reading on which it leans', (id) => {
+    expect(readingsUnsaid(id).map((reading) => `name \`${reading}\` in the comment over ${id}, ${fileOf(id)}`)).toEqual([]);
+  });
+
+  test('a reading that a comment leaves out is named', () => {
+    expect(readingsUnsaid('noticeDeadline', '/** Readings: `notice-month`. */\nexport const noticeDeadline:')).toEqual(['notice-boundary']);
+  });
+
+  test('every reading on which something leans has a case that its options decide differently', () => {
+    expect(undecided()).toEqual([]);
+    const { 'notice-month': reading } = readings;
+    expect(decidingCase(reading)?.answers.map(({ choice, outcome }) => `${choice}: ${outcome}`)).toEqual([
+      'count-back: late',
+      'count-forward: timely',
+    ]);
+  });
+
+  test('every two choices of a reading are told apart by some case', () => {
+    expect(takenForAnother()).toEqual([]);
+  });
+
+  test('two choices that no case tells apart are named', () => {
+    const never = [['a', 'b']] as const;
+    const alike = takenForAnother(({ id }) => (id === 'notice-month' ? { asked: '', answers: [], never } : undefined));
+    expect(alike).toEqual(["the reading 'notice-month': 'a' and 'b' are told apart by no case"]);
+  });
+
+  test('a reading without such a case is named', () => {
+    expect(undecided(() => undefined)).toEqual(Object.keys(readings));
+  });
+});
+
+// The diagrams of the documentation are what the code draws, and mermaid itself takes them.
+describe('diagrams', () => {
+  test('docs/diagrams.md and its pictures are up to date', () => {
+    expect(() => {
+      diagramsPage({ write: false });
+    }).not.toThrow();
+  });
+
+  test('docs/pictures/lifecycle.svg was drawn from the lifecycle as it is: `npm run update -- pictures`', () => {
+    expect(lifecycleIsFresh()).toBe(true);
+  });
+
+  test('docs/pictures/lifecycle.svg keeps the blanks between the words of its labels, in readers that are no browsers', () => {
+    expect(readFileSync('docs/pictures/lifecycle.svg', 'utf8')).toMatch(/<svg [^>]*xml:space="preserve"/);
+  });
+
+  const own = 'test/diagrams/mermaid/node_modules/mermaid';
+  test.skipIf(!existsSync(own))(
+    'mermaid’s own parser takes every diagram, where it is installed: `npm run test:full -- mermaid`',
+    async () => {
+      const { parsed } = (await import(new URL('../diagrams/mermaid/parse.mjs', import.meta.url).href)) as {
+        readonly parsed: (page: string) => Promise<readonly string[]>;
+      };
+      const kinds = await parsed(readFileSync('docs/diagrams.md', 'utf8'));
+      expect(kinds.length).toBeGreaterThan(5);
+      expect(new Set(kinds)).toEqual(new Set(['stateDiagram']));
+      expect(await parsed('```mermaid\nstateDiagram-v2\n  a --> b --> :\n```')).not.toEqual(['stateDiagram']);
+    },
+  );
+});
+
+// What the README and the guides show is what their code prints, their code has the types that an editor would check, and the README's table of rules is what the rules say.
+describe('the code of the guides', () => {
+  const readme = readFileSync('README.md', 'utf8');
+
+  /** A folder inside the package, so that its own name resolves, which is neither committed nor packed. */
+  const aside = 'coverage';
+  mkdirSync(aside, { recursive: true });
+
+  /** The pages of which every piece of code is followed by what it prints. */
+  const pages = ['README.md', 'docs/diagrams.md', 'docs/diary.md', 'docs/testing.md', 'docs/embedding.md', 'docs/editions.md'];
+  const answers = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, code = '', printed = '']) => ({
+      page,
+      code,
+      printed,
+    })),
+  );
+
+  test.each(pages)('in %s every piece of code is followed by what it prints', (page) => {
+    const pieces = readFileSync(page, 'utf8').split('```ts\n').length - 1;
+    expect(pieces).toBeGreaterThan(0);
+    expect(answers.filter((each) => each.page === page)).toHaveLength(pieces);
+  });
+
+  test.each(answers)('$page: the code prints what is shown under it: $code', ({ code, printed }) => {
+    const { outputText } = ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } });
+    const folder = mkdtempSync(join(aside, 'readme-'));
+    try {
+      writeFileSync(join(folder, 'answer.mjs'), outputText);
+      expect(execFileSync(process.execPath, [join(folder, 'answer.mjs')], { encoding: 'utf8' })).toBe(printed);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('every piece of code in the documentation has the types that it says', () => {
+    const folder = mkdtempSync(join(aside, 'types-'));
+    try {
+      const guides = everyPage().filter((page) => !page.includes('decisions')); // those show the code of src, and some of it is private
+      const files = guides.flatMap((page) => {
+        const pieces = [...readFileSync(page, 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+        const programs = page === 'docs/lifecycle.md' ? [pieces.join('\n')] : pieces; // that guide is one program, told piece by piece
+        return programs.map((code, at) => {
+          const file = join(folder, `${page.replaceAll('/', '-')}-${at + 1}.mts`);
+          writeFileSync(file, code);
+          return file;
+        });
+      });
+      expect(files.length).toBeGreaterThan(40);
+      const program = ts.createProgram(files, {
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        resolveJsonModule: true,
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.NodeNext,
+        types: ['node'],
+      });
+      const problems = ts
+        .getPreEmitDiagnostics(program)
+        .map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+      expect(problems).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('the demo prints what is shown of it', () => {
+    const [, shown = ''] = /```console\n([\s\S]*?)\n```/.exec(readme) ?? [];
+    expect(shown).not.toBe('');
+    expect(execFileSync(process.execPath, ['examples/cohort/demo.mjs'], { encoding: 'utf8' })).toContain(shown);
+  });
+
+  test('the table of rules is up to date', async () => {
+    await expect(readmeRules({ write: false })).resolves.toBeUndefined();
+  });
+});
+
+// The documentation leads its readers somewhere: no link is dead, and each page says whom it is for.
+describe('links', () => {
+  test.each(pages())('%s has no dead link', (path) => {
+    expect(deadLinks(path)).toEqual([]);
+  });
+
+  describe('a link is dead', () => {
+    test.each([
+      ['to a file that is not there', '[x](no-such.md)'],
+      ['to a picture that is not there', '![x](pictures/no-such.svg)'],
+      ['to a heading that is not there', '[x](#no-such)'],
+      ['to a heading that is not in another page', '[x](clauses.md#no-such)'],
+      ['out of the project', '[x](../../elsewhere.md)'],
+      ['by reference', '[x]: no-such.md'],
+    ])('%s', (_, text) => {
+      expect(deadLinks('docs/page.md', text)).toHaveLength(1);
+    });
+
+    test.each([
+      ['a heading of the page', '# Where it is\n\n[x](#where-it-is)'],
+      ['an anchor of another page', '[x](clauses.md#support-3.1.1)'],
+      ['the web', '[x](https://example.org/no-such)'],
+      ['code', '`[x](no-such.md)`\n\n```md\n[x](no-such.md)\n```'],
+    ])('but not to %s', (_, text) => {
+      expect(deadLinks('docs/page.md', text)).toEqual([]);
+    });
+  });
+
+  test('headings are named as GitHub names them', () => {
+    expect([...anchorsOf('# Two words\n## `code`, and (more)\n## Two words\n')]).toEqual(['two-words', 'code-and-more', 'two-words-1']);
+  });
+
+  test.each(pages().filter((path) => /^docs\/[^/]+\.md$/.test(path) || path.startsWith('examples/')))('%s says whom it is for', (path) => {
+    const [, opening = ''] = /^# .*\n\n([\s\S]*?)\n(?=#|```|!\[)/m.exec(readFileSync(path, 'utf8')) ?? [];
+    expect(opening).toMatch(/(?:^|[.!?] )For (the|who|whoever|a|an|anyone|developers|hosts)\b/m);
+  });
+});
+
+// The library restates the policies and copies none of them: no twelve running words of a source stand in the project.
+// The sources are no part of the project. What is kept of them are fingerprints, which cannot be read back; `policy:verify -- --write` takes them.
+describe('own words', () => {
+  const runs = new Set(readFileSync(runsFile, 'utf8').split(/\s+/).filter(Boolean));
+
+  /** Every file of the project: what .gitignore names is none. */
+  const ignored = new Set([
+    '.git',
+    ...readFileSync('.gitignore', 'utf8')
+      .split('\n')
+      .map((line) => line.replaceAll('/', '').trim()),
+  ]);
+  const filesIn = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !ignored.has(name))
+      .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : []));
+
+  const copiedIn = (text: string, of: ReadonlySet<string>) => [...runsOf(text)].filter((run) => of.has(run)).length;
+
+  test('running words are known, whatever the case, the quotes and the breaks', () => {
+    const source = runsOf('One two three, four FIVE six seven eight nine ten eleven member’s');
+    expect(copiedIn("zero ' one two three four five six\n * seven [eight](#) ' + 'nine ten eleven member's'", source)).toBe(1);
+    expect(copiedIn('one two three four five six seven eight nine ten eleven', source)).toBe(0);
+  });
+
+  test('no twelve running words of a source stand in the project', () => {
+    expect(runs.size).toBeGreaterThan(1000);
+    const files = filesIn('.');
+    expect(files).toEqual(expect.arrayContaining(['README.md', '.ci/run', 'src/policy/support-clauses.ts']));
+    const texts = files.map((file) => ({ file, text: readFileSync(file, 'utf8') })).filter(({ text }) => !text.includes('\0'));
+    expect(texts.flatMap(({ file, text }) => (copiedIn(text, runs) > 0 ? [`${file}: ${copiedIn(text, runs)} runs`] : []))).toEqual([]);
+  });
+});
