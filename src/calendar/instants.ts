@@ -58,7 +58,7 @@ export function clockTime(ms: number): string {
 }
 
 /** Whether a value is an instant: the exact form, a real date in 1900-01-01 to 2199-12-31 inclusive, hours 00 to 23. */
-export function isInstant(value: unknown): value is Instant {
+function isInstant(value: unknown): value is Instant {
   return !Number.isNaN(readInstant(value));
 }
 

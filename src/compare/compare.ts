@@ -86,7 +86,9 @@ export function compare(before: AnyPolicy, after: AnyPolicy, over: ComparedOver)
   const of = compiledOf(subject.rule);
   const answered = answersOf(of, from, to, changes);
   if (subject.rows !== undefined) {
-    const cases = subject.rows.map((row, index) => withPathFrom(['over', 'rows', index], () => ({ row, facts: readWhole(of, row) })));
+    const cases = (subject.rows as readonly unknown[]).map((row, index) =>
+      withPathFrom(['over', 'rows', index], () => ({ row, facts: readWhole(of, row) })),
+    );
     const differences = cases.flatMap(({ row, facts }) => answered.difference(facts, row) ?? []);
     return comparison(differences, {
       tried: cases.length,

@@ -1,6 +1,5 @@
 // The space of a rule: every combination of its words, on every day of a calendar, with its other dates wherever the answer can change.
 import { fromDay, readDay, type PlainDate } from '../calendar/dates.js';
-import { readInstant, type Instant } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/instants.js';
 import { type Compiled } from '../decision/compile.js';
 import { unique, type Indexed } from '../decision/steps.js';
@@ -9,6 +8,7 @@ import type { Answer, Known } from '../decision/evaluate.js';
 import { formOf, misordered, moment, type Form } from '../decision/facts.js';
 import { reachOf } from '../decision/partial.js';
 import type { AnyPolicy } from '../policy/policy.js';
+import { lineOf, type Line } from '../questions/lines.js';
 
 /** A fact of a rule, with the form of its values and what an absent one is taken for. */
 interface Domain {
@@ -200,11 +200,8 @@ function besides(at: Moment): readonly Moment[] {
   const day = readDay(dateOf(at));
   const days = [day - 1, day, day + 1].map(fromDay);
   if (!isInstantForm(at)) return days;
-  const second = readInstant(at);
-  return [
-    ...days,
-    ...[second - 1000, second, second + 1000].map((ms): Instant => new Date(ms).toISOString().replace('.000Z', 'Z') as Instant),
-  ];
+  const line = lineOf({ kind: 'instant', none: false }, at) as Line;
+  return [...days, ...[line.at - 1, line.at, line.at + 1].map((second) => line.valueAt(second) as Moment)];
 }
 
 function combined(first: Known, others: readonly Domain[], values: readonly (readonly unknown[])[]): readonly Known[] {

@@ -22,6 +22,8 @@ export interface Finding<T extends string = FindingCode> {
   readonly test: T;
   /** Whether the named test is true of these facts. */
   readonly holds: boolean;
+  /** Present where what is compared follows from a drafted limit, and not from the policy's. */
+  readonly draft?: true;
   /** Present where a fact that the test reads was absent, and its default was taken: nobody said so. */
   readonly assumed?: true;
   readonly left?: Value;
@@ -97,6 +99,8 @@ export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Rol
       readonly countedFrom: PlainDate;
       readonly span: Span;
       readonly certainty?: 'published' | 'projected';
+      /** Present where the length is a draft's, and not the policy's. */
+      readonly draft?: true;
     }
 );
 

@@ -9,7 +9,7 @@ import { heldInPart, type Readings } from '../policy/choices.js';
 import type { DocumentId } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy, Policy } from '../policy/policy.js';
-import type { LimitId, Limits } from '../policy/limits.js';
+import { draftMark, type LimitId, type Limits } from '../policy/limits.js';
 import type { Role } from '../policy/vocabulary.js';
 import type { FindingCode } from '../rules.js';
 import { isInstantForm, type Deadline, type Finding, type Moment, type Need } from './decision.js';
@@ -62,7 +62,16 @@ export function deadlineFrom(
   const span = limits[clause];
   return withinCalendar(clause, () => {
     const due = addWorkingDays(countedFrom, span.workingDays, calendar);
-    return { due, owedBy, clause, set: 'by-count' as const, countedFrom, span, certainty: calendar.certainty };
+    return {
+      due,
+      owedBy,
+      clause,
+      set: 'by-count' as const,
+      countedFrom,
+      span,
+      certainty: calendar.certainty,
+      ...draftMark(limits, clause),
+    };
   });
 }
 

@@ -23,6 +23,7 @@ function titlesOf({ what, owedBy, clause, kind }: DatedDuty): { readonly summary
 export function entryOf(duty: DatedDuty): readonly string[] {
   const { deadline } = duty;
   const { summary, whose } = titlesOf(duty);
+  const isDraft = deadline.set === 'by-count' && deadline.draft === true;
   const projected = deadline.set === 'by-count' && deadline.certainty === 'projected';
   const description = [
     sentence(whose),
@@ -31,7 +32,7 @@ export function entryOf(duty: DatedDuty): readonly string[] {
   ].join('\n');
   return [
     'STATUS:CONFIRMED',
-    `SUMMARY:${escapeText(sentence(summary).slice(0, -1))}`,
+    `SUMMARY:${escapeText(`${isDraft ? 'DRAFT, not the policy: ' : ''}${sentence(summary).slice(0, -1)}`)}`,
     `DESCRIPTION:${escapeText(description)}`,
     startOf(deadline.due),
     'TRANSP:TRANSPARENT', // a deadline takes up no time

@@ -35,7 +35,11 @@ const aDeadline: Reader<Deadline> = (issues, value, path) => {
   const set = safely(() => (value as { readonly set?: unknown } | undefined)?.set);
   if (set !== 'by-count') return objectOf({ ...common, set: oneOf(['by-cohort', 'by-count']) })(issues, value, path) as Deadline;
   const counted = { ...common, set: oneOf(['by-count']), countedFrom: aDate, span: aSpan };
-  return objectOf({ ...counted, certainty: optional(oneOf(['published', 'projected'])) })(issues, value, path) as unknown as Deadline;
+  return objectOf({
+    ...counted,
+    certainty: optional(oneOf(['published', 'projected'])),
+    draft: optional(readerOf((draft) => draft === true, 'must be true, or left out')),
+  })(issues, value, path) as unknown as Deadline;
 };
 
 /** Reads a duty; beside a deadline it has the days left, of which the day follows as of which it was told. */

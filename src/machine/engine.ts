@@ -134,13 +134,13 @@ function readPolicy(policy: AnyPolicy | undefined): Followed {
 }
 
 /** Reads the moment that is asked about. */
-export function readAsOf(asOf: unknown): Moment {
+function readAsOf(asOf: unknown): Moment {
   if (moment.is(asOf)) return asOf;
   throw new InvalidFacts([issue(['asOf'], moment.what, asOf)]);
 }
 
 /** Refuses a moment before the one that opened the case, by the name of that fact. */
-export function assertNotBeforeOpening(asOf: Moment, fact: string, opened: Moment): void {
+function assertNotBeforeOpening(asOf: Moment, fact: string, opened: Moment): void {
   if (orderOf(asOf, opened) < 0) throw new InvalidFacts([issue(['asOf'], `must not be before ${fact}, ${opened}`, asOf)]);
 }
 

@@ -134,7 +134,8 @@ function timeliness(
   const counts = step.owed?.limit?.counts?.(at, policy) ?? day;
   // What an hour can do is to move a day to the next working day: only on the last day does it decide.
   if (counts instanceof Open && day === due) return counts;
-  return { clause: step.clause, test: 'step-is-in-time', ...compare(counts instanceof Open ? day : counts, '<=', due) };
+  const mark = deadline.set === 'by-count' && deadline.draft === true ? ({ draft: true } as const) : {};
+  return { clause: step.clause, test: 'step-is-in-time', ...compare(counts instanceof Open ? day : counts, '<=', due), ...mark };
 }
 
 const isLate = (found: Finding | Open | undefined): found is Finding => found !== undefined && !(found instanceof Open) && !found.holds;

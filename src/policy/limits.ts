@@ -66,6 +66,11 @@ export function limitsFrom(value: unknown, at: Path, issues: Issue[]): Limits {
   return drafted.length === 0 ? limits : deepFreeze({ ...limits, ...Object.fromEntries(drafted) } as Limits);
 }
 
+/** Returns the mark of what follows from a drafted limit. */
+export function draftMark(of: Partial<Limits>, id: LimitId): { readonly draft?: true } {
+  return of[id] === limits[id] ? {} : { draft: true };
+}
+
 /** Lists what is drafted of some clauses, or of all. */
 export function draftsIn(of: Limits, ids: readonly LimitId[] = Object.keys(limits) as LimitId[]): readonly DraftedLimit[] {
   if (of === limits) return [];

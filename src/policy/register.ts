@@ -6,7 +6,7 @@ import type { DocumentId, ReadingId } from './choices.js';
 
 /** A register without what its keys already say: the id, and the document that an id such as `support/9.1` begins with. */
 export type Worded<T> = { readonly [K in keyof T]: WithoutKeys<T[K]> };
-export type WithoutKeys<E> = E extends unknown ? Omit<E, 'id' | 'document'> : never;
+type WithoutKeys<E> = E extends unknown ? Omit<E, 'id' | 'document'> : never;
 
 /* @__NO_SIDE_EFFECTS__ */
 export function register<T extends object>(entries: Worded<T>): T {

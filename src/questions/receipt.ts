@@ -34,6 +34,8 @@ export interface Receipt {
   readonly readings: Basis['readings'];
   /** Names of the facts that nobody gave, taken from their defaults; left out where there are none. */
   readonly assumed?: readonly string[];
+  /** The limits that were drafted; left out where there are none. A receipt that has any is not of the policy. */
+  readonly draft?: Basis['draft'];
   readonly outcome: string;
   /** The detail, where the answer is settled. */
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -54,6 +56,7 @@ export const receiptSchema: () => z.ZodType<StoredReceipt> = /* @__PURE__ */ onc
     calendar: optional(object(named)),
     readings: listOf(object({ id: fact(text), choice: fact(text) })),
     assumed: optional(listOf(fact(text))),
+    draft: optional(listOf(object({ clause: fact(text), held: whatever, drafted: whatever }))),
     outcome: fact(text),
     detail: optional(whatever),
     citations: listOf(fact(text)),
@@ -99,6 +102,7 @@ export function receiptOf(asked: Asked): Receipt {
       : { calendar: { id: calendar.id, version: calendar.version } }),
     readings,
     ...(assumed.length > 0 ? { assumed } : {}),
+    ...(answer.basis.draft === undefined ? {} : { draft: answer.basis.draft }),
     outcome: answer.outcome,
     ...(answer.settled ? { detail: answer.detail } : {}),
     citations: unique(answer.because.map(({ clause }) => clause)) as readonly ClauseId[] as NonEmpty<ClauseId>,

@@ -10,6 +10,7 @@ import { isPlainObject, optionsOf } from '../data/reading.js';
 import { compiledOf, isRule, readWhole, type AnyRule } from '../decision/rule.js';
 import { sameContent } from '../machine/reading.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
+import { limits } from '../policy/limits.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
 import { withPathFrom, withReadings } from './asked.js';
 import { RECEIPT_VERSION, receiptOf, receiptSchema, VERSION, type Receipt, type StoredReceipt } from './receipt.js';
@@ -20,6 +21,7 @@ export type MissingForReceipt =
   | { readonly kind: 'rule'; readonly id: string }
   | { readonly kind: 'edition'; readonly id: string }
   | { readonly kind: 'reading'; readonly id: string; readonly choice: string }
+  | { readonly kind: 'limit'; readonly id: string }
   | { readonly kind: 'calendar'; readonly id: string; readonly version: string }
   | { readonly kind: 'library'; readonly version: string };
 
@@ -113,13 +115,17 @@ function calendarOf({ calendar }: StoredReceipt, policy: AnyPolicy): WorkingCale
   return undefined;
 }
 
-function missingFrom({ editions, readings, calendar }: StoredReceipt, found: WorkingCalendar | undefined): readonly MissingForReceipt[] {
+function missingFrom(
+  { editions, readings, calendar, draft = [] }: StoredReceipt,
+  found: WorkingCalendar | undefined,
+): readonly MissingForReceipt[] {
   const choices: Readonly<Record<string, readonly string[]>> = readingChoices;
   return [
     ...editions.filter((id) => !(editionIds as readonly string[]).includes(id)).map((id) => ({ kind: 'edition' as const, id })),
     ...readings
       .filter(({ id, choice }) => !Object.hasOwn(choices, id) || choices[id]?.includes(choice) !== true)
       .map((reading) => ({ kind: 'reading' as const, ...reading })),
+    ...draft.filter(({ clause }) => !Object.hasOwn(limits, clause)).map(({ clause }) => ({ kind: 'limit' as const, id: clause })),
     ...(calendar !== undefined && found === undefined ? [{ kind: 'calendar' as const, ...calendar }] : []),
   ];
 }
@@ -127,7 +133,8 @@ function missingFrom({ editions, readings, calendar }: StoredReceipt, found: Wor
 function verificationOf({ stored, of, facts }: Readable, calendar: WorkingCalendar): Verification {
   const readings = Object.fromEntries(stored.readings.map(({ id, choice }) => [id, choice]));
   const now = withPathFrom(['receipt'], () => {
-    const policy = withReadings(definePolicy({ calendar, editions: stored.editions as readonly EditionId[] }), readings);
+    const drafted = Object.fromEntries((stored.draft ?? []).map(({ clause, drafted: span }) => [clause, span]));
+    const policy = withReadings(definePolicy({ calendar, editions: stored.editions as readonly EditionId[], limits: drafted }), readings);
     return receiptOf({ of, facts, policy });
   });
   const names = ['outcome', 'detail', 'citations'] as const;

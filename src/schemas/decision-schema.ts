@@ -1,11 +1,12 @@
 // What a rule answers, as a schema: settled with its outcome and detail, or undetermined with its needs.
 import * as z from 'zod';
 import type { Decision, Finding, Need } from '../decision/decision.js';
-import { date, fact, listOf, object, oneOf, optional, text, yesNo } from '../decision/facts.js';
+import { date, fact, listOf, object, oneOf, optional, positive, text, yesNo } from '../decision/facts.js';
 import { compiledOf, type AnyRule } from '../decision/rule.js';
 import { clauses } from '../policy/clauses.js';
 import { editionIds, readingChoices } from '../policy/choices.js';
 import { documents } from '../policy/documents.js';
+import { limits } from '../policy/limits.js';
 import type { ClauseId } from '../policy/ids.js';
 import { roles } from '../policy/vocabulary.js';
 
@@ -21,6 +22,7 @@ const finding = (): z.ZodType<Finding, Finding> =>
     clause: clauseId(),
     test: fact(text),
     holds: yesNo(),
+    draft: optional(z.literal(true)),
     assumed: optional(z.literal(true)),
     left: optional(value()),
     operator: optional(oneOf(['<', '<=', '=', '>=', '>', 'in'])),
@@ -41,18 +43,22 @@ export const need = (): z.ZodType<Need, Need> =>
     }),
   ]) as unknown as z.ZodType<Need, Need>;
 
+const length = () =>
+  z.union([object({ workingDays: fact(positive) }), object({ months: fact(positive) }), object({ days: fact(positive) })]);
+
 const basis = () =>
   z.strictObject({
     editions: listOf(oneOf(editionIds)),
     calendar: optional(z.strictObject({ id: fact(text), version: fact(text), certainty: oneOf(['published', 'projected']) })),
     readings: listOf(z.strictObject({ id: oneOf(keysOf(readingChoices)), choice: fact(text) })),
     assumed: listOf(fact(text)),
+    draft: optional(listOf(z.strictObject({ clause: oneOf(keysOf(limits)), held: length(), drafted: length() }))),
   });
 
 /** Makes the schema of a rule's decisions, whole or by `given`: a detail may be left out there, and is any JSON value. */
 export function decisionSchema(rule: AnyRule): z.ZodType<Decision<string, Readonly<Record<string, unknown>>>> {
   const { table, details } = compiledOf(rule);
-  const names = [...Object.keys(details), ...table.rows.flatMap(({ fixed }) => Object.keys(fixed ?? {}))];
+  const names = [...Object.keys(details), ...table.rows.flatMap(({ fixed, spans }) => Object.keys({ ...fixed, ...spans }))];
   const common = { rule: z.literal(rule.id), because: atLeastOne(finding()), basis: basis() };
   return z.union([
     z.strictObject({

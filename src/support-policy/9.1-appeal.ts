@@ -7,6 +7,7 @@ import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import { open, receiptDay } from '../decision/open.js';
 import { governingOn, inForceFrom, onChallenges, type DatedEdition } from '../policy/choices.js';
+import { draftMark } from '../policy/limits.js';
 import { withEdition } from '../policy/policy.js';
 import {
   appealAddressees,
@@ -172,6 +173,7 @@ export const assessSupportAppeal: OpenRule<
           countedFrom: clockStarts,
           span: limits['support/9.1'],
           certainty: calendar.certainty,
+          ...draftMark(limits, 'support/9.1'),
         }),
       }),
       responded: value({ uses: ['respondedOn', 'asOf', 'due'], of: ({ respondedOn, asOf, due }) => answered(respondedOn, asOf, due) }),

@@ -1,5 +1,5 @@
 // A comparison of two policies in words: how many cases differ, and for each what changes and why.
-import { plural, words } from '../data/text.js';
+import { plural, sentence, words } from '../data/text.js';
 import type { Cause } from '../compare/changes.js';
 import type { Comparison, Difference, History, HistoryResult } from '../compare/compare.js';
 import { unique } from '../decision/steps.js';
@@ -10,12 +10,13 @@ import type { ClauseId } from '../policy/ids.js';
 import { clauseNames } from './phrases.js';
 import { outcomeInWords } from './findings.js';
 import { openInWords } from './needs.js';
+import { step, type ExplanationStep } from './standing.js';
 
 /** A comparison in words: its headline, and a sentence for each difference with its clauses. */
-export interface ComparisonInWords {
+interface ComparisonInWords {
   readonly headline: string;
   readonly cited: readonly ClauseId[];
-  readonly said: readonly { readonly text: string; readonly clause: ClauseId }[];
+  readonly steps: readonly ExplanationStep[];
 }
 
 /** The most differences that are told one by one. */
@@ -29,13 +30,11 @@ export function comparisonInWords({ same, tried, whole, differences }: Compariso
   const all = whole ? `all ${plural(tried, 'case')} of the rule` : plural(tried, one);
   const causes = unique(differences.flatMap(({ because }) => because.map(causeInWords)));
   const differ = `${count} would get another ${overHistories ? 'date, duty or stage' : 'answer'}`;
-  const told = differences
-    .slice(0, MOST_TOLD)
-    .map((each) => ({ text: differenceInWords(each), clause: each.clauses[0] ?? ('support/1.2' as const) }));
+  const told = differences.slice(0, MOST_TOLD).map((each) => step('finding', differenceInWords(each), each.clauses[0] ?? 'support/1.2'));
   return {
-    headline: same ? `of ${all}, none would get another answer` : `of ${all}, ${differ}: ${causes.join('; ')}`,
+    headline: sentence(same ? `of ${all}, none would get another answer` : `of ${all}, ${differ}: ${causes.join('; ')}`),
     cited: unique(differences.flatMap(({ clauses }) => clauses)),
-    said: told,
+    steps: told,
   };
 }
 

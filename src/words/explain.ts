@@ -9,6 +9,9 @@ import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { readings } from '../policy/readings.js';
+import { comparisonInWords } from './comparison.js';
+import { draftInWords } from './draft.js';
+import type { Comparison } from '../compare/compare.js';
 import { countInWords, isDeadline } from './counts.js';
 import { findingInWords, outcomeInWords } from './findings.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
@@ -26,7 +29,7 @@ export interface Explanation {
 }
 /** What can be explained: a decision of any rule, the answer to an event, or the position of a case. @since 0.1.0 */
 export type Explainable =
-  Decision<string, object> | TransitionOf<{ readonly stage: string }, string, object> | Position | ProcedurePosition;
+  Decision<string, object> | TransitionOf<{ readonly stage: string }, string, object> | Position | ProcedurePosition | Comparison;
 /** An answer to an event that is taken, or refused. */
 type Answered<Accepted extends boolean> = Extract<Explainable, { readonly accepted: Accepted }>;
 
@@ -41,13 +44,23 @@ type Answered<Accepted extends boolean> = Extract<Explainable, { readonly accept
 export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
   const chosen = policyOf(policy);
   // An answer is data and may come back from a store: whatever in it cannot be worded is the caller's to mend, and said so.
-  const explanation = safely(() => explanationOf(partsOf(plainCopy(answer, [], MOST_PARTS) as Explainable, chosen)));
+  const explanation = safely(() =>
+    explained(plainCopy(answer, [], 'tried' in answer ? MOST_PARTS_COMPARED : MOST_PARTS) as Explainable, chosen),
+  );
   if (explanation === undefined)
     throw new InvalidFacts([issue(['answer'], 'must be a decision, a transition or a position of this library', answer)]);
   return explanation;
 }
 
 const MOST_PARTS = 1000;
+/** The most parts of a comparison, which holds both answers of every case that differs. */
+const MOST_PARTS_COMPARED = 1_000_000;
+
+/** Words an answer; the first line of one that follows from a draft says so. */
+function explained(answer: Explainable, policy: AnyPolicy): Explanation {
+  const parts = partsOf(answer, policy);
+  return explanationOf('tried' in answer ? parts : { ...parts, headline: `${draftInWords(answer)}${parts.headline}` });
+}
 
 /** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
 function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts): Explanation {
@@ -85,6 +98,7 @@ function foundUnder(steps: readonly ExplanationStep[]): readonly ClauseId[] {
 }
 
 function partsOf(answer: Explainable, policy: AnyPolicy): Parts {
+  if ('tried' in answer) return comparisonInWords(answer);
   if ('settled' in answer) return decidedParts(answer, policy);
   if ('asOf' in answer) return standingInWords(answer);
   return answer.accepted ? takenParts(answer) : refusedParts(answer);

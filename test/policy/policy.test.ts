@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { InvalidFacts, type Issue } from '../../src/data/issues.js';
 import { englandAndWales, scotland } from '../../src/calendar/nations.js';
 import { defaultReadings, editionIds, readingChoices, sourceEditions, type EditionId, type Readings } from '../../src/policy/choices.js';
+import { limits } from '../../src/policy/limits.js';
 import { definePolicy, policyOf, standardPolicy, type AnyPolicy, type PolicyOptions } from '../../src/policy/policy.js';
 
 function issuesOf(run: () => unknown): readonly Issue[] {
@@ -21,7 +22,7 @@ const define = (options: unknown): AnyPolicy => definePolicy(options as PolicyOp
 
 describe('the standard policy', () => {
   it('is England and Wales, every default and the editions of the sources', () => {
-    expect(standardPolicy).toStrictEqual({ calendar: englandAndWales, readings: defaultReadings, editions: sourceEditions });
+    expect(standardPolicy).toStrictEqual({ calendar: englandAndWales, readings: defaultReadings, editions: sourceEditions, limits });
   });
   it('is what definePolicy makes of nothing', () => {
     expect(definePolicy()).toStrictEqual(standardPolicy);
@@ -83,7 +84,7 @@ describe('definePolicy', () => {
     expect(json.readings).toStrictEqual(policy.readings);
     expect(json.editions).toStrictEqual(policy.editions);
     expect(json.calendar.id).toBe('scotland');
-    expect({ calendar: policy.calendar, readings: { ...policy.readings }, editions: [...policy.editions] }).toStrictEqual(policy);
+    expect({ calendar: policy.calendar, readings: { ...policy.readings }, editions: [...policy.editions], limits: { ...policy.limits } }).toStrictEqual(policy);
   });
 
   it('takes options without a prototype', () => {
@@ -180,9 +181,9 @@ describe('definePolicy refuses, with the path', () => {
   });
 
   it.each<[string, unknown, readonly (readonly [path: string, message: string, received: unknown])[]]>([
-    ['no object', 'x', [['policy', 'must be an object with any of calendar, readings and editions', 'x']]],
-    ['a hundred and one keys', keys(101), [['policy', 'must be an object with any of calendar, readings and editions', 'object']]],
-    ['an unknown key', { region: 1 }, [['policy.region', 'is not known here; it must be one of calendar, readings, editions', 1]]],
+    ['no object', 'x', [['policy', 'must be an object with any of calendar, readings, editions and limits', 'x']]],
+    ['a hundred and one keys', keys(101), [['policy', 'must be an object with any of calendar, readings, editions and limits', 'object']]],
+    ['an unknown key', { region: 1 }, [['policy.region', 'is not known here; it must be one of calendar, readings, editions, limits', 1]]],
     ['an option that cannot be read', throwing, [['policy.calendar', 'must be readable', 'undefined']]],
     [
       'a calendar by name',
@@ -278,7 +279,9 @@ describe('properties', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         for (const run of [define, policyOf]) {
-          const paths = issuesOf(() => expect(Object.keys(run(value) as object)).toStrictEqual(['calendar', 'readings', 'editions']));
+          const paths = issuesOf(() =>
+            expect(Object.keys(run(value) as object)).toStrictEqual(['calendar', 'readings', 'editions', 'limits']),
+          );
           expect(() => JSON.stringify(paths)).not.toThrow();
         }
       }),

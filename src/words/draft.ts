@@ -1,0 +1,21 @@
+// What follows from a drafted limit says so first, so that nobody takes it for the policy.
+import { span } from '../decision/words.js';
+import type { DraftedLimit } from '../policy/limits.js';
+import { clauseNames } from './phrases.js';
+
+/** Returns the words that come before an answer that rests on a draft; none before one of the policy. */
+export function draftInWords(answer: object): string {
+  const { basis } = answer as { readonly basis?: { readonly draft?: readonly DraftedLimit[] } };
+  if (basis !== undefined) return basis.draft === undefined ? '' : `Draft, not the policy (${basis.draft.map(limitInWords).join('; ')}): `;
+  return isMarked(answer) ? 'Draft, not the policy: ' : '';
+}
+
+function limitInWords({ clause, held, drafted }: DraftedLimit): string {
+  return `${clauseNames([clause])}: ${span(drafted)}, and not ${span(held)}`;
+}
+
+/** Tells whether any part of an answer is marked as a draft's. */
+function isMarked(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return ('draft' in part && part.draft === true) || Object.values(part).some(isMarked);
+}

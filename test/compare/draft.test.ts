@@ -1,0 +1,134 @@
+// A draft of a limit can never be taken for the policy: every answer that follows from one says so, in its basis, its first line and its receipt.
+import { describe, expect, it, test } from 'vitest';
+import { icalendar } from '../../src/diary/index.js';
+import {
+  assessAdjustmentRequest,
+  assessConditionsChange,
+  assessSupportAppeal,
+  awardAppeal,
+  actionAgainstMember,
+  compare,
+  definePolicy,
+  explain,
+  limits,
+  noticeDeadline,
+  receipt,
+  reviewWindow,
+  routeChallenge,
+  routeQuery,
+  rules,
+  standardPolicy,
+  verifyReceipt,
+  type LimitId,
+} from '../../src/index.js';
+
+const fifteen = definePolicy({ limits: { 'support/9.1': { workingDays: 15 } } });
+const appeal = { discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' } as const;
+
+describe('9.1: fifteen working days in the place of ten', () => {
+  const decision = assessSupportAppeal(appeal, fifteen);
+
+  it('moves the last day of the answer by five working days', () => {
+    expect(assessSupportAppeal(appeal)).toMatchObject({ detail: { responseDue: { due: '2021-01-11' } } });
+    expect(decision).toMatchObject({ detail: { responseDue: { due: '2021-01-18', span: { workingDays: 15 }, draft: true } } });
+  });
+
+  it('says so in the basis, in the first line and in the receipt, which is verified by the draft', () => {
+    const draft = [{ clause: 'support/9.1', held: { workingDays: 10 }, drafted: { workingDays: 15 } }];
+    expect(decision.basis.draft).toStrictEqual(draft);
+    expect(explain(decision, fifteen).line).toMatch(
+      /^Draft, not the policy \(Support policy 9\.1: 15 working days, and not 10 working days\)/,
+    );
+    const kept = receipt(assessSupportAppeal, appeal, fifteen);
+    expect(kept.draft).toStrictEqual(draft);
+    expect(verifyReceipt(JSON.parse(JSON.stringify(kept)) as typeof kept, { rules })).toStrictEqual({ result: 'same' });
+    expect(verifyReceipt({ ...kept, draft: [] }, { rules }).result).toBe('different');
+  });
+
+  it('is said of the calendar, of the question where it belongs, and not of what rests on other limits', () => {
+    expect(routeChallenge({ about: 'support-received', by: 'participant', on: '2021-05-14' }, fifteen)).toMatchObject({
+      detail: { clocks: [{ workingDays: 15 }] },
+      basis: { draft: [{ clause: 'support/9.1' }] },
+    });
+    expect(routeQuery({ topic: 'general', programme: 'QTLS' }, fifteen).basis).not.toHaveProperty('draft');
+    expect(noticeDeadline({ programmeStartsOn: '2021-01-10' }, fifteen).basis).not.toHaveProperty('draft');
+  });
+});
+
+describe('award-appeals/4.1: five working days in the place of ten', () => {
+  const five = definePolicy({ limits: { 'award-appeals/4.1': { workingDays: 5 } } });
+  const opened = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2021-05-14' });
+
+  it.each([
+    ['2021-05-20', true],
+    ['2021-05-21', true],
+    ['2021-05-24', false],
+  ] as const)('a question why on %s is taken: %s, and the answer says that it is a draft', (at, taken) => {
+    const step = awardAppeal.transition(opened, { type: 'explanation-requested', at }, five);
+    expect(step.accepted).toBe(taken);
+    expect(explain(step, five).line).toMatch(/^Draft, not the policy: /);
+    expect(explain(awardAppeal.transition(opened, { type: 'explanation-requested', at })).line).not.toMatch(/draft/i);
+  });
+
+  it('is said of a position, and of an entry in a diary', () => {
+    const position = awardAppeal.position(opened, '2021-05-17', five);
+    expect(explain(position, five).line).toMatch(/^Draft, not the policy: /);
+    expect(icalendar(position.duties, { id: 'a-1' })).toContain('SUMMARY:DRAFT\\, not the policy: ');
+  });
+});
+
+test.each<[LimitId, () => { readonly basis: { readonly draft?: readonly { readonly clause: string }[] } }]>([
+  [
+    'support/3.1.1',
+    () => noticeDeadline({ programmeStartsOn: '2021-01-10' }, definePolicy({ limits: { 'support/3.1.1': { months: 2 } } })),
+  ],
+  ['support/4.4', () => reviewWindow({ submissionDeadline: '2021-06-30' }, definePolicy({ limits: { 'support/4.4': { months: 2 } } }))],
+  [
+    'conditions/notice',
+    () =>
+      assessConditionsChange(
+        { noticeOn: '2025-02-01', effectiveOn: '2025-02-20', edition: 'conditions@2023-09' },
+        definePolicy({ limits: { 'conditions/notice': { days: 21 } } }),
+      ),
+  ],
+])('%s: an answer by a draft of it names it', (clause, decide) => {
+  expect(decide().basis.draft?.map((each) => each.clause)).toStrictEqual([clause]);
+});
+
+test('3.1.1: two months are counted back, or forward, as one is', () => {
+  const two = (month: 'count-back' | 'count-forward') =>
+    definePolicy({ limits: { 'support/3.1.1': { months: 2 } }, readings: { 'notice-month': month } });
+  expect(noticeDeadline({ programmeStartsOn: '2021-04-30' }, two('count-back')).detail.latestTimely).toBe('2021-02-28');
+  expect(noticeDeadline({ programmeStartsOn: '2021-04-30' }, two('count-forward')).detail.latestTimely).toBe('2021-02-28');
+  expect(assessAdjustmentRequest({ requestedOn: '2020-11-11', programmeStartsOn: '2021-01-10' }, two('count-back')).outcome).toBe('late');
+});
+
+test('member-action/2.2: three working days in the place of two', () => {
+  const three = definePolicy({ limits: { 'member-action/2.2': { workingDays: 3 } } });
+  const state = actionAgainstMember.open({ member: 'm-1', source: 'employer', receivedAt: '2021-05-14' });
+  expect(actionAgainstMember.position(state, '2021-05-14', three).duties[0]?.deadline?.due).toBe('2021-05-19');
+});
+
+test('a comparison names the limit as the cause, and says it in a paragraph', () => {
+  const rows = [appeal, { ...appeal, ground: 'other' as const }];
+  const compared = compare(standardPolicy, fifteen, { rule: assessSupportAppeal, rows });
+  expect(compared.differences.map(({ because }) => because)).toStrictEqual([[{ kind: 'limit', id: 'support/9.1' }]]);
+  expect(explain(compared).line).toBe(
+    'Of 2 cases, 1 would get another answer: the limit of Support policy 9.1 is another. (Support policy 9.1)',
+  );
+});
+
+describe('limits that are refused', () => {
+  it.each([
+    ['an unknown clause', { 'support/1.1': { months: 1 } }, /limits\.support\/1\.1/],
+    ['another unit', { 'support/9.1': { months: 1 } }, /workingDays/],
+    ['no number', { 'support/9.1': { workingDays: 0 } }, /whole number from 1/],
+    ['a fraction', { 'support/9.1': { workingDays: 1.5 } }, /whole number from 1/],
+  ])('%s', (_, drafted, message) => {
+    expect(() => definePolicy({ limits: drafted as never })).toThrow(message);
+  });
+
+  it('and the policy’s own are no draft', () => {
+    expect(definePolicy({ limits })).toStrictEqual(standardPolicy);
+  });
+});
