@@ -1,5 +1,6 @@
 // The report of a day, in the order in which it is read: faults first, then the cohorts, what is owed, what was refused, and everyone.
 import { noticeDeadline, programmeLength, programmeLifecycle, reviewWindow } from 'professional-status';
+import { concerns } from './comparison.mjs';
 import { recordedAlready, refused, undecidable, unread, unsettled } from './exceptions.mjs';
 import { adjustments, appeals, duties, opportunities, restarts } from './owed.mjs';
 import { clock, joined, listed, marked, section, starred, table, words } from './text.mjs';
@@ -13,6 +14,7 @@ export function report(decided) {
     header(decided),
     unread(decided),
     undecidable(decided),
+    concerns(decided),
     cohorts(decided),
     stages(decided),
     ...duties(decided),

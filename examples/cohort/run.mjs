@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { InvalidFacts, plainDate } from 'professional-status';
 import { Unusable } from './csv.mjs';
+import { changed, comparison } from './comparison.mjs';
 import { decide } from './decide.mjs';
 import { page } from './html.mjs';
 import { readAppeals, readCohorts, readEvents } from './read.mjs';
@@ -20,6 +21,8 @@ const usage = `Usage: npm run demo -- [options]
   --csv FILE          decide your own events instead of the example's
   --appeals FILE      your own support appeals, beside --csv
   --cohorts FILE      your own cohorts, as in examples/cohort/cohorts.json
+  --compare CHANGES   say what would change under other interpretations or limits,
+                      such as notice-boundary=clear-month or 9.1=15, several with commas
   --html FILE         write the report as one page that needs nothing beside itself
   --help              print this
 
@@ -32,6 +35,7 @@ const options = /** @type {const} */ ({
   csv: { type: 'string' },
   appeals: { type: 'string' },
   cohorts: { type: 'string' },
+  compare: { type: 'string' },
   html: { type: 'string' },
   help: { type: 'boolean' },
 });
@@ -53,6 +57,7 @@ export function run(args) {
     const appeals = appealsGiven ? readAppeals(...file(chosen.appeals, 'appeals.csv'), events) : undefined;
     const decided = decide({ asOf, cohorts, events, appeals });
     const status = decided.problems.length + decided.undecidable.length > 0 ? 1 : 0;
+    if (chosen.compare !== undefined) return { output: `${comparison(decided, changed(chosen.compare))}\n`, errors: '', status };
     if (chosen.html !== undefined) {
       const output = `${chosen.html}: ${decided.people.length} participants as of ${asOf}\n`;
       return { output, errors: '', status, page: { file: chosen.html, text: page(decided) } };

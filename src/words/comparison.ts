@@ -1,5 +1,5 @@
 // A comparison of two policies in words: how many cases differ, and for each what changes and why.
-import { plural, sentence, words } from '../data/text.js';
+import { idInWords, plural, sentence, words } from '../data/text.js';
 import type { Cause } from '../compare/changes.js';
 import type { Comparison, Difference, History, HistoryResult } from '../compare/compare.js';
 import { unique } from '../decision/steps.js';
@@ -32,7 +32,7 @@ export function comparisonInWords({ same, tried, whole, differences }: Compariso
   const differ = `${count} would get another ${overHistories ? 'date, duty or stage' : 'answer'}`;
   const told = differences.slice(0, MOST_TOLD).map((each) => step('finding', differenceInWords(each), each.clauses[0] ?? 'support/1.2'));
   return {
-    headline: sentence(same ? `of ${all}, none would get another answer` : `of ${all}, ${differ}: ${causes.join('; ')}`),
+    headline: sentence(same ? `of ${all}, none would get another answer` : `of ${all}, ${differ}, because of ${causes.join(' and of ')}`),
     cited: unique(differences.flatMap(({ clauses }) => clauses)),
     steps: told,
   };
@@ -46,23 +46,23 @@ function isHistory(value: unknown): value is History {
 function causeInWords(cause: Cause): string {
   switch (cause.kind) {
     case 'reading':
-      return `the interpretation of "${words(cause.id)}" is another`;
+      return `the interpretation "${words(cause.id)}"`;
     case 'limit':
-      return `the limit of ${clauseNames([cause.id])} is another`;
+      return `the limit of ${clauseNames([cause.id])}`;
     case 'edition':
-      return `another edition applies, ${cause.id}`;
+      return `the edition ${cause.id}`;
     case 'calendar':
-      return `the bank holidays are those of "${words(cause.id)}"`;
+      return `the bank holidays of "${words(cause.id)}"`;
   }
 }
 
 function differenceInWords({ case: of, before, after, because, cases }: Difference): string {
-  const why = because.map(causeInWords).join(', and ');
+  const why = because.map(causeInWords).join(' and of ');
   if (isHistory(of))
-    return `${of.registration.participant}: ${historyInWords(before as HistoryResult, after as HistoryResult)}, since ${why}`;
+    return `participant ${idInWords(of.registration.participant)}: ${historyInWords(before as HistoryResult, after as HistoryResult)}, because of ${why}`;
   const facts = Object.entries(of as object).map(([name, value]) => `${words(name)} ${valueInWords(value)}`);
   const others = cases > 1 ? ` (and ${plural(cases - 1, 'other case')} like it)` : '';
-  return `${facts.join(', ')}${others}: before, ${answerInWords(before as AnyDecision)}; after, ${answerInWords(after as AnyDecision)}; since ${why}`;
+  return `${facts.join(', ')}${others}: now: ${answerInWords(before as AnyDecision)}. Then: ${answerInWords(after as AnyDecision)}. The cause is ${why}`;
 }
 
 type AnyDecision = Decision<string, Readonly<Record<string, unknown>>>;
@@ -78,12 +78,14 @@ function valueInWords(value: unknown): string {
 /** Returns what of a history is another: its stage, then the duties that only one side has. */
 function historyInWords({ position: one, refused: refusedBefore }: HistoryResult, { position: other, refused }: HistoryResult): string {
   const changed = [
-    ...(one.stage === other.stage ? [] : [`the stage is "${words(other.stage)}" and not "${words(one.stage)}"`]),
-    ...dutiesThatDiffer(one.duties, other.duties).map((duty) => `before, ${dutyInShort(duty)}`),
-    ...dutiesThatDiffer(other.duties, one.duties).map((duty) => `after, ${dutyInShort(duty)}`),
-    ...(refused.length === refusedBefore.length ? [] : [`${refused.length} of the events are refused and not ${refusedBefore.length}`]),
+    ...(one.stage === other.stage ? [] : [`the stage would be "${words(other.stage)}", and not "${words(one.stage)}"`]),
+    ...dutiesThatDiffer(one.duties, other.duties).map((duty) => `now ${dutyInShort(duty)}`),
+    ...dutiesThatDiffer(other.duties, one.duties).map((duty) => `then ${dutyInShort(duty)}`),
+    ...(refused.length === refusedBefore.length
+      ? []
+      : [`${plural(refused.length, 'recorded event')} would be refused, and ${refusedBefore.length} now`]),
   ];
-  return changed.length > 0 ? changed.join('; ') : 'what may be claimed, what is unusual or what is open is another';
+  return changed.length > 0 ? changed.join('; ') : 'other entitlements, warnings or open questions';
 }
 
 function dutiesThatDiffer(these: readonly Duty[], those: readonly Duty[]): readonly Duty[] {
@@ -91,5 +93,5 @@ function dutiesThatDiffer(these: readonly Duty[], those: readonly Duty[]): reado
 }
 
 function dutyInShort({ what, deadline, status }: Duty): string {
-  return `"${words(what)}" is ${words(status)}${deadline === undefined ? '' : ` by ${moment(deadline.due)}`}`;
+  return `"${words(what)}"${deadline === undefined ? '' : ` by ${moment(deadline.due)}`} (${words(status)})`;
 }

@@ -114,7 +114,7 @@ test('a comparison names the limit as the cause, and says it in a paragraph', ()
   const compared = compare(standardPolicy, fifteen, { rule: assessSupportAppeal, rows });
   expect(compared.differences.map(({ because }) => because)).toStrictEqual([[{ kind: 'limit', id: 'support/9.1' }]]);
   expect(explain(compared).line).toBe(
-    'Of 2 cases, 1 would get another answer: the limit of Support policy 9.1 is another. (Support policy 9.1)',
+    'Of 2 cases, 1 would get another answer, because of the limit of Support policy 9.1. (Support policy 9.1)',
   );
 });
 

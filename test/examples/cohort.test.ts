@@ -749,3 +749,38 @@ describe('the report as one page', () => {
     expect(bad.page?.text).not.toContain('<b>');
   });
 });
+
+describe('--compare', () => {
+  const compared = (changes: string) => run(['--compare', changes]);
+
+  test.each([
+    [
+      '3.1.1: a clear month',
+      'notice-boundary=clear-month',
+      'Of 9 cases, 9 would get another answer, because of the interpretation "notice boundary".',
+    ],
+    ['9.1: fifteen working days', '9.1=15', 'Of 10 cases, 6 would get another answer, because of the limit of Support policy 9.1.'],
+    [
+      '6.2.3: nothing settled where nothing was resubmitted',
+      'never-resubmitted=not-settled-here',
+      'Of 52 participants, 2 would get another date, duty or stage, because of the interpretation "never resubmitted".',
+    ],
+  ])('%s', (_, changes, line) => {
+    expect(compared(changes)).toMatchObject({ status: 0, errors: '' });
+    expect(compared(changes).output).toContain(line);
+  });
+
+  test('refuses a change that is not one, and says what is', () => {
+    expect(compared('x=1')).toMatchObject({ status: 2, output: '' });
+    expect(compared('x=1').errors).toMatch(
+      /expected an interpretation or a clause with a limit, such as notice-boundary=clear-month or 9\.1=15/,
+    );
+    expect(compared('notice-boundary=x').errors).toMatch(/notice-boundary must be one of inclusive, clear-month/);
+  });
+});
+
+test('names what a date-setter would look at again, each with its clause or as advice', () => {
+  expect(sectionOf(report.output, 'DATES TO LOOK AT AGAIN')).toContainEqual(
+    expect.stringMatching(/qtls-2021-01 .*length departs {2}support\/4\.1/),
+  );
+});

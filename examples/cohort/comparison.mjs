@@ -1,0 +1,96 @@
+// What would change for these participants if the policy changed: their positions, their requests and their appeals, under both policies.
+import {
+  assessAdjustmentRequest,
+  assessSupportAppeal,
+  checkCohorts,
+  compare,
+  definePolicy,
+  explain,
+  limits,
+  readings,
+  standardPolicy,
+} from 'professional-status';
+import { Unusable } from './csv.mjs';
+import { section } from './text.mjs';
+
+/** @import { LimitId, Policy, PolicyOptions } from 'professional-status' */
+/** @import { Decided } from './decide.mjs' */
+
+const example = 'notice-boundary=clear-month or 9.1=15';
+
+/**
+ * Reads changes such as `notice-boundary=clear-month,9.1=15`: an interpretation and its choice, or a clause and the length that a draft gives it.
+ *
+ * @param {string} text
+ * @returns {Policy}
+ */
+export function changed(text) {
+  const parts = text.split(',').map((part) => part.trim().split('='));
+  /** @type {Record<string, string>} */
+  const chosen = {};
+  /** @type {Record<string, object>} */
+  const drafted = {};
+  for (const [name = '', value = ''] of parts) {
+    const limit = [name, `support/${name}`].find((id) => Object.hasOwn(limits, id));
+    if (Object.hasOwn(readings, name)) chosen[name] = value;
+    else if (limit !== undefined) drafted[limit] = { [Object.keys(limits[/** @type {LimitId} */ (limit)])[0] ?? '']: Number(value) };
+    else
+      throw new Unusable(
+        `--compare: received ${JSON.stringify(name)}; expected an interpretation or a clause with a limit, such as ${example}`,
+      );
+  }
+  return definePolicy(/** @type {PolicyOptions<never>} */ ({ readings: chosen, limits: drafted }));
+}
+
+/**
+ * Says what the change would change, in three paragraphs and a list.
+ *
+ * @param {Decided} decided
+ * @param {Policy} after
+ */
+export function comparison({ asOf, people, decidedAppeals }, after) {
+  const begun = people.filter(({ position }) => position !== undefined);
+  const histories = begun.map(({ registered: { registration }, steps, ahead }) => ({
+    registration,
+    events: [...steps.map(({ row }) => row.event), ...ahead.map(({ event }) => event)],
+  }));
+  const requests = begun.flatMap(({ steps, registered: { registration } }) =>
+    steps.flatMap(({ row: { event }, step }) =>
+      event.type === 'adjustments-requested' && step.accepted
+        ? [{ requestedOn: event.on, programmeStartsOn: registration.cohort.startsOn }]
+        : [],
+    ),
+  );
+  const appeals = decidedAppeals.map(({ row }) => row.facts);
+  return [
+    told('PARTICIPANTS', compare(standardPolicy, after, { histories, asOf })),
+    told('REQUESTS FOR ADJUSTMENTS', compare(standardPolicy, after, { rule: assessAdjustmentRequest, rows: requests })),
+    told('SUPPORT APPEALS', compare(standardPolicy, after, { rule: assessSupportAppeal, rows: appeals })),
+  ].join('\n\n');
+}
+
+/** @param {string} title @param {import('professional-status').Comparison<any, any>} compared */
+function told(title, compared) {
+  const { line, steps } = explain(compared);
+  return section(
+    `${title}: WHAT WOULD CHANGE`,
+    `  ${compared.same ? line.slice(0, line.lastIndexOf(' (')) : line}`,
+    ...steps.map(({ text }) => `  - ${text}`),
+  );
+}
+
+/**
+ * Says what someone who sets dates would want to know of the cohorts.
+ *
+ * @param {Decided} decided
+ */
+export function concerns({ cohorts }) {
+  const found = checkCohorts([...cohorts.values()].map(({ cohort }) => cohort));
+  return section(
+    `DATES TO LOOK AT AGAIN: ${found.length}`,
+    ...found.map(
+      ({ code, cohort, clause, date = '', detail }) =>
+        `  ${cohort}  ${date}  ${code.replaceAll('-', ' ')}${'fact' in detail ? ` (${detail['fact']})` : ''}  ${clause ?? 'advice'}`,
+    ),
+  );
+}
