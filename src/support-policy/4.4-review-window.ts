@@ -24,7 +24,11 @@ export interface ReviewWindow {
 function windowAfter(deadline: PlainDate, month: 'from-next-day' | 'corresponding-date', months: number): ReviewWindow {
   const opens = addDays(deadline, 1);
   if (month === 'corresponding-date') return { opens, closes: addMonths(deadline, months) };
-  return { opens, closes: opens.endsWith('-01') ? addDays(addMonths(opens, months), -1) : addMonths(deadline, months) };
+  return { opens, closes: opens.endsWith('-01') ? lastDayOfMonth(addMonths(opens, months - 1)) : addMonths(deadline, months) };
+}
+
+function lastDayOfMonth(day: PlainDate): PlainDate {
+  return addMonths(`${Number(day.slice(0, 4))}-01-31`, Number(day.slice(5, 7)) - 1);
 }
 
 /** The tests of `reviewWindow`. @since 0.1.0 */
