@@ -11,6 +11,7 @@ const all = {
   explore: [built, [node, 'test/tools/explore.mjs']],
   model: [[node, 'test/tools/model.mjs']],
   'mutate:policy': [[node, 'test/tools/mutate/policy.mjs']],
+  'compare:tried': [built, [node, 'test/tools/compare-tried.mjs']],
   calendar: [[node, 'test/tools/calendar-tried.mjs']],
   fuzz: [built, [node, 'test/tools/fuzz.mjs']],
   libreoffice: [built, [node, 'test/tools/calendar-oracle-libreoffice.mjs'], [node, 'test/tools/workbook-oracle-libreoffice.mjs']],
