@@ -1,21 +1,14 @@
 // The space of a rule: every combination of its words, on every day of a calendar, with its other dates wherever the answer can change.
 import { fromDay, readDay, type PlainDate } from '../calendar/dates.js';
-import { londonInstant } from '../calendar/instants.js';
 import { type Compiled } from '../decision/compile.js';
 import { unique, type Indexed } from '../decision/steps.js';
-import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';
+import type { Moment } from '../decision/decision.js';
 import type { Answer, Known } from '../decision/evaluate.js';
-import { formOf, misordered, moment, type Form } from '../decision/facts.js';
+import { formOf, misordered, moment } from '../decision/facts.js';
 import { reachOf } from '../decision/partial.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { lineOf, type Line } from '../questions/lines.js';
+import { isDated, simplest, valuesAt, valuesOf, type Domain } from './values.js';
 
-/** A fact of a rule, with the form of its values and what an absent one is taken for. */
-interface Domain {
-  readonly name: string;
-  readonly form: Form;
-  readonly absent: unknown;
-}
 /** Some words of a rule, and the other facts on which an answer can then turn. */
 interface Combination {
   readonly words: Known;
@@ -34,8 +27,6 @@ const MOST_CASES = 200_000;
 const MOST_CASES_IN_PART = 40_000;
 /** How often the moments that answers name are tried in turn: a date counted from a date that was counted from another. */
 const MOST_ROUNDS = 4;
-/** The hour at which an instant is tried on a day: just after the end of an office day. */
-const HOUR = '16:30:01';
 
 /**
  * Tries the cases of a rule that can tell two policies apart, and returns whether they stand for all.
@@ -148,63 +139,6 @@ function namedBy(answer: Answer): readonly (Moment | number)[] {
 
 function isDue(value: unknown): value is { readonly due: unknown } {
   return typeof value === 'object' && value !== null && 'due' in value;
-}
-
-function isDated({ kind }: Form): boolean {
-  return kind === 'date' || kind === 'moment' || kind === 'instant';
-}
-
-/** Returns the value of a fact on which no answer turns: its default, what has not happened, or any. */
-function simplest({ form, absent }: Domain): unknown {
-  if (absent !== undefined) return absent;
-  if (form.none) return 'none';
-  switch (form.kind) {
-    case 'date':
-    case 'moment':
-      return '2021-01-10';
-    case 'instant':
-      return londonInstant('2021-01-10', HOUR);
-    case 'count':
-      return 0;
-    case 'positive':
-      return 1;
-    case 'list':
-      return [];
-    case 'text':
-      return 'x';
-    case 'choice':
-      return form.choices[0];
-  }
-}
-
-function valuesOf(domain: Domain, marks: readonly Moment[], numbers: readonly number[]): readonly unknown[] {
-  const { form, absent } = domain;
-  const none = form.none ? ['none'] : absent === undefined ? [] : [absent];
-  if (isDated(form)) return unique([...none, ...valuesAt(form, marks.flatMap(besides))]);
-  if (form.kind === 'count' || form.kind === 'positive')
-    return [
-      ...none,
-      ...unique(numbers.flatMap((number) => [number - 1, number, number + 1])).filter(
-        (number) => number >= (form.kind === 'count' ? 0 : 1),
-      ),
-    ];
-  return [simplest(domain)];
-}
-
-/** Returns the values of a form at some moments: their days, their instants, and an hour of each day. */
-function valuesAt({ kind }: Form, moments: readonly Moment[]): readonly Moment[] {
-  const days = unique(moments.map(dateOf));
-  const instants = [...moments.filter(isInstantForm), ...days.filter((day) => day >= '1996').map((day) => londonInstant(day, HOUR))];
-  return kind === 'date' ? days : kind === 'instant' ? instants : [...days, ...instants];
-}
-
-/** Returns a moment with the days beside it, and the seconds beside an instant. */
-function besides(at: Moment): readonly Moment[] {
-  const day = readDay(dateOf(at));
-  const days = [day - 1, day, day + 1].map(fromDay);
-  if (!isInstantForm(at)) return days;
-  const line = lineOf({ kind: 'instant', none: false }, at) as Line;
-  return [...days, ...[line.at - 1, line.at, line.at + 1].map((second) => line.valueAt(second) as Moment)];
 }
 
 function combined(first: Known, others: readonly Domain[], values: readonly (readonly unknown[])[]): readonly Known[] {

@@ -11,7 +11,7 @@ import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { readings } from '../policy/readings.js';
 import { comparisonInWords } from './comparison.js';
 import { draftInWords } from './draft.js';
-import type { Comparison } from '../compare/compare.js';
+import type { Comparison } from '../compare/comparison.js';
 import { countInWords, isDeadline } from './counts.js';
 import { findingInWords, outcomeInWords } from './findings.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';

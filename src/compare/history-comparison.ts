@@ -1,0 +1,68 @@
+// Participants' histories under two policies on a day: stages, duties, entitlements, warnings and refusals that differ.
+import { dateOf, orderOf, type Moment } from '../decision/decision.js';
+import { unique } from '../decision/steps.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { AnyPolicy } from '../policy/policy.js';
+import { withPathFrom } from '../questions/asked.js';
+import type { Case } from '../support-policy/lifecycle/case.js';
+import { position, replayChain } from '../support-policy/lifecycle/lifecycle.js';
+import { causesOf, withChanges, type PolicyChange } from './changes.js';
+import { comparison, type Comparison, type Difference, type History, type HistoryResult } from './comparison.js';
+
+/** Compares histories on a day. */
+export function comparedHistories(
+  before: AnyPolicy,
+  after: AnyPolicy,
+  changes: readonly PolicyChange[],
+  { histories, asOf }: { readonly histories: readonly History[]; readonly asOf: Moment },
+): Comparison {
+  const differences = histories.flatMap((history, index): Difference[] => {
+    const resultUnder = (policy: AnyPolicy): HistoryResult =>
+      withPathFrom(['over', 'histories', index], () => resultOf(history, asOf, policy));
+    const [one, other] = [resultUnder(before), resultUnder(after)];
+    const told = JSON.stringify(comparable(other));
+    if (JSON.stringify(comparable(one)) === told) return [];
+    const leadsToAfter = (some: readonly PolicyChange[]): boolean =>
+      JSON.stringify(comparable(resultUnder(withChanges(before, some)))) === told;
+    return [
+      {
+        case: history,
+        before: one,
+        after: other,
+        because: causesOf(changes, leadsToAfter),
+        clauses: clausesThatDiffer(one, other),
+        cases: 1,
+      },
+    ];
+  });
+  const eventsOf = ({ case: history }: Difference): number => (history as History).events.length;
+  return comparison(differences, { tried: histories.length, whole: false, isSmaller: (a, b) => eventsOf(a) < eventsOf(b) });
+}
+
+/** Returns where a history leads on a day; a case that a restart opened counts from its registration on. */
+function resultOf({ registration, events }: History, asOf: Moment, policy: AnyPolicy): HistoryResult {
+  const past = events.filter((event) => orderOf('at' in event ? event.at : event.on, asOf) <= 0);
+  const { cases, steps } = replayChain(registration, past, policy);
+  const begun = cases.filter(({ registeredOn }) => registeredOn <= dateOf(asOf));
+  return {
+    position: position((begun.at(-1) ?? cases[0]) as Case, asOf, policy),
+    refused: steps.flatMap(({ accepted }, index) => (accepted ? [] : [index])),
+  };
+}
+
+function comparable({ position: { stage, duties, entitlements, warnings, unsettled }, refused }: HistoryResult): object {
+  return { stage, duties, entitlements, warnings, unsettled, refused };
+}
+
+/** Returns the clauses of the duties and entitlements that are in one result and not in the other. */
+function clausesThatDiffer(one: HistoryResult, other: HistoryResult): readonly ClauseId[] {
+  const itemsIn = ({ position: { duties, entitlements, warnings } }: HistoryResult): readonly { readonly clause?: ClauseId }[] => [
+    ...duties,
+    ...entitlements,
+    ...warnings,
+  ];
+  const isIn = (items: readonly object[], item: object): boolean => items.some((each) => JSON.stringify(each) === JSON.stringify(item));
+  const [ones, others] = [itemsIn(one), itemsIn(other)];
+  const changed = [...ones.filter((item) => !isIn(others, item)), ...others.filter((item) => !isIn(ones, item))];
+  return unique(changed.flatMap(({ clause }) => clause ?? []));
+}

@@ -1,0 +1,140 @@
+// A rule under two policies, over rows or over its whole space: what differs, and which change makes it so.
+import { InvalidFacts } from '../data/issues.js';
+import type { Compiled } from '../decision/compile.js';
+import type { Deadline } from '../decision/decision.js';
+import { decide, type Answer, type Known } from '../decision/evaluate.js';
+import { readWhole } from '../decision/rule.js';
+import { unique } from '../decision/steps.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { AnyPolicy } from '../policy/policy.js';
+import { withPathFrom } from '../questions/asked.js';
+import { causesOf, withChanges, type PolicyChange } from './changes.js';
+import { comparison, type Comparison, type Difference } from './comparison.js';
+import { trySpace, type Reads } from './space.js';
+
+/** A rule, the two policies by which it answers, and the changes between them. */
+interface ComparedRule {
+  readonly of: Compiled;
+  readonly before: AnyPolicy;
+  readonly after: AnyPolicy;
+  readonly changes: readonly PolicyChange[];
+}
+
+/** Answers cases of a rule under both policies, and under some of the changes. */
+interface Answered {
+  readonly both: (facts: Known) => readonly [Answer, Answer] | undefined;
+  readonly difference: (facts: Known, shown: unknown, both?: readonly [Answer, Answer]) => Difference | undefined;
+}
+
+function answersOf(of: Compiled, before: AnyPolicy, after: AnyPolicy, changes: readonly PolicyChange[]): Answered {
+  const policies = new Map<string, AnyPolicy>();
+  const policyWith = (some: readonly PolicyChange[]): AnyPolicy => {
+    const key = some.map((change) => changes.indexOf(change)).join();
+    const policy = policies.get(key) ?? withChanges(before, some);
+    policies.set(key, policy);
+    return policy;
+  };
+  const answer = (facts: Known, policy: AnyPolicy): Answer | undefined => ifTaken(() => decide(of, facts, policy));
+  const both: Answered['both'] = (facts) => {
+    const [one, other] = [answer(facts, before), answer(facts, after)];
+    return one === undefined || other === undefined ? undefined : [one, other];
+  };
+  return {
+    both,
+    difference: (facts, shown, answers = both(facts)) => {
+      const [one, other] = answers ?? [];
+      if (one === undefined || other === undefined || toldOf(one) === toldOf(other)) return undefined;
+      const leadsToAfter = (some: readonly PolicyChange[]): boolean => {
+        const under = answer(facts, policyWith(some));
+        return under !== undefined && toldOf(under) === toldOf(other);
+      };
+      const clauses = unique([one, other].flatMap(clausesOf));
+      return { case: shown, before: one, after: other, because: causesOf(changes, leadsToAfter), clauses, cases: 1 };
+    },
+  };
+}
+
+/** Compares a rule over rows. */
+export function comparedRows({ of, before, after, changes }: ComparedRule, rows: readonly unknown[]): Comparison {
+  const answered = answersOf(of, before, after, changes);
+  const cases = rows.map((row, index) => withPathFrom(['over', 'rows', index], () => ({ row, facts: readWhole(of, row) })));
+  const differences = cases.flatMap(({ row, facts }) => answered.difference(facts, row) ?? []);
+  const isSmaller = (a: Difference, b: Difference): boolean => sizeOf(of, a.case as Known) < sizeOf(of, b.case as Known);
+  return comparison(differences, { tried: cases.length, whole: false, isSmaller });
+}
+
+/** Compares a rule over its whole space. */
+export function comparedSpace({ of, before, after, changes }: ComparedRule): Comparison {
+  const answered = answersOf(of, before, after, changes);
+  if (changes.length === 0) return comparison([], { tried: 0, whole: true, isSmaller: () => false });
+  const isTouched = ({ readings, calendar, limits }: Reads): boolean =>
+    changes.some(({ cause }) => {
+      if (cause.kind === 'reading') return readings.includes(cause.id);
+      if (cause.kind === 'limit') return limits.includes(cause.id);
+      return cause.kind === 'edition' || calendar;
+    });
+  const kinds = new Map<string, Difference>();
+  let tried = 0;
+  const { isWhole } = trySpace(of, [before, after], isTouched, (facts) => {
+    const both = answered.both(facts);
+    if (both === undefined) return undefined;
+    tried += 1;
+    const shown = withoutDefaults(of, facts);
+    const found = answered.difference(facts, shown, both);
+    if (found !== undefined) {
+      const kind = kindOf(found);
+      const known = kinds.get(kind);
+      const smaller = known === undefined || sizeOf(of, shown) < sizeOf(of, known.case as Known) ? found : known;
+      kinds.set(kind, { ...smaller, cases: (known?.cases ?? 0) + 1 });
+    }
+    return both;
+  });
+  const isSmaller = (a: Difference, b: Difference): boolean => sizeOf(of, a.case as Known) < sizeOf(of, b.case as Known);
+  const differences = [...kinds.values()].sort((a, b) => (isSmaller(a, b) ? -1 : 1));
+  return comparison(differences, { tried, whole: isWhole, isSmaller });
+}
+
+/** Tells kinds of difference apart: by both outcomes, by the details that differ, and by the causes. */
+function kindOf({ before, after, because }: Difference): string {
+  const [one, other] = [before as Answer, after as Answer];
+  const details = unique([one, other].flatMap((answer) => (answer.settled ? Object.keys(answer.detail) : [])));
+  const changed = details.filter((name) => JSON.stringify(detailOf(one, name)) !== JSON.stringify(detailOf(other, name)));
+  return JSON.stringify([one.outcome, other.outcome, changed, because]);
+}
+
+function detailOf(answer: Answer, name: string): unknown {
+  return answer.settled ? answer.detail[name] : undefined;
+}
+
+function toldOf(answer: Answer): string {
+  return JSON.stringify(answer.settled ? [answer.outcome, answer.detail] : [answer.outcome, answer.needs]);
+}
+
+/** Returns the clauses on which an answer rests: that of the finding that decides, and those of its deadlines. */
+function clausesOf(answer: Answer): readonly ClauseId[] {
+  const deadlines = answer.settled ? Object.values(answer.detail).filter(isDeadline) : [];
+  return [answer.because[0].clause, ...deadlines.map(({ clause }) => clause)];
+}
+
+function isDeadline(value: unknown): value is Deadline {
+  return typeof value === 'object' && value !== null && 'due' in value && 'clause' in value;
+}
+
+function withoutDefaults({ table, factNames }: Compiled, facts: Known): Known {
+  return Object.fromEntries(factNames.filter((name) => facts[name] !== table.absent[name]).map((name) => [name, facts[name]]));
+}
+
+/** Returns the place of a case among those of its rule: fewer facts first, then the first words, then the earliest dates and the least numbers. */
+function sizeOf({ table, factNames }: Compiled, facts: Known): string {
+  const given = factNames.filter((name) => facts[name] !== undefined && facts[name] !== table.absent[name]);
+  return [String(given.length).padStart(3, '0'), ...factNames.map((name) => (given.includes(name) ? String(facts[name]) : ''))].join(' ');
+}
+
+function ifTaken<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InvalidFacts) return undefined; // under another policy a date may lead beyond the years of dates
+    throw error;
+  }
+}
