@@ -45,7 +45,6 @@ export const testFiles = [
   'test/support-policy/lifecycle/rights.test.ts',
   'test/support-policy/lifecycle/feedback.test.ts',
   'test/policy/questions.test.ts',
-  'test/machine/engine.test.ts',
   'test/support-policy/lifecycle/histories.test.ts',
   'test/calendar/working-days.test.ts',
   'test/calendar/london.test.ts',
