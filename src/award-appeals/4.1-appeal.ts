@@ -114,8 +114,8 @@ function owing(what: DutyCode, clause: WorkingDayLimitId, by: Role, kind: Duty['
 export const awardAppealWords = (): FindingWords<'grounds-are-held'> => ({
   tests: {
     'grounds-are-held': [
-      'the appeal rests on an error of procedure alone, which is on the list of grounds',
-      'the appeal rests on a ground that may be on the list of grounds or not: only the first of the list, an error of procedure, is held here',
+      'the appeal rests only on an error of procedure, which is on the list of grounds',
+      'the appeal rests on another ground. Only the first ground of the list, an error of procedure, is included here',
     ],
   },
 });

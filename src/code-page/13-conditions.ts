@@ -66,12 +66,12 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
 export const conditionsWords = (): Words<{ readonly assessConditionsChange: typeof assessConditionsChange }> => ({
   outcomes: {
     assessConditionsChange: {
-      'enough-notice': 'Members were told of the change in time',
-      'short-notice': 'Members were told of the change too late',
+      'enough-notice': 'SET told members of the change in time',
+      'short-notice': 'SET told members of the change too late',
     },
   },
   tests: {
-    'members-are-told-of-changes': 'members are told of changes to the conditions',
-    'notice-of-change-is-long-enough': noLaterThan('members were told', 'the last day for it'),
+    'members-are-told-of-changes': 'SET tells members of changes to the conditions',
+    'notice-of-change-is-long-enough': noLaterThan('SET told members', 'the last day for it'),
   },
 });

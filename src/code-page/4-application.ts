@@ -94,7 +94,7 @@ export const applicationWords = (): FindingWords<'acceptance-follows-commitment'
   tests: {
     'acceptance-follows-commitment': [
       'the applicant committed to the Code before being accepted',
-      'an applicant can be accepted only after committing to the Code, and no commitment is recorded',
+      'an applicant can be accepted only after committing to the Code. A commitment is not recorded',
     ],
   },
 });

@@ -121,12 +121,12 @@ function decision(history: readonly MemberActionEvent[]): Extract<MemberActionEv
 export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-a-referrer'> => ({
   tests: {
     'hearings-are-private': [
-      'under the policy of September 2020 an oral hearing is private, and no decision is published so that it tells who it is about',
+      'under the policy of September 2020, oral hearings are private and published decisions are anonymised',
       'under the policy hearings are public',
     ],
     'source-is-a-referrer': [
       (left) => `the information came from the ${value(left)}, whom the policy calls the referrer`,
-      'the information came from the member, who has to report unasked; there is no referrer',
+      'the information came from the member, who must report without being asked. So nobody is the referrer',
     ],
   },
 });

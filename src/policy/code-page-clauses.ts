@@ -20,7 +20,7 @@ export const codePageClauses: ClauseTable = {
   },
   'code-page/4': {
     name: 'Applications and doubts',
-    says: 'There are procedures for looking at an application in the light of the Code, and for dealing with information that puts a member’s suitability in doubt.',
+    says: "There are procedures for looking at an application in the light of the Code, and for dealing with information that puts a member's suitability in doubt.",
     kind: 'rule',
     note: 'An application can be refused without a commitment to the Code; an acceptance comes after one (code-page/3).',
   },
@@ -28,7 +28,7 @@ export const codePageClauses: ClauseTable = {
     name: 'Open procedures, and review',
     says: 'The procedures are meant to be open, to give members a part in deciding who is suitable, and to let such a decision be looked at again where that is needed.',
     kind: 'rule',
-    note: 'That a decision can be looked at again is a step of the procedures here, by default only where it went against the person: the reading `review-if-necessary`. How open they are, and how members take part, is left to those who run them.',
+    note: 'That a decision can be looked at again is a step of the procedures here, by default only where it went against the person: the interpretation `review-if-necessary`. How open they are, and how members take part, is left to those who run them.',
   },
   'code-page/6': {
     name: 'The documents of the Code',
@@ -46,31 +46,31 @@ export const codePageClauses: ClauseTable = {
     name: 'Guidance on suitability',
     says: 'How SET approaches the question of who is suitable for membership is explained in guidance.',
     kind: 'reference',
-    note: 'The guidance is held in part (suitability/effect-of-breach, suitability/factors).',
+    note: 'The guidance is included in part (suitability/effect-of-breach, suitability/factors).',
   },
   'code-page/9': {
     name: 'Action against members',
-    says: 'When information puts a member’s suitability in doubt, SET follows its procedures on action against members.',
+    says: "When information puts a member's suitability in doubt, SET follows its procedures on action against members.",
     kind: 'rule',
-    note: 'The procedures are held in part (member-action).',
+    note: 'The procedures are included in part (member-action).',
   },
   'code-page/10': {
     name: 'Complaints',
     says: 'How a complaint is made, and what happens to it, is in the complaints and appeals policy.',
     kind: 'rule',
-    note: 'The sentence says where a complaint belongs; that policy itself is not held.',
+    note: 'The sentence says where a complaint belongs; that policy itself is not included.',
   },
   'code-page/11': {
     name: 'Appeal against no award',
     says: 'A member who is not given QTLS or ATS status can appeal, in the way that the awards appeals policy lays down.',
     kind: 'rule',
-    note: 'That policy is held in part (award-appeals).',
+    note: 'That policy is included in part (award-appeals).',
   },
   'code-page/12': {
     name: 'Conditions of membership',
-    says: 'The documents of the Code refer to SET’s conditions of membership.',
+    says: "The documents of the Code refer to SET's conditions of membership.",
     kind: 'reference',
-    note: 'Says that the documents refer to one another; of the conditions only the notice of changes is held.',
+    note: 'Says that the documents refer to one another; of the conditions only the notice of changes is included.',
   },
   'code-page/13': {
     name: 'Changes to the conditions',
@@ -80,13 +80,13 @@ export const codePageClauses: ClauseTable = {
   },
   'code-page/14': {
     name: 'Teachers in schools',
-    says: 'Teachers whose work is in the schools sector have to keep the Teachers’ Standards of the Department for Education too.',
+    says: "Teachers whose work is in the schools sector have to keep the Teachers' Standards of the Department for Education too.",
     kind: 'rule',
   },
   'code-page/15': {
     name: 'No conflict between the two',
-    says: 'Keeping the Code never means breaking the Teachers’ Standards, nor the other way round.',
+    says: "Keeping the Code never means breaking the Teachers' Standards, nor the other way round.",
     kind: 'rule',
-    note: 'An assurance about two documents, neither of which is held whole: it is said where both bind, and no fact of a case makes it false.',
+    note: 'An assurance about two documents, neither of which is included whole: it is said where both bind, and no fact of a case makes it false.',
   },
 };

@@ -41,7 +41,7 @@ export interface SettledPoint {
 export const settledByTheWords: readonly SettledPoint[] = /* @__PURE__ */ deepFreeze<readonly SettledPoint[]>([
   {
     clauses: ['support/6.2.3'],
-    says: 'What is resubmitted on the deadline is in time, to the instant by London’s clock: at 17:00:00 it is in time, at 17:00:01 it is late.',
+    says: "What is resubmitted on the deadline is in time, to the instant by London's clock: at 17:00:00 it is in time, at 17:00:01 it is late.",
   },
   { clauses: ['support/6.2.1', 'support/6.2.1.b'], says: 'A portfolio has one free resubmission.' },
   {

@@ -24,7 +24,7 @@ export const supportClauses: ClauseTable = {
     name: 'Whose support is described',
     says: 'A supporter (QTLS) or mentor (ATS) gives most of the support; the policy is about what the Professional Status Team gives. For reasonable adjustments, participants have to turn to the policy on those.',
     kind: 'reference',
-    note: 'Says what the document is about and points to another. The supporter and mentor return as a rule in 6.1.1; the adjustments policy of that time is not held.',
+    note: 'Says what the document is about and points to another. The supporter and mentor return as a rule in 6.1.1; the adjustments policy of that time is not included.',
   },
   'support/2.3': {
     name: 'No formative assessment',
@@ -41,17 +41,17 @@ export const supportClauses: ClauseTable = {
     name: 'Even-handed and prompt support',
     says: 'The Team does its best to give the support of section 6 in good time and even-handedly, inside a cohort and from one to another.',
     kind: 'judgement',
-    note: 'Doing one’s best, in good time and fairly, is for people to judge. What can be kept absolutely is kept here: the same facts have the same answer, whoever and whichever cohort they concern.',
+    note: "Doing one's best, in good time and fairly, is for people to judge. The library keeps what can be kept absolutely: the same facts have the same answer, whoever and whichever cohort they concern.",
   },
   'support/4.1': {
     name: 'Length of professional formation',
-    says: 'Professional formation is a time of six months for building the portfolio that leads to QTLS. It is no course, and no qualification.',
+    says: 'Professional formation is a time of six months for building the portfolio that leads to QTLS. It is not a course, and not a qualification.',
     kind: 'rule',
     note: 'The six months describe the programme; a deadline is only ever a date of the cohort.',
   },
   'support/4.2': {
     name: 'Length of the ATS programme',
-    says: 'The way to ATS is a year of professional development at the level of an advanced teacher. It is no course, and no qualification.',
+    says: 'The way to ATS is a year of professional development at the level of an advanced teacher. It is not a course, and not a qualification.',
     kind: 'rule',
     note: 'The year describes the programme; a deadline is only ever a date of the cohort.',
   },
@@ -64,7 +64,7 @@ export const supportClauses: ClauseTable = {
     name: 'Review and moderation',
     says: 'Portfolios are assessed, and the outcome is that the criteria are met or that they are not. The work begins once the submission deadline is past and takes a month.',
     kind: 'rule',
-    note: 'Whether the criteria are met is the reviewers’ judgement, which the library is told and never works out. The month is when the review is to be expected; nothing is said to follow if it takes longer.',
+    note: "Whether the criteria are met is the reviewers' judgement, which the library is told and never works out. The month is when the review is to be expected; nothing is said to follow if it takes longer.",
   },
   'support/4.5': {
     name: 'Support communications',
@@ -76,7 +76,7 @@ export const supportClauses: ClauseTable = {
     name: 'Personal data',
     says: 'SET takes its handling of personal data seriously, and leaves the particulars to its privacy and cookie policy.',
     kind: 'reference',
-    note: 'The policy that it points to is not held.',
+    note: 'The policy that it points to is not included.',
   },
   'support/6.1.1': {
     name: 'Main academic support',
@@ -127,7 +127,7 @@ export const supportClauses: ClauseTable = {
     name: 'ATS inbox',
     says: 'Questions about what an ATS portfolio has to show go to ATS@etfoundation.co.uk.',
     kind: 'rule',
-    note: 'No address is given for a question about eligibility for ATS; see the reading `ats-eligibility-query`.',
+    note: 'No address is given for a question about eligibility for ATS; see the interpretation `ats-eligibility-query`.',
   },
   'support/6.1.5': {
     name: 'No feedback before submission',
@@ -135,10 +135,10 @@ export const supportClauses: ClauseTable = {
     kind: 'rule',
   },
   'support/6.1.6': {
-    name: 'The participant’s own judgement',
-    says: 'What a portfolio contains, and with what evidence, is for the participant’s professional judgement, with the help of the guidance and the support communications in the portfolio.',
+    name: "The participant's own judgement",
+    says: "What a portfolio contains, and with what evidence, is for the participant's professional judgement, with the help of the guidance and the support communications in the portfolio.",
     kind: 'judgement',
-    note: 'The judgement is the participant’s. The support communications meant here are kept in the portfolio, and so are not those defined in 4.5: an inconsistency that is recorded and not settled.',
+    note: "The judgement is the participant's. The support communications meant here are kept in the portfolio, and so are not those defined in 4.5: an inconsistency that is recorded and not settled.",
   },
   'support/6.1.7': {
     name: 'Limit on requests',
@@ -171,7 +171,7 @@ export const supportClauses: ClauseTable = {
     name: 'Restart with another cohort',
     says: 'Resubmitted evidence that comes after its deadline, or that still falls short of the criteria, leads to a fresh start: a new portfolio, with the next cohort that is available. Starting again costs an administration fee, which is a matter of the terms.',
     kind: 'rule',
-    note: 'The amount of the fee is not held. The clause is about resubmission; on a first submission that is late or missing it is silent.',
+    note: 'The amount of the fee is not included. The clause is about resubmission; on a first submission that is late or missing it is silent.',
   },
   'support/6.3.1': {
     name: 'Arrangements at the workplace',
@@ -187,7 +187,7 @@ export const supportClauses: ClauseTable = {
     name: 'Reasonable adjustments',
     says: 'For reasonable adjustments, the reader is sent to the policy on those.',
     kind: 'rule',
-    note: 'The clause says where the matter belongs. The edition of that time is not held; one clause of a later one is (adjustments/3.1.2).',
+    note: 'The clause says where the matter belongs. The edition of that time is not included; one clause of a later one is (adjustments/3.1.2).',
   },
   'support/8.1': {
     name: 'No student finance',
@@ -198,18 +198,18 @@ export const supportClauses: ClauseTable = {
     name: 'Appeal on sufficiency of support',
     says: 'A participant who has talked with the Team about the support of section 6, and holds that it was not enough, may appeal. The appeal must be emailed to membership.enquiries@etfoundation.co.uk and set out the case and its background. The Team replies in writing within ten working days. For the rest the clause points to a document on appeals procedures.',
     kind: 'rule',
-    note: 'The ten days bind the Team; no limit is stated for the participant. Which document the appeals procedures are is not said, and it is not held.',
+    note: 'The ten days bind the Team; no limit is stated for the participant. Which document the appeals procedures are is not said, and it is not included.',
   },
   'support/appendix-1': {
     name: 'QTLS terms and conditions',
     says: 'The first appendix is the terms and conditions of the QTLS programme.',
     kind: 'reference',
-    note: 'Of those terms one clause is held (qtls-terms/1.2).',
+    note: 'Of those terms one clause is included (qtls-terms/1.2).',
   },
   'support/appendix-2': {
     name: 'ATS terms and conditions',
     says: 'The second appendix is the terms and conditions of the ATS programme.',
     kind: 'reference',
-    note: 'Of those terms one point is held, from a later edition (ats-terms/restart).',
+    note: 'Of those terms one point is included, from a later edition (ats-terms/restart).',
   },
 };

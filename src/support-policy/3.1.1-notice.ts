@@ -168,26 +168,26 @@ export const noticeWords = (): Words<{
     noticeDeadline: {
       computed: ({ latestTimely, firstLate }) =>
         latestTimely && firstLate
-          ? `A request is in time up to and including ${day(latestTimely)}, and late from ${day(firstLate)}`
-          : 'The last timely day is known',
+          ? `Make the request by ${day(latestTimely)}. From ${day(firstLate)} it is late`
+          : 'The last day for a request in time is known',
     },
     assessAdjustmentRequest: {
       timely: ({ marginDays }) =>
-        `The request is in time${marginDays === undefined ? '' : marginDays === 0 ? ', on the last timely day' : `, with ${plural(marginDays, 'day')} to spare`}`,
+        `The request is in time${marginDays === undefined ? '' : marginDays === 0 ? ', on the last day for it' : `, with ${plural(marginDays, 'day')} to spare`}`,
       late: ({ marginDays, effect }) =>
-        `The request is late${marginDays === undefined ? '' : ` by ${plural(-marginDays, 'day')}`}${effect === 'not-accepted' ? ' and is not accepted' : '; it is still considered'}`,
-      'no-notice-asked': 'No notice is asked for this request',
+        `The request is late${marginDays === undefined ? '' : ` by ${plural(-marginDays, 'day')}`}${effect === 'not-accepted' ? ' and is not accepted' : '. It is still considered'}`,
+      'no-notice-asked': 'This request needs no notice',
     },
   },
   tests: {
     'notice-precedes-start': [
-      (left, right) => `the last timely day is ${value(left)}, before the start on ${value(right)}`,
+      (left, right) => `the last day in time is ${value(left)}, before the start on ${value(right)}`,
       'the notice does not precede the start',
     ],
     'notice-is-asked': [
-      "at least one month's notice is asked for what section 6 does not describe",
-      'no notice is asked for what section 6 already describes',
+      "support that section 6 does not describe needs at least one month's notice",
+      'support that section 6 already describes needs no notice',
     ],
-    'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last timely day'),
+    'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last day in time'),
   },
 });

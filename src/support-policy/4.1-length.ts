@@ -68,7 +68,7 @@ export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'depar
 function lengths(months: string): Said {
   return [
     `the deadline is ${months} after the start, or the day before`,
-    `the deadline is not ${months} after the start; the cohort's own dates hold`,
+    `the deadline is not ${months} after the start; the dates of the cohort apply`,
   ];
 }
 
@@ -77,9 +77,9 @@ export const lengthWords = (): Words<{ readonly programmeLength: typeof programm
   outcomes: {
     programmeLength: {
       'as-described': ({ describedMonths }) =>
-        `The cohort's dates are as the programme is described${describedMonths === undefined ? '' : `: ${plural(describedMonths, 'month')}`}`,
+        `The cohort is as long as the policy describes${describedMonths === undefined ? '' : `: ${plural(describedMonths, 'month')}`}`,
       departs: ({ describedMonths }) =>
-        `The cohort's dates depart from the ${describedMonths === undefined ? 'months' : plural(describedMonths, 'month')} that describe the programme; its own dates hold`,
+        `The cohort is not as long as the policy describes${describedMonths === undefined ? '' : `: ${plural(describedMonths, 'month')}`}. The dates of the cohort apply`,
     },
   },
   tests: {

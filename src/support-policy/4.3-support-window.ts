@@ -110,9 +110,9 @@ export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | '
 export const supportWindowWords = (): Words<{ readonly supportWindow: typeof supportWindow }> => ({
   outcomes: {
     supportWindow: {
-      open: ({ closes }) => `In-programme support is open${closes ? `, up to and including ${day(closes)}` : ''}`,
-      'not-yet-open': ({ opens }) => `In-programme support is not open yet${opens ? `; it opens on ${day(opens)}` : ''}`,
-      closed: ({ closes }) => `In-programme support is closed${closes ? `; its last day was ${day(closes)}` : ''}`,
+      open: ({ closes }) => `The participant can get in-programme support${closes ? ` until the end of ${day(closes)}` : ''}`,
+      'not-yet-open': ({ opens }) => `The participant cannot get in-programme support yet${opens ? `. It starts on ${day(opens)}` : ''}`,
+      closed: ({ closes }) => `In-programme support is over${closes ? `. Its last day was ${day(closes)}` : ''}`,
     },
   },
   tests: {
@@ -123,7 +123,7 @@ export const supportWindowWords = (): Words<{ readonly supportWindow: typeof sup
     'no-restart-has-closed-support': [
       (left, right) =>
         right === undefined
-          ? 'no restart has closed support'
+          ? 'support has not closed because of a restart'
           : `${value(left)} is no later than the last day before the restart, ${value(right)}`,
       (left, right) => `a restart closed support after ${value(right)}, and ${value(left)} is later`,
     ],

@@ -88,14 +88,14 @@ export const reviewWindowWords = (): Words<{ readonly reviewWindow: typeof revie
     reviewWindow: {
       computed: ({ opens, closes }) =>
         opens && closes
-          ? `Review and moderation is expected from ${day(opens)} to ${day(closes)}, both days included`
+          ? `Expect review and moderation from ${day(opens)} to ${day(closes)}, both days included`
           : 'The review window is known',
     },
   },
   tests: {
     'is-first-submission': ['the review is of the first submission', 'the review is of the resubmission'],
     'second-review-has-a-window': [
-      'as the clause is read here, a second review has one month from the resubmission deadline',
+      'under the interpretation used, a second review has one month from the resubmission deadline',
       'the clause states a review month for the submission deadline only',
     ],
     'review-follows-deadline': [

@@ -154,12 +154,15 @@ export const queryWords = (): Words<{
 }> => ({
   outcomes: {
     routeQuery: {
-      'membership-enquiries': ({ address }) => `The query goes to membership enquiries${at(address)}`,
-      'professional-formation': ({ address }) => `The query goes to the professional formation inbox${at(address)}`,
-      technical: ({ address }) => `The query goes to the technical inbox${at(address)}`,
-      'ats-inbox': ({ address }) => `The query goes to the ATS inbox${at(address)}`,
+      'membership-enquiries': ({ address }) => `Send the query to membership enquiries${at(address)}`,
+      'professional-formation': ({ address }) => `Send the query to the professional formation inbox${at(address)}`,
+      technical: ({ address }) => `Send the query to the technical inbox${at(address)}`,
+      'ats-inbox': ({ address }) => `Send the query to the ATS inbox${at(address)}`,
     },
-    assessCommunication: { 'support-communication': 'This is a support communication', other: 'This is not a support communication' },
+    assessCommunication: {
+      'support-communication': 'This is a support communication under clause 4.5',
+      other: 'This is not a support communication under clause 4.5',
+    },
   },
   tests: {
     'query-is-general': ['the query is a general one', 'the query is about the programme'],
@@ -167,15 +170,15 @@ export const queryWords = (): Words<{
     'query-is-about-eligibility': ['the query is about eligibility', 'the query is about the portfolio'],
     'query-is-about-ats-portfolio': ['the query is about the ATS portfolio', 'the query is about eligibility for ATS'],
     'ats-eligibility-has-an-address': [
-      'as the clause is read here, a query about eligibility for ATS goes to membership enquiries',
-      'no address is stated for a query about eligibility for ATS',
+      'under the interpretation used, a query about eligibility for ATS goes to membership enquiries',
+      'the policy gives no address for a query about eligibility for ATS',
     ],
     'is-email-or-call': ['it is an email or a telephone call', 'it is neither an email nor a telephone call'],
     'participant-started-it': ['the participant started it', 'the Team started it'],
     'is-to-the-team': ['it is to the Professional Status Team', 'it is not to the Professional Status Team'],
     'asks-for-support': [
       'it asks for advice, clarification, help or an answer',
-      'it asks for none of what a support communication asks for',
+      'it does not ask for advice, clarification, help or an answer',
     ],
     'is-about-the-portfolio': ['it is about the portfolio', 'it is not about the portfolio'],
   },

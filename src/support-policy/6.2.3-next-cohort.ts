@@ -100,10 +100,10 @@ export const nextCohortWords = (): Words<{ readonly nextAvailableCohort: typeof 
     nextAvailableCohort: {
       found: ({ cohort }) =>
         cohort ? `The next available cohort is ${idInWords(cohort.id)}, which starts on ${day(cohort.startsOn)}` : 'A cohort is available',
-      'none-known': 'None of the cohorts that are known is available',
+      'none-known': 'None of the known cohorts is available. Ask SET for the dates of later cohorts',
     },
   },
   tests: {
-    'a-cohort-is-available': ['a cohort is available for the restart', 'none of the cohorts that are known is available for a restart'],
+    'a-cohort-is-available': ['a cohort is available for the restart', 'none of the known cohorts is available for a restart'],
   },
 });

@@ -103,20 +103,20 @@ export const resubmissionWords = (): Words<
 > => ({
   outcomes: {
     assessResubmission: {
-      award: 'The resubmission was in time and met the criteria: the status is to be awarded',
+      award: 'The resubmission was in time and met the criteria. SET awards the status',
       restart: ({ restartFrom }) =>
-        `The process restarts with a new portfolio and the next available cohort${restartFrom ? `, sought from ${day(restartFrom)}` : ''}, for an administration fee`,
-      'awaiting-resubmission': 'The resubmission is awaited',
-      'awaiting-outcome': 'The resubmission was in time and awaits its outcome',
+        `The participant must start again with a new portfolio in the next available cohort${restartFrom ? ` (looking from ${day(restartFrom)})` : ''}. An administration fee applies`,
+      'awaiting-resubmission': 'The participant may still resubmit the portfolio, up to the resubmission deadline',
+      'awaiting-outcome': 'The resubmission was in time. Its outcome is still to come',
     },
   },
   tests: {
-    'is-resubmitted': ['the evidence was re-submitted', 'nothing was re-submitted'],
-    'resubmitted-by-deadline': submittedBy('evidence was re-submitted', 'resubmission'),
+    'is-resubmitted': ['the participant resubmitted the portfolio', 'the participant did not resubmit the portfolio'],
+    'resubmitted-by-deadline': submittedBy('portfolio was resubmitted', 'resubmission'),
     'resubmission-deadline-has-passed': passed('resubmission'),
     'never-resubmitted-is-late': [
-      'as the clause is read here, sending nothing by the deadline is the late case',
-      'the clause does not say what follows when nothing is re-submitted',
+      'under the interpretation used, sending nothing by the deadline counts as late',
+      'the clause does not say what follows when nothing is resubmitted',
     ],
     'second-outcome-is-released': ['the outcome of the second review is released', 'the outcome of the second review is not released yet'],
   },

@@ -10,6 +10,7 @@ import type { ClauseId } from '../policy/ids.js';
 import { clauseNames } from './phrases.js';
 import { outcomeInWords } from './findings.js';
 import { openInWords } from './needs.js';
+import { stageName } from './stages.js';
 
 /** A comparison in words: its headline, and a sentence for each difference with its clauses. */
 export interface ComparisonInWords {
@@ -28,12 +29,12 @@ export function comparisonInWords({ same, tried, whole, differences }: Compariso
   const count = differences.reduce((sum, { cases }) => sum + cases, 0);
   const all = whole ? `all ${plural(tried, 'case')} of the rule` : plural(tried, one);
   const causes = unique(differences.flatMap(({ because }) => because.map(causeInWords)));
-  const differ = `${count} would get another ${overHistories ? 'date, duty or stage' : 'answer'}`;
+  const differ = `${count} would get a different ${overHistories ? 'date, duty or stage' : 'answer'}`;
   const told = differences
     .slice(0, MOST_TOLD)
     .map((each) => ({ text: differenceInWords(each), clause: each.clauses[0] ?? ('support/1.2' as const) }));
   return {
-    headline: same ? `of ${all}, none would get another answer` : `of ${all}, ${differ}: ${causes.join('; ')}`,
+    headline: same ? `of ${all}, none would get a different answer` : `of ${all}, ${differ}: ${causes.join('; ')}`,
     cited: unique(differences.flatMap(({ clauses }) => clauses)),
     said: told,
   };
@@ -47,9 +48,9 @@ function isHistory(value: unknown): value is History {
 function causeInWords(cause: Cause): string {
   switch (cause.kind) {
     case 'reading':
-      return `the interpretation of "${words(cause.id)}" is another`;
+      return `the interpretation of "${words(cause.id)}" is different`;
     case 'limit':
-      return `the limit of ${clauseNames([cause.id])} is another`;
+      return `the time limit of ${clauseNames([cause.id])} is different`;
     case 'edition':
       return `another edition applies, ${cause.id}`;
     case 'calendar':
@@ -79,12 +80,12 @@ function valueInWords(value: unknown): string {
 /** Returns what of a history is another: its stage, then the duties that only one side has. */
 function historyInWords({ position: one, refused: refusedBefore }: HistoryResult, { position: other, refused }: HistoryResult): string {
   const changed = [
-    ...(one.stage === other.stage ? [] : [`the stage is "${words(other.stage)}" and not "${words(one.stage)}"`]),
+    ...(one.stage === other.stage ? [] : [`the stage is “${stageName(other.stage)}” and not “${stageName(one.stage)}”`]),
     ...dutiesThatDiffer(one.duties, other.duties).map((duty) => `before, ${dutyInShort(duty)}`),
     ...dutiesThatDiffer(other.duties, one.duties).map((duty) => `after, ${dutyInShort(duty)}`),
     ...(refused.length === refusedBefore.length ? [] : [`${refused.length} of the events are refused and not ${refusedBefore.length}`]),
   ];
-  return changed.length > 0 ? changed.join('; ') : 'what may be claimed, what is unusual or what is open is another';
+  return changed.length > 0 ? changed.join('; ') : 'the entitlements, warnings or open points are different';
 }
 
 function dutiesThatDiffer(these: readonly Duty[], those: readonly Duty[]): readonly Duty[] {
