@@ -11,7 +11,7 @@ export const codePageClauses: ClauseTable = {
     name: 'Required and encouraged',
     says: 'The Code expresses what belonging to SET means, and how much professionalism is asked of members as a duty or as something to aim for.',
     kind: 'rule',
-    note: 'Only what is required can stand in the way of membership; what is encouraged cannot.',
+    note: 'Only what is required can prevent or end membership; what is encouraged cannot.',
   },
   'code-page/3': {
     name: 'Commitment to the Code',
@@ -34,7 +34,7 @@ export const codePageClauses: ClauseTable = {
     name: 'The documents of the Code',
     says: 'The documents of which the Code and its procedures consist are listed.',
     kind: 'reference',
-    note: 'A list of what follows it: each document has a sentence of its own below.',
+    note: 'A list of what follows it: each document has its own sentence below.',
   },
   'code-page/7': {
     name: 'What the Code is about',

@@ -165,7 +165,7 @@ export const supportClauses: ClauseTable = {
     name: 'Further support during review',
     says: 'More support than that is given only as arranged beforehand, and only to those who asked for reasonable adjustments ahead of the start of their programme. The reason given is fairness in and between cohorts.',
     kind: 'rule',
-    note: 'What was asked for must be reasonable adjustments, and both parts are necessary. When both are met, the support is whatever was arranged; this clause does not promise any.',
+    note: 'The request must be for reasonable adjustments, and both parts are necessary. When both are met, the support is whatever was arranged; this clause does not promise any.',
   },
   'support/6.2.3': {
     name: 'Restart with another cohort',
@@ -191,7 +191,7 @@ export const supportClauses: ClauseTable = {
   },
   'support/8.1': {
     name: 'No student finance',
-    says: 'Both programmes lead to a professional status and develop what marks a fully qualified teacher in further education and skills. Those who take part are qualified professionals already and do not count as students. So there is no student finance for either programme.',
+    says: 'Both programmes lead to a professional status and develop what marks a fully qualified teacher in further education and skills. Those who take part are qualified professionals already and do not count as students. So student finance is not available for either programme.',
     kind: 'rule',
   },
   'support/9.1': {

@@ -9,7 +9,7 @@ export const supportReadings: ReadingTable = {
       {
         choice: 'count-back',
         means:
-          'One month is counted back from the start date. For a start on 10 January, the last day is 10 December. If there is no such date, it is the last day of that month.',
+          'One month is counted back from the start date. For a start on 10 January, the last day is 10 December. If the earlier month has no such date, it is the last day of that month.',
       },
       {
         choice: 'count-forward',
@@ -78,7 +78,7 @@ export const supportReadings: ReadingTable = {
   },
   'second-review-window': {
     clauses: ['support/4.4'],
-    question: 'Does a resubmission have a review month of its own?',
+    question: 'Does a resubmission have its own month of review?',
     options: [
       { choice: 'not-stated', means: 'The policy does not say when a resubmission is reviewed.' },
       {

@@ -149,10 +149,10 @@ export const feedbackRequestWords = (): FindingWords<
     ],
     'outcome-is-awaited': ['the first review has no outcome yet', 'no first review is waiting for its outcome'],
     'second-outcome-is-awaited': ['the second review has no outcome yet', 'no second review is waiting for its outcome'],
-    'feedback-is-issued': ['the written feedback is issued already', 'as far as is known, the written feedback is not issued yet'],
+    'feedback-is-issued': ['the written feedback is issued already', 'the written feedback is not issued yet'],
     'feedback-is-outstanding': [
       'written feedback on an earlier outcome is still to be issued',
-      'as far as is known, no written feedback on an earlier outcome is still to be issued',
+      'no written feedback on an earlier outcome is outstanding',
     ],
     'first-not-met-is-known': [
       'a first “criteria not met” brings written feedback',

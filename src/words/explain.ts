@@ -38,7 +38,7 @@ type Answered<Accepted extends boolean> = Extract<Explainable, { readonly accept
  *
  * Days passed over in a count are named from the policy's calendar, which must be the decision's own: else the text says so.
  * @throws `InvalidFacts` if it is given no decision, transition or position of this library.
- * @example explain(noticeDeadline({ programmeStartsOn: '2021-01-10' })).line // => 'A request is in time up to and including 10 December 2020, and late from 11 December 2020. (Support policy 3.1.1)'
+ * @example explain(noticeDeadline({ programmeStartsOn: '2021-01-10' })).line // => 'Make the request by 10 December 2020. From 11 December 2020 it is late. (Support policy 3.1.1)'
  * @since 0.1.0
  */
 export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {

@@ -18,8 +18,8 @@ export const mechanismWords = (): FindingWords<EngineTest | MachineTest> => ({
       (left, right) => `the count needs ${value(left)}, and the calendar of bank holidays ends at ${value(right)}`,
     ],
     'clause-is-held': [
-      'the text of the clause is included',
-      (left) => `the text of the clause is not included of the edition chosen, “${own(editions, left as EditionId).name}”`,
+      'the text of this clause is included',
+      (left) => `the text of this clause is not included for the edition “${own(editions, left as EditionId).name}”`,
     ],
     'enough-is-known': ['enough is known to answer', 'not enough is known to answer'],
     'hour-of-receipt-is-known': [
@@ -29,8 +29,8 @@ export const mechanismWords = (): FindingWords<EngineTest | MachineTest> => ({
     'already-recorded': ['this event is already recorded; nothing changes', 'this event is not recorded yet'],
     'id-is-free': ['the id of this event is free', (left) => `another event is recorded under the id ${idInWords(String(left))}`],
     'stage-takes-event': [
-      (left, right) => `at “${stageName(String(right))}”, a case can record ${recordName(left)}`,
-      (left, right) => `at “${stageName(String(right))}”, a case cannot record ${recordName(left)}`,
+      (left, right) => `${recordName(left)} can be recorded while the case is at “${stageName(String(right))}”`,
+      (left, right) => `${recordName(left)} cannot be recorded while the case is at “${stageName(String(right))}”`,
     ],
     'follows-what-it-answers': follows('this step', 'the step that it answers'),
     'step-is-in-time': [
@@ -41,7 +41,7 @@ export const mechanismWords = (): FindingWords<EngineTest | MachineTest> => ({
       'the document of this procedure applies on that day',
       (left, right) =>
         String(left) < String(right)
-          ? `${value(left)} is before ${value(right)}, when the oldest edition included here begins. No time limit is counted`
+          ? `${value(left)} is before ${value(right)}, when the oldest edition included begins. No time limit is counted`
           : `${value(left)} is on or after ${value(right)}, when another document took the place of this one. No time limit is counted`,
     ],
   },

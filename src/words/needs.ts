@@ -5,6 +5,7 @@ import { documents, type DocumentId } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
 import { day } from '../decision/words.js';
 import { own, words } from '../data/text.js';
+import { factName } from './fact-names.js';
 import { roleName } from './phrases.js';
 
 const nameInQuotes = (id: string): string => words(id).replace(/^[^"].*$/, '"$&"');
@@ -19,7 +20,7 @@ const leftOpen: Partial<Readonly<Record<FindingCode, string>>> = {
   'objections-policy-governs': 'how a decision of that day is challenged',
   'actions-policy-governs': 'what SET does with information of that day',
   'document-governs': 'what applies on that day',
-  'grounds-are-held': 'whether the ground is one on which an appeal can rest',
+  'grounds-are-held': 'whether an appeal can rest on this ground',
 };
 
 /** Returns what the findings of an answer leave open, if one of them does. */
@@ -45,10 +46,7 @@ export function clauseOf(need: Need, subject: string | undefined): ClauseId | un
 
 const FEE = 'how much the administration fee of a restart is';
 
-const cohortDates: Readonly<Record<string, string>> = {
-  submissionDeadline: 'the submission deadline',
-  resubmissionDeadline: 'the resubmission deadline',
-};
+const cohortDates: readonly string[] = ['submissionDeadline', 'resubmissionDeadline'];
 
 /** Returns the headline of an answer that is left open: who decides, and what to ask; `subject` is what a document would settle. */
 export function openInWords(needs: readonly Need[], subject?: string): string {
@@ -75,7 +73,7 @@ function documentsInWords(needs: readonly Need[], subject: string | undefined): 
   const titles = needs.flatMap((need) => (need.kind === 'document' ? [own(documents, need.document).title] : []));
   const see = titles.map((title) => `the ${title}`).join(' or ');
   return subject === undefined
-    ? `to answer this you need ${see}, which ${see.endsWith('conditions') ? 'are' : 'is'} not included here`
+    ? `to answer this you need more of ${see} than is included here`
     : `the policy does not say ${subject}. Ask SET, or see ${see}`;
 }
 
@@ -83,7 +81,7 @@ function documentsInWords(needs: readonly Need[], subject: string | undefined): 
 export function needInWords(need: Need, subject?: string): string {
   switch (need.kind) {
     case 'fact':
-      return Object.hasOwn(cohortDates, need.name)
+      return cohortDates.includes(need.name)
         ? `the cohort sets ${factName(need.name)}, which is not known here (\`${need.name}\`)`
         : `one fact is missing: ${factName(need.name)} (\`${need.name}\`)`;
     case 'judgement':
@@ -97,15 +95,11 @@ export function needInWords(need: Need, subject?: string): string {
   }
 }
 
-function factName(name: string): string {
-  return (Object.hasOwn(cohortDates, name) ? cohortDates[name] : undefined) ?? words(name);
-}
-
 function documentInWords(document: DocumentId, subject: string | undefined): string {
   const { title } = own(documents, document);
   const [say, are] = document.endsWith('-terms') ? ['say', 'they are'] : ['says', 'it is'];
   if (subject === FEE || subject === leftOpen['document-governs']) return `the ${title} ${say} ${subject}; ${are} not included here`;
   return subject === undefined
-    ? `to answer this you need the ${title}; ${are} not included here`
+    ? `to answer this you need more of the ${title} than is included here`
     : `ask SET ${subject}, or see the ${title}; ${are} not included here`;
 }

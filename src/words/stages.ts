@@ -23,7 +23,7 @@ const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords
     says: 'the participant must start again with a new portfolio in the next available cohort',
     clause: 'support/6.2.3',
   },
-  awarded: { says: 'the status is awarded, and the case is closed', clause: 'support/4.3' },
+  awarded: { says: 'SET has awarded the status, and the case is closed', clause: 'support/4.3' },
   restarted: { says: 'the participant has started again with a new portfolio, and this case is closed', clause: 'support/6.2.3' },
   withdrawn: { says: 'the participant has withdrawn, and the case is closed', clause: 'support/4.3' },
 

@@ -1,5 +1,4 @@
-// Every sentence that the product can say: all cases of rules and machines explained, both sides of every test, every outcome, and every interpretation.
-import { compiledOf } from '../../src/decision/rule.js';
+// Every sentence that the product can say: all cases of rules and machines explained, every outcome, and every interpretation.
 import {
   explain,
   position,
@@ -28,7 +27,10 @@ export function madeAlike(sentence: string): string {
     .replace(new RegExp(`(?:${time} (?:on )?)?\\d{1,2} (?:${months}) \\d{4}`, 'g'), 'DATE')
     .replace(/\b\d+ (?=(?:working )?days?\b|requests\b|months?\b|days? to spare)/g, 'N ')
     .replace(/\bN (working )?(day|month)\b/g, 'N $1$2s')
+    .replace(/^(Refused: )?.*( (?:can|cannot) be recorded while the case is at )“.*”/, '$1EVENT$2“STAGE”')
+    .replace(/(The case is now at )“.*”/, '$1“STAGE”')
     .replace(/limit (of|set by the Team is) \d+/g, 'limit $1 N')
+    .replace(/give (?:one more fact|\d+ more facts): .*/, 'give N more facts: FACTS.')
     .replace(/\b(?:qtls|ats)-\d{4}-\d\d\b|\bcohort [\w-]*\d[\w-]*/g, 'COHORT');
 }
 
@@ -46,21 +48,9 @@ function ofRules(): readonly string[] {
     if (first === undefined) throw new Error(`no case of ${id}`);
     const decided = loose(rules[id])(first.facts, policyOf(first));
     const outcomes = rules[id].outcomes.flatMap((outcome) => textsOf({ ...decided, settled: true, outcome, detail: {} } as never)[0] ?? []);
-    const sides = Object.entries(compiledOf(rules[id]).tests).flatMap(([test, { step }]) =>
-      [true, false].flatMap((holds) => sideOf(decided, { clause: step.clause, test, holds, left: '2021-01-10', right: '2021-02-28' })),
-    );
     const openings = textsOf(loose(rules[id]).given({}) as Explainable);
-    return [...said, ...outcomes, ...sides, ...openings];
+    return [...said, ...outcomes, ...openings];
   });
-}
-
-/** A finding in words; one of a test that always holds cannot be said of a failure. */
-function sideOf(decided: object, finding: object): readonly string[] {
-  try {
-    return textsOf({ ...decided, because: [finding] } as never).slice(1, 2);
-  } catch {
-    return [];
-  }
 }
 
 function ofTheLifecycle(): readonly string[] {

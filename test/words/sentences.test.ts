@@ -8,7 +8,7 @@ const MOST_WORDS = 25;
 
 /** Turns of phrase that nobody says aloud. */
 const BANNED =
-  /\b(?:(?:is|are|was|were) no|(?:not )?held (?:here|against|in part|of)|(?:is|are) (?:not )?held|stands? in|what becomes? of|what became of|of (?:its|their|his|her) own|but for|(?:is|are|was|were) asked for|read here|known here on)\b/i;
+  /\b(?:(?:is|are|was|were) no(?! (?:later|more|longer) )|(?:not )?held (?:here|against|in part|of)|(?:is|are) (?:not )?held|stands? in|what becomes? of|what became of|of (?:its|their|his|her) own|but for|(?:is|are|was|were) asked for|read here)\b/i;
 
 const said = everySentence();
 
