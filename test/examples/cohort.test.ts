@@ -116,7 +116,7 @@ describe('what it covers', () => {
     ['p-116', 'criteria not met'],
     ['p-211', 'restart required'],
   ])('a withdrawal: %s, at "%s"', (id, stage) => {
-    expect(story(id)).toContain(`"withdrawn" can be recorded while the case is at "${stage}"`);
+    expect(story(id)).toContain(`The withdrawal can be recorded while the case is at “${stage}”`);
     expect(rowOf('PARTICIPANTS:', id)).toContain('withdrawn');
   });
 
@@ -137,7 +137,7 @@ describe('what it covers', () => {
     const at = (id: string) => storyOf(then, id);
     expect(at(inTime)).toContain(`${deadline} 17:00:00  portfolio resubmitted`);
     expect(at(inTime)).toContain('stage: resubmitted');
-    expect(at(late)).toContain('The evidence was re-submitted at 17:00:01');
+    expect(at(late)).toContain('The portfolio was resubmitted at 5:00:01pm');
     expect(at(late)).toContain('stage: restart required');
   });
 
@@ -198,8 +198,8 @@ describe('what it covers', () => {
   });
 
   test('mentors of ATS', () => {
-    expect(story('p-301')).toContain('"mentor requested" can be recorded');
-    expect(story('p-301')).toContain('"mentor appointed" can be recorded');
+    expect(story('p-301')).toContain('The request for a mentor can be recorded');
+    expect(story('p-301')).toContain('The appointment of a mentor can be recorded');
   });
 
   test('what is not settled is said as the library says it, with all whom it concerns', () => {

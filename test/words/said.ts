@@ -1,14 +1,5 @@
 // Every sentence that the product can say: all cases of rules and machines explained, every outcome, and every interpretation.
-import {
-  explain,
-  position,
-  programmeLifecycle,
-  readings,
-  rules,
-  transition,
-  type AnyPolicy,
-  type Explainable,
-} from '../../src/index.js';
+import { explain, position, programmeLifecycle, readings, rules, transition, type AnyPolicy, type Explainable } from '../../src/index.js';
 import { caseAfter, machineFiles, machines } from '../machine/cases.js';
 import { loose, policyOf, ruleIds, vectorsOf } from '../decision/cases.js';
 import { eventOf } from '../support-policy/lifecycle/support/arbitraries.js';

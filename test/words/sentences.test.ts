@@ -55,9 +55,12 @@ describe('every label', () => {
 });
 
 describe('the checks of this file', () => {
-  it.each(['It is no complaint.', 'Its limits are not held here.', 'Each has a name of its own.', 'No tutorial is asked for.'])('miss none: %s', (text) => {
-    expect(text).toMatch(BANNED);
-  });
+  it.each(['It is no complaint.', 'Its limits are not held here.', 'Each has a name of its own.', 'No tutorial is asked for.'])(
+    'miss none: %s',
+    (text) => {
+      expect(text).toMatch(BANNED);
+    },
+  );
   it('take what a colleague would say', () => {
     expect('This is not a complaint. Its time limits are not included here.').not.toMatch(BANNED);
   });

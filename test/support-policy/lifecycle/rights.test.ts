@@ -68,7 +68,7 @@ describe.each([
   });
   test('the refusal says so in words: not before the deadline, with its hour', () => {
     const { line } = explain(givenThere(...inTime).when(e.met(dayBefore)).step);
-    expect(line).toMatch(/^Refused: an outcome cannot be released before the submission deadline, 17:00 on /);
+    expect(line).toMatch(/^Refused: an outcome cannot be released before the submission deadline, 5pm on /);
   });
   test('a late portfolio has its outcome from its own day', () => {
     const lateDay = dayAfter;
@@ -301,7 +301,7 @@ describe('4.4, 6.2.3: a late step is recorded as late, and meets nothing', () =>
     const step = transition(state, event, reading(readings));
     expect(step.accepted && step.effects.filter(({ type }) => type === 'duty-met')).toEqual([]);
     const { line, text } = explain(step);
-    expect(text).toMatch(/, after the (re)?submission deadline of 17:00 on /);
+    expect(text).toMatch(/, after the (re)?submission deadline of 5pm on /);
     expect(line + text.replace('criteria not met', '')).not.toMatch(/\bmet\b/i);
   });
   test.each<[string, Case, CaseEvent, string]>([
