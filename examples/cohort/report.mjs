@@ -1,7 +1,7 @@
 // The report of a day, in the order in which it is read: faults first, then the cohorts, what is owed, what was refused, and everyone.
 import { noticeDeadline, programmeLength, programmeLifecycle, reviewWindow } from 'professional-status';
 import { recordedAlready, refused, undecidable, unread, unsettled } from './exceptions.mjs';
-import { adjustments, appeals, duties, opportunities, restarts } from './owed.mjs';
+import { adjustments, appeals, duties, inShort, opportunities, restarts } from './owed.mjs';
 import { clock, joined, listed, marked, section, starred, table, words } from './text.mjs';
 
 /** @import { Cohort, Duty } from 'professional-status' */
@@ -10,6 +10,7 @@ import { clock, joined, listed, marked, section, starred, table, words } from '.
 /** @param {Decided} decided */
 export function report(decided) {
   return joined([
+    inShort(decided),
     header(decided),
     unread(decided),
     undecidable(decided),

@@ -489,7 +489,7 @@ describe('a row that cannot be read', () => {
     });
 
     test('and the days are said as a person says them: 199 days overdue', () => {
-      expect(sectionOf(output, 'DUTIES OVERDUE')[0]).toMatch(/days late {2}working days {2}/);
+      expect(sectionOf(output, 'DUTIES OVERDUE')[0]).toMatch(/days overdue {2}working days {2}/);
       expect(rowOf('DUTIES OVERDUE', 'kim', output)?.slice(1, 3)).toEqual(['199', '138']);
       expect(run([...args, '--participant', 'kim']).output.replace(/\s+/g, ' ')).toContain('(overdue, working days since: 138)');
     });
