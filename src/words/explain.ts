@@ -183,7 +183,7 @@ function effectInWords(effect: Effect): string {
     case 'case-opened':
       return `a new case was opened in cohort ${idInWords(effect.registration.cohort.id)}`;
     case 'fee-due':
-      return `an administration fee is due. ${sentence(needInWords(effect.amount, subjectAt('restarted', true)))}`;
+      return 'an administration fee is due';
     case 'support-closed':
       return 'in-programme support has ended';
     default:

@@ -356,10 +356,10 @@ describe('what is not settled', () => {
   it('is the one word, and the explanation says what is missing', () => {
     expect(SET_ROUTE_QUERY('ATS', 'eligibility')).toBe('undetermined'); // support/6.1.4.f gives no address for it
     expect(SET_EXPLAIN('SET_ROUTE_QUERY', 'ATS', 'eligibility')).toContain(
-      'This is for SET to decide. Ask SET where a query about eligibility for ATS goes. (Support policy 6.1.4.f)',
+      'This is for SET to decide. Ask SET where a query about eligibility for ATS goes. (Support policy 6.1.4.f; also checked: Support policy 6.1.4.d)',
     );
     expect(SET_APPEAL_RESPONSE_DUE('20/12/2010')).toBe('undetermined');
-    expect(SET_EXPLAIN('SET_APPEAL_RESPONSE_DUE', '20/12/2010')).toContain('covers 1 January 2011 to 31 December ');
+    expect(SET_EXPLAIN('SET_APPEAL_RESPONSE_DUE', '20/12/2010')).toContain('are known from 1 January 2011 to 31 December ');
     expect(SET_WORKDAY('20/12/2010', 10)).toBe('undetermined');
     expect(SET_EXPLAIN('SET_WORKDAY', '20/12/2010', 10)).toBe(
       `Bank holidays are held for 1 January 2011 to 31 December ${englandAndWales.span.to.slice(0, 4)} only, and 20 December 2010 is needed.`,

@@ -208,7 +208,7 @@ test('a person’s history across portfolios is one story: each step in words, e
     'Recorded. The case is now at “awarded”. (Support policy 4.3)',
   ]);
   const restarted = explain(steps[4] as (typeof steps)[number]).text;
-  expect(restarted).toContain('Case opened: with cohort qtls-2022-10. (Support policy 6.2.3)');
+  expect(restarted).toContain('A new case was opened in cohort qtls-2022-10. (Support policy 6.2.3)');
   expect(restarted).toContain(
     'Fee due: the QTLS terms and conditions say how much the administration fee of a restart is; they are not included here. (Support policy 6.2.3)',
   );
