@@ -6,7 +6,7 @@ import { steps } from '../decision/steps.js';
 import { codeParts, type CodePart } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessCodeCompliance`. @since 0.1.0 */
+/** The facts of `assessCodeCompliance`. @since 0.1.0 */
 export interface CodeComplianceFacts {
   /** The part of the Code of Practice that the matter falls under. */
   readonly part: CodePart;

@@ -8,7 +8,7 @@ import type { ConditionsEdition } from '../policy/choices.js';
 import { withEdition } from '../policy/policy.js';
 import { noLaterThan, type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessConditionsChange`. @since 0.1.0 */
+/** The facts of `assessConditionsChange`. @since 0.1.0 */
 export interface ConditionsChangeFacts {
   /** Day on which members were told of the change by email. */
   readonly noticeOn: PlainDate;

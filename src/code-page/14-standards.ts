@@ -6,7 +6,7 @@ import { steps } from '../decision/steps.js';
 import { sectors, type Sector } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `applicableStandards`, of a member: the Code binds nobody else. @since 0.1.0 */
+/** The facts of `applicableStandards`, of a member: only members have to keep the Code. @since 0.1.0 */
 export interface StandardsFacts {
   /** The sector in which the member works; of several sectors, `'schools'` where it is among them. */
   readonly sector: Sector;

@@ -6,7 +6,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { value, type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessCodeCommitment`. @since 0.1.0 */
+/** The facts of `assessCodeCommitment`. @since 0.1.0 */
 export interface CodeCommitmentFacts {
   /** Day of the latest commitment to the Code; `'none'`, or left out, where there is none. */
   readonly committedOn?: PlainDate | 'none';

@@ -5,7 +5,7 @@ import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { Said, Words } from '../decision/words.js';
 
-/** Gives the facts of `suitabilityFactors`: whether each factor is present, as people found it; `'none'`, or left out, where nobody has said. @since 0.1.0 */
+/** The facts of `suitabilityFactors`: whether each factor is present, as people found it; `'none'`, or left out, where nobody has said. @since 0.1.0 */
 export interface SuitabilityFacts {
   /** Whether it happened in an educational setting. */
   readonly inEducationalSetting?: boolean | 'none';

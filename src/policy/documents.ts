@@ -5,7 +5,7 @@ import { register } from './register.js';
 
 export type { DocumentId } from './choices.js';
 
-/** Describes a document and says how much of it the library holds. @since 0.1.0 */
+/** A document, and how much of it is included. @since 0.1.0 */
 export interface PolicyDocument {
   readonly id: DocumentId;
   readonly title: string;
@@ -17,7 +17,7 @@ export interface PolicyDocument {
 }
 
 /**
- * Lists the documents by id.
+ * The documents by id.
  *
  * @example documents.privacy.held // => 'not-held'
  * @since 0.1.0

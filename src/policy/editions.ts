@@ -5,7 +5,7 @@ import { register } from './register.js';
 
 export type { EditionId } from './choices.js';
 
-/** Describes one edition of a document. @since 0.1.0 */
+/** One edition of a document. @since 0.1.0 */
 export interface Edition {
   readonly id: EditionId;
   readonly document: DocumentId;
@@ -17,12 +17,12 @@ export interface Edition {
   readonly differs?: string;
 }
 
-/** Holds every id to a document that exists. */
+/** A register in which every id belongs to a document that exists. */
 type EditionRegister = { readonly [K in EditionId]: Edition & { readonly id: K; readonly document: DocumentOf<K> } };
 type DocumentOf<K extends EditionId> = K extends `${infer D extends DocumentId}@${string}` ? D : never;
 
 /**
- * Lists the editions by id.
+ * The editions by id.
  *
  * @example editions['award-appeals@2020-09'].printedFrom // => '2020-09'
  * @since 0.1.0

@@ -6,7 +6,7 @@ import { steps } from '../decision/steps.js';
 import { stages, type Stage } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `policyScope`. @since 0.1.0 */
+/** The facts of `policyScope`. @since 0.1.0 */
 export interface PolicyScopeFacts {
   /** Whether the person is a member of SET. */
   readonly isMember: boolean;

@@ -8,26 +8,26 @@ import { requirements, type Requirement } from '../policy/vocabulary.js';
 import { day, value, noLaterThan, type Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
 
-/** Gives the facts of `noticeDeadline`. @since 0.1.0 */
+/** The facts of `noticeDeadline`. @since 0.1.0 */
 export interface NoticeDeadlineFacts {
   /** Date on which the programme is due to start, as scheduled. */
   readonly programmeStartsOn: PlainDate;
 }
-/** Says up to which day a request is timely. @since 0.1.0 */
+/** The last timely day and the first late one. @since 0.1.0 */
 export interface NoticeDates {
   /** Last day on which a request is timely, inclusive. */
   readonly latestTimely: PlainDate;
   /** The day after it. */
   readonly firstLate: PlainDate;
 }
-/** Gives the facts of `assessAdjustmentRequest`. @since 0.1.0 */
+/** The facts of `assessAdjustmentRequest`. @since 0.1.0 */
 export interface AdjustmentRequestFacts extends NoticeDeadlineFacts {
   /** Date on which the participant told the Professional Status Team. */
   readonly requestedOn: PlainDate;
   /** What is asked for; a reasonable adjustment where left out. */
   readonly requirement?: Requirement;
 }
-/** Says how a request stands to the notice that 3.1.1 asks for. @since 0.1.0 */
+/** How a request compares with the notice required by 3.1.1. @since 0.1.0 */
 export interface AdjustmentRequestDetail extends NoticeDates {
   /** Days to spare: 0 on the last timely day, −1 on the day after. */
   readonly marginDays: number;

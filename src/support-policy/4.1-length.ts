@@ -8,7 +8,7 @@ import { programmes, type Programme } from '../policy/vocabulary.js';
 import type { Said, Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
 
-/** Gives the facts of `programmeLength`. @since 0.1.0 */
+/** The facts of `programmeLength`. @since 0.1.0 */
 export interface ProgrammeLengthFacts {
   readonly programme: Programme;
   /** Day on which the programme starts. */
@@ -16,7 +16,7 @@ export interface ProgrammeLengthFacts {
   /** The cohort's submission deadline; only its London day counts. */
   readonly submissionDeadline: Moment;
 }
-/** Says how long the programme is described to be, in months. @since 0.1.0 */
+/** The length of the programme as described, in months. @since 0.1.0 */
 export interface ProgrammeLength {
   readonly describedMonths: number;
 }

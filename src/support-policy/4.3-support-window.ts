@@ -13,7 +13,7 @@ export function supportRunsAt(stage: Stage, readings: Pick<Readings, 'support-du
   return stage !== 'registered' && stage !== 'awarded' && stage !== 'withdrawn';
 }
 
-/** Gives the facts of `supportWindow`. @since 0.1.0 */
+/** The facts of `supportWindow`. @since 0.1.0 */
 export interface SupportWindowFacts {
   /** Day on which the portfolio was issued. */
   readonly portfolioIssuedOn: PlainDate;
@@ -24,7 +24,7 @@ export interface SupportWindowFacts {
   /** The day for which the answer is asked. */
   readonly on: PlainDate;
 }
-/** Says on which days support is open, both inclusive; `closes` is left out while no end is known, and where no day was open. @since 0.1.0 */
+/** The days on which support is open, both inclusive; `closes` is left out while no end is known, and where no day was open. @since 0.1.0 */
 export interface SupportWindow {
   readonly opens: PlainDate;
   readonly closes?: PlainDate;

@@ -7,14 +7,14 @@ import { compare, steps } from '../decision/steps.js';
 import { attempts, type Attempt } from '../policy/vocabulary.js';
 import { day, value, type Words } from '../decision/words.js';
 
-/** Gives the facts of `reviewWindow`. @since 0.1.0 */
+/** The facts of `reviewWindow`. @since 0.1.0 */
 export interface ReviewWindowFacts {
   /** The deadline of the attempt under review: of the submission, or of the resubmission. Only its London day counts. */
   readonly submissionDeadline: Moment;
   /** Which attempt is reviewed; the first submission where left out. */
   readonly attempt?: Attempt;
 }
-/** Says when review and moderation is expected to run, both days inclusive. @since 0.1.0 */
+/** When review and moderation is expected to run, both days inclusive. @since 0.1.0 */
 export interface ReviewWindow {
   readonly opens: PlainDate;
   readonly closes: PlainDate;

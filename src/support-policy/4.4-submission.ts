@@ -6,7 +6,7 @@ import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
 import { due, passed, submittedBy, type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessSubmission`. @since 0.1.0 */
+/** The facts of `assessSubmission`. @since 0.1.0 */
 export interface SubmissionFacts {
   /** When the portfolio was submitted; `'none'`, or left out, where it was not. */
   readonly submittedAt?: Instant | 'none';
@@ -15,7 +15,7 @@ export interface SubmissionFacts {
   /** The day or instant for which the answer is asked; it matters only while nothing is submitted. */
   readonly asOf: Moment;
 }
-/** Says against which deadline a submission was held. @since 0.1.0 */
+/** The deadline by which a submission was judged. @since 0.1.0 */
 export interface SubmissionDetail {
   readonly deadline: Deadline;
 }

@@ -19,12 +19,12 @@ import {
 } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `routeQuery`. @since 0.1.0 */
+/** The facts of `routeQuery`. @since 0.1.0 */
 export interface QueryFacts {
   readonly programme: Programme;
   readonly topic: Topic;
 }
-/** Gives the address that takes a query. @since 0.1.0 */
+/** The address that takes a query. @since 0.1.0 */
 export interface QueryRoute {
   readonly address: string;
 }
@@ -89,7 +89,7 @@ export const routeQuery: OpenRule<
   };
 });
 
-/** Gives the facts of `assessCommunication`. @since 0.1.0 */
+/** The facts of `assessCommunication`. @since 0.1.0 */
 export interface CommunicationFacts {
   readonly medium: Medium;
   readonly startedBy: Starter;

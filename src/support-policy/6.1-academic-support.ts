@@ -6,17 +6,17 @@ import type { ClauseId } from '../policy/ids.js';
 import { programmes, type Programme, type Role } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `academicSupport`. @since 0.1.0 */
+/** The facts of `academicSupport`. @since 0.1.0 */
 export interface AcademicSupportFacts {
   readonly programme: Programme;
 }
-/** Names a further kind of support and its clause. @since 0.1.0 */
+/** A further kind of support, and its clause. @since 0.1.0 */
 export interface FurtherKind {
   readonly support:
     'guidance-notes' | 'webinars' | 'regular-communications' | 'membership-enquiries' | 'professional-formation-inboxes' | 'ats-inbox';
   readonly clause: ClauseId;
 }
-/** Says who finds the person who gives academic support, and what is available besides. @since 0.1.0 */
+/** Who finds the person who gives academic support, and what is available besides. @since 0.1.0 */
 export interface AcademicSupport {
   /** Who appoints the supporter, or finds the mentor. */
   readonly appointedBy: Role;
@@ -103,7 +103,7 @@ export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor',
     };
   });
 
-/** Gives the facts of `assessMentorRequest`. @since 0.1.0 */
+/** The facts of `assessMentorRequest`. @since 0.1.0 */
 export interface MentorRequestFacts {
   readonly programme: Programme;
   /** Whether the participant has found someone to be the mentor. */
@@ -111,7 +111,7 @@ export interface MentorRequestFacts {
   /** Whether SET has someone available; `'none'`, or left out, while SET has not said. */
   readonly setCanAppoint?: boolean | 'none';
 }
-/** Says what became of a request that may be made. @since 0.1.0 */
+/** The result of a request for a mentor. @since 0.1.0 */
 export interface MentorRequestDetail {
   /** SET's answer, given only where the participant may ask: whether it can appoint someone depends on who is available. */
   readonly appointment?: 'appointed' | 'not-available' | 'awaiting-set';

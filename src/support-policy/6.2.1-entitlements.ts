@@ -5,14 +5,14 @@ import { steps } from '../decision/steps.js';
 import { attempts, reviewOutcomes, type Attempt, type ReviewOutcome } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `entitlementsAfterReview`. @since 0.1.0 */
+/** The facts of `entitlementsAfterReview`. @since 0.1.0 */
 export interface ReviewedFacts {
   /** What the reviewers found. */
   readonly reviewOutcome: ReviewOutcome;
   /** Which attempt they reviewed. */
   readonly attempt: Attempt;
 }
-/** Says what the participant may now expect. @since 0.1.0 */
+/** What the participant may now expect. @since 0.1.0 */
 export interface EntitlementsAfterReview {
   /** Whether detailed written feedback is owed. */
   readonly writtenFeedback: boolean;

@@ -8,7 +8,7 @@ import type { FurtherSupportAnswer } from '../policy/vocabulary.js';
 import { noticeStep, type NoticeDates } from './3.1.1-notice.js';
 import { value, noLaterThan, type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessFurtherSupport`. @since 0.1.0 */
+/** The facts of `assessFurtherSupport`. @since 0.1.0 */
 export interface FurtherSupportFacts {
   /** Day on which reasonable adjustments were applied for; `'none'`, or left out, where they were not. An application for anything else is none. */
   readonly adjustmentsAppliedOn?: PlainDate | 'none';

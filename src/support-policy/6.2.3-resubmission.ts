@@ -8,7 +8,7 @@ import { compareTimes, steps } from '../decision/steps.js';
 import { programmes, reviewOutcomes, type Programme, type ReviewOutcome } from '../policy/vocabulary.js';
 import { day, passed, submittedBy, type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessResubmission`. @since 0.1.0 */
+/** The facts of `assessResubmission`. @since 0.1.0 */
 export interface ResubmissionFacts {
   /** When the evidence was re-submitted; `'none'`, or left out, where it was not. */
   readonly resubmittedAt?: Instant | 'none';
@@ -21,7 +21,7 @@ export interface ResubmissionFacts {
   /** The participant's programme, whose terms set the restart's fee; `'none'`, or left out, where it is not known. No outcome turns on it. */
   readonly programme?: Programme | 'none';
 }
-/** Says from when a restart counts, and that its fee is set elsewhere. @since 0.1.0 */
+/** The day from which a restart counts. Its fee is set elsewhere. @since 0.1.0 */
 export interface ResubmissionDetail {
   /** The day that a restart is triggered, for `nextAvailableCohort`: the day after the deadline where that was missed; for a second "not met" it is the day of that outcome, which these facts do not hold. */
   readonly restartFrom?: PlainDate;

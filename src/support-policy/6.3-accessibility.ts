@@ -5,11 +5,11 @@ import { steps } from '../decision/steps.js';
 import { accessibilityNeeds, type AccessibilityNeed } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `accessibilitySupport`. @since 0.1.0 */
+/** The facts of `accessibilitySupport`. @since 0.1.0 */
 export interface AccessibilityFacts {
   readonly need: AccessibilityNeed;
 }
-/** Says where support for an accessibility need is found. @since 0.1.0 */
+/** Where support for an accessibility need is found. @since 0.1.0 */
 export interface AccessibilitySupport {
   /** The programmes take place at work, so that the workplace's arrangements come first. */
   readonly workplaceFirst: true;

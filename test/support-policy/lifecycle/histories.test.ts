@@ -210,7 +210,7 @@ test('a person’s history across portfolios is one story: each step in words, e
   const restarted = explain(steps[4] as (typeof steps)[number]).text;
   expect(restarted).toContain('A new case was opened in cohort qtls-2022-10. (Support policy 6.2.3)');
   expect(restarted).toContain(
-    'Fee due: the QTLS terms and conditions say how much the administration fee of a restart is; they are not included here. (Support policy 6.2.3)',
+    'An administration fee is due. (Support policy 6.2.3)',
   );
 });
 
