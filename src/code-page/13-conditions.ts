@@ -29,7 +29,7 @@ const conditionsEditions = [
 export type AssessConditionsChangeTest = 'members-are-told-of-changes' | 'notice-of-change-is-long-enough';
 
 /**
- * Assesses whether members were told of a change to the conditions of membership as long beforehand as the edition says: fourteen days, in all that are held.
+ * Assesses whether members were told of a change to the conditions of membership in time. Every edition that is included says fourteen days beforehand.
  *
  * The day of the notice is not counted, and the change may apply from the last day of the count. Clauses: code-page/13, conditions/notice.
  * @throws `InvalidFacts` naming every malformed fact.

@@ -19,7 +19,7 @@ export type AssessCodeCommitmentTest =
   'commitment-is-made' | 'commitment-is-made-by-then' | 'commitment-is-for-each-membership-year' | 'commitment-is-of-this-membership-year';
 
 /**
- * Assesses whether a commitment to the Code stands on a day: it belongs to the membership year of its date, 1 April to 31 March, both days included.
+ * Assesses whether a commitment to the Code is up to date on a day. It belongs to the membership year of its date, 1 April to 31 March inclusive.
  *
  * On a day before it was made there is none. Reading: `code-commitment`. Clause: code-page/3.
  * @throws `InvalidFacts` naming every malformed fact; so is a day before 1 April 1900, whose membership year begins before the years of dates.

@@ -10,7 +10,7 @@ import type { Programme, Role } from '../policy/vocabulary.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import { compareInstants, type Instant, londonDate, londonDay } from '../calendar/instants.js';
 
-/** The tests of the mechanism, which any rule may find: a count that leaves its calendar, a clause that is not held, facts that are not known. @since 0.1.0 */
+/** The tests of the mechanism, common to all rules: a count beyond its calendar, a clause that is not included, facts that are not known. @since 0.1.0 */
 export type EngineTest = 'calendar-covers-the-count' | 'clause-is-held' | 'enough-is-known' | 'hour-of-receipt-is-known';
 
 /** One side of a comparison in a finding: a date, an instant, a number, a word or a yes/no. @since 0.1.0 */

@@ -111,8 +111,7 @@ export interface Order {
 }
 
 /**
- * Reads a value: its facts as a copy that inherits nothing, what the schema made of them, whose keys are in the schema's order, and every problem:
- * of the value, of the schema, and of the orders of those facts that are well formed.
+ * Reads a value, and reports every problem of the value, of its schema and of the orders of its well-formed facts. The facts are a copy that inherits nothing; the output has its keys in the order of the schema.
  */
 export function factsFrom(
   schema: z.ZodType,

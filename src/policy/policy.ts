@@ -181,7 +181,7 @@ export function withEdition(policy: AnyPolicy, edition: EditionId | undefined): 
   return othersOf(policy)(edition);
 }
 
-/** The policy with the standard edition of each document in the place of one that is held in part: by what a procedure, once begun, can be followed. */
+/** Returns the policy with the standard edition of each document in place of one that is included in part. A procedure that has begun follows it. */
 export function followed(policy: AnyPolicy): Policy {
   if (policy.editions === sourceEditions) return policy as Policy;
   const editions = policy.editions.filter((edition): edition is HeldEditionId => heldInPart[edition] === undefined);

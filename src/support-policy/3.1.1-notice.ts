@@ -46,7 +46,7 @@ function noticeDates(start: PlainDate, readings: Pick<Readings, NoticeReading>, 
   return { latestTimely, firstLate: addDays(latestTimely, 1) };
 }
 
-/** Returns the last day whose corresponding date some months on is no later than this one: a month's last day is reached from the whole month before. */
+/** Returns the last day whose corresponding date some months on is no later than this one. A month's last day is reached from the whole month before. */
 function lastToReach(day: PlainDate, months: number): PlainDate {
   const next = addDays(day, 1);
   return next.endsWith('-01') ? addDays(subtractMonths(next, months), -1) : subtractMonths(day, months);
@@ -65,7 +65,7 @@ export const noticeStep = {
 export type NoticeDeadlineTest = 'notice-precedes-start';
 
 /**
- * Computes the last day on which a requirement for support can be told to the Team in time: at least one calendar month before the start, that day included.
+ * Computes the last day for telling the Team of a need for support in time. It is at least one calendar month before the start, that day included.
  *
  * Readings: `notice-month`, `notice-boundary`. Clause: support/3.1.1.
  * @throws `InvalidFacts` naming every malformed fact.
@@ -102,7 +102,7 @@ export const noticeDeadline: Rule<NoticeDeadlineFacts, 'computed', NoticeDates, 
 export type AssessAdjustmentRequestTest = 'notice-is-asked' | 'requested-by-latest-timely-date';
 
 /**
- * Assesses whether a requirement for support was told to the Team at least one calendar month before the programme is due to start, that day included.
+ * Assesses whether the Team was told of a need for support at least one calendar month before the scheduled start, that day included.
  *
  * What section 6 describes needs no notice. A late request is still considered, unless the reading `notice-effect` says otherwise.
  * Readings: `notice-month`, `notice-boundary`, `notice-effect`. Clause: support/3.1.1.

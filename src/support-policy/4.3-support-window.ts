@@ -7,7 +7,7 @@ import type { Readings } from '../policy/choices.js';
 import type { Stage } from '../policy/vocabulary.js';
 import { day, value, type Words } from '../decision/words.js';
 
-/** Tells whether support goes on at a stage: after the issue of the portfolio, up to the award or withdrawal; whether a restart interrupts it is a reading. */
+/** Returns whether support goes on at a stage: after the issue of the portfolio, up to the award or withdrawal. Whether a restart interrupts it is a reading. */
 export function supportRunsAt(stage: Stage, readings: Pick<Readings, 'support-during-restart'>): boolean {
   if (stage === 'restart-required' || stage === 'restarted') return readings['support-during-restart'] === 'open';
   return stage !== 'registered' && stage !== 'awarded' && stage !== 'withdrawn';

@@ -20,7 +20,7 @@ export interface ReviewWindow {
   readonly closes: PlainDate;
 }
 
-/** Returns the month from the day after the deadline up to the eve of the corresponding day, or from the deadline itself; a shorter month ends it on its last day. */
+/** Returns the month from the day after the deadline up to the eve of the corresponding day, or from the deadline itself. A shorter month ends it on its last day. */
 function windowAfter(deadline: PlainDate, month: 'from-next-day' | 'corresponding-date', months: number): ReviewWindow {
   const opens = addDays(deadline, 1);
   if (month === 'corresponding-date') return { opens, closes: addMonths(deadline, months) };

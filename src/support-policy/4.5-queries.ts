@@ -104,8 +104,7 @@ export type AssessCommunicationTest =
   'is-email-or-call' | 'participant-started-it' | 'is-to-the-team' | 'asks-for-support' | 'is-about-the-portfolio';
 
 /**
- * Assesses whether a communication is a support communication: an email or telephone call that the participant starts, to the Team, for advice, clarification, help or
- * an answer about the portfolio.
+ * Assesses whether an email or telephone call is a support communication. The participant starts it, to get advice, clarification, help or an answer from the Team about the portfolio.
  *
  * Clause: support/4.5. What 6.1.6 calls by the same words is another thing, kept in the portfolio.
  * @throws `InvalidFacts` naming every malformed fact.

@@ -73,7 +73,7 @@ function explanationOf({ headline: said, steps: all, cited = foundUnder(all), al
   };
 }
 
-/** The tree from which the line, the text and the table are made: a heading that rests on the steps, and each step on its clause. */
+/** The tree from which the line, the text and the table are made: a heading, and the steps with their clauses. */
 interface Parts {
   readonly headline: string;
   readonly steps: readonly ExplanationStep[];

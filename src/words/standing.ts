@@ -13,7 +13,7 @@ import { own, plural, sentence, idInWords } from '../data/text.js';
 import { type EventCode, labels } from './labels.js';
 import { roleName } from './phrases.js';
 
-/** The kind of a step: what was found, what nobody said, how the words were read, what was counted, needed, brought about, owed, open or unusual. @since 0.1.0 */
+/** The kind of a step. A `finding` is the answer to a test, and a `reading` an interpretation that was used. @since 0.1.0 */
 export type StepKind = 'finding' | 'assumed' | 'reading' | 'count' | 'need' | 'effect' | 'duty' | 'entitlement' | 'warning' | 'alternative';
 /** One sentence of an explanation, the clause it rests on, and, of a finding, whether its test is true of the facts. @since 0.1.0 */
 export interface ExplanationStep {
@@ -28,7 +28,7 @@ export function step(kind: StepKind, text: string, clause: ClauseId, holds?: boo
   return { text: sentence(text), clause, ...(holds === undefined ? {} : { holds }), kind };
 }
 
-/** Returns the position of a case in words: a headline, which cites the clauses of the stage and of what is owed, and a step for all else. */
+/** Returns the position of a case in words: a headline that cites the clauses of the stage and the duties, and its steps. */
 export function standingInWords(position: Position | ProcedurePosition): {
   readonly headline: string;
   readonly cited: readonly ClauseId[];
