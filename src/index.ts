@@ -79,6 +79,7 @@ export type { Cause } from './compare/changes.js';
 export { checkCohorts, type CohortConcern, type CohortConcernCode } from './compare/check-cohorts.js';
 export { visibleText } from './data/text.js';
 export { explain, type Explainable, type Explanation } from './words/explain.js';
+export { inWords, labels, type Labels } from './words/labels.js';
 export type { ExplanationStep, StepKind } from './words/standing.js';
 export { whatWouldChange, type Change, type Witness } from './questions/what-would-change.js';
 export { underEveryReading, type AnswerUnderReadings, type UnderEveryReading } from './questions/under-every-reading.js';

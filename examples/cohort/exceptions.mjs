@@ -56,5 +56,5 @@ export function unsettled({ people }) {
     const who = open.filter((each) => each.text === text).map(({ person }) => `${person.id}${mark(person)}`);
     return paragraph(`- ${text} ${who.join(', ')}`, 2);
   });
-  return section(`NOT SETTLED BY WHAT IS KNOWN AND HELD: ${all.length}`, ...(all.length > 0 ? all : ['  none']), legend(all));
+  return section(`NOT SETTLED BY THE FACTS AND DOCUMENTS GIVEN: ${all.length}`, ...(all.length > 0 ? all : ['  none']), legend(all));
 }

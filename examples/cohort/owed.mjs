@@ -24,7 +24,7 @@ export function duties({ people, cohorts }) {
   const rows = (some) => some.map((each) => [...dueOf(each, cohorts), ...cells(each)]);
   /** @param {Duty['status']} status */
   const undated = (status) => byName(owed.filter(({ duty }) => duty.status === status)).map(cells);
-  const overdueHeads = datedHeads.map((head) => head.replace('left', 'late'));
+  const overdueHeads = datedHeads.map((head) => head.replace('left', 'overdue'));
   return [
     listed('DUTIES OVERDUE', overdueHeads, rows(of('overdue'))),
     listed('DUTIES DUE ON THE DAY', datedHeads, rows(of('due-today'))),
@@ -32,6 +32,32 @@ export function duties({ people, cohorts }) {
     listed('DUTIES FOR WHICH THE POLICY STATES NO LIMIT', heads, undated('no-limit-stated')),
     unlessNone('DUTIES OF WHICH THE LIMIT IS NOT KNOWN (set by the cohort; not known here)', heads, undated('limit-not-known')),
   ];
+}
+
+/**
+ * The day in three lines: what is overdue, what is due, and what somebody has to look at.
+ *
+ * @param {Decided} decided
+ */
+export function inShort({ people, problems, undecidable }) {
+  const owed = people.flatMap(allOf).filter(({ duty }) => duty.kind === 'duty');
+  /** @param {Duty['status']} status */
+  const of = (status) => owed.filter(({ duty }) => duty.status === status);
+  const overdue = of('overdue').sort(byDeadline);
+  const [longest] = overdue;
+  const soon = of('upcoming').filter(({ duty }) => (duty.daysLeft ?? 0) <= HORIZON);
+  const refused = people.flatMap(({ steps }) => steps.filter(({ step }) => !step.accepted));
+  const since = longest?.duty.daysLeft === undefined ? '' : `, the longest ${plural(-longest.duty.daysLeft, 'day')} overdue (${longest.person.id})`;
+  return [
+    `Overdue: ${plural(overdue.length, 'duty', 'duties')}${since}.`,
+    `Due: ${plural(of('due-today').length, 'duty', 'duties')} today, and ${soon.length} more within ${HORIZON} days.`,
+    `To look at: ${plural(refused.length, 'refused event')}, ${plural(problems.length, 'row')} that cannot be read, ${plural(undecidable.length, 'participant')} who cannot be decided.`,
+  ].join('\n');
+}
+
+/** @param {number} n @param {string} one @param {string} [many] */
+function plural(n, one, many = `${one}s`) {
+  return `${n} ${n === 1 ? one : many}`;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { noticeDeadline, programmeLength, programmeLifecycle, reviewWindow } from 'professional-status';
 import { concerns } from './comparison.mjs';
 import { recordedAlready, refused, undecidable, unread, unsettled } from './exceptions.mjs';
-import { adjustments, appeals, duties, opportunities, restarts } from './owed.mjs';
+import { adjustments, appeals, duties, inShort, opportunities, restarts } from './owed.mjs';
 import { clock, joined, listed, marked, section, starred, table, words } from './text.mjs';
 
 /** @import { Cohort, Duty } from 'professional-status' */
@@ -11,6 +11,7 @@ import { clock, joined, listed, marked, section, starred, table, words } from '.
 /** @param {Decided} decided */
 export function report(decided) {
   return joined([
+    inShort(decided),
     header(decided),
     unread(decided),
     undecidable(decided),

@@ -27,13 +27,13 @@ interface AppealDecided extends StepOn<'appeal-decided'> {
   /** Whether the appeal succeeded. */
   readonly upheld: boolean;
 }
-/** Is a step of an appeal against a decision not to award; each `at` is a receipt, that of the explanation the member's. @since 0.1.0 */
+/** A step of an appeal against a decision not to award; each `at` is a receipt, that of the explanation the member's. @since 0.1.0 */
 export type AwardAppealEvent = StepReceived<'explanation-requested'> | StepReceived<'explained'> | AppealLodged | AppealDecided;
 
 type AwardCase = ProcedureCase<AwardAppealOpening, 'decision-received', AwardAppealEvent>;
 
 /**
- * Is the appeal against not being awarded a status: the member asks for an explanation, receives it, and lodges the appeal on its grounds.
+ * The appeal against not being awarded a status: the member asks for an explanation, receives it, and lodges the appeal on its grounds.
  *
  * To ask and to appeal are the member's rights, and lapse with their last day: a later step is refused. The explanation is a duty: a late one is taken and found late.
  * Grounds other than an error of procedure stay open. Where the awards appeals policy of September 2020 does not govern on the day on which the decision was received, on that of
@@ -114,8 +114,8 @@ function owing(what: DutyCode, clause: WorkingDayLimitId, by: Role, kind: Duty['
 export const awardAppealWords = (): FindingWords<'grounds-are-held'> => ({
   tests: {
     'grounds-are-held': [
-      'the appeal rests on an error of procedure alone, which is on the list of grounds',
-      'the appeal rests on a ground that may be on the list of grounds or not: only the first of the list, an error of procedure, is held here',
+      'the appeal rests only on an error of procedure, which is on the list of grounds',
+      'the appeal rests on another ground. Only the first ground of the list, an error of procedure, is included here',
     ],
   },
 });

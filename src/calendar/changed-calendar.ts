@@ -64,7 +64,7 @@ export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
 }
 
 /**
- * Makes a calendar in which the years of a GOV.UK bank-holidays feed replace those years of the calendar's nation, other years stay, and new years extend the span.
+ * Makes a calendar in which the years of a GOV.UK bank-holidays feed replace those of the nation. Other years stay, and new years extend the span.
  * Keys and divisions that are not known are passed over. The feed must hold whole years: its first year a holiday by 4 January, and its last one from
  * 25 December on, both inclusive. One that shows only what is to come is refused, since the days that it lacks would become working days; a year between two
  * others is taken as whole. Authors' own changes and closures stay. Years that were projected and are now in the feed are published.
@@ -112,7 +112,7 @@ export function yearOf({ date }: Holiday): number {
   return Number(date.slice(0, 4));
 }
 
-/** First and last day by which, and from which on, every year of each nation has a holiday: New Year's Day or its substitute, and Christmas or its own. */
+/** The days by which, and from which on, every year of each nation has a holiday. They are New Year's Day and Christmas, or their substitutes. */
 const [BY, FROM] = ['01-04', '12-25'];
 
 /**

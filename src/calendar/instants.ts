@@ -114,7 +114,7 @@ function londonWallOrThrow(value: Instant): number {
   return wall;
 }
 
-/** Whether a value is an instant that falls, in London, on 1996-01-01 or later, and before the first day of a year, 2200 unless another is given. */
+/** Returns whether a value is an instant from 1996-01-01 on in London, and before the first day of a year. The year is 2200 unless another is given. */
 export function isLondonInstant(value: unknown, untilDay: number = LAST_DAY + 1): value is Instant {
   const epochMs = readInstant(value);
   return epochMs >= FIRST_LONDON_DAY * DAY_MS && epochMs < untilDay * DAY_MS; // winter at both ends: London's clock is that of UTC there

@@ -62,7 +62,7 @@ export function dayTableOf(calendar: WorkingCalendar): DayTable {
 }
 
 /**
- * Finds a calendar in a version that it has, or had before years were put at its end; `undefined` where leaving years out gives no such content.
+ * Finds a calendar in a version that it has, or had before years were put at its end. The answer is `undefined` where leaving years out gives no such content.
  * What is given is for counting: it has the label of now, and knows days off after its span too, of which it counts none.
  */
 export function calendarInVersion(calendar: WorkingCalendar, version: string): WorkingCalendar | undefined {

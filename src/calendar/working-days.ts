@@ -67,7 +67,7 @@ export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCale
 }
 
 /**
- * Counts the working days after `a` up to and including `b`; when `b` is earlier, minus those from and including `b` up to but not including `a`.
+ * Counts the working days after `a` up to and including `b`. When `b` is earlier, minus those from and including `b` up to but not including `a`.
  * The inverse of `addWorkingDays`: counting to its answer gives its `n` again.
  *
  * @throws InvalidFacts if an argument is malformed; OutsideCalendar if the calendar does not cover both dates.

@@ -6,7 +6,7 @@ import { steps } from '../decision/steps.js';
 import { codeParts, type CodePart } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessCodeCompliance`. @since 0.1.0 */
+/** The facts of `assessCodeCompliance`. @since 0.1.0 */
 export interface CodeComplianceFacts {
   /** The part of the Code of Practice that the matter falls under. */
   readonly part: CodePart;
@@ -58,19 +58,19 @@ export const assessCodeCompliance: OpenRule<
 export const complianceWords = (): Words<{ readonly assessCodeCompliance: typeof assessCodeCompliance }> => ({
   outcomes: {
     assessCodeCompliance: {
-      'no-bar': 'Nothing here stands in the way of membership',
-      'judgement-needed': 'Whether this stands in the way of membership is for SET to judge',
-      'not-a-bar': 'This does not stand in the way of membership',
-      bar: 'This is read as ending membership',
+      'no-bar': 'This does not prevent membership: the person keeps the Code',
+      'judgement-needed': 'SET decides whether this ends or prevents membership',
+      'not-a-bar': 'This cannot end or prevent membership',
+      bar: 'Under the interpretation used, this ends membership',
     },
   },
   tests: {
-    'code-is-complied-with': ['the Code is kept', 'the Code is not kept'],
-    'part-is-mandatory': ['it falls under the mandatory part of the Code', 'it falls under the part of the Code that is only encouraged'],
-    'only-the-mandatory-part-can-bar': 'membership can be refused or cancelled over the mandatory part of the Code, and over no other',
+    'code-is-complied-with': ['the person keeps the Code', 'the person does not keep the Code'],
+    'part-is-mandatory': ['this is in the mandatory part of the Code', 'this is in the part of the Code that is only encouraged'],
+    'only-the-mandatory-part-can-bar': 'only the mandatory part of the Code can lead to refusing or cancelling membership',
     'breach-ends-membership': [
-      'as the words are read here, failing the mandatory part ends membership',
-      'failing the mandatory part may end membership. It never does so by itself: SET judges',
+      'under the interpretation used, failing the mandatory part ends membership',
+      'failing the mandatory part may end membership. It never does so automatically: SET decides',
     ],
   },
 });

@@ -9,14 +9,14 @@ import { withEdition } from '../policy/policy.js';
 import { challengers, challengeSubjects, type Challenger, type ChallengeSubject } from '../policy/vocabulary.js';
 import type { Span } from '../policy/limits.js';
 
-/** Gives the facts of `routeChallenge`. @since 0.1.0 */
+/** The facts of `routeChallenge`. @since 0.1.0 */
 export interface ChallengeFacts {
   readonly about: ChallengeSubject;
   readonly by: Challenger;
   /** Day of the challenge: the editions that print a month go by it, not by the policy. */
   readonly on: PlainDate;
 }
-/** Says which document governs a challenge, and by what limits. @since 0.1.0 */
+/** The document that governs a challenge, and its time limits. @since 0.1.0 */
 export interface ChallengeRoute {
   /** The document that governs; none where no document that is known here covers the challenge. */
   readonly document?: DocumentId;

@@ -8,7 +8,7 @@ import type { ConditionsEdition } from '../policy/choices.js';
 import { withEdition } from '../policy/policy.js';
 import { noLaterThan, type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessConditionsChange`. @since 0.1.0 */
+/** The facts of `assessConditionsChange`. @since 0.1.0 */
 export interface ConditionsChangeFacts {
   /** Day on which members were told of the change by email. */
   readonly noticeOn: PlainDate;
@@ -29,7 +29,7 @@ const conditionsEditions = [
 export type AssessConditionsChangeTest = 'members-are-told-of-changes' | 'notice-of-change-is-long-enough';
 
 /**
- * Assesses whether members were told of a change to the conditions of membership as long beforehand as the edition says: fourteen days, in all that are held.
+ * Assesses whether members were told of a change to the conditions of membership in time. Every edition that is included says fourteen days beforehand.
  *
  * The day of the notice is not counted, and the change may apply from the last day of the count. Clauses: code-page/13, conditions/notice.
  * @throws `InvalidFacts` naming every malformed fact.
@@ -66,12 +66,12 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
 export const conditionsWords = (): Words<{ readonly assessConditionsChange: typeof assessConditionsChange }> => ({
   outcomes: {
     assessConditionsChange: {
-      'enough-notice': 'Members were told of the change in time',
-      'short-notice': 'Members were told of the change too late',
+      'enough-notice': 'SET told members of the change in time',
+      'short-notice': 'SET told members of the change too late',
     },
   },
   tests: {
-    'members-are-told-of-changes': 'members are told of changes to the conditions',
-    'notice-of-change-is-long-enough': noLaterThan('members were told', 'the last day for it'),
+    'members-are-told-of-changes': 'SET tells members of changes to the conditions',
+    'notice-of-change-is-long-enough': noLaterThan('SET told members', 'the last day for it'),
   },
 });

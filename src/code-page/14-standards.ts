@@ -6,7 +6,7 @@ import { steps } from '../decision/steps.js';
 import { sectors, type Sector } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `applicableStandards`, of a member: the Code binds nobody else. @since 0.1.0 */
+/** The facts of `applicableStandards`, of a member: only members have to keep the Code. @since 0.1.0 */
 export interface StandardsFacts {
   /** The sector in which the member works; of several sectors, `'schools'` where it is among them. */
   readonly sector: Sector;
@@ -53,17 +53,17 @@ export const applicableStandards: Rule<StandardsFacts, 'set-code' | 'set-code-an
 export const standardsWords = (): Words<{ readonly applicableStandards: typeof applicableStandards }> => ({
   outcomes: {
     applicableStandards: {
-      'set-code': "SET's Code applies",
-      'set-code-and-teachers-standards': "SET's Code and the Teachers' Standards both apply",
+      'set-code': "The member has to keep SET's Code",
+      'set-code-and-teachers-standards': "The member has to keep both SET's Code and the Teachers' Standards",
     },
   },
   tests: {
-    'code-binds-members': 'the Code binds every member',
+    'code-binds-members': 'every member has to keep the Code',
     'is-a-teacher': ['the member is a teacher', 'the member is not a teacher'],
     'works-in-schools': [
-      "the member works in schools, where the Teachers' Standards bind teachers too",
+      "the member works in schools, where teachers also keep the Teachers' Standards",
       'the member does not work in schools',
     ],
-    'keeping-one-breaches-neither': 'keeping either of the two never breaches the other',
+    'keeping-one-breaches-neither': 'keeping one of the two never breaks the other',
   },
 });

@@ -6,7 +6,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { value, type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessCodeCommitment`. @since 0.1.0 */
+/** The facts of `assessCodeCommitment`. @since 0.1.0 */
 export interface CodeCommitmentFacts {
   /** Day of the latest commitment to the Code; `'none'`, or left out, where there is none. */
   readonly committedOn?: PlainDate | 'none';
@@ -19,7 +19,7 @@ export type AssessCodeCommitmentTest =
   'commitment-is-made' | 'commitment-is-made-by-then' | 'commitment-is-for-each-membership-year' | 'commitment-is-of-this-membership-year';
 
 /**
- * Assesses whether a commitment to the Code stands on a day: it belongs to the membership year of its date, 1 April to 31 March, both days included.
+ * Assesses whether a commitment to the Code is up to date on a day. It belongs to the membership year of its date, 1 April to 31 March inclusive.
  *
  * On a day before it was made there is none. Reading: `code-commitment`. Clause: code-page/3.
  * @throws `InvalidFacts` naming every malformed fact; so is a day before 1 April 1900, whose membership year begins before the years of dates.
@@ -65,24 +65,24 @@ function membershipYearOf(on: PlainDate): PlainDate {
 export const commitmentWords = (): Words<{ readonly assessCodeCommitment: typeof assessCodeCommitment }> => ({
   outcomes: {
     assessCodeCommitment: {
-      committed: 'The commitment to the Code stands',
-      'renewal-due': 'The commitment to the Code is due for renewal',
-      'not-committed': 'There is no commitment to the Code',
+      committed: 'The commitment to the Code is up to date',
+      'renewal-due': 'The member has to renew the commitment to the Code',
+      'not-committed': 'The person has not committed to the Code',
     },
   },
   tests: {
-    'commitment-is-made': ['a commitment to the Code was made', 'no commitment to the Code was made'],
+    'commitment-is-made': ['the person committed to the Code', 'the person has not committed to the Code'],
     'commitment-is-made-by-then': [
       (left, right) => `the commitment was made on ${value(left)}, no later than ${value(right)}`,
       (left, right) => `the commitment was made only on ${value(left)}, after ${value(right)}`,
     ],
     'commitment-is-for-each-membership-year': [
-      'as the words are read here, a commitment is for one membership year',
-      'as the words are read here, a commitment is made once and stands',
+      'under the interpretation used, a commitment is for one membership year',
+      'under the interpretation used, a commitment is made once and lasts',
     ],
     'commitment-is-of-this-membership-year': [
-      (left, right) => `the commitment of ${value(left)} is of the membership year that began on ${value(right)}, or later`,
-      (left, right) => `the commitment of ${value(left)} is of an earlier membership year than the one that began on ${value(right)}`,
+      (left, right) => `the commitment of ${value(left)} is from the membership year that began on ${value(right)}, or a later one`,
+      (left, right) => `the commitment of ${value(left)} is from before the membership year that began on ${value(right)}`,
     ],
   },
 });

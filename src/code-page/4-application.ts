@@ -13,7 +13,7 @@ export interface MembershipApplicationOpening {
   readonly applicant: string;
   readonly appliedOn: PlainDate;
 }
-/** Is a step of an application for membership. @since 0.1.0 */
+/** A step of an application for membership. @since 0.1.0 */
 export type MembershipApplicationEvent =
   | StepOn<'code-committed'>
   | (StepOn<'reviewed'> & { /** Whether the application was accepted: a judgement of SET, always given. */ readonly accepted: boolean })
@@ -21,7 +21,7 @@ export type MembershipApplicationEvent =
   | (StepOn<'review-decided'> & { readonly accepted: boolean });
 
 /**
- * Is an application for membership: the applicant commits to the Code, SET looks at the application, and its decision can be reviewed.
+ * An application for membership: the applicant commits to the Code, SET looks at the application, and its decision can be reviewed.
  *
  * An acceptance needs the commitment to the Code, a refusal does not. An acceptance on review is taken without one, and the commitment is then a fact to be known.
  * The Code page states no time limit for any step. Reading: `review-if-necessary`. Clauses: code-page/3, 4, 5.
@@ -94,7 +94,7 @@ export const applicationWords = (): FindingWords<'acceptance-follows-commitment'
   tests: {
     'acceptance-follows-commitment': [
       'the applicant committed to the Code before being accepted',
-      'an applicant can be accepted only after committing to the Code, and no commitment is recorded',
+      'an applicant can be accepted only after committing to the Code. A commitment is not recorded',
     ],
   },
 });

@@ -20,11 +20,11 @@ export const reviewWords = (): FindingWords<'decision-is-against' | 'members-tak
   tests: {
     'decision-is-against': [
       'the decision went against the person',
-      'as the page is read here, a review follows only a decision against the person, and this one was not against',
+      'under the interpretation used, a review follows only a decision against the person. This one was not',
     ],
     'members-take-part': [
-      'the procedures are meant to give members a part in deciding who is suitable, and in reviewing such a decision where that is needed',
-      'the procedures give members no part',
+      'members are meant to have a part in deciding who is suitable, and in a review where one is needed',
+      'the procedures do not give members a part',
     ],
   },
 });

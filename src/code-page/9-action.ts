@@ -18,7 +18,7 @@ export interface MemberActionOpening {
   /** When SET received it; it counts on its London day, at whatever hour. */
   readonly receivedAt: Moment;
 }
-/** Is a step of an action against a member. @since 0.1.0 */
+/** A step of an action against a member. @since 0.1.0 */
 export type MemberActionEvent =
   | StepOn<'acknowledged'>
   | StepOn<'considered'>
@@ -30,7 +30,7 @@ export type MemberActionEvent =
   | StepOn<'review-decided'>;
 
 /**
- * Is what SET does with information that puts a member's suitability in doubt, from its receipt to a review of the decision.
+ * The action of SET on information that puts a member's suitability in doubt, from its receipt to a review of the decision.
  *
  * SET's Operations Manager acknowledges it within two working days of its London day of receipt; a late acknowledgement is taken and found late.
  * What is held of the policy ends there: panels, sanctions and later limits stay open. Where the policy of September 2020 does not govern on the day of receipt, on that of a step
@@ -121,12 +121,12 @@ function decision(history: readonly MemberActionEvent[]): Extract<MemberActionEv
 export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-a-referrer'> => ({
   tests: {
     'hearings-are-private': [
-      'under the policy of September 2020 an oral hearing is private, and no decision is published so that it tells who it is about',
+      'under the policy of September 2020, oral hearings are private and published decisions are anonymised',
       'under the policy hearings are public',
     ],
     'source-is-a-referrer': [
       (left) => `the information came from the ${value(left)}, whom the policy calls the referrer`,
-      'the information came from the member, who has to report unasked; there is no referrer',
+      'the information came from the member, who must report without being asked. So nobody is the referrer',
     ],
   },
 });

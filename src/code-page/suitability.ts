@@ -5,7 +5,7 @@ import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { Said, Words } from '../decision/words.js';
 
-/** Gives the facts of `suitabilityFactors`: whether each factor is present, as people found it; `'none'`, or left out, where nobody has said. @since 0.1.0 */
+/** The facts of `suitabilityFactors`: whether each factor is present, as people found it; `'none'`, or left out, where nobody has said. @since 0.1.0 */
 export interface SuitabilityFacts {
   /** Whether it happened in an educational setting. */
   readonly inEducationalSetting?: boolean | 'none';
@@ -107,7 +107,7 @@ export const suitabilityFactors: OpenRule<SuitabilityFacts, never, NoDetail, Sui
 
 /** A factor that is weighed, where it was found; that it was not found need not mean that it is absent. */
 function factor(what: string): Said {
-  return [`a factor to weigh: ${what}`, `it was not found that ${what}`];
+  return [`SET weighs that ${what}`, `nobody has found that ${what}`];
 }
 
 /** Returns the words of these rules. */
@@ -116,13 +116,13 @@ export const suitabilityWords = (): Words<{ readonly suitabilityFactors: typeof 
     suitabilityFactors: {},
   },
   tests: {
-    'nature-and-seriousness-are-weighed': 'the nature and the seriousness of the matter are weighed in every case',
+    'nature-and-seriousness-are-weighed': 'SET weighs how serious the matter is, and what kind it is, in every case',
     'took-place-in-an-educational-setting': factor('it happened in an educational setting'),
-    'harm-is-done-or-risked': factor('there was harm, or a risk of it'),
+    'harm-is-done-or-risked': factor('there was harm, or a risk of harm'),
     'public-confidence-is-at-stake': factor('public confidence is at stake'),
     'repetition-is-a-risk': factor('it may happen again'),
     'insight-and-remorse-are-a-factor': [
-      'this edition of the guidance counts insight and remorse among the factors',
+      'this edition of the guidance names insight and remorse as factors',
       'this edition of the guidance does not name insight and remorse',
     ],
     'shows-insight-and-remorse': factor('the person shows insight and remorse'),

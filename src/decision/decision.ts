@@ -10,10 +10,10 @@ import type { Programme, Role } from '../policy/vocabulary.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import { compareInstants, type Instant, londonDate, londonDay } from '../calendar/instants.js';
 
-/** The tests of the mechanism, which any rule may find: a count that leaves its calendar, a clause that is not held, facts that are not known. @since 0.1.0 */
+/** The tests of the mechanism, common to all rules: a count beyond its calendar, a clause that is not included, facts that are not known. @since 0.1.0 */
 export type EngineTest = 'calendar-covers-the-count' | 'clause-is-held' | 'enough-is-known' | 'hour-of-receipt-is-known';
 
-/** Holds one side of a comparison in a finding: a date, an instant, a number, a word or a yes/no. @since 0.1.0 */
+/** One side of a comparison in a finding: a date, an instant, a number, a word or a yes/no. @since 0.1.0 */
 export type Value = string | number | boolean;
 
 /** The result of one named test: whether it is true of the facts, and the clause it rests on. @since 0.1.0 */
@@ -31,7 +31,7 @@ export interface Finding<T extends string = FindingCode> {
   readonly right?: Value;
 }
 
-/** Names what is missing: a fact of the case, a person's judgement, a document that is not held, or more years of a calendar. @since 0.1.0 */
+/** Something that is missing: a fact of the case, a person's judgement, a document that is not included, or more years of a calendar. @since 0.1.0 */
 export type Need =
   | { readonly kind: 'fact'; readonly name: string }
   | { readonly kind: 'judgement'; readonly by: Role; readonly of: string }
@@ -65,7 +65,7 @@ export function unknown(name: string): Need {
   return { kind: 'fact', name };
 }
 
-/** Gives an answer that the facts settle: the outcome, its detail, the findings that led to it and its basis. @since 0.1.0 */
+/** An answer that the facts settle: the outcome, its detail, the findings that led to it and its basis. @since 0.1.0 */
 export interface Settled<O extends string, D, T extends string = FindingCode> {
   readonly settled: true;
   readonly rule: RuleId;
@@ -75,7 +75,7 @@ export interface Settled<O extends string, D, T extends string = FindingCode> {
   readonly basis: Basis;
 }
 
-/** Says that the sources or the facts do not settle the question, and what would. @since 0.1.0 */
+/** An answer that the sources or the facts do not settle, with what would settle it. @since 0.1.0 */
 export interface Undetermined<T extends string = FindingCode> {
   readonly settled: false;
   readonly rule: RuleId;
@@ -85,13 +85,13 @@ export interface Undetermined<T extends string = FindingCode> {
   readonly basis: Basis;
 }
 
-/** Is the detail of an answer that its outcome says whole. @since 0.1.0 */
+/** The detail of a decision that has none. @since 0.1.0 */
 export type NoDetail = Readonly<Record<string, never>>;
 
-/** Is what a rule answers: settled or undetermined, told apart by `settled`. @since 0.1.0 */
+/** The answer of a rule: settled or undetermined, discriminated by `settled`. @since 0.1.0 */
 export type Decision<O extends string, D, T extends string = FindingCode> = Settled<O, D, T> | Undetermined<T>;
 
-/** Says by when something is due (the last day or instant included), who owes it and how the day was set. @since 0.1.0 */
+/** The last day or instant for something (inclusive), who owes it and how the day was set. @since 0.1.0 */
 export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Role; readonly clause: ClauseId } & (
   | { readonly set: 'by-cohort' }
   | {
@@ -116,7 +116,7 @@ export function programmeTerms(programme?: Programme): NonEmpty<Need> {
   return programme === undefined ? [qtls, ats] : [programme === 'QTLS' ? qtls : ats];
 }
 
-/** Is a whole civil day, or one instant of it. @since 0.1.0 */
+/** A whole civil day, or one instant of it. @since 0.1.0 */
 export type Moment = PlainDate | Instant;
 
 /** Tells an instant from a bare date; both are known to be well formed. */

@@ -143,7 +143,7 @@ export function find(asking: Asking, code: string): Finding | Open {
   return { clause: compared.holds ? clause : otherwise, test: code as FindingCode, ...compared, ...(isAssumed ? { assumed: true } : {}) };
 }
 
-/** Works a step out; a count that leaves the calendar is an open answer, and one that leaves the years of dates is the fault of the fact counted from. */
+/** Works a step out. A count that leaves the calendar is an open answer; one that leaves the years of dates is an issue of the fact counted from. */
 export function take({ rule, known, policy }: Asking, step: Indexed): unknown {
   let working = step;
   try {

@@ -93,7 +93,7 @@ export const object = <T extends object>(shape: ShapeOf<T>, what = 'must be an o
 /** A schema for each fact of an interface. */
 export type ShapeOf<F> = { readonly [K in keyof F]-?: z.ZodType };
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-/** Holds a shape equal to its interface: a schema that is wider or narrower than its fact becomes `never`, and does not compile. */
+/** A shape that is equal to its interface: a schema that is wider or narrower than its fact becomes `never`, and does not compile. */
 export type Exactly<F, S> = {
   readonly [K in keyof F]-?: K extends keyof S
     ? S[K] extends z.ZodType<infer T>
@@ -104,15 +104,14 @@ export type Exactly<F, S> = {
     : never;
 };
 
-/** States that one fact cannot come before another; the problem is reported at the later one. */
+/** An order of two facts, of which one cannot come before the other; the problem is reported at the later one. */
 export interface Order {
   readonly first: string;
   readonly then: string;
 }
 
 /**
- * Reads a value: its facts as a copy that inherits nothing, what the schema made of them, whose keys are in the schema's order, and every problem:
- * of the value, of the schema, and of the orders of those facts that are well formed.
+ * Reads a value, and reports every problem of the value, of its schema and of the orders of its well-formed facts. The facts are a copy that inherits nothing; the output has its keys in the order of the schema.
  */
 export function factsFrom(
   schema: z.ZodType,
@@ -161,7 +160,7 @@ export function misordered(orders: readonly Order[], of: unknown, issues: readon
   });
 }
 
-/** Describes the values of a fact: one of some words, or any of a kind; `'none'` where the fact may not have happened. */
+/** The values of a fact: one of some words, or any of a kind; `'none'` where the fact may not have happened. */
 export type Form =
   | { readonly kind: 'choice'; readonly choices: readonly (string | boolean)[]; readonly none: boolean }
   | { readonly kind: Exclude<FactForm, 'yes-no'>; readonly none: boolean }

@@ -14,7 +14,7 @@ import type { Role } from '../policy/vocabulary.js';
 import type { FindingCode } from '../rules.js';
 import { isInstantForm, type Deadline, type Finding, type Moment, type Need } from './decision.js';
 
-/** What a step gives when the facts are whole but the answer is not to be had from them: what is needed, and the finding that says why. */
+/** The result of a step that whole facts leave open: what is needed, and the finding that says why. */
 export class Open {
   constructor(
     readonly finding: Finding,
@@ -52,7 +52,7 @@ export function outside(clause: ClauseId, { calendar, coveredFrom, coveredTo, ne
 /** A clause that states a length in working days. */
 export type WorkingDayLimitId = { [K in LimitId]: Limits[K] extends { readonly workingDays: number } ? K : never }[LimitId];
 
-/** Returns the deadline of a clause's limit from a day, for who keeps it; day 1 is the next working day, and the last day is included. */
+/** Returns the deadline of a clause's limit from a day, for its owner. Day 1 is the next working day, and the last day is included. */
 export function deadlineFrom(
   countedFrom: PlainDate,
   clause: WorkingDayLimitId,

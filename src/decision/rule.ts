@@ -11,7 +11,7 @@ import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './partial.js';
 import type { AnyTable, Table } from './table.js';
 
-/** Holds those facts that are known; a key that is absent or `undefined` is not known. @since 0.1.0 */
+/** The facts that are known; a key that is absent or `undefined` is not known. @since 0.1.0 */
 export type KnownFacts<F> = { readonly [K in keyof F]?: F[K] | undefined };
 
 interface RuleBase<F extends object, O extends string, D, T extends string> {
@@ -39,20 +39,20 @@ export interface OpenRule<F extends object, O extends string, D, T extends strin
   (facts: F, policy?: AnyPolicy): Decision<O, D, T | EngineTest>;
 }
 
-/** Is any rule, whatever its facts. @since 0.1.0 */
+/** Any rule, whatever its facts. @since 0.1.0 */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one type that fits every rule
 export type AnyRule = Rule<any, string, any, any> | OpenRule<any, string, any, any>;
-/** Gives the facts that a rule takes. @since 0.1.0 */
+/** The facts that a rule takes. @since 0.1.0 */
 export type FactsOf<R> = R extends RuleBase<infer F, string, unknown, string> ? F : never;
-/** Gives the settled outcomes of a rule. @since 0.1.0 */
+/** The settled outcomes of a rule. @since 0.1.0 */
 export type OutcomeOf<R> = R extends { readonly outcomes: readonly (infer O)[] } ? O : never;
-/** Gives the detail of a rule's settled answers. @since 0.1.0 */
+/** The detail of a rule's settled answers. @since 0.1.0 */
 export type DetailOf<R> = R extends (...of: never) => infer A ? (A extends { readonly detail: infer D } ? D : never) : never;
 /** The tests of a rule. @since 0.1.0 */
 export type TestOf<R> = R extends { given(known: never): { readonly because: NonEmpty<Finding<infer T>> } }
   ? Exclude<T, EngineTest>
   : never;
-/** Gives the answer of a rule under a kind of policy: settled, where rule and policy both promise it. @since 0.1.0 */
+/** The answer of a rule under a kind of policy: settled, where rule and policy both promise it. @since 0.1.0 */
 export type AnswerOf<R, P extends AnyPolicy = Policy> = [P, R] extends [Policy, (facts: never, policy?: Policy) => Settled<string, unknown>]
   ? Settled<OutcomeOf<R> & string, DetailOf<R>, TestOf<R> | EngineTest>
   : Decision<OutcomeOf<R> & string, DetailOf<R>, TestOf<R> | EngineTest>;
@@ -152,7 +152,7 @@ function issuesOf(work: () => unknown): readonly Issue[] {
 const MOST_ROWS = 1_000_000;
 type Plain = (facts: unknown, policy: AnyPolicy) => Decision<string, unknown>;
 
-/** Holds what became of one row: its decision, or everything wrong with its facts. @since 0.1.0 */
+/** The result of one row: its decision, or everything wrong with its facts. @since 0.1.0 */
 export type RowResult<R extends AnyRule, P extends AnyPolicy = Policy> =
   { readonly ok: true; readonly decision: AnswerOf<R, P> } | { readonly ok: false; readonly issues: readonly Issue[] };
 

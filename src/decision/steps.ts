@@ -7,7 +7,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import { orderOf, type Moment, type Value } from './decision.js';
 import type { Open } from './open.js';
 
-/** What a step sees of the policy: the readings and the limits that it declares, the calendar if it declares that, and the editions if it declares those. */
+/** The part of the policy that a step sees: the readings and limits that it declares, and the calendar and editions if it declares those. */
 export type Seen<R extends SelectableReadingId, C extends boolean, E extends boolean = false, L extends LimitId = never> = {
   readonly readings: Pick<Readings, R>;
   readonly limits: Pick<Limits, L>;

@@ -36,12 +36,23 @@ export function weekday(date: PlainDate): string {
   return `${weekdays[weekdayOf(readDay(date))] ?? ''} ${day(date)}`;
 }
 
-/** A day, or `17:00 on 31 March 2021`, London time, with seconds and their fraction only where there are any. */
+/** Returns a day, or `5pm on 31 March 2021` by London's clock, with minutes, seconds and their fraction only where there are any. */
 export function moment(at: PlainDate | Instant): string {
   if (isPlainDate(at)) return day(at);
-  const [time, ms] = [londonTime(at), londonMsOfDay(at) % 1000];
-  const shown = ms > 0 ? `${time}.${String(ms).padStart(3, '0')}` : time.replace(/:00$/, '');
-  return `${shown} on ${day(londonDate(at))}`;
+  const on = day(londonDate(at));
+  const ms = londonMsOfDay(at);
+  if (ms === 0) return `midnight at the start of ${on}`;
+  return `${ms === NOON_MS ? 'noon' : clockInWords(londonTime(at), ms % 1000)} on ${on}`;
+}
+
+const NOON_MS = 43_200_000;
+
+/** Returns a time of day, written HH:MM:SS, by the clock of twelve hours. */
+function clockInWords(time: string, ms: number): string {
+  const hour = Number(time.slice(0, 2));
+  const fraction = ms > 0 ? `.${String(ms).padStart(3, '0')}` : '';
+  const past = `${time.slice(2)}${fraction}`.replace(/:00$/, '').replace(/^:00$/, '');
+  return `${hour % 12 || 12}${past}${hour < 12 ? 'am' : 'pm'}`;
 }
 
 export function value(of: Value | undefined): string {
@@ -71,8 +82,8 @@ export function noLaterThan(what: string, by: string): Said {
 /** The words of an order of two events. */
 export function follows(what: string, after: string, does = 'can be recorded'): Said {
   return [
-    `${what} ${does}, as ${after} lies before it`,
-    (left, right) => `${what} ${does} from ${value(right)} on, and this one is dated ${value(left)}`,
+    `${what} ${does}, because ${after} came before it`,
+    (left, right) => `${what} ${does} only from ${value(right)}. This one is dated ${value(left)}`,
   ];
 }
 

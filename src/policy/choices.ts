@@ -4,13 +4,13 @@ import { choices, type ClauseId } from './ids.js';
 import { deepFreeze } from '../data/objects.js';
 import type { PlainDate } from '../calendar/dates.js';
 
-/** Names a reading that a policy can choose. @since 0.1.0 */
+/** A reading that a policy can choose. @since 0.1.0 */
 export type SelectableReadingId = keyof typeof choices;
 
-/** Names an entry of the register of readings. `working-day-calendar` is chosen by the policy's calendar and has no options of its own. @since 0.1.0 */
+/** An entry of the register of readings. `working-day-calendar` is chosen by the policy's calendar and has no options of its own. @since 0.1.0 */
 export type ReadingId = SelectableReadingId | 'working-day-calendar';
 
-/** Holds one choice for each reading. @since 0.1.0 */
+/** One choice for each reading. @since 0.1.0 */
 export type Readings = { readonly [K in SelectableReadingId]: (typeof choices)[K][number] };
 
 /** The choices of each reading, default first. */
@@ -22,14 +22,14 @@ function firstOfEach(): Readings {
 }
 
 /**
- * Gives the default choice of every reading.
+ * The default choice of every reading.
  *
  * @example defaultReadings['notice-month'] // => 'count-back'
  * @since 0.1.0
  */
 export const defaultReadings: Readings = /* @__PURE__ */ firstOfEach();
 
-/** Names a document of SET's that the library holds, holds in part, or only knows to be referred to. @since 0.1.0 */
+/** A document of SET, whether it is included, included in part, or only referred to. @since 0.1.0 */
 export type DocumentId =
   | 'support'
   | 'code-page'
@@ -63,10 +63,10 @@ const ids = [
   'conditions@2025-02',
 ] as const;
 
-/** Names an edition of a document, as `document@edition`. A date is part of the name only where the document prints one. @since 0.1.0 */
+/** An edition of a document, as `document@edition`. A date is part of the name only where the document prints one. @since 0.1.0 */
 export type EditionId = (typeof ids)[number];
 
-/** Names an edition of the conditions of membership. @since 0.1.0 */
+/** An edition of the conditions of membership. @since 0.1.0 */
 export type ConditionsEdition = Extract<EditionId, `conditions@${string}`>;
 
 /** Every edition that a policy can choose, those of one document together and in order. */
@@ -86,11 +86,11 @@ export const heldInPart: { readonly [K in EditionId]?: readonly ClauseId[] } = /
   'suitability@2023-01': ['suitability/factors'],
 });
 
-/** Names an edition of which everything is held that the library knows of its document. @since 0.1.0 */
+/** An edition of which everything is included that the library knows of its document. @since 0.1.0 */
 export type HeldEditionId = Exclude<EditionId, PartlyHeldEditionId>;
 
 /**
- * Lists the editions that a policy takes unless told otherwise: one for each document of which the sources' own edition is held.
+ * The editions that a policy takes unless told otherwise: one for each document of which the sources' own edition is included.
  *
  * @example sourceEditions[0] // => 'support@professional-status-team'
  * @since 0.1.0

@@ -11,7 +11,7 @@ export type { ClauseId } from './ids.js';
 type ClauseRegister = { readonly [K in ClauseId]: Clause<K> };
 
 /**
- * Lists the clauses by id, in the order of their documents.
+ * The clauses by id, in the order of their documents.
  *
  * @example clauses['support/9.1'].kind // => 'rule'
  * @since 0.1.0

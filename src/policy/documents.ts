@@ -5,7 +5,7 @@ import { register } from './register.js';
 
 export type { DocumentId } from './choices.js';
 
-/** Describes a document and says how much of it the library holds. @since 0.1.0 */
+/** A document, and how much of it is included. @since 0.1.0 */
 export interface PolicyDocument {
   readonly id: DocumentId;
   readonly title: string;
@@ -17,7 +17,7 @@ export interface PolicyDocument {
 }
 
 /**
- * Lists the documents by id.
+ * The documents by id.
  *
  * @example documents.privacy.held // => 'not-held'
  * @since 0.1.0
@@ -38,7 +38,8 @@ export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PUR
   'code-of-practice': {
     title: 'SET Code of Practice',
     held: 'part',
-    holds: 'That it has a mandatory and an aspirational part, and what failing each can lead to; the requirements themselves are not held.',
+    holds:
+      'That it has a mandatory and an aspirational part, and what failing each can lead to; the requirements themselves are not included.',
     referredToBy: [
       'code-page/1',
       'code-page/2',
@@ -59,7 +60,8 @@ export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PUR
   'member-action': {
     title: 'SET actions against members policy',
     held: 'part',
-    holds: 'Clauses 1.3, 2.1 and 2.2 of September 2020, and one difference of October 2023; hearings, panels and sanctions are not held.',
+    holds:
+      'Clauses 1.3, 2.1 and 2.2 of September 2020, and one difference of October 2023; hearings, panels and sanctions are not included.',
     referredToBy: ['code-page/4', 'code-page/9'],
   },
   complaints: {
@@ -72,13 +74,13 @@ export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PUR
     title: 'QTLS and ATS awards appeals policy',
     held: 'part',
     holds:
-      'Its coverage (3.1, 3.2), its three time limits (4.1 to 4.3) and the first of the grounds in 4.4; the other grounds are not held.',
+      'Its coverage (3.1, 3.2), its three time limits (4.1 to 4.3) and the first of the grounds in 4.4; the other grounds are not included.',
     referredToBy: ['code-page/11'],
   },
   objections: {
     title: 'Objections policy',
     held: 'part',
-    holds: 'Who may object, on what grounds, and the stages of July 2024; its time limits are not held.',
+    holds: 'Who may object, on what grounds, and the stages of July 2024; its time limits are not included.',
   },
   conditions: {
     title: 'SET conditions of membership',
@@ -87,7 +89,7 @@ export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PUR
     referredToBy: ['code-page/12', 'code-page/13'],
   },
   'teachers-standards': {
-    title: 'Department for Education Teachers’ Standards',
+    title: "Department for Education Teachers' Standards",
     held: 'not-held',
     holds: 'Only that they bind members who teach in schools as well.',
     referredToBy: ['code-page/14', 'code-page/15'],
@@ -95,25 +97,26 @@ export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PUR
   adjustments: {
     title: 'Reasonable adjustments policy',
     held: 'part',
-    holds: 'Clause 3.1.2 of a later edition; what counts as a reasonable adjustment is not held in any.',
+    holds: 'Clause 3.1.2 of a later edition; what counts as a reasonable adjustment is not included.',
     referredToBy: ['support/2.2', 'support/3.1.1', 'support/6.1.7', 'support/7.1'],
   },
   privacy: {
     title: 'Privacy and cookie policy',
     held: 'not-held',
-    holds: 'Only that SET’s handling of personal data is explained there.',
+    holds: "Only that SET's handling of personal data is explained there.",
     referredToBy: ['support/5.1'],
   },
   'qtls-terms': {
     title: 'QTLS terms and conditions',
     held: 'part',
-    holds: 'Clause 1.2 of January 2021; the fee for a restart and the rules on deferral, extension and withdrawal are not held.',
+    holds: 'Clause 1.2 of January 2021; the fee for a restart and the rules on deferral, extension and withdrawal are not included.',
     referredToBy: ['support/6.2.3', 'support/appendix-1'],
   },
   'ats-terms': {
     title: 'ATS terms and conditions',
     held: 'part',
-    holds: 'What the terms of October 2023 ask for a restart; the fee and the rules on deferral, extension and withdrawal are not held.',
+    holds:
+      'What the terms of October 2023 ask for a restart; the fee and the rules on deferral, extension and withdrawal are not included.',
     referredToBy: ['support/6.2.3', 'support/appendix-2'],
   },
 });

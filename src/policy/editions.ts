@@ -5,7 +5,7 @@ import { register } from './register.js';
 
 export type { EditionId } from './choices.js';
 
-/** Describes one edition of a document. @since 0.1.0 */
+/** One edition of a document. @since 0.1.0 */
 export interface Edition {
   readonly id: EditionId;
   readonly document: DocumentId;
@@ -17,12 +17,12 @@ export interface Edition {
   readonly differs?: string;
 }
 
-/** Holds every id to a document that exists. */
+/** A register in which every id belongs to a document that exists. */
 type EditionRegister = { readonly [K in EditionId]: Edition & { readonly id: K; readonly document: DocumentOf<K> } };
 type DocumentOf<K extends EditionId> = K extends `${infer D extends DocumentId}@${string}` ? D : never;
 
 /**
- * Lists the editions by id.
+ * The editions by id.
  *
  * @example editions['award-appeals@2020-09'].printedFrom // => '2020-09'
  * @since 0.1.0
@@ -39,15 +39,14 @@ export const editions: Readonly<Record<EditionId, Edition>> = /* @__PURE__ */ re
   'code-page@professional-practice': {
     name: 'Page on the Code of Professional Practice',
     held: 'whole',
-    differs: 'Programme terms from October 2022 name a Code of Ethics and Conduct instead; no page about that code is held.',
+    differs: 'Programme terms from October 2022 name a Code of Ethics and Conduct instead; no page about that code is included.',
   },
   'award-appeals@2020-09': { name: 'Awards appeals policy, September 2020', held: 'part', printedFrom: '2020-09' },
   'objections@2022-11': {
     name: 'Objections policy, November 2022',
     held: 'part',
     printedFrom: '2022-11',
-    differs:
-      'Stands in the place of the awards appeals policy, is open to people who are not members, and allows evidence or procedure alone as grounds.',
+    differs: 'Replaces the awards appeals policy, is open to people who are not members, and allows only evidence or procedure as grounds.',
   },
   'objections@2024-07': {
     name: 'Objections policy, July 2024',
@@ -60,7 +59,7 @@ export const editions: Readonly<Record<EditionId, Edition>> = /* @__PURE__ */ re
     name: 'Investigation and Disciplinary policy, October 2023',
     held: 'part',
     printedFrom: '2023-10',
-    differs: 'Has a new name, asks for evidence and refuses hearsay. Its time limits are not held.',
+    differs: 'Has a new name, requires evidence and refuses hearsay. Its time limits are not included.',
   },
   'suitability@2020-09': { name: 'Guidance on suitability, September 2020', held: 'part', printedFrom: '2020-09' },
   'suitability@2023-01': {
@@ -79,12 +78,12 @@ export const editions: Readonly<Record<EditionId, Edition>> = /* @__PURE__ */ re
     name: 'Conditions of membership, September 2023',
     held: 'part',
     printedFrom: '2023-09',
-    differs: 'In what is held, nothing: the notice of a change is as it was.',
+    differs: 'Nothing in what is included: the notice of a change is the same.',
   },
   'conditions@2025-02': {
     name: 'Conditions of membership, February 2025',
     held: 'part',
     printedFrom: '2025-02',
-    differs: 'In what is held, nothing: the notice of a change is as it was.',
+    differs: 'Nothing in what is included: the notice of a change is the same.',
   },
 });

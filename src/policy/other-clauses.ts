@@ -1,5 +1,6 @@
 // Clauses of the documents that are held in part, restated. Where no clause number is known, the id ends in a word of our own and the note says so.
 import type { ClauseTable } from './register.js';
+import { unnumberedClauses } from './unnumbered-clauses.js';
 
 export const otherClauses: ClauseTable = {
   'award-appeals/3.1': {
@@ -9,7 +10,7 @@ export const otherClauses: ClauseTable = {
   },
   'award-appeals/3.2': {
     name: 'What the policy leaves out',
-    says: 'Complaints about SET’s staff and concerns about members do not belong here.',
+    says: "Complaints about SET's staff and concerns about members do not belong here.",
     kind: 'rule',
   },
   'award-appeals/4.1': {
@@ -19,7 +20,7 @@ export const otherClauses: ClauseTable = {
   },
   'award-appeals/4.2': {
     name: 'Explanation by the Head',
-    says: 'The Head of Professional Status answers in writing within five working days of receiving the member’s letter.',
+    says: "The Head of Professional Status answers in writing within five working days of receiving the member's letter.",
     kind: 'rule',
   },
   'award-appeals/4.3': {
@@ -31,13 +32,13 @@ export const otherClauses: ClauseTable = {
     name: 'Permitted grounds',
     says: 'An appeal has to rest on a ground from a closed list, the first of which is an error of procedure.',
     kind: 'rule',
-    note: 'The grounds after the first are not held, so an appeal on another ground is left undetermined.',
+    note: 'The grounds after the first are not included, so an appeal on another ground is left undetermined.',
   },
   'member-action/1.3': {
     name: 'Privacy of hearings',
     says: 'Oral hearings are private, and decisions are not published in a way that identifies anyone.',
     kind: 'informative',
-    note: 'About how hearings are held and reported; the clauses on hearings themselves are not held.',
+    note: 'About how hearings are included and reported; the clauses on hearings themselves are not included.',
   },
   'member-action/2.1': {
     name: 'Where information comes from',
@@ -46,56 +47,56 @@ export const otherClauses: ClauseTable = {
   },
   'member-action/2.2': {
     name: 'Acknowledgement',
-    says: 'SET’s Operations Manager acknowledges information about a member’s suitability within two working days of receiving it.',
+    says: "SET's Operations Manager acknowledges information about a member's suitability within two working days of receiving it.",
     kind: 'rule',
   },
   'member-action/evidence': {
-    name: 'Evidence and hearsay',
+    name: unnumberedClauses['member-action/evidence'],
     says: 'In the edition of October 2023, evidence is required and hearsay is refused.',
     kind: 'judgement',
-    note: 'What is evidence and what is hearsay is for people to judge. The clause number is not held.',
+    note: 'What is evidence and what is hearsay is for people to judge. The clause number is not included.',
   },
   'suitability/effect-of-breach': {
-    name: 'What a failure may mean',
+    name: unnumberedClauses['suitability/effect-of-breach'],
     says: 'Failing to keep the Code may make a person unsuitable for membership. It never does so automatically.',
     kind: 'rule',
-    note: 'The verdict is a judgement of SET. The clause number is not held.',
+    note: 'The verdict is a judgement of SET. The clause number is not included.',
   },
   'suitability/factors': {
-    name: 'Factors that are weighed',
+    name: unnumberedClauses['suitability/factors'],
     says: 'SET weighs how serious the matter is and what kind it is, whether it happened in an educational setting, harm or the risk of it, public confidence, the risk of its happening again, rehabilitation and what third parties decided; in the 2023 edition also insight and remorse.',
     kind: 'judgement',
-    note: 'The factors are balanced and never scored: the library lists them and leaves the verdict to SET. The clause number is not held.',
+    note: 'The factors are balanced and never scored: the library lists them and leaves the verdict to SET. The clause number is not included.',
   },
   'code-of-practice/parts': {
-    name: 'Mandatory and aspirational parts',
+    name: unnumberedClauses['code-of-practice/parts'],
     says: 'The Code has two parts. Over the mandatory one, membership may be refused or cancelled; over the aspirational one it may not.',
     kind: 'rule',
-    note: 'Known of the Codes of 2018 and 2020. The clause number is not held.',
+    note: 'Known of the Codes of 2018 and 2020. The clause number is not included.',
   },
   'objections/who': {
-    name: 'Who may object',
+    name: unnumberedClauses['objections/who'],
     says: 'From November 2022, people who are not members may object to a decision as well as members.',
     kind: 'rule',
-    note: 'The clause number is not held.',
+    note: 'The clause number is not included.',
   },
   'objections/grounds': {
-    name: 'Grounds of an objection',
+    name: unnumberedClauses['objections/grounds'],
     says: 'An objection can be about evidence or about procedure, and about nothing else.',
     kind: 'judgement',
-    note: 'Whether an objection shows either is for those who decide it. The clause number is not held.',
+    note: 'Whether an objection shows either is for those who decide it. The clause number is not included.',
   },
   'objections/stages': {
-    name: 'Stages of an objection',
+    name: unnumberedClauses['objections/stages'],
     says: 'From July 2024 there are three stages: an informal one, a form that the Disciplinary and Investigations Officer looks into, and an appeal.',
     kind: 'informative',
-    note: 'The time limits of the stages are not held, so nothing can be worked out from them. Nor is the clause number.',
+    note: 'The time limits of the stages are not included, so nothing can be worked out from them. Nor is the clause number.',
   },
   'conditions/notice': {
-    name: 'Notice of a change',
+    name: unnumberedClauses['conditions/notice'],
     says: 'Members are told of a change by email, fourteen days ahead.',
     kind: 'rule',
-    note: 'The same in all three editions that are held in part, and in programme terms up to 2024. The day of the notice is not counted here. The clause number is not held.',
+    note: 'The same in all three editions that are included in part, and in programme terms up to 2024. The day of the notice is not counted here. The clause number is not included.',
   },
   'adjustments/3.1.2': {
     name: 'Needs arising during the programme',
@@ -107,12 +108,12 @@ export const otherClauses: ClauseTable = {
     name: 'Confirming the Code is read',
     says: 'On joining, on renewing and on registering, the member confirms having read the Code.',
     kind: 'informative',
-    note: 'From the terms of January 2021. Held as the reason for the default of the reading `code-commitment`; the commitment itself is decided under the Code page.',
+    note: 'From the terms of January 2021. Included as the reason for the default of the interpretation `code-commitment`; the commitment itself is decided under the Code page.',
   },
   'ats-terms/restart': {
-    name: 'Restart of ATS',
+    name: unnumberedClauses['ats-terms/restart'],
     says: 'Under the terms of October 2023, starting ATS again takes a fresh application.',
     kind: 'informative',
-    note: 'Later than the sources, of which 6.2.3 says nothing about an application. The clause number is not held.',
+    note: 'Later than the sources, of which 6.2.3 says nothing about an application. The clause number is not included.',
   },
 };

@@ -18,7 +18,7 @@ import { check, itemsOf, optionsOf } from '../data/reading.js';
 import { limitsFrom, type LimitId, type Limits } from './limits.js';
 import type { DocumentId } from './documents.js';
 
-/** Says by which calendar, readings and editions a rule decides. `definePolicy` makes one. @since 0.1.0 */
+/** The calendar, interpretations and editions by which a rule decides. `definePolicy` makes one. @since 0.1.0 */
 export interface Policy<E extends EditionId = HeldEditionId> {
   /** Whose bank holidays are left out of a count of working days. */
   readonly calendar: WorkingCalendar;
@@ -30,10 +30,10 @@ export interface Policy<E extends EditionId = HeldEditionId> {
   readonly limits: Limits;
 }
 
-/** Is a policy that may name editions held only in part: what rests on a clause whose text is not held is then undetermined. @since 0.1.0 */
+/** A policy that may name editions included only in part: what rests on a clause whose text is missing is then undetermined. @since 0.1.0 */
 export type AnyPolicy = Policy<EditionId>;
 
-/** Names what departs from the standard policy; what is left out stays as it is there. @since 0.1.0 */
+/** What departs from the standard policy; what is left out stays as it is there. @since 0.1.0 */
 export interface PolicyOptions<E extends EditionId = EditionId> {
   /** The calendar of working days; England and Wales unless given. */
   readonly calendar?: WorkingCalendar | undefined;
@@ -73,7 +73,7 @@ export function definePolicy(options: PolicyOptions = {}): AnyPolicy {
 }
 
 /**
- * Is the policy of every rule that is not given another: England and Wales, every reading's default, the sources' own editions.
+ * The policy of every rule that is not given another: England and Wales, every reading's default, the sources' own editions.
  *
  * @example standardPolicy.readings['prior-discussion'] // => 'required'
  * @since 0.1.0
@@ -181,7 +181,7 @@ export function withEdition(policy: AnyPolicy, edition: EditionId | undefined): 
   return othersOf(policy)(edition);
 }
 
-/** The policy with the standard edition of each document in the place of one that is held in part: by what a procedure, once begun, can be followed. */
+/** Returns the policy with the standard edition of each document in place of one that is included in part. A procedure that has begun follows it. */
 export function followed(policy: AnyPolicy): Policy {
   if (policy.editions === sourceEditions) return policy as Policy;
   const editions = policy.editions.filter((edition): edition is HeldEditionId => heldInPart[edition] === undefined);

@@ -12,7 +12,7 @@ export type { Reading } from './register.js';
 export type { ReadingId } from './choices.js';
 
 /**
- * Lists the readings by id. A decision names those that it leaned on in `basis.readings`.
+ * The readings by id. A decision names those that it leaned on in `basis.readings`.
  *
  * @example readings['notice-month'].options[0]?.choice // => 'count-back'
  * @since 0.1.0
@@ -26,14 +26,14 @@ function together(): Worded<Readonly<Record<ReadingId, Reading>>> {
   return { ...supportReadings, ...resultReadings, ...otherReadings } as Worded<Readonly<Record<ReadingId, Reading>>>;
 }
 
-/** Describes a point that can look open and is not, since the words decide it. @since 0.1.0 */
+/** A point that can look open and is not, since the words decide it. @since 0.1.0 */
 export interface SettledPoint {
   readonly clauses: NonEmpty<ClauseId>;
   readonly says: string;
 }
 
 /**
- * Lists the points that no policy can choose, since the words decide them.
+ * The points that no policy can choose, since the words decide them.
  *
  * @example settledByTheWords[0]?.clauses // => ['support/6.2.3']
  * @since 0.1.0
@@ -41,7 +41,7 @@ export interface SettledPoint {
 export const settledByTheWords: readonly SettledPoint[] = /* @__PURE__ */ deepFreeze<readonly SettledPoint[]>([
   {
     clauses: ['support/6.2.3'],
-    says: 'What is resubmitted on the deadline is in time, to the instant by London’s clock: at 17:00:00 it is in time, at 17:00:01 it is late.',
+    says: "What is resubmitted on the deadline is in time, to the instant by London's clock: at 17:00:00 it is in time, at 17:00:01 it is late.",
   },
   { clauses: ['support/6.2.1', 'support/6.2.1.b'], says: 'A portfolio has one free resubmission.' },
   {

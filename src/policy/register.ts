@@ -43,20 +43,20 @@ interface ExcusedClause<Id extends ClauseId> extends ClauseWords<Id> {
   readonly note: string;
 }
 
-/** Describes a clause: what it says in our words, and whether the library answers by it (`rule`) or why it does not (any other kind). @since 0.1.0 */
+/** A clause: what it says in our words, and whether the library answers by it (`rule`) or why it does not (any other kind). @since 0.1.0 */
 export type Clause<Id extends ClauseId = ClauseId> = EncodedClause<Id> | ExcusedClause<Id>;
 
 /** The words for some of the clauses, each under its id. The ids are read from here. */
 export type ClauseTable = Readonly<Record<string, WithoutKeys<Clause>>>;
 
-/** Describes one way in which a clause can be read. @since 0.1.0 */
+/** One way in which a clause can be read. @since 0.1.0 */
 interface ReadingOption {
   readonly choice: string;
   /** What follows from reading the clause in this way. */
   readonly means: string;
 }
 
-/** Describes a choice that the words of a clause leave open, and the ways of making it. @since 0.1.0 */
+/** A choice that the words of a clause leave open, and the ways of making it. @since 0.1.0 */
 export interface Reading {
   readonly id: ReadingId;
   /** The clauses that leave the choice open, or that bear on it. */

@@ -9,11 +9,11 @@ export const supportReadings: ReadingTable = {
       {
         choice: 'count-back',
         means:
-          'The latest timely day is the day of the same number in the month before the start. If that month has no such day, it is the month’s last day.',
+          'One month is counted back from the start date. For a start on 10 January, the last day is 10 December. If the earlier month has no such date, it is the last day of that month.',
       },
       {
         choice: 'count-forward',
-        means: 'A request is timely if one month added to its day comes no later than the start.',
+        means: 'One month is counted forward from the request. The request is in time if that month ends no later than the start.',
       },
     ],
     why: 'The rule of the corresponding date, as in Dodds v Walker [1981] 1 WLR 1027. The two differ only for a start on the last day of a month that is shorter than the one before: for a start on 30 April 2021 they give 30 and 31 March.',
@@ -22,11 +22,11 @@ export const supportReadings: ReadingTable = {
     clauses: ['support/3.1.1'],
     question: 'Is a month to the day enough notice?',
     options: [
-      { choice: 'inclusive', means: 'A month to the day is enough.' },
+      { choice: 'inclusive', means: 'Exactly one month is enough notice.' },
       {
         choice: 'clear-month',
         means:
-          'More than a month is needed. Counting back, the latest timely day is a day earlier. Counting forward, the month has to be over before the start.',
+          'More than one month of notice is needed. Counting back, the last day is a day earlier. Counting forward, the month must be over before the start.',
       },
     ],
     why: 'The clause asks for at least a month, and exactly a month is at least that; see E J Riley Investments v Eurostile Holdings (Court of Appeal, 1985).',
@@ -35,17 +35,17 @@ export const supportReadings: ReadingTable = {
     clauses: ['support/3.1.1'],
     question: 'Does late notice shut a request out?',
     options: [
-      { choice: 'advisory', means: 'A late request is called late and is still considered.' },
-      { choice: 'condition', means: 'A late request is called late and is not accepted.' },
+      { choice: 'advisory', means: 'A late request is still considered.' },
+      { choice: 'condition', means: 'A late request is not accepted.' },
     ],
-    why: 'The clause says what participants should do and attaches nothing to lateness. Under either reading a request that was made can be recorded.',
+    why: 'The clause says what participants should do and attaches nothing to lateness. Under either interpretation a request that was made can be recorded.',
   },
   'support-window-ends': {
     clauses: ['support/4.3'],
     question: 'Are the day of issue and the day of award or withdrawal part of the support?',
     options: [
-      { choice: 'inclusive', means: 'Both days are part of it.' },
-      { choice: 'end-exclusive', means: 'The day of issue is part of it; the day of award or withdrawal is not.' },
+      { choice: 'inclusive', means: 'Support includes the day of issue and the day of award or withdrawal.' },
+      { choice: 'end-exclusive', means: 'Support includes the day of issue, but not the day of award or withdrawal.' },
     ],
     why: 'The clause names two dates, and a day is not divided.',
   },
@@ -53,8 +53,8 @@ export const supportReadings: ReadingTable = {
     clauses: ['support/4.3', 'support/6.2.3'],
     question: 'Is there support between a failed resubmission and the issue of the new portfolio?',
     options: [
-      { choice: 'open', means: 'Support goes on.' },
-      { choice: 'closed', means: 'Support stops, and begins again when the new portfolio is issued.' },
+      { choice: 'open', means: 'Support continues between a failed resubmission and the new portfolio.' },
+      { choice: 'closed', means: 'Support stops after a failed resubmission, and begins again when the new portfolio is issued.' },
     ],
     why: 'The words let support end with award or withdrawal and with nothing else.',
   },
@@ -65,24 +65,25 @@ export const supportReadings: ReadingTable = {
       {
         choice: 'from-next-day',
         means:
-          'It opens on the day after the deadline and closes on the day before the same day of the next month. If that month is too short, it closes on its last day. ' +
+          'The review opens on the day after the deadline. It closes on the day before the same day of the next month, or on the last day of a shorter month. ' +
           'A deadline on 30 June gives 1 to 31 July.',
       },
       {
         choice: 'corresponding-date',
-        means: 'It opens on the day after the deadline and closes a month after the deadline. A deadline on 30 June gives 1 to 30 July.',
+        means:
+          'The review opens on the day after the deadline and closes a month after the deadline. A deadline on 30 June gives 1 to 30 July.',
       },
     ],
     why: 'For deadlines on 31 March and 30 June, the published cohort calendars give the review as April and July.',
   },
   'second-review-window': {
     clauses: ['support/4.4'],
-    question: 'Does a resubmission have a review month of its own?',
+    question: 'Does a resubmission have its own month of review?',
     options: [
-      { choice: 'not-stated', means: 'No month is stated for it; when it is reviewed stays open.' },
+      { choice: 'not-stated', means: 'The policy does not say when a resubmission is reviewed.' },
       {
         choice: 'one-month-from-resubmission-deadline',
-        means: 'It has one, counted from the resubmission deadline as the first is from the submission deadline.',
+        means: 'A resubmission has its own month of review, counted from the resubmission deadline.',
       },
     ],
     why: 'The clause ties the month to the submission deadline and to no other.',
@@ -91,8 +92,11 @@ export const supportReadings: ReadingTable = {
     clauses: ['support/6.1.5', 'support/6.2.1'],
     question: 'Is written feedback promised to someone whose portfolio meets the criteria?',
     options: [
-      { choice: 'not-promised', means: 'It is not; it may of course be given.' },
-      { choice: 'promised', means: 'It is, since 6.1.5 says that feedback comes after submission.' },
+      { choice: 'not-promised', means: 'Feedback is not promised when the criteria are met, although it may be given.' },
+      {
+        choice: 'promised',
+        means: 'Feedback is promised also when the criteria are met, since 6.1.5 says that it comes after submission.',
+      },
     ],
     why: 'Clause 6.2.1 grants feedback to those who did not meet the criteria. Clause 6.1.5 says who gives it and when, not to whom it is owed.',
   },
@@ -100,8 +104,11 @@ export const supportReadings: ReadingTable = {
     clauses: ['support/6.1.4', 'support/6.1.4.e', 'support/6.1.4.f'],
     question: 'Where does a question about eligibility for ATS go?',
     options: [
-      { choice: 'not-settled-here', means: 'No address is given for it; SET has to say.' },
-      { choice: 'membership-enquiries', means: 'To the membership enquiries team, like a general question.' },
+      { choice: 'not-settled-here', means: 'The policy gives no address for a question about eligibility for ATS. SET has to say.' },
+      {
+        choice: 'membership-enquiries',
+        means: 'A question about eligibility for ATS goes to membership enquiries, like a general question.',
+      },
     ],
     why: 'The inbox for eligibility is the one for professional formation, which leads to QTLS; the ATS inbox is for questions on the portfolio.',
   },
@@ -109,8 +116,15 @@ export const supportReadings: ReadingTable = {
     clauses: ['support/6.1.4', 'support/4.3'],
     question: 'Are general queries, and queries about eligibility, answered before the portfolio is issued?',
     options: [
-      { choice: 'answered', means: 'They are answered at any time; the rest of the support begins with the portfolio.' },
-      { choice: 'from-issue', means: 'They are answered from the day on which the portfolio is issued.' },
+      {
+        choice: 'answered',
+        means:
+          'General queries, and queries about eligibility, are answered at any time. The rest of the support begins with the portfolio.',
+      },
+      {
+        choice: 'from-issue',
+        means: 'General queries, and queries about eligibility, are answered from the day on which the portfolio is issued.',
+      },
     ],
     why: 'An address for eligibility would otherwise have no use. But the list of addresses is part of in-programme support.',
   },
@@ -118,8 +132,8 @@ export const supportReadings: ReadingTable = {
     clauses: ['support/2.1'],
     question: 'Does the policy apply to a member who has withdrawn?',
     options: [
-      { choice: 'out-of-scope', means: 'It no longer applies.' },
-      { choice: 'not-settled-here', means: 'The policy does not say; SET has to decide.' },
+      { choice: 'out-of-scope', means: 'The policy no longer applies after a withdrawal.' },
+      { choice: 'not-settled-here', means: 'The policy does not say whether it applies after a withdrawal. SET has to decide.' },
     ],
     why: 'The clause runs from registration to award and does not name a withdrawal.',
   },

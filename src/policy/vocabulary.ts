@@ -3,35 +3,35 @@ import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 
 export const programmes = ['QTLS', 'ATS'] as const;
-/** Names the programme that leads to a professional status: QTLS (professional formation) or ATS (advanced status). @since 0.1.0 */
+/** The programme that leads to a professional status: QTLS (professional formation) or ATS (advanced status). @since 0.1.0 */
 export type Programme = (typeof programmes)[number];
 
 export const reviewOutcomes = ['criteria-met', 'criteria-not-met'] as const;
-/** Names what review and moderation found (support policy 4.4): a judgement of the reviewers, always given, never computed. @since 0.1.0 */
+/** What review and moderation found (support policy 4.4): a judgement of the reviewers, always given, never computed. @since 0.1.0 */
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 export const attempts = ['submission', 'resubmission'] as const;
-/** Names which sending of the portfolio is meant: the first, or the one free resubmission (6.2.1). @since 0.1.0 */
+/** Which sending of the portfolio is meant: the first, or the one free resubmission (6.2.1). @since 0.1.0 */
 export type Attempt = (typeof attempts)[number];
 
 export const requirements = ['reasonable-adjustment', 'other-additional-support', 'described-in-section-6'] as const;
-/** Names what a participant asks for under 3.1.1; what section 6 already describes needs no notice. @since 0.1.0 */
+/** What a participant asks for under 3.1.1; what section 6 already describes needs no notice. @since 0.1.0 */
 export type Requirement = (typeof requirements)[number];
 
 export const appealGrounds = ['sufficiency-of-support', 'other'] as const;
-/** Names what an appeal under 9.1 is about; only the sufficiency of the support of section 6 belongs there. @since 0.1.0 */
+/** What an appeal under 9.1 is about; only the sufficiency of the support of section 6 belongs there. @since 0.1.0 */
 export type AppealGround = (typeof appealGrounds)[number];
 
 export const appealAddressees = ['membership-enquiries', 'elsewhere'] as const;
-/** Names where an appeal under 9.1 was sent. @since 0.1.0 */
+/** Where an appeal under 9.1 was sent. @since 0.1.0 */
 export type AppealAddressee = (typeof appealAddressees)[number];
 
 export const appealMedia = ['email', 'other'] as const;
-/** Names how an appeal under 9.1 was sent: the clause asks for an email. @since 0.1.0 */
+/** How an appeal under 9.1 was sent: the clause asks for an email. @since 0.1.0 */
 export type AppealMedium = (typeof appealMedia)[number];
 
 export const awardAppealGrounds = ['procedural-error', 'other'] as const;
-/** Names what an appeal against not being awarded rests on: an error of procedure, or a ground that is not held here (awards appeals policy 4.4). @since 0.1.0 */
+/** What an appeal against not being awarded rests on: an error of procedure, or a ground that is not included (awards appeals policy 4.4). @since 0.1.0 */
 export type AwardAppealGround = (typeof awardAppealGrounds)[number];
 
 export const challengeSubjects = [
@@ -43,23 +43,23 @@ export const challengeSubjects = [
   'adjustment',
   'service',
 ] as const;
-/** Names what a challenge is about. @since 0.1.0 */
+/** What a challenge is about. @since 0.1.0 */
 export type ChallengeSubject = (typeof challengeSubjects)[number];
 
 export const challengers = ['member', 'participant', 'non-member'] as const;
-/** Names who makes a challenge; a participant is a member on a programme (support policy 2.1). @since 0.1.0 */
+/** Who makes a challenge; a participant is a member on a programme (support policy 2.1). @since 0.1.0 */
 export type Challenger = (typeof challengers)[number];
 
 export const sectors = ['further-education', 'schools', 'other'] as const;
-/** Names the sector in which a member works. @since 0.1.0 */
+/** The sector in which a member works. @since 0.1.0 */
 export type Sector = (typeof sectors)[number];
 
 export const codeParts = ['mandatory', 'encouraged'] as const;
-/** Names a part of the Code of Practice: what is required of members, or what is encouraged. @since 0.1.0 */
+/** A part of the Code of Practice: what is required of members, or what is encouraged. @since 0.1.0 */
 export type CodePart = (typeof codeParts)[number];
 
 export const informationSources = ['member', 'employer', 'former-employer', 'third-party', 'public'] as const;
-/** Names who gave information about a member's suitability (policy on actions against members 2.1). @since 0.1.0 */
+/** Who gave information about a member's suitability (policy on actions against members 2.1). @since 0.1.0 */
 export type InformationSource = (typeof informationSources)[number];
 
 export const stages = [
@@ -76,7 +76,7 @@ export const stages = [
   'restarted',
   'withdrawn',
 ] as const;
-/** Names the stage of a case, in the order of the programme; the last three are final. @since 0.1.0 */
+/** The stage of a case, in the order of the programme; the last three are final. @since 0.1.0 */
 export type Stage = (typeof stages)[number];
 
 export const asks = [
@@ -90,39 +90,39 @@ export const asks = [
   'further-support',
   'student-finance',
 ] as const;
-/** Names what a participant asks the Team for. @since 0.1.0 */
+/** What a participant asks the Team for. @since 0.1.0 */
 export type Ask = (typeof asks)[number];
 
 export const furtherSupportAnswers = ['by-prior-arrangement', 'not-granted'] as const;
-/** Names what 6.2.2 makes of a request for further support: the outcomes of `assessFurtherSupport`. @since 0.1.0 */
+/** What 6.2.2 makes of a request for further support: the outcomes of `assessFurtherSupport`. @since 0.1.0 */
 export type FurtherSupportAnswer = (typeof furtherSupportAnswers)[number];
 
 export const writtenFeedbackStates = ['outstanding', 'issued'] as const;
-/** Names whether written feedback that an outcome brought is still to be issued, or was issued (6.2.1). @since 0.1.0 */
+/** Whether written feedback that an outcome brought is still to be issued, or was issued (6.2.1). @since 0.1.0 */
 export type WrittenFeedbackState = (typeof writtenFeedbackStates)[number];
 
 export const topics = ['general', 'eligibility', 'portfolio'] as const;
-/** Names what a query is about (6.1.4). @since 0.1.0 */
+/** What a query is about (6.1.4). @since 0.1.0 */
 export type Topic = (typeof topics)[number];
 
 export const media = ['email', 'telephone', 'other'] as const;
-/** Names the medium of a communication (4.5). @since 0.1.0 */
+/** The medium of a communication (4.5). @since 0.1.0 */
 export type Medium = (typeof media)[number];
 
 export const starters = ['participant', 'team'] as const;
-/** Names who started a communication (4.5). @since 0.1.0 */
+/** Who started a communication (4.5). @since 0.1.0 */
 export type Starter = (typeof starters)[number];
 
 export const addressees = ['professional-status-team', 'other'] as const;
-/** Names to whom a communication went (4.5). @since 0.1.0 */
+/** To whom a communication went (4.5). @since 0.1.0 */
 export type Addressee = (typeof addressees)[number];
 
 export const purposes = ['advice', 'clarification', 'help', 'question', 'other'] as const;
-/** Names what a communication is for (4.5). @since 0.1.0 */
+/** What a communication is for (4.5). @since 0.1.0 */
 export type Purpose = (typeof purposes)[number];
 
 export const accessibilityNeeds = ['vision', 'hearing', 'neurodiversity', 'learning', 'literacy', 'other'] as const;
-/** Names a need that accessibility tools may meet (6.3.2). @since 0.1.0 */
+/** A need that accessibility tools may meet (6.3.2). @since 0.1.0 */
 export type AccessibilityNeed = (typeof accessibilityNeeds)[number];
 
 export const roles = [
@@ -137,7 +137,7 @@ export const roles = [
   'set-operations-manager',
   'referrer',
 ] as const;
-/** Names a person or body that the policies give something to do. @since 0.1.0 */
+/** A person or body that the policies give something to do. @since 0.1.0 */
 export type Role = (typeof roles)[number];
 
 export const dutyCodes = [

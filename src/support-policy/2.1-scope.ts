@@ -6,7 +6,7 @@ import { steps } from '../decision/steps.js';
 import { stages, type Stage } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `policyScope`. @since 0.1.0 */
+/** The facts of `policyScope`. @since 0.1.0 */
 export interface PolicyScopeFacts {
   /** Whether the person is a member of SET. */
   readonly isMember: boolean;
@@ -54,13 +54,16 @@ export const policyScope: OpenRule<PolicyScopeFacts, 'in-scope' | 'out-of-scope'
 /** Returns the words of these rules. */
 export const scopeWords = (): Words<{ readonly policyScope: typeof policyScope }> => ({
   outcomes: {
-    policyScope: { 'in-scope': 'The support policy applies', 'out-of-scope': 'The support policy does not apply' },
+    policyScope: {
+      'in-scope': 'The support policy applies to this person now',
+      'out-of-scope': 'The support policy does not apply to this person',
+    },
   },
   tests: {
     'is-a-member': ['the person is a member', 'the person is not a member'],
     'is-between-registration-and-award': ['the case is between registration and award', 'the case ended in a withdrawal'],
     'withdrawal-ends-scope': [
-      'as the clause is read here, the policy no longer applies after a withdrawal',
+      'under the interpretation used, the policy no longer applies after a withdrawal',
       'the clause does not say whether the policy still applies after a withdrawal',
     ],
   },

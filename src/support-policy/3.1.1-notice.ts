@@ -8,26 +8,26 @@ import { requirements, type Requirement } from '../policy/vocabulary.js';
 import { day, value, noLaterThan, type Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
 
-/** Gives the facts of `noticeDeadline`. @since 0.1.0 */
+/** The facts of `noticeDeadline`. @since 0.1.0 */
 export interface NoticeDeadlineFacts {
   /** Date on which the programme is due to start, as scheduled. */
   readonly programmeStartsOn: PlainDate;
 }
-/** Says up to which day a request is timely. @since 0.1.0 */
+/** The last timely day and the first late one. @since 0.1.0 */
 export interface NoticeDates {
   /** Last day on which a request is timely, inclusive. */
   readonly latestTimely: PlainDate;
   /** The day after it. */
   readonly firstLate: PlainDate;
 }
-/** Gives the facts of `assessAdjustmentRequest`. @since 0.1.0 */
+/** The facts of `assessAdjustmentRequest`. @since 0.1.0 */
 export interface AdjustmentRequestFacts extends NoticeDeadlineFacts {
   /** Date on which the participant told the Professional Status Team. */
   readonly requestedOn: PlainDate;
   /** What is asked for; a reasonable adjustment where left out. */
   readonly requirement?: Requirement;
 }
-/** Says how a request stands to the notice that 3.1.1 asks for. @since 0.1.0 */
+/** How a request compares with the notice required by 3.1.1. @since 0.1.0 */
 export interface AdjustmentRequestDetail extends NoticeDates {
   /** Days to spare: 0 on the last timely day, −1 on the day after. */
   readonly marginDays: number;
@@ -46,7 +46,7 @@ function noticeDates(start: PlainDate, readings: Pick<Readings, NoticeReading>, 
   return { latestTimely, firstLate: addDays(latestTimely, 1) };
 }
 
-/** Returns the last day whose corresponding date some months on is no later than this one: a month's last day is reached from the whole month before. */
+/** Returns the last day whose corresponding date some months on is no later than this one. A month's last day is reached from the whole month before. */
 function lastToReach(day: PlainDate, months: number): PlainDate {
   const next = addDays(day, 1);
   return next.endsWith('-01') ? addDays(subtractMonths(next, months), -1) : subtractMonths(day, months);
@@ -65,7 +65,7 @@ export const noticeStep = {
 export type NoticeDeadlineTest = 'notice-precedes-start';
 
 /**
- * Computes the last day on which a requirement for support can be told to the Team in time: at least one calendar month before the start, that day included.
+ * Computes the last day for telling the Team of a need for support in time. It is at least one calendar month before the start, that day included.
  *
  * Readings: `notice-month`, `notice-boundary`. Clause: support/3.1.1.
  * @throws `InvalidFacts` naming every malformed fact.
@@ -102,7 +102,7 @@ export const noticeDeadline: Rule<NoticeDeadlineFacts, 'computed', NoticeDates, 
 export type AssessAdjustmentRequestTest = 'notice-is-asked' | 'requested-by-latest-timely-date';
 
 /**
- * Assesses whether a requirement for support was told to the Team at least one calendar month before the programme is due to start, that day included.
+ * Assesses whether the Team was told of a need for support at least one calendar month before the scheduled start, that day included.
  *
  * What section 6 describes needs no notice. A late request is still considered, unless the reading `notice-effect` says otherwise.
  * Readings: `notice-month`, `notice-boundary`, `notice-effect`. Clause: support/3.1.1.
@@ -168,26 +168,26 @@ export const noticeWords = (): Words<{
     noticeDeadline: {
       computed: ({ latestTimely, firstLate }) =>
         latestTimely && firstLate
-          ? `A request is in time up to and including ${day(latestTimely)}, and late from ${day(firstLate)}`
-          : 'The last timely day is known',
+          ? `Make the request by ${day(latestTimely)}. From ${day(firstLate)} it is late`
+          : 'The last day for a request in time is known',
     },
     assessAdjustmentRequest: {
       timely: ({ marginDays }) =>
-        `The request is in time${marginDays === undefined ? '' : marginDays === 0 ? ', on the last timely day' : `, with ${plural(marginDays, 'day')} to spare`}`,
+        `The request is in time${marginDays === undefined ? '' : marginDays === 0 ? ', on the last day for it' : `, with ${plural(marginDays, 'day')} to spare`}`,
       late: ({ marginDays, effect }) =>
-        `The request is late${marginDays === undefined ? '' : ` by ${plural(-marginDays, 'day')}`}${effect === 'not-accepted' ? ' and is not accepted' : '; it is still considered'}`,
-      'no-notice-asked': 'No notice is asked for this request',
+        `The request is late${marginDays === undefined ? '' : ` by ${plural(-marginDays, 'day')}`}${effect === 'not-accepted' ? ' and is not accepted' : '. It is still considered'}`,
+      'no-notice-asked': 'This request needs no notice',
     },
   },
   tests: {
     'notice-precedes-start': [
-      (left, right) => `the last timely day is ${value(left)}, before the start on ${value(right)}`,
+      (left, right) => `the last day in time is ${value(left)}, before the start on ${value(right)}`,
       'the notice does not precede the start',
     ],
     'notice-is-asked': [
-      "at least one month's notice is asked for what section 6 does not describe",
-      'no notice is asked for what section 6 already describes',
+      "support that section 6 does not describe needs at least one month's notice",
+      'support that section 6 already describes needs no notice',
     ],
-    'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last timely day'),
+    'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last day in time'),
   },
 });

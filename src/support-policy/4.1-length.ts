@@ -8,7 +8,7 @@ import { programmes, type Programme } from '../policy/vocabulary.js';
 import type { Said, Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
 
-/** Gives the facts of `programmeLength`. @since 0.1.0 */
+/** The facts of `programmeLength`. @since 0.1.0 */
 export interface ProgrammeLengthFacts {
   readonly programme: Programme;
   /** Day on which the programme starts. */
@@ -16,7 +16,7 @@ export interface ProgrammeLengthFacts {
   /** The cohort's submission deadline; only its London day counts. */
   readonly submissionDeadline: Moment;
 }
-/** Says how long the programme is described to be, in months. @since 0.1.0 */
+/** The length of the programme as described, in months. @since 0.1.0 */
 export interface ProgrammeLength {
   readonly describedMonths: number;
 }
@@ -68,7 +68,7 @@ export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'depar
 function lengths(months: string): Said {
   return [
     `the deadline is ${months} after the start, or the day before`,
-    `the deadline is not ${months} after the start; the cohort's own dates hold`,
+    `the deadline is not ${months} after the start; the dates of the cohort apply`,
   ];
 }
 
@@ -77,9 +77,9 @@ export const lengthWords = (): Words<{ readonly programmeLength: typeof programm
   outcomes: {
     programmeLength: {
       'as-described': ({ describedMonths }) =>
-        `The cohort's dates are as the programme is described${describedMonths === undefined ? '' : `: ${plural(describedMonths, 'month')}`}`,
+        `The cohort is as long as the policy describes${describedMonths === undefined ? '' : `: ${plural(describedMonths, 'month')}`}`,
       departs: ({ describedMonths }) =>
-        `The cohort's dates depart from the ${describedMonths === undefined ? 'months' : plural(describedMonths, 'month')} that describe the programme; its own dates hold`,
+        `The cohort is not as long as the policy describes${describedMonths === undefined ? '' : `: ${plural(describedMonths, 'month')}`}. The dates of the cohort apply`,
     },
   },
   tests: {

@@ -7,13 +7,13 @@ import type { Readings } from '../policy/choices.js';
 import type { Stage } from '../policy/vocabulary.js';
 import { day, value, type Words } from '../decision/words.js';
 
-/** Tells whether support goes on at a stage: after the issue of the portfolio, up to the award or withdrawal; whether a restart interrupts it is a reading. */
+/** Returns whether support goes on at a stage: after the issue of the portfolio, up to the award or withdrawal. Whether a restart interrupts it is a reading. */
 export function supportRunsAt(stage: Stage, readings: Pick<Readings, 'support-during-restart'>): boolean {
   if (stage === 'restart-required' || stage === 'restarted') return readings['support-during-restart'] === 'open';
   return stage !== 'registered' && stage !== 'awarded' && stage !== 'withdrawn';
 }
 
-/** Gives the facts of `supportWindow`. @since 0.1.0 */
+/** The facts of `supportWindow`. @since 0.1.0 */
 export interface SupportWindowFacts {
   /** Day on which the portfolio was issued. */
   readonly portfolioIssuedOn: PlainDate;
@@ -24,7 +24,7 @@ export interface SupportWindowFacts {
   /** The day for which the answer is asked. */
   readonly on: PlainDate;
 }
-/** Says on which days support is open, both inclusive; `closes` is left out while no end is known, and where no day was open. @since 0.1.0 */
+/** The days on which support is open, both inclusive; `closes` is left out while no end is known, and where no day was open. @since 0.1.0 */
 export interface SupportWindow {
   readonly opens: PlainDate;
   readonly closes?: PlainDate;
@@ -110,9 +110,9 @@ export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | '
 export const supportWindowWords = (): Words<{ readonly supportWindow: typeof supportWindow }> => ({
   outcomes: {
     supportWindow: {
-      open: ({ closes }) => `In-programme support is open${closes ? `, up to and including ${day(closes)}` : ''}`,
-      'not-yet-open': ({ opens }) => `In-programme support is not open yet${opens ? `; it opens on ${day(opens)}` : ''}`,
-      closed: ({ closes }) => `In-programme support is closed${closes ? `; its last day was ${day(closes)}` : ''}`,
+      open: ({ closes }) => `The participant can get in-programme support${closes ? ` until the end of ${day(closes)}` : ''}`,
+      'not-yet-open': ({ opens }) => `The participant cannot get in-programme support yet${opens ? `. It starts on ${day(opens)}` : ''}`,
+      closed: ({ closes }) => `In-programme support is over${closes ? `. Its last day was ${day(closes)}` : ''}`,
     },
   },
   tests: {
@@ -123,7 +123,7 @@ export const supportWindowWords = (): Words<{ readonly supportWindow: typeof sup
     'no-restart-has-closed-support': [
       (left, right) =>
         right === undefined
-          ? 'no restart has closed support'
+          ? 'support has not closed because of a restart'
           : `${value(left)} is no later than the last day before the restart, ${value(right)}`,
       (left, right) => `a restart closed support after ${value(right)}, and ${value(left)} is later`,
     ],

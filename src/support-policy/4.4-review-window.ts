@@ -7,20 +7,20 @@ import { compare, steps } from '../decision/steps.js';
 import { attempts, type Attempt } from '../policy/vocabulary.js';
 import { day, value, type Words } from '../decision/words.js';
 
-/** Gives the facts of `reviewWindow`. @since 0.1.0 */
+/** The facts of `reviewWindow`. @since 0.1.0 */
 export interface ReviewWindowFacts {
   /** The deadline of the attempt under review: of the submission, or of the resubmission. Only its London day counts. */
   readonly submissionDeadline: Moment;
   /** Which attempt is reviewed; the first submission where left out. */
   readonly attempt?: Attempt;
 }
-/** Says when review and moderation is expected to run, both days inclusive. @since 0.1.0 */
+/** When review and moderation is expected to run, both days inclusive. @since 0.1.0 */
 export interface ReviewWindow {
   readonly opens: PlainDate;
   readonly closes: PlainDate;
 }
 
-/** Returns the month from the day after the deadline up to the eve of the corresponding day, or from the deadline itself; a shorter month ends it on its last day. */
+/** Returns the month from the day after the deadline up to the eve of the corresponding day, or from the deadline itself. A shorter month ends it on its last day. */
 function windowAfter(deadline: PlainDate, month: 'from-next-day' | 'corresponding-date', months: number): ReviewWindow {
   const opens = addDays(deadline, 1);
   if (month === 'corresponding-date') return { opens, closes: addMonths(deadline, months) };
@@ -92,14 +92,14 @@ export const reviewWindowWords = (): Words<{ readonly reviewWindow: typeof revie
     reviewWindow: {
       computed: ({ opens, closes }) =>
         opens && closes
-          ? `Review and moderation is expected from ${day(opens)} to ${day(closes)}, both days included`
+          ? `Expect review and moderation from ${day(opens)} to ${day(closes)}, both days included`
           : 'The review window is known',
     },
   },
   tests: {
     'is-first-submission': ['the review is of the first submission', 'the review is of the resubmission'],
     'second-review-has-a-window': [
-      'as the clause is read here, a second review has one month from the resubmission deadline',
+      'under the interpretation used, a second review has one month from the resubmission deadline',
       'the clause states a review month for the submission deadline only',
     ],
     'review-follows-deadline': [

@@ -6,7 +6,7 @@ import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
 import { due, passed, submittedBy, type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessSubmission`. @since 0.1.0 */
+/** The facts of `assessSubmission`. @since 0.1.0 */
 export interface SubmissionFacts {
   /** When the portfolio was submitted; `'none'`, or left out, where it was not. */
   readonly submittedAt?: Instant | 'none';
@@ -15,7 +15,7 @@ export interface SubmissionFacts {
   /** The day or instant for which the answer is asked; it matters only while nothing is submitted. */
   readonly asOf: Moment;
 }
-/** Says against which deadline a submission was held. @since 0.1.0 */
+/** The deadline by which a submission was judged. @since 0.1.0 */
 export interface SubmissionDetail {
   readonly deadline: Deadline;
 }
@@ -84,9 +84,9 @@ export const submissionWords = (): Words<{ readonly assessSubmission: typeof ass
   outcomes: {
     assessSubmission: {
       'in-time': 'The portfolio was submitted in time',
-      'awaiting-submission': ({ deadline }) => `The portfolio is awaited${deadline ? ` by ${due(deadline)}` : ''}`,
-      restart: 'The first deadline was missed, which is read as a restart',
-      withdrawn: 'The first deadline was missed, which is read as a withdrawal',
+      'awaiting-submission': ({ deadline }) => `The participant has to submit the portfolio${deadline ? ` by ${due(deadline)}` : ''}`,
+      restart: 'The first deadline was missed, so the participant has to start again under the interpretation used',
+      withdrawn: 'The first deadline was missed, so the participant counts as withdrawn under the interpretation used',
     },
   },
   tests: {
@@ -94,11 +94,11 @@ export const submissionWords = (): Words<{ readonly assessSubmission: typeof ass
     'submitted-by-deadline': submittedBy('portfolio was submitted', 'submission'),
     'submission-deadline-has-passed': passed('submission'),
     'missed-first-deadline-restarts': [
-      'as the words are read here, a missed first deadline is a restart',
+      'under the interpretation used, a missed first deadline means a restart',
       'the policy does not say that a missed first deadline means a restart',
     ],
     'missed-first-deadline-withdraws': [
-      'as the words are read here, a missed first deadline is a withdrawal',
+      'under the interpretation used, a missed first deadline means a withdrawal',
       'the policy does not say that a missed first deadline means a withdrawal',
     ],
   },

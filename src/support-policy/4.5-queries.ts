@@ -19,12 +19,12 @@ import {
 } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `routeQuery`. @since 0.1.0 */
+/** The facts of `routeQuery`. @since 0.1.0 */
 export interface QueryFacts {
   readonly programme: Programme;
   readonly topic: Topic;
 }
-/** Gives the address that takes a query. @since 0.1.0 */
+/** The address that takes a query. @since 0.1.0 */
 export interface QueryRoute {
   readonly address: string;
 }
@@ -89,7 +89,7 @@ export const routeQuery: OpenRule<
   };
 });
 
-/** Gives the facts of `assessCommunication`. @since 0.1.0 */
+/** The facts of `assessCommunication`. @since 0.1.0 */
 export interface CommunicationFacts {
   readonly medium: Medium;
   readonly startedBy: Starter;
@@ -104,8 +104,7 @@ export type AssessCommunicationTest =
   'is-email-or-call' | 'participant-started-it' | 'is-to-the-team' | 'asks-for-support' | 'is-about-the-portfolio';
 
 /**
- * Assesses whether a communication is a support communication: an email or telephone call that the participant starts, to the Team, for advice, clarification, help or
- * an answer about the portfolio.
+ * Assesses whether an email or telephone call is a support communication. The participant starts it, to get advice, clarification, help or an answer from the Team about the portfolio.
  *
  * Clause: support/4.5. What 6.1.6 calls by the same words is another thing, kept in the portfolio.
  * @throws `InvalidFacts` naming every malformed fact.
@@ -154,12 +153,15 @@ export const queryWords = (): Words<{
 }> => ({
   outcomes: {
     routeQuery: {
-      'membership-enquiries': ({ address }) => `The query goes to membership enquiries${at(address)}`,
-      'professional-formation': ({ address }) => `The query goes to the professional formation inbox${at(address)}`,
-      technical: ({ address }) => `The query goes to the technical inbox${at(address)}`,
-      'ats-inbox': ({ address }) => `The query goes to the ATS inbox${at(address)}`,
+      'membership-enquiries': ({ address }) => `Send the query to membership enquiries${at(address)}`,
+      'professional-formation': ({ address }) => `Send the query to the professional formation inbox${at(address)}`,
+      technical: ({ address }) => `Send the query to the technical inbox${at(address)}`,
+      'ats-inbox': ({ address }) => `Send the query to the ATS inbox${at(address)}`,
     },
-    assessCommunication: { 'support-communication': 'This is a support communication', other: 'This is not a support communication' },
+    assessCommunication: {
+      'support-communication': 'This is a support communication under clause 4.5',
+      other: 'This is not a support communication under clause 4.5',
+    },
   },
   tests: {
     'query-is-general': ['the query is a general one', 'the query is about the programme'],
@@ -167,16 +169,16 @@ export const queryWords = (): Words<{
     'query-is-about-eligibility': ['the query is about eligibility', 'the query is about the portfolio'],
     'query-is-about-ats-portfolio': ['the query is about the ATS portfolio', 'the query is about eligibility for ATS'],
     'ats-eligibility-has-an-address': [
-      'as the clause is read here, a query about eligibility for ATS goes to membership enquiries',
-      'no address is stated for a query about eligibility for ATS',
+      'under the interpretation used, a query about eligibility for ATS goes to membership enquiries',
+      'the policy gives no address for a query about eligibility for ATS',
     ],
-    'is-email-or-call': ['it is an email or a telephone call', 'it is neither an email nor a telephone call'],
-    'participant-started-it': ['the participant started it', 'the Team started it'],
-    'is-to-the-team': ['it is to the Professional Status Team', 'it is not to the Professional Status Team'],
+    'is-email-or-call': ['the contact is by email or telephone', 'the contact is not by email or telephone'],
+    'participant-started-it': ['the participant started the contact', 'the Team started the contact'],
+    'is-to-the-team': ['the contact is with the Professional Status Team', 'the contact is not with the Professional Status Team'],
     'asks-for-support': [
-      'it asks for advice, clarification, help or an answer',
-      'it asks for none of what a support communication asks for',
+      'the contact asks for advice, clarification, help or an answer',
+      'the contact does not ask for advice, clarification, help or an answer',
     ],
-    'is-about-the-portfolio': ['it is about the portfolio', 'it is not about the portfolio'],
+    'is-about-the-portfolio': ['the contact is about the portfolio', 'the contact is not about the portfolio'],
   },
 });

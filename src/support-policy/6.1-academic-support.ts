@@ -6,17 +6,17 @@ import type { ClauseId } from '../policy/ids.js';
 import { programmes, type Programme, type Role } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `academicSupport`. @since 0.1.0 */
+/** The facts of `academicSupport`. @since 0.1.0 */
 export interface AcademicSupportFacts {
   readonly programme: Programme;
 }
-/** Names a further kind of support and its clause. @since 0.1.0 */
+/** A further kind of support, and its clause. @since 0.1.0 */
 export interface FurtherKind {
   readonly support:
     'guidance-notes' | 'webinars' | 'regular-communications' | 'membership-enquiries' | 'professional-formation-inboxes' | 'ats-inbox';
   readonly clause: ClauseId;
 }
-/** Says who finds the person who gives academic support, and what is available besides. @since 0.1.0 */
+/** Who finds the person who gives academic support, and what is available besides. @since 0.1.0 */
 export interface AcademicSupport {
   /** Who appoints the supporter, or finds the mentor. */
   readonly appointedBy: Role;
@@ -103,7 +103,7 @@ export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor',
     };
   });
 
-/** Gives the facts of `assessMentorRequest`. @since 0.1.0 */
+/** The facts of `assessMentorRequest`. @since 0.1.0 */
 export interface MentorRequestFacts {
   readonly programme: Programme;
   /** Whether the participant has found someone to be the mentor. */
@@ -111,7 +111,7 @@ export interface MentorRequestFacts {
   /** Whether SET has someone available; `'none'`, or left out, while SET has not said. */
   readonly setCanAppoint?: boolean | 'none';
 }
-/** Says what became of a request that may be made. @since 0.1.0 */
+/** The result of a request for a mentor. @since 0.1.0 */
 export interface MentorRequestDetail {
   /** SET's answer, given only where the participant may ask: whether it can appoint someone depends on who is available. */
   readonly appointment?: 'appointed' | 'not-available' | 'awaiting-set';
@@ -163,14 +163,14 @@ export const academicSupportWords = (): Words<{
 }> => ({
   outcomes: {
     academicSupport: {
-      supporter: 'Academic support comes from a supporter, whom the participant appoints',
-      mentor: 'Academic support comes from a mentor; SET may be asked to appoint one',
+      supporter: 'A supporter gives most of the academic support. The participant has to appoint one',
+      mentor: 'A mentor gives most of the academic support. The participant may ask SET to appoint one',
     },
     assessMentorRequest: {
       'may-request': ({ appointment }) =>
-        `The participant may ask SET to appoint a mentor${appointment === undefined ? '' : `: ${{ appointed: 'one is appointed', 'not-available': 'none is available', 'awaiting-set': "SET's answer is awaited" }[appointment]}`}`,
-      'already-has-mentor': 'The participant has found a mentor',
-      'appoint-your-own': 'In QTLS the participant appoints a supporter',
+        `The participant may ask SET to appoint a mentor${appointment === undefined ? '' : `: ${{ appointed: 'SET has appointed one', 'not-available': 'nobody is available', 'awaiting-set': 'SET has not answered yet' }[appointment]}`}`,
+      'already-has-mentor': 'The participant has a mentor, and SET does not need to appoint one',
+      'appoint-your-own': 'SET does not appoint anyone for QTLS. The participant has to appoint a supporter',
     },
   },
   tests: {
@@ -178,16 +178,16 @@ export const academicSupportWords = (): Words<{
       'in QTLS the supporter gives most of the academic support',
       'in ATS the mentor gives most of the academic support',
     ],
-    'participant-appoints-supporter': 'the participant appoints the supporter',
-    'set-may-appoint-mentor': 'SET may be asked to appoint a mentor, as far as anyone is available',
-    'further-support-is-listed': 'further kinds of support are listed',
-    'guidance-notes-are-given': 'each section of a portfolio has notes of guidance',
+    'participant-appoints-supporter': 'the participant is responsible for appointing the supporter',
+    'set-may-appoint-mentor': 'the participant may ask SET to appoint a mentor, if somebody is available',
+    'further-support-is-listed': 'the policy lists further kinds of support',
+    'guidance-notes-are-given': 'each section of a portfolio has guidance notes',
     'webinars-are-given': 'webinars explain the portfolio at the main stages',
-    'communications-are-regular': 'regular communications tell about the programme',
+    'communications-are-regular': 'SET sends regular messages about the programme',
     'general-queries-are-answered': 'membership enquiries answer general queries',
-    'formation-queries-have-inboxes': 'professional formation has inboxes for eligibility and for the portfolio',
-    'ats-queries-have-an-inbox': 'queries about the ATS portfolio have an inbox',
+    'formation-queries-have-inboxes': 'two inboxes take queries on professional formation: one on eligibility, one on the portfolio',
+    'ats-queries-have-an-inbox': 'one inbox takes queries about the ATS portfolio',
     'participant-appoints-own': ['in QTLS the participant appoints a supporter', 'in ATS a mentor helps'],
-    'mentor-is-identified': ['the participant has found a mentor', 'the participant has found nobody to be the mentor'],
+    'mentor-is-identified': ['the participant has found a mentor', 'the participant has not found a mentor'],
   },
 });

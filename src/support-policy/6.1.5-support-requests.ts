@@ -24,7 +24,7 @@ import {
   type WrittenFeedbackState,
 } from '../policy/vocabulary.js';
 
-/** Gives the facts of `assessSupportRequest`. @since 0.1.0 */
+/** The facts of `assessSupportRequest`. @since 0.1.0 */
 export interface SupportRequestFacts {
   readonly ask: Ask;
   /** The stage of the participant's case. */

@@ -5,14 +5,14 @@ import { steps } from '../decision/steps.js';
 import { attempts, reviewOutcomes, type Attempt, type ReviewOutcome } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `entitlementsAfterReview`. @since 0.1.0 */
+/** The facts of `entitlementsAfterReview`. @since 0.1.0 */
 export interface ReviewedFacts {
   /** What the reviewers found. */
   readonly reviewOutcome: ReviewOutcome;
   /** Which attempt they reviewed. */
   readonly attempt: Attempt;
 }
-/** Says what the participant may now expect. @since 0.1.0 */
+/** What the participant may now expect. @since 0.1.0 */
 export interface EntitlementsAfterReview {
   /** Whether detailed written feedback is owed. */
   readonly writtenFeedback: boolean;
@@ -96,27 +96,27 @@ export const entitlementWords = (): Words<{ readonly entitlementsAfterReview: ty
   outcomes: {
     entitlementsAfterReview: {
       award: ({ writtenFeedback }) =>
-        `The criteria are met: the status is to be awarded${writtenFeedback ? ', with written feedback' : ''}`,
-      'feedback-and-resubmission': 'The participant is entitled to detailed written feedback and one resubmission free of charge',
-      'feedback-and-restart': 'The process restarts with a new portfolio, and written feedback is due',
-      restart: 'The process restarts with a new portfolio',
+        `The criteria are met. SET awards the status${writtenFeedback ? ', and the reviewers give written feedback' : ''}`,
+      'feedback-and-resubmission': 'The participant gets detailed written feedback and may resubmit once, free of charge',
+      'feedback-and-restart': 'The participant has to start again with a new portfolio, and gets written feedback',
+      restart: 'The participant has to start again with a new portfolio',
     },
   },
   tests: {
     'criteria-are-met': ['the reviewers found the criteria met', 'the reviewers found the criteria not met'],
     'feedback-is-promised-when-met': [
-      'as the clause is read here, feedback follows every submission, met or not',
-      'feedback is promised only where the criteria are not met',
+      'under the interpretation used, feedback follows every submission, met or not',
+      'the policy promises feedback only where the criteria are not met',
     ],
     'first-review-grants-resubmission': [
-      'a first "criteria not met" brings one resubmission free of charge',
-      'this was the resubmission; there is no second one',
+      'a first “criteria not met” brings one resubmission free of charge',
+      'this was the resubmission; there is not a second one',
     ],
     'feedback-follows-every-not-met': [
-      'as the clause is read here, written feedback follows every "criteria not met"',
-      'as the clause is read here, written feedback follows only the first "criteria not met"',
+      'under the interpretation used, written feedback follows every “criteria not met”',
+      'under the interpretation used, written feedback follows only the first “criteria not met”',
     ],
     'not-met-on-resubmission-restarts': 'a resubmission that does not meet the criteria leads to a restart with a new portfolio',
-    'not-met-brings-feedback': 'a "criteria not met" brings detailed written feedback',
+    'not-met-brings-feedback': 'a “criteria not met” brings detailed written feedback',
   },
 });

@@ -134,44 +134,44 @@ export const feedbackRequestWords = (): FindingWords<
   Exclude<FeedbackRequestTest, 'feedback-follows-every-not-met' | 'feedback-is-promised-when-met'>
 > => ({
   tests: {
-    'asks-for-feedback': ['feedback on the portfolio is asked for', 'no feedback on the portfolio is asked for'],
+    'asks-for-feedback': ['the request is for feedback on the portfolio', 'the request is not for feedback on the portfolio'],
     'asks-for-specific-feedback': [
-      'feedback on a part of the portfolio is asked for',
-      'written feedback on the whole portfolio is asked for',
+      'the request is for feedback on a part of the portfolio',
+      'the request is for written feedback on the whole portfolio',
     ],
     'portfolio-is-submitted': [
       'the portfolio is submitted',
-      'the portfolio is not submitted yet, and no part of it is commented on before',
+      'the portfolio is not submitted yet, and the Team does not comment on any part of it before',
     ],
     'portfolio-is-a-draft-again': [
-      'the portfolio is a draft again until it is resubmitted, and no part of a draft is commented on',
-      'the portfolio is not a draft that is to be resubmitted',
+      'the portfolio is a draft again until it is resubmitted. The Team does not comment on any part of a draft',
+      'the portfolio is not a draft for resubmission',
     ],
-    'outcome-is-awaited': ['the outcome of the first review is awaited', 'the outcome of a first review is not awaited'],
-    'second-outcome-is-awaited': ['the outcome of the second review is awaited', 'the outcome of a second review is not awaited'],
-    'feedback-is-issued': ['the written feedback is issued already', 'the written feedback is not known to be issued already'],
+    'outcome-is-awaited': ['the first review has no outcome yet', 'no first review is waiting for its outcome'],
+    'second-outcome-is-awaited': ['the second review has no outcome yet', 'no second review is waiting for its outcome'],
+    'feedback-is-issued': ['the written feedback is issued already', 'the written feedback is not issued yet'],
     'feedback-is-outstanding': [
-      'written feedback that an earlier outcome brought is still to be issued',
-      'no written feedback that an earlier outcome brought is known to be still to be issued',
+      'written feedback on an earlier outcome is still to be issued',
+      'no written feedback on an earlier outcome is outstanding',
     ],
     'first-not-met-is-known': [
-      'a first "criteria not met" brings written feedback',
-      'the case is not between a first "criteria not met" and the outcome of the resubmission',
+      'a first “criteria not met” brings written feedback',
+      'the case is not between a first “criteria not met” and the outcome of the resubmission',
     ],
-    'last-not-met-is-known': ['a restart is required or has followed', 'no restart is required'],
+    'last-not-met-is-known': ['a restart is required or has followed', 'a restart is not required'],
     'case-has-restarted': ['the case is closed by the restart', 'the case is not closed by a restart'],
     'status-is-awarded': ['the status is awarded, and the case is closed', 'the status is not awarded yet'],
     'restart-follows-a-review': [
       'a restart is only ever required after a review',
-      'as the words are read here, a missed first deadline restarts too, so that there may have been no review',
+      'under the interpretation used, a missed first deadline also means a restart. So there may not have been a review',
     ],
     'has-withdrawn': ['the participant has withdrawn', 'the participant has not withdrawn'],
     'withdrawal-ends-feedback': [
-      'as the words are read here, written feedback that was owed ends with the withdrawal',
-      'as the words are read here, a withdrawal does not by itself end written feedback that was owed',
+      'under the interpretation used, written feedback that was owed ends with the withdrawal',
+      'under the interpretation used, a withdrawal does not by itself end written feedback that was owed',
     ],
     'feedback-outlasts-withdrawal': [
-      'as the clause is read here, written feedback that was owed stays owed after a withdrawal',
+      'under the interpretation used, written feedback that was owed stays owed after a withdrawal',
       'the clause does not say whether written feedback that was owed stays owed after a withdrawal',
     ],
   },

@@ -8,7 +8,7 @@ import type { FurtherSupportAnswer } from '../policy/vocabulary.js';
 import { noticeStep, type NoticeDates } from './3.1.1-notice.js';
 import { value, noLaterThan, type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessFurtherSupport`. @since 0.1.0 */
+/** The facts of `assessFurtherSupport`. @since 0.1.0 */
 export interface FurtherSupportFacts {
   /** Day on which reasonable adjustments were applied for; `'none'`, or left out, where they were not. An application for anything else is none. */
   readonly adjustmentsAppliedOn?: PlainDate | 'none';
@@ -86,22 +86,25 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswe
 export const furtherSupportWords = (): Words<{ readonly assessFurtherSupport: typeof assessFurtherSupport }> => ({
   outcomes: {
     assessFurtherSupport: {
-      'by-prior-arrangement': 'Further support is given as arranged beforehand',
-      'not-granted': 'Further support is not granted',
+      'by-prior-arrangement': 'The participant gets the further support that was arranged beforehand',
+      'not-granted': 'The participant does not get further support during review',
     },
   },
   tests: {
-    'adjustments-were-applied-for': ['reasonable adjustments were applied for', 'no reasonable adjustments were applied for'],
+    'adjustments-were-applied-for': [
+      'the participant applied for reasonable adjustments',
+      'the participant did not apply for reasonable adjustments',
+    ],
     'timely-application-is-asked': [
-      'as the clause is read here, adjustments must have been applied for in time under 3.1.1',
-      'as the clause is read here, any day before the start is early enough to have applied',
+      'under the interpretation used, the participant must have applied in time under 3.1.1',
+      'under the interpretation used, any day before the start is early enough to apply',
     ],
     'adjustments-applied-for-before-start': [
-      (left, right) => `adjustments were applied for on ${value(left)}, before the start on ${value(right)}`,
-      (left, right) => `adjustments were applied for on ${value(left)}, not before the start on ${value(right)}`,
+      (left, right) => `the participant applied for adjustments on ${value(left)}, before the start on ${value(right)}`,
+      (left, right) => `the participant applied for adjustments on ${value(left)}, not before the start on ${value(right)}`,
     ],
-    'adjustments-applied-for-in-time': noLaterThan('adjustments were applied for', 'the last timely day'),
-    'arrangement-was-made-before': ['further support was arranged beforehand', 'no further support was arranged beforehand'],
+    'adjustments-applied-for-in-time': noLaterThan('the participant applied for adjustments', 'the last day in time'),
+    'arrangement-was-made-before': ['further support was arranged beforehand', 'further support was not arranged beforehand'],
     'arrangement-precedes-outcome': [
       (left, right) =>
         right === undefined

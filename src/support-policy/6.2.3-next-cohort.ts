@@ -10,7 +10,7 @@ import { type Cohort, type Programme, programmes } from '../policy/vocabulary.js
 import { day, type Words } from '../decision/words.js';
 import { idInWords } from '../data/text.js';
 
-/** Gives the facts of `nextAvailableCohort`. @since 0.1.0 */
+/** The facts of `nextAvailableCohort`. @since 0.1.0 */
 export interface NextCohortFacts {
   readonly programme: Programme;
   /** Day from which a restart is sought: that of a second "not met", or the day after a missed deadline. */
@@ -18,9 +18,9 @@ export interface NextCohortFacts {
   /** The cohorts that are known, in any order; each id once. */
   readonly cohorts: readonly Cohort[];
 }
-/** Says why a cohort was taken or passed over. @since 0.1.0 */
+/** Why a cohort was taken or passed over. @since 0.1.0 */
 export type CohortReason = 'next-available' | 'available-but-later' | 'other-programme' | 'entry-closed' | 'already-started';
-/** Gives the cohort found and what became of each that was considered, in the order given. @since 0.1.0 */
+/** The cohort found, and why each cohort was taken or passed over, in the order given. @since 0.1.0 */
 export interface NextCohortDetail {
   readonly cohort?: Cohort;
   readonly considered: readonly { readonly id: string; readonly reason: CohortReason }[];
@@ -100,10 +100,10 @@ export const nextCohortWords = (): Words<{ readonly nextAvailableCohort: typeof 
     nextAvailableCohort: {
       found: ({ cohort }) =>
         cohort ? `The next available cohort is ${idInWords(cohort.id)}, which starts on ${day(cohort.startsOn)}` : 'A cohort is available',
-      'none-known': 'None of the cohorts that are known is available',
+      'none-known': 'None of the known cohorts is available. Ask SET for the dates of later cohorts',
     },
   },
   tests: {
-    'a-cohort-is-available': ['a cohort is available for the restart', 'none of the cohorts that are known is available for a restart'],
+    'a-cohort-is-available': ['a cohort is available for the restart', 'none of the known cohorts is available for a restart'],
   },
 });

@@ -8,7 +8,7 @@ import { compareTimes, steps } from '../decision/steps.js';
 import { programmes, reviewOutcomes, type Programme, type ReviewOutcome } from '../policy/vocabulary.js';
 import { day, passed, submittedBy, type Words } from '../decision/words.js';
 
-/** Gives the facts of `assessResubmission`. @since 0.1.0 */
+/** The facts of `assessResubmission`. @since 0.1.0 */
 export interface ResubmissionFacts {
   /** When the evidence was re-submitted; `'none'`, or left out, where it was not. */
   readonly resubmittedAt?: Instant | 'none';
@@ -21,7 +21,7 @@ export interface ResubmissionFacts {
   /** The participant's programme, whose terms set the restart's fee; `'none'`, or left out, where it is not known. No outcome turns on it. */
   readonly programme?: Programme | 'none';
 }
-/** Says from when a restart counts, and that its fee is set elsewhere. @since 0.1.0 */
+/** The day from which a restart counts. Its fee is set elsewhere. @since 0.1.0 */
 export interface ResubmissionDetail {
   /** The day that a restart is triggered, for `nextAvailableCohort`: the day after the deadline where that was missed; for a second "not met" it is the day of that outcome, which these facts do not hold. */
   readonly restartFrom?: PlainDate;
@@ -103,20 +103,20 @@ export const resubmissionWords = (): Words<
 > => ({
   outcomes: {
     assessResubmission: {
-      award: 'The resubmission was in time and met the criteria: the status is to be awarded',
+      award: 'The resubmission was in time and met the criteria. SET awards the status',
       restart: ({ restartFrom }) =>
-        `The process restarts with a new portfolio and the next available cohort${restartFrom ? `, sought from ${day(restartFrom)}` : ''}, for an administration fee`,
-      'awaiting-resubmission': 'The resubmission is awaited',
-      'awaiting-outcome': 'The resubmission was in time and awaits its outcome',
+        `The participant must start again with a new portfolio in the next available cohort${restartFrom ? ` (looking from ${day(restartFrom)})` : ''}. An administration fee applies`,
+      'awaiting-resubmission': 'The participant may still resubmit the portfolio, up to the resubmission deadline',
+      'awaiting-outcome': 'The resubmission was in time. Its outcome is still to come',
     },
   },
   tests: {
-    'is-resubmitted': ['the evidence was re-submitted', 'nothing was re-submitted'],
-    'resubmitted-by-deadline': submittedBy('evidence was re-submitted', 'resubmission'),
+    'is-resubmitted': ['the participant resubmitted the portfolio', 'the participant did not resubmit the portfolio'],
+    'resubmitted-by-deadline': submittedBy('portfolio was resubmitted', 'resubmission'),
     'resubmission-deadline-has-passed': passed('resubmission'),
     'never-resubmitted-is-late': [
-      'as the clause is read here, sending nothing by the deadline is the late case',
-      'the clause does not say what follows when nothing is re-submitted',
+      'under the interpretation used, sending nothing by the deadline counts as late',
+      'the clause does not say what follows when nothing is resubmitted',
     ],
     'second-outcome-is-released': ['the outcome of the second review is released', 'the outcome of the second review is not released yet'],
   },

@@ -5,11 +5,11 @@ import { steps } from '../decision/steps.js';
 import { accessibilityNeeds, type AccessibilityNeed } from '../policy/vocabulary.js';
 import { type Words } from '../decision/words.js';
 
-/** Gives the facts of `accessibilitySupport`. @since 0.1.0 */
+/** The facts of `accessibilitySupport`. @since 0.1.0 */
 export interface AccessibilityFacts {
   readonly need: AccessibilityNeed;
 }
-/** Says where support for an accessibility need is found. @since 0.1.0 */
+/** Where support for an accessibility need is found. @since 0.1.0 */
 export interface AccessibilitySupport {
   /** The programmes take place at work, so that the workplace's arrangements come first. */
   readonly workplaceFirst: true;
@@ -71,8 +71,7 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
     };
   });
 
-const notDescribed =
-  '. No tools are named for this need. What section 6 does not describe should be told to the Professional Status Team at least a month before the start';
+const notDescribed = '. The policy does not name tools for this need. Tell the Professional Status Team at least a month before the start';
 const toolsIn = { 'set-website': "on SET's website", 'e-portfolio': 'in the e-portfolio' } as const;
 
 /** Returns the words of these rules. */
@@ -81,22 +80,22 @@ export const accessibilityWords = (): Words<{ readonly accessibilitySupport: typ
     accessibilitySupport: {
       available: ({ where = [] }) => {
         const tools = where.flatMap((place) => (place === 'workplace' ? [] : [toolsIn[place]]));
-        const besides = tools.length > 0 ? `; there are also tools ${tools.join(' and ')}` : where.length > 0 ? notDescribed : '';
-        return `Support comes from the workplace first${besides}`;
+        const besides = tools.length > 0 ? `. There are also tools ${tools.join(' and ')}` : where.length > 0 ? notDescribed : '';
+        return `Ask the workplace first${besides}`;
       },
     },
   },
   tests: {
     'workplace-arrangements-come-first': "the workplace's own arrangements come first",
     'other-needs-should-be-told':
-      'a need that section 6 does not describe should be told to the Professional Status Team at least a month before the start',
+      'participants should tell the Team of any need that section 6 does not describe, at least a month before the start',
     'tools-are-in-the-portfolio': [
       "tools for this need are on SET's website and in the e-portfolios",
-      'the e-portfolios are not named among the places of tools for this need',
+      'the policy does not say that the e-portfolios have tools for this need',
     ],
     'tools-are-on-the-website': [
-      "tools for this need are on the page of SET's website that has the accessibility tools",
-      'no tools for this need are named',
+      "tools for this need are on SET's website, on the page of accessibility tools",
+      'the policy does not name tools for this need',
     ],
   },
 });

@@ -34,11 +34,11 @@ interface AppealReceived extends StepReceived<'appeal-received'> {
   /** Whether it outlines the case; true where left out. */
   readonly outlinesCase?: boolean;
 }
-/** Is a step of an appeal about support: the discussion, the appeal, or the Team's written answer. @since 0.1.0 */
+/** A step of an appeal about support: the discussion, the appeal, or the Team's written answer. @since 0.1.0 */
 export type SupportAppealEvent = StepOn<'discussed'> | AppealReceived | StepOn<'answered'>;
 
 /**
- * Is the appeal against the sufficiency of support, from the discussion with the Team to the Team's written answer.
+ * The appeal against the sufficiency of support, from the discussion with the Team to the Team's written answer.
  *
  * An appeal is taken where `assessSupportAppeal` finds it admissible, and to another nothing is owed here; a refusal says what to do instead. A late answer is taken and found late.
  * No limit is stated for the participant. Under `response-owed-to: any-email` the rule says by when an appeal is answered that is not taken.

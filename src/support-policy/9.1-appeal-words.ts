@@ -8,10 +8,10 @@ import type { assessSupportAppeal, SupportAppealDetail } from './9.1-appeal.js';
 export const answerInWords = ({ responseDue, responded }: Partial<SupportAppealDetail>): string | undefined =>
   responseDue &&
   [
-    `the Professional Status Team answers in writing by ${due(responseDue)}`,
-    responded === 'in-time' && ', and has done so in time',
-    responded === 'late' && ', but answered late',
-    responded === 'overdue' && '. That day has passed without an answer',
+    `the Professional Status Team must reply in writing by ${due(responseDue)}`,
+    responded === 'in-time' && '. It replied in time',
+    responded === 'late' && '. It replied late',
+    responded === 'overdue' && '. It has not replied, and is overdue',
   ]
     .filter(Boolean)
     .join('');
@@ -27,42 +27,42 @@ export const supportAppealWords = (): Words<
 > => ({
   outcomes: {
     assessSupportAppeal: {
-      'wrong-procedure': 'This is not an appeal about the support received: another procedure takes it',
+      'wrong-procedure': 'Clause 9.1 does not take this appeal. Use another procedure',
       incomplete: (detail) =>
-        `The appeal is not complete: email it to membership enquiries, with an outline of the case${thenAnswered(detail)}`,
+        `The appeal is not complete. Email it to membership enquiries, with an outline of the case${thenAnswered(detail)}`,
       'discuss-first': (detail) => `Discuss the support with the Professional Status Team before you appeal${thenAnswered(detail)}`,
-      admissible: (detail) => `The appeal can be taken${thenAnswered(detail)}`,
+      admissible: (detail) => `The appeal can go ahead${thenAnswered(detail)}`,
     },
   },
   tests: {
     'ground-is-sufficiency-of-support': [
-      'the appeal is about the sufficiency of the support received',
-      `the appeal is not about whether the support was enough. Clause 9.1 takes no other appeal. A decision not to award goes to the awards appeals policy, and from ${value(inForceFrom('objections@2022-11'))} to the objections policy. A complaint goes to the complaints and appeals policy`,
+      'the appeal is about whether the support was enough',
+      `the appeal is not about whether the support was enough. Clause 9.1 does not take any other. A decision not to award goes to the awards appeals policy, and from ${value(inForceFrom('objections@2022-11'))} to the objections policy. A complaint goes to the complaints and appeals policy`,
     ],
     'sent-to-membership-enquiries': [
       'the appeal was sent to membership enquiries',
-      'the appeal was not sent to membership enquiries: it has to be emailed to them',
+      'the appeal was not sent to membership enquiries. It must be emailed to them',
     ],
-    'sent-by-email': ['the appeal was sent by email', 'the appeal was not sent by email: it has to be emailed to membership enquiries'],
+    'sent-by-email': ['the appeal was sent by email', 'the appeal was not sent by email. It must be emailed to membership enquiries'],
     'case-is-outlined': [
       'the appeal outlines its case',
-      'the appeal does not outline its case: the email to membership enquiries has to set it out',
+      'the appeal does not outline its case. The email to membership enquiries must set it out',
     ],
     'discussed-with-team': [
-      'the support was first discussed with the Professional Status Team',
-      'the support was not first discussed with the Professional Status Team, which is the step that comes before an appeal',
+      'the participant first discussed the support with the Professional Status Team',
+      'the participant did not first discuss the support with the Professional Status Team. That step comes before an appeal',
     ],
     'discussion-is-a-condition': [
-      'as the clause is read here, that discussion is a condition of the appeal',
-      'as the clause is read here, that discussion is advised and is not a condition',
+      'under the interpretation used, the discussion is a condition of the appeal',
+      'under the interpretation used, the discussion is advised and is not a condition',
     ],
     'any-email-is-answered': [
-      'as the clause is read here, any appeal about support that is emailed to membership enquiries is answered in ten working days',
-      'as the clause is read here, the ten working days to answer are for an appeal that the clause takes',
+      'under the interpretation used, the Team replies in ten working days to any appeal about support emailed to membership enquiries',
+      'under the interpretation used, the Team owes a reply in ten working days only to an appeal that can go ahead',
     ],
     'time-of-sending-is-known': [
       'the time of sending is known',
-      'as the clause is read here, the time to answer runs from sending, and when the appeal was sent is not known',
+      'under the interpretation used, the time to reply runs from sending. When the appeal was sent is not known',
     ],
   },
 });

@@ -18,7 +18,7 @@ import {
   type AppealMedium,
 } from '../policy/vocabulary.js';
 
-/** Gives the facts of `assessSupportAppeal`. @since 0.1.0 */
+/** The facts of `assessSupportAppeal`. @since 0.1.0 */
 export interface SupportAppealFacts {
   /** Whether the support was first discussed with the Professional Status Team. */
   readonly discussedWithTeam: boolean;
@@ -39,7 +39,7 @@ export interface SupportAppealFacts {
   /** The day or instant for which the answer is asked; it matters only while there is no answer. */
   readonly asOf?: Moment | 'none';
 }
-/** Says by when the Team answers, and whether it did. @since 0.1.0 */
+/** The last day for the Team to answer, and whether it did. @since 0.1.0 */
 export interface SupportAppealDetail {
   /** When the Team's written answer is due, that day included; absent where 9.1 owes the appeal no answer. */
   readonly responseDue?: Deadline;

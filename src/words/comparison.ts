@@ -12,6 +12,7 @@ import { clauseNames } from './phrases.js';
 import { outcomeInWords } from './findings.js';
 import { openInWords } from './needs.js';
 import { step, type ExplanationStep } from './standing.js';
+import { stageName } from './stages.js';
 
 /** A comparison in words: its headline, and a sentence for each difference with its clauses. */
 interface ComparisonInWords {
@@ -79,7 +80,7 @@ function valueInWords(value: unknown): string {
 /** Returns what of a history is another: its stage, then the duties that only one side has. */
 function historyInWords({ position: one, refused: refusedBefore }: HistoryResult, { position: other, refused }: HistoryResult): string {
   const changed = [
-    ...(one.stage === other.stage ? [] : [`the stage would be "${words(other.stage)}", and not "${words(one.stage)}"`]),
+    ...(one.stage === other.stage ? [] : [`the stage would be "${stageName(other.stage)}", and not "${stageName(one.stage)}"`]),
     ...dutiesThatDiffer(one.duties, other.duties).map((duty) => `now ${dutyInShort(duty)}`),
     ...dutiesThatDiffer(other.duties, one.duties).map((duty) => `then ${dutyInShort(duty)}`),
     ...(refused.length === refusedBefore.length

@@ -1,4 +1,4 @@
-// How a deadline was counted: what it was counted from, how far, and which days were passed over, by name.
+// How a deadline was counted: from what, how far, and which days were left out, by name.
 import { OutsideCalendar } from '../calendar/day-table.js';
 import { countDays } from '../calendar/working-days.js';
 import type { PlainDate } from '../calendar/dates.js';
@@ -8,36 +8,36 @@ import type { AnyPolicy } from '../policy/policy.js';
 import { day, moment, span, weekday } from '../decision/words.js';
 import { plural } from '../data/text.js';
 
-/** Tells a deadline from the other details of an answer. */
+/** Returns whether a detail of an answer is a deadline. */
 export function isDeadline(value: unknown): value is Deadline {
   return typeof value === 'object' && value !== null && 'due' in value && 'owedBy' in value && 'set' in value;
 }
 
-/** Tells how a deadline was set: published by the cohort, or counted from a day. */
+/** Returns how a deadline was set: published by the cohort, or counted from a day. */
 export function setInWords(deadline: Deadline): string {
   if (deadline.set === 'by-cohort') return `${moment(deadline.due)} is the date that the cohort publishes`;
   return `${moment(deadline.due)} is ${span(deadline.span)} after ${weekday(deadline.countedFrom)}, which is day 0`;
 }
 
-/** Tells how a deadline was counted. The days passed over are told only from the calendar by which it was counted. */
+/** Returns how a deadline was counted. The days left out are listed only from the calendar by which it was counted. */
 export function countInWords(deadline: Deadline, basis: Basis, policy: AnyPolicy): string {
   const counted = setInWords(deadline);
   if (deadline.set === 'by-cohort' || !('workingDays' in deadline.span)) return counted;
   if (basis.calendar?.version !== policy.calendar.version || basis.calendar.id !== policy.calendar.id) {
-    return `${counted}. It was counted by another calendar than the one given here, so the days passed over are not listed`;
+    return `${counted}. Another calendar than the one given here was used, so the days left out are not listed`;
   }
   return `${counted}. ${notCounted(deadline.countedFrom, deadline.span.workingDays, policy.calendar)}`;
 }
 
-/** Tells the days that a count of working days passed over, those that have a name by it. */
+/** Returns the days that a count of working days left out: the holidays by name. */
 export function notCounted(from: PlainDate, n: number, calendar: WorkingCalendar): string {
   try {
     const { days } = countDays(from, n, calendar);
     const weekendDays = days.filter(({ reason }) => reason === 'weekend').length;
-    const named = days.flatMap(({ date, name }) => (name === undefined ? [] : [`${name} (${day(date)})`]));
+    const named = days.flatMap(({ date, name }) => (name === undefined ? [] : [`${name.replaceAll('’', "'")} (${day(date)})`]));
     return `Not counted: ${[plural(weekendDays, 'weekend day'), ...named].join(', ')}`;
   } catch (error) {
-    if (error instanceof OutsideCalendar) return 'The calendar no longer covers the count';
+    if (error instanceof OutsideCalendar) return 'The calendar no longer covers these days';
     throw error;
   }
 }

@@ -16,9 +16,12 @@ import { countInWords, isDeadline } from './counts.js';
 import { findingInWords, outcomeInWords } from './findings.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
 import { mayHappen, standingInWords, step, type ExplanationStep } from './standing.js';
-import { clauseNames } from './phrases.js';
-import { moment } from '../decision/words.js';
-import { own, sentence, words, idInWords, inMarkdown, visibleText } from '../data/text.js';
+import type { Effect } from '../support-policy/lifecycle/cells.js';
+import { labels } from './labels.js';
+import { stageName } from './stages.js';
+import { clauseNames, roleName } from './phrases.js';
+import { due as dueInWords, moment } from '../decision/words.js';
+import { own, sentence, idInWords, inMarkdown, visibleText } from '../data/text.js';
 
 /** An answer in words: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
 export interface Explanation {
@@ -38,7 +41,7 @@ type Answered<Accepted extends boolean> = Extract<Explainable, { readonly accept
  *
  * Days passed over in a count are named from the policy's calendar, which must be the decision's own: else the text says so.
  * @throws `InvalidFacts` if it is given no decision, transition or position of this library.
- * @example explain(noticeDeadline({ programmeStartsOn: '2021-01-10' })).line // => 'A request is in time up to and including 10 December 2020, and late from 11 December 2020. (Support policy 3.1.1)'
+ * @example explain(noticeDeadline({ programmeStartsOn: '2021-01-10' })).line // => 'Make the request by 10 December 2020. From 11 December 2020 it is late. (Support policy 3.1.1)'
  * @since 0.1.0
  */
 export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
@@ -75,7 +78,7 @@ function explanationOf({ headline: said, steps: all, cited = foundUnder(all), al
     markdown: [
       `**${inMarkdown(headline)}** ${inMarkdown(under)}`,
       '',
-      '| Clause | Finding | True |',
+      '| Clause | Finding | Met? |',
       '| --- | --- | --- |',
       ...steps.map(rowOf),
     ].join('\n'),
@@ -83,7 +86,7 @@ function explanationOf({ headline: said, steps: all, cited = foundUnder(all), al
   };
 }
 
-/** The tree from which the line, the text and the table are made: a heading that rests on the steps, and each step on its clause. */
+/** The tree from which the line, the text and the table are made: a heading, and the steps with their clauses. */
 interface Parts {
   readonly headline: string;
   readonly steps: readonly ExplanationStep[];
@@ -111,7 +114,7 @@ function decidedParts(answer: Decision<string, object>, policy: AnyPolicy): Part
   if (!answer.settled)
     return {
       ...decidedBy(answer),
-      headline: sentence(openInWords(answer.needs)),
+      headline: sentence(openInWords(answer.needs, subjectOf(answer.because))),
       steps: [...found, ...answer.needs.map((each) => needStep(each, decisive.clause, subjectOf(answer.because))), ...read],
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
@@ -119,7 +122,7 @@ function decidedParts(answer: Decision<string, object>, policy: AnyPolicy): Part
   const outcome = sentence(outcomeInWords(answer.rule, answer.outcome, answer.detail as Readonly<Record<string, unknown>>));
   return {
     ...decidedBy(answer),
-    headline: answer.because[0].assumed ? `As far as anyone has said: ${outcome}` : outcome,
+    headline: answer.because[0].assumed ? `This rests on what is assumed. ${outcome}` : outcome,
     steps: [...found, ...counted, ...read],
   };
 }
@@ -135,10 +138,10 @@ function takenParts({ case: state, because, effects, unsettled }: Answered<true>
   return {
     cited: [(found[0] ?? because[0]).clause],
     also: [...found.map((finding) => finding.clause), clause],
-    headline: `Recorded; the case is at "${words(state.stage)}".`,
+    headline: `Recorded. The case is now at “${stageName(state.stage)}”.`,
     steps: [
       ...because.map(stepOf),
-      ...effects.map((each) => effectStep(each, clause)),
+      ...effects.map((each) => effectStep(each as Effect, clause)),
       ...unsettled.map((each) => needStep(each, clauseOf(each, subject) ?? clause, subject)),
     ],
   };
@@ -146,7 +149,7 @@ function takenParts({ case: state, because, effects, unsettled }: Answered<true>
 
 function refusedParts({ refusals, instead }: Answered<false>): Parts {
   const [first] = refusals;
-  const may = instead.map((each) => step('alternative', `What may happen instead: ${mayHappen(each)}`, each.clause));
+  const may = instead.map((each) => step('alternative', `instead: ${mayHappen(each)}`, each.clause));
   const none = step('alternative', 'Nothing else can be recorded at this stage', first.clause);
   return {
     headline: sentence(`refused: ${findingInWords(first)}`),
@@ -157,36 +160,53 @@ function refusedParts({ refusals, instead }: Answered<false>): Parts {
 function stepOf(finding: Finding): ExplanationStep {
   const { assumed, clause, holds } = finding;
   const text = findingInWords(finding);
-  return assumed ? step('assumed', `assumed, as nobody has said otherwise: ${text}`, clause, holds) : step('finding', text, clause, holds);
+  return assumed
+    ? step('assumed', `assumed, since nobody has said otherwise: ${text}`, clause, holds)
+    : step('finding', text, clause, holds);
 }
 
 function needStep(of: Need, clause: ClauseId, subject: string | undefined): ExplanationStep {
   return step('need', needInWords(of, subject), clause);
 }
 
-/** Tells how the words were read, in the register's own words, each reading under the clause of it that the answer cites. */
+/** Returns the interpretations that were used, in the register's own words, each under the clause of it that the answer cites. */
 function readingSteps({ basis, because }: Decision<string, object>): readonly ExplanationStep[] {
   return basis.readings.map(({ id, choice }) => {
-    const { clauses, question, options } = own(readings, id);
-    const means = options.find((option) => option.choice === choice)?.means ?? '';
+    const { clauses, options } = own(readings, id);
+    const { means } = options.find((option) => option.choice === choice) ?? missingWords();
     const clause = clauses.find((each) => because.some((finding) => finding.clause === each)) ?? clauses[0];
-    return step('reading', `${question} Read here as "${words(choice)}": ${means.replace(/^./, (start) => start.toLowerCase())}`, clause);
+    return step('reading', `Interpretation used: ${means}`, clause);
   });
 }
 
-/** Tells of an effect by its type and what it is about: a deadline, an amount still to be had, a registration, or a name. */
-function effectStep(of: object, clause: ClauseId): ExplanationStep {
-  const { type, deadline, amount, registration, entitlement, duty } = of as Readonly<Record<string, unknown>>;
-  const cited = isDeadline(deadline) ? deadline.clause : (of as { readonly clause?: ClauseId }).clause;
-  const about = [
-    isDeadline(deadline) && moment(deadline.due),
-    typeof amount === 'object' && needInWords(amount as Need, subjectAt('restarted', true)),
-    typeof registration === 'object' &&
-      `with cohort ${idInWords((registration as { readonly cohort: { readonly id: string } }).cohort.id)}`,
-    typeof entitlement === 'string' && words(entitlement),
-    typeof duty === 'string' && words(duty),
-  ].filter(Boolean);
-  return step('effect', [words(String(type)), ...about].join(': '), cited ?? clause);
+/** Returns an effect as a sentence, under its own clause. */
+function effectStep(effect: Effect, clause: ClauseId): ExplanationStep {
+  return step('effect', effectInWords(effect), 'clause' in effect ? effect.clause : 'deadline' in effect ? effect.deadline.clause : clause);
+}
+
+function effectInWords(effect: Effect): string {
+  switch (effect.type) {
+    case 'entitlement-gained':
+      return `the participant can now have ${own(labels.entitlement, effect.entitlement)}`;
+    case 'duty-met':
+      return `done: ${own(labels.duty, effect.duty)}`;
+    case 'deadline-opened':
+      return `new deadline for ${roleName(effect.deadline.owedBy)}: ${dueInWords(effect.deadline)}`;
+    case 'deadline-closed':
+      return `the deadline of ${moment(effect.deadline.due)} no longer applies`;
+    case 'case-opened':
+      return `a new case was opened in cohort ${idInWords(effect.registration.cohort.id)}`;
+    case 'fee-due':
+      return 'an administration fee is due';
+    case 'support-closed':
+      return 'in-programme support has ended';
+    default:
+      return missingWords();
+  }
+}
+
+function missingWords(): never {
+  throw new RangeError('no words for what is not of this library');
 }
 
 function rowOf({ text, clause, holds, kind }: ExplanationStep): string {

@@ -5,6 +5,7 @@ import { documents, type DocumentId } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
 import { day } from '../decision/words.js';
 import { own, words } from '../data/text.js';
+import { factName } from './fact-names.js';
 import { roleName } from './phrases.js';
 
 const nameInQuotes = (id: string): string => words(id).replace(/^[^"].*$/, '"$&"');
@@ -19,7 +20,7 @@ const leftOpen: Partial<Readonly<Record<FindingCode, string>>> = {
   'objections-policy-governs': 'how a decision of that day is challenged',
   'actions-policy-governs': 'what SET does with information of that day',
   'document-governs': 'what applies on that day',
-  'grounds-are-held': 'whether the ground is one on which an appeal can rest',
+  'grounds-are-held': 'whether an appeal can rest on this ground',
 };
 
 /** Returns what the findings of an answer leave open, if one of them does. */
@@ -45,38 +46,52 @@ export function clauseOf(need: Need, subject: string | undefined): ClauseId | un
 
 const FEE = 'how much the administration fee of a restart is';
 
-const cohortDates: Readonly<Record<string, string>> = {
-  submissionDeadline: 'the submission deadline',
-  resubmissionDeadline: 'the resubmission deadline',
-};
+const cohortDates: readonly string[] = ['submissionDeadline', 'resubmissionDeadline'];
 
-/** Returns the headline of an answer that is left open: who decides, or what does not settle it. */
-export function openInWords(needs: readonly Need[]): string {
-  const judges = [...new Set(needs.map((need) => (need.kind === 'judgement' ? need.by : undefined)))];
-  const [judge] = judges;
-  if (judge !== undefined && judges.length === 1) return `this is for ${roleName(judge)} to judge`;
-  const kinds = [...new Set(needs.map(({ kind }) => kind))];
-  if (kinds.length > 1) return 'the facts and the documents included here do not settle this';
-  const [kind] = kinds;
-  if (kind === 'fact') return 'the facts given here do not settle this';
-  if (kind === 'calendar') return 'the calendar used here does not cover the days that settle this';
-  return 'the documents included here do not settle this';
+/** Returns the headline of an answer that is left open: who decides, and what to ask; `subject` is what a document would settle. */
+export function openInWords(needs: readonly Need[], subject?: string): string {
+  const [first, ...others] = needs;
+  if (first === undefined) throw new RangeError('no words for an answer that needs nothing');
+  const facts = needs.flatMap((need) => (need.kind === 'fact' ? [factName(need.name)] : []));
+  if (facts.length > 0) {
+    const give = `to answer this, give ${facts.length === 1 ? 'one more fact' : `${facts.length} more facts`}: ${facts.join('; ')}`;
+    return facts.length === needs.length ? give : `${give}. Other needs are listed below`;
+  }
+  switch (first.kind) {
+    case 'judgement': {
+      const asked = others.some((need) => need.kind === 'judgement' && need.by !== first.by) ? '. Others have to be asked too' : '';
+      return `this is for ${roleName(first.by)} to decide. Ask ${roleName(first.by)} ${first.of}${asked}`;
+    }
+    case 'document':
+      return documentsInWords(needs, subject);
+    default:
+      return needInWords(first);
+  }
+}
+
+function documentsInWords(needs: readonly Need[], subject: string | undefined): string {
+  const titles = needs.flatMap((need) => (need.kind === 'document' ? [own(documents, need.document).title] : []));
+  const see = titles.map((title) => `the ${title}`).join(' or ');
+  return subject === undefined
+    ? `to answer this you need more of ${see} than is included here`
+    : `the policy does not say ${subject}. Ask SET, or see ${see}`;
 }
 
 /** Returns a need as a sentence; `subject` is what a document would settle. */
 export function needInWords(need: Need, subject?: string): string {
   switch (need.kind) {
-    case 'fact': {
-      const date = Object.hasOwn(cohortDates, need.name) ? cohortDates[need.name] : undefined;
-      if (date !== undefined) return `${date} is set by the cohort; it is not known here (\`${need.name}\`)`;
-      return `a fact is needed: ${words(need.name)} (\`${need.name}\`)`;
-    }
+    case 'fact':
+      return cohortDates.includes(need.name)
+        ? `the cohort sets ${factName(need.name)}, which is not known here (\`${need.name}\`)`
+        : `one fact is missing: ${factName(need.name)} (\`${need.name}\`)`;
     case 'judgement':
-      return `it is for ${roleName(need.by)} to judge: ${need.of}`;
+      return `ask ${roleName(need.by)} ${need.of}`;
     case 'document':
       return documentInWords(need.document, subject);
     case 'calendar':
-      return `the calendar ${nameInQuotes(need.calendar)} covers ${day(need.coveredFrom)} to ${day(need.coveredTo)}, and ${day(need.needed)} is needed`;
+      return `the bank holidays of ${nameInQuotes(need.calendar)} are known from ${day(need.coveredFrom)} to ${day(need.coveredTo)}. This needs those of ${day(need.needed)}`;
+    default:
+      throw new RangeError('no words for a need that is not one');
   }
 }
 
@@ -85,6 +100,6 @@ function documentInWords(document: DocumentId, subject: string | undefined): str
   const [say, are] = document.endsWith('-terms') ? ['say', 'they are'] : ['says', 'it is'];
   if (subject === FEE || subject === leftOpen['document-governs']) return `the ${title} ${say} ${subject}; ${are} not included here`;
   return subject === undefined
-    ? `the ${title} ${document.endsWith('-terms') ? 'are' : 'is'} needed; ${are} not included here`
-    : `the policy does not say ${subject}. Ask SET, or see the ${title}; ${are} not included here`;
+    ? `to answer this you need more of the ${title} than is included here`
+    : `ask SET ${subject}, or see the ${title}; ${are} not included here`;
 }

@@ -2,30 +2,41 @@
 import { isCode, own, words } from '../data/text.js';
 import { documents, type DocumentId } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
-import { roles, type Role } from '../policy/vocabulary.js';
+import { unnumberedClauses } from '../policy/unnumbered-clauses.js';
+import type { Role } from '../policy/vocabulary.js';
+import { labels } from './labels.js';
 
-/** Writes clauses as `Support policy 3.1.1`: the document's title, and its number; of several clauses, each document once. */
+/** The documents that are cited by another name than their title. */
+const citedAs: Partial<Readonly<Record<DocumentId, string>>> = { 'code-page': 'SET Code page', suitability: 'Guidance on suitability' };
+
+/**
+ * Returns clauses as `Support policy 3.1.1`: the document, and the number that it prints; of several clauses, each document once. A paragraph
+ * that prints no number is cited by what it is about, or by our number, which is said to be ours.
+ */
 export function clauseNames(clauses: readonly ClauseId[]): string {
-  const numbers = new Map<string, string[]>();
+  const numbers = new Map<DocumentId, string[]>();
   for (const clause of clauses) {
     const slash = clause.indexOf('/');
-    const { title } = own(documents, clause.slice(0, slash) as DocumentId);
-    const number = clause.slice(slash + 1);
-    if (!isCode(number)) throw new RangeError('no words for a clause that is not one');
-    numbers.set(title, [...(numbers.get(title) ?? []), words(number)]);
+    const document = clause.slice(0, slash) as DocumentId;
+    if (!Object.hasOwn(documents, document) || !isCode(clause.slice(slash + 1)))
+      throw new RangeError('no words for a clause that is not one');
+    numbers.set(document, [...(numbers.get(document) ?? []), clause.slice(slash + 1)]);
   }
-  return [...numbers].map(([title, each]) => `${title} ${each.join(', ')}`).join('; ');
+  return [...numbers].map(([document, each]) => citation(document, each)).join('; ');
 }
 
-const titles: Partial<Record<Role, string>> = {
-  set: 'SET',
-  'professional-status-team': 'the Professional Status Team',
-  'head-of-professional-status': 'the Head of Professional Status',
-  'set-operations-manager': 'the SET Operations Manager',
-};
+function citation(document: DocumentId, numbers: readonly string[]): string {
+  const title = citedAs[document] ?? documents[document].title;
+  if (document === 'code-page')
+    return `${title}, ${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers.join(', ')} in our numbering`;
+  const named = numbers.flatMap((number) => unnumberedClauses[`${document}/${number}`] ?? []);
+  if (named.length === numbers.length) return `${title}: ${named.map(withoutCapital).join(', ')}`;
+  return `${title} ${numbers.map((number) => withoutCapital(unnumberedClauses[`${document}/${number}`] ?? words(number))).join(', ')}`;
+}
 
-/** Writes a role as a person would name it. */
+const withoutCapital = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (start) => start.toLowerCase());
+
+/** Returns a role as a person would name it. */
 export function roleName(role: Role): string {
-  if (!roles.includes(role)) throw new RangeError('no words for a role that is not one');
-  return titles[role] ?? `the ${words(role)}`;
+  return own(labels.role, role);
 }

@@ -1,6 +1,8 @@
 // Every stage in words, each with the clause by which a case comes to be there.
 import type { ClauseId } from '../policy/ids.js';
+import { own } from '../data/text.js';
 import type { Stage } from '../policy/vocabulary.js';
+import { labels } from './labels.js';
 
 interface StageInWords {
   readonly says: string;
@@ -17,9 +19,12 @@ const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords
   'criteria-not-met': { says: 'the criteria are not met', clause: 'support/6.2.1' },
   resubmitted: { says: 'the portfolio is resubmitted', clause: 'support/6.2.1.b' },
   'under-second-review': { says: 'the resubmission is in review and moderation', clause: 'support/4.4' },
-  'restart-required': { says: 'the process must restart with a new portfolio and the next available cohort', clause: 'support/6.2.3' },
-  awarded: { says: 'the status is awarded, and the case is closed', clause: 'support/4.3' },
-  restarted: { says: 'the process has restarted with a new portfolio, and this case is closed', clause: 'support/6.2.3' },
+  'restart-required': {
+    says: 'the participant must start again with a new portfolio in the next available cohort',
+    clause: 'support/6.2.3',
+  },
+  awarded: { says: 'SET has awarded the status, and the case is closed', clause: 'support/4.3' },
+  restarted: { says: 'the participant has started again with a new portfolio, and this case is closed', clause: 'support/6.2.3' },
   withdrawn: { says: 'the participant has withdrawn, and the case is closed', clause: 'support/4.3' },
 
   opened: { says: 'nothing has happened yet', clause: 'support/9.1' },
@@ -36,17 +41,23 @@ const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords
   'information-received': { says: 'information about a member was received', clause: 'member-action/2.1' },
   acknowledged: { says: 'the information was acknowledged', clause: 'member-action/2.2' },
   considered: { says: 'the information was considered', clause: 'code-page/9' },
-  decided: { says: 'it was decided', clause: 'code-page/4' },
+  decided: { says: 'a decision on the information was made', clause: 'code-page/4' },
 
-  applied: { says: 'membership was applied for', clause: 'code-page/3' },
+  applied: { says: 'the applicant has applied for membership', clause: 'code-page/3' },
   'code-committed': { says: 'the applicant has committed to the Code', clause: 'code-page/3' },
-  reviewed: { says: 'the application was looked at', clause: 'code-page/4' },
-  'review-requested': { says: 'a review of the decision was asked for', clause: 'code-page/5' },
+  reviewed: { says: 'the application was reviewed', clause: 'code-page/4' },
+  'review-requested': { says: 'a review of the decision was requested', clause: 'code-page/5' },
   'review-decided': { says: 'the review is decided', clause: 'code-page/5' },
 };
 
+/** Returns the sentence of a stage, and its clause. */
 export function stageInWords(stage: string): StageInWords {
   const found = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
   if (found === undefined) throw new RangeError(`no words for the stage ${stage}`);
   return found;
+}
+
+/** Returns what a stage is called. */
+export function stageName(stage: string): string {
+  return own(labels.stage as Readonly<Record<string, string>>, stage);
 }

@@ -1,5 +1,4 @@
 // The position of a case, in words: its stage, each duty with its owner and its clock, what may be claimed, what is unusual, what is not settled and what may happen.
-import type { DutyCode } from '../policy/vocabulary.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Warning } from '../support-policy/lifecycle/warnings.js';
 import { orderOf, type Moment } from '../decision/decision.js';
@@ -10,10 +9,11 @@ import type { ClauseId } from '../policy/ids.js';
 import { clauseOf, needInWords, subjectAt } from './needs.js';
 import { stageInWords } from './stages.js';
 import { due as dueInWords, moment, value } from '../decision/words.js';
-import { own, plural, sentence, words, idInWords } from '../data/text.js';
+import { own, plural, sentence, idInWords } from '../data/text.js';
+import { type EventCode, labels } from './labels.js';
 import { roleName } from './phrases.js';
 
-/** The kind of a step: what was found, what nobody said, how the words were read, what was counted, needed, brought about, owed, open or unusual. @since 0.1.0 */
+/** The kind of a step. A `finding` is the answer to a test, and a `reading` an interpretation that was used. @since 0.1.0 */
 export type StepKind = 'finding' | 'assumed' | 'reading' | 'count' | 'need' | 'effect' | 'duty' | 'entitlement' | 'warning' | 'alternative';
 /** One sentence of an explanation, the clause it rests on, and, of a finding, whether its test is true of the facts. @since 0.1.0 */
 export interface ExplanationStep {
@@ -23,12 +23,12 @@ export interface ExplanationStep {
   readonly kind: StepKind;
 }
 
-/** Makes a step of a sentence, which may lack its capital and its full stop. */
+/** Returns a step of a sentence, which may lack its capital and its full stop. */
 export function step(kind: StepKind, text: string, clause: ClauseId, holds?: boolean): ExplanationStep {
   return { text: sentence(text), clause, ...(holds === undefined ? {} : { holds }), kind };
 }
 
-/** Tells the position of a case: a headline, which cites the clauses of the stage and of what is owed, and a step for all else. */
+/** Returns the position of a case in words: a headline that cites the clauses of the stage and the duties, and its steps. */
 export function standingInWords(position: Position | ProcedurePosition): {
   readonly headline: string;
   readonly cited: readonly ClauseId[];
@@ -44,54 +44,79 @@ export function standingInWords(position: Position | ProcedurePosition): {
     cited: [at.clause, ...duties.map(({ clause }) => clause)],
     steps: [
       ...duties.map((duty) => step('duty', dutyInWords(duty), duty.clause)),
-      ...entitlements.map(({ entitlement, clause }) => step('entitlement', `may be claimed: ${words(entitlement)}`, clause)),
-      ...warnings.map((warning) => step('warning', `note: ${warningInWords(warning)}`, warning.clause ?? at.clause)),
+      ...entitlements.map(({ entitlement, clause }) =>
+        step('entitlement', `the participant can have ${own(labels.entitlement, entitlement)}`, clause),
+      ),
+      ...warnings.map((warning) =>
+        step('warning', `note: ${own(labels.warning, warning.code)}. ${sentence(warningInWords(warning))}`, warning.clause ?? at.clause),
+      ),
       ...unsettled.map((need) => step('need', needInWords(need, subject), clauseOf(need, subject) ?? at.clause)),
-      ...permitted.map((each) => step('alternative', `may happen: ${mayHappen(each, asOf)}`, each.clause)),
-      ...(permitted.length === 0 ? [step('alternative', 'nothing can be recorded on that day', at.clause)] : []),
+      ...permitted.map((each) => step('alternative', mayHappen(each, asOf), each.clause)),
+      ...(permitted.length === 0 ? [step('alternative', 'nothing more can be recorded on that day', at.clause)] : []),
     ],
   };
 }
 
-/** Tells of an event that may happen, with its first day and the last moment at which it is in time. */
-export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string>, asOf?: Moment): string {
-  const isLate = deadline !== undefined && asOf !== undefined && orderOf(asOf, deadline.due) > 0;
-  const until = deadline === undefined ? '' : isLate ? `, late since ${moment(deadline.due)}` : ` up to ${moment(deadline.due)}`;
-  return `"${words(type)}"${notBefore ? ` from ${moment(notBefore)}` : ''}${until}`;
-}
+/** What is recorded of each event, as the object of a sentence. */
+export const recordOf: Readonly<Record<EventCode, string>> = {
+  'portfolio-issued': 'the issue of the portfolio',
+  'supporter-appointed': 'the appointment of a supporter',
+  'mentor-requested': 'the request for a mentor',
+  'mentor-appointed': 'the appointment of a mentor',
+  'adjustments-requested': 'the request for reasonable adjustments',
+  'special-arrangement-agreed': 'the special arrangement',
+  'portfolio-submitted': 'the submission',
+  'submission-deadline-missed': 'the missed submission deadline',
+  'review-started': 'the start of the review',
+  'outcome-released': 'the outcome of the review',
+  'feedback-issued': 'the issue of the written feedback',
+  'portfolio-resubmitted': 'the resubmission',
+  'resubmission-deadline-missed': 'the missed resubmission deadline',
+  'second-review-started': 'the start of the second review',
+  'status-awarded': 'the award of the status',
+  restarted: 'the restart',
+  withdrawn: 'the withdrawal',
 
-/** What each duty or opportunity is to do. */
-const deeds: Readonly<Record<DutyCode, string>> = {
-  'appoint-supporter': 'appoint a supporter',
-  'request-mentor': 'ask SET to appoint a mentor',
-  'submit-portfolio': 'submit the portfolio',
-  'give-written-feedback': 'give detailed written feedback',
-  'resubmit-portfolio': 'resubmit the portfolio free of charge',
-  'award-status': 'award the status',
-  restart: 'start again with a new portfolio in the next available cohort',
-  'answer-appeal': 'answer the appeal in writing',
-  'request-explanation': 'ask for an explanation of the decision',
-  'give-explanation': 'explain the decision in writing',
-  'lodge-appeal': 'send the grounds for an appeal',
-  'acknowledge-information': 'acknowledge the information',
-  'consider-information': 'consider the information',
-  'decide-on-information': 'decide on the information',
-  'review-application': 'review the application',
-  'decide-review': 'decide the review',
+  discussed: 'the discussion with the Team',
+  'appeal-received': 'the receipt of the appeal',
+  answered: 'the answer to the appeal',
+
+  'explanation-requested': 'the request for an explanation',
+  explained: 'the explanation',
+  'appeal-lodged': 'the grounds of the appeal',
+  'appeal-decided': 'the decision on the appeal',
+
+  acknowledged: 'the acknowledgement',
+  considered: 'the consideration of the information',
+  decided: 'the decision on the information',
+
+  'code-committed': 'the commitment to the Code',
+  reviewed: 'the review of the application',
+  'review-requested': 'the request for a review',
+  'review-decided': 'the decision of the review',
 };
 
+/** Returns how to record an event that may happen, with its first day and the last moment at which it is in time. */
+export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string>, asOf?: Moment): string {
+  const isLate = deadline !== undefined && asOf !== undefined && orderOf(asOf, deadline.due) > 0;
+  const from = notBefore ? `from ${moment(notBefore)}` : '';
+  const until = deadline === undefined ? '' : `${isLate ? 'late since' : 'due by'} ${moment(deadline.due)}`;
+  const when = [from, until].filter(Boolean).join(', ');
+  return `record ${own(recordOf as Readonly<Record<string, string>>, type)}, ${when === '' ? 'if it happens' : when}`;
+}
+
 function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 0, workingDaysLeft }: Duty): string {
-  const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : owedBy === 'reviewers' ? 'have to' : 'has to'} ${own(deeds, what)}`;
-  if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : 'The document states no time limit'}`;
+  const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : owedBy === 'reviewers' ? 'have to' : 'has to'} ${own(labels.duty, what)}`;
+  if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : 'The policy states no time limit'}`;
   const due = dueInWords(deadline);
   if (status === 'due-today') return `${deed} by ${due}, which is today`;
   const counted = workingDaysLeft === undefined ? '' : ` (${plural(Math.abs(workingDaysLeft), 'working day')})`;
   const days = `${plural(Math.abs(daysLeft), 'day')}${counted}`;
   if (status === 'upcoming') return `${deed} by ${due}: ${days} left`;
-  const passed = daysLeft === 0 ? 'that hour has passed today' : `that was ${days} ago`;
+  const passed = daysLeft === 0 ? 'that time has passed today' : `that was ${days} ago`;
   return status === 'lapsed'
-    ? `${roleName(owedBy)} could ${own(deeds, what)} up to ${due}; ${passed}`
-    : `${roleName(owedBy)} had to ${own(deeds, what)} by ${due}; ${daysLeft === 0 ? passed : `it is ${days} overdue`}`;
+    ? `${roleName(owedBy)} could ${own(labels.duty, what)} up to ${due}; ${passed}`
+    : `${roleName(owedBy)} had to ${own(labels.duty, what)} by ${due}; ${daysLeft === 0 ? passed : `it is ${days} overdue`}`;
 }
 
 function notKnown(clause: ClauseId): string {
@@ -104,16 +129,16 @@ function warningInWords({ code, detail }: Warning): string {
   const of = (name: string): string => value(detail[name]);
   switch (code) {
     case 'cohort-departs-from-described-length':
-      return `the cohort's dates depart from the ${plural(Number(detail['describedMonths']), 'month')} that describe the programme; its own dates hold`;
+      return `the policy describes ${plural(Number(detail['describedMonths']), 'month')}; the dates of the cohort apply`;
     case 'notice-deadline-before-entry-opens':
-      return `notice in time could be given up to ${of('latestTimely')}, and entry opens only on ${of('entryOpens')}`;
+      return `notice in time was possible until ${of('latestTimely')}; entry opens on ${of('entryOpens')}`;
     case 'resubmission-deadline-after-next-cohort-starts':
-      return `the resubmission is due by ${of('resubmissionDeadline')}, and the next cohort that is known, ${idInWords(String(detail['nextCohort']))}, starts on ${of('nextStartsOn')}`;
+      return `the resubmission is due by ${of('resubmissionDeadline')}; cohort ${idInWords(String(detail['nextCohort']))} starts on ${of('nextStartsOn')}`;
     case 'missed-deadline-not-recorded':
-      return `the deadline of ${of('deadline')} has passed, and nothing is recorded of it yet`;
+      return `it was the deadline of ${of('deadline')}`;
     case 'submitted-late':
-      return `the portfolio was submitted after its deadline, at ${of('submittedAt')}, and the support policy does not say what follows`;
+      return `it came at ${of('submittedAt')}. The support policy does not say what follows`;
     case 'submission-deadline-recorded-as-missed':
-      return `the submission deadline was recorded as missed on ${of('on')}, and the support policy does not say what follows`;
+      return `that was recorded on ${of('on')}. The support policy does not say what follows`;
   }
 }

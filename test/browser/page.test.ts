@@ -135,7 +135,7 @@ describe('a resubmission on 31 October 2021 (6.2.3)', () => {
   test('one second late is a restart, and says why', async () => {
     await record('portfolio-resubmitted', '2021-10-31', { time: '17:00:01' });
     expect(await outcome()).toBe('Restart required');
-    expect(await said()).toContain('at 17:00:01 on 31 October 2021, after the resubmission deadline of 17:00 on 31 October 2021');
+    expect(await said()).toContain('at 5:00:01pm on 31 October 2021, after the resubmission deadline of 5pm on 31 October 2021');
     expect(await answer().locator('svg').innerHTML()).toContain('recorded late · support/6.2.3');
   });
 
@@ -154,7 +154,7 @@ describe('a resubmission on 31 October 2021 (6.2.3)', () => {
     expect(await said()).toContain('lapsed 2 days ago · support/6.2.3'); // nobody owes a resubmission
     expect(await said()).not.toContain('overdue');
     expect(await said()).toMatch(
-      /What the participant may do .*Restart participant the document states no limit Support policy 6\.2\.3 Resubmit portfolio participant 17:00 on 31 October 2021 its time is over Support policy 6\.2\.1\.b/,
+      /What the participant may do .*Restart participant the document states no limit Support policy 6\.2\.3 Resubmit portfolio participant 5pm on 31 October 2021 its time is over Support policy 6\.2\.1\.b/,
     );
     expect(await said()).toContain('how much the administration fee of a restart is; they are not included here. Support policy 6.2.3');
   });
@@ -164,7 +164,7 @@ describe('a support appeal over Christmas (9.1)', () => {
   test('is counted day by day, by the nation’s holidays', async () => {
     await open();
     await page.getByRole('link', { name: 'An appeal over Christmas' }).click();
-    expect(await line()).toContain('answers in writing by 11 January 2021');
+    expect(await line()).toContain('must reply in writing by 11 January 2021');
     const count = answer().getByRole('region', { name: 'The count of 10 working days, day by day' });
     expect(await count.locator('svg g title').allTextContents()).toEqual(
       expect.arrayContaining(['Monday 28 December 2020: Boxing Day', 'Monday 11 January 2021: day 10, the day reached']),
@@ -221,7 +221,7 @@ describe('a cohort', () => {
     await page.getByRole('button', { name: 'p-110' }).click();
     expect(await outcome()).toBe('Criteria not met');
     expect(await said()).toContain('Participant may: restart');
-    expect(await said()).toMatch(/Resubmit portfolio participant 17:00 on 31 October 2021 its time is over/);
+    expect(await said()).toMatch(/Resubmit portfolio participant 5pm on 31 October 2021 its time is over/);
     expect(page.url()).not.toMatch(/p-110|20\d\d-\d\d-\d\d/);
   });
 
@@ -555,7 +555,7 @@ describe('cohorts of one’s own', () => {
     await give('Cohorts of your own', name, text);
     await enter('cohort-as-of', '2025-12-01');
     await expect.poll(line).toBe('1 participant on 1 December 2025: 0 overdue');
-    expect(await answer().locator('tbody tr').innerText()).toContain('17:00 on 31 March 2026');
+    expect(await answer().locator('tbody tr').innerText()).toContain('5pm on 31 March 2026');
     expect(await page.locator('#cohorts-known').innerText()).toContain(name);
     await page.getByRole('button', { name: 'ann' }).click();
     expect([await value('joined'), await outcome()]).toEqual(['oct-2025', 'In programme']);
@@ -579,7 +579,7 @@ describe('cohorts of one’s own', () => {
     await enter('cohort-resubmissionDeadline', '2026-10-31');
     await enter('registered', '2025-09-20');
     await record('portfolio-issued', '2025-10-01');
-    expect(await line()).toContain('by 17:00 on 31 March 2026');
+    expect(await line()).toContain('by 5pm on 31 March 2026');
   });
 });
 

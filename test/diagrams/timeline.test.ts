@@ -31,7 +31,7 @@ describe('a deadline', () => {
     ['when something came a second late', '2021-11-01', [...notMet, e.resubmitted(e.at('2021-10-31', '17:00:01'))], 'recorded late'],
     ['when the case was closed', '2021-11-01', [...notMet, e.withdrawn('2021-06-01')], 'closed'],
   ])('6.2.3, %s: %s', (_, asOf, events, said) => {
-    const row = rowOf(timeline(caseOf(...events), asOf), 'resubmit portfolio by 17:00 on 31 October 2021');
+    const row = rowOf(timeline(caseOf(...events), asOf), 'resubmit portfolio by 5pm on 31 October 2021');
     expect(row.text).toContain(`${said} · support/6.2.3`);
   });
 
@@ -79,7 +79,7 @@ describe('a timeline', () => {
     expect(title?.text).toBe('p-110: criteria not met as of 1 November 2021');
     expect(desc?.text).toBe(
       'Registered from 18 September 2020; in programme from 1 October 2020; submitted from 29 March 2021; criteria not met from 14 May 2021. ' +
-        'Deadlines: submit portfolio by 17:00 on 31 March 2021, met; resubmit portfolio by 17:00 on 31 October 2021, lapsed 1 day ago. As of 1 November 2021.',
+        'Deadlines: submit portfolio by 5pm on 31 March 2021, met; resubmit portfolio by 5pm on 31 October 2021, lapsed 1 day ago. As of 1 November 2021.',
     );
   });
 

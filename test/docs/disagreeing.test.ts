@@ -45,7 +45,7 @@ describe('the guide for developers', () => {
     expect(printed('One a day late')).toContain(
       'Refused: this step counts on 12 January 2021, and is late: its last day was 11 January 2021',
     );
-    expect(printed('One under the wrong procedure')).toContain('another procedure takes it');
+    expect(printed('One under the wrong procedure')).toContain('Use another procedure');
     expect(printed('One that the included documents cannot settle')).toContain('is not included here');
   });
 });

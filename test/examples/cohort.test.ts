@@ -116,7 +116,7 @@ describe('what it covers', () => {
     ['p-116', 'criteria not met'],
     ['p-211', 'restart required'],
   ])('a withdrawal: %s, at "%s"', (id, stage) => {
-    expect(story(id)).toContain(`"withdrawn" can be recorded while the case is at "${stage}"`);
+    expect(story(id)).toContain(`The withdrawal can be recorded while the case is at “${stage}”`);
     expect(rowOf('PARTICIPANTS:', id)).toContain('withdrawn');
   });
 
@@ -137,7 +137,7 @@ describe('what it covers', () => {
     const at = (id: string) => storyOf(then, id);
     expect(at(inTime)).toContain(`${deadline} 17:00:00  portfolio resubmitted`);
     expect(at(inTime)).toContain('stage: resubmitted');
-    expect(at(late)).toContain('The evidence was re-submitted at 17:00:01');
+    expect(at(late)).toContain('The portfolio was resubmitted at 5:00:01pm');
     expect(at(late)).toContain('stage: restart required');
   });
 
@@ -198,14 +198,14 @@ describe('what it covers', () => {
   });
 
   test('mentors of ATS', () => {
-    expect(story('p-301')).toContain('"mentor requested" can be recorded');
-    expect(story('p-301')).toContain('"mentor appointed" can be recorded');
+    expect(story('p-301')).toContain('The request for a mentor can be recorded');
+    expect(story('p-301')).toContain('The appointment of a mentor can be recorded');
   });
 
   test('what is not settled is said as the library says it, with all whom it concerns', () => {
     const told = sectionOf(report.output, 'NOT SETTLED').join(' ').replace(/\s+/g, ' ');
     expect(told).toMatch(
-      /what follows a missed first deadline\. [^-]*QTLS terms and conditions; they are not included here\. p-111, p-112, p-113, /,
+      /Ask SET what follows a missed first deadline, or see the QTLS terms and conditions; they are not included here\. p-111, p-112, p-113, /,
     );
     expect(told).toMatch(/how much the administration fee of a restart is; they are not included here\. p-108, p-110, p-214 /);
   });
@@ -489,7 +489,7 @@ describe('a row that cannot be read', () => {
     });
 
     test('and the days are said as a person says them: 199 days overdue', () => {
-      expect(sectionOf(output, 'DUTIES OVERDUE')[0]).toMatch(/days late {2}working days {2}/);
+      expect(sectionOf(output, 'DUTIES OVERDUE')[0]).toMatch(/days overdue {2}working days {2}/);
       expect(rowOf('DUTIES OVERDUE', 'kim', output)?.slice(1, 3)).toEqual(['199', '138']);
       expect(run([...args, '--participant', 'kim']).output.replace(/\s+/g, ' ')).toContain('(overdue, working days since: 138)');
     });

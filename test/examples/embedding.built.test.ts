@@ -48,7 +48,7 @@ test('and where one fails, the message is the explanation of the policy', () => 
   const { status, stdout, stderr } = run('node', 'node_modules/vitest/vitest.mjs', 'run');
   writeFileSync(path, before);
   expect(status).toBe(1);
-  expect(stdout + stderr).toContain('The request is late by 1 day; it is still considered. (Support policy 3.1.1)');
+  expect(stdout + stderr).toContain('The request is late by 1 day. It is still considered. (Support policy 3.1.1)');
 }, 60_000);
 
 test('the test files that the guide to testing shows compile, and vitest prints what stands under them', () => {

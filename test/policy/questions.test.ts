@@ -75,7 +75,7 @@ describe('4: lengths, support and review', () => {
   ])('4.4: an outcome on %s, with the deadline on 31 March 2021: taken is %s', (on, accepted) => {
     const step = transition(caseAfter(issued, submitted), released(on, 'criteria-met'));
     expect(step.accepted).toBe(accepted);
-    if (!step.accepted) expect(explain(step).line).toContain('17:00 on 31 March 2021');
+    if (!step.accepted) expect(explain(step).line).toContain('5pm on 31 March 2021');
   });
 
   test('4.4: when a resubmission is reviewed is not stated, and no document is said to state it', () => {
@@ -276,8 +276,8 @@ describe('9.1: an answer is owed to an appeal that the clause takes', () => {
     const { steps } = explain(assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' }));
     expect(steps.filter(({ text }) => /sent|outlines/.test(text)).every(({ kind }) => kind === 'assumed')).toBe(true);
     expect(steps.filter(({ kind }) => kind === 'finding').map(({ text }) => text)).toStrictEqual([
-      'The support was first discussed with the Professional Status Team.',
-      'The appeal is about the sufficiency of the support received.',
+      'The participant first discussed the support with the Professional Status Team.',
+      'The appeal is about whether the support was enough.',
     ]);
     expect(SET_EXPLAIN('SET_APPEAL_STATUS', '23/12/2020', '', '12/01/2021')).not.toMatch(
       /was first discussed|outlines its case|can be taken/,

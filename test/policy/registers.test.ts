@@ -55,7 +55,7 @@ describe('documents', () => {
     ['award-appeals', 'QTLS and ATS awards appeals policy', 'code-page 11'],
     ['objections', 'Objections policy'],
     ['conditions', 'SET conditions of membership', 'code-page 12 13'],
-    ['teachers-standards', 'Department for Education Teachers’ Standards', 'code-page 14 15'],
+    ['teachers-standards', "Department for Education Teachers' Standards", 'code-page 14 15'],
     ['adjustments', 'Reasonable adjustments policy', 'support 2.2 3.1.1 6.1.7 7.1'],
     ['privacy', 'Privacy and cookie policy', 'support 5.1'],
     ['qtls-terms', 'QTLS terms and conditions', 'support 6.2.3 appendix-1'],
@@ -214,7 +214,7 @@ describe('the prose', () => {
     expect(sentences.length).toBeGreaterThan(150);
     for (const [at, text] of sentences) {
       expect([at, /^[A-Z].*[.?]$/s.test(text)]).toStrictEqual([at, true]);
-      expect([at, /\s\s|\s$|'/.test(text)]).toStrictEqual([at, false]);
+      expect([at, /\s\s|\s$|’/.test(text)]).toStrictEqual([at, false]);
     }
   });
   it('asks the question of each reading', () => {

@@ -328,17 +328,17 @@ describe('9.1: the reasons of an answer about an appeal say what the cells say, 
     [
       'SET_APPEAL_RESPONSE_DUE',
       ['23/12/2020'],
-      'If clause 9.1 takes the appeal, the Professional Status Team answers in writing by 11 January 2021. (Support policy 9.1)',
+      'If clause 9.1 takes the appeal, the Professional Status Team must reply in writing by 11 January 2021. (Support policy 9.1)',
     ],
     [
       'SET_APPEAL_STATUS',
       ['23/12/2020', '', '12/01/2021'],
-      'If clause 9.1 takes the appeal, the Professional Status Team answers in writing by 11 January 2021. That day has passed without an answer. (Support policy 9.1)',
+      'If clause 9.1 takes the appeal, the Professional Status Team must reply in writing by 11 January 2021. It has not replied, and is overdue. (Support policy 9.1)',
     ],
     [
       'SET_APPEAL_STATUS',
       ['23/12/2020', '08/01/2021', ''],
-      'If clause 9.1 takes the appeal, the Professional Status Team answers in writing by 11 January 2021, and has done so in time. (Support policy 9.1)',
+      'If clause 9.1 takes the appeal, the Professional Status Team must reply in writing by 11 January 2021. It replied in time. (Support policy 9.1)',
     ],
   ])('%s, %j', (name, cells, line) => {
     const why = String(SET_EXPLAIN(name, ...cells));
@@ -356,10 +356,10 @@ describe('what is not settled', () => {
   it('is the one word, and the explanation says what is missing', () => {
     expect(SET_ROUTE_QUERY('ATS', 'eligibility')).toBe('undetermined'); // support/6.1.4.f gives no address for it
     expect(SET_EXPLAIN('SET_ROUTE_QUERY', 'ATS', 'eligibility')).toContain(
-      'It is for SET to judge: where a query about eligibility for ATS goes. (Support policy 6.1.4.f)',
+      'This is for SET to decide. Ask SET where a query about eligibility for ATS goes. (Support policy 6.1.4.f; also checked: Support policy 6.1.4.d)',
     );
     expect(SET_APPEAL_RESPONSE_DUE('20/12/2010')).toBe('undetermined');
-    expect(SET_EXPLAIN('SET_APPEAL_RESPONSE_DUE', '20/12/2010')).toContain('covers 1 January 2011 to 31 December ');
+    expect(SET_EXPLAIN('SET_APPEAL_RESPONSE_DUE', '20/12/2010')).toContain('are known from 1 January 2011 to 31 December ');
     expect(SET_WORKDAY('20/12/2010', 10)).toBe('undetermined');
     expect(SET_EXPLAIN('SET_WORKDAY', '20/12/2010', 10)).toBe(
       `Bank holidays are held for 1 January 2011 to 31 December ${englandAndWales.span.to.slice(0, 4)} only, and 20 December 2010 is needed.`,

@@ -34,8 +34,8 @@ import { allStages, caseAt } from '../support-policy/lifecycle/support/stages.js
 import { faultsOf } from './faults.js';
 import { gradeOf, sentencesOf, wordsOf } from './readability.js';
 
-/** A sentence longer than this is two. The longest that there are list, by name, the holidays that a count passed over. */
-const MOST_WORDS = 35;
+/** A sentence longer than this is two, but for one that lists by name the holidays that a count left out. */
+const MOST_WORDS = 25;
 /** Flesch–Kincaid: what a reader of about sixteen can read. "Professional Status Team" alone has eight syllables. */
 const HIGHEST_GRADE = 11;
 
@@ -124,7 +124,8 @@ describe.each(ruleIds)('%s', (id) => {
   it('is written for a reader of sixteen', () => {
     for (const vector of vectors) {
       const text = aloud(textOf(id, vector));
-      for (const sentence of sentencesOf(text)) expect(wordsOf(sentence).length, sentence).toBeLessThanOrEqual(MOST_WORDS);
+      for (const sentence of sentencesOf(text).filter((each) => !each.startsWith('Not counted: ')))
+        expect(wordsOf(sentence).length, sentence).toBeLessThanOrEqual(MOST_WORDS);
       expect(gradeOf(text), `${vector.name}: ${text}`).toBeLessThanOrEqual(HIGHEST_GRADE);
     }
   });
@@ -141,19 +142,19 @@ describe('a deadline', () => {
 
   it('shows how it was counted, and the days passed over by their names', () => {
     expect(explain(appeal).text).toContain(
-      'Not counted: 6 weekend days, Christmas Day (25 December 2020), Boxing Day (28 December 2020), New Year’s Day (1 January 2021).',
+      "Not counted: 6 weekend days, Christmas Day (25 December 2020), Boxing Day (28 December 2020), New Year's Day (1 January 2021).",
     );
   });
   it('that was counted by expected holidays says so', () => {
     const policy = definePolicy({ calendar: calendarFrom(new Holidays('GB', 'ENG'), { base: frozen.englandAndWales, years: [2025] }) });
     const late = assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2024-12-20' }, policy);
     expect(explain(late, policy).line).toBe(
-      'The appeal can be taken. The Professional Status Team answers in writing by 8 January 2025 (by projected bank holidays). (Support policy 9.1)',
+      'The appeal can go ahead. The Professional Status Team must reply in writing by 8 January 2025 (by projected bank holidays). (Support policy 9.1)',
     );
   });
   it('is not told from another calendar than the one that counted it', () => {
     const { text } = explain(appeal, definePolicy({ calendar: scotland }));
-    expect(text).toContain('It was counted by another calendar than the one given here');
+    expect(text).toContain('Another calendar than the one given here was used');
     expect(text).not.toContain('Christmas');
   });
 });
@@ -162,18 +163,21 @@ describe('what is not settled', () => {
   it('names the document that decides', () => {
     const open = assessSubmission({ submissionDeadline: '2021-03-31T17:00:00+01:00', asOf: '2021-04-01' });
     expect(explain(open).text).toContain(
-      '- The policy does not say what follows a missed first deadline. Ask SET, or see the QTLS terms and conditions; they are not included here. (Support policy 6.2.3)',
+      '- Ask SET what follows a missed first deadline, or see the QTLS terms and conditions; they are not included here. (Support policy 6.2.3)',
     );
+    expect(explain(open).line).toMatch(/^The policy does not say what follows a missed first deadline\. Ask SET, or see /);
   });
   it('names who must judge', () => {
     const open = assessSupportRequest({ ask: 'tutorial', stage: 'in-programme' });
-    expect(explain(open).line).toMatch(/^This is for the Professional Status Team to judge\. /);
-    expect(explain(open).text).toContain('It is for the Professional Status Team to judge:');
+    expect(explain(open).line).toMatch(
+      /^This is for the Professional Status Team to decide\. Ask the Professional Status Team whether tutorials are given/,
+    );
+    expect(explain(open).text).toContain('- Ask the Professional Status Team whether tutorials are given');
   });
   it('names the fact that is needed', () => {
     const { line, text } = explain(assessAdjustmentRequest.given({ programmeStartsOn: '2021-01-10' }));
-    expect(line).toMatch(/^The facts given here do not settle this\. /);
-    expect(text).toContain('- A fact is needed: requested on (`requestedOn`). (Support policy 3.1.1)');
+    expect(line).toMatch(/^To answer this, give 2 more facts: what support is needed; the date of the request\. /);
+    expect(text).toContain('- One fact is missing: the date of the request (`requestedOn`). (Support policy 3.1.1)');
   });
 });
 
@@ -187,7 +191,7 @@ describe('a refusal', () => {
   it('says what may happen instead, each under its own clause', () => {
     const refused = transition(opened, { type: 'status-awarded', on: '2021-05-14' });
     expect(faultsOf(explain(refused))).toStrictEqual([]);
-    expect(explain(refused).text).toContain('- What may happen instead: "portfolio issued". (Support policy 4.3)');
+    expect(explain(refused).text).toContain('- Instead: record the issue of the portfolio, if it happens. (Support policy 4.3)');
   });
   it('of an event taken, says what it brings', () => {
     expect(faultsOf(explain(transition(opened, { type: 'portfolio-issued', on: '2021-01-10' })))).toStrictEqual([]);

@@ -4,8 +4,14 @@ import { clauses, documents, type ClauseId, type Explanation } from '../../src/i
 /** What is wrong with an explanation as a text that cites its clauses, if anything. */
 export function faultsOf({ line, text, markdown, steps }: Explanation): readonly string[] {
   const named = (clause: ClauseId): string => {
-    const [document, number = ''] = clause.split('/');
-    return `(${documents[document as keyof typeof documents].title} ${number.replaceAll('-', ' ')})`;
+    const [document = '', number = ''] = clause.split('/');
+    if (document === 'code-page') return `(SET Code page, paragraph ${number} in our numbering)`;
+    const title = document === 'suitability' ? 'Guidance on suitability' : documents[document as keyof typeof documents].title;
+    if (/^[a-z]/.test(number) && !number.startsWith('appendix')) {
+      const { name } = clauses[clause];
+      return `(${title}: ${name.replace(/^[A-Z]/, (start) => start.toLowerCase())})`;
+    }
+    return `(${title} ${number.replaceAll('-', ' ')})`;
   };
   const read = markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   const faults: string[] = [];

@@ -126,7 +126,7 @@ export function replayChain(
 }
 
 /**
- * Puts events in the order of their London days, and within a day in an order that the programme takes; what it cannot take keeps its place after the others.
+ * Puts events in the order of their London days, and within a day in an order that the programme takes. What it cannot take keeps its place after the others.
  *
  * @throws `InvalidFacts` naming every malformed part of the events.
  * @example inOrder([{ type: 'withdrawn', on: '2021-02-01' }, { type: 'portfolio-issued', on: '2021-01-10' }])[0].type // => 'portfolio-issued'

@@ -11,8 +11,7 @@ interface Programme {
 }
 
 /**
- * Sorts by London day, and within a day by the programme: next comes the first, by its place in the day and then by instant, that some stage still
- * possible takes; what none takes comes last. Equals keep the order given. After a restart the programme begins anew.
+ * Sorts by London day, and within a day by the programme. Next comes the first, by its place in the day and then by instant, that some possible stage takes; what none takes comes last. Equals keep the order given. After a restart the programme begins anew.
  */
 export function inStageOrder(list: readonly CaseEvent[], { events, cells }: Programme): readonly CaseEvent[] {
   const places = orderOfDay(events);
@@ -43,8 +42,7 @@ const recordedBefore: Partial<Readonly<Record<CaseEventType, CaseEventType>>> = 
 };
 
 /**
- * Returns the order of events within a day: that of the programme, except that a missed deadline is recorded before what came late, a review starts
- * before its outcome, and "not met" comes before "met", which nothing but an award follows.
+ * Returns the order of events within a day: that of the programme, with three exceptions. A missed deadline comes before what came late, a review before its outcome, and "not met" before "met", which only an award follows.
  */
 function orderOfDay(events: readonly CaseEventType[]): readonly string[] {
   const moved = Object.values(recordedBefore);

@@ -69,7 +69,7 @@ function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined):
   return missed.outcome === 'restart' ? [restart, ...left] : left;
 }
 
-/** Returns what may still be claimed once a deadline is missed: no free resubmission and, where a restart follows, what goes on until the new portfolio. */
+/** Returns what may still be claimed after a missed deadline. The free resubmission is lost. Where a restart follows, the rest goes on until the new portfolio. */
 function heldAfterMissed(held: readonly Held[], missed: MissedDeadline | undefined, { readings }: Policy): readonly Held[] {
   if (missed === undefined) return held;
   const restarts = missed.outcome === 'restart';

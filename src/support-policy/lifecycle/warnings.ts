@@ -8,7 +8,7 @@ import { programmeLength } from '../4.1-length.js';
 import type { Case } from './case.js';
 import type { MissedDeadline } from './cells.js';
 
-/** Points out something unusual: what it is, the clause it touches, and the dates or numbers that show it. @since 0.1.0 */
+/** Something unusual about a case: its code, the clause it touches, and the dates or numbers that show it. @since 0.1.0 */
 export interface Warning {
   readonly code:
     | 'cohort-departs-from-described-length'

@@ -163,7 +163,7 @@ describe('a history as it comes', () => {
     for (const step of steps) {
       if (step.accepted) continue;
       const { text } = explain(step);
-      expect(text.includes('What may happen instead') || text.includes('Nothing else can be recorded at this stage')).toBe(true);
+      expect(text.includes('- Instead: record ') || text.includes('Nothing else can be recorded at this stage')).toBe(true);
     }
   });
 
@@ -197,20 +197,20 @@ test('a person’s history across portfolios is one story: each step in words, e
     ['awarded', 2],
   ]);
   expect(steps.map((step) => explain(step).line)).toEqual([
-    'Recorded; the case is at "in programme". (Support policy 4.3)',
-    'Recorded; the case is at "submitted". (Support policy 4.4)',
-    'Recorded; the case is at "criteria not met". (Support policy 6.2.1.b; also checked: Support policy 4.4, 6.2.1.a)',
-    'Recorded; the case is at "restart required". (Support policy 6.2.3; also checked: Support policy 6.2.1.b)',
-    'Recorded; the case is at "restarted". (Support policy 6.2.3)',
-    'Recorded; the case is at "in programme". (Support policy 4.3)',
-    'Recorded; the case is at "submitted". (Support policy 4.4)',
-    'Recorded; the case is at "criteria met". (Support policy 4.4; also checked: Support policy 6.2.1)',
-    'Recorded; the case is at "awarded". (Support policy 4.3)',
+    'Recorded. The case is now at “in programme”. (Support policy 4.3)',
+    'Recorded. The case is now at “submitted”. (Support policy 4.4)',
+    'Recorded. The case is now at “criteria not met”. (Support policy 6.2.1.b; also checked: Support policy 4.4, 6.2.1.a)',
+    'Recorded. The case is now at “restart required”. (Support policy 6.2.3; also checked: Support policy 6.2.1.b)',
+    'Recorded. The case is now at “restarted”. (Support policy 6.2.3)',
+    'Recorded. The case is now at “in programme”. (Support policy 4.3)',
+    'Recorded. The case is now at “submitted”. (Support policy 4.4)',
+    'Recorded. The case is now at “criteria met”. (Support policy 4.4; also checked: Support policy 6.2.1)',
+    'Recorded. The case is now at “awarded”. (Support policy 4.3)',
   ]);
   const restarted = explain(steps[4] as (typeof steps)[number]).text;
-  expect(restarted).toContain('Case opened: with cohort qtls-2022-10. (Support policy 6.2.3)');
+  expect(restarted).toContain('A new case was opened in cohort qtls-2022-10. (Support policy 6.2.3)');
   expect(restarted).toContain(
-    'Fee due: the QTLS terms and conditions say how much the administration fee of a restart is; they are not included here. (Support policy 6.2.3)',
+    'An administration fee is due. (Support policy 6.2.3)',
   );
 });
 

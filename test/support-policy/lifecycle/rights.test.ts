@@ -68,7 +68,7 @@ describe.each([
   });
   test('the refusal says so in words: not before the deadline, with its hour', () => {
     const { line } = explain(givenThere(...inTime).when(e.met(dayBefore)).step);
-    expect(line).toMatch(/^Refused: an outcome cannot be released before the submission deadline, 17:00 on /);
+    expect(line).toMatch(/^Refused: an outcome cannot be released before the submission deadline, 5pm on /);
   });
   test('a late portfolio has its outcome from its own day', () => {
     const lateDay = dayAfter;
@@ -142,7 +142,7 @@ describe('6.2.3: a restart is with a cohort that was available on the day that t
   test('in words: when the entry closed, and when the restart was triggered', () => {
     const { step } = given(...restartRequired).when(e.restarted('2022-06-01', cohort('2022-05-01', '2022-05-12')));
     expect(explain(step).line).toMatch(
-      /the entry of the new cohort closed on 12 May 2022, before 13 May 2022, when the restart was triggered/,
+      /entry to the new cohort closed on 12 May 2022, before 13 May 2022, when the restart was triggered/,
     );
   });
   test('the fee is a matter of the terms from restart-required on, in the step that leads there and on every day after', () => {
@@ -301,7 +301,7 @@ describe('4.4, 6.2.3: a late step is recorded as late, and meets nothing', () =>
     const step = transition(state, event, reading(readings));
     expect(step.accepted && step.effects.filter(({ type }) => type === 'duty-met')).toEqual([]);
     const { line, text } = explain(step);
-    expect(text).toMatch(/, after the (re)?submission deadline of 17:00 on /);
+    expect(text).toMatch(/, after the (re)?submission deadline of 5pm on /);
     expect(line + text.replace('criteria not met', '')).not.toMatch(/\bmet\b/i);
   });
   test.each<[string, Case, CaseEvent, string]>([

@@ -1,0 +1,67 @@
+// Every sentence that the product can say, each once, so that they can be read aloud as a whole; and what no sentence may be: too long, or in a private dialect.
+import { describe, expect, it } from 'vitest';
+import { clauses, documents, editions, labels, readings, settledByTheWords } from '../../src/index.js';
+import { sentencesOf, wordsOf } from './readability.js';
+import { everySentence } from './said.js';
+
+const MOST_WORDS = 25;
+
+/** Turns of phrase that nobody says aloud. */
+const BANNED =
+  /\b(?:(?:is|are|was|were) no(?! (?:later|more|longer) )|(?:not )?held (?:here|against|in part|of)|(?:is|are) (?:not )?held|stands? in|what becomes? of|what became of|of (?:its|their|his|her) own|but for|(?:is|are|was|were) asked for|read here)\b/i;
+
+const said = everySentence();
+
+describe('every sentence of an explanation', () => {
+  it('reads as it was last reviewed', async () => {
+    await expect(`${said.join('\n')}\n`).toMatchFileSnapshot('__snapshots__/sentences.txt');
+  });
+  it(`has at most ${MOST_WORDS} words`, () => {
+    expect(said.filter((sentence) => wordsOf(sentence).length > MOST_WORDS)).toStrictEqual([]);
+  });
+  it('avoids the turns of phrase that nobody says aloud', () => {
+    expect(said.filter((sentence) => BANNED.test(sentence))).toStrictEqual([]);
+  });
+  it('has straight apostrophes', () => {
+    expect(said.filter((sentence) => sentence.includes('’'))).toStrictEqual([]);
+  });
+});
+
+describe('every sentence of the registers', () => {
+  const register = [
+    ...Object.values(clauses).flatMap(({ name, says, note }) => [name, says, ...(note === undefined ? [] : [note])]),
+    ...Object.values(documents).flatMap(({ title, holds }) => [title, holds]),
+    ...Object.values(editions).flatMap(({ name, differs }) => [name, ...(differs === undefined ? [] : [differs])]),
+    ...Object.values(readings).flatMap(({ question, why, options }) => [question, why, ...options.map(({ means }) => means)]),
+    ...settledByTheWords.map(({ says }) => says),
+  ].flatMap(sentencesOf);
+
+  it('avoids the turns of phrase that nobody says aloud', () => {
+    expect(register.filter((sentence) => BANNED.test(sentence))).toStrictEqual([]);
+  });
+  it('has straight apostrophes', () => {
+    expect(register.filter((sentence) => sentence.includes('’'))).toStrictEqual([]);
+  });
+  it('speaks of what is included, and never of what is held', () => {
+    expect(register.filter((sentence) => /\bheld\b/i.test(sentence))).toStrictEqual([]);
+  });
+});
+
+describe('every label', () => {
+  it('is a part of a sentence: no capital but of a name, no full stop', () => {
+    const all = Object.values(labels).flatMap((each) => Object.values(each as Readonly<Record<string, string>>));
+    expect(all.filter((label) => !/^(?:[a-z]|SET\b)/.test(label) || /[.’"]$|’/.test(label) || BANNED.test(label))).toStrictEqual([]);
+  });
+});
+
+describe('the checks of this file', () => {
+  it.each(['It is no complaint.', 'Its limits are not held here.', 'Each has a name of its own.', 'No tutorial is asked for.'])(
+    'miss none: %s',
+    (text) => {
+      expect(text).toMatch(BANNED);
+    },
+  );
+  it('take what a colleague would say', () => {
+    expect('This is not a complaint. Its time limits are not included here.').not.toMatch(BANNED);
+  });
+});
