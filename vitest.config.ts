@@ -7,6 +7,7 @@ const apart = ['**/node_modules/**', 'test/gates/**', 'test/bench/**', 'test/bro
 /** Long searches and samples, whose subjects shorter tests have too. */
 const long = [
   'test/calendar/spreadsheet-oracle.test.ts',
+  'test/compare/space.test.ts',
   'test/explore/**',
   'test/hostile/hostile.test.ts',
   'test/spreadsheet/vectors.test.ts', // the gates run the same rows through a spreadsheet engine
