@@ -37,7 +37,7 @@ import { gradeOf, sentencesOf, wordsOf } from './readability.js';
 /** A sentence longer than this is two, but for one that lists by name the holidays that a count left out. */
 const MOST_WORDS = 25;
 /** Flesch–Kincaid: what a reader of about sixteen can read. "Professional Status Team" alone has eight syllables. */
-const HIGHEST_GRADE = 10.5;
+const HIGHEST_GRADE = 11;
 
 const decided = (id: (typeof ruleIds)[number], vector: Vector): AnyDecision => loose(rules[id])(vector.facts, policyOf(vector));
 const textOf = (id: (typeof ruleIds)[number], vector: Vector): Explanation => explain(decided(id, vector), policyOf(vector));
