@@ -200,8 +200,6 @@ function effectInWords(effect: Effect): string {
       return 'an administration fee is due';
     case 'support-closed':
       return 'in-programme support has ended';
-    default:
-      return missingWords();
   }
 }
 

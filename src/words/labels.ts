@@ -1,6 +1,6 @@
 // What each code is called in plain words: stages, events, duties, entitlements, roles, outcomes, needs and warnings; and moments in words.
 import { deepFreeze } from '../data/objects.js';
-import { isPlainDate, type PlainDate } from '../calendar/dates.js';
+import { isPlainDate } from '../calendar/dates.js';
 import { isLondonInstant } from '../calendar/instants.js';
 import { invalid } from '../data/issues.js';
 import type { SupportAppealEvent, AwardAppealEvent, MemberActionEvent, MembershipApplicationEvent, RuleId, RulesById } from '../rules.js';
@@ -247,5 +247,5 @@ export const labels: Labels = /* @__PURE__ */ deepFreeze<Labels>({
 export function inWords(moment: Moment): string {
   if (!isPlainDate(moment) && !isLondonInstant(moment))
     throw invalid([], 'must be a real date such as 2022-03-31, or an instant such as 2022-03-31T17:00:00+01:00 (1996 to 2199)', moment);
-  return momentInWords(moment as PlainDate);
+  return momentInWords(moment);
 }

@@ -64,7 +64,8 @@ export function openInWords(needs: readonly Need[], subject?: string): string {
     }
     case 'document':
       return documentsInWords(needs, subject);
-    default:
+    case 'calendar':
+    case 'fact':
       return needInWords(first);
   }
 }
@@ -90,8 +91,6 @@ export function needInWords(need: Need, subject?: string): string {
       return documentInWords(need.document, subject);
     case 'calendar':
       return `the bank holidays of ${nameInQuotes(need.calendar)} are known from ${day(need.coveredFrom)} to ${day(need.coveredTo)}. This needs those of ${day(need.needed)}`;
-    default:
-      throw new RangeError('no words for a need that is not one');
   }
 }
 

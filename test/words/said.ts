@@ -39,7 +39,7 @@ function ofRules(): readonly string[] {
     if (first === undefined) throw new Error(`no case of ${id}`);
     const decided = loose(rules[id])(first.facts, policyOf(first));
     const outcomes = rules[id].outcomes.flatMap((outcome) => textsOf({ ...decided, settled: true, outcome, detail: {} } as never)[0] ?? []);
-    const openings = textsOf(loose(rules[id]).given({}) as Explainable);
+    const openings = textsOf(loose(rules[id]).given({}));
     return [...said, ...outcomes, ...openings];
   });
 }
