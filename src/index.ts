@@ -1,5 +1,5 @@
 // The package's one barrel: everything that a user of the rules and of the lifecycle needs, by name.
-export { InvalidFacts, type Issue, type NonEmpty } from './data/issues.js';
+export { InvalidFacts, isInvalidFacts, type Issue, type IssueCode, type NonEmpty, type Tried } from './data/issues.js';
 export { OutsideCalendar } from './calendar/day-table.js';
 export { plainDate, type PlainDate } from './calendar/dates.js';
 export { instant, type Instant } from './calendar/instants.js';
@@ -58,10 +58,13 @@ export {
   inOrder,
   openCase,
   position,
+  positions,
   programmeLifecycle,
   readCase,
   replay,
   replayChain,
+  safeReadCase,
+  safeTransition,
   transition,
 } from './support-policy/lifecycle/lifecycle.js';
 export type { Case, CaseEvent, CaseEventType, Registration, RestartReason } from './support-policy/lifecycle/case.js';

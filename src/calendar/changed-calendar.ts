@@ -2,7 +2,7 @@
 import { invalid, issue, throwIfAny, type Issue, type Path } from '../data/issues.js';
 import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { mergeDivisions, type Closure, type Division, type Holiday, type WorkingCalendar } from './content.js';
-import { aDate, isPlainDate, type PlainDate } from './dates.js';
+import { aDate, dayCode, isPlainDate, type PlainDate } from './dates.js';
 import { Calendar, aCalendar, dayTableOf } from './working-calendar.js';
 
 /** What makes a calendar out of another. */
@@ -34,12 +34,13 @@ export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
   const inSpan = readerOf<PlainDate>(
     (value) => isPlainDate(value) && first <= value && value <= last,
     `must be a date in the base's span, ${first} to ${last}`,
+    (value) => (isPlainDate(value) ? 'out-of-range' : dayCode(value)),
   );
   const holidays = new Set<unknown>(base.holidays.map(({ date }) => date));
   const aHoliday = readerOf<PlainDate>((value) => holidays.has(value), 'must be a holiday of the base');
   const aClosure: Reader<Required<Closure>> = (issues, value, path) => {
     const { from, to = from, name } = objectOf({ from: inSpan, to: optional(inSpan), name: aText })(issues, value, path);
-    check(issues, !isPlainDate(from) || !isPlainDate(to) || from <= to, path, 'must not end before it begins', to);
+    check(issues, !isPlainDate(from) || !isPlainDate(to) || from <= to, path, 'must not end before it begins', to, 'out-of-order');
     return { from, to, name };
   };
   const {
@@ -146,7 +147,7 @@ export function withYears(base: WorkingCalendar, path: Path, { years, holidays, 
     const joins = years.has(year) || (year >= firstYear && year <= lastYear);
     // A year is left at either end of the dates that there are, so that the first day not covered can always be named.
     if (years.size === 0 || !joins || year < 1901 || year > 2198)
-      throw invalid(path, "must have years that join the calendar's, from 1901 to 2198", year);
+      throw invalid(path, "must have years that join the calendar's, from 1901 to 2198", year, 'out-of-range');
   }
   return new Calendar(base.id, {
     label: label.endsWith(source) ? label : `${label}.${source}`,

@@ -1,5 +1,5 @@
 // Civil dates as day numbers, and counting in days and months. Integers only; day 0 is 1970-01-01; no clock, no zone, no `Date`.
-import { invalid } from '../data/issues.js';
+import { invalid, type IssueCode } from '../data/issues.js';
 import { readArguments, readerOf, type Reader } from '../data/reading.js';
 
 /** A civil date in the United Kingdom, written YYYY-MM-DD; checked at run time by every public function: a real date, 1900-01-01 to 2199-12-31 inclusive. */
@@ -104,8 +104,15 @@ export function isPlainDate(value: unknown): value is PlainDate {
   return readDay(value) !== NOT_A_DAY;
 }
 
+/** Tells of a value that is not taken as a date whether it is a day of another year, and not malformed: `1850-02-28`. */
+export function dayCode(value: unknown): IssueCode | undefined {
+  const [year = 0, month = 0, day = 0] = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value.split('-').map(Number) : [];
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+  return isDay ? 'out-of-range' : undefined;
+}
+
 /** The reader of a date. */
-export const aDate: Reader<PlainDate> = /* @__PURE__ */ readerOf(isPlainDate, IS_A_DATE);
+export const aDate: Reader<PlainDate> = /* @__PURE__ */ readerOf(isPlainDate, IS_A_DATE, dayCode);
 
 /** The reader of a number of days, months or working days. */
 export const aCount: Reader<number> = /* @__PURE__ */ readerOf(isCount, IS_A_COUNT);
@@ -118,7 +125,7 @@ export const aCount: Reader<number> = /* @__PURE__ */ readerOf(isCount, IS_A_COU
  * @since 0.1.0
  */
 export function plainDate(text: unknown): PlainDate {
-  if (!isPlainDate(text)) throw invalid([], IS_A_DATE, text);
+  if (!isPlainDate(text)) throw invalid([], IS_A_DATE, text, dayCode(text));
   return text;
 }
 
@@ -190,6 +197,6 @@ export function subtractMonths(date: PlainDate, n: number): PlainDate {
 
 /** The date of a day number, to which a count from `date` led. */
 function dateInRangeOrThrow(day: number, date: PlainDate): PlainDate {
-  if (!isInRange(day)) throw invalid([], STAYS_IN_RANGE, date);
+  if (!isInRange(day)) throw invalid([], STAYS_IN_RANGE, date, 'out-of-range');
   return fromDay(day);
 }

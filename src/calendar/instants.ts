@@ -3,6 +3,7 @@
 // engine gives one answer. Before 1996 the rule was another: such an instant is not accepted.
 import {
   aDate,
+  dayCode,
   dayNumber,
   fromDay,
   isInRange,
@@ -15,7 +16,7 @@ import {
   twoDigits,
   weekdayOf,
 } from './dates.js';
-import { invalid } from '../data/issues.js';
+import { invalid, type IssueCode } from '../data/issues.js';
 import { readArguments, readerOf } from '../data/reading.js';
 
 /** A moment, written YYYY-MM-DDTHH:MM[:SS[.fff]] and then Z or ±HH:MM; checked at run time by every public function. */
@@ -70,8 +71,15 @@ function isInstant(value: unknown): value is Instant {
  * @since 0.1.0
  */
 export function instant(text: unknown): Instant {
-  if (!isInstant(text)) throw invalid([], IS_AN_INSTANT, text);
+  if (!isInstant(text)) throw invalid([], IS_AN_INSTANT, text, instantCode(text));
   return text;
+}
+
+/** Tells of a value that is not taken as an instant whether it is one of other years, and not malformed. */
+export function instantCode(value: unknown): IssueCode | undefined {
+  if (typeof value !== 'string') return undefined;
+  const isOfOtherYears = isInstant(value) || (dayCode(value.slice(0, 10)) !== undefined && isInstant(`2000-01-01${value.slice(10)}`));
+  return isOfOtherYears ? 'out-of-range' : undefined;
 }
 
 /** Tells whether two values are instants of the same moment, however each is written. A bare date is not an instant. */
@@ -110,7 +118,7 @@ function londonWall(epochMs: number): number {
 function londonWallOrThrow(value: Instant): number {
   const epochMs = readInstant(value);
   const wall = londonWall(epochMs);
-  if (Number.isNaN(wall)) throw invalid(['instant'], Number.isNaN(epochMs) ? IS_AN_INSTANT : IS_IN_THE_RULE, value);
+  if (Number.isNaN(wall)) throw invalid(['instant'], Number.isNaN(epochMs) ? IS_AN_INSTANT : IS_IN_THE_RULE, value, instantCode(value));
   return wall;
 }
 
@@ -167,11 +175,11 @@ export function londonTime(instant: Instant): string {
 export function londonInstant(date: PlainDate, time: string): Instant {
   const aTime = readerOf((value) => typeof value === 'string' && value.length <= 8 && isInstant(`2000-01-01T${value}Z`), IS_A_TIME);
   readArguments({ date: aDate, time: aTime }, { date, time });
-  if (readDay(date) < FIRST_LONDON_DAY) throw invalid(['date'], IS_IN_THE_RULE, date);
+  if (readDay(date) < FIRST_LONDON_DAY) throw invalid(['date'], IS_IN_THE_RULE, date, 'out-of-range');
   const written: Instant = `${date}T${`${time}:00`.slice(0, 8)}`;
   if (isSummer(readInstant(`${written}+01:00`))) return `${written}+01:00`; // asked first: in the repeated hour both hold
   if (isSummer(readInstant(`${written}Z`))) {
-    throw invalid(['time'], `must be a time that London's clock showed on ${date}`, time);
+    throw invalid(['time'], `must be a time that London's clock showed on ${date}`, time, 'out-of-range');
   }
   return `${written}+00:00`;
 }

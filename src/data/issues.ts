@@ -7,15 +7,31 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 export interface Issue {
   /** Keys and indexes from the argument down to the fault; empty when the whole value is at fault. */
   readonly path: readonly (string | number)[];
-  /** What was expected there, in a sentence that follows on from the path: "must be …". */
+  /** What was expected there, in a sentence that follows on from the path: "must be …", "is missing: give …". */
   readonly message: string;
+  /** The kind of the problem, for words of a host's own. */
+  readonly code: IssueCode;
+  /** The words or the keys that are taken there, where they can be listed. */
+  readonly expected?: readonly string[];
+  /** That of `expected` which is nearest to what came; only where one is near. */
+  readonly suggestion?: string;
   /** What came, made safe to print and to send: a string is cut at 80 characters, and what JSON has no room for is named by a word. */
   readonly received: string | number | boolean | null;
 }
 
 /**
+ * The kind of a problem. `missing`: nothing was given. `unknown-key`: a key that is not taken there. `malformed`: of the wrong kind or form.
+ * `not-one-of`: none of the words that are taken. `out-of-order`: before what it has to follow. `out-of-range`: well formed, and too early, too late,
+ * too small, too large or too long.
+ *
+ * @since 0.1.0
+ */
+export type IssueCode = 'missing' | 'unknown-key' | 'malformed' | 'not-one-of' | 'out-of-order' | 'out-of-range';
+
+/**
  * Reports facts that cannot be so: a wrong shape, an impossible date, an unknown word or key. Every problem found is in `issues`.
  *
+ * The `message` holds paths and what was expected there, and nothing that was given, so that a log of it holds no participant's id or dates; `issues` do.
  * @since 0.1.0
  */
 export class InvalidFacts extends Error {
@@ -52,20 +68,84 @@ export function safely<T>(read: () => T): T | undefined {
   }
 }
 
-function inWords({ path, message, received: came }: Issue): string {
-  return `${cut(path.join('.')) || 'the value'} ${message} (received ${JSON.stringify(came)})`;
+/** An issue as it may be logged: of an order, the date that must not come later is left out, since it was given too. */
+function inWords({ path, message, code }: Issue): string {
+  return `${cut(path.join('.')) || 'the value'} ${code === 'out-of-order' ? message.replace(/, [^,]*\d$/, '') : message}`;
 }
 
 export type Path = Issue['path'];
 
-/** Makes one issue, with the value rendered safely. */
-export function issue(path: Path, message: string, value: unknown): Issue {
-  return { path, message, received: received(value) };
+/** Makes one issue, with the value rendered safely. What is absent is missing, and all else malformed, unless another code is given. */
+export function issue(path: Path, message: string, value: unknown, code: IssueCode = value === undefined ? 'missing' : 'malformed'): Issue {
+  return { path, message, code, received: received(value) };
 }
 
 /** Makes the error of one problem. */
-export function invalid(path: Path, message: string, value: unknown): InvalidFacts {
-  return new InvalidFacts([issue(path, message, value)]);
+export function invalid(path: Path, message: string, value: unknown, code?: IssueCode): InvalidFacts {
+  return new InvalidFacts([issue(path, message, value, code)]);
+}
+
+/** Makes the issue of a value that is none of some words. */
+export function notOneOf(path: Path, words: readonly string[], value: unknown, message?: string): Issue {
+  const [lead, code] = value === undefined ? (['is missing: give', 'missing'] as const) : (['must be', 'not-one-of'] as const);
+  const made = issue(path, message ?? `${lead} one of ${words.join(', ')}`, value, code);
+  return { ...made, expected: words, ...suggestionOf(words, value) };
+}
+
+/** Makes the issue of a key that is not taken; `why` is the beginning of the sentence. */
+export function unknownKey(path: Path, keys: readonly string[], value: unknown, why = 'is not known here'): Issue {
+  const near = suggestionOf(keys, path.at(-1));
+  const hint = near.suggestion === undefined ? '; it takes' : `; did you mean '${near.suggestion}'? It takes`;
+  return { ...issue(path, `${why}${hint} ${keys.join(', ')}`, value, 'unknown-key'), expected: keys, ...near };
+}
+
+const LONGEST_MISSPELT = 40;
+
+/** The nearest of some words, where no more than a third of it is written otherwise. */
+function suggestionOf(words: readonly string[], came: unknown): { readonly suggestion?: string } {
+  if (typeof came !== 'string' || came.length > LONGEST_MISSPELT) return {};
+  const [nearest] = words.map((word) => ({ word, edits: edits(word.toLowerCase(), came.toLowerCase()) })).sort((a, b) => a.edits - b.edits);
+  return nearest !== undefined && nearest.edits * 3 <= nearest.word.length ? { suggestion: nearest.word } : {};
+}
+
+/** How many letters have to be put in, left out or changed to make one word of another. */
+function edits(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [i, letter] of Array.from(one).entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < other.length; j++)
+      next.push(Math.min((row[j] as number) + Number(other[j] !== letter), (row[j + 1] as number) + 1, (next[j] as number) + 1));
+    row = next;
+  }
+  return row.at(-1) as number;
+}
+
+/**
+ * Tells whether an error is one of facts that cannot be so, by its `code`: also where another copy of the package made it, or it was cloned.
+ *
+ * @example isInvalidFacts(new TypeError()) // => false
+ * @since 0.1.0
+ */
+export function isInvalidFacts(error: unknown): error is InvalidFacts {
+  return (
+    safely(() => {
+      const { code, issues } = error as Partial<InvalidFacts>;
+      return code === 'INVALID_FACTS' && Array.isArray(issues);
+    }) === true
+  );
+}
+
+/** What was made of a value that a host handed in, or everything wrong with it. */
+export type Tried<Made extends object> = (Made & { readonly ok: true }) | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Does some work, and returns what it made, or the problems that it threw. */
+export function tried<Made extends object>(work: () => Made): Tried<Made> {
+  try {
+    return { ok: true, ...work() };
+  } catch (error) {
+    if (isInvalidFacts(error)) return { ok: false, issues: error.issues };
+    throw error;
+  }
 }
 
 /** Reads several arguments, and throws the problems of all of them at once. */

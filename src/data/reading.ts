@@ -1,5 +1,5 @@
 // Readers of what a caller hands over: each value is read once, bounded, every problem is noted with its path, and no hostile getter escapes.
-import { InvalidFacts, issue, safely, throwIfAny, together, type Issue, type Path } from './issues.js';
+import { invalid, issue, safely, throwIfAny, together, unknownKey, type Issue, type IssueCode, type Path } from './issues.js';
 
 /** Reads a value and notes its problems. What was read may be used only where there are none. */
 export type Reader<T> = (issues: Issue[], value: unknown, path: Path) => T;
@@ -11,11 +11,11 @@ type ReadAs<S extends Shape> = { readonly [K in keyof S]: ReturnType<S[K]> };
 
 const MOST_KEYS = 100;
 const DEEPEST = 8;
-const CANNOT_BE_READ = 'must be a value that can be read';
+export const CANNOT_BE_READ = 'must be a value that can be read';
 
 /** Notes a problem unless a check holds. */
-export function check(issues: Issue[], holds: boolean, path: Path, message: string, value: unknown): void {
-  if (!holds) issues.push(issue(path, message, value));
+export function check(issues: Issue[], holds: boolean, path: Path, message: string, value: unknown, code?: IssueCode): void {
+  if (!holds) issues.push(issue(path, message, value, code));
 }
 
 /** Reads the arguments of a call by name, and throws what is wrong with any of them. A hot function calls it only when it has found that something is. */
@@ -26,11 +26,15 @@ export function readArguments<S extends Shape>(shape: S, args: unknown, open?: b
   return values;
 }
 
-/** Makes the reader of a value that passes a test. */
+/** Makes the reader of a value that passes a test; `codeOf` says what is wrong with one that does not, where it is not missing or malformed. */
 /* @__NO_SIDE_EFFECTS__ */
-export function readerOf<T>(test: (value: unknown) => boolean, message: string): Reader<T> {
+export function readerOf<T>(
+  test: (value: unknown) => boolean,
+  message: string,
+  codeOf?: (value: unknown) => IssueCode | undefined,
+): Reader<T> {
   return (issues, value, path) => {
-    check(issues, test(value), path, message, value);
+    if (!test(value)) issues.push(issue(path, message, value, codeOf?.(value)));
     return value as T;
   };
 }
@@ -49,7 +53,7 @@ export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
 export function listOf<T>(reader: Reader<T>, most = 5000): Reader<readonly T[]> {
   return (issues, value, path) => {
     const items = itemsOf(value, most);
-    check(issues, items !== undefined, path, `must be a list of at most ${most}`, value);
+    check(issues, items !== undefined, path, `must be a list of at most ${most}`, value, isList(value) ? 'out-of-range' : undefined);
     return (items ?? []).map((item, i) => reader(issues, item, [...path, i]));
   };
 }
@@ -63,7 +67,7 @@ export function objectOf<S extends Shape>(shape: S, open = false): Reader<ReadAs
     if (!own) return {} as ReadAs<S>;
     if (!open)
       for (const key of Object.keys(own))
-        check(issues, keys.includes(key) || own[key] === undefined, [...path, key], 'is not a known key', own[key]);
+        if (!keys.includes(key) && own[key] !== undefined) issues.push(unknownKey([...path, key], keys, own[key]));
     const read = keys.map((key) => [key, shape[key]?.(issues, own[key], [...path, key])]);
     return Object.fromEntries(read) as ReadAs<S>;
   };
@@ -91,9 +95,10 @@ export function optionsOf(
     const path = [...at, String(key)];
     const part = partOf(value, key);
     if (part !== undefined && part.value === undefined) continue; // left out
-    const unknown = why?.(key) ?? `is not known here; it must be one of ${known.join(', ')}`;
-    if (typeof key === 'symbol' || !known.includes(key)) issues.push(issue(path, unknown, part?.value));
-    else if (part === undefined) issues.push(issue(path, 'must be readable', undefined));
+    const reason = why?.(key);
+    if (reason !== undefined) issues.push(issue(path, reason, part?.value, 'unknown-key'));
+    else if (typeof key === 'symbol' || !known.includes(key)) issues.push(unknownKey(path, known, part?.value));
+    else if (part === undefined) issues.push(issue(path, 'must be readable', undefined, 'malformed'));
     else options[key] = part.value;
   }
   return options;
@@ -117,11 +122,11 @@ export function readEach<T>(
   readItem: (item: unknown, at: Path, index: number) => T,
 ): readonly T[] {
   const length = safely(() => (Array.isArray(value) ? value.length : undefined)) ?? Infinity;
-  if (length > most) throw new InvalidFacts([issue(at, `must be a list of at most ${most} ${items}`, value)]);
+  if (length > most) throw invalid(at, `must be a list of at most ${most} ${items}`, value, isList(value) ? 'out-of-range' : undefined);
   return together(
     ...Array.from({ length }, (_, index) => () => {
       const part = partOf(value, index);
-      if (part === undefined) throw new InvalidFacts([issue([...at, index], CANNOT_BE_READ, undefined)]);
+      if (part === undefined) throw invalid([...at, index], CANNOT_BE_READ, undefined, 'malformed');
       return readItem(part.value, at, index);
     }),
   );
@@ -141,16 +146,17 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
   if (typeof value !== 'object' || value === null) return value;
   const copyOfPart = (key: string | number): unknown => {
     const part = partOf(value, key);
-    check(issues, part !== undefined, [...path, key], CANNOT_BE_READ, undefined);
+    check(issues, part !== undefined, [...path, key], CANNOT_BE_READ, undefined, 'malformed');
     return plainCopy(part?.value, issues, most, [...path, key]);
   };
   let bad: string;
+  let code: IssueCode = 'malformed';
   try {
     const keys = Array.isArray(value) ? undefined : Object.keys(value);
     const length = keys === undefined ? (value as readonly unknown[]).length : keys.length;
     const limit = keys === undefined ? most : MOST_KEYS;
     if (path.length > DEEPEST) bad = 'must not be nested so deeply';
-    else if (length > limit) bad = `must hold at most ${limit}`;
+    else if (length > limit) [bad, code] = [`must hold at most ${limit}`, 'out-of-range'];
     else if (keys === undefined) return Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? copyOfPart(index) : undefined));
     else {
       const copy = Object.create(null) as Record<string, unknown>;
@@ -163,7 +169,7 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
   } catch {
     bad = CANNOT_BE_READ;
   }
-  issues.push(issue(path, bad, value));
+  issues.push(issue(path, bad, value, code));
   return undefined;
 }
 
@@ -180,6 +186,19 @@ function isPlain(value: unknown): value is object {
 /** Whether a value is a plain object; a trap that throws makes it none. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   return safely(() => isPlain(value) && !Array.isArray(value)) === true;
+}
+
+/**
+ * Whether a value is an object whose own keys can be its facts: a literal, or an instance of a class that holds any. What hides all that it holds,
+ * such as a `Date`, a `Map` or a form, is none.
+ */
+export function isRecord(value: unknown): value is object {
+  return safely(() => isObject(value) && (isPlain(value) || Object.keys(value).length > 0)) === true;
+}
+
+/** Whether a value is a list; one that cannot be asked is none. */
+function isList(value: unknown): boolean {
+  return safely(() => Array.isArray(value)) === true;
 }
 
 /** Whether a value is an object and not a list; one that cannot be asked is none. */

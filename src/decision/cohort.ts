@@ -26,8 +26,8 @@ const orders = [
 ] as const;
 
 function datesInOrder(of: Cohort, { issues }: z.core.$RefinementCtx<Cohort>): void {
-  for (const { path, message } of misordered(orders, of)) {
-    issues.push({ code: 'custom', input: of, path: [...path], message });
+  for (const { path, message, code } of misordered(orders, of)) {
+    issues.push({ code: 'custom', input: of, path: [...path], message, params: { code } });
   }
 }
 

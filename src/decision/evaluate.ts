@@ -161,7 +161,7 @@ export function take({ rule, known, policy }: Asking, step: Indexed): unknown {
     if (!(error instanceof InvalidFacts)) throw error;
     const facts = working.facts(policy);
     const fact = (facts.find((name) => moment.is(known[name])) ?? facts[0]) as string;
-    throw new InvalidFacts([issue([fact], error.issues[0].message, known[fact])]);
+    throw new InvalidFacts([issue([fact], error.issues[0].message, known[fact], 'out-of-range')]);
   }
 }
 

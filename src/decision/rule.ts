@@ -1,12 +1,24 @@
 // A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`; and many rows by one rule.
 import type * as z from 'zod';
-import { InvalidFacts, issue, safely, throwIfAny, together, type Issue, type NonEmpty } from '../data/issues.js';
+import {
+  invalid,
+  InvalidFacts,
+  issue,
+  safely,
+  throwIfAny,
+  together,
+  tried,
+  type Issue,
+  type NonEmpty,
+  type Tried,
+} from '../data/issues.js';
 import type { ClauseId } from '../policy/clauses.js';
 import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import type { Decision, EngineTest, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
 import { factsFrom, type ShapeOf } from './facts.js';
+import { CANNOT_BE_READ } from '../data/reading.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './partial.js';
 import type { AnyTable, Table } from './table.js';
@@ -33,10 +45,15 @@ interface RuleBase<F extends object, O extends string, D, T extends string> {
 export interface Rule<F extends object, O extends string, D, T extends string = FindingCode> extends RuleBase<F, O, D, T> {
   (facts: F, policy?: Policy): Settled<O, D, T | EngineTest>;
   (facts: F, policy?: AnyPolicy): Decision<O, D, T | EngineTest>;
+  /** Decides a value of any kind, such as a form's or a message's, or says all that is wrong with it; it throws nothing. */
+  safe(value: unknown, policy?: Policy): Tried<{ readonly decision: Settled<O, D, T | EngineTest> }>;
+  safe(value: unknown, policy?: AnyPolicy): Tried<{ readonly decision: Decision<O, D, T | EngineTest> }>;
 }
 /** Decides whole facts, unless a document, a judgement or a calendar's end leaves the answer open. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
 export interface OpenRule<F extends object, O extends string, D, T extends string = FindingCode> extends RuleBase<F, O, D, T> {
   (facts: F, policy?: AnyPolicy): Decision<O, D, T | EngineTest>;
+  /** Decides a value of any kind, such as a form's or a message's, or says all that is wrong with it; it throws nothing. */
+  safe(value: unknown, policy?: AnyPolicy): Tried<{ readonly decision: Decision<O, D, T | EngineTest> }>;
 }
 
 /** Any rule, whatever its facts. @since 0.1.0 */
@@ -120,6 +137,7 @@ function make(id: RuleId, table: () => unknown): object {
     outcomes: { get: () => compiled().outcomes, enumerable: true },
     facts: { value: () => compiled().facts, enumerable: true },
     check: { value: (value: unknown) => issuesOf(() => call(value)), enumerable: true },
+    safe: { value: (value: unknown, policy?: AnyPolicy) => tried(() => ({ decision: call(value, policy) })), enumerable: true },
     given: { value: ask('someFacts', decideGiven), enumerable: true },
     [compiledKey]: { value: compiled },
   });
@@ -129,7 +147,7 @@ type SomeOrWhole = 'facts' | 'someFacts';
 
 /** Reads the facts of a rule as they were given, without those that are absent: of `someFacts`, any may be. */
 export function readFacts(of: Compiled, some: SomeOrWhole, value: unknown): Known {
-  const { facts, issues } = factsFrom(of[some], value, of.table.orders);
+  const { facts, issues } = factsFrom(of[some], value, of.table.orders, 'is not a fact of this rule');
   throwIfAny(issues);
   return facts as Known;
 }
@@ -140,32 +158,26 @@ export function readWhole(of: Compiled, value: unknown): Known {
 }
 
 function issuesOf(work: () => unknown): readonly Issue[] {
-  try {
-    work();
-    return [];
-  } catch (error) {
-    if (error instanceof InvalidFacts) return error.issues;
-    throw error;
-  }
+  const done = tried(() => ({ answer: work() }));
+  return done.ok ? [] : done.issues;
 }
 
 const MOST_ROWS = 1_000_000;
 type Plain = (facts: unknown, policy: AnyPolicy) => Decision<string, unknown>;
 
 /** The result of one row: its decision, or everything wrong with its facts. @since 0.1.0 */
-export type RowResult<R extends AnyRule, P extends AnyPolicy = Policy> =
-  { readonly ok: true; readonly decision: AnswerOf<R, P> } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type RowResult<R extends AnyRule, P extends AnyPolicy = Policy> = Tried<{ readonly decision: AnswerOf<R, P> }>;
 
 /**
  * Decides every row by one rule, in order; malformed rows give their issues and stop no other.
  *
  * @throws `InvalidFacts` only if `rule` is no rule, `rows` is no list of at most a million rows, or the policy is malformed.
- * @example decideAll(assessAdjustmentRequest, [{ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' }])[0].decision.outcome // => 'late'
+ * @example decideAll(assessAdjustmentRequest, [{ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' }, { requestedOn: 'soon' }]).map(({ ok }) => ok) // => [true, false]
  * @since 0.1.0
  */
 export function decideAll<R extends AnyRule, P extends AnyPolicy = Policy>(
   rule: R,
-  rows: readonly FactsOf<R>[],
+  rows: readonly unknown[],
   policy?: P,
 ): RowResult<R, P>[] {
   const [decide, length, chosen] = together<[Plain, number, AnyPolicy]>(
@@ -175,19 +187,19 @@ export function decideAll<R extends AnyRule, P extends AnyPolicy = Policy>(
     },
     () => {
       const rowCount = safely(() => (Array.isArray(rows) ? rows.length : undefined)) ?? Infinity;
-      if (rowCount > MOST_ROWS) throw new InvalidFacts([issue(['rows'], `must be a list of at most ${MOST_ROWS} rows`, rows)]);
+      if (rowCount > MOST_ROWS)
+        throw new InvalidFacts([
+          issue(['rows'], `must be a list of at most ${MOST_ROWS} rows`, rows, rowCount < Infinity ? 'out-of-range' : undefined),
+        ]);
       return rowCount;
     },
     () => policyOf(policy),
   );
   return Array.from({ length }, (_, index): RowResult<R, P> => {
-    const row = safely(() => ({ facts: rows[index] as unknown }));
-    if (row === undefined) return { ok: false, issues: [issue([], 'must be a value that can be read', undefined)] };
-    try {
-      return { ok: true, decision: decide(row.facts, chosen) as AnswerOf<R, P> };
-    } catch (error) {
-      if (error instanceof InvalidFacts) return { ok: false, issues: error.issues };
-      throw error;
-    }
+    const row = safely(() => ({ facts: rows[index] }));
+    return tried(() => {
+      if (row === undefined) throw invalid([], CANNOT_BE_READ, undefined, 'malformed');
+      return { decision: decide(row.facts, chosen) as AnswerOf<R, P> };
+    });
   });
 }

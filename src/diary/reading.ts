@@ -1,6 +1,6 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
 import { STAYS_IN_RANGE, aCount, aDate, isInRange, isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
-import { safely, type Issue } from '../data/issues.js';
+import { notOneOf, safely, type Issue } from '../data/issues.js';
 import { londonDate } from '../calendar/instants.js';
 import { check, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
 import type { Deadline, Moment } from '../decision/decision.js';
@@ -12,7 +12,10 @@ import type { ClauseId } from '../policy/ids.js';
 
 /* @__NO_SIDE_EFFECTS__ */
 function oneOf<W extends string>(words: readonly W[]): Reader<W> {
-  return readerOf((value) => (words as readonly unknown[]).includes(value), `must be one of ${words.join(', ')}`);
+  return (issues, value, path) => {
+    if (!(words as readonly unknown[]).includes(value)) issues.push(notOneOf(path, words, value));
+    return value as W;
+  };
 }
 
 const aClause: Reader<ClauseId> = (issues, value, path) => {

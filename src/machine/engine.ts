@@ -1,6 +1,6 @@
 // The machine of a definition: its public operations, wired once for the programme and every procedure. No policy is made here.
 import { inheritingNothing, mark, once, onceForEach } from '../data/objects.js';
-import { InvalidFacts, issue, type Path, together } from '../data/issues.js';
+import { invalid, type Path, together, tried } from '../data/issues.js';
 import { moment, read } from '../decision/facts.js';
 import { orderOf, type Moment } from '../decision/decision.js';
 import { followed, policyOf, type AnyPolicy } from '../policy/policy.js';
@@ -30,6 +30,7 @@ export function machineFrom<O extends object, S extends AnyState<E>, E extends A
     replay: (opening, events, policy) => engine().replay(opening, events, policy),
     position: (state, asOf, policy) => engine().position(state, asOf, policy),
     permitted: (state, policy) => engine().permitted(state, policy),
+    safe: (state, event, policy) => engine().safe(state, event, policy),
   };
 }
 
@@ -75,6 +76,16 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
       () => readPolicy(policy),
     );
 
+  const transition: Engine<O, S, E, P, X>['transition'] = (state, event, policy) => {
+    const [known, happened, chosen] = together<[S, E, Followed]>(
+      () => own(state),
+      () => readEvent(event),
+      () => readPolicy(policy),
+    );
+    const result = fold(known, [happened], chosen).steps[0] as TransitionOf<S, E['type'], X>;
+    return result.case === known ? { ...result, case: state } : result; // the object that was given, where the case does not change
+  };
+
   return {
     stages,
     events,
@@ -85,15 +96,8 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
     readEvents,
     readHistory,
     fold,
-    transition: (state, event, policy) => {
-      const [known, happened, chosen] = together<[S, E, Followed]>(
-        () => own(state),
-        () => readEvent(event),
-        () => readPolicy(policy),
-      );
-      const result = fold(known, [happened], chosen).steps[0] as TransitionOf<S, E['type'], X>;
-      return result.case === known ? { ...result, case: state } : result; // the object that was given, where the case does not change
-    },
+    transition,
+    safe: (state, event, policy) => tried(() => ({ transition: transition(state as S, event as E, policy) })),
     replay: (opening, value, policy) => fold(...readHistory(opening, value, policy)),
     position: (state, asOf, policy, context) => {
       const [known, moment, chosen, beside] = together<[S, Moment, Followed, C]>(
@@ -136,12 +140,12 @@ function readPolicy(policy: AnyPolicy | undefined): Followed {
 /** Reads the moment that is asked about. */
 function readAsOf(asOf: unknown): Moment {
   if (moment.is(asOf)) return asOf;
-  throw new InvalidFacts([issue(['asOf'], moment.what, asOf)]);
+  throw invalid(['asOf'], moment.what, asOf, moment.codeOf(asOf));
 }
 
 /** Refuses a moment before the one that opened the case, by the name of that fact. */
 function assertNotBeforeOpening(asOf: Moment, fact: string, opened: Moment): void {
-  if (orderOf(asOf, opened) < 0) throw new InvalidFacts([issue(['asOf'], `must not be before ${fact}, ${opened}`, asOf)]);
+  if (orderOf(asOf, opened) < 0) throw invalid(['asOf'], `must not be before ${fact}, ${opened}`, asOf, 'out-of-order');
 }
 
 /** Returns the events of a history that had happened by a moment; a history without later ones is given back itself. */

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { isSameInstant } from '../calendar/instants.js';
 import { deepFreeze, onceForEach } from '../data/objects.js';
-import { InvalidFacts, issue, safely, together, type NonEmpty, type Path } from '../data/issues.js';
-import { isObject, isPlainObject, readEach } from '../data/reading.js';
+import { invalid, InvalidFacts, issue, notOneOf, safely, together, type NonEmpty, type Path } from '../data/issues.js';
+import { isObject, readEach } from '../data/reading.js';
 import { sameData } from '../data/same.js';
 import type { Moment } from '../decision/decision.js';
 import { fact, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
@@ -51,10 +51,7 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
       return deepFreeze(read(schema as z.ZodType<E>, value, at, orders, index));
     }
     const path = index === undefined ? at : [...at, index];
-    const whole = isObject(value);
-    throw new InvalidFacts([
-      issue(whole ? [...path, 'type'] : path, `must be ${whole ? `one of ${types.join(', ')}` : 'an event'}`, whole ? type : value),
-    ]);
+    throw isObject(value) ? new InvalidFacts([notOneOf([...path, 'type'], types, type)]) : invalid(path, 'must be an event', value);
   };
 
   return { readEvent, needsOf: (type) => kindOf(type).needs };
@@ -125,23 +122,31 @@ export function readStored<S extends AnyState<E>, E extends AnyEvent>(value: unk
     () => (safely(() => Array.isArray(stored)) === true ? readList(stored, [...at, 'history'], reader.readEvent) : []),
   );
   const whole = { ...claimed, history };
-  const reached = reachable(reader.start(claimed), history, reader).find((state) => sameContent(whole, state));
+  const opened = reader.start(claimed);
+  const [standard, ...others] = reader.policies();
+  // Most cases were judged by one reading throughout: only where the standard ones do not lead there is every other way tried.
+  const reached =
+    reachable(opened, history, reader, [standard]).find((state) => sameContent(whole, state)) ??
+    reachable(opened, history, reader, [standard, ...others]).find((state) => sameContent(whole, state));
   if (reached !== undefined) return reached;
-  throw new InvalidFacts([issue([...at, 'history'], `must lead, under some reading of the policy, to the case that is ${stage}`, history)]);
+  throw new InvalidFacts([
+    issue([...at, 'history'], `must lead, under some reading of the policy, to the case that is ${stage}`, history, 'out-of-order'),
+  ]);
 }
 
-/** Returns every state that a history can lead to when each of its events may have been judged under another reading. */
+/** Returns every state that a history can lead to when each of its events may have been judged under another of some policies. */
 function reachable<S extends AnyState<E>, E extends AnyEvent>(
   opened: S,
   history: readonly E[],
-  { cells, stateAfter, policies }: StoredReader<S, E>,
+  { cells, stateAfter }: StoredReader<S, E>,
+  policies: readonly Policy[],
 ): readonly S[] {
   const forks = new Set(cells.filter(({ to }) => to.length > 1).map(({ event }) => event)); // where a reading can lead elsewhere
   let states: readonly S[] = [opened];
   for (const event of history) {
     const next: S[] = [];
     for (const state of states) {
-      for (const policy of policies()) {
+      for (const policy of policies) {
         const after = stateAfter(state, event, policy);
         if (after === undefined) continue;
         if (!next.some((other) => sameBesideHistory(other, after))) next.push(after);
@@ -154,10 +159,9 @@ function reachable<S extends AnyState<E>, E extends AnyEvent>(
 }
 
 function stageOf<Stage extends string>(value: unknown, at: Path, stages: readonly Stage[]): Stage {
-  if (!isPlainObject(value)) throw new InvalidFacts([issue(at, 'must be a case', value)]);
-  const stage = safely(() => value['stage']);
-  if (!(stages as readonly unknown[]).includes(stage))
-    throw new InvalidFacts([issue([...at, 'stage'], `must be one of ${stages.join(', ')}`, stage)]);
+  if (!isObject(value)) throw invalid(at, 'must be a case', value);
+  const stage = safely(() => (Object.hasOwn(value, 'stage') ? (value as { readonly stage?: unknown }).stage : undefined));
+  if (!(stages as readonly unknown[]).includes(stage)) throw new InvalidFacts([notOneOf([...at, 'stage'], stages, stage)]);
   return stage as Stage;
 }
 

@@ -1,6 +1,6 @@
 // The shape of a procedure: events by stage, sparse. What is absent is refused; code, refusals, matrix and diagram are all read from here.
 import type * as z from 'zod';
-import type { NonEmpty } from '../data/issues.js';
+import type { NonEmpty, Tried } from '../data/issues.js';
 import type { FindingCode } from '../rules.js';
 import type { DutyCode } from '../policy/vocabulary.js';
 import type { Deadline, Finding, Moment, Need } from '../decision/decision.js';
@@ -173,6 +173,8 @@ export interface Machine<Opening, State extends { readonly stage: string }, Even
   open(opening: Opening): State;
   /** Takes or refuses one event. Throws `InvalidFacts` on a malformed state or event only. */
   transition(state: State, event: Event, policy?: AnyPolicy): TransitionOf<State, Event['type'], X>;
+  /** Takes or refuses one event of any kind in a state of any kind, such as a stored one, or says all that is wrong with them; it throws nothing. */
+  safe(state: unknown, event: unknown, policy?: AnyPolicy): Tried<{ readonly transition: TransitionOf<State, Event['type'], X> }>;
   /** Folds events in the order given; a refused one changes nothing. */
   replay(
     opening: Opening,

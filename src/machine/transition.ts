@@ -1,5 +1,5 @@
 // Takes or refuses one event by its table, and folds many. A state's standing is worked out once, and handed to whatever asks for it.
-import { InvalidFacts, issue, type NonEmpty } from '../data/issues.js';
+import { invalid, type NonEmpty } from '../data/issues.js';
 import { dateOf, distinct, type Finding, type Moment, orderOf } from '../decision/decision.js';
 import { notHeld } from '../decision/open.js';
 import type { Policy } from '../policy/policy.js';
@@ -130,7 +130,7 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
 /** Writes the history of the state that an event leads to. */
 function withHistory<S extends AnyState<E>, E extends AnyEvent>({ history }: S, event: E, next: S): S {
   if (history.length >= MOST_EVENTS)
-    throw new InvalidFacts([issue(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, history.length)]);
+    throw invalid(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, history.length, 'out-of-range');
   return { ...next, history: Object.freeze([...history, event]) };
 }
 

@@ -60,7 +60,15 @@ export function limitsFrom(value: unknown, at: Path, issues: Issue[]): Limits {
     const read = optionsOf(span, path, `an object such as { ${unit}: ${LONGEST} }`, [unit], issues);
     const length = read[unit];
     const isLength = Number.isSafeInteger(length) && (length as number) >= 1 && (length as number) <= LONGEST;
-    if (!isLength) issues.push(issue([...path, unit], `must be a whole number from 1 to ${LONGEST}`, length));
+    if (!isLength)
+      issues.push(
+        issue(
+          [...path, unit],
+          `must be a whole number from 1 to ${LONGEST}`,
+          length,
+          Number.isSafeInteger(length) ? 'out-of-range' : undefined,
+        ),
+      );
     return isLength && length !== (limits[id as LimitId] as Readonly<Record<string, number>>)[unit] ? [[id, { [unit]: length }]] : [];
   });
   return drafted.length === 0 ? limits : deepFreeze({ ...limits, ...Object.fromEntries(drafted) } as Limits);

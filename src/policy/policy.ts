@@ -1,5 +1,5 @@
 // The policy by which a rule decides: whose working days count, how the words are read, and which editions of the documents are meant.
-import { issue, throwIfAny, type Issue, type Path } from '../data/issues.js';
+import { issue, notOneOf, throwIfAny, type Issue, type Path } from '../data/issues.js';
 import { onceForEach } from '../data/objects.js';
 import { englandAndWales } from '../calendar/nations.js';
 import { isWorkingCalendar } from '../calendar/working-calendar.js';
@@ -130,7 +130,7 @@ function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {
   const chosen = Object.entries(readingChoices).map(([id, choices]: [string, readonly string[]]) => {
     const choice = given[id];
     if (choice === undefined) return [id, choices[0]];
-    check(issues, choices.includes(choice as string), [...at, id], `must be one of ${choices.join(', ')}`, choice);
+    if (!choices.includes(choice as string)) issues.push(notOneOf([...at, id], choices, choice));
     return [id, choice];
   });
   return Object.freeze(Object.fromEntries(chosen) as Readings);
@@ -148,7 +148,7 @@ function editionsFrom(value: unknown, at: Path, issues: Issue[]): readonly Editi
   const first = new Map<string, number>();
   for (const [index, edition] of listed.entries()) {
     if (!(editionIds as readonly unknown[]).includes(edition)) {
-      issues.push(issue([...at, index], `must be one of ${editionIds.join(', ')}`, edition));
+      issues.push(notOneOf([...at, index], editionIds, edition));
       continue;
     }
     const document = documentOf(edition as EditionId);

@@ -13,7 +13,7 @@ import { editionIds, readingChoices, type EditionId } from '../policy/choices.js
 import { limits } from '../policy/limits.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
 import { withPathFrom, withReadings } from './asked.js';
-import { RECEIPT_VERSION, receiptOf, receiptSchema, VERSION, type Receipt, type StoredReceipt } from './receipt.js';
+import { RECEIPT_VERSION, receiptOf, receiptSchema, VERSION, type StoredReceipt } from './receipt.js';
 
 /** Something that a receipt rests on and is not at hand. `library`: these facts are read by the version that made the receipt, and not by this one. @since 0.1.0 */
 export type MissingForReceipt =
@@ -55,7 +55,7 @@ export interface VerifyWith {
  * @example verifyReceipt(receipt(noticeDeadline, { programmeStartsOn: '2021-01-10' }), { rules }) // => { result: 'same' }
  * @since 0.1.0
  */
-export function verifyReceipt(receipt: Receipt, using: VerifyWith): Verification {
+export function verifyReceipt(receipt: unknown, using: VerifyWith): Verification {
   const [found, policy] = together<[Read, AnyPolicy]>(
     () =>
       readReceipt(

@@ -1,7 +1,7 @@
 // What a rule answers, as a schema: settled with its outcome and detail, or undetermined with its needs.
 import * as z from 'zod';
 import type { Decision, Finding, Need } from '../decision/decision.js';
-import { date, fact, listOf, object, oneOf, optional, positive, text, yesNo } from '../decision/facts.js';
+import { date, fact, listOf, object, oneByKey, oneOf, optional, positive, text, yesNo } from '../decision/facts.js';
 import { compiledOf, type AnyRule } from '../decision/rule.js';
 import { clauses } from '../policy/clauses.js';
 import { editionIds, readingChoices } from '../policy/choices.js';
@@ -15,7 +15,7 @@ export const keysOf = (of: object): readonly [string, ...string[]] => Object.key
 const atLeastOne = <T>(of: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> => listOf(of).check(z.minLength(1));
 
 export const clauseId = (): z.ZodType<ClauseId, ClauseId> => oneOf(keysOf(clauses)) as z.ZodType<ClauseId, ClauseId>;
-const value = () => z.union([z.string(), z.number(), z.boolean()]);
+const value = () => z.union([z.string(), z.number(), z.boolean()], 'must be a text, a number, true or false');
 
 const finding = (): z.ZodType<Finding, Finding> =>
   object({
@@ -30,27 +30,27 @@ const finding = (): z.ZodType<Finding, Finding> =>
   }) as unknown as z.ZodType<Finding, Finding>;
 
 export const need = (): z.ZodType<Need, Need> =>
-  z.union([
-    z.strictObject({ kind: z.literal('fact'), name: fact(text) }),
-    z.strictObject({ kind: z.literal('judgement'), by: oneOf(roles), of: fact(text) }),
-    z.strictObject({ kind: z.literal('document'), document: oneOf(keysOf(documents)) }),
-    z.strictObject({
+  oneByKey<Need>('kind', [
+    object({ kind: z.literal('fact'), name: fact(text) }),
+    object({ kind: z.literal('judgement'), by: oneOf(roles), of: fact(text) }),
+    object({ kind: z.literal('document'), document: oneOf(keysOf(documents)) }),
+    object({
       kind: z.literal('calendar'),
       calendar: fact(text),
       coveredFrom: fact(date),
       coveredTo: fact(date),
       needed: fact(date),
     }),
-  ]) as unknown as z.ZodType<Need, Need>;
+  ]);
 
 const length = () =>
   z.union([object({ workingDays: fact(positive) }), object({ months: fact(positive) }), object({ days: fact(positive) })]);
 
 const basis = () =>
-  z.strictObject({
+  object({
     editions: listOf(oneOf(editionIds)),
-    calendar: optional(z.strictObject({ id: fact(text), version: fact(text), certainty: oneOf(['published', 'projected']) })),
-    readings: listOf(z.strictObject({ id: oneOf(keysOf(readingChoices)), choice: fact(text) })),
+    calendar: optional(object({ id: fact(text), version: fact(text), certainty: oneOf(['published', 'projected']) })),
+    readings: listOf(object({ id: oneOf(keysOf(readingChoices)), choice: fact(text) })),
     assumed: listOf(fact(text)),
     draft: optional(listOf(z.strictObject({ clause: oneOf(keysOf(limits)), held: length(), drafted: length() }))),
   });
@@ -60,13 +60,13 @@ export function decisionSchema(rule: AnyRule): z.ZodType<Decision<string, Readon
   const { table, details } = compiledOf(rule);
   const names = [...Object.keys(details), ...table.rows.flatMap(({ fixed, spans }) => Object.keys({ ...fixed, ...spans }))];
   const common = { rule: z.literal(rule.id), because: atLeastOne(finding()), basis: basis() };
-  return z.union([
-    z.strictObject({
+  return oneByKey<Decision<string, Readonly<Record<string, unknown>>>>('settled', [
+    object({
       settled: z.literal(true),
       outcome: oneOf(rule.outcomes as Words),
-      detail: z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(z.unknown())]))),
+      detail: object(Object.fromEntries(names.map((name) => [name, z.optional(z.unknown())]))),
       ...common,
     }),
-    z.strictObject({ settled: z.literal(false), outcome: z.literal('undetermined'), needs: atLeastOne(need()), ...common }),
-  ]) as unknown as z.ZodType<Decision<string, Readonly<Record<string, unknown>>>>;
+    object({ settled: z.literal(false), outcome: z.literal('undetermined'), needs: atLeastOne(need()), ...common }),
+  ]);
 }

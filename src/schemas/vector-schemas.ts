@@ -79,11 +79,14 @@ export function procedureVectorsSchema(): z.ZodType {
   });
   const refused = z.strictObject({ because: because(), last: z.optional(z.string()), instead: words() });
   const stands = z.strictObject({ stage: fact(text), duties: z.array(anything()), permitted: words(), unsettled: listOf(need()) });
-  const oneTry = z.union([
-    z.strictObject({ when: anything(), taken }),
-    z.strictObject({ when: anything(), refused }),
-    z.strictObject({ asOf: fact(text), stands }),
-  ]);
+  const oneTry = z.union(
+    [
+      z.strictObject({ when: anything(), taken }),
+      z.strictObject({ when: anything(), refused }),
+      z.strictObject({ asOf: fact(text), stands }),
+    ],
+    'must be a step that is taken or refused, or a day with what stands on it',
+  );
   const vector = z.strictObject({ ...aboutCase(), opening: anything(), given: z.array(anything()), tries: z.array(oneTry) });
   return z.strictObject({ machine: oneOf(keysOf(procedures)), version: fact(count), vectors: z.array(vector) });
 }

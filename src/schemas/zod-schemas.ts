@@ -1,6 +1,6 @@
 // Every schema by its name, each made when it is first read.
 import * as z from 'zod';
-import { definitionOf, object } from '../decision/facts.js';
+import { definitionOf, object, oneByKey } from '../decision/facts.js';
 import { caseSchemaAt, procedureOf } from '../machine/procedure-machine.js';
 import { eventSchema, MOST_EVENTS } from '../machine/reading.js';
 import { caseEvents, registrationSchema } from '../support-policy/lifecycle/lifecycle.js';
@@ -48,16 +48,19 @@ export type SchemaName = keyof ZodSchemas;
 /** The maker of a schema. */
 type Maker = () => z.ZodType;
 
-const union = (schemas: readonly z.ZodType[]): z.ZodType => z.union(schemas as [z.ZodType, ...z.ZodType[]]);
 const eventsOf = (rows: Readonly<Record<string, { readonly facts: () => object }>>): z.ZodType =>
-  union(Object.entries(rows).map(([type, row]) => eventSchema(type, row.facts())));
-const historyOf = (event: z.ZodType): z.ZodType => z.array(event).check(z.maxLength(MOST_EVENTS));
+  oneByKey(
+    'type',
+    Object.entries(rows).map(([type, row]) => eventSchema(type, row.facts())),
+  );
+const historyOf = (event: z.ZodType): z.ZodType =>
+  z.array(event, 'must be a list of events').check(z.maxLength(MOST_EVENTS, `must hold at most ${MOST_EVENTS} events`));
 
 /** Makes the schemas of the programme's case by name. */
 function lifecycleSchemas(): Readonly<Record<'registration' | 'event' | 'case', Maker>> {
   const event = once(() => eventsOf(caseEvents()));
-  const atStage = (make: Maker): z.ZodType => z.strictObject({ ...definitionOf(make()).shape, history: historyOf(event()) });
-  return { registration: registrationSchema, event, case: () => union(Object.values(caseSchemas).map(atStage)) };
+  const atStage = (make: Maker): z.ZodType => object({ ...definitionOf(make()).shape, history: historyOf(event()) });
+  return { registration: registrationSchema, event, case: () => oneByKey('stage', Object.values(caseSchemas).map(atStage)) };
 }
 
 /** Makes the schemas of a procedure by name. */
@@ -68,7 +71,7 @@ function procedureSchemas(id: keyof ProceduresById): readonly (readonly [string,
   return [
     [`${id}Opening`, () => object(procedure().opening())],
     [`${id}Event`, event],
-    [`${id}Case`, () => union(procedures[id].stages.map(atStage))],
+    [`${id}Case`, () => oneByKey('stage', procedures[id].stages.map(atStage))],
   ];
 }
 

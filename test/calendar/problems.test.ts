@@ -113,7 +113,7 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
   ['no options', () => workingCalendar(undefined as never), ['', 'must be an object with base', 'undefined']],
   ['a list for options', () => workingCalendar([] as never), ['', 'must be an object with base', 'array']],
   ['options of no calendar', () => workingCalendar({ ...named, base: {} as never }), ['base', aCalendar, 'object']],
-  ['an option that there is not', () => workingCalendar({ ...named, holidays: [] } as never), ['holidays', 'is not a known key', 'array']],
+  ['an option that there is not', () => workingCalendar({ ...named, holidays: [] } as never), ['holidays', 'is not known here; it takes base, id, version, add, remove, closures', 'array']],
   ['a blank name', () => workingCalendar({ ...named, id: ' ', version: '' }), ['id', aText, ' '], ['version', aText, '']],
   ['a name too long', () => workingCalendar({ ...named, id: 'x'.repeat(201) }), ['id', aText, `${'x'.repeat(80)}…`]],
   [
@@ -186,7 +186,7 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
   ],
 ];
 test.each(refused.map(([name, call, ...problems]) => [name, call, problems] as const))('%s', (_, call, problems) => {
-  expect(thrown(call)).toEqual({
+  expect(thrown(call)).toMatchObject({
     code: 'INVALID_FACTS',
     issues: problems.map(([path, message, received]) => ({
       path: path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
@@ -214,8 +214,8 @@ function messageOf(call: () => unknown): string {
 }
 
 test('an error says all of it, a line for each', () => {
-  expect(messageOf(() => plainDate(null))).toBe(`Invalid facts: the value ${aDate} (received null)`);
-  expect(messageOf(() => addDays('x' as never, 0.5))).toBe(`Invalid facts: date ${aDate} (received "x")\nn ${aCount} (received 0.5)`);
+  expect(messageOf(() => plainDate(null))).toBe(`Invalid facts: the value ${aDate}`);
+  expect(messageOf(() => addDays('x' as never, 0.5))).toBe(`Invalid facts: date ${aDate}\nn ${aCount}`);
   expect(messageOf(() => isWorkingDay(dayAfter, scotland))).toBe(
     `The calendar 'scotland' covers 2011-01-01 to ${lastDay}, and ${dayAfter} is needed: see withGovUkFeed and calendarFrom`,
   );

@@ -7,6 +7,7 @@ import {
   cohortInstant,
   count,
   date,
+  definitionOf,
   fact,
   factOrNone,
   factsFrom,
@@ -75,30 +76,42 @@ describe('an object of facts', () => {
   const of = object<{ first: boolean; list?: readonly boolean[] }>({ first: yesNo(), list: listOf(yesNo()) });
   const tooMany = [...thousand, true];
   it.each<readonly [string, unknown, readonly unknown[]]>([
-    ['that is none', 'x', [{ path: [], message: 'must be an object', received: 'x' }]],
-    ['that is a list', [], [{ path: [], message: 'must be an object', received: 'array' }]],
-    ['that is nothing', null, [{ path: [], message: 'must be an object', received: null }]],
-    ['that is a date', new Date(0), [{ path: [], message: 'must be an object', received: 'object' }]],
+    ['that is none', 'x', [{ path: [], message: 'must be an object', code: 'malformed', received: 'x' }]],
+    ['that is a list', [], [{ path: [], message: 'must be an object', code: 'malformed', received: 'array' }]],
+    ['that is nothing', null, [{ path: [], message: 'must be an object', code: 'malformed', received: null }]],
+    ['that is a date', new Date(0), [{ path: [], message: 'must be an object', code: 'malformed', received: 'object' }]],
     [
       'with facts that are not known, each of them named',
       { first: true, list: [], second: 2, third: null, fourth: undefined }, // what is given as undefined is left out
       [
-        { path: ['second'], message: 'is not a fact that is known here', received: 2 },
-        { path: ['third'], message: 'is not a fact that is known here', received: null },
+        {
+          path: ['second'],
+          message: 'is not known here; it takes first, list',
+          code: 'unknown-key',
+          received: 2,
+          expected: ['first', 'list'],
+        },
+        {
+          path: ['third'],
+          message: 'is not known here; it takes first, list',
+          code: 'unknown-key',
+          received: null,
+          expected: ['first', 'list'],
+        },
       ],
     ],
     [
       'with problems of its own and in a list',
       { first: 1, list: [true, 'x'] },
       [
-        { path: ['first'], message: 'must be true or false', received: 1 },
-        { path: ['list', 1], message: 'must be true or false', received: 'x' },
+        { path: ['first'], message: 'must be true or false', code: 'malformed', received: 1 },
+        { path: ['list', 1], message: 'must be true or false', code: 'malformed', received: 'x' },
       ],
     ],
     [
       'with a list that is too long',
       { first: true, list: tooMany },
-      [{ path: ['list'], message: 'must hold at most 1000', received: 'array' }],
+      [{ path: ['list'], message: 'must hold at most 1000', code: 'out-of-range', received: 'array' }],
     ],
     [
       'with a fact that cannot be read',
@@ -108,22 +121,22 @@ describe('an object of facts', () => {
           return trap();
         },
       },
-      [{ path: ['list'], message: 'must be a value that can be read', received: 'undefined' }],
+      [{ path: ['list'], message: 'must be a value that can be read', code: 'malformed', received: 'undefined' }],
     ],
     [
       'with a fact whose keys cannot be read',
       { first: true, list: new Proxy({}, { ownKeys: trap }) },
-      [{ path: ['list'], message: 'must be a value that can be read', received: 'object' }],
+      [{ path: ['list'], message: 'must be a value that can be read', code: 'malformed', received: 'object' }],
     ],
     [
       'with a function, which is not looked into',
       { first: true, list: new Proxy(() => [], { get: trap, has: trap, getPrototypeOf: trap }) },
-      [{ path: ['list'], message: 'must be a list', received: 'function' }],
+      [{ path: ['list'], message: 'must be a list', code: 'malformed', received: 'function' }],
     ],
     [
       'of which nobody can tell whether it is plain',
       new Proxy({ first: true, list: [] }, { getPrototypeOf: trap }),
-      [{ path: [], message: 'must be an object', received: 'object' }],
+      [{ path: [], message: 'must be an object', code: 'malformed', received: 'object' }],
     ],
   ])('%s', (_, value, issues) => {
     expect(factsFrom(of, value).issues).toStrictEqual(issues);
@@ -143,7 +156,7 @@ describe('an object of facts', () => {
 
   it('is told where it stands', () => {
     expect(() => read(of, { first: 1, list: [] }, ['rows', 3])).toThrow(
-      new InvalidFacts([{ path: ['rows', 3, 'first'], message: 'must be true or false', received: 1 }]),
+      new InvalidFacts([{ path: ['rows', 3, 'first'], message: 'must be true or false', code: 'malformed', received: 1 }]),
     );
   });
 });
@@ -207,7 +220,9 @@ describe('cohorts', () => {
         { ...known, id: 1 },
         { ...known, id: undefined },
       ],
-      [0, 1, 2, 3].map((index) => [`${index}.id`, 'must be text of 1 to 200 characters'] as const),
+      [0, 1, 2, 3].map(
+        (index) => [`${index}.id`, index % 3 === 0 ? 'is missing: give a text' : 'must be text of 1 to 200 characters'] as const,
+      ),
     ],
     [
       'with faults of every kind',
@@ -241,7 +256,7 @@ describe('cohorts', () => {
 });
 
 describe('decideAll', () => {
-  const aPolicy = 'must be an object with any of calendar, readings and editions';
+  const aPolicy = 'must be an object with any of calendar, readings, editions and limits';
   it.each<readonly [string, readonly unknown[], readonly (readonly [string, string])[]]>([
     ['by what is no rule', [() => 1, []], [['rule', 'must be a rule of this library']]],
     ['of what is no list', [noticeDeadline, {}], [['rows', 'must be a list of at most 1000000 rows']]],
@@ -277,7 +292,10 @@ describe('decideAll', () => {
     Object.defineProperty(rows, 1, { get: trap });
     const [good, bad] = decideAll(noticeDeadline, rows as never);
     expect(good?.ok).toBe(true);
-    expect(bad).toStrictEqual({ ok: false, issues: [{ path: [], message: 'must be a value that can be read', received: 'undefined' }] });
+    expect(bad).toStrictEqual({
+      ok: false,
+      issues: [{ path: [], message: 'must be a value that can be read', code: 'malformed', received: 'undefined' }],
+    });
   });
 });
 
@@ -301,7 +319,11 @@ describe('a table that is refused', () => {
 
 test('every rule says what it is not given', () => {
   for (const rule of Object.values(rules)) {
-    expect(rule.check(undefined)).toStrictEqual([{ path: [], message: 'must be an object', received: 'undefined' }]);
-    expect(rule.check({ nonsense: 1 })).toContainEqual({ path: ['nonsense'], message: 'is not a fact that is known here', received: 1 });
+    expect(rule.check(undefined)).toStrictEqual([{ path: [], message: 'must be an object', code: 'missing', received: 'undefined' }]);
+    const { issues } = factsFrom(rule.facts(), {});
+    const expected = Object.keys(definitionOf(rule.facts()).shape ?? {});
+    const message = `is not a fact of this rule; it takes ${expected.join(', ')}`;
+    expect(rule.check({ nonsense: 1 })).toContainEqual({ path: ['nonsense'], message, code: 'unknown-key', received: 1, expected });
+    for (const issue of issues) expect([issue.code, issue.message]).toEqual(['missing', expect.stringMatching(/^is missing: give /)]);
   }
 });

@@ -183,7 +183,7 @@ describe('definePolicy refuses, with the path', () => {
   it.each<[string, unknown, readonly (readonly [path: string, message: string, received: unknown])[]]>([
     ['no object', 'x', [['policy', 'must be an object with any of calendar, readings, editions and limits', 'x']]],
     ['a hundred and one keys', keys(101), [['policy', 'must be an object with any of calendar, readings, editions and limits', 'object']]],
-    ['an unknown key', { region: 1 }, [['policy.region', 'is not known here; it must be one of calendar, readings, editions, limits', 1]]],
+    ['an unknown key', { region: 1 }, [['policy.region', 'is not known here; it takes calendar, readings, editions, limits', 1]]],
     ['an option that cannot be read', throwing, [['policy.calendar', 'must be readable', 'undefined']]],
     [
       'a calendar by name',

@@ -1,12 +1,14 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
 import type * as z from 'zod';
+import { invalid, together, tried, type Tried } from '../../data/issues.js';
 import { deepFreeze, once } from '../../data/objects.js';
+import { itemsOf } from '../../data/reading.js';
 import { cohort, cohorts } from '../../decision/cohort.js';
 import { date, fact, object, optional, positive, read, text } from '../../decision/facts.js';
 import type { Moment } from '../../decision/decision.js';
-import { engineOf, machineFrom } from '../../machine/engine.js';
+import { engineOf, machineFrom, readAsOf } from '../../machine/engine.js';
 import type { Definition, Engine, Machine } from '../../machine/table.js';
-import type { AnyPolicy } from '../../policy/policy.js';
+import { policyOf, type AnyPolicy } from '../../policy/policy.js';
 import { stages } from '../../policy/vocabulary.js';
 import { caseSchemas, type Case, type CaseEvent, type Registration } from './case.js';
 import { type CaseEventTable, type CaseStanding, type Effect, effectsOf, type Transition } from './cells.js';
@@ -159,6 +161,50 @@ export function readCase(value: unknown): Case {
   return engine().readState(value);
 }
 
+/**
+ * Takes or refuses one event in a case, whatever came: a stored case and a form's event go in as they are parsed.
+ *
+ * A refusal by the policy is a transition; `issues` say what cannot be a case or an event at all.
+ * @example safeTransition(openCase(registration), { type: 'portfolio-isued' }).ok // => false
+ * @since 0.1.0
+ */
+export function safeTransition(state: unknown, event: unknown, policy?: AnyPolicy): Tried<{ readonly transition: Transition }> {
+  return engine().safe(state, event, policy);
+}
+
+/**
+ * Reads a stored case as `readCase` does, and returns its problems where that throws them.
+ *
+ * @example safeReadCase({ stage: 'registred' }).ok // => false
+ * @since 0.1.0
+ */
+export function safeReadCase(value: unknown): Tried<{ readonly case: Case }> {
+  return tried(() => ({ case: readCase(value) }));
+}
+
+const MOST_CASES = 100_000;
+
+/**
+ * Says where each of some cases stands on a day or at an instant, a row for each, in order: one that cannot be read, or that was registered after
+ * the day asked about, says so and stops no other.
+ *
+ * @throws `InvalidFacts` if `cases` is not a list of at most 100,000, or the moment or the policy is malformed.
+ * @example positions([openCase(registration), { stage: 'lost' }], '2020-12-08').map(({ ok }) => ok) // => [true, false]
+ * @since 0.1.0
+ */
+export function positions(cases: readonly unknown[], asOf: Moment, policy?: AnyPolicy): Tried<{ readonly position: Position }>[] {
+  const [rows, on, chosen] = together<[readonly unknown[], Moment, AnyPolicy]>(
+    () => {
+      const listed = itemsOf(cases, MOST_CASES);
+      if (listed === undefined) throw invalid(['cases'], `must be a list of at most ${MOST_CASES} cases`, cases);
+      return listed;
+    },
+    () => readAsOf(asOf),
+    () => policyOf(policy),
+  );
+  return rows.map((row) => tried(() => ({ position: engine().position(row as Case, on, chosen) })));
+}
+
 /** The lifecycle as a machine, for what works on any procedure: diagrams, exploration, documentation. @since 0.1.0 */
 export const programmeLifecycle: Machine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ Object.freeze(
   /* @__PURE__ */ Object.assign(/* @__PURE__ */ machineFrom('programmeLifecycle', engine), {
@@ -166,5 +212,6 @@ export const programmeLifecycle: Machine<Registration, Case, CaseEvent, Position
     transition,
     replay,
     position,
+    safe: safeTransition,
   }),
 );

@@ -22,6 +22,7 @@ const stored = (of: unknown): Stored => JSON.parse(JSON.stringify(of)) as Stored
 const aDate = 'must be a real date written YYYY-MM-DD, from 1900-01-01 to 2199-12-31';
 const aMoment = 'must be a real date written YYYY-MM-DD (1900 to 2199), or an instant such as 2021-03-31T17:00:00+01:00 (1996 to 2199)';
 const anEvent = `must be one of ${programmeLifecycle.events.join(', ')}`;
+const noEvent = `is missing: give one of ${programmeLifecycle.events.join(', ')}`;
 
 function problemsOf(ask: () => unknown): readonly Problem[] {
   try {
@@ -39,7 +40,7 @@ describe('a stored case', () => {
   const rows: readonly (readonly [string, (of: Stored) => unknown, ...Problem[]])[] = [
     ['that is none', () => null, ['', 'must be a case', null]],
     ['that is a list', () => [], ['', 'must be a case', 'array']],
-    ['at no stage', () => ({}), ['stage', `must be one of ${programmeLifecycle.stages.join(', ')}`, 'undefined']],
+    ['at no stage', () => ({}), ['stage', `is missing: give one of ${programmeLifecycle.stages.join(', ')}`, 'undefined']],
     [
       'at a stage that there is not',
       (of) => ({ ...of, stage: 'graduated' }),
@@ -51,7 +52,15 @@ describe('a stored case', () => {
       ['schemaVersion', 'must be 1, the version of cases that this library reads', 2],
     ],
     ['whose lateness is denied', (of) => ({ ...of, late: false }), ['late', 'must be true, or left out', false]],
-    ['with a key that is not known', (of) => ({ ...of, note: 1 }), ['note', 'is not a fact that is known here', 1]],
+    [
+      'with a key that is not known',
+      (of) => ({ ...of, note: 1 }),
+      [
+        'note',
+        'is not known here; it takes schemaVersion, history, stage, participant, cohort, registeredOn, portfolio, issuedOn, submittedAt, late, notMetOn',
+        1,
+      ],
+    ],
     ['whose history is no list', (of) => ({ ...of, history: {} }), ['history', 'must be a list of events', 'object']],
     ['whose history is too long', (of) => ({ ...of, history: events }), ['history', 'must hold at most 500 events', 'array']],
     [
@@ -109,14 +118,18 @@ describe('an event', () => {
     ['that is none', undefined, ['event', 'must be an event', 'undefined']],
     ['that is nothing', null, ['event', 'must be an event', null]],
     ['that is a list', [], ['event', 'must be an event', 'array']],
-    ['of no type', {}, ['event.type', anEvent, 'undefined']],
+    ['of no type', {}, ['event.type', noEvent, 'undefined']],
     ['of a type that there is not', { type: 'enrolled' }, ['event.type', anEvent, 'enrolled']],
     ['of a type that is no word', { type: ['withdrawn'] }, ['event.type', anEvent, 'array']],
     ['of a type that every object has', { type: 'toString' }, ['event.type', anEvent, 'toString']],
-    ['whose type cannot be read', unreadable, ['event.type', anEvent, 'undefined']],
-    ['without its day', { type: 'withdrawn' }, ['event.on', aDate, 'undefined']],
+    ['whose type cannot be read', unreadable, ['event.type', noEvent, 'undefined']],
+    ['without its day', { type: 'withdrawn' }, ['event.on', 'is missing: give a date such as 2020-12-11', 'undefined']],
     ['with an empty id', { ...e.withdrawn('2021-09-01'), id: '' }, ['event.id', 'must be text of 1 to 200 characters', '']],
-    ['with a fact that is not known', { ...e.withdrawn('2021-09-01'), by: 'Ann' }, ['event.by', 'is not a fact that is known here', 'Ann']],
+    [
+      'with a fact that is not known',
+      { ...e.withdrawn('2021-09-01'), by: 'Ann' },
+      ['event.by', 'is not known here; it takes type, id, on', 'Ann'],
+    ],
   ];
   test.each(rows.map(([name, event, ...problems]) => [name, event, problems] as const))('%s', (_, event, problems) => {
     expect(problemsOf(() => transition(state, event as never))).toStrictEqual(problems);
