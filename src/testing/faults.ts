@@ -104,7 +104,8 @@ function earlyOutcome({ submittedAt, cohort: { submissionDeadline } }: CaseAt<'s
     : fault('an outcome before the submission', 'outcome-follows-submission', outcomeBefore(submittedAt));
 }
 
-function badRestarts(from: Cohort, on: PlainDate, asksForEntry: boolean): readonly Fault[] {
+/** Lists the restarts that a case may not make. */
+export function badRestarts(from: Cohort, on: PlainDate, asksForEntry: boolean): readonly Fault[] {
   const { october2022, ats2023 }: { readonly october2022: Cohort; readonly ats2023: Cohort } = cohorts;
   const next = nextFor(from, on);
   const restart = (name: string, test: FindingCode, cohort: Cohort): Fault => fault(name, test, { type: 'restarted', on, cohort });

@@ -190,5 +190,10 @@ export function withReproduction<
  * @since 0.1.0
  */
 export function history(): fc.Arbitrary<History> {
-  return fc.tuple(registration(), policy(), choices()).map(([of, chosen, chosenSteps]) => walk(of, chosen, chosenSteps));
+  return historyUnder(policy());
+}
+
+/** Draws such histories under policies of one's own. */
+export function historyUnder(policies: fc.Arbitrary<Policy>): fc.Arbitrary<History> {
+  return fc.tuple(registration(), policies, choices()).map(([of, chosen, chosenSteps]) => walk(of, chosen, chosenSteps));
 }

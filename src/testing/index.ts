@@ -9,6 +9,15 @@ import { procedureHistory } from './procedure-histories.js';
 
 export { aCase, type CaseBuilder } from './case-builder.js';
 export { cohorts, type CohortName } from './cohorts.js';
+export {
+  conform,
+  type Conformance,
+  type ConformAnswer,
+  type ConformDriver,
+  type ConformOptions,
+  type Disagreement,
+  type DriverReading,
+} from './conform.js';
 export type { DateSpan } from './dates.js';
 export type { Fault, FaultyHistory } from './faults.js';
 export { given, type ExpectedRefusal, type ExpectedTaken, type Given, type When } from './given.js';

@@ -132,7 +132,7 @@ function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOu
   if (state.portfolio > 1 && policy.readings['resubmission-after-restart'] === 'once-per-person') {
     const spent: Finding = { clause: 'support/6.2.1.b', test: 'later-portfolio-has-its-own-resubmission', holds: false };
     const others = because.filter(({ test }) => test !== 'first-review-grants-resubmission');
-    return restart(state, 'later-portfolio-not-met', on, [...others, spent]);
+    return restart(state, 'later-portfolio-not-met', on, [spent, ...others]);
   }
   const next = moved(state, 'criteria-not-met', { notMetOn: on });
   return { next, because, unsettled: [...missing(state, 'resubmissionDeadline'), ...earlierApplication(next, policy)] };

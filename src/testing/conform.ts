@@ -1,0 +1,196 @@
+// Another system beside the lifecycle: the same histories are put to both, and the first answer that differs is told by its shortest history.
+import * as fc from 'fast-check';
+import { once } from '../data/objects.js';
+import { unique } from '../decision/steps.js';
+import type { Duty } from '../machine/duties.js';
+import { words } from '../data/text.js';
+import type { ClauseId } from '../policy/ids.js';
+import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
+import type { Case, CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
+import { openCase, position, transition } from '../support-policy/lifecycle/lifecycle.js';
+import { answerInWords } from './scenario.js';
+import { event, historyUnder } from './histories.js';
+import { currentAfter, lastDayOf, visited, walkAll, type Place } from './walks.js';
+
+/** What a system says of a case: its stage and, where it keeps them, the codes of its duties and opportunities, in any order. @since 0.1.0 */
+export interface DriverReading {
+  readonly stage: string;
+  readonly duties?: readonly string[];
+}
+/** The way to drive a system: each function may give its answer at once or as a promise. @since 0.1.0 */
+export interface ConformDriver {
+  /** Begins anew with one participant; what was sent before is forgotten. */
+  open(registration: Registration): unknown;
+  /** Records an event, and tells whether it is accepted. After a restart the events belong to the case that it opened. */
+  send(event: CaseEvent): boolean | Promise<boolean>;
+  /** Reads the current case: after a restart the one that it opened, at `registered`. Duties are asked of the last day of its history. */
+  read(): DriverReading | Promise<DriverReading>;
+}
+/** The choices for `conform`. @since 0.1.0 */
+export interface ConformOptions {
+  /** From which the random histories are drawn; 1 where left out. */
+  readonly seed?: number;
+  /** How many random histories follow those that visit everything; 200 where left out. */
+  readonly runs?: number;
+  /** After how many events no other history is begun; 100,000 where left out. */
+  readonly budget?: number;
+  /** The standard policy where left out. */
+  readonly policy?: AnyPolicy;
+}
+/** What one side says of the last event: whether it is accepted, and what is read then. Before any event nothing is accepted. @since 0.1.0 */
+export interface ConformAnswer extends DriverReading {
+  readonly accepted?: boolean;
+}
+/** The shortest history that was found on which a system and the policy differ, at its last event. @since 0.1.0 */
+export interface Disagreement {
+  readonly registration: Registration;
+  readonly events: readonly CaseEvent[];
+  /** The answer of the policy. */
+  readonly expected: ConformAnswer;
+  /** The answer of the system. */
+  readonly actual: ConformAnswer;
+  /** The clause that decides. */
+  readonly clause: ClauseId;
+  readonly inWords: string;
+}
+/** The result of `conform`. @since 0.1.0 */
+export type Conformance =
+  | {
+      /** The number of histories on which both agree. */
+      readonly agreed: number;
+      /** The cells that were visited, each with the stage that it leads to, and the refusals, each with its test. */
+      readonly visited: readonly string[];
+      /** Those that the budget left out. */
+      readonly notVisited: readonly string[];
+    }
+  | { readonly disagreement: Disagreement };
+
+interface Sent {
+  readonly registration: Registration;
+  readonly events: readonly CaseEvent[];
+}
+
+/**
+ * Puts the same histories to another system and to the lifecycle, and tells the first disagreement, or that there is none.
+ *
+ * First come histories that visit every cell, every refusal, both sides of each deadline and the restart, the shortest first; then random ones, drawn from the
+ * seed. A history that disagrees is shrunk: events are taken out while any disagreement is left. Duties are compared where the system reads them: all but the
+ * lapsed ones. No event has an id. What the driver throws is thrown on.
+ * @throws `InvalidFacts` for a malformed policy.
+ * @example typeof conform({ open: () => 0, send: () => true, read: () => ({ stage: 'registered' }) }).then // => 'function'
+ * @since 0.1.0
+ */
+export async function conform(driver: ConformDriver, options: ConformOptions = {}): Promise<Conformance> {
+  const { seed = 1, runs = 200, budget = 100_000 } = options;
+  const policy = followed(policyOf(options.policy));
+  const places = walkAll(policy);
+  const planned = unique(places.flatMap(({ tried }) => tried.map(({ visits }) => visits)));
+  const seen = new Set<string>();
+  let [agreed, sent] = [0, 0];
+  for (const history of [...systematic(places), ...fc.sample(randomHistory(policy), { seed, numRuns: runs })]) {
+    if (sent >= budget) break;
+    const found = await firstDifference(driver, history, policy, seen);
+    if (found !== undefined) return { disagreement: await shrunk(driver, found, policy) };
+    agreed++;
+    sent += history.events.length;
+  }
+  return { agreed, visited: [...seen], notVisited: planned.filter((each) => !seen.has(each)) };
+}
+
+/** Lists a history for each place, with everything that leaves a case there, and one for each other way to a place than its own. */
+function systematic(places: readonly Place[]): readonly Sent[] {
+  return places.flatMap((place): readonly Sent[] => {
+    const { registration, events, tried } = place;
+    const stays = tried.filter(({ step, to }) => !step.accepted || to === place);
+    const moves = tried.filter(({ event: of, step, to }) => step.accepted && to !== place && to?.events.at(-1) !== of);
+    return [[...stays.map((each) => each.event)], ...moves.map((each) => [each.event])].map((more) => ({
+      registration,
+      events: [...events, ...more],
+    }));
+  });
+}
+
+/** Draws histories that the policy takes, with events among them that it may refuse. */
+function randomHistory(policy: Policy): fc.Arbitrary<Sent> {
+  return historyUnder(fc.constant(policy)).chain(({ registration, events }) =>
+    fc.array(fc.tuple(fc.nat(events.length), event(registration.cohort)), { maxLength: 6 }).map((others) => ({
+      registration,
+      events: [...events.entries(), ...others].sort(([one], [other]) => one - other).map(([, { id: _, ...of }]) => of as CaseEvent),
+    })),
+  );
+}
+
+/** Sends a history, and returns the first difference with what led to it. */
+async function firstDifference(
+  driver: ConformDriver,
+  { registration, events }: Sent,
+  policy: Policy,
+  seen = new Set<string>(),
+): Promise<Disagreement | undefined> {
+  await driver.open(registration);
+  let state = openCase(registration);
+  const opening = differenceOf(await driver.read(), state, policy);
+  if (opening !== undefined) return { registration, events: [], ...opening };
+  for (const [index, sent] of events.entries()) {
+    const step = transition(state, sent, policy);
+    seen.add(visited(state.stage, sent, step));
+    const accepted = await driver.send(sent);
+    state = currentAfter(step);
+    const difference = differenceOf(await driver.read(), state, policy, { sent, step, accepted });
+    if (difference !== undefined) return { registration, events: events.slice(0, index + 1), ...difference };
+  }
+  return undefined;
+}
+
+interface Last {
+  readonly sent: CaseEvent;
+  readonly step: ReturnType<typeof transition>;
+  readonly accepted: boolean;
+}
+
+/** Compares what is read with the case as the policy has it. */
+function differenceOf(
+  { stage, duties }: DriverReading,
+  state: Case,
+  policy: Policy,
+  last?: Last,
+): Omit<Disagreement, keyof Sent> | undefined {
+  const stands = once(() => position(state, lastDayOf(state), policy));
+  const open = (): readonly Duty[] => stands().duties.filter(({ status }) => status !== 'lapsed');
+  const owed: readonly string[] = duties === undefined ? [] : unique(open().map(({ what }) => what));
+  const actual = { ...(last && { accepted: last.accepted }), stage, ...(duties && { duties }) };
+  const expected = { ...(last && { accepted: last.step.accepted }), stage: state.stage, ...(duties && { duties: owed }) };
+  const isAlike = actual.accepted === expected.accepted && stage === state.stage;
+  const wrong = duties && [...owed.filter((code) => !duties.includes(code)), ...duties.filter((code) => !owed.includes(code))];
+  if (isAlike && (wrong === undefined || wrong.length === 0)) return undefined;
+  const reasons = last === undefined ? [] : last.step.accepted ? last.step.because.slice(0, 2) : last.step.refusals.slice(0, 1);
+  const ofDuty = isAlike ? open().find(({ what }) => what === wrong?.[0])?.clause : undefined;
+  const because = answerInWords(isAlike || last === undefined ? stands() : last.step, policy);
+  return {
+    expected,
+    actual,
+    clause: ofDuty ?? reasons.at(-1)?.clause ?? 'support/2.1',
+    inWords: [told(expected, actual, last?.sent), '', because].join('\n'),
+  };
+}
+
+/** Tells in one sentence where a system departs. */
+function told(expected: ConformAnswer, actual: ConformAnswer, sent: CaseEvent | undefined): string {
+  const name = sent === undefined ? 'the registration' : `"${words(sent.type)}"`;
+  if (actual.accepted === true && expected.accepted === false) return `The system accepts ${name}, and the policy refuses it.`;
+  if (actual.accepted === false && expected.accepted === true) return `The system refuses ${name}, and the policy accepts it.`;
+  if (actual.stage !== expected.stage)
+    return `After ${name} the system is at "${words(actual.stage)}", and by the policy the case is at "${words(expected.stage)}".`;
+  const codes = ({ duties = [] }: ConformAnswer): string => duties.map(words).join(', ') || 'nothing';
+  return `After ${name} the system has as duties and opportunities: ${codes(actual)}; by the policy they are: ${codes(expected)}.`;
+}
+
+/** Takes events out of a history, one at a time, while a disagreement is left. */
+async function shrunk(driver: ConformDriver, found: Disagreement, policy: Policy): Promise<Disagreement> {
+  for (const index of found.events.keys()) {
+    const events = found.events.filter((_, each) => each !== index);
+    const smaller = await firstDifference(driver, { registration: found.registration, events }, policy);
+    if (smaller !== undefined) return shrunk(driver, smaller, policy);
+  }
+  return found;
+}
