@@ -138,7 +138,7 @@ function readPolicy(policy: AnyPolicy | undefined): Followed {
 }
 
 /** Reads the moment that is asked about. */
-function readAsOf(asOf: unknown): Moment {
+export function readAsOf(asOf: unknown): Moment {
   if (moment.is(asOf)) return asOf;
   throw invalid(['asOf'], moment.what, asOf, moment.codeOf(asOf));
 }

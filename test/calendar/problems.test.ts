@@ -113,7 +113,11 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
   ['no options', () => workingCalendar(undefined as never), ['', 'must be an object with base', 'undefined']],
   ['a list for options', () => workingCalendar([] as never), ['', 'must be an object with base', 'array']],
   ['options of no calendar', () => workingCalendar({ ...named, base: {} as never }), ['base', aCalendar, 'object']],
-  ['an option that there is not', () => workingCalendar({ ...named, holidays: [] } as never), ['holidays', 'is not known here; it takes base, id, version, add, remove, closures', 'array']],
+  [
+    'an option that there is not',
+    () => workingCalendar({ ...named, holidays: [] } as never),
+    ['holidays', 'is not known here; it takes base, id, version, add, remove, closures', 'array'],
+  ],
   ['a blank name', () => workingCalendar({ ...named, id: ' ', version: '' }), ['id', aText, ' '], ['version', aText, '']],
   ['a name too long', () => workingCalendar({ ...named, id: 'x'.repeat(201) }), ['id', aText, `${'x'.repeat(80)}…`]],
   [

@@ -151,7 +151,15 @@ describe('the code of the guides', () => {
   mkdirSync(aside, { recursive: true });
 
   /** The pages of which every piece of code is followed by what it prints. */
-  const pages = ['README.md', 'docs/diagrams.md', 'docs/diary.md', 'docs/testing.md', 'docs/embedding.md', 'docs/editions.md', 'docs/comparing.md'];
+  const pages = [
+    'README.md',
+    'docs/diagrams.md',
+    'docs/diary.md',
+    'docs/testing.md',
+    'docs/embedding.md',
+    'docs/editions.md',
+    'docs/comparing.md',
+  ];
   const answers = pages.flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, code = '', printed = '']) => ({
       page,

@@ -84,7 +84,12 @@ describe('definePolicy', () => {
     expect(json.readings).toStrictEqual(policy.readings);
     expect(json.editions).toStrictEqual(policy.editions);
     expect(json.calendar.id).toBe('scotland');
-    expect({ calendar: policy.calendar, readings: { ...policy.readings }, editions: [...policy.editions], limits: { ...policy.limits } }).toStrictEqual(policy);
+    expect({
+      calendar: policy.calendar,
+      readings: { ...policy.readings },
+      editions: [...policy.editions],
+      limits: { ...policy.limits },
+    }).toStrictEqual(policy);
   });
 
   it('takes options without a prototype', () => {

@@ -209,9 +209,7 @@ test('a person’s history across portfolios is one story: each step in words, e
   ]);
   const restarted = explain(steps[4] as (typeof steps)[number]).text;
   expect(restarted).toContain('A new case was opened in cohort qtls-2022-10. (Support policy 6.2.3)');
-  expect(restarted).toContain(
-    'An administration fee is due. (Support policy 6.2.3)',
-  );
+  expect(restarted).toContain('An administration fee is due. (Support policy 6.2.3)');
 });
 
 describe('every day of a life', () => {

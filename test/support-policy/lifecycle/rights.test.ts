@@ -141,9 +141,7 @@ describe('6.2.3: a restart is with a cohort that was available on the day that t
   });
   test('in words: when the entry closed, and when the restart was triggered', () => {
     const { step } = given(...restartRequired).when(e.restarted('2022-06-01', cohort('2022-05-01', '2022-05-12')));
-    expect(explain(step).line).toMatch(
-      /entry to the new cohort closed on 12 May 2022, before 13 May 2022, when the restart was triggered/,
-    );
+    expect(explain(step).line).toMatch(/entry to the new cohort closed on 12 May 2022, before 13 May 2022, when the restart was triggered/);
   });
   test('the fee is a matter of the terms from restart-required on, in the step that leads there and on every day after', () => {
     const { step } = given(...historyTo('under-second-review')).when(e.notMet('2022-05-13'));
