@@ -4,7 +4,7 @@ import { isPlainObject, itemsOf } from '../data/reading.js';
 import { unique } from '../decision/steps.js';
 import type { Deadline, Decision, Moment } from '../decision/decision.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
-import { compiledOf, isRule, readWhole, type AnyRule, type FactsOf } from '../decision/rule.js';
+import { compiledOf, isRule, notARule, readWhole, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { dateOf, orderOf } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
 import type { ClauseId } from '../policy/ids.js';
@@ -296,7 +296,7 @@ function readOver(over: unknown): ComparedOver {
     if (!moment.is(asOf)) return fail(['asOf'], moment.what, asOf);
     return { histories: listed as readonly History[], asOf };
   }
-  if (!isRule(rule)) return fail(['rule'], 'must be a rule of this library', rule);
+  if (!isRule(rule)) throw new InvalidFacts([notARule(['over', 'rule'], rule)]);
   if (rows === undefined) return { rule };
   const listed = itemsOf(rows, MOST_COMPARED);
   if (listed === undefined) return fail(['rows'], `must be a list of at most ${MOST_COMPARED} rows`, rows);
