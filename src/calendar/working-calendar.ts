@@ -1,10 +1,12 @@
 // A working calendar: a named, versioned, unchanging value that knows which days of its years are working days. Its index is built once, on first use.
-import { fromDay, readDay } from './dates.js';
-import { fingerprint, type Content, type Holiday, type WorkingCalendar } from './content.js';
+import { aDate, fromDay, readDay } from './dates.js';
+import { fingerprint, type Content, type Division, type Holiday, type WorkingCalendar } from './content.js';
 import { buildTable, type DayTable } from './day-table.js';
-import { readerOf, type Reader } from '../data/reading.js';
+import { issue, safely } from '../data/issues.js';
+import { aText, isObject, listOf, objectOf, readerOf, type Reader } from '../data/reading.js';
 
-const IS_A_CALENDAR = 'must be a calendar such as englandAndWales';
+/** Under which a calendar tells another copy of the package what it is made of. */
+const CONTENT: unique symbol = /* @__PURE__ */ Symbol.for('professional-status/calendar') as never;
 
 /** The one maker of calendars. Not public: `workingCalendar`, `withGovUkFeed` and `calendarFrom` check what they are given and then use it. */
 export class Calendar implements WorkingCalendar {
@@ -20,6 +22,7 @@ export class Calendar implements WorkingCalendar {
     this.span = Object.freeze({ from: `${content.firstYear}-01-01`, to: `${content.lastYear}-12-31` });
     this.certainty = content.projected.length > 0 ? 'projected' : 'published';
     this.#content = content;
+    Object.defineProperty(this, CONTENT, { get: () => ({ ...content, official: content.official() }) });
     Object.freeze(this);
   }
 
@@ -48,17 +51,66 @@ export class Calendar implements WorkingCalendar {
   }
 }
 
-/** Whether a value is a calendar of this library. Safe for any value: it runs none of its code. */
+/** Calendars of other copies of the package, each with the one made here of its content; none where that is not sound. */
+const adopted: WeakMap<object, Calendar | false> = /* @__PURE__ */ new WeakMap();
+
+/** Returns a calendar of this copy of the package: the very value, or one of the same content and version where another copy made it. Safe for any value. */
+export function ownCalendar(value: unknown): WorkingCalendar | undefined {
+  if (Calendar.is(value)) return value;
+  if (!isObject(value)) return undefined;
+  const known = adopted.get(value) ?? (safely(() => adoptedFrom(value as WorkingCalendar & { readonly [CONTENT]?: unknown })) || false);
+  adopted.set(value, known);
+  return known || undefined;
+}
+
+function adoptedFrom(foreign: WorkingCalendar & { readonly [CONTENT]?: unknown }): Calendar | undefined {
+  const made = foreign[CONTENT];
+  if (made === undefined) return undefined;
+  const aYear = readerOf<number>((year) => Number.isInteger(year) && (year as number) >= 1901 && (year as number) <= 2198, '');
+  const aHoliday = objectOf({ date: aDate, name: aText });
+  const aClosure = objectOf({ from: aDate, to: aDate, name: aText });
+  const issues: ReturnType<typeof issue>[] = [];
+  const { official, ...content } = objectOf({
+    label: aText,
+    divisions: listOf(aText as Reader<Division>),
+    firstYear: aYear,
+    lastYear: aYear,
+    projected: listOf(aYear),
+    official: listOf(aHoliday),
+    changes: listOf(objectOf({ add: listOf(aHoliday), remove: listOf(aDate), closures: listOf(aClosure) })),
+  })(issues, made, []);
+  if (issues.length > 0) return undefined;
+  const own = new Calendar(aText(issues, foreign.id, []), { ...content, official: () => official });
+  return issues.length === 0 && own.version === foreign.version ? own : undefined;
+}
+
+/** Whether a value is a calendar of this library, of whichever copy. Safe for any value. */
 export function isWorkingCalendar(value: unknown): value is WorkingCalendar {
-  return Calendar.is(value);
+  return ownCalendar(value) !== undefined;
+}
+
+/** Makes the reader of an argument that must be a calendar: one of another copy is read as one of this. */
+/* @__NO_SIDE_EFFECTS__ */
+export function calendarReader(what: string): Reader<WorkingCalendar> {
+  return (issues, value, path) => {
+    const own = ownCalendar(value);
+    if (own === undefined)
+      issues.push(issue(path, isCopy(value) ? `${what}: this is a copy without its days, as structuredClone makes it` : what, value));
+    return own as WorkingCalendar; // of no use where there are issues
+  };
+}
+
+/** Whether a value is what structuredClone, a worker or JSON leaves of a calendar. */
+function isCopy(value: unknown): boolean {
+  return safely(() => isObject(value) && ['id', 'span', 'certainty'].every((key) => Object.hasOwn(value, key))) === true;
 }
 
 /** The reader of an argument that must be a calendar. */
-export const aCalendar: Reader<WorkingCalendar> = /* @__PURE__ */ readerOf(isWorkingCalendar, IS_A_CALENDAR);
+export const aCalendar: Reader<WorkingCalendar> = /* @__PURE__ */ calendarReader('must be a calendar such as englandAndWales');
 
 /** The index of a calendar already known to be one, with its content. */
 export function dayTableOf(calendar: WorkingCalendar): DayTable {
-  return Calendar.dayTableOf(calendar as unknown as Calendar);
+  return Calendar.dayTableOf(ownCalendar(calendar) as unknown as Calendar);
 }
 
 /**

@@ -3,7 +3,7 @@ import { InvalidFacts, issue, together } from '../data/issues.js';
 import { isPlainObject, itemsOf } from '../data/reading.js';
 import type { Decision, Moment } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
-import { compiledOf, isRule, type AnyRule, type FactsOf } from '../decision/rule.js';
+import { compiledOf, isRule, notARule, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { withPathFrom } from '../questions/asked.js';
 import { changesBetween } from './changes.js';
@@ -60,7 +60,7 @@ function readOver(over: unknown): ComparedOver {
     if (!moment.is(asOf)) return fail(['asOf'], moment.what, asOf);
     return { histories: listed as readonly History[], asOf };
   }
-  if (!isRule(rule)) return fail(['rule'], 'must be a rule of this library', rule);
+  if (!isRule(rule)) throw new InvalidFacts([notARule(['over', 'rule'], rule)]);
   if (rows === undefined) return { rule };
   const listed = itemsOf(rows, MOST_COMPARED);
   if (listed === undefined) return fail(['rows'], `must be a list of at most ${MOST_COMPARED} rows`, rows);

@@ -10,6 +10,7 @@ import {
   tried,
   type Issue,
   type NonEmpty,
+  type Path,
   type Tried,
 } from '../data/issues.js';
 import type { ClauseId } from '../policy/clauses.js';
@@ -94,6 +95,22 @@ export function openRule<F extends object, O extends string, D, T extends string
 
 const compiledKey: unique symbol = /* @__PURE__ */ Symbol('compiled');
 
+/** Under which a rule says to another copy of the package that it is one. */
+const ruleKey: unique symbol = /* @__PURE__ */ Symbol.for('professional-status/rule') as never;
+
+/** Whether a value is a rule that another copy of the package made: it can be called, and no table of this copy's is behind it. */
+function isRuleOfAnotherCopy(value: unknown): boolean {
+  return typeof value === 'function' && !isRule(value) && safely(() => ruleKey in value) === true;
+}
+
+/** Makes the issue of a value that is not a rule of this copy of the package. */
+export function notARule(path: Path, value: unknown): Issue {
+  const made = isRuleOfAnotherCopy(value)
+    ? 'must be a rule of this copy of the library: another copy made it, such as the CommonJS one beside the ES modules'
+    : 'must be a rule of this library';
+  return issue(path, made, value);
+}
+
 /** Tells a rule from anything else. */
 export function isRule(value: unknown): value is AnyRule {
   return typeof value === 'function' && safely(() => compiledKey in value) === true;
@@ -140,6 +157,7 @@ function make(id: RuleId, table: () => unknown): object {
     safe: { value: (value: unknown, policy?: AnyPolicy) => tried(() => ({ decision: call(value, policy) })), enumerable: true },
     given: { value: ask('someFacts', decideGiven), enumerable: true },
     [compiledKey]: { value: compiled },
+    [ruleKey]: { value: true },
   });
 }
 
@@ -182,7 +200,7 @@ export function decideAll<R extends AnyRule, P extends AnyPolicy = Policy>(
 ): RowResult<R, P>[] {
   const [decide, length, chosen] = together<[Plain, number, AnyPolicy]>(
     () => {
-      if (!isRule(rule)) throw new InvalidFacts([issue(['rule'], 'must be a rule of this library', rule)]);
+      if (!isRule(rule) && !isRuleOfAnotherCopy(rule)) throw new InvalidFacts([notARule(['rule'], rule)]);
       return rule as Plain;
     },
     () => {

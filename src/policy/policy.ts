@@ -2,7 +2,7 @@
 import { issue, notOneOf, throwIfAny, type Issue, type Path } from '../data/issues.js';
 import { onceForEach } from '../data/objects.js';
 import { englandAndWales } from '../calendar/nations.js';
-import { isWorkingCalendar } from '../calendar/working-calendar.js';
+import { calendarReader } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import {
   defaultReadings,
@@ -14,7 +14,7 @@ import {
   type HeldEditionId,
   type Readings,
 } from './choices.js';
-import { check, itemsOf, optionsOf } from '../data/reading.js';
+import { itemsOf, optionsOf } from '../data/reading.js';
 import { limitsFrom, type LimitId, type Limits } from './limits.js';
 import type { DocumentId } from './documents.js';
 
@@ -118,10 +118,13 @@ function whyUnknown(key: unknown): string | undefined {
   return key === 'working-day-calendar' ? 'has no choices: the calendar of the policy decides it' : undefined;
 }
 
+const aPolicysCalendar = /* @__PURE__ */ calendarReader(
+  'must be a working calendar, such as englandAndWales or one made by workingCalendar',
+);
+
 function calendarFrom(value: unknown, at: Path, issues: Issue[]): WorkingCalendar {
   if (value === undefined) return englandAndWales;
-  check(issues, isWorkingCalendar(value), at, 'must be a working calendar, such as englandAndWales or one made by workingCalendar', value);
-  return value as WorkingCalendar; // of no use where there are issues
+  return aPolicysCalendar(issues, value, at);
 }
 
 function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {

@@ -1,11 +1,11 @@
 // What a question about a rule begins with: the rule, its facts and the policy, each read once, with the problems of all said together.
 import type * as z from 'zod';
-import { InvalidFacts, issue, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
+import { InvalidFacts, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
 import type { Compiled } from '../decision/compile.js';
 import { unique, type Indexed } from '../decision/steps.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
 import { formOf, type Form } from '../decision/facts.js';
-import { compiledOf, isRule, type AnyRule } from '../decision/rule.js';
+import { compiledOf, isRule, notARule, type AnyRule } from '../decision/rule.js';
 import type { SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
 
@@ -20,7 +20,7 @@ export interface Asked {
 export function readAsked(rule: AnyRule, name: string, read: (of: Compiled) => Known, policy: AnyPolicy | undefined): Asked {
   const [[of, facts], chosen] = together<[readonly [Compiled, Known], AnyPolicy]>(
     () => {
-      if (!isRule(rule)) throw new InvalidFacts([issue(['rule'], 'must be a rule of this library', rule)]);
+      if (!isRule(rule)) throw new InvalidFacts([notARule(['rule'], rule)]);
       const compiled = compiledOf(rule);
       return [compiled, withPathFrom([name], () => read(compiled))];
     },

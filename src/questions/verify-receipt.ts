@@ -1,13 +1,13 @@
 // Verifying a receipt: its facts decided again, on the basis that it names, and the answer compared with what it says.
 import { calendarsOfNations } from '../calendar/nations.js';
-import { issue, safely, throwIfAny, together, type Issue } from '../data/issues.js';
+import { InvalidFacts, issue, safely, throwIfAny, together, type Issue } from '../data/issues.js';
 import { calendarInVersion } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import type { Compiled } from '../decision/compile.js';
 import type { Known } from '../decision/evaluate.js';
 import { read } from '../decision/facts.js';
 import { isPlainObject, optionsOf } from '../data/reading.js';
-import { compiledOf, isRule, readWhole, type AnyRule } from '../decision/rule.js';
+import { compiledOf, isRule, notARule, readWhole, type AnyRule } from '../decision/rule.js';
 import { sameContent } from '../machine/reading.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
 import { limits } from '../policy/limits.js';
@@ -86,6 +86,7 @@ function readReceipt(value: unknown, rules: unknown): Read {
   const rule = safely(() =>
     Object.hasOwn(rules as object, stored.rule) ? (rules as Readonly<Record<string, unknown>>)[stored.rule] : undefined,
   );
+  if (typeof rule === 'function' && !isRule(rule)) throw new InvalidFacts([notARule(['rules', stored.rule], rule)]);
   if (!isRule(rule) || rule.id !== stored.rule) return { missing: { kind: 'rule', id: stored.rule } };
   const of = compiledOf(rule);
   if (stored.library !== VERSION && rule.check(stored.facts).length > 0) return { missing: { kind: 'library', version: stored.library } };

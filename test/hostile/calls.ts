@@ -268,6 +268,37 @@ const apiCalls = {
     at: [['case'], ['asOf'], ['policy'], ['known']],
     kinds: ['type', 'stage'],
   },
+  safeTransition: {
+    run: api.safeTransition as Call['run'],
+    args: () => [stored(), { type: 'withdrawn', on: '2021-09-01', id: 'e-4' }, policy()],
+    at: [['case'], ['event'], ['policy']],
+    reported: (result: unknown) => (result as { readonly issues?: readonly api.Issue[] }).issues ?? [],
+    kinds: ['type', 'stage'],
+  },
+  safeReadCase: {
+    run: api.safeReadCase,
+    args: () => [stored()],
+    at: [[]],
+    reported: (result: unknown) => (result as { readonly issues?: readonly api.Issue[] }).issues ?? [],
+    kinds: ['type', 'stage'],
+  },
+  positions: {
+    run: api.positions as Call['run'],
+    args: () => [[stored()], '2021-09-01', policy()],
+    at: [['cases'], ['asOf'], ['policy']],
+    reported: (result: unknown) =>
+      (result as readonly { readonly issues?: readonly api.Issue[] }[])
+        .flatMap(({ issues = [] }) => issues)
+        .map((each) => ({ ...each, path: ['cases', 0, ...each.path.slice(1)] })),
+    apart: 0,
+    kinds: ['type', 'stage'],
+  },
+  isInvalidFacts: {
+    run: api.isInvalidFacts,
+    args: () => [new Error()],
+    at: [[]],
+    unread: { where: () => true, because: 'anything may be asked about' },
+  },
   readCase: { run: api.readCase, args: () => [stored()], at: [[]], kinds: ['type', 'stage'] },
   explain: { run: api.explain, args: () => [decision(), { calendar: englandAndWales }], at: [['answer'], ['policy']], unread: anAnswer },
   'explain, of what is open': { run: api.explain, args: () => [open(), undefined], at: [['answer'], ['policy']], unread: anAnswer },

@@ -37,8 +37,13 @@ export function faultOf(name: string, { how, issues, error }: Came): string | un
     .find((fault) => fault !== undefined);
 }
 
+const codes: readonly unknown[] = ['missing', 'unknown-key', 'malformed', 'not-one-of', 'out-of-order', 'out-of-range'];
+
 function faultOfIssue(issue: Issue): string | undefined {
-  const { path, message, received, ...rest } = issue;
+  const { path, message, received, code, expected = [], suggestion, ...rest } = issue;
+  if (!codes.includes(code)) return `an issue of the kind ${String(code)}`;
+  if (!expected.every((word) => typeof word === 'string') || (suggestion !== undefined && !expected.includes(suggestion)))
+    return 'an issue whose words are not those that are taken';
   if (Object.keys(rest).length > 0) return `an issue with ${Object.keys(rest).join()}`;
   if (!Array.isArray(path) || !path.every((step) => typeof step === 'string' || Number.isSafeInteger(step)))
     return 'an issue without a path';
