@@ -25,6 +25,7 @@ export type { History } from './histories.js';
 export { matchers, type ExpectedDecision, type MatcherResult, type PolicyMatchers } from './matchers.js';
 export type { ProcedureHistory } from './procedure-histories.js';
 export type { Scenario } from './scenario.js';
+export { traces, type Trace } from './traces.js';
 export { vectors, type VectorCase, type VectorInFile, type VectorsOfRule } from './vectors.js';
 
 /** An arbitrary of fast-check. @since 0.1.0 */

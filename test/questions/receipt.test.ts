@@ -240,7 +240,7 @@ describe('a malformed receipt', () => {
       ['receipt', 'citations'],
       ['receipt', 'colour'],
     ]);
-    expect(paths(() => verifyReceipt('receipt' as never, { rules }))).toStrictEqual([['receipt']]);
+    expect(paths(() => verifyReceipt('receipt', { rules }))).toStrictEqual([['receipt']]);
     expect(paths(() => verifyReceipt(late, {} as never))).toStrictEqual([['rules']]);
   });
   it('is refused for facts that its own version would not have taken', () => {
