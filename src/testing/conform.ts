@@ -1,6 +1,6 @@
 // Another system beside the lifecycle: the same histories are put to both, and the first answer that differs is told by its shortest history.
 import * as fc from 'fast-check';
-import { once } from '../data/objects.js';
+import { once, withoutGaps } from '../data/objects.js';
 import { unique } from '../decision/steps.js';
 import type { Duty } from '../machine/duties.js';
 import { words } from '../data/text.js';
@@ -20,11 +20,11 @@ export interface DriverReading {
 /** The way to drive a system: each function may give its answer at once or as a promise. @since 0.1.0 */
 export interface ConformDriver {
   /** Begins anew with one participant; what was sent before is forgotten. */
-  open(registration: Registration): unknown;
+  readonly open: (registration: Registration) => unknown;
   /** Records an event, and tells whether it is accepted. After a restart the events belong to the case that it opened. */
-  send(event: CaseEvent): boolean | Promise<boolean>;
+  readonly send: (event: CaseEvent) => boolean | Promise<boolean>;
   /** Reads the current case: after a restart the one that it opened, at `registered`. Duties are asked of the last day of its history. */
-  read(): DriverReading | Promise<DriverReading>;
+  readonly read: () => DriverReading | Promise<DriverReading>;
 }
 /** The choices for `conform`. @since 0.1.0 */
 export interface ConformOptions {
@@ -115,7 +115,9 @@ function randomHistory(policy: Policy): fc.Arbitrary<Sent> {
   return historyUnder(fc.constant(policy)).chain(({ registration, events }) =>
     fc.array(fc.tuple(fc.nat(events.length), event(registration.cohort)), { maxLength: 6 }).map((others) => ({
       registration,
-      events: [...events.entries(), ...others].sort(([one], [other]) => one - other).map(([, { id: _, ...of }]) => of as CaseEvent),
+      events: [...events.entries(), ...others]
+        .sort(([one], [other]) => one - other)
+        .map(([, of]) => withoutGaps<CaseEvent>({ ...of, id: undefined } as unknown as CaseEvent)),
     })),
   );
 }

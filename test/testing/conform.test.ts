@@ -193,7 +193,7 @@ const faults: readonly [name: string, clause: ClauseId, shortest: readonly strin
       ...['portfolio-issued', 'portfolio-submitted', 'criteria-not-met', 'portfolio-resubmitted', 'restarted'],
       ...['portfolio-issued', 'portfolio-submitted', 'criteria-not-met'],
     ],
-    { policy: oncePerPerson, opens: ({ next: { portfolio: _, ...next } }) => openCase(next) },
+    { policy: oncePerPerson, opens: ({ next }) => openCase({ ...next, portfolio: 1 }) },
   ],
   [
     'opens no case after a restart',
