@@ -1,7 +1,6 @@
 // At the boundary: whatever a host has in hand goes in without a cast, and what is wrong with it is data that a host can word for itself.
 import { describe, expect, it, test } from 'vitest';
-import type {
-  InvalidFacts} from '../../src/index.js';
+import type { InvalidFacts } from '../../src/index.js';
 import {
   assessAdjustmentRequest,
   awardAppeal,
