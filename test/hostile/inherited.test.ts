@@ -36,7 +36,7 @@ const calls: Readonly<Record<string, () => unknown>> = {
   'a request': () => api.assessAdjustmentRequest(late),
   'a request, as far as it is known': () => api.assessAdjustmentRequest.given({ requestedOn: '2020-12-11' }),
   'a check': () => api.assessAdjustmentRequest.check(late),
-  'many requests': () => api.decideAll(api.assessAdjustmentRequest, [late, {} as never]),
+  'many requests': () => api.decideAll(api.assessAdjustmentRequest, [late, {}]),
   'a receipt': () => api.receipt(api.assessAdjustmentRequest, late),
   'a receipt, verified': () => api.verifyReceipt(api.receipt(api.assessAdjustmentRequest, late), { rules: api.rules }),
   'an appeal': () => api.assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2021-05-14' }),

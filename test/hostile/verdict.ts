@@ -41,7 +41,7 @@ const codes: readonly unknown[] = ['missing', 'unknown-key', 'malformed', 'not-o
 
 function faultOfIssue(issue: Issue): string | undefined {
   const { path, message, received, code, expected = [], suggestion, ...rest } = issue;
-  if (!codes.includes(code)) return `an issue of the kind ${String(code)}`;
+  if (!codes.includes(code)) return `an issue of the kind ${code}`;
   if (!expected.every((word) => typeof word === 'string') || (suggestion !== undefined && !expected.includes(suggestion)))
     return 'an issue whose words are not those that are taken';
   if (Object.keys(rest).length > 0) return `an issue with ${Object.keys(rest).join()}`;
