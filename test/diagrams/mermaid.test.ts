@@ -128,7 +128,14 @@ test('a case that has no way through the cells of what is drawn is refused, and 
   expect(() => mermaid({ ...api.awardAppeal, cells }, { highlight: appeal })).toThrow(
     expect.objectContaining({
       code: 'INVALID_FACTS',
-      issues: [{ path: ['options', 'highlight', 'history'], message: 'must be a way through the cells of the machine', received: 'array' }],
+      issues: [
+        {
+          path: ['options', 'highlight', 'history'],
+          message: 'must be a way through the cells of the machine',
+          received: 'array',
+          code: 'malformed',
+        },
+      ],
     }),
   );
 });

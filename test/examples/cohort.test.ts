@@ -376,7 +376,7 @@ describe('a row that cannot be read', () => {
       'joe,outcome-released,2021-05-14,,passed,,',
       'column 5 (reviewOutcome): received "passed"; must be one of criteria-met',
     ],
-    ['no outcome', 'joe,outcome-released,2021-05-14,,,,', 'column 5 (reviewOutcome): received ""; must be one of criteria-met'],
+    ['no outcome', 'joe,outcome-released,2021-05-14,,,,', 'column 5 (reviewOutcome): received ""; is missing'],
     [
       'an outcome where none belongs',
       'joe,withdrawn,2021-05-14,,criteria-met,,',
@@ -396,7 +396,7 @@ describe('a row that cannot be read', () => {
       'column 7 (note): received "\\u001b[2J"; must be text that can be printed',
     ],
     ['too few cells for what is needed', 'joe,withdrawn', 'column 3 (when): received ""; must be a real date'],
-    ['the start of a row', 'joe,outcome-released,2021-05-14', 'column 5 (reviewOutcome): received ""; must be one of criteria-met'],
+    ['the start of a row', 'joe,outcome-released,2021-05-14', 'column 5 (reviewOutcome): received ""; is missing'],
     [
       'a line separator of Unicode',
       'joe,withdrawn,2021-05-14,,,,a\u2028b',
@@ -656,7 +656,7 @@ describe('nothing can be decided', () => {
     [
       'cohorts that are not cohorts',
       () => ['--cohorts', file('{"cohorts":[null,{"cohort":{"id":"c"}}]}')],
-      'cohorts.1.programme must be one of QTLS, ATS',
+      'cohorts.1.programme is missing: give one of QTLS, ATS',
     ],
     [
       'a deadline with the offset of the other season',

@@ -4,7 +4,9 @@ import { every, fuzzOnce } from './fuzz.js';
 import { runs } from '../runs.js';
 import found from './found.json' with { type: 'json' };
 
-it.each(found)('seed $seed, $call: $was', ({ seed, call }) => {
+/** Calls that once broke, by their seeds: a seed is found anew when the functions that are called change. */
+const broke: readonly { readonly seed: number; readonly call: string; readonly was: string }[] = found;
+it.each(broke)('seed $seed, $call: $was', ({ seed, call }) => {
   const { name, fault } = fuzzOnce(seed);
   expect({ name, fault }).toEqual({ name: call, fault: undefined });
 });

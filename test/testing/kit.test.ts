@@ -234,6 +234,7 @@ describe('the cases that are shipped', () => {
             path: ['policy', 'calendar'],
             message: 'must be one of england-and-wales, scotland, northern-ireland, any-part-of-uk',
             received: 'wales',
+            code: 'malformed',
           },
         ],
       }),

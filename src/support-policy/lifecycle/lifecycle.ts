@@ -185,8 +185,9 @@ export function safeReadCase(value: unknown): Tried<{ readonly case: Case }> {
 const MOST_CASES = 100_000;
 
 /**
- * Says where each of some cases stands on a day or at an instant, a row for each, in order: one that cannot be read, or that was registered after
- * the day asked about, says so and stops no other.
+ * Says where each of some cases stands on a day or at an instant: a row for each, in order.
+ *
+ * A case that cannot be read, or that was registered after the day asked about, has a row that says so, and stops no other.
  *
  * @throws `InvalidFacts` if `cases` is not a list of at most 100,000, or the moment or the policy is malformed.
  * @example positions([openCase(registration), { stage: 'lost' }], '2020-12-08').map(({ ok }) => ok) // => [true, false]
