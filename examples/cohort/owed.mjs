@@ -47,7 +47,8 @@ export function inShort({ people, problems, undecidable }) {
   const [longest] = overdue;
   const soon = of('upcoming').filter(({ duty }) => (duty.daysLeft ?? 0) <= HORIZON);
   const refused = people.flatMap(({ steps }) => steps.filter(({ step }) => !step.accepted));
-  const since = longest?.duty.daysLeft === undefined ? '' : `, the longest ${plural(-longest.duty.daysLeft, 'day')} overdue (${longest.person.id})`;
+  const since =
+    longest?.duty.daysLeft === undefined ? '' : `, the longest ${plural(-longest.duty.daysLeft, 'day')} overdue (${longest.person.id})`;
   return [
     `Overdue: ${plural(overdue.length, 'duty', 'duties')}${since}.`,
     `Due: ${plural(of('due-today').length, 'duty', 'duties')} today, and ${soon.length} more within ${HORIZON} days.`,

@@ -1,4 +1,5 @@
 // Writes the sources that follow from others: the ids of clauses, the choices of readings, the lists of rules, of procedures and of their words.
+import { build } from 'esbuild';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -56,10 +57,9 @@ const note = (/** @type {string} */ from) => `// Written by \`npm run update\` f
 
 /** The one table of a file that holds nothing else. @param {string} name @returns {Promise<Readonly<Record<string, any>>>} */
 async function tableOf(name) {
-  const { outputText } = ts.transpileModule(readFileSync(new URL(`src/policy/${name}.ts`, root), 'utf8'), {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-  });
-  const [table] = Object.values(await import(`data:text/javascript,${encodeURIComponent(outputText)}`));
+  const entryPoints = [fileURLToPath(new URL(`src/policy/${name}.ts`, root))];
+  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'esm', write: false });
+  const [table] = Object.values(await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`));
   return table;
 }
 const [clauseTables, readingTables] = await Promise.all([
