@@ -55,7 +55,7 @@ export class Calendar implements WorkingCalendar {
 const adopted: WeakMap<object, Calendar | false> = /* @__PURE__ */ new WeakMap();
 
 /** Returns a calendar of this copy of the package: the very value, or one of the same content and version where another copy made it. Safe for any value. */
-export function ownCalendar(value: unknown): WorkingCalendar | undefined {
+function ownCalendar(value: unknown): WorkingCalendar | undefined {
   if (Calendar.is(value)) return value;
   if (!isObject(value)) return undefined;
   const known = adopted.get(value) ?? (safely(() => adoptedFrom(value as WorkingCalendar & { readonly [CONTENT]?: unknown })) || false);
