@@ -249,7 +249,7 @@ describe('a deadline that the cohort sets and that is not known here', () => {
         .find((each) => each.includes(what === 'submit-portfolio' ? 'submit the portfolio' : 'resubmit the portfolio'));
       expect(line).toMatch(/cohort sets the time limit; it is not known here/);
       expect(line).not.toMatch(/no (time )?limit/);
-      expect(text).toMatch(/is set by the cohort; it is not known here/);
+      expect(text).toMatch(/The cohort sets the (re)?submission deadline, which is not known here/);
     }
   });
   test('a limit that the document does not state is another matter', () => {

@@ -14,6 +14,7 @@ const tried = [
 
 /** Everything else, by its room: what its numbers are. A room that is new has no line here, and is asked for one. */
 export const elsewhere = /** @type {Readonly<Record<string, string>>} */ ({
+  compare: 'the bounds of a search; the working days after a result that advice names',
   calendar: 'the civil calendar and the dates of bank holidays, which test/calendar holds against other sources',
   data: 'the sizes of what is read',
   'date-holidays': 'the projection of a calendar, which test/calendar/projection.test.ts holds against the package it reads',
