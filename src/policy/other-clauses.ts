@@ -2,7 +2,7 @@
 import type { ClauseTable } from './register.js';
 import { unnumberedClauses } from './unnumbered-clauses.js';
 
-export const otherClauses: ClauseTable = {
+export const otherClauses: ClauseTable = /* @__PURE__ */ (() => ({
   'award-appeals/3.1': {
     name: 'What the policy covers',
     says: 'Appeals under this policy are against decisions on the award of QTLS or ATS.',
@@ -116,4 +116,4 @@ export const otherClauses: ClauseTable = {
     kind: 'informative',
     note: 'Later than the sources, of which 6.2.3 says nothing about an application. The clause number is not included.',
   },
-};
+}))();
