@@ -1,9 +1,10 @@
 // How a rule's tests and outcomes are put into words: what a family writes beside its rules, and the values within a sentence.
 import { isPlainDate, MONTH_NAMES, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
 import { type Instant, isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/instants.js';
+import { invalid } from '../data/issues.js';
 import { plural, words } from '../data/text.js';
 import type { Span } from '../policy/limits.js';
-import type { Deadline, Value } from './decision.js';
+import type { Deadline, Moment, Value } from './decision.js';
 import type { AnyRule, DetailOf, OutcomeOf, TestOf } from './rule.js';
 
 /** A sentence, or one made from the two sides of the comparison. */
@@ -101,4 +102,20 @@ export function submittedBy(what: string, which: string): Said {
     (left, right) => `the ${what} at ${value(left)}, in time for the ${which} deadline of ${value(right)}`,
     (left, right) => `the ${what} at ${value(left)}, after the ${which} deadline of ${value(right)}`,
   ];
+}
+
+/**
+ * Returns a day, or an instant by London's clock, as people write it. Seconds are shown where there are any; midnight is that at which the day starts.
+ *
+ * @throws `InvalidFacts` for anything but a real date (1900 to 2199) or an instant (1996 to 2199).
+ * @example inWords('2022-03-31') // => '31 March 2022'
+ * @example inWords('2022-03-31T17:00:00+01:00') // => '5pm on 31 March 2022'
+ * @example inWords('2021-12-24T12:00:00Z') // => 'noon on 24 December 2021'
+ * @example inWords('2021-12-24T00:00:00Z') // => 'midnight at the start of 24 December 2021'
+ * @since 0.1.0
+ */
+export function inWords(at: Moment): string {
+  if (!isPlainDate(at) && !isLondonInstant(at))
+    throw invalid([], 'must be a real date such as 2022-03-31, or an instant such as 2022-03-31T17:00:00+01:00 (1996 to 2199)', at);
+  return moment(at);
 }

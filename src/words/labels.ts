@@ -1,12 +1,8 @@
-// What each code is called in plain words: stages, events, duties, entitlements, roles, outcomes, needs and warnings; and moments in words.
+// What each code is called in plain words: stages, events, duties, entitlements, roles, outcomes, needs and warnings.
 import { deepFreeze } from '../data/objects.js';
-import { isPlainDate } from '../calendar/dates.js';
-import { isLondonInstant } from '../calendar/instants.js';
-import { invalid } from '../data/issues.js';
 import type { SupportAppealEvent, AwardAppealEvent, MemberActionEvent, MembershipApplicationEvent, RuleId, RulesById } from '../rules.js';
-import type { Moment, Need } from '../decision/decision.js';
+import type { Need } from '../decision/decision.js';
 import type { OutcomeOf } from '../decision/rule.js';
-import { moment as momentInWords } from '../decision/words.js';
 import type { DutyCode, Role, Stage } from '../policy/vocabulary.js';
 import type { CaseEventType } from '../support-policy/lifecycle/case.js';
 import type { Entitlement } from '../support-policy/lifecycle/cells.js';
@@ -233,19 +229,3 @@ export const labels: Labels = /* @__PURE__ */ deepFreeze<Labels>({
     'missed-deadline-not-recorded': 'a deadline has passed and is not recorded as missed',
   },
 });
-
-/**
- * Returns a day, or an instant by London's clock, as people write it. Seconds are shown where there are any; midnight is that at which the day starts.
- *
- * @throws `InvalidFacts` for anything but a real date (1900 to 2199) or an instant (1996 to 2199).
- * @example inWords('2022-03-31') // => '31 March 2022'
- * @example inWords('2022-03-31T17:00:00+01:00') // => '5pm on 31 March 2022'
- * @example inWords('2021-12-24T12:00:00Z') // => 'noon on 24 December 2021'
- * @example inWords('2021-12-24T00:00:00Z') // => 'midnight at the start of 24 December 2021'
- * @since 0.1.0
- */
-export function inWords(moment: Moment): string {
-  if (!isPlainDate(moment) && !isLondonInstant(moment))
-    throw invalid([], 'must be a real date such as 2022-03-31, or an instant such as 2022-03-31T17:00:00+01:00 (1996 to 2199)', moment);
-  return momentInWords(moment);
-}

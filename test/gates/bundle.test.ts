@@ -92,7 +92,7 @@ describe('tree-shaking', () => {
     expect(rules.filter((other) => other !== name && text.includes(`"${other}"`))).toEqual([]);
   });
 
-  const worded = ['explain', 'clauses', 'documents', 'editions', 'readings', 'settledByTheWords'];
+  const worded = ['explain', 'clauses', 'documents', 'editions', 'readings', 'settledByTheWords', 'labels'];
   const wordless = Object.keys(api).filter((name) => !worded.includes(name));
 
   test('all but explain and the registers bring no wording', async () => {
