@@ -7,14 +7,18 @@ import { findIn } from './find.mjs';
 const tried = [
   /^(support-policy|award-appeals|code-page)\/(?!.*words\.ts$)/, // how an answer is put into words is seen by test/words
   /^calendar\/(dates|working-days|day-table|london)\.ts$/,
-  /^decision\/(decision|steps)\.ts$/,
+  /^decision\/(decision|open|steps)\.ts$/,
+  /^compare\/check-cohorts\.ts$/,
   /^policy\/limits\.ts$/,
   /^machine\/(duties|engine|procedure-machine|transition)\.ts$/,
 ];
 
 /** Everything else, by its room: what its numbers are. A room that is new has no line here, and is asked for one. */
 export const elsewhere = /** @type {Readonly<Record<string, string>>} */ ({
-  compare: 'the bounds of a search; the working days after a result that advice names',
+  'award-appeals': 'beside what is tried, how an answer is put into words',
+  'code-page': 'beside what is tried, how an answer is put into words',
+  'support-policy': 'beside what is tried, how an answer is put into words',
+  compare: 'beside what is tried, the bounds of a search',
   calendar: 'the civil calendar and the dates of bank holidays, which test/calendar holds against other sources',
   data: 'the sizes of what is read',
   'date-holidays': 'the projection of a calendar, which test/calendar/projection.test.ts holds against the package it reads',
@@ -34,7 +38,7 @@ export const elsewhere = /** @type {Readonly<Record<string, string>>} */ ({
 });
 
 /** Rooms that count days though they state no limit. */
-const mayCount = ['calendar', 'diagrams', 'diary', 'spreadsheet', 'testing'];
+const mayCount = ['calendar', 'diagrams', 'diary', 'questions', 'schemas', 'spreadsheet', 'testing'];
 
 /** The test files, those first that find most: a change is tried by each until one fails. */
 export const testFiles = [
@@ -58,6 +62,8 @@ export const testFiles = [
   'test/decision/definitions.test.ts',
   'test/policy/editions.test.ts',
   'test/calendar/moved-deadlines.test.ts',
+  'test/compare/check-cohorts.test.ts',
+  'test/compare/draft.test.ts',
 ];
 
 /** @typedef {{ readonly file: string, readonly within: string, readonly change: string, readonly because: string }} Excuse */
