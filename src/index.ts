@@ -87,7 +87,8 @@ export { labels, type Labels } from './words/labels.js';
 export type { ExplanationStep, StepKind } from './words/standing.js';
 export { whatWouldChange, type Change, type Witness } from './questions/what-would-change.js';
 export { underEveryReading, type AnswerUnderReadings, type UnderEveryReading } from './questions/under-every-reading.js';
-export { repair, type Repair, type RepairChange, type RepairResult } from './questions/repair.js';
+export { repair, type Repair, type RepairResult } from './questions/repair.js';
+export type { RepairChange } from './questions/repair-moves.js';
 export { questionsFor, type FactQuestion } from './questions/questions-for.js';
 export { receipt, type Receipt } from './questions/receipt.js';
 export {

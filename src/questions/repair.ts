@@ -1,27 +1,11 @@
 // What a history would have to be for the policy to take it: the fewest changes, each with the clause that asks for it. A proposal; nothing is changed.
-import { addDays, type PlainDate } from '../calendar/dates.js';
-import { londonInstant } from '../calendar/instants.js';
 import { onceForEach } from '../data/objects.js';
-import { unique } from '../decision/steps.js';
-import { dateOf } from '../decision/decision.js';
-import { momentOf } from '../machine/reading.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { reviewOutcomes } from '../policy/vocabulary.js';
 import type { Case, CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
-import { openCase, programmeLifecycle, replayChain, transition } from '../support-policy/lifecycle/lifecycle.js';
+import { openCase, replayChain, transition } from '../support-policy/lifecycle/lifecycle.js';
+import { movesAt, type Move, type RepairChange } from './repair-moves.js';
 
-/** One change of a history. @since 0.1.0 */
-export interface RepairChange {
-  /** `swap` brings the event before the one at the place; `redate` gives the event at the place another moment. */
-  readonly kind: 'insert' | 'remove' | 'swap' | 'redate';
-  /** The place in the list that was given: of the event that is removed, redated or passed, or of the one before which an event is inserted. Its length is the end. */
-  readonly at: number;
-  /** The event that is inserted, removed or brought forward; of a `redate`, as it is then. */
-  readonly event: CaseEvent;
-  /** The clause of the refusal that the change answers. */
-  readonly clause: ClauseId;
-}
 /** A history that the policy takes, and the changes that lead to it. @since 0.1.0 */
 export interface Repair {
   readonly events: readonly CaseEvent[];
@@ -51,7 +35,7 @@ interface Node {
 interface Way {
   readonly from: Node;
   readonly taken?: CaseEvent;
-  readonly changes: readonly Omit<RepairChange, 'clause'>[];
+  readonly changes: Move['changes'];
 }
 
 /**
@@ -105,7 +89,8 @@ function searched(
     levels[cost] = level;
     if (cost === 0) reach(openCase(registration), [...events.keys()], 0, []);
     for (const from of levels.slice(0, cost).flat()) {
-      for (const { left, changes, taken } of changesAt(from, events, policy, cost - from.cost)) follow(from, left, changes, taken);
+      for (const { left, changes, taken } of movesAt(from.state, from.rest, events, policy, cost - from.cost))
+        follow(from, left, changes, taken);
       if (tried > MOST_TRIED) return [[], tried];
     }
     for (const from of level) {
@@ -127,89 +112,6 @@ function stateAfter(state: Case, event: CaseEvent, policy: AnyPolicy | undefined
 /** Tells whether an inserted event can help what follows: it moves the case on, and does not end it. */
 function helps(before: Case, after: Case): boolean {
   return after.stage !== before.stage && after.stage !== 'withdrawn' && after.stage !== 'awarded';
-}
-
-interface Move extends Omit<Way, 'from'> {
-  readonly left: readonly number[];
-}
-
-/** Lists what can be changed next for so much: the date of the first event that is left, its being there, what comes before it, and which event is first. */
-function changesAt({ state, rest }: Node, events: readonly CaseEvent[], policy: AnyPolicy | undefined, price: number): readonly Move[] {
-  const [first, ...others] = rest;
-  if (first === undefined) return [];
-  const eventAt = (place: number): CaseEvent => events[place] as CaseEvent;
-  const redated = (price > 1 ? broughtForward(rest, price - 1, eventAt) : [{ place: first, left: others, changes: [] }]).flatMap(
-    ({ place, left, changes }) =>
-      daysFor(eventAt(place).type, state, rest, events, policy).map((day): Move => {
-        const taken = dated(eventAt(place), day);
-        return { left, taken, changes: [...changes, { kind: 'redate', at: place, event: taken }] };
-      }),
-  );
-  const brought = broughtForward(rest, price, eventAt).map(({ place, ...move }): Move => ({ ...move, taken: eventAt(place) }));
-  if (price > 1) return [...brought, ...redated];
-  const inserted = formsOf(events).flatMap((form) =>
-    daysFor(form.type, state, rest, events, policy).map((day): Move => {
-      const taken = dated(form, day);
-      return { left: rest, taken, changes: [{ kind: 'insert', at: first, event: taken }] };
-    }),
-  );
-  return [...brought, ...redated, { left: others, changes: [{ kind: 'remove', at: first, event: eventAt(first) }] }, ...inserted];
-}
-
-/**
- * Brings the event that is so many places on to the front: of those before it one or two are passed, the others taken out. To pass more would cost no less than to
- * take the event out there and insert it here.
- */
-function broughtForward(
-  rest: readonly number[],
-  by: number,
-  eventAt: (place: number) => CaseEvent,
-): readonly { readonly place: number; readonly left: readonly number[]; readonly changes: Way['changes'] }[] {
-  const place = rest[by];
-  if (place === undefined) return [];
-  const before = rest.slice(0, by);
-  const passed = before.flatMap((one, index) => [[one], ...before.slice(index + 1).map((other) => [one, other])]);
-  return passed.map((kept) => ({
-    place,
-    left: [...kept, ...rest.slice(by + 1)],
-    changes: before.map((at) =>
-      kept.includes(at) ? { kind: 'swap', at, event: eventAt(place) } : { kind: 'remove', at, event: eventAt(at) },
-    ),
-  }));
-}
-
-/** Lists the days on which an event may be taken, among them the earliest and the first that is late. */
-function daysFor(
-  type: CaseEvent['type'],
-  state: Case,
-  rest: readonly number[],
-  events: readonly CaseEvent[],
-  policy: AnyPolicy | undefined,
-): readonly PlainDate[] {
-  const found = programmeLifecycle.permitted(state, policy).find((each) => each.type === type);
-  if (found === undefined) return [];
-  const from = found.notBefore && dateOf(found.notBefore);
-  const late = found.deadline && addDays(dateOf(found.deadline.due), 1);
-  const dayOf = (event: CaseEvent): PlainDate => dateOf(momentOf(event));
-  const next = rest.slice(0, 2).map((place) => dayOf(events[place] as CaseEvent));
-  const earliest = [state.registeredOn, ...events.map(dayOf)].sort()[0];
-  const days = [...state.history.slice(-1).map(dayOf), ...next, earliest, from, late];
-  return unique(days.filter((day) => day !== undefined)).filter((day) => from === undefined || day >= from);
-}
-
-/** Lists the events that may be inserted, on a day that is still to be chosen. */
-function formsOf(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const on: PlainDate = '2000-01-01';
-  const restarts = events.flatMap((event) => (event.type === 'restarted' ? [{ type: event.type, on, cohort: event.cohort }] : []));
-  return programmeLifecycle.events.flatMap((type): readonly CaseEvent[] => {
-    if (type === 'restarted') return restarts;
-    if (type === 'outcome-released') return reviewOutcomes.map((reviewOutcome) => ({ type, on, reviewOutcome }));
-    return [type === 'portfolio-submitted' || type === 'portfolio-resubmitted' ? { type, at: londonInstant(on, '12:00') } : { type, on }];
-  });
-}
-
-function dated(event: CaseEvent, day: PlainDate): CaseEvent {
-  return 'at' in event ? { ...event, at: londonInstant(day, '12:00') } : { ...event, on: day };
 }
 
 /** Returns the ways from the beginning to some ends, each change with the clause of the refusal that it answers, and whether these are all. */
