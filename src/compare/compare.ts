@@ -19,7 +19,7 @@ import { comparedRows, comparedSpace } from './rule-comparison.js';
  * are not defaults, then the first words, then the earliest dates. `whole` is true where every combination of words was tried on every day that the calendars
  * cover, with the other dates wherever an answer can change; hours, numbers, texts and lists are tried at places, and then it is false.
  * @throws `InvalidFacts` for a malformed policy, rule, row, history or day, with every problem and its path.
- * @example compare(standardPolicy, definePolicy({ readings: { 'notice-boundary': 'clear-month' } }), { rule: assessAdjustmentRequest }).smallest?.because // => [{ kind: 'reading', id: 'notice-boundary' }]
+ * @example compare(standardPolicy, definePolicy({ readings: { 'notice-boundary': 'clear-month' } }), { rule: noticeDeadline }).smallest?.because // => [{ kind: 'reading', id: 'notice-boundary' }]
  * @since 0.1.0
  */
 export function compare<R extends AnyRule>(
