@@ -34,19 +34,19 @@ export const MONTH_NAMES: readonly string[] = [
   'December',
 ];
 
-/** Reads a date into its day number, or `NOT_A_DAY`. By character codes, so that the many reads of a cohort allocate nothing. */
-export function readDay(value: unknown): number {
-  return typeof value === 'string' && value.length === 10 ? readDayAtStart(value) : NOT_A_DAY;
+/** Reads a date of some years into its day number, or `NOT_A_DAY`. By character codes, so that the many reads of a cohort allocate nothing. */
+export function readDay(value: unknown, firstYear?: number, lastYear?: number): number {
+  return typeof value === 'string' && value.length === 10 ? readDayAtStart(value, firstYear, lastYear) : NOT_A_DAY;
 }
 
 /** Reads the date with which a text begins. */
-export function readDayAtStart(value: string): number {
+export function readDayAtStart(value: string, firstYear = 1900, lastYear = 2199): number {
   if (value[4] !== '-' || value[7] !== '-') return NOT_A_DAY;
   const year = twoDigits(value, 0) * 100 + twoDigits(value, 2);
   const month = twoDigits(value, 5);
   const day = twoDigits(value, 8);
   // A pair that is not two digits is NaN, and every comparison with NaN is false.
-  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1)) return NOT_A_DAY;
+  if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1)) return NOT_A_DAY;
   const number = dayNumber(year, month, day);
   return day <= 28 || number < dayNumber(year, month + 1, 1) ? number : NOT_A_DAY;
 }
@@ -106,9 +106,7 @@ export function isPlainDate(value: unknown): value is PlainDate {
 
 /** Tells of a value that is not taken as a date whether it is a day of another year, and not malformed: `1850-02-28`. */
 export function dayCode(value: unknown): IssueCode | undefined {
-  const [year = 0, month = 0, day = 0] = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value.split('-').map(Number) : [];
-  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
-  return isDay ? 'out-of-range' : undefined;
+  return readDay(value, 0, 9999) === NOT_A_DAY ? undefined : 'out-of-range';
 }
 
 /** The reader of a date. */

@@ -3,7 +3,6 @@
 // engine gives one answer. Before 1996 the rule was another: such an instant is not accepted.
 import {
   aDate,
-  dayCode,
   dayNumber,
   fromDay,
   isInRange,
@@ -27,7 +26,7 @@ export const IS_AN_INSTANT = 'must be an instant written YYYY-MM-DDTHH:MM[:SS[.f
 export const DAY_MS = 86_400_000;
 
 /** Reads an instant into milliseconds since 1970-01-01T00:00Z, or NaN for anything that is not one. */
-export function readInstant(value: unknown): number {
+export function readInstant(value: unknown, firstYear?: number, lastYear?: number): number {
   if (typeof value !== 'string' || value[10] !== 'T') return NaN;
   let end = 16;
   let ms = 0;
@@ -41,7 +40,7 @@ export function readInstant(value: unknown): number {
   }
   const zone = value[end];
   const offset = zone === 'Z' ? 0 : zone === '+' ? minutesIn(value, end + 1) : zone === '-' ? -minutesIn(value, end + 1) : NaN;
-  const day = readDayAtStart(value);
+  const day = readDayAtStart(value, firstYear, lastYear);
   if (day === NOT_A_DAY || value.length !== end + (zone === 'Z' ? 1 : 6) || ms >= 60_000) return NaN;
   return day * DAY_MS + (minutesIn(value, 11) - offset) * 60_000 + ms;
 }
@@ -77,9 +76,7 @@ export function instant(text: unknown): Instant {
 
 /** Tells of a value that is not taken as an instant whether it is one of other years, and not malformed. */
 export function instantCode(value: unknown): IssueCode | undefined {
-  if (typeof value !== 'string') return undefined;
-  const isOfOtherYears = isInstant(value) || (dayCode(value.slice(0, 10)) !== undefined && isInstant(`2000-01-01${value.slice(10)}`));
-  return isOfOtherYears ? 'out-of-range' : undefined;
+  return Number.isNaN(readInstant(value, 0, 9999)) ? undefined : 'out-of-range';
 }
 
 /** Tells whether two values are instants of the same moment, however each is written. A bare date is not an instant. */

@@ -12,26 +12,16 @@ import type { PlainDate } from './dates.js';
 import { mergeDivisions, type Division, type Holiday, type WorkingCalendar } from './content.js';
 import { Calendar } from './working-calendar.js';
 
-/** A division, and the tables of its holidays. */
-type Part = readonly [Division, ...tables: readonly string[]];
-
-const ENGLAND_AND_WALES: Part = ['england-and-wales', EVERYWHERE, NOT_IN_SCOTLAND, IN_ENGLAND_AND_WALES];
-const SCOTLAND: Part = ['scotland', EVERYWHERE, IN_SCOTLAND];
-const NORTHERN_IRELAND: Part = ['northern-ireland', EVERYWHERE, NOT_IN_SCOTLAND, IN_NORTHERN_IRELAND];
-
-/** Makes a calendar from each division's tables, which are read when first asked for. */
+/** Makes a calendar from its divisions and their holidays, which are read when first asked for. */
 /* @__NO_SIDE_EFFECTS__ */
-function officialCalendar(id: string, ...parts: readonly Part[]): WorkingCalendar {
-  return new Calendar(id, {
-    label: `official-${FIRST_YEAR}-${LAST_YEAR}`,
-    divisions: parts.map(([division]) => division),
-    firstYear: FIRST_YEAR,
-    lastYear: LAST_YEAR,
-    projected: [],
-    official: () => mergeDivisions(parts.map(([division, ...tables]) => ({ division, holidays: readTables(tables) }))),
-    changes: [],
-  });
+function officialCalendar(id: string, divisions: readonly Division[], official: () => readonly Holiday[]): WorkingCalendar {
+  const label = `official-${FIRST_YEAR}-${LAST_YEAR}`;
+  return new Calendar(id, { label, divisions, firstYear: FIRST_YEAR, lastYear: LAST_YEAR, projected: [], official, changes: [] });
 }
+
+const inEnglandAndWales = (): readonly Holiday[] => readTables([EVERYWHERE, NOT_IN_SCOTLAND, IN_ENGLAND_AND_WALES]);
+const inScotland = (): readonly Holiday[] => readTables([EVERYWHERE, IN_SCOTLAND]);
+const inNorthernIreland = (): readonly Holiday[] => readTables([EVERYWHERE, NOT_IN_SCOTLAND, IN_NORTHERN_IRELAND]);
 
 function readTables(tables: readonly string[]): readonly Holiday[] {
   return tables
@@ -54,7 +44,11 @@ function readTables(tables: readonly string[]): readonly Holiday[] {
  * @example addWorkingDays('2020-12-23', 10, englandAndWales) // => '2021-01-11'
  * @since 0.1.0
  */
-export const englandAndWales: WorkingCalendar = /* @__PURE__ */ officialCalendar('england-and-wales', ENGLAND_AND_WALES);
+export const englandAndWales: WorkingCalendar = /* @__PURE__ */ officialCalendar(
+  'england-and-wales',
+  ['england-and-wales'],
+  inEnglandAndWales,
+);
 
 /**
  * Covers Scotland, with the official dates of the same years. Scotland has 2 January, the first Monday of August and St Andrew’s Day,
@@ -67,7 +61,7 @@ export const englandAndWales: WorkingCalendar = /* @__PURE__ */ officialCalendar
  * isWorkingDay('2021-04-05', englandAndWales) // => false
  * ```
  */
-export const scotland: WorkingCalendar = /* @__PURE__ */ officialCalendar('scotland', SCOTLAND);
+export const scotland: WorkingCalendar = /* @__PURE__ */ officialCalendar('scotland', ['scotland'], inScotland);
 
 /**
  * Covers Northern Ireland, with the official dates of the same years. Northern Ireland has St Patrick’s Day and the Battle of the Boyne besides.
@@ -75,7 +69,11 @@ export const scotland: WorkingCalendar = /* @__PURE__ */ officialCalendar('scotl
  * @example isWorkingDay('2021-07-12', northernIreland) // => false
  * @since 0.1.0
  */
-export const northernIreland: WorkingCalendar = /* @__PURE__ */ officialCalendar('northern-ireland', NORTHERN_IRELAND);
+export const northernIreland: WorkingCalendar = /* @__PURE__ */ officialCalendar(
+  'northern-ireland',
+  ['northern-ireland'],
+  inNorthernIreland,
+);
 
 /**
  * Covers the whole United Kingdom over the same years: a holiday in any nation is not a working day. A holiday that not every nation
@@ -86,9 +84,13 @@ export const northernIreland: WorkingCalendar = /* @__PURE__ */ officialCalendar
  */
 export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ officialCalendar(
   'any-part-of-uk',
-  ENGLAND_AND_WALES,
-  SCOTLAND,
-  NORTHERN_IRELAND,
+  ['england-and-wales', 'scotland', 'northern-ireland'],
+  () =>
+    mergeDivisions([
+      { division: 'england-and-wales', holidays: inEnglandAndWales() },
+      { division: 'scotland', holidays: inScotland() },
+      { division: 'northern-ireland', holidays: inNorthernIreland() },
+    ]),
 );
 
 /** The calendars of the nations, and that of all of them together. */

@@ -1,9 +1,9 @@
 // A working calendar: a named, versioned, unchanging value that knows which days of its years are working days. Its index is built once, on first use.
-import { aDate, fromDay, readDay } from './dates.js';
-import { fingerprint, type Content, type Division, type Holiday, type WorkingCalendar } from './content.js';
+import { fromDay, readDay } from './dates.js';
+import { fingerprint, type Content, type Holiday, type WorkingCalendar } from './content.js';
 import { buildTable, type DayTable } from './day-table.js';
-import { issue, safely } from '../data/issues.js';
-import { aText, isObject, listOf, objectOf, readerOf, type Reader } from '../data/reading.js';
+import { issue, safely, type Issue } from '../data/issues.js';
+import { isObject, plainCopy, type Reader } from '../data/reading.js';
 
 /** Under which a calendar tells another copy of the package what it is made of. */
 const CONTENT: unique symbol = /* @__PURE__ */ Symbol.for('professional-status/calendar') as never;
@@ -51,6 +51,8 @@ export class Calendar implements WorkingCalendar {
   }
 }
 
+const MOST_HOLIDAYS = 5000;
+
 /** Calendars of other copies of the package, each with the one made here of its content; none where that is not sound. */
 const adopted: WeakMap<object, Calendar | false> = /* @__PURE__ */ new WeakMap();
 
@@ -64,24 +66,14 @@ function ownCalendar(value: unknown): WorkingCalendar | undefined {
 }
 
 function adoptedFrom(foreign: WorkingCalendar & { readonly [CONTENT]?: unknown }): Calendar | undefined {
-  const made = foreign[CONTENT];
-  if (made === undefined) return undefined;
-  const aYear = readerOf<number>((year) => Number.isInteger(year) && (year as number) >= 1901 && (year as number) <= 2198, '');
-  const aHoliday = objectOf({ date: aDate, name: aText });
-  const aClosure = objectOf({ from: aDate, to: aDate, name: aText });
-  const issues: ReturnType<typeof issue>[] = [];
-  const { official, ...content } = objectOf({
-    label: aText,
-    divisions: listOf(aText as Reader<Division>),
-    firstYear: aYear,
-    lastYear: aYear,
-    projected: listOf(aYear),
-    official: listOf(aHoliday),
-    changes: listOf(objectOf({ add: listOf(aHoliday), remove: listOf(aDate), closures: listOf(aClosure) })),
-  })(issues, made, []);
-  if (issues.length > 0) return undefined;
-  const own = new Calendar(aText(issues, foreign.id, []), { ...content, official: () => official });
-  return issues.length === 0 && own.version === foreign.version ? own : undefined;
+  const issues: Issue[] = [];
+  const content = plainCopy(foreign[CONTENT], issues, MOST_HOLIDAYS) as Omit<Content, 'official'> & {
+    readonly official: readonly Holiday[];
+  };
+  const { firstYear, lastYear } = content;
+  if (issues.length > 0 || !(firstYear >= 1901 && lastYear <= 2198)) return undefined;
+  const own = new Calendar(foreign.id, { ...content, official: () => content.official });
+  return own.version === foreign.version ? own : undefined;
 }
 
 /** Whether a value is a calendar of this library, of whichever copy. Safe for any value. */

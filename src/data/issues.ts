@@ -110,14 +110,19 @@ function suggestionOf(words: readonly string[], came: unknown): { readonly sugge
 
 /** How many letters have to be put in, left out or changed to make one word of another. */
 function edits(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [i, letter] of Array.from(one).entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < other.length; j++)
-      next.push(Math.min((row[j] as number) + Number(other[j] !== letter), (row[j + 1] as number) + 1, (next[j] as number) + 1));
-    row = next;
-  }
-  return row.at(-1) as number;
+  const first = Array.from({ length: one.length + 1 }, (_, at) => at);
+  const last = Array.from(other).reduce(
+    (row, letter) =>
+      row.slice(1).reduce(
+        (next, above, at) => {
+          const changed = (row[at] as number) + Number(one[at] !== letter);
+          return [...next, Math.min(changed, above + 1, (next[at] as number) + 1)];
+        },
+        [(row[0] as number) + 1],
+      ),
+    first,
+  );
+  return last.at(-1) as number;
 }
 
 /**
@@ -152,13 +157,10 @@ export function tried<Made extends object>(work: () => Made): Tried<Made> {
 export function together<T extends readonly unknown[]>(...reads: { readonly [K in keyof T]: () => T[K] }): T {
   const issues: Issue[] = [];
   const values = reads.map((read) => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof InvalidFacts)) throw error;
-      issues.push(...error.issues);
-      return undefined;
-    }
+    const made = tried(() => ({ value: read() }));
+    if (made.ok) return made.value;
+    issues.push(...made.issues);
+    return undefined;
   });
   throwIfAny(issues);
   return values as unknown as T;

@@ -23,6 +23,16 @@ export function inheritingNothing<T extends object>(of: T): T {
   return of;
 }
 
+const Bare = function () {
+  // nothing is put on it
+} as unknown as { new (): Record<string, unknown>; prototype: object };
+Bare.prototype = /* @__PURE__ */ Object.create(null) as object;
+
+/** Makes an object that inherits nothing, with some keys. Unlike `Object.create(null)`, of which engines make a dictionary, it is read as fast as a literal. */
+export function bare(...of: readonly object[]): Record<string, unknown> {
+  return Object.assign(new Bare(), ...of) as Record<string, unknown>;
+}
+
 /** The same object without the keys that were given as `undefined`. */
 export function withoutGaps<T extends object>(of: T): T {
   return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T;

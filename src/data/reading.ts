@@ -1,4 +1,5 @@
 // Readers of what a caller hands over: each value is read once, bounded, every problem is noted with its path, and no hostile getter escapes.
+import { bare } from './objects.js';
 import { invalid, issue, safely, throwIfAny, together, unknownKey, type Issue, type IssueCode, type Path } from './issues.js';
 
 /** Reads a value and notes its problems. What was read may be used only where there are none. */
@@ -61,21 +62,16 @@ export function listOf<T>(reader: Reader<T>, most = 5000): Reader<readonly T[]> 
 /** An object with these keys and, unless `open`, no others; a key given as `undefined` is left out. */
 export function objectOf<S extends Shape>(shape: S, open = false): Reader<ReadAs<S>> {
   return (issues, value, path) => {
-    const own: Fields | undefined = safely(() => (isObject(value) ? Object.assign(Object.create(null) as Fields, value) : undefined));
     const keys = Object.keys(shape);
-    check(issues, own !== undefined, path, `must be an object with ${keys.join(', ')}`, value);
-    if (!own) return {} as ReadAs<S>;
-    if (!open)
-      for (const key of Object.keys(own))
-        if (!keys.includes(key) && own[key] !== undefined) issues.push(unknownKey([...path, key], keys, own[key]));
-    const read = keys.map((key) => [key, shape[key]?.(issues, own[key], [...path, key])]);
-    return Object.fromEntries(read) as ReadAs<S>;
+    const own = optionsOf(value, path, `an object with ${keys.join(', ')}`, keys, issues, open ? () => '' : undefined);
+    const read = own && keys.map((key) => [key, shape[key]?.(issues, own[key], [...path, key])]);
+    return Object.fromEntries(read ?? []) as ReadAs<S>;
   };
 }
 
 /**
- * Reads the known keys of a plain object, once each, and notes what is unknown, unreadable or not a plain object at all.
- * An object with so many keys that a note of each would help nobody is taken for none. `why` may say more of an unknown key.
+ * Reads the known keys of an object, once each, and notes what is unknown, unreadable or not such an object at all, which gives `undefined`.
+ * An object with so many keys that a note of each would help nobody is taken for none. `why` may say more of an unknown key; by an empty text it passes.
  */
 export function optionsOf(
   value: unknown,
@@ -84,22 +80,23 @@ export function optionsOf(
   known: readonly string[],
   issues: Issue[],
   why?: (key: unknown) => string | undefined,
-): Partial<Fields> {
-  const options = Object.create(null) as Record<string, unknown>;
-  const keys = safely(() => (isPlain(value) ? Reflect.ownKeys(value) : undefined));
-  if (keys === undefined || keys.length > MOST_KEYS) {
+): Partial<Fields> | undefined {
+  const keys = isRecord(value) && safely(() => Reflect.ownKeys(value));
+  if (!keys || keys.length > MOST_KEYS) {
     issues.push(issue(at, `must be ${expected}`, value));
-    return options;
+    return undefined;
   }
+  const options = bare();
   for (const key of keys) {
     const path = [...at, String(key)];
     const part = partOf(value, key);
     if (part !== undefined && part.value === undefined) continue; // left out
-    const reason = why?.(key);
-    if (reason !== undefined) issues.push(issue(path, reason, part?.value, 'unknown-key'));
-    else if (typeof key === 'symbol' || !known.includes(key)) issues.push(unknownKey(path, known, part?.value));
-    else if (part === undefined) issues.push(issue(path, 'must be readable', undefined, 'malformed'));
-    else options[key] = part.value;
+    const isKnown = known.includes(key as string);
+    const reason = isKnown ? undefined : why?.(key);
+    if (reason) issues.push(issue(path, reason, part?.value, 'unknown-key'));
+    else if (!isKnown && reason === undefined) issues.push(unknownKey(path, known, part?.value));
+    else if (part === undefined) issues.push(issue(path, CANNOT_BE_READ, undefined, 'malformed'));
+    else options[key as string] = part.value;
   }
   return options;
 }
@@ -159,7 +156,7 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
     else if (length > limit) [bad, code] = [`must hold at most ${limit}`, 'out-of-range'];
     else if (keys === undefined) return Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? copyOfPart(index) : undefined));
     else {
-      const copy = Object.create(null) as Record<string, unknown>;
+      const copy = bare();
       for (const key of keys) {
         const part = copyOfPart(key);
         if (part !== undefined) copy[key] = part;

@@ -1,12 +1,12 @@
 // A rule as the engine keeps it: checked, indexed, and its rows, first match first, turned into a tree that asks each test at most once.
 import type * as z from 'zod';
-import { deepFreeze } from '../data/objects.js';
+import { deepFreeze, nothing, onceForEach } from '../data/objects.js';
 import type { NonEmpty } from '../data/issues.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { LimitId } from '../policy/limits.js';
+import { draftsIn, type LimitId } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { RuleId } from '../rules.js';
-import type { Need } from './decision.js';
+import type { Basis, Need } from './decision.js';
 import { object, optional } from './facts.js';
 import { clausesOf, indexed, unique, type Indexed, type Step, type Test } from './steps.js';
 import type { AnyTable } from './table.js';
@@ -24,6 +24,8 @@ export interface IndexedRow {
   readonly fixed: Readonly<Record<string, unknown>>;
   /** Details that list the policy's lengths of time, by clause. */
   readonly spans: Readonly<Record<string, readonly LimitId[]>>;
+  /** What the row's answers rest on by a policy, where each fact was given. */
+  readonly basis: (policy: AnyPolicy) => Basis;
 }
 export interface Compiled {
   readonly id: RuleId;
@@ -45,13 +47,11 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
   const tests = mapRecord(table.tests, index);
   const details = mapRecord(table.detail ?? {}, index);
   const leaf = (row: AnyTable['rows'][number], path: readonly string[]): IndexedRow => {
-    if ((row.outcome === 'undetermined') !== (row.needs !== undefined))
-      throw new BadTable(`a row of ${id} is undetermined without needs, or the reverse`);
     const { outcome, needs, cites = [], weighs = [], gives = Object.keys(details), decides = path.at(-1) ?? [] } = row;
     const tested = unique([decides, path, cites, weighs].flat());
     const given = needs ? [] : gives;
     const steps = [...tested.map((code) => tests[code] as Indexed), ...given.map((name) => details[name] as Indexed)];
-    return {
+    return withBasis(() => compiled, {
       outcome,
       needs: needs && deepFreeze(needs),
       tests: tested,
@@ -61,9 +61,9 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
         unique([...cites.flatMap((code) => (tests[code] as Indexed).facts(policy)), ...steps.flatMap((step) => step.opening(policy))]),
       fixed: deepFreeze({ ...row.fixed }),
       spans: (row.spans ?? {}) as IndexedRow['spans'],
-    };
+    });
   };
-  return {
+  const compiled: Compiled = {
     id,
     table,
     facts: object(shape, 'must be an object of facts'),
@@ -76,6 +76,40 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     details,
     tree: treeOf(table.rows, leaf),
   };
+  return compiled;
+}
+
+/** Returns a row with the basis of its answers, worked out once for each policy. */
+export function withBasis(rule: () => Compiled, row: Omit<IndexedRow, 'basis'>): IndexedRow {
+  const limits = Object.values(row.spans).flat();
+  const basis = onceForEach((policy: AnyPolicy) => basisOf(rule(), policy, row.tests, row.details, limits), new WeakMap());
+  return { ...row, basis };
+}
+
+/** Returns what an answer rests on that these tests and details give, where each fact was given. */
+export function basisOf(
+  rule: Compiled,
+  policy: AnyPolicy,
+  tests: readonly string[],
+  details: readonly string[] = [],
+  limits: readonly LimitId[] = [],
+): Basis {
+  const steps = stepsOf(rule, tests, details);
+  const clauses = tests.length === 0 ? rule.clauses : tests.flatMap((code) => clausesOf(rule.table.tests[code] as Test));
+  const documents = clauses.map((clause) => clause.split('/')[0]);
+  const draft = draftsIn(policy.limits, unique([...steps.flatMap((step) => step.limits), ...limits]));
+  const { id, version, certainty } = policy.calendar;
+  return deepFreeze({
+    editions: policy.editions.filter((edition) => documents.includes(edition.split('@')[0])),
+    ...(steps.some(({ calendar }) => calendar) ? { calendar: { id, version, certainty } } : {}),
+    readings: unique(steps.flatMap((step) => step.leansOn(policy))).map((reading) => ({ id: reading, choice: policy.readings[reading] })),
+    assumed: nothing,
+    ...(draft.length > 0 ? { draft } : {}),
+  });
+}
+
+export function stepsOf(rule: Compiled, tests: readonly string[], details: readonly string[]): readonly Indexed[] {
+  return [...tests.map((code) => rule.tests[code] as Indexed), ...details.map((name) => rule.details[name] as Indexed)];
 }
 
 function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (value: A) => B): Record<string, B> {
@@ -89,33 +123,19 @@ interface TreeRow {
 export type Tree<L> =
   { readonly test: string; readonly yes: Tree<L>; readonly no: Tree<L> } | { readonly row: L; readonly test?: undefined };
 
-/** Thrown when a table of our own is wrong: a fault of the library, caught by its tests, never by a caller's facts. */
-export class BadTable extends Error {}
-
-/** Builds the tree of a table, its leaves made of a row and the tests that lead to it. Throws `BadTable` where no row fits some facts, and where earlier rows leave a row without any. */
+/** Builds the tree of a table, its leaves made of a row and the tests that lead to it. Of a table for some facts of which no row fits, there is no tree. */
 export function treeOf<R extends TreeRow, L>(rows: readonly R[], leaf: (row: R, path: readonly string[]) => L): Tree<L> {
-  const reached = new Set<R>();
   const branch = (known: Readonly<Record<string, boolean>>): Tree<L> => {
-    const row = rows.find(({ when }) => conditions(when).every(([test, truth]) => (known[test] ?? truth) === truth));
-    if (row === undefined) throw new BadTable(`no row for ${describe(known)}`);
+    const row = rows.find(({ when }) => conditions(when).every(([test, truth]) => (known[test] ?? truth) === truth)) as R;
     const [test] = conditions(row.when).find(([code]) => known[code] === undefined) ?? [];
-    if (test !== undefined) return { test, yes: branch({ ...known, [test]: true }), no: branch({ ...known, [test]: false }) };
-    reached.add(row);
-    return { row: leaf(row, Object.keys(known)) };
+    if (test === undefined) return { row: leaf(row, Object.keys(known)) };
+    return { test, yes: branch({ ...known, [test]: true }), no: branch({ ...known, [test]: false }) };
   };
-  const tree = branch({});
-  const idle = rows.findIndex((row) => !reached.has(row));
-  if (idle !== -1) throw new BadTable(`row ${idle + 1} is never reached`);
-  return tree;
+  return branch({});
 }
 
 function conditions(when: TreeRow['when']): readonly [string, boolean][] {
   return Object.entries(when).filter((entry): entry is [string, boolean] => entry[1] !== undefined);
-}
-
-function describe(known: Readonly<Record<string, boolean>>): string {
-  const told = Object.entries(known).map(([test, truth]) => `${truth ? '' : 'not '}${test}`);
-  return told.join(', ') || 'any facts';
 }
 
 /** Lists the leaves that are still possible when some tests are known, with the tests that lead to each. */

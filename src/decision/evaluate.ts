@@ -1,15 +1,16 @@
 // Walks a compiled rule with whole facts to the first row that fits, and answers as that row says.
+import { bare } from '../data/objects.js';
 import { InvalidFacts, issue, type NonEmpty } from '../data/issues.js';
 import { OutsideCalendar } from '../calendar/day-table.js';
 import type { ClauseId } from '../policy/ids.js';
-import { draftsIn, type LimitId, type Span } from '../policy/limits.js';
+import type { Span } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Basis, Decision, Finding, Need } from './decision.js';
 import { moment } from './facts.js';
 import type { FindingCode } from '../rules.js';
-import type { Compiled, IndexedRow } from './compile.js';
+import { basisOf, stepsOf, type Compiled, type IndexedRow } from './compile.js';
 import { notHeld, Open, outside } from './open.js';
-import { clausesOf, unique, type Comparison, type Indexed, type Test } from './steps.js';
+import { unique, type Comparison, type Indexed, type Test } from './steps.js';
 
 /** Facts, and the values worked out from them so far: an object of the engine's own, made by the schema. */
 export type Known = Record<string, unknown>;
@@ -27,7 +28,7 @@ export interface Asking {
 /** Decides whole facts; one that is absent takes its default and is named as assumed. */
 export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer {
   const { absent, governing } = rule.table;
-  const known = Object.assign(Object.create(null) as Known, facts);
+  const known = bare(facts);
   const assumed = Object.keys(absent).filter((name) => known[name] === undefined);
   for (const name of assumed) known[name] = absent[name];
   const asking: Asking = { rule, known, policy: governing?.(known, chosen) ?? chosen, assumed };
@@ -53,13 +54,8 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
     found.push(finding);
   }
   const { rule } = asking;
-  const basis = basisFor(
-    asking,
-    row.tests,
-    row.details,
-    found.map(({ test }) => test),
-    Object.values(row.spans).flat(),
-  );
+  const codes = found.map(({ test }) => test);
+  const basis = withAssumed(row.basis(asking.policy), asking, codes, row.details);
   if (row.needs !== undefined) return undetermined(rule, row.needs, found, basis);
   const worked: Record<string, unknown> = {};
   for (const name of row.details) {
@@ -96,39 +92,22 @@ export function undetermined({ id }: Compiled, needs: readonly Need[], because: 
   };
 }
 
-/** Gives the basis of an answer by these tests and details. Only the defaults that they read are assumed, and of tests only those that were `found`. */
-export function basisFor(
-  { rule, policy, assumed }: Asking,
-  tests: readonly string[],
-  details: readonly string[] = [],
-  found: readonly string[] = tests,
-  limits: readonly LimitId[] = [],
-): Basis {
-  const stepsOf = (codes: readonly string[]): readonly Indexed[] => [
-    ...codes.map((code) => rule.tests[code] as Indexed),
-    ...details.map((name) => rule.details[name] as Indexed),
-  ];
-  const steps = stepsOf(tests);
-  const clauses = tests.length === 0 ? rule.clauses : tests.flatMap((code) => clausesOf(rule.table.tests[code] as Test));
-  const documents = clauses.map((clause) => clause.split('/')[0]);
-  const read = stepsOf(found).flatMap((step) => step.facts(policy));
-  const draft = draftsIn(policy.limits, unique([...steps.flatMap((step) => step.limits), ...limits]));
-  return {
-    editions: policy.editions.filter((edition) => documents.includes(edition.split('@')[0])),
-    ...(steps.some(({ calendar }) => calendar) ? { calendar: calendarOf(policy) } : {}),
-    readings: unique(steps.flatMap((step) => step.leansOn(policy))).map((reading) => ({ id: reading, choice: policy.readings[reading] })),
-    assumed: assumed.filter((name) => read.includes(name)),
-    ...(draft.length > 0 ? { draft } : {}),
-  };
+/** Returns the basis of an answer by these tests and details. */
+export function basisFor(asking: Asking, tests: readonly string[], details: readonly string[] = []): Basis {
+  return withAssumed(basisOf(asking.rule, asking.policy, tests, details), asking, tests, details);
+}
+
+/** Returns a basis with the defaults that some tests and details read; no others are assumed. */
+function withAssumed(basis: Basis, { rule, assumed, policy }: Asking, tests: readonly string[], details: readonly string[]): Basis {
+  if (assumed.length === 0) return basis;
+  const steps = stepsOf(rule, tests, details);
+  const read = assumed.filter((name) => steps.some((step) => step.facts(policy).includes(name)));
+  return read.length === 0 ? basis : { ...basis, assumed: read };
 }
 
 /** Returns the details of a row that list the policy's lengths of time. */
 function spansOf({ spans }: IndexedRow, { limits }: AnyPolicy): Readonly<Record<string, readonly Span[]>> {
   return Object.fromEntries(Object.entries(spans).map(([name, ids]) => [name, ids.map((id) => limits[id])]));
-}
-
-function calendarOf({ calendar: { id, version, certainty } }: AnyPolicy): Basis['calendar'] & object {
-  return { id, version, certainty };
 }
 
 /** Gives the finding of a test, or why it cannot be made. */
@@ -139,7 +118,7 @@ export function find(asking: Asking, code: string): Finding | Open {
   const result = notHeld(clause, policy) ?? (take(asking, test) as boolean | Comparison | Open);
   if (result instanceof Open) return result;
   const compared = typeof result === 'boolean' ? { holds: result } : result;
-  const isAssumed = test.facts(policy).some((name) => assumed.includes(name));
+  const isAssumed = assumed.some((name) => test.facts(policy).includes(name));
   return { clause: compared.holds ? clause : otherwise, test: code as FindingCode, ...compared, ...(isAssumed ? { assumed: true } : {}) };
 }
 

@@ -38,7 +38,7 @@ export const cohortDate: Kind<PlainDate> = {
   is: (value): value is PlainDate => isPlainDate(value) && value >= '1901-01-01' && value <= '2198-12-31',
   what: 'must be a real date written YYYY-MM-DD, from 1901-01-01 to 2198-12-31',
   give: A_DATE,
-  codeOf: (value) => (isPlainDate(value) ? 'out-of-range' : dayCode(value)),
+  codeOf: dayCode,
   form: 'date',
 };
 export const cohortInstant: Kind<Instant> = /* @__PURE__ */ instantsOf('from 1996 to 2198', 83_641); // day number of 2199-01-01

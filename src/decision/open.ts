@@ -5,10 +5,9 @@ import type { PlainDate } from '../calendar/dates.js';
 import { compareInstants, londonDate, londonInstant } from '../calendar/instants.js';
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
 import type { NonEmpty } from '../data/issues.js';
-import { heldInPart, type Readings } from '../policy/choices.js';
-import type { DocumentId } from '../policy/documents.js';
+import { heldInPart, sourceEditions, type Readings } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { AnyPolicy, Policy } from '../policy/policy.js';
+import { documentOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import { draftMark, type LimitId, type Limits } from '../policy/limits.js';
 import type { Role } from '../policy/vocabulary.js';
 import type { FindingCode } from '../rules.js';
@@ -28,9 +27,12 @@ export function open(clause: ClauseId, test: FindingCode, ...needs: NonEmpty<Nee
 
 /** Says why a clause settles nothing under a policy: the chosen edition of its document does not hold it; `undefined` where it does. */
 export function notHeld(clause: ClauseId, { editions }: AnyPolicy): Open | undefined {
-  const document = clause.split('/')[0] as DocumentId;
-  const edition = editions.find((each) => heldInPart[each]?.includes(clause) === false && each.startsWith(`${document}@`));
-  return edition && new Open({ clause, test: 'clause-is-held', holds: false, left: edition }, [{ kind: 'document', document }]);
+  if (editions === sourceEditions) return undefined;
+  const edition = editions.find((each) => heldInPart[each]?.includes(clause) === false && clause.startsWith(`${documentOf(each)}/`));
+  return (
+    edition &&
+    new Open({ clause, test: 'clause-is-held', holds: false, left: edition }, [{ kind: 'document', document: documentOf(edition) }])
+  );
 }
 
 /** Gives what a count comes to; one that leaves the calendar is open, and needs more of its years. */

@@ -2,7 +2,7 @@
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
-import { leavesOf, type Compiled, type IndexedRow, type Tree } from './compile.js';
+import { leavesOf, withBasis, type Compiled, type IndexedRow, type Tree } from './compile.js';
 import { askingWith, basisFor, conclude, decide, find, take, undetermined, type Answer, type Asking, type Known } from './evaluate.js';
 import { notHeld, Open } from './open.js';
 import { unique, type Indexed, type Test } from './steps.js';
@@ -20,7 +20,7 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
     const cited = leaf.row.tests.filter((code) => !along.includes(code) && rows.every((row) => row.tests.includes(code)));
     const told = [...findings.map(({ test }) => test as string), ...cited];
     // They all answer alike: else a fact that tells them apart were missing.
-    if (told.length > 0) return conclude(asking, sharedRow(leaf.row, rows, told), findings, has);
+    if (told.length > 0) return conclude(asking, sharedRow(rule, leaf.row, rows, told), findings, has);
   }
   const asked =
     missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => testOf(rule, code).facts(asking.policy)));
@@ -119,9 +119,9 @@ function areAlike(asking: Asking, has: (step: Indexed) => boolean, a: IndexedRow
 }
 
 /** What several rows with one outcome have in common, when it is not known which of them applies. */
-function sharedRow(row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
+function sharedRow(rule: Compiled, row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
   const details = row.details.filter((name) => others.every((other) => other.details.includes(name)));
   const fixed = Object.entries(row.fixed).filter(([name, value]) => others.every((other) => other.fixed[name] === value));
   const spans = Object.entries(row.spans).filter(([name, ids]) => others.every((other) => other.spans[name]?.join() === ids.join()));
-  return { ...row, tests, details, fixed: Object.fromEntries(fixed), spans: Object.fromEntries(spans) };
+  return withBasis(() => rule, { ...row, tests, details, fixed: Object.fromEntries(fixed), spans: Object.fromEntries(spans) });
 }

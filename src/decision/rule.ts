@@ -1,4 +1,5 @@
 // A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`; and many rows by one rule.
+import { bare } from '../data/objects.js';
 import type * as z from 'zod';
 import {
   invalid,
@@ -172,7 +173,7 @@ export function readFacts(of: Compiled, some: SomeOrWhole, value: unknown): Know
 
 /** Reads the whole facts of a rule, an absent one as its default, for what is derived from its answers. */
 export function readWhole(of: Compiled, value: unknown): Known {
-  return Object.assign(Object.create(null) as Known, of.table.absent, readFacts(of, 'facts', value));
+  return bare(of.table.absent, readFacts(of, 'facts', value));
 }
 
 function issuesOf(work: () => unknown): readonly Issue[] {

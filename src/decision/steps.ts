@@ -148,6 +148,13 @@ export function indexed<K extends Step<unknown>>(step: K, values: Readonly<Recor
   const needed = valuesOf(step);
   const made = Object.keys(values).filter((name) => needed.includes(name));
   const all: readonly Step<unknown>[] = [step, ...made.map((name) => values[name] as Step<unknown>)];
+  const opening = all.filter((each) => each.calendar || each.opens);
+  const isFixed = all.every(({ needs }) => needs === undefined);
+  /** Gives what is worked out of each policy; once, where no reading decides which facts matter. */
+  const under = (work: (policy: AnyPolicy) => readonly string[]): ((policy: AnyPolicy) => readonly string[]) => {
+    let kept: readonly string[] | undefined;
+    return (policy) => (isFixed ? (kept ??= work(policy)) : work(policy));
+  };
   return {
     step,
     values: made,
@@ -155,8 +162,8 @@ export function indexed<K extends Step<unknown>>(step: K, values: Readonly<Recor
     limits: unique(all.flatMap(({ limits }) => limits)),
     leansOn: ({ readings }) => all.flatMap((each) => each.leansOn?.(readings) ?? each.readings),
     calendar: all.some(({ calendar }) => calendar),
-    facts: (policy) => factsOf(step, policy),
-    opening: (policy) => all.flatMap((each) => (each.calendar || each.opens ? factsOf(each, policy) : [])),
+    facts: under((policy) => factsOf(step, policy)),
+    opening: under((policy) => opening.flatMap((each) => factsOf(each, policy))),
   };
 }
 

@@ -95,14 +95,8 @@ export function policyOf(value: unknown): AnyPolicy {
 
 function policyFrom(value: unknown, at: Path): AnyPolicy {
   const issues: Issue[] = [];
-  const given = optionsOf(
-    value,
-    at,
-    'an object with any of calendar, readings, editions and limits',
-    ['calendar', 'readings', 'editions', 'limits'],
-    issues,
-    whyUnknown,
-  );
+  const keys = ['calendar', 'readings', 'editions', 'limits'];
+  const given = optionsOf(value, at, 'an object with any of calendar, readings, editions and limits', keys, issues, whyUnknown) ?? {};
   const policy: AnyPolicy = Object.freeze({
     calendar: calendarFrom(given['calendar'], [...at, 'calendar'], issues),
     readings: readingsFrom(given['readings'], [...at, 'readings'], issues),
@@ -129,7 +123,7 @@ function calendarFrom(value: unknown, at: Path, issues: Issue[]): WorkingCalenda
 
 function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {
   if (value === undefined) return defaultReadings;
-  const given = optionsOf(value, at, 'an object of readings', Object.keys(readingChoices), issues, whyUnknown);
+  const given = optionsOf(value, at, 'an object of readings', Object.keys(readingChoices), issues, whyUnknown) ?? {};
   const chosen = Object.entries(readingChoices).map(([id, choices]: [string, readonly string[]]) => {
     const choice = given[id];
     if (choice === undefined) return [id, choices[0]];
@@ -147,21 +141,15 @@ function editionsFrom(value: unknown, at: Path, issues: Issue[]): readonly Editi
     issues.push(issue(at, `must be a list of at most ${editionIds.length} editions`, value));
     return sourceEditions;
   }
-  const chosen = new Map<string, EditionId>(sourceEditions.map((edition) => [documentOf(edition), edition]));
-  const first = new Map<string, number>();
-  for (const [index, edition] of listed.entries()) {
-    if (!(editionIds as readonly unknown[]).includes(edition)) {
-      issues.push(notOneOf([...at, index], editionIds, edition));
-      continue;
-    }
-    const document = documentOf(edition as EditionId);
-    const earlier = first.get(document);
-    if (earlier !== undefined)
-      issues.push(issue([...at, index], `must not be a second edition of ${document}, after item ${earlier}`, edition));
-    first.set(document, index);
-    chosen.set(document, edition as EditionId);
+  const documents = listed.map((edition) => (editionIds.includes(edition as EditionId) ? documentOf(edition as EditionId) : undefined));
+  for (const [index, document] of documents.entries()) {
+    const [edition, earlier, path] = [listed[index], documents.indexOf(document), [...at, index]];
+    if (document === undefined) issues.push(notOneOf(path, editionIds, edition));
+    else if (earlier < index) issues.push(issue(path, `must not be a second edition of ${document}, after item ${earlier}`, edition));
   }
-  return Object.freeze(editionIds.filter((edition) => chosen.get(documentOf(edition)) === edition));
+  const stays = (edition: HeldEditionId): boolean => !documents.includes(documentOf(edition));
+  const chosen: readonly unknown[] = [...listed, ...sourceEditions.filter(stays)];
+  return Object.freeze(editionIds.filter((edition) => chosen.includes(edition)));
 }
 
 /** The document that an edition is of. */

@@ -8,7 +8,7 @@ import type { RuleId } from '../rules.js';
 import type { Known } from '../decision/evaluate.js';
 import { readFacts, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { isPlainObject } from '../data/reading.js';
-import { once } from '../data/objects.js';
+import { bare, once } from '../data/objects.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { answerTo, readAsked, type Asked } from './asked.js';
@@ -87,7 +87,7 @@ export function receipt<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: 
 /** Makes the receipt of an answer to the facts that were given, without those that were absent. */
 export function receiptOf(asked: Asked): Receipt {
   const { of } = asked;
-  const facts: Known = Object.assign(Object.create(null) as Known, of.table.absent, asked.facts);
+  const facts: Known = bare(of.table.absent, asked.facts);
   const assumed = of.factNames.filter((name) => !Object.hasOwn(asked.facts, name));
   const answer = answerTo(asked);
   const { editions, calendar, readings } = answer.basis;

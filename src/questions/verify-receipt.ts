@@ -98,7 +98,7 @@ function readReceipt(value: unknown, rules: unknown): Read {
 
 function readUsing(using: unknown): AnyPolicy {
   const issues: Issue[] = [];
-  const { rules, policy } = optionsOf(using, [], 'an object with rules and perhaps a policy', ['rules', 'policy'], issues);
+  const { rules, policy } = optionsOf(using, [], 'an object with rules and perhaps a policy', ['rules', 'policy'], issues) ?? {};
   if (issues.length === 0 && !isPlainObject(rules)) issues.push(issue(['rules'], 'must be an object of rules by their ids', rules));
   const [chosen] = together(
     () => policyOf(policy),

@@ -22,7 +22,6 @@ import {
 import { compare, compareTimes, steps } from '../../src/decision/steps.js';
 import { open, withinCalendar, type Open } from '../../src/decision/open.js';
 import { compiledOf, openRule, rule, type OpenRule, type Rule } from '../../src/decision/rule.js';
-import { BadTable } from '../../src/decision/compile.js';
 import {
   InvalidFacts,
   decideAll,
@@ -69,55 +68,6 @@ function undecided(): never {
 const terms: readonly [Need] = [{ kind: 'document', document: 'qtls-terms' }];
 
 describe('a decision table', () => {
-  it.each<[string, [TableRow, ...TableRow[]]]>([
-    ['misses a case', [{ when: { 'is-submitted': true }, outcome: 'yes' }]],
-    [
-      'misses one case of eight',
-      [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false, 'criteria-are-met': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false, 'criteria-are-met': false, 'is-resubmitted': true }, outcome: 'no' },
-      ],
-    ],
-    [
-      'has a row that the earlier rows leave nothing to',
-      [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'no' },
-        { when: { 'criteria-are-met': true }, outcome: 'yes' },
-      ],
-    ],
-    [
-      'has a row inside an earlier one, with the same outcome',
-      [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'no' },
-      ],
-    ],
-    [
-      'has a row after one that fits all facts',
-      [
-        { when: {}, outcome: 'yes' },
-        { when: { 'is-submitted': true }, outcome: 'no' },
-      ],
-    ],
-    [
-      'has the same row twice',
-      [
-        { when: {}, outcome: 'yes' },
-        { when: {}, outcome: 'yes' },
-      ],
-    ],
-  ])('that %s is refused for any facts', (_, rows) => {
-    const bad = ruleOf(...rows);
-    for (const facts of [all, none, { ...all, first: false }, { ...none, third: true }]) {
-      expect(() => bad(facts)).toThrow(BadTable);
-      expect(() => bad.given(facts)).toThrow(BadTable);
-      expect(() => bad.given({})).toThrow(BadTable);
-    }
-  });
-
   it('lets the first row that fits decide', () => {
     const read = ruleOf(
       { when: { 'criteria-are-met': true }, outcome: 'yes' },
@@ -143,31 +93,6 @@ describe('a decision table', () => {
         }
       }
     }
-  });
-
-  it('with an undetermined row that says not what is needed is refused', () => {
-    const bad: OpenRule<Flags, 'yes', object, string> = openRule('assessSubmission', () => ({
-      shape: flags,
-      absent: {},
-      tests,
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'undetermined' },
-      ],
-      detail: {},
-    }));
-    expect(() => bad(none)).toThrow(new BadTable('a row of assessSubmission is undetermined without needs, or the reverse'));
-  });
-
-  it('with a settled row that says what is needed is refused', () => {
-    const bad: OpenRule<Flags, 'yes', object, string> = openRule('assessSubmission', () => ({
-      shape: flags,
-      absent: {},
-      tests,
-      rows: [{ when: {}, cites: ['is-submitted'], outcome: 'yes', needs: terms }],
-      detail: {},
-    }));
-    expect(() => bad(none)).toThrow(new BadTable('a row of assessSubmission is undetermined without needs, or the reverse'));
   });
 
   it('is built on first use, once', () => {
@@ -981,7 +906,6 @@ describe('a fault of the library’s own', () => {
     throw new RangeError('a fault of ours');
   });
   const miscounted = failing(() => withinCalendar(clause, undecided));
-  const missing = ruleOf({ when: { 'is-submitted': true }, outcome: 'yes' });
 
   it.each<[string, (of: typeof failed, facts: Flags) => unknown]>([
     ['the call', (of, facts) => of(facts)],
@@ -995,7 +919,6 @@ describe('a fault of the library’s own', () => {
   ])('is thrown as it is by %s, and never told as a problem of the facts', (_, ask) => {
     expect(() => ask(failed, none)).toThrow(new RangeError('a fault of ours'));
     expect(() => ask(miscounted, none)).toThrow(new Error('unreachable'));
-    expect(() => ask(missing, none)).toThrow(BadTable);
   });
   it('is thrown also where only a change that is tried runs into it', () => {
     expect(failed(all).outcome).toBe('yes');

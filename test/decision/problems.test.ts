@@ -1,4 +1,4 @@
-// What bad facts are told, word for word: where each problem is, what was expected there, and what came. Every kind of fact, every order, every table that is refused.
+// What bad facts are told, word for word: where each problem is, what was expected there, and what came. Every kind of fact, every order. And what could be wrong with a table.
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
 import { cohorts } from '../../src/decision/cohort.js';
@@ -23,7 +23,8 @@ import {
   yesNo,
   yesNoOrNone,
 } from '../../src/decision/facts.js';
-import { BadTable, treeOf } from '../../src/decision/compile.js';
+import { compiledOf } from '../../src/decision/rule.js';
+import { faultsOf } from './tables.js';
 import { InvalidFacts, decideAll, nextAvailableCohort, noticeDeadline, rules } from '../../src/index.js';
 
 const form = 'YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)';
@@ -299,21 +300,31 @@ describe('decideAll', () => {
   });
 });
 
-describe('a table that is refused', () => {
-  const of = (...rows: readonly Readonly<Record<string, boolean>>[]) =>
-    treeOf(
-      rows.map((when) => ({ when })),
-      ({ when }) => when,
-    );
-  it.each<readonly [string, () => unknown, string]>([
-    ['has no row at all', () => of(), 'no row for any facts'],
-    ['leaves one case out', () => of({ a: true }), 'no row for not a'],
-    ['leaves out one of four', () => of({ a: true }, { a: false, b: false }), 'no row for not a, b'],
-    ['has a row twice', () => of({ a: true }, { a: true }, { a: false }), 'row 2 is never reached'],
-    ['has a row for anything, twice', () => of({}, {}), 'row 2 is never reached'],
-    ['has a row that earlier ones leave nothing to', () => of({ a: true }, { a: false }, { b: true }), 'row 3 is never reached'],
-  ])('because it %s', (_, build, message) => {
-    expect(build).toThrow(new BadTable(message));
+describe('a table of rows', () => {
+  const of = (...rows: readonly Readonly<Record<string, boolean>>[]) => faultsOf(rows.map((when) => ({ when })));
+  it.each<readonly [string, readonly string[], string]>([
+    ['has no row at all', of(), 'no row for any facts'],
+    ['leaves one case out', of({ a: true }), 'no row for not a'],
+    ['leaves out one of four', of({ a: true }, { a: false, b: false }), 'no row for not a, b'],
+    ['has a row twice', of({ a: true }, { a: true }, { a: false }), 'row 2 is never reached'],
+    ['has a row for anything, twice', of({}, {}), 'row 2 is never reached'],
+    ['has a row that earlier ones leave nothing to', of({ a: true }, { a: false }, { b: true }), 'row 3 is never reached'],
+    [
+      'is open without saying what is needed',
+      faultsOf([{ when: {}, outcome: 'undetermined' }]),
+      'row 1 is undetermined without needs, or the reverse',
+    ],
+    [
+      'is settled and says what is needed',
+      faultsOf([{ when: {}, outcome: 'met', needs: [] }]),
+      'row 1 is undetermined without needs, or the reverse',
+    ],
+  ])('is at fault where it %s', (_, faults, fault) => {
+    expect(faults).toEqual([fault]);
+  });
+
+  it.each(Object.values(rules))('of $id has none of these faults', (rule) => {
+    expect(faultsOf(compiledOf(rule).table.rows)).toEqual([]);
   });
 });
 
