@@ -17,7 +17,7 @@ import { findingInWords, outcomeInWords } from './findings.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
 import { mayHappen, standingInWords, step, type ExplanationStep } from './standing.js';
 import type { Effect } from '../support-policy/lifecycle/cells.js';
-import { labels } from './labels.js';
+import { dutyLabels, entitlementLabels } from './labels.js';
 import { stageName } from './stages.js';
 import { clauseNames, roleName } from './phrases.js';
 import { due as dueInWords, moment } from '../decision/words.js';
@@ -187,9 +187,9 @@ function effectStep(effect: Effect, clause: ClauseId): ExplanationStep {
 function effectInWords(effect: Effect): string {
   switch (effect.type) {
     case 'entitlement-gained':
-      return `the participant can now have ${own(labels.entitlement, effect.entitlement)}`;
+      return `the participant can now have ${own(entitlementLabels, effect.entitlement)}`;
     case 'duty-met':
-      return `done: ${own(labels.duty, effect.duty)}`;
+      return `done: ${own(dutyLabels, effect.duty)}`;
     case 'deadline-opened':
       return `new deadline for ${roleName(effect.deadline.owedBy)}: ${dueInWords(effect.deadline)}`;
     case 'deadline-closed':

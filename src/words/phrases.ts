@@ -4,7 +4,7 @@ import { documents, type DocumentId } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
 import { unnumberedClauses } from '../policy/unnumbered-clauses.js';
 import type { Role } from '../policy/vocabulary.js';
-import { labels } from './labels.js';
+import { roleLabels } from './labels.js';
 
 /** The documents that are cited by another name than their title. */
 const citedAs: Partial<Readonly<Record<DocumentId, string>>> = { 'code-page': 'SET Code page', suitability: 'Guidance on suitability' };
@@ -38,5 +38,5 @@ const withoutCapital = (name: string): string => name.replace(/^[A-Z](?=[a-z])/,
 
 /** Returns a role as a person would name it. */
 export function roleName(role: Role): string {
-  return own(labels.role, role);
+  return own(roleLabels, role);
 }

@@ -2,7 +2,7 @@
 import type { ClauseId } from '../policy/ids.js';
 import { own } from '../data/text.js';
 import type { Stage } from '../policy/vocabulary.js';
-import { labels } from './labels.js';
+import { stageLabels } from './labels.js';
 
 interface StageInWords {
   readonly says: string;
@@ -59,5 +59,5 @@ export function stageInWords(stage: string): StageInWords {
 
 /** Returns what a stage is called. */
 export function stageName(stage: string): string {
-  return own(labels.stage as Readonly<Record<string, string>>, stage);
+  return own(stageLabels as Readonly<Record<string, string>>, stage);
 }

@@ -10,7 +10,7 @@ import { clauseOf, needInWords, subjectAt } from './needs.js';
 import { stageInWords } from './stages.js';
 import { due as dueInWords, moment, value } from '../decision/words.js';
 import { own, plural, sentence, idInWords } from '../data/text.js';
-import { type EventCode, labels } from './labels.js';
+import { type EventCode, dutyLabels, entitlementLabels, warningLabels } from './labels.js';
 import { roleName } from './phrases.js';
 
 /** The kind of a step. A `finding` is the answer to a test, and a `reading` an interpretation that was used. @since 0.1.0 */
@@ -45,10 +45,10 @@ export function standingInWords(position: Position | ProcedurePosition): {
     steps: [
       ...duties.map((duty) => step('duty', dutyInWords(duty), duty.clause)),
       ...entitlements.map(({ entitlement, clause }) =>
-        step('entitlement', `the participant can have ${own(labels.entitlement, entitlement)}`, clause),
+        step('entitlement', `the participant can have ${own(entitlementLabels, entitlement)}`, clause),
       ),
       ...warnings.map((warning) =>
-        step('warning', `note: ${own(labels.warning, warning.code)}. ${sentence(warningInWords(warning))}`, warning.clause ?? at.clause),
+        step('warning', `note: ${own(warningLabels, warning.code)}. ${sentence(warningInWords(warning))}`, warning.clause ?? at.clause),
       ),
       ...unsettled.map((need) => step('need', needInWords(need, subject), clauseOf(need, subject) ?? at.clause)),
       ...permitted.map((each) => step('alternative', mayHappen(each, asOf), each.clause)),
@@ -106,7 +106,7 @@ export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string
 }
 
 function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 0, workingDaysLeft }: Duty): string {
-  const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : owedBy === 'reviewers' ? 'have to' : 'has to'} ${own(labels.duty, what)}`;
+  const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : owedBy === 'reviewers' ? 'have to' : 'has to'} ${own(dutyLabels, what)}`;
   if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : 'The policy states no time limit'}`;
   const due = dueInWords(deadline);
   if (status === 'due-today') return `${deed} by ${due}, which is today`;
@@ -115,8 +115,8 @@ function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 
   if (status === 'upcoming') return `${deed} by ${due}: ${days} left`;
   const passed = daysLeft === 0 ? 'that time has passed today' : `that was ${days} ago`;
   return status === 'lapsed'
-    ? `${roleName(owedBy)} could ${own(labels.duty, what)} up to ${due}; ${passed}`
-    : `${roleName(owedBy)} had to ${own(labels.duty, what)} by ${due}; ${daysLeft === 0 ? passed : `it is ${days} overdue`}`;
+    ? `${roleName(owedBy)} could ${own(dutyLabels, what)} up to ${due}; ${passed}`
+    : `${roleName(owedBy)} had to ${own(dutyLabels, what)} by ${due}; ${daysLeft === 0 ? passed : `it is ${days} overdue`}`;
 }
 
 function notKnown(clause: ClauseId): string {
