@@ -2,8 +2,8 @@
 import { fromDay, readDay } from './dates.js';
 import { fingerprint, type Content, type Holiday, type WorkingCalendar } from './content.js';
 import { buildTable, type DayTable } from './day-table.js';
-import { issue, safely, type Issue } from '../data/issues.js';
-import { isObject, plainCopy, type Reader } from '../data/reading.js';
+import { issue, safely } from '../data/issues.js';
+import { isObject, type Reader } from '../data/reading.js';
 
 /** Under which a calendar tells another copy of the package what it is made of. */
 const CONTENT: unique symbol = /* @__PURE__ */ Symbol.for('professional-status/calendar') as never;
@@ -51,7 +51,7 @@ export class Calendar implements WorkingCalendar {
   }
 }
 
-const MOST_HOLIDAYS = 5000;
+type Foreign = WorkingCalendar & { readonly [CONTENT]: Omit<Content, 'official'> & { readonly official: readonly Holiday[] } };
 
 /** Calendars of other copies of the package, each with the one made here of its content; none where that is not sound. */
 const adopted: WeakMap<object, Calendar | false> = /* @__PURE__ */ new WeakMap();
@@ -60,19 +60,16 @@ const adopted: WeakMap<object, Calendar | false> = /* @__PURE__ */ new WeakMap()
 function ownCalendar(value: unknown): WorkingCalendar | undefined {
   if (Calendar.is(value)) return value;
   if (!isObject(value)) return undefined;
-  const known = adopted.get(value) ?? (safely(() => adoptedFrom(value as WorkingCalendar & { readonly [CONTENT]?: unknown })) || false);
+  const known = adopted.get(value) ?? (safely(() => adoptedFrom(value as Foreign)) || false);
   adopted.set(value, known);
   return known || undefined;
 }
 
-function adoptedFrom(foreign: WorkingCalendar & { readonly [CONTENT]?: unknown }): Calendar | undefined {
-  const issues: Issue[] = [];
-  const content = plainCopy(foreign[CONTENT], issues, MOST_HOLIDAYS) as Omit<Content, 'official'> & {
-    readonly official: readonly Holiday[];
-  };
-  const { firstYear, lastYear } = content;
-  if (issues.length > 0 || !(firstYear >= 1901 && lastYear <= 2198)) return undefined;
-  const own = new Calendar(foreign.id, { ...content, official: () => content.official });
+/** Makes the same calendar of the content under the key that calendars share, if its days and its version are those that the content has. */
+function adoptedFrom(foreign: Foreign): Calendar | undefined {
+  const { official, ...content } = foreign[CONTENT];
+  if (!(content.firstYear >= 1901 && content.lastYear <= 2198)) return undefined;
+  const own = new Calendar(foreign.id, { ...content, official: () => official });
   return own.version === foreign.version ? own : undefined;
 }
 
