@@ -23,7 +23,7 @@ import {
 } from '../../../src/index.js';
 import * as c from './support/cohorts.js';
 import * as e from './support/events.js';
-import { given, givenAts, participant, reading, rowsOf, type SomeReadings } from './support/given.js';
+import { given, givenAts, participant, reading, rowsAreShippedIn, type SomeReadings } from './support/given.js';
 import { caseAt, historyTo, openStages, stories } from './support/stages.js';
 
 const qtlsTerms: Need = { kind: 'document', document: 'qtls-terms' };
@@ -1256,6 +1256,4 @@ test('the standard policy is what answers when none is given', () => {
   expect(replay(c.inJanuary2021, events)).toEqual(replay(c.inJanuary2021, events, standardPolicy));
 });
 
-test('the rows above are shipped as they are: after a change, run this file with -u', async () => {
-  await expect(rowsOf(import.meta.filename)).toMatchFileSnapshot('lifecycle.cases.json');
-});
+rowsAreShippedIn('lifecycle.cases.json');

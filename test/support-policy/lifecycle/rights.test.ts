@@ -16,7 +16,7 @@ import {
 } from '../../../src/index.js';
 import * as c from './support/cohorts.js';
 import * as e from './support/events.js';
-import { given, participant, reading, rowsOf, type SomeReadings } from './support/given.js';
+import { given, participant, reading, rowsAreShippedIn, type SomeReadings } from './support/given.js';
 import { allEvents, takes } from './model/matrix.js';
 import { allStages, caseAt, historyTo, openStages, stories } from './support/stages.js';
 
@@ -340,6 +340,4 @@ describe('a right is not put as a debt', () => {
   });
 });
 
-test('the rows above are shipped as they are: after a change, run this file with -u', async () => {
-  await expect(rowsOf(import.meta.filename)).toMatchFileSnapshot('rights.cases.json');
-});
+rowsAreShippedIn('rights.cases.json');

@@ -1,5 +1,5 @@
 // Given what has happened, when an event comes, then this follows: the kit's own, for the two participants that most rows are about. The rows are noted, since they ship.
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   clauses,
   definePolicy,
@@ -30,10 +30,19 @@ export interface Row {
   readonly refused?: ExpectedRefusal;
 }
 const rows = new Map<string, Row[]>();
+/** Where changes of the sources are tried, the tests run without vitest, and nothing is noted. */
+const isNoting = 'getState' in expect;
 
-/** Every row that a test file has stated so far about a clause, in order, a line each; where a test states several, the name says which event it is about. */
-export function rowsOf(testFile: string): string {
-  const noted = rows.get(testFile) ?? [];
+/** A last test of a file: that its rows, as they were noted, are those that ship. */
+export function rowsAreShippedIn(path: string): void {
+  if (!isNoting) return;
+  test('the rows above are shipped as they are: after a change, run this file with -u', async () => {
+    await expect(asText(rows.get(expect.getState().testPath ?? '') ?? [])).toMatchFileSnapshot(path);
+  });
+}
+
+/** Writes rows, a line each; where a test states several, the name says which event it is about. */
+function asText(noted: readonly Row[]): string {
   const alike = (name: string): number => noted.filter((row) => row.name === name).length;
   const names = new Map<string, number>();
   const named = noted.map(({ name, ...row }) => {
@@ -50,6 +59,7 @@ const told = (event: CaseEvent): string =>
 
 /** Notes a row under the title of its test: the clause is that of the refusal, or the one with which the title or a heading over it begins. */
 function note(row: Omit<Row, 'name' | 'clause'>): void {
+  if (!isNoting) return;
   const { testPath = '', currentTestName = '' } = expect.getState();
   const titles = currentTestName.split(' > ');
   const numbers = [...titles].reverse().flatMap((title) => /^\d[\d.]*(\.[a-z])?(?=[: ])/.exec(title)?.[0] ?? []);
