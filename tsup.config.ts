@@ -29,7 +29,7 @@ export default defineConfig([
     sourcemap: true,
     plugins: mapsWithoutFolder,
     onSuccess: async () => {
-      writeVectors();
+      await writeVectors();
       await writeSchemas();
     },
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup's declaration step sets an option that TypeScript 6 deprecates

@@ -12,7 +12,16 @@ import { caseSchemas, type Case, type CaseEvent, type Registration } from '../su
 import { procedures, type ProceduresById } from '../procedures.js';
 import { decisionSchema } from './decision-schema.js';
 import { lazily, once } from '../data/objects.js';
-import { procedureVectorsSchema, vectorsSchema, type ProcedureVectorFile, type VectorFile } from './vector-schemas.js';
+import {
+  lifecycleVectorsSchema,
+  procedureVectorsSchema,
+  traceSchema,
+  vectorsSchema,
+  type LifecycleVectorFile,
+  type ProcedureVectorFile,
+  type TraceLine,
+  type VectorFile,
+} from './vector-schemas.js';
 
 /** What opens a case of a machine. @since 0.1.0 */
 export type OpeningOf<M> = M extends { open(opening: infer O): unknown } ? O : never;
@@ -41,6 +50,9 @@ export type ZodSchemas = {
     readonly receipt: z.ZodType<Receipt>;
     readonly vectors: z.ZodType<VectorFile>;
     readonly procedureVectors: z.ZodType<ProcedureVectorFile>;
+    readonly lifecycleVectors: z.ZodType<LifecycleVectorFile>;
+    /** A line of the traces. */
+    readonly trace: z.ZodType<TraceLine>;
   };
 /** The name of a schema. @since 0.1.0 */
 export type SchemaName = keyof ZodSchemas;
@@ -82,12 +94,15 @@ function allSchemas(): ZodSchemas {
     [`${id}Facts`, () => rules[id].facts()],
     [`${id}Decision`, () => decisionSchema(rules[id])],
   ]);
+  const ofLifecycle = lifecycleSchemas();
   const makers: Readonly<Record<string, Maker>> = {
     ...Object.fromEntries([...ofRules, ...(Object.keys(procedures) as (keyof ProceduresById)[]).flatMap(procedureSchemas)]),
-    ...lifecycleSchemas(),
+    ...ofLifecycle,
     receipt: receiptSchema,
     vectors: vectorsSchema,
     procedureVectors: procedureVectorsSchema,
+    lifecycleVectors: () => lifecycleVectorsSchema(ofLifecycle),
+    trace: () => traceSchema(ofLifecycle),
   };
   return lazily(Object.keys(makers), (name) => (makers[name] as Maker)()) as unknown as ZodSchemas;
 }

@@ -11,7 +11,9 @@ import { caseAfter, machineFiles, machines, type LooseMachine, type MachineVecto
 import type { ProceduresById } from '../../src/procedures.js';
 import { facts, wholeFacts } from '../decision/arbitraries.js';
 import { calendars, loose, policyOf, ruleIds, vectorFiles, vectorsOf, type Facts } from '../decision/cases.js';
-import { runs } from '../runs.js';
+import { traces } from '../../src/testing/index.js';
+import { shippedRows } from '../support-policy/lifecycle/support/shipped.js';
+import { runs, someOf } from '../runs.js';
 
 const ajv = formats.default(new Ajv2020({ strict: true, allErrors: true }));
 /** What is wrong with a value by the JSON Schema of that name. */
@@ -142,6 +144,24 @@ describe.each([...machineFiles.values()])('$machine', (file) => {
   });
 });
 
+describe('the cases and the traces of the lifecycle', () => {
+  it('fit, and what is spoilt in one does not', () => {
+    const [row] = shippedRows;
+    const file = { machine: 'programmeLifecycle', version: 1, vectors: shippedRows };
+    fits('lifecycleVectors', plain(file));
+    for (const spoilt of [{ when: { type: 'parrot' } }, { given: 'nothing' }, { clause: 'support/99' }, { then: {} }, { colour: 'blue' }])
+      expect(faults('lifecycleVectors', { ...file, vectors: [{ ...row, ...spoilt }] })).not.toStrictEqual([]);
+    const open = plain({ ...row, then: undefined, refused: undefined });
+    expect(faults('lifecycleVectors', { ...file, vectors: [open] })).not.toStrictEqual([]);
+
+    const [trace, ...others] = traces();
+    fits('trace', { schema: 'schemas/trace.json', version: 1, madeFrom: 'professional-status 0.1.0', traces: 1 });
+    for (const each of [trace, ...someOf(others, 20)]) fits('trace', plain(each));
+    for (const spoilt of [{ steps: [{}] }, { registration: {} }, { readings: undefined }, { traces: 1 }])
+      expect(faults('trace', plain({ ...trace, ...spoilt }))).not.toStrictEqual([]);
+  });
+});
+
 describe('the schemas', () => {
   it('are of every rule, of every procedure, and of the shapes common to all', () => {
     const names = [
@@ -153,6 +173,8 @@ describe('the schemas', () => {
       'receipt',
       'vectors',
       'procedureVectors',
+      'lifecycleVectors',
+      'trace',
     ];
     expect(Object.keys(zodSchemas).sort()).toStrictEqual(names.sort());
     expect(Object.keys(jsonSchemas)).toStrictEqual(Object.keys(zodSchemas));

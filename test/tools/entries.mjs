@@ -8,7 +8,7 @@ export const root = new URL('../../', import.meta.url);
 export const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
 export const entries = Object.keys(manifest.exports)
-  .filter((path) => !path.endsWith('.json'))
+  .filter((path) => !/\.jsonl?$/.test(path))
   .map((path) => {
     const name = path === '.' ? 'index' : path.slice('./'.length);
     return {

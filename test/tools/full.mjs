@@ -13,6 +13,7 @@ const all = {
   'mutate:policy': [[node, 'test/tools/mutate/policy.mjs']],
   'compare:tried': [built, [node, 'test/tools/compare-tried.mjs']],
   calendar: [[node, 'test/tools/calendar-tried.mjs']],
+  traces: [built, [node, 'test/tools/traces.mjs']],
   fuzz: [built, [node, 'test/tools/fuzz.mjs']],
   libreoffice: [built, [node, 'test/tools/calendar-oracle-libreoffice.mjs'], [node, 'test/tools/workbook-oracle-libreoffice.mjs']],
   mermaid: [

@@ -1,25 +1,43 @@
-// The cases as files, dist/vectors/<rule or procedure>.json, written at the end of each build, with a list of them beside.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// The cases as files, dist/vectors/<rule or machine>.json, and the traces of the lifecycle beside them, written at the end of each build, with a list of them all.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { caseFiles } from './case-files.mjs';
-import { root } from './entries.mjs';
+import { manifest, root } from './entries.mjs';
 
 /** The version of the kit of cases as a whole: of how they are laid out, and not of what they say. */
 const VERSION = 1;
+const madeFrom = `${manifest.name} ${manifest.version}`;
 
-export function writeVectors() {
+/** The rows of the lifecycle's own tests, as those tests note them. */
+const rows = ['lifecycle', 'rights'].flatMap((name) =>
+  JSON.parse(readFileSync(new URL(`test/support-policy/lifecycle/${name}.cases.json`, root), 'utf8')),
+);
+
+export async function writeVectors() {
   const to = new URL('dist/vectors/', root);
   mkdirSync(to, { recursive: true });
-  const files = caseFiles().map(({ id, file }) => {
-    writeFileSync(new URL(`${id}.json`, to), `${JSON.stringify(file, undefined, 2)}\n`);
+  /** @type {import('./case-files.mjs').Cases} */
+  const lifecycle = { machine: 'programmeLifecycle', version: VERSION, vectors: rows };
+  const files = [...caseFiles().map(({ file }) => file), lifecycle].map((file) => {
     const { rule, machine, version, vectors } = file;
-    const schema = rule === undefined ? 'procedureVectors' : 'vectors';
+    const schema = rule !== undefined ? 'vectors' : file === lifecycle ? 'lifecycleVectors' : 'procedureVectors';
+    const name = `${rule ?? machine}.json`;
+    const text = file === lifecycle ? JSON.stringify(file).replaceAll('},{"name":', '},\n{"name":') : JSON.stringify(file, undefined, 2);
+    writeFileSync(new URL(name, to), `${text}\n`);
     return {
-      file: `${id}.json`,
+      file: name,
       ...(rule === undefined ? { machine } : { rule }),
       version,
       schema: `schemas/${schema}.json`,
       vectors: vectors.length,
     };
   });
-  writeFileSync(new URL('index.json', to), `${JSON.stringify({ version: VERSION, files }, undefined, 2)}\n`);
+  const { traces } = await import(new URL('dist/testing.js', root).href);
+  const all = traces();
+  const first = { schema: 'schemas/trace.json', version: VERSION, madeFrom, traces: all.length };
+  writeFileSync(new URL('traces.jsonl', to), [first, ...all].map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const ofTraces = { file: 'traces.jsonl', machine: lifecycle.machine, ...first };
+  writeFileSync(
+    new URL('index.json', to),
+    `${JSON.stringify({ version: VERSION, madeFrom, files: [...files, ofTraces] }, undefined, 2)}\n`,
+  );
 }

@@ -23,7 +23,7 @@ import {
 } from '../../../src/index.js';
 import * as c from './support/cohorts.js';
 import * as e from './support/events.js';
-import { given, givenAts, participant, reading, type SomeReadings } from './support/given.js';
+import { given, givenAts, participant, reading, rowsAreShippedIn, type SomeReadings } from './support/given.js';
 import { caseAt, historyTo, openStages, stories } from './support/stages.js';
 
 const qtlsTerms: Need = { kind: 'document', document: 'qtls-terms' };
@@ -265,7 +265,7 @@ describe.each<[string, Cohort, [string, Instant, boolean][], PlainDate]>([
   );
 });
 
-describe('4.3 and 4.4: submission follows issue, by London’s days', () => {
+describe('4.4: submission follows the issue of 4.3, by London’s days', () => {
   test.each<[string, Instant, boolean]>([
     ['the day before', '2021-05-31T17:00:00+01:00', false],
     ['a second before the day, in UTC', '2021-05-31T22:59:59Z', false],
@@ -886,6 +886,36 @@ describe('4.3: a recorded withdrawal closes a case', () => {
       .then({ stage: 'withdrawn', effects: [], unsettled: [isOpen] }));
 });
 
+describe('what is recorded where a case stays, or a review begins', () => {
+  test.each(openStages)('6.2.2: a request for adjustments at %s', (stage) =>
+    given(...historyTo(stage))
+      .when(e.adjustmentsRequested('2022-06-01'))
+      .then({ stage, effects: [], because: [{ test: 'requested-by-latest-timely-date', holds: false }] }),
+  );
+  test.each(openStages)('6.1.7: a special arrangement at %s', (stage) =>
+    given(...historyTo(stage))
+      .when(e.arrangementAgreed('2022-06-01'))
+      .then({ stage, effects: [], dutiesMet: [] }),
+  );
+  test('6.1.3: a mentor is asked for in the programme, or appointed at registration', () => {
+    givenAts(...historyTo('in-programme', 'ATS'))
+      .when(e.mentorRequested('2021-11-01'))
+      .then({ stage: 'in-programme', dutiesMet: ['request-mentor'] });
+    givenAts().when(e.mentorAppointed('2021-09-01')).then({ stage: 'registered', effects: [] });
+  });
+  test('4.4: a second review starts after a resubmission, on any day', () => {
+    for (const on of ['2022-02-01', '2022-04-01'] as const)
+      given(...historyTo('resubmitted'))
+        .when(e.secondReviewStarted(on))
+        .then({ stage: 'under-second-review', holding: { secondReviewStartedOn: on }, effects: [], dutiesMet: [] });
+  });
+  test('6.2.1: read as `once-per-person`, a later portfolio under review that does not meet the criteria restarts', () =>
+    under({ 'resubmission-after-restart': 'once-per-person' }, { ...c.inJanuary2021, portfolio: 2 })
+      .given(...historyTo('under-review'))
+      .when(e.notMet('2021-08-13'))
+      .then({ stage: 'restart-required', holding: { restartFrom: '2021-08-13' }, unsettled: [qtlsTerms] }));
+});
+
 describe('design §6: no other order of dates is checked', () => {
   test.each<[string, Stage, CaseEvent]>([
     ['a supporter, before registration', 'registered', e.supporterAppointed('2019-01-01')],
@@ -1225,3 +1255,5 @@ test('the standard policy is what answers when none is given', () => {
   const events = [...historyTo('criteria-not-met'), e.resubmissionMissed('2022-04-01')];
   expect(replay(c.inJanuary2021, events)).toEqual(replay(c.inJanuary2021, events, standardPolicy));
 });
+
+rowsAreShippedIn('lifecycle.cases.json');

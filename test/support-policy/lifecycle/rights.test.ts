@@ -16,7 +16,7 @@ import {
 } from '../../../src/index.js';
 import * as c from './support/cohorts.js';
 import * as e from './support/events.js';
-import { given, participant, reading, type SomeReadings } from './support/given.js';
+import { given, participant, reading, rowsAreShippedIn, type SomeReadings } from './support/given.js';
 import { allEvents, takes } from './model/matrix.js';
 import { allStages, caseAt, historyTo, openStages, stories } from './support/stages.js';
 
@@ -339,3 +339,5 @@ describe('a right is not put as a debt', () => {
     expect(text).not.toMatch(/\bowe[ds]?\b|\b(has|have|had) to\b|overdue|breach/i);
   });
 });
+
+rowsAreShippedIn('rights.cases.json');
