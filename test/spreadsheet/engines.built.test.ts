@@ -4,7 +4,7 @@ import { createContext, runInContext, type Context } from 'node:vm';
 import { getQuickJS } from 'quickjs-emscripten';
 import { afterAll, describe, expect, test } from 'vitest';
 import { clauses, rules as fromModule } from 'professional-status';
-import { SET_CLAUSE, SET_EXPLAIN, describeCellFunctions } from 'professional-status/spreadsheet';
+import { SET_CLAUSE, SET_EXPLAIN, describeCellFunctions, type CellInput } from 'professional-status/spreadsheet';
 import { allFiles, type VectorFile } from '../decision/cases.js';
 import { driver, type DriverCall } from './driver.js';
 import { sheetOf } from './hyper-formula.js';
@@ -117,6 +117,17 @@ describe('the script for Google Sheets', () => {
     const ids = Object.keys(clauses).map((id) => [id]);
     expect(say(context, `SET_CLAUSE(${JSON.stringify(ids)})`)).toBe(JSON.stringify(SET_CLAUSE(ids)));
     expect(say(context, `SET_EXPLAIN("SET_CLAUSE", ${JSON.stringify(ids)})`)).toBe(JSON.stringify(SET_EXPLAIN('SET_CLAUSE', ids)));
+  });
+
+  test('explains every row as the package does, word for word', () => {
+    const calls = asked('iso').map(({ call: { name, cells } }) => ({ name: 'SET_EXPLAIN', cells: [name, ...cells] }));
+    const came = answer(calls);
+    const expected = calls.map(({ cells }) => SET_EXPLAIN(...(cells as [string, ...CellInput[]])));
+    console.log(`spreadsheet: ${calls.length} explanations by the script`);
+    expect(
+      came.flatMap((each, index) => (each === expected[index] ? [] : [{ call: calls[index], came: each, expected: expected[index] }])),
+    ).toEqual([]);
+    expect(new Set(came).size).toBeGreaterThan(1000);
   });
 
   test('asks for no service, and its manifest for no permission', () => {
