@@ -1,8 +1,9 @@
-// What each code is called in plain words: stages, events, duties, entitlements, roles, outcomes, needs and warnings.
+// What each code is called in plain words: stages, events, duties and their statuses, entitlements, roles, outcomes, needs and warnings.
 import { deepFreeze } from '../data/objects.js';
 import type { SupportAppealEvent, AwardAppealEvent, MemberActionEvent, MembershipApplicationEvent, RuleId, RulesById } from '../rules.js';
 import type { Need } from '../decision/decision.js';
 import type { OutcomeOf } from '../decision/rule.js';
+import type { Duty } from '../machine/duties.js';
 import type { DutyCode, Role, Stage } from '../policy/vocabulary.js';
 import type { CaseEventType } from '../support-policy/lifecycle/case.js';
 import type { Entitlement } from '../support-policy/lifecycle/cells.js';
@@ -23,6 +24,8 @@ export interface Labels {
   readonly event: Readonly<Record<EventCode, string>>;
   /** What somebody has to do or may do, as `submit the portfolio`. */
   readonly duty: Readonly<Record<DutyCode, string>>;
+  /** How a duty stands on the day that is asked about, as `due today`. */
+  readonly status: Readonly<Record<Duty['status'], string>>;
   readonly entitlement: Readonly<Record<Entitlement, string>>;
   /** A person or body, as `the participant`. */
   readonly role: Readonly<Record<Role, string>>;
@@ -131,6 +134,14 @@ export const labels: Labels = /* @__PURE__ */ deepFreeze<Labels>({
     'decide-on-information': 'decide on the information',
     'review-application': 'review the application',
     'decide-review': 'decide the review',
+  },
+  status: {
+    upcoming: 'upcoming',
+    'due-today': 'due today',
+    overdue: 'overdue',
+    lapsed: 'lapsed',
+    'no-limit-stated': 'no time limit stated',
+    'limit-not-known': 'time limit not known',
   },
   entitlement: {
     'in-programme-support': 'in-programme support',
