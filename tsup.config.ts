@@ -4,7 +4,7 @@ import { defineConfig, type Options } from 'tsup';
 import { describeCellFunctions } from './src/spreadsheet/cell-functions.js';
 import { GLOBAL, banner, footer, writeManifest } from './test/tools/apps-script.mjs';
 import { entries } from './test/tools/entries.mjs';
-import { readRegisters, sheetsSource, smallerParts, target } from './test/tools/scripts.mjs';
+import { sheetsSource, sheetsParts, smallerParts, target } from './test/tools/scripts.mjs';
 import { mapsWithoutFolder } from './test/tools/source-maps.mjs';
 import { writeSchemas } from './test/tools/schemas.mjs';
 import { writeVectors } from './test/tools/vectors.mjs';
@@ -40,7 +40,7 @@ export default defineConfig([
     entry: { 'apps-script/professional-status': sheetsSource },
     globalName: GLOBAL,
     outExtension: () => ({ js: '.gs' }),
-    esbuildPlugins: [smallerParts, readRegisters],
+    esbuildPlugins: sheetsParts,
     banner: { js: banner },
     footer: { js: footer(describeCellFunctions()) },
     onSuccess: writeManifest,

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
 import { footer } from '../../test/tools/apps-script.mjs';
-import { readRegisters, sheetsSource, smallerParts, target } from '../../test/tools/scripts.mjs';
+import { sheetsParts, sheetsSource, target } from '../../test/tools/scripts.mjs';
 import { describeCellFunctions } from 'professional-status/spreadsheet';
 
 const page = 'docs/spreadsheets.md';
@@ -29,7 +29,7 @@ async function bytesByPart() {
     minify: true,
     metafile: true,
     write: false,
-    plugins: [smallerParts, readRegisters],
+    plugins: sheetsParts,
     logLevel: 'error',
   });
   const sizes = new Map(parts.map(([part]) => [part, part.startsWith('Cells') ? footer(describeCellFunctions()).length : 0]));

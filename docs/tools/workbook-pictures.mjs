@@ -1,18 +1,18 @@
-// `npm run update -- workbook-pictures`: the pictures of docs/spreadsheets.md, sheets of the example workbook as LibreOffice shows them, cut and thinned out by ImageMagick.
+// `npm run update -- workbook-pictures`: the pictures of docs/spreadsheets.md, sheets of the example workbook as LibreOffice prints them, cut and thinned out by ImageMagick.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import ExcelJS from 'exceljs';
 import { root } from '../../test/tools/entries.mjs';
 import { convert } from '../../test/tools/libreoffice.mjs';
-import { workbook } from '../../examples/spreadsheet/workbook.mjs';
+import { bookOf } from '../../examples/spreadsheet/workbook.mjs';
 
 /** Each picture's sheet, and the height at which it is cut. */
-const pictures = { Participants: 444, Appeals: 400, Cohorts: 400 };
+const pictures = { Start: 700, Participants: 444, Events: 400, Appeals: 400, Cohorts: 400 };
 
 for (const [name, height] of Object.entries(pictures)) {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(/** @type {any} */ (await workbook()));
-  for (const sheet of [...book.worksheets]) if (sheet.name !== name && sheet.name !== 'Holidays') book.removeWorksheet(sheet.id);
+  const book = bookOf();
+  for (const sheet of book.worksheets) {
+    /** @type {{ orderNo: number }} */ (/** @type {unknown} */ (sheet)).orderNo = sheet.name === name ? 0 : sheet.id; // the first sheet is the one that is drawn
+  }
   const [made] = convert(`${name}.xlsx`, Buffer.from(await book.xlsx.writeBuffer()), 'png') ?? [];
   if (made === undefined) throw new Error('LibreOffice is not installed here');
   const flat = ['-background', 'white', '-flatten', '-fuzz', '3%', '-trim', '+repage', '-crop', `x${height}+0+0`, '+repage'];

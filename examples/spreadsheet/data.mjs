@@ -1,26 +1,15 @@
-// The worked example of examples/cohort as the cells of a sheet, with what the cell functions answer for them. Nothing is decided here.
+// The worked example of examples/cohort as the cells of a sheet. Nothing is decided here.
 import { readFileSync } from 'node:fs';
-import { assessSupportAppeal } from 'professional-status';
-import { englandAndWales } from 'professional-status/calendar';
-import {
-  SET_ADJUSTMENT_DEADLINE,
-  SET_APPEAL_RESPONSE_DUE,
-  SET_APPEAL_STATUS,
-  SET_NEXT_DUTIES,
-  SET_POSITION,
-  SET_REVIEW_WINDOW,
-} from 'professional-status/spreadsheet';
+import { awardAppeal, editions } from 'professional-status';
+import { addDays, englandAndWales } from 'professional-status/calendar';
 import { readAppeals, readCohorts, readEvents } from '../cohort/read.mjs';
 
 /** @typedef {string | number | boolean} Cell */
 
-/** The day as of which everything is answered, as in the worked example: the day of two deadlines. */
-const AS_OF = '2022-03-31';
-
 const londonClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'medium' });
 
 /** The serial number of a day, or of a moment as London's clock shows it; nothing stays nothing. @param {string | undefined} moment @returns {number | ''} */
-function serial(moment) {
+export function serial(moment) {
   if (moment === undefined || moment === 'none') return '';
   const shown = moment.length > 10 ? londonClock.format(new Date(moment)).replace(' ', 'T') : `${moment}T00:00:00`;
   return Date.parse(`${shown}Z`) / 86_400_000 + 25_569;
@@ -32,17 +21,35 @@ const cohorts = readCohorts('cohorts.json', file('cohorts.json'));
 const events = readEvents('events.csv', file('events.csv'), cohorts);
 const appeals = readAppeals('appeals.csv', file('appeals.csv'), events);
 
-export const asOf = Number(serial(AS_OF));
+/** The day that the workbook opens on, as in the worked example: the day of two deadlines. */
+export const asOf = serial('2022-03-31');
 
 /** The first and the last day for which bank holidays are published. */
 export const span = { from: serial(englandAndWales.span.from), to: serial(englandAndWales.span.to) };
-
-/** The first row of an answer. @param {import('professional-status/spreadsheet').CellOutput} output @returns {readonly Cell[]} */
-const row = (output) => /** @type {Cell[][]} */ (output)[0] ?? [];
-
 export const holidays = englandAndWales.holidays.map(({ date, name }) => [serial(date), name]);
 
-const cohortRows = [...cohorts.values()].map(({ cohort }) => [
+/** @param {import('professional-status').PlainDate} day */
+function awardAppealGoverns(day) {
+  const opened = awardAppeal.open({ member: 'm', decisionReceivedAt: day });
+  return awardAppeal.position(opened, day).duties.some(({ deadline }) => deadline !== undefined);
+}
+
+/** The last of the days from one on that are like it, before another that is not: found by halves. @param {number} like @param {number} unlike @returns {number} */
+function lastLike(like, unlike) {
+  if (Math.abs(unlike - like) === 1) return like;
+  const between = Math.trunc((like + unlike) / 2);
+  return awardAppealGoverns(addDays('2020-01-01', between)) ? lastLike(between, unlike) : lastLike(like, between);
+}
+const [printed, YEARS] = [serial(`${editions['award-appeals@2020-09'].printedFrom}-15`), 1500];
+const within = Number(printed) - Number(serial('2020-01-01'));
+/** The first and the last day on which the awards appeals policy applied. */
+export const awardAppeals = {
+  from: serial(addDays('2020-01-01', lastLike(within, -YEARS))),
+  to: serial(addDays('2020-01-01', lastLike(within, YEARS))),
+};
+
+/** Each cohort's dates: id, programme, starts on, deadlines, entry opens and closes. @type {readonly (readonly Cell[])[]} */
+export const cohortCells = [...cohorts.values()].map(({ cohort }) => [
   cohort.id,
   cohort.programme,
   serial(cohort.startsOn),
@@ -52,50 +59,30 @@ const cohortRows = [...cohorts.values()].map(({ cohort }) => [
   serial(cohort.entryCloses),
 ]);
 
-/** Each cohort's dates; then the last day for adjustments and the review window, as the functions give them. */
-export const cohortCells = cohortRows.map((cells) => [
-  ...cells,
-  /** @type {Cell} */ (SET_ADJUSTMENT_DEADLINE(cells[2])),
-  ...row(SET_REVIEW_WINDOW(cells[3])),
-]);
-
 /** What is made up in the cohorts, for the foot of their sheet. */
 export const illustrative = [...cohorts.values()].flatMap(({ cohort, illustrative: names }) => (names.length > 0 ? [cohort.id] : []));
 
-/** Every event as the functions take it: participant, type, when, outcome. */
+/** Every event as SET_COHORT takes it: participant, what happened, when, outcome or cohort. @type {readonly (readonly Cell[])[]} */
 export const eventCells = [
-  ...[...events.registrations].map(([participant, { registration }]) => [participant, 'registered', serial(registration.registeredOn), '']),
+  ...[...events.registrations].map(([participant, { registration }]) => [
+    participant,
+    'registered',
+    serial(registration.registeredOn),
+    registration.cohort.id,
+  ]),
   ...events.events.map(({ participant, event }) => [
     participant,
-    event.type,
+    event.type.replaceAll('-', ' '),
     serial('at' in event ? event.at : event.on),
-    event.type === 'outcome-released' ? event.reviewOutcome : event.type === 'restarted' ? event.cohort.id : '',
+    event.type === 'outcome-released' ? event.reviewOutcome.replaceAll('-', ' ') : event.type === 'restarted' ? event.cohort.id : '',
   ]),
 ].sort(([a, , x], [b, , y]) => (a === b ? Number(x) - Number(y) : String(a) < String(b) ? -1 : 1));
 
-/** Each participant who had registered by the day: cohort; stage, what is next, by whom, by when, status; working days left. */
-export const participantCells = [...events.registrations]
-  .filter(([, { registration }]) => registration.registeredOn <= AS_OF)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([participant, { registration }]) => {
-    const own = eventCells.filter(([id]) => id === participant).map(([, ...event]) => event);
-    const joined = [
-      ...cohortRows.filter(([id]) => id === registration.cohort.id),
-      ...cohortRows.filter(([id]) => id !== registration.cohort.id),
-    ];
-    const [stage = '', ...duty] = row(SET_POSITION(own, joined, asOf)).slice(0, 5);
-    const [, , , , left = ''] = row(SET_NEXT_DUTIES(own, joined, asOf));
-    return [participant, registration.cohort.id, stage, ...duty, left];
-  });
+export const participantCells = [...events.registrations.keys()].sort().map((participant) => [participant]);
 
-/** Each appeal received by the day: received, answered, what the rule says of it; where it is taken, the last day to answer and how the answer stands. */
-export const appealCells = appeals.appeals
-  .filter(({ facts }) => facts.receivedAt.slice(0, 10) <= AS_OF)
-  .map(({ participant, facts }) => {
-    const { outcome } = assessSupportAppeal(facts);
-    const answered = facts.respondedOn !== undefined && facts.respondedOn <= AS_OF ? serial(facts.respondedOn) : '';
-    const [received, taken] = [serial(facts.receivedAt), outcome === 'admissible'];
-    const due = taken ? /** @type {Cell} */ (SET_APPEAL_RESPONSE_DUE(received)) : '';
-    const status = taken ? /** @type {Cell} */ (SET_APPEAL_STATUS(received, answered, asOf)) : '';
-    return [participant, received, answered, outcome, due, status];
-  });
+/** Each appeal: participant, received, answered. @type {readonly (readonly Cell[])[]} */
+export const appealCells = appeals.appeals.map(({ participant, facts }) => [
+  participant,
+  serial(facts.receivedAt),
+  serial(facts.respondedOn),
+]);

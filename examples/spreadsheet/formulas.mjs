@@ -1,52 +1,214 @@
-// The plain formulas of the workbook, for any spreadsheet. Each is of the cells that it names; a blank cell gives a blank.
+// The plain formulas of the workbook, for any spreadsheet: lengths of time come from the policy, and the tables that they look things up in from `tables.mjs`.
+import { standardPolicy } from 'professional-status';
+
+/** @typedef {(row: number) => string} Formula */
+
+const { limits } = standardPolicy;
 
 /** What a formula gives for a day that the list of bank holidays does not reach. */
 export const BEYOND = 'beyond the published bank holidays';
 /** What it gives for an answer dated before what it answers. */
 export const TOO_EARLY = 'answered before receipt';
+/** What it gives where the document of a procedure does not apply on that day. */
+export const NOT_HELD = 'another document applies';
+/** What it gives where a date has to be a date. */
+export const NO_DATE = 'type a date';
 
-const DAYS_OFF = 'Holidays!$A$2:$A$300';
-const [FROM, TO] = ['Holidays!$E$1', 'Holidays!$E$2'];
-/** The one cell with the day as of which everything is answered. */
-export const AS_OF = 'INT(Holidays!$E$3)';
+/** The last row of each sheet that is made ready; the first is 5 everywhere. */
+export const LAST = { Participants: 204, Cohorts: 44, Events: 1004, Appeals: 104, 'Award appeals': 54, Holidays: 304 };
+export const FIRST = 5;
 
+/** @param {keyof typeof LAST} sheet @param {string} column */
+const all = (sheet, column) => `${sheet}!$${column}$${FIRST}:$${column}$${LAST[sheet]}`;
+/** @param {string} column */
+const working = (column) => `Working!$${column}$${FIRST}:$${column}$${LAST.Events}`;
+/** A column of the sheet `Lists`, of which each list has its own length. @param {string} column @param {number} length */
+const list = (column, length) => `Lists!$${column}$2:$${column}$${length + 1}`;
+
+const TODAY = 'INT(as_of)';
+/** The number of a row, from 1. */
+const NTH = `(ROW()-${FIRST - 1})`;
+/** The last second of a day, in parts of a day. */
+const LAST_SECOND = '86399/86400';
 /** @param {string} cell @param {string} formula */
-const unlessBlank = (cell, formula) => `IF(${cell}="","",${formula})`;
+const unlessBlank = (cell, formula) => `IF(${cell}="","",IF(ISNUMBER(${cell}),${formula},"${NO_DATE}"))`;
 
 /** The working days from the day asked about to a day, as NETWORKDAYS.INTL counts them: it counts both ends, so one of them is left out. @param {string} due */
 export function workingDaysLeft(due) {
   const day = `INT(${due})`;
-  const after = `NETWORKDAYS.INTL(${AS_OF}+1,${day},1,${DAYS_OFF})`;
-  const before = `-NETWORKDAYS.INTL(${day},${AS_OF}-1,1,${DAYS_OFF})`;
-  const outside = `OR(MIN(${day},${AS_OF})<${FROM},MAX(${day},${AS_OF})>${TO})`;
-  return unlessBlank(due, `IF(${outside},"${BEYOND}",IF(${day}=${AS_OF},0,IF(${day}>${AS_OF},${after},${before})))`);
+  const after = `NETWORKDAYS.INTL(${TODAY}+1,${day},1,bank_holidays)`;
+  const before = `-NETWORKDAYS.INTL(${day},${TODAY}-1,1,bank_holidays)`;
+  const outside = `OR(MIN(${day},${TODAY})<holidays_from,MAX(${day},${TODAY})>holidays_to)`;
+  return `IF(ISNUMBER(${due}),IF(${outside},"${BEYOND}",IF(${day}=${TODAY},0,IF(${day}>${TODAY},${after},${before}))),"")`;
 }
 
-/** The day of the same number in the month before, or that month's last day where it has no such day. @param {string} start */
-export const monthBefore = (start) => unlessBlank(start, `MIN(DATE(YEAR(${start}),MONTH(${start})-1,DAY(${start})),EOMONTH(${start},-1))`);
+/** The day of the same number some months before, or that month's last day where it has no such day. By DATE and EOMONTH: not every spreadsheet's EDATE knows leap days. @param {string} start */
+export function noticeDue(start) {
+  const [day, months] = [`INT(${start})`, limits['support/3.1.1'].months];
+  return unlessBlank(start, `MIN(DATE(YEAR(${day}),MONTH(${day})-${months},DAY(${day})),EOMONTH(${day},-${months}))`);
+}
 
-/** The last day of the month that begins on the day after a deadline, to the end of the next month at the latest. @param {string} deadline */
+/** The first day of the review: the one after the deadline. @param {string} deadline */
+export const reviewOpens = (deadline) => unlessBlank(deadline, `INT(${deadline})+1`);
+
+/** The last day of the months that begin on the day after a deadline; months that lack the corresponding day end the review on their last. @param {string} deadline */
 export function reviewCloses(deadline) {
-  const opens = `INT(${deadline})+1`;
-  return unlessBlank(deadline, `MIN(DATE(YEAR(${opens}),MONTH(${opens})+1,DAY(${opens}))-1,EOMONTH(${opens},1))`);
+  const [opens, months] = [`INT(${deadline})+1`, limits['support/4.4'].months];
+  return unlessBlank(deadline, `MIN(DATE(YEAR(${opens}),MONTH(${opens})+${months},DAY(${opens}))-1,EOMONTH(${opens},${months}))`);
 }
 
-/** The tenth working day after receipt. @param {string} received @param {string} unless what is blank where there is nothing to work out */
-export function answerDue(received, unless) {
-  const due = `WORKDAY.INTL(INT(${received}),10,1,${DAYS_OFF})`;
-  return unlessBlank(unless, `IF(OR(INT(${received})<${FROM},${due}>${TO}),"${BEYOND}",${due})`);
+/** The last of some working days after a receipt. @param {string} received @param {number} n */
+export function workingDaysAfter(received, n) {
+  const due = `WORKDAY.INTL(INT(${received}),${n},1,bank_holidays)`;
+  return unlessBlank(received, `IF(OR(INT(${received})<holidays_from,INT(${received})>holidays_to,${due}>holidays_to),"${BEYOND}",${due})`);
 }
+
+/** The Team's last day to answer an appeal about support. @param {string} received */
+export const appealDue = (received) => workingDaysAfter(received, limits['support/9.1'].workingDays);
 
 /** How an answer stands that is due on the last day of `due`: to the end of that day it is in time. @param {{ received: string, answered: string, due: string }} cells */
-export function answerStatus({ received, answered, due }) {
-  const open = `IF(${AS_OF}<=${due},"pending","overdue")`;
-  const given = `IF(INT(${answered})<INT(${received}),"${TOO_EARLY}",IF(INT(${answered})<=${due},"in-time","late"))`;
-  return `IF(ISTEXT(${due}),${due},IF(${answered}="",${open},${given}))`;
+export function appealStatus({ received, answered, due }) {
+  const open = `IF(${TODAY}<=${due},"pending","overdue")`;
+  const given = `IF(ISNUMBER(${answered}),IF(INT(${answered})<INT(${received}),"${TOO_EARLY}",IF(INT(${answered})<=${due},"in time","late")),"${NO_DATE}")`;
+  return `IF(ISNUMBER(${due}),IF(${answered}="",${open},${given}),${due})`;
 }
 
-/** Whether a formula gives another answer than a function, which is blank or "undetermined" where the bank holidays do not reach. @param {string} answer @param {string} formula */
-export const differs = (answer, formula) =>
-  `AND(${formula}<>"",${answer}<>${formula},OR(${formula}<>"${BEYOND}",AND(${answer}<>"",${answer}<>"undetermined")))`;
+/** A last day of the awards appeals policy, which applied for a time only. @param {string} received @param {'award-appeals/4.1' | 'award-appeals/4.2' | 'award-appeals/4.3'} clause */
+export function awardDue(received, clause) {
+  const due = workingDaysAfter(received, limits[clause].workingDays);
+  return unlessBlank(received, `IF(OR(INT(${received})<award_appeals_from,INT(${received})>award_appeals_to),"${NOT_HELD}",${due})`);
+}
 
-/** @param {string} answer @param {string} formula */
-export const agrees = (answer, formula) => unlessBlank(formula, `IF(${differs(answer, formula)},"NO","yes")`);
+/**
+ * The formulas of the sheets that follow participants. The sheet Working holds the events in order, a row each: the row above is the one before, so that each row knows the
+ * stage before it.
+ *
+ * @param {{ events: readonly { readonly type: string, readonly place: number }[], metPlace: number, transitions: number, next: number, stageNumber: (stage: string) => number, eventNumber: (type: string) => number }} tables
+ */
+export function caseFormulas({ events, metPlace, transitions, next, stageNumber, eventNumber }) {
+  const [n, outcome] = [events.length, eventNumber('outcome-released')];
+  const [restarting, restarted, second] = [stageNumber('restart-required'), stageNumber('restarted'), stageNumber('under-second-review')];
+  /** @param {string} column @param {string} row */
+  const ofEvent = (column, row) => `INDEX(${list(column, n)},${row})`;
+  /** @param {string} column @param {string} row */
+  const ofCohort = (column, row) => `INDEX(${all('Cohorts', column)},${row})`;
+  /** @param {string} column @param {string} row */
+  const raw = (column, row) => `INDEX(${all('Events', column)},${row})`;
+  const place = (/** @type {number} */ r) =>
+    `${ofEvent('C', `H${r}`)}+IF(H${r}=${outcome},IF(D${r}="criteria met",${metPlace - (events[outcome - 1]?.place ?? 0)},0),` +
+    `IF(${ofEvent('G', `H${r}`)}=1,IF(COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'H')},${eventNumber('restarted')},${all('Events', 'C')},">="&INT(C${r}),${all('Events', 'C')},"<"&(INT(C${r})+1))>0,40,0),0))`;
+  const isTaken = (/** @type {number} */ r) => `IF(M${r}="",FALSE,INDEX(${working('O')},M${r})>0)`;
+
+  /** @satisfies {Readonly<Record<string, Formula>>} */
+  const ofEvents = {
+    E: (r) =>
+      `IF(A${r}&B${r}&C${r}&D${r}="","",IF(N${r}=0,"add this participant to the sheet Participants",IF(H${r}<0,"choose what happened",IF(NOT(ISNUMBER(C${r})),"${NO_DATE}",` +
+      `IF(H${r}=0,IF(J${r}=0,"type the id of a cohort",IF(INT(C${r})>${TODAY},"after this day","taken")),IF(AND(H${r}=${outcome},D${r}<>"criteria met",D${r}<>"criteria not met"),"choose the outcome",IF(AND(H${r}=${eventNumber('restarted')},J${r}=0),"type the id of a cohort",` +
+      `IF(INT(C${r})>${TODAY},"after this day",IF(INDEX(${working('M')},M${r})="time?","type the time too",IF(${isTaken(r)},"taken",IF(COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'C')},">="&INT(C${r}),${all('Events', 'C')},"<"&(INT(C${r})+1))>1,"not taken; several on one day","not taken")))))))))))`,
+    F: (r) => `IF(E${r}="taken",INDEX(${list('I', 12)},IF(H${r}=0,1,INDEX(${working('P')},M${r}))),"")`,
+    G: (r) =>
+      `IF(E${r}="taken",IF(H${r}=${eventNumber('adjustments-requested')},IF(ISNUMBER(${ofCohort('H', `INDEX(${working('H')},M${r})`)}),IF(INT(C${r})<=${ofCohort('H', `INDEX(${working('H')},M${r})`)},"in time","late"),""),IF(H${r}=0,"",IF(${ofEvent('D', `H${r}`)}="late",INDEX(${working('M')},M${r}),""))),"")`,
+    H: (r) => `IF(B${r}="","",IFERROR(MATCH(TRIM(B${r}),${`Lists!$A$1:$A$${n + 1}`},0)-1,-1))`,
+    I: (r) =>
+      `IF(OR(N${r}=0,H${r}="",NOT(ISNUMBER(C${r}))),"",IF(H${r}<1,"",N${r}*100000000000+INT(C${r})*1000000+(${place(r)})*10000+${NTH}))`,
+    J: (r) => `IF(D${r}="",0,IFERROR(MATCH(D${r},${all('Cohorts', 'A')},0),0))`,
+    K: (r) => `IF(H${r}="","",IF(H${r}=0,A${r},""))`,
+    L: (r) => `IF(OR(E${r}="",E${r}="taken",E${r}="after this day"),0,1)`,
+    M: (r) => `IF(I${r}="","",MATCH(I${r},${working('A')},0))`,
+    N: (r) => `IF(A${r}="",0,IFERROR(MATCH(A${r},${all('Participants', 'A')},0),0))`,
+  };
+
+  const above = (/** @type {string} */ column, /** @type {number} */ r, /** @type {string} */ start) =>
+    `IF(K${r},${start},${column}${r - 1})`;
+  const whole = (/** @type {number} */ r, /** @type {string} */ formula) => `IF($B${r}="","",${formula})`;
+  const available = (/** @type {number} */ r) => {
+    const to = raw('J', `B${r}`);
+    const open = `IF(${ofCohort('G', to)}="",INT(${ofCohort('C', to)})>I${r},INT(${ofCohort('G', to)})>=I${r})`;
+    return `IF(${to}=0,"not available",IF(AND(${ofCohort('B', to)}=${ofCohort('B', `H${r}`)},${to}<>H${r},${open}),"available","not available"))`;
+  };
+  const late = (/** @type {number} */ r) =>
+    `IF(J${r}="","in time",IF(E${r}=INT(E${r}),IF(INT(E${r})>INT(J${r}),"late",IF(OR(INT(E${r})<INT(J${r}),ROUND((J${r}-INT(J${r}))*86400,0)>=86399),"in time","time?")),IF(ROUND(E${r}*86400,0)>ROUND(J${r}*86400,0),"late","in time")))`;
+  /** @satisfies {Readonly<Record<string, Formula>>} */
+  const ofWorking = {
+    A: () => `IF(${NTH}>COUNT(${all('Events', 'I')}),9000000000000000,SMALL(${all('Events', 'I')},${NTH}))`,
+    B: (r) => `IF(A${r}=9000000000000000,"",A${r}-INT(A${r}/10000)*10000)`,
+    C: (r) => whole(r, `INT(A${r}/100000000000)`),
+    D: (r) => whole(r, raw('H', `B${r}`)),
+    E: (r) => whole(r, raw('C', `B${r}`)),
+    F: (r) => whole(r, raw('D', `B${r}`)),
+    K: (r) => whole(r, `C${r}<>C${r - 1}`),
+    G: (r) => whole(r, above('P', r, '1')),
+    H: (r) => whole(r, above('Q', r, `INDEX(${all('Participants', 'M')},C${r})`)),
+    I: (r) => whole(r, above('R', r, '0')),
+    J: (r) => whole(r, `IF(H${r}=0,"",IF(${ofEvent('F', `D${r}`)}="R",${ofCohort('L', `H${r}`)},${ofCohort('K', `H${r}`)}))`),
+    L: (r) => {
+      const [bound, last] = [ofEvent('E', `D${r}`), `IF(J${r}="",0,INT(J${r}))`];
+      const review = `IF(OR(G${r}=${stageNumber('resubmitted')},G${r}=${second}),INT(I${r}),MAX(INT(I${r}),${last}))`;
+      return whole(
+        r,
+        `IF(${bound}="",0,IF(${bound}="mark",INT(I${r}),IF(${bound}="review",${review},IF(J${r}="",0,${last}+IF(${bound}="deadline",0,1)))))`,
+      );
+    },
+    M: (r) => {
+      const mark = ofEvent('D', `D${r}`);
+      return whole(
+        r,
+        `IF(OR(${mark}="",H${r}=0),"",IF(${mark}="programme",${ofCohort('B', `H${r}`)},IF(${mark}="late",${late(r)},IF(${mark}="known",IF(J${r}="","unknown","known"),IF(${mark}="outcome",F${r},${available(r)})))))`,
+      );
+    },
+    N: (r) => whole(r, `G${r}&"|"&D${r}&"|"&IF(INT(E${r})<L${r},"early","")&"|"&M${r}`),
+    O: (r) => whole(r, `IF(H${r}=0,0,IFERROR(INDEX(${list('L', transitions)},MATCH(N${r},${list('K', transitions)},0)),0))`),
+    P: (r) => whole(r, `IF(O${r}=0,G${r},IF(O${r}=${restarted},1,O${r}))`),
+    Q: (r) => whole(r, `IF(O${r}=${restarted},${raw('J', `B${r}`)},H${r})`),
+    R: (r) =>
+      whole(
+        r,
+        `IF(OR(O${r}=0,O${r}=G${r},O${r}=${stageNumber('under-review')},O${r}=${second}),I${r},IF(AND(O${r}=${restarting},D${r}<>${outcome}),INT(J${r})+1,E${r}))`,
+      ),
+    S: (r) => whole(r, `IF(O${r}=0,${above('S', r, '0')},IF(O${r}=${restarted},0,IF(${ofEvent('H', `D${r}`)}=1,1,${above('S', r, '0')})))`),
+    T: (r) =>
+      whole(
+        r,
+        `IF(O${r}=0,${above('T', r, '0')},IF(OR(O${r}=${restarted},D${r}=${eventNumber('feedback-issued')}),0,IF(AND(D${r}=${outcome},P${r}<>${stageNumber('criteria-met')}),1,${above('T', r, '0')})))`,
+      ),
+  };
+
+  /** @param {string} column @param {number} r */
+  const ofNext = (column, r) => `INDEX(${list(column, next)},Q${r})`;
+  /** @param {number} r @param {string} column @param {string} start */
+  const reached = (r, column, start) => `IF(N${r}=0,${start},INDEX(${working(column)},N${r}))`;
+  const reach = (/** @type {string} */ due) => `IF(${due}="","unknown",IF(${TODAY}>INT(${due}),"past","open"))`;
+  /** @satisfies {Readonly<Record<string, Formula>>} */
+  const ofParticipants = {
+    B: (r) => `IF(R${r}=1,${ofCohort('A', `O${r}`)},"")`,
+    C: (r) => `IF(R${r}=1,INDEX(${list('I', 12)},S${r}),"")`,
+    D: (r) => `IF(Q${r}=0,"",${ofNext('O', r)})`,
+    E: (r) => `IF(Q${r}=0,"",${ofNext('P', r)})`,
+    F: (r) => `IF(Q${r}=0,"",IF(${ofNext('S', r)}="S",${ofCohort('D', `O${r}`)},IF(${ofNext('S', r)}="R",${ofCohort('E', `O${r}`)},"")))`,
+    G: (r) =>
+      `IF(Q${r}=0,"",IF(F${r}="",${ofNext('T', r)},IF(INT(F${r})>${TODAY},"upcoming",IF(INT(F${r})=${TODAY},"due today",IF(${ofNext('R', r)}="duty","overdue","lapsed")))))`,
+    H: (r) => workingDaysLeft(`F${r}`),
+    I: (r) => `IF(Q${r}=0,"",${ofNext('Q', r)})`,
+    J: (r) =>
+      `IF(A${r}="","",IF(COUNTIF(${all('Participants', 'A')},A${r})>1,"this participant stands here twice",IF(L${r}=0,"add the event registered, with the cohort's id",IF(COUNTIF(${all('Events', 'K')},A${r})>1,"registered more than once",IF(M${r}=0,"the cohort is not on the sheet Cohorts",` +
+      `IF(R${r}=0,IF(ISNUMBER(${raw('C', `L${r}`)}),"registered after this day","the event registered has no date"),IF(COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'L')},1)>0,"see the sheet Events: "&COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'L')},1)&" not taken","")))))))`,
+    L: (r) => `IF(A${r}="",0,IFERROR(MATCH(A${r},${all('Events', 'K')},0),0))`,
+    M: (r) => `IF(L${r}=0,0,INDEX(${all('Events', 'J')},L${r}))`,
+    N: (r) => {
+      const found = `IFERROR(MATCH(${NTH}*100000000000+(${TODAY}+1)*1000000,${working('A')},1),0)`;
+      return `IF(M${r}=0,0,IF(${found}=0,0,IF(INDEX(${working('C')},${found})=${NTH},${found},0)))`;
+    },
+    O: (r) => reached(r, 'Q', `M${r}`),
+    P: (r) =>
+      `IF(R${r}=0,"",S${r}&"|"&${ofCohort('B', `O${r}`)}&"|"&${reached(r, 'S', '0')}&"|"&${reached(r, 'T', '0')}&"|"&IF(S${r}=${stageNumber('in-programme')},${reach(ofCohort('D', `O${r}`))},IF(S${r}=${stageNumber('criteria-not-met')},${reach(ofCohort('E', `O${r}`))},"")))`,
+    Q: (r) => `IF(R${r}=0,0,IFERROR(MATCH(P${r},${list('N', next)},0),0))`,
+    R: (r) =>
+      `IF(M${r}=0,0,IF(AND(COUNTIF(${all('Participants', 'A')},A${r})=1,COUNTIF(${all('Events', 'K')},A${r})=1,ISNUMBER(${raw('C', `L${r}`)})),IF(INT(${raw('C', `L${r}`)})<=${TODAY},1,0),0))`,
+    S: (r) => reached(r, 'P', '1'),
+  };
+  return { Events: ofEvents, Working: ofWorking, Participants: ofParticipants };
+}
+
+/** A deadline without a time lasts to the end of its day. @param {string} deadline */
+export const lastSecond = (deadline) =>
+  `IF(ISNUMBER(${deadline}),IF(${deadline}=INT(${deadline}),${deadline}+${LAST_SECOND},${deadline}),"")`;

@@ -1,70 +1,112 @@
-// `npm run update -- workbook`: writes cohort.xlsx, the worked example as a workbook: the functions' answers, and beside them the plain formulas that must agree with them.
+// `npm run update -- workbook`: writes cohort.xlsx, the worked example in a workbook that calculates: plain formulas, worked out by whatever spreadsheet opens it.
 import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { appealCells, asOf, cohortCells, eventCells, holidays, illustrative, participantCells, span } from './data.mjs';
-import { AS_OF, agrees, answerDue, answerStatus, differs, monthBefore, reviewCloses, workingDaysLeft } from './formulas.mjs';
+import { labels } from 'professional-status';
+import * as example from './data.mjs';
+import * as plain from './formulas.mjs';
+import * as tables from './tables.mjs';
 import { withoutClock } from './zip.mjs';
 
 /** @typedef {import('./data.mjs').Cell} Cell */
 /**
- * A column: its head, its width, how a number in it is shown; and the plain formula that it holds, where it is a cross-check.
+ * A column: its head, its width, how a number in it is shown; the formula that fills it, or what may be typed into it: a `date`, or one of a list.
  *
- * @typedef {{ head: string, width: number, show?: string, formula?: (row: number) => string }} Column
+ * @typedef {{ head: string, width: number, show?: string, formula?: (row: number) => string, choose?: string, date?: true, hidden?: true }} Column
  */
 
+const { FIRST, LAST } = plain;
+const HEADS = FIRST - 1;
 const DAY = 'dd/mm/yyyy';
 const MOMENT = 'dd/mm/yyyy hh:mm';
-const COLOURS = { function: 'FFDCE6F2', check: 'FFE7E6E6', overdue: 'FFF8CBAD', today: 'FFFFE699', wrong: 'FFFF0000' };
-/** The row of the heads; the rows of cells follow. */
-const HEADS = 4;
+const COLOURS = { typed: 'FFFFF2CC', worked: 'FFE7E6E6', red: 'FFF8CBAD', amber: 'FFFFE699', look: 'FFDDEBF7' };
+const formulas = plain.caseFormulas({ ...tables, transitions: tables.transitions.length, next: tables.next.length });
+const { status } = labels;
 
 /** @param {string} argb @returns {import('exceljs').FillPattern} */
 const fill = (argb) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb }, bgColor: { argb } });
 
-/**
- * @param {ExcelJS.Workbook} book
- * @param {{ name: string, says: string, note: string, columns: readonly Column[], rows: readonly (readonly Cell[])[], answers?: readonly number[] }} of `answers`: the columns, from 1, that the functions answer
- */
-function sheet(book, { name, says, note, columns, rows, answers = [] }) {
+/** A formula of a column: written out once, in its first cell. @param {(row: number) => string} formula @param {string} first @param {number} row @param {string} last */
+const shared = (formula, first, row, last) =>
+  /** @type {import('exceljs').CellValue} */ (
+    /** @type {unknown} */ (
+      row === FIRST ? { formula: formula(row), shareType: 'shared', ref: `${first}:${last}` } : { sharedFormula: first }
+    )
+  );
+
+/** A sheet with a title, its heads in row 4, and every row below them ready to its last. @param {ExcelJS.Workbook} book @param {{ name: keyof typeof LAST, says: string, columns: readonly Column[], rows: readonly (readonly Cell[])[] }} of */
+function sheet(book, { name, says, columns, rows }) {
+  const last = LAST[name];
+  if (rows.length > last - HEADS) throw new Error(`${name} has room for ${last - HEADS} rows, and there are ${rows.length}`);
   const to = book.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: HEADS }],
-    pageSetup: { orientation: 'landscape', paperSize: 9, scale: 62 },
+    views: [{ state: 'frozen', ySplit: HEADS, xSplit: 1 }],
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${HEADS}:${HEADS}`,
+    },
+    headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
   });
-  to.getRow(HEADS).height = 30;
   to.getCell('A1').value = says;
-  to.getCell('A1').font = { italic: true };
+  to.getCell('A1').font = { bold: true };
   to.getCell('A2').value = 'As of';
-  to.getCell('B2').value = /** @type {import('exceljs').CellFormulaValue} */ ({ formula: AS_OF });
+  to.getCell('B2').value = /** @type {import('exceljs').CellFormulaValue} */ ({ formula: 'as_of' });
   to.getCell('B2').numFmt = DAY;
   to.getCell('B2').alignment = { horizontal: 'left' };
-  to.getCell('C2').value = note;
-  to.getCell('C2').font = { italic: true };
-  columns.forEach(({ head, width, show, formula }, index) => {
+  to.getRow(HEADS).height = 32;
+  columns.forEach(({ head, width, show, formula, choose, date, hidden }, index) => {
     const column = to.getColumn(index + 1);
     column.width = width;
-    const cell = to.getCell(HEADS, index + 1);
-    cell.value = head;
-    cell.font = { bold: true };
-    cell.alignment = { wrapText: true, vertical: 'top' };
-    if (answers.includes(index + 1)) cell.fill = fill(COLOURS.function);
-    if (formula) cell.fill = fill(COLOURS.check);
-    rows.forEach((cells, line) => {
-      const at = to.getCell(HEADS + 1 + line, index + 1);
-      const given = columns.slice(0, index).filter((each) => each.formula === undefined).length;
-      const value = formula ? { formula: formula(HEADS + 1 + line) } : cells[given];
-      if (value !== '' && value !== undefined) at.value = value;
-      if (show) at.numFmt = show === MOMENT && Number.isInteger(value) ? DAY : show;
-      at.alignment = { horizontal: 'left' };
-    });
+    column.hidden = hidden ?? false;
+    const top = to.getCell(HEADS, index + 1);
+    top.value = head;
+    top.font = { bold: true };
+    top.alignment = { wrapText: true, vertical: 'top' };
+    top.fill = fill(formula ? COLOURS.worked : COLOURS.typed);
+    for (let row = FIRST; row <= last; row++) {
+      const cell = to.getCell(row, index + 1);
+      const typed = rows[row - FIRST]?.[index];
+      if (formula) cell.value = shared(formula, `${column.letter}${FIRST}`, row, `${column.letter}${last}`);
+      else if (typed !== undefined && typed !== '') cell.value = typed;
+      cell.style = {
+        alignment: { horizontal: 'left', shrinkToFit: formula !== undefined },
+        protection: { locked: formula !== undefined },
+        ...(show && { numFmt: show === MOMENT && typeof typed === 'number' && Number.isInteger(typed) ? DAY : show }),
+      };
+    }
+    const range = `${column.letter}${FIRST}:${column.letter}${last}`;
+    const validations = /** @type {{ add(range: string, validation: object): void }} */ (/** @type {any} */ (to).dataValidations);
+    if (choose)
+      validations.add(range, {
+        type: 'list',
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: 'warning',
+        error: 'Choose from the list.',
+        formulae: [choose],
+      });
+    if (date)
+      validations.add(range, {
+        type: 'date',
+        operator: 'greaterThan',
+        allowBlank: true,
+        showErrorMessage: true,
+        error: 'Type a date, such as 31/03/2027.',
+        formulae: [new Date(Date.UTC(1996, 0, 1))],
+      });
   });
+  const shown = columns.filter(({ hidden }) => !hidden).length;
+  to.autoFilter = { from: { row: HEADS, column: 1 }, to: { row: last, column: shown } };
   return to;
 }
 
-/** Colours rows by a formula of their first one. @param {ExcelJS.Worksheet} to @param {string} columns @param {number} rows @param {readonly [formula: string, argb: string][]} rules */
-function colour(to, columns, rows, rules) {
-  const [first, last] = columns.split(':');
+/** Colours rows by a formula of the first. @param {ExcelJS.Worksheet} to @param {keyof typeof LAST} name @param {string} columns @param {readonly [formula: string, argb: string][]} rules */
+function colour(to, name, columns, rules) {
+  const [from, until] = columns.split(':');
   to.addConditionalFormatting({
-    ref: `${first}${HEADS + 1}:${last}${HEADS + rows}`,
+    ref: `${from}${FIRST}:${until}${LAST[name]}`,
     rules: rules.map(([formula, argb], index) => ({
       type: 'expression',
       priority: index + 1,
@@ -74,145 +116,268 @@ function colour(to, columns, rows, rules) {
   });
 }
 
-/** The column that says whether a formula agrees with an answer. @param {string} answer @param {string} formula @returns {Column} */
-const agree = (answer, formula) => ({ head: 'Agree', width: 8, formula: (row) => agrees(`${answer}${row}`, `${formula}${row}`) });
+/** What the first sheet says, a line each; those with a colour are the legend. @type {readonly (readonly [text: string, colour?: keyof typeof COLOURS])[]} */
+const instructions = [
+  ['Set the day in B3. Everything in the workbook is worked out as of that day.'],
+  ['1. Cohorts: type the published dates of each cohort, a row each. Dates of cohorts are never worked out.'],
+  ['2. Participants: type an id for each participant in the first column. Use no names.'],
+  [
+    '3. Events: type what happened, a row each: who, what (from the list), when, and the outcome or the cohort. Begin with “registered”, with the cohort’s id as its outcome. The rows may stand in any order.',
+  ],
+  [
+    '4. Appeals: type when an appeal about support was received and, once there is one, the day of the answer. Award appeals: type each day of receipt.',
+  ],
+  ['A deadline without a time lasts to the end of its day. Type the time too where something was handed in on the day of a deadline.'],
+  ['Sheets with grey columns are protected without a password, so that no formula is typed over. The yellow columns are yours.'],
+  ['Yellow heads: you type here', 'typed'],
+  ['Grey heads: worked out by a formula', 'worked'],
+  ['Red: overdue, late, or not taken', 'red'],
+  ['Amber: due today or within 14 days', 'amber'],
+  ['Blue: look at this', 'look'],
+  [`“${plain.BEYOND}”: the count needs days for which no bank holidays are published yet. Holidays lists those of England and Wales.`],
+  ['“not taken”: the policy does not allow this event at that stage or on that day, so it does not count.'],
+  [
+    'The formulas take the usual reading where the policy’s words can be read in two ways. They give no reasons: for those use the functions of professional-status. The policy itself is the authority.',
+  ],
+  [`Some dates of the cohorts are made up for the example: those of ${example.illustrative.join(', ')}.`],
+  ['To print, filter the first column of a sheet so that its blank rows are left out.'],
+  ['To begin your own: empty the yellow columns of Cohorts, Participants, Events and Appeals.'],
+];
 
-const VALUES = 'Blue columns hold values, as of this day: they do not change when other cells do. Grey columns are formulas.';
+/** @param {ExcelJS.Workbook} book @param {Cell} asOf */
+function startSheet(book, asOf) {
+  const to = book.addWorksheet('Start', {
+    pageSetup: { orientation: 'portrait', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  to.getColumn(1).width = 16;
+  to.getColumn(2).width = 100;
+  to.getCell('A1').value = 'Where every participant is, and what is due';
+  to.getCell('A1').font = { bold: true, size: 16 };
+  to.getCell('A3').value = 'As of';
+  to.getCell('A3').font = { bold: true };
+  const day = to.getCell('B3');
+  day.value = asOf;
+  day.style = { numFmt: DAY, fill: fill(COLOURS.typed), alignment: { horizontal: 'left' }, protection: { locked: false } };
+  instructions.forEach(([text, colourOf], index) => {
+    const cell = to.getCell(index + 5, 2);
+    cell.value = text;
+    cell.alignment = { wrapText: true, vertical: 'top' };
+    to.getRow(index + 5).height = 16 * Math.ceil(text.length / 105);
+    if (colourOf) to.getCell(index + 5, 1).fill = fill(COLOURS[colourOf]);
+  });
+}
 
-const example = { asOf, participantCells, cohortCells, appealCells, eventCells };
+/** The cells that a workbook is made of. */
+const worked = {
+  asOf: example.asOf,
+  participantCells: /** @type {readonly (readonly Cell[])[]} */ (example.participantCells),
+  cohortCells: example.cohortCells,
+  eventCells: example.eventCells,
+  appealCells: example.appealCells,
+  awardCells: /** @type {readonly (readonly Cell[])[]} */ ([]),
+};
 
-/** The workbook of these cells: of the worked example where none are given. @param {typeof example} [cells] */
-export function bookOf(cells = example) {
+/** The workbook of these cells: of the worked example where none are given. @param {Partial<typeof worked>} [cells] */
+export function bookOf(cells = {}) {
+  const { asOf, participantCells, cohortCells, eventCells, appealCells, awardCells } = { ...worked, ...cells };
   const book = new ExcelJS.Workbook();
   book.creator = 'professional-status';
   book.created = book.modified = new Date(Date.UTC(2022, 2, 31));
   book.calcProperties.fullCalcOnLoad = true;
+  startSheet(book, asOf);
 
+  const { Participants, Events, Working } = formulas;
+  /** @param {string} column @param {Readonly<Record<string, (row: number) => string>>} of */
+  const hidden = (column, of) => ({
+    head: column,
+    width: 9,
+    hidden: /** @type {const} */ (true),
+    ...(of[column] && { formula: of[column] }),
+  });
   const participants = sheet(book, {
     name: 'Participants',
-    says: 'Where each participant was on one day, as SET_POSITION and SET_NEXT_DUTIES answered; beside it the working days by a plain formula, which must agree.',
-    note: VALUES,
+    says: 'Participants: type each id once; the rest follows from Cohorts and Events',
     columns: [
-      { head: 'Participant', width: 12 },
-      { head: 'Cohort', width: 14 },
-      { head: 'Stage', width: 20 },
-      { head: 'What is next', width: 21 },
-      { head: 'By whom', width: 24 },
-      { head: 'By when', width: 17, show: MOMENT },
-      { head: 'Status', width: 15 },
-      { head: 'Working days left', width: 13 },
-      { head: 'NETWORKDAYS.INTL', width: 20, formula: (row) => workingDaysLeft(`F${row}`) },
-      agree('H', 'I'),
+      { head: 'Participant', width: 13 },
+      { head: 'Cohort', width: 14, formula: Participants.B },
+      { head: 'Stage', width: 20, formula: Participants.C },
+      { head: 'What is next', width: 56, formula: Participants.D },
+      { head: 'By whom', width: 17, formula: Participants.E },
+      { head: 'By when', width: 17, show: MOMENT, formula: Participants.F },
+      { head: 'Status', width: 20, formula: Participants.G },
+      { head: 'Working days left', width: 18, formula: Participants.H },
+      { head: 'Clause', width: 22, formula: Participants.I },
+      { head: 'Look at', width: 34, formula: Participants.J },
+      { head: 'Checked by the functions (paste)', width: 18 },
+      ...['L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S'].map((column) => hidden(column, Participants)),
     ],
-    rows: cells.participantCells,
-    answers: [3, 4, 5, 6, 7, 8],
+    rows: participantCells,
   });
-  const first = HEADS + 1;
-  colour(participants, 'A:H', cells.participantCells.length, [
-    [`$G${first}="overdue"`, COLOURS.overdue],
-    [`$G${first}="due-today"`, COLOURS.today],
+  colour(participants, 'Participants', 'A:I', [
+    [`$G${FIRST}="${status.overdue}"`, COLOURS.red],
+    [`AND(ISNUMBER($F${FIRST}),INT($F${FIRST})>=INT(as_of),INT($F${FIRST})<=INT(as_of)+14)`, COLOURS.amber],
   ]);
+  colour(participants, 'Participants', 'J:J', [[`$J${FIRST}<>""`, COLOURS.look]]);
 
-  const cohorts = sheet(book, {
+  sheet(book, {
     name: 'Cohorts',
-    says: 'The published dates of each cohort, with what SET_ADJUSTMENT_DEADLINE and SET_REVIEW_WINDOW answered; beside it the same by plain formulas.',
-    note: VALUES,
+    says: 'Cohorts: type the published dates; the last days follow',
     columns: [
       { head: 'Id', width: 14 },
-      { head: 'Programme', width: 11 },
-      { head: 'Starts on', width: 11, show: DAY },
-      { head: 'Submission deadline', width: 16, show: MOMENT },
-      { head: 'Resubmission deadline', width: 16, show: MOMENT },
-      { head: 'Entry opens', width: 11, show: DAY },
-      { head: 'Entry closes', width: 11, show: DAY },
-      { head: 'Adjustments asked for by', width: 15, show: DAY },
-      { head: 'By formula', width: 11, show: DAY, formula: (row) => monthBefore(`C${row}`) },
-      agree('H', 'I'),
-      { head: 'Review opens', width: 11, show: DAY },
-      { head: 'Review closes', width: 11, show: DAY },
-      { head: 'By formula', width: 11, show: DAY, formula: (row) => reviewCloses(`D${row}`) },
-      agree('L', 'M'),
+      { head: 'Programme', width: 11, choose: '"QTLS,ATS"' },
+      { head: 'Starts on', width: 12, show: DAY, date: true },
+      { head: 'Submission deadline', width: 17, show: MOMENT, date: true },
+      { head: 'Resubmission deadline', width: 17, show: MOMENT, date: true },
+      { head: 'Entry opens', width: 12, show: DAY, date: true },
+      { head: 'Entry closes', width: 12, show: DAY, date: true },
+      { head: 'Adjustments asked for by', width: 15, show: DAY, formula: (row) => plain.noticeDue(`C${row}`) },
+      { head: 'Review opens', width: 12, show: DAY, formula: (row) => plain.reviewOpens(`D${row}`) },
+      { head: 'Review closes', width: 12, show: DAY, formula: (row) => plain.reviewCloses(`D${row}`) },
+      ...['D', 'E'].map((deadline) => ({
+        head: 'last second',
+        width: 9,
+        hidden: /** @type {const} */ (true),
+        formula: (/** @type {number} */ row) => plain.lastSecond(`${deadline}${row}`),
+      })),
     ],
-    rows: cells.cohortCells,
-    answers: [8, 11, 12],
+    rows: cohortCells,
   });
-  const foot = cohorts.getCell(HEADS + cells.cohortCells.length + 2, 1);
-  foot.value = `Some dates are made up for the example: see examples/cohort/cohorts.json for those of ${illustrative.join(', ')}.`;
-  foot.font = { italic: true };
+
+  const happened = sheet(book, {
+    name: 'Events',
+    says: 'Events: type what happened, a row each, in any order',
+    columns: [
+      { head: 'Participant', width: 13, choose: `Participants!$A$${FIRST}:$A$${LAST.Participants}` },
+      { head: 'What happened', width: 28, choose: `Lists!$A$1:$A$${tables.events.length + 1}` },
+      { head: 'When', width: 17, show: MOMENT, date: true },
+      { head: 'Outcome, or cohort', width: 18 },
+      { head: 'Taken?', width: 34, formula: Events.E },
+      { head: 'Stage after it', width: 20, formula: Events.F },
+      { head: 'In time?', width: 10, formula: Events.G },
+      ...['H', 'I', 'J', 'K', 'L', 'M', 'N'].map((column) => hidden(column, Events)),
+    ],
+    rows: eventCells,
+  });
+  colour(happened, 'Events', 'A:G', [
+    [`$L${FIRST}=1`, COLOURS.red],
+    [`$G${FIRST}="late"`, COLOURS.red],
+  ]);
 
   const appeals = sheet(book, {
     name: 'Appeals',
-    says: 'Appeals against the sufficiency of support: what SET_APPEAL_RESPONSE_DUE and SET_APPEAL_STATUS answered, for those that clause 9.1 takes, and plain formulas.',
-    note: VALUES,
+    says: 'Appeals about support, for those that clause 9.1 takes',
     columns: [
-      { head: 'Participant', width: 12 },
-      { head: 'Received', width: 17, show: MOMENT },
-      { head: 'Answered', width: 12, show: DAY },
-      { head: 'Outcome', width: 17 },
-      { head: 'Answer due', width: 12, show: DAY },
-      { head: 'WORKDAY.INTL', width: 16, show: DAY, formula: (row) => answerDue(`B${row}`, `E${row}`) },
-      agree('E', 'F'),
-      { head: 'Status', width: 12 },
-      {
-        head: 'By formula',
-        width: 12,
-        formula: (row) => answerStatus({ received: `B${row}`, answered: `C${row}`, due: `F${row}` }),
-      },
-      agree('H', 'I'),
+      { head: 'Participant', width: 13 },
+      { head: 'Received', width: 17, show: MOMENT, date: true },
+      { head: 'Answered', width: 17, show: DAY, date: true },
+      { head: 'Answer due', width: 24, show: DAY, formula: (row) => plain.appealDue(`B${row}`) },
+      { head: 'Status', width: 24, formula: (row) => plain.appealStatus({ received: `B${row}`, answered: `C${row}`, due: `D${row}` }) },
+      { head: 'Working days left', width: 24, formula: (row) => `IF(C${row}="",${plain.workingDaysLeft(`D${row}`)},"")` },
     ],
-    rows: cells.appealCells,
-    answers: [4, 5, 8],
+    rows: appealCells,
   });
-  colour(appeals, 'A:H', cells.appealCells.length, [[`$H${first}="overdue"`, COLOURS.overdue]]);
-
-  // By the two columns themselves: LibreOffice 7.4 fails to draw a sheet whose colours hang on a formula that hangs on another.
-  for (const [to, rows, checks] of /** @type {const} */ ([
-    [participants, cells.participantCells.length, { J: ['H', 'I'] }],
-    [cohorts, cells.cohortCells.length, { J: ['H', 'I'], N: ['L', 'M'] }],
-    [appeals, cells.appealCells.length, { G: ['E', 'F'], J: ['H', 'I'] }],
-  ])) {
-    for (const [column, [answered, formula]] of Object.entries(checks)) {
-      colour(to, `${column}:${column}`, rows, [[differs(`$${answered}${first}`, `$${formula}${first}`), COLOURS.wrong]]);
-    }
-  }
+  colour(appeals, 'Appeals', 'A:F', [
+    [`OR($E${FIRST}="overdue",$E${FIRST}="late")`, COLOURS.red],
+    [`AND($E${FIRST}="pending",INT($D${FIRST})<=INT(as_of)+14)`, COLOURS.amber],
+  ]);
 
   sheet(book, {
-    name: 'Events',
-    says: 'What happened, as SET_STAGE, SET_POSITION and SET_NEXT_DUTIES take it: the last three columns are an events_range.',
-    note: 'What is written here changes no other sheet: the answers there are values.',
+    name: 'Award appeals',
+    says: 'Appeals against not being awarded: the last day of each step, from the day of receipt',
     columns: [
-      { head: 'Participant', width: 12 },
-      { head: 'type', width: 28 },
-      { head: 'when', width: 19, show: `${MOMENT}:ss` },
-      { head: 'outcome', width: 18 },
+      { head: 'Member', width: 13 },
+      { head: 'Decision received', width: 17, show: DAY, date: true },
+      { head: 'Ask why by', width: 24, show: DAY, formula: (row) => plain.awardDue(`B${row}`, 'award-appeals/4.1') },
+      { head: 'Letter received', width: 17, show: DAY, date: true },
+      { head: 'Explain by', width: 24, show: DAY, formula: (row) => plain.awardDue(`D${row}`, 'award-appeals/4.2') },
+      { head: 'Explanation received', width: 17, show: DAY, date: true },
+      { head: 'Appeal by', width: 24, show: DAY, formula: (row) => plain.awardDue(`F${row}`, 'award-appeals/4.3') },
     ],
-    rows: cells.eventCells,
+    rows: awardCells,
   });
 
-  const days = book.addWorksheet('Holidays', { views: [{ state: 'frozen', ySplit: 1 }] });
-  days.addRow(['Holiday', 'Name (England and Wales)']).font = { bold: true };
-  for (const day of holidays) days.addRow(day);
-  days.getColumn(1).width = 12;
-  days.getColumn(1).numFmt = DAY;
-  days.getColumn(1).alignment = { horizontal: 'left' };
-  days.getColumn(2).width = 60;
-  days.getColumn(4).width = 46;
-  days.getColumn(5).width = 12;
+  const days = sheet(book, {
+    name: 'Holidays',
+    says: 'Bank holidays of England and Wales. Add days on which nothing counts at the end',
+    columns: [
+      { head: 'Holiday', width: 13, show: DAY, date: true },
+      { head: 'Name', width: 60 },
+    ],
+    rows: /** @type {readonly (readonly Cell[])[]} */ (example.holidays),
+  });
   [
-    ['Bank holidays are listed from', span.from],
-    ['and up to', span.to],
-    ['Everything is answered as of', cells.asOf],
+    ['Listed from', example.span.from],
+    ['and up to', example.span.to],
+    ['Awards appeals policy from', example.awardAppeals.from],
+    ['and up to', example.awardAppeals.to],
   ].forEach(([head, day], index) => {
-    days.getCell(index + 1, 4).value = /** @type {string} */ (head);
-    days.getCell(index + 1, 5).value = Number(day);
-    days.getCell(index + 1, 5).numFmt = DAY;
-    days.getCell(index + 1, 5).alignment = { horizontal: 'left' };
+    days.getCell(FIRST + index, 4).value = /** @type {string} */ (head);
+    days.getCell(FIRST + index, 5).value = day;
+    days.getCell(FIRST + index, 5).style = { numFmt: DAY, alignment: { horizontal: 'left' } };
   });
-  days.getCell('D4').value = 'Change this day, and only the grey columns change.';
-  days.getCell('D4').font = { italic: true };
+  days.getColumn(4).width = 26;
+  days.getColumn(5).width = 12;
 
+  const lists = book.addWorksheet('Lists');
+  const columns = [
+    ['registered', ...tables.events.map(({ inWords }) => inWords)],
+    ['type', ...tables.events.map(({ type }) => type)],
+    ['place', ...tables.events.map(({ place }) => place)],
+    ['mark', ...tables.events.map(({ mark }) => mark)],
+    ['bound', ...tables.events.map(({ bound }) => bound)],
+    ['deadline', ...tables.events.map(({ deadline }) => deadline)],
+    ['opens anew', ...tables.events.map(({ opensAnew }) => Number(opensAnew))],
+    ['helps', ...tables.events.map(({ helps }) => Number(helps))],
+    ['stage', ...tables.stages.map((stage) => labels.stage[stage])],
+    [],
+    ['from, event, mark', ...tables.transitions.map(([key]) => key)],
+    ['to', ...tables.transitions.map(([, to]) => to)],
+    [],
+    ...['at', 'what', 'by whom', 'clause', 'kind', 'deadline', 'status'].map((head, index) => [
+      head,
+      ...tables.next.map((row) => row[index] ?? ''),
+    ]),
+  ];
+  columns.forEach((cells, column) => {
+    cells.forEach((cell, row) => {
+      if (cell !== '') lists.getCell(row + 1, column + 1).value = cell;
+    });
+    lists.getColumn(column + 1).width = 22;
+  });
+
+  const steps = book.addWorksheet('Working', { views: [{ state: 'frozen', ySplit: HEADS }] });
+  steps.getCell('A1').value = 'The events in order, a row each, with the stage before and after';
+  for (const [column, formula] of Object.entries(Working)) {
+    steps.getCell(`${column}${HEADS}`).value = column;
+    for (let row = FIRST; row <= LAST.Events; row++)
+      steps.getCell(`${column}${row}`).value = shared(formula, `${column}${FIRST}`, row, `${column}${LAST.Events}`);
+  }
+  for (const of of [lists, steps]) of.state = 'hidden';
+
+  for (const [name, range] of Object.entries(NAMES)) book.definedNames.add(range, name);
+  for (const of of book.worksheets) {
+    const allowed = {
+      selectLockedCells: true,
+      selectUnlockedCells: true,
+      formatColumns: true,
+      formatRows: true,
+      sort: true,
+      autoFilter: true,
+    };
+    void of.protect('', { ...allowed, spinCount: 1 });
+  }
   return book;
 }
+
+/** The names of the workbook, by the cells that they stand for. */
+export const NAMES = {
+  as_of: 'Start!$B$3',
+  bank_holidays: `Holidays!$A$${FIRST}:$A$${LAST.Holidays}`,
+  holidays_from: `Holidays!$E$${FIRST}`,
+  holidays_to: `Holidays!$E$${FIRST + 1}`,
+  award_appeals_from: `Holidays!$E$${FIRST + 2}`,
+  award_appeals_to: `Holidays!$E$${FIRST + 3}`,
+};
 
 /** The workbook as a file, the same for the same cells. @param {Parameters<typeof bookOf>[0]} [cells] */
 export async function workbook(cells) {

@@ -32,9 +32,14 @@ export function day(date: PlainDate): string {
   return `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
+/** `Thursday`. */
+export function weekdayName(date: PlainDate): string {
+  return weekdays[weekdayOf(readDay(date))] ?? '';
+}
+
 /** `Thursday 10 December 2020`. */
 export function weekday(date: PlainDate): string {
-  return `${weekdays[weekdayOf(readDay(date))] ?? ''} ${day(date)}`;
+  return `${weekdayName(date)} ${day(date)}`;
 }
 
 /** Returns a day, or `5pm on 31 March 2021` by London's clock, with minutes, seconds and their fraction only where there are any. */

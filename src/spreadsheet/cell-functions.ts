@@ -12,21 +12,37 @@ import type { ClauseId } from '../policy/ids.js';
 import { aText } from './arguments.js';
 import { awardFunctions } from './award-functions.js';
 import { caseFunctions } from './case-functions.js';
+import { cohortFunctions } from './cohort-functions.js';
 import { countingFunctions } from './counting-functions.js';
 import { entry, type Entry } from './entry.js';
 import { ruleFunctions } from './rule-functions.js';
 
+/** The functions that take another function's name and its cells, and what they give of its answer. */
+const aboutAnother = { SET_EXPLAIN: 'why', SET_CODES: 'codes' } as const;
+type AboutAnother = keyof typeof aboutAnother;
+const isAboutAnother = (name: CellFunctionName): name is AboutAnother => Object.hasOwn(aboutAnother, name);
+
+const otherFunction = () => ({ function_name: aText(help('The other function’s name, in quotation marks; its arguments follow.')) });
+/** `run` answers with the other function's cells; this is what is left, a name that no function has. */
+function noSuchFunction({ function_name }: { readonly function_name: string }): never {
+  throw new CellProblem(`function_name: type the name of a function such as "SET_WORKDAY"; this is ${cellInMessage(function_name)}`);
+}
+
 /** Makes the functions that explain: what a clause says, in our own words, and why another function answers as it does. */
-const registerFunctions = (): Readonly<Record<'SET_CLAUSE' | 'SET_EXPLAIN', Entry>> => ({
+const registerFunctions = (): Readonly<Record<'SET_CLAUSE' | AboutAnother, Entry>> => ({
   SET_EXPLAIN: entry({
     says: help('Explains the answer of another function: why, under which clause, and which days were not counted.'),
     gives: ['explanation'],
-    arguments: { function_name: aText(help('The other function’s name, in quotation marks; its arguments follow.')) },
+    arguments: otherFunction(),
     example: help({ cells: ['SET_IS_WORKING_DAY', '28/12/2020'], result: 'Monday 28 December 2020 is a holiday: Boxing Day.' }),
-    // `run` answers it with the other function's reasons; this is what is left, a name that no function has.
-    answer: ({ function_name }) => {
-      throw new CellProblem(`function_name: type the name of a function such as "SET_WORKDAY"; this is ${cellInMessage(function_name)}`);
-    },
+    answer: noSuchFunction,
+  }),
+  SET_CODES: entry({
+    says: help('Gives the answer of another function in codes: they stay the same when the words change, for formulas that compare them.'),
+    gives: ['codes'],
+    arguments: otherFunction(),
+    example: help({ cells: ['SET_AFTER_REVIEW', 'criteria not met', 'submission'], result: 'feedback-and-resubmission' }),
+    answer: noSuchFunction,
   }),
   SET_CLAUSE: entry({
     says: help('Gives what a clause says, in our own words. The policy itself is the authority.'),
@@ -52,6 +68,7 @@ const entries: () => Readonly<Record<CellFunctionName, Entry>> = /* @__PURE__ */
   ...ruleFunctions(),
   ...awardFunctions(),
   ...caseFunctions(),
+  ...cohortFunctions(),
   ...registerFunctions(),
 }));
 
@@ -83,6 +100,7 @@ const aZone = /* @__PURE__ */ readerOf<SheetZone>((value) => zones.includes(valu
  *
  * A date of an answer has the kind of the first date that was given: serial for serial, `Date` for `Date`, ISO text for text. A blank row stays blank; a bad
  * cell is answered, in its row alone, by what to type. What the policy leaves open is the word `undetermined`.
+ * Codes are given in words; `SET_CODES` gives them as they are.
  * @throws `InvalidFacts` if an option, or its value, is not known.
  * @example cellFunctions({ dateSystem: 1904 }).SET_WORKDAY(42726, 10) // => 42745
  * @since 0.1.0
@@ -103,9 +121,11 @@ export function standard(name: CellFunctionName): CellFunction {
 /* @__NO_SIDE_EFFECTS__ */
 function functionOf(name: CellFunctionName, sheet: Sheet): CellFunction {
   return (...cells) => {
-    const explained = name === 'SET_EXPLAIN' ? entryOf(cells[0]) : undefined;
-    if (explained !== undefined) return run(explained, cells.slice(1), sheet, 'why');
-    return run(entries()[name], name === 'SET_EXPLAIN' ? cells.slice(0, 1) : cells, sheet, 'cells');
+    if (!isAboutAnother(name)) return run(entries()[name], cells, sheet, 'words');
+    const other = entryOf(cells[0]);
+    return other === undefined
+      ? run(entries()[name], cells.slice(0, 1), sheet, 'words')
+      : run(other, cells.slice(1), sheet, aboutAnother[name]);
   };
 }
 
@@ -127,7 +147,7 @@ export function describeCellFunctions(): readonly CellFunctionDescription[] {
       ...(words === undefined ? {} : { words }),
       optional,
     })),
-    rest: name === 'SET_EXPLAIN',
+    rest: isAboutAnother(name as CellFunctionName),
     gives,
     table,
     example,

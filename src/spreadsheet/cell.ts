@@ -1,5 +1,5 @@
 // A cell as a spreadsheet hands it over, and what goes back: one cell, a row of cells or a table.
-import { safely } from '../data/issues.js';
+import { InvalidFacts, safely } from '../data/issues.js';
 import { itemsOf } from '../data/reading.js';
 import type { DateCell } from './date-cell.js';
 
@@ -14,6 +14,16 @@ export type CellOutput = CellValue | CellValue[][];
 
 /** A problem with a cell, in words that say what to type. It never leaves the row that it is about. */
 export class CellProblem extends Error {}
+
+/** Tells a problem in one line: that of a cell as it is, that of the facts under the names that cells have for them. Any other error is thrown again. */
+export function problemInWords(error: unknown, names: ReadonlyMap<string, string>): string {
+  if (error instanceof CellProblem) return error.message;
+  if (!(error instanceof InvalidFacts)) throw error;
+  const [{ path, message: text }] = error.issues;
+  const where = path.map((step) => names.get(String(step)) ?? String(step)).join(' ');
+  const named = [...names].reduce((sentence, [fact, name]) => sentence.replace(fact, name), text);
+  return `${where}: ${named}`;
+}
 
 /** The answer to an empty cell. */
 export const BLANK = '';

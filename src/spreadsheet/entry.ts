@@ -6,14 +6,31 @@ import { explain } from '../words/explain.js';
 import type { Argument } from './arguments.js';
 import type { CellInput, CellOutput } from './cell.js';
 import { clauseNames } from '../words/phrases.js';
-import { sentence } from '../data/text.js';
+import { own, sentence } from '../data/text.js';
 
 /** A day or a moment of an answer, which is written in the kind of the date that was given. */
 export class DateOut<M extends Moment = Moment> {
   constructor(readonly moment: M) {}
 }
+/** A code of an answer, which is written in words unless codes are asked for. */
+export class CodeOut<C extends string = string> {
+  constructor(
+    readonly code: C,
+    readonly inWords: string,
+  ) {}
+}
 /** One cell of an answer. */
-export type AnswerCell = string | number | boolean | DateOut;
+export type AnswerCell = string | number | boolean | DateOut | CodeOut;
+
+/** Makes the cell of a code that has a label. */
+export function labelled<C extends string>(code: C, of: Readonly<Record<C, string>>): CodeOut<C> {
+  return new CodeOut(code, own(of, code));
+}
+
+/** Makes the cell of a clause. */
+export function clauseCell(clause: ClauseId): CodeOut {
+  return new CodeOut(clause, clauseNames([clause]));
+}
 
 /** What a function answers: the cells of its one row, or the rows of its table, and why. */
 export interface Answer {

@@ -27,7 +27,9 @@ export type CellFunctionName =
   | 'SET_STAGE'
   | 'SET_POSITION'
   | 'SET_NEXT_DUTIES'
+  | 'SET_COHORT'
   | 'SET_EXPLAIN'
+  | 'SET_CODES'
   | 'SET_CLAUSE';
 
 /** One argument of a cell function, described. @since 0.1.0 */

@@ -47,7 +47,7 @@ export const SET_IS_WORKING_DAY: (date: CellInput, nation?: CellInput, extra_hol
  */
 export const SET_ADJUSTMENT_DEADLINE: (programme_start: CellInput) => CellOutput = /* @__PURE__ */ standard('SET_ADJUSTMENT_DEADLINE');
 /**
- * Tells whether a request for adjustments was timely or late; a late one is still considered.
+ * Tells whether a request for adjustments was in time or late; a late one is still considered.
  *
  * @param requested Day on which the participant told the Team.
  * @param programme_start Day on which the programme is due to start.
@@ -69,7 +69,7 @@ export const SET_ADJUSTMENT_STATUS: (requested: CellInput, programme_start: Cell
 export const SET_APPEAL_RESPONSE_DUE: (received: CellInput, nation?: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_APPEAL_RESPONSE_DUE');
 /**
- * Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in-time, late, pending or overdue; not-asked where there is neither an answer nor a day to judge it on.
+ * Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in time, late, pending or overdue; not asked where there is neither an answer nor a day to judge it on.
  *
  * @param received When the appeal was received.
  * @param responded Day of the written answer; blank while there is none.
@@ -91,30 +91,30 @@ export const SET_APPEAL_STATUS: (received: CellInput, responded: CellInput, as_o
  */
 export const SET_REVIEW_WINDOW: (deadline: CellInput) => CellOutput = /* @__PURE__ */ standard('SET_REVIEW_WINDOW');
 /**
- * Tells what follows a review: award, feedback-and-resubmission, feedback-and-restart or restart.
+ * Tells what follows a review: the award of the status, written feedback and one free resubmission, or a restart with a new portfolio.
  *
  * @param outcome What the reviewers found.
  * @param attempt What they reviewed.
  * Clause: support/6.2.1.
- * @example SET_AFTER_REVIEW("criteria not met", "submission") // => "feedback-and-resubmission"
+ * @example SET_AFTER_REVIEW("criteria not met", "submission") // => "written feedback and one free resubmission"
  * @since 0.1.0
  */
 export const SET_AFTER_REVIEW: (outcome: CellInput, attempt: CellInput) => CellOutput = /* @__PURE__ */ standard('SET_AFTER_REVIEW');
 /**
- * Tells where a resubmission leads: award, restart, awaiting-outcome or awaiting-resubmission.
+ * Tells where a resubmission leads: the award of the status, a restart with a new portfolio, or a wait for the outcome or the resubmission.
  *
  * @param resubmitted When the portfolio was resubmitted; blank while it was not.
  * @param deadline The resubmission deadline; without a time, the end of that day.
  * @param outcome What the second review found; blank while it found nothing.
  * @param as_of The day to judge on while nothing was resubmitted, such as TODAY().
  * Clause: support/6.2.3.
- * @example SET_RESUBMISSION_RESULT("31/10/2021 17:01", "31/10/2021 17:00", "", "01/11/2021") // => "restart"
+ * @example SET_RESUBMISSION_RESULT("31/10/2021 17:01", "31/10/2021 17:00", "", "01/11/2021") // => "restart with a new portfolio"
  * @since 0.1.0
  */
 export const SET_RESUBMISSION_RESULT: (resubmitted: CellInput, deadline: CellInput, outcome: CellInput, as_of: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_RESUBMISSION_RESULT');
 /**
- * Finds the next cohort that is available for a restart, by its id; none-known where there is none in the range.
+ * Finds the next cohort that is available for a restart, by its id; where there is none in the range, it says that no known cohort is available.
  *
  * @param programme The programme.
  * @param trigger Day from which the restart is sought: that of the second “not met”, or the day after a missed deadline.
@@ -136,13 +136,13 @@ export const SET_NEXT_COHORT: (programme: CellInput, trigger: CellInput, cohorts
  */
 export const SET_ROUTE_QUERY: (programme: CellInput, topic: CellInput) => CellOutput = /* @__PURE__ */ standard('SET_ROUTE_QUERY');
 /**
- * Finds the procedure for a challenge: support-appeal, award-appeal, objection, complaint, action-against-member, adjustments-policy or not-covered.
+ * Finds the procedure for a challenge, such as an appeal, an objection or a complaint.
  *
  * @param about What is challenged.
  * @param by Who challenges it.
  * @param on Day of the challenge: the policies changed over the years.
  * Clause: code-page/11.
- * @example SET_ROUTE_CHALLENGE("non-award", "member", "31/10/2022") // => "award-appeal"
+ * @example SET_ROUTE_CHALLENGE("non-award", "member", "31/10/2022") // => "appeal under the awards appeals policy"
  * @since 0.1.0
  */
 export const SET_ROUTE_CHALLENGE: (about: CellInput, by: CellInput, on: CellInput) => CellOutput =
@@ -160,13 +160,13 @@ export const SET_ROUTE_CHALLENGE: (about: CellInput, by: CellInput, on: CellInpu
 export const SET_AWARD_APPEAL_DUE: (step: CellInput, received: CellInput, nation?: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_AWARD_APPEAL_DUE');
 /**
- * Tells the stage of a case: registered, in-programme, submitted, under-review, criteria-met, and so on.
+ * Tells the stage of a case: registered, in programme, submitted, under review, criteria met, and so on.
  *
  * @param events_range What happened in the case. Columns: type, when, outcome; a header row is allowed.
  * @param cohort_range The cohort of the case, and below it those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
  * @param as_of The day that is asked about; the last event’s where it is left out.
  * Clause: support/4.3.
- * @example SET_STAGE([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]]) // => "criteria-not-met"
+ * @example SET_STAGE([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]]) // => "criteria not met"
  * @since 0.1.0
  */
 export const SET_STAGE: (events_range: CellInput, cohort_range: CellInput, as_of?: CellInput) => CellOutput =
@@ -178,7 +178,7 @@ export const SET_STAGE: (events_range: CellInput, cohort_range: CellInput, as_of
  * @param cohort_range The cohort of the case, and below it those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
  * @param as_of The day that is asked about; the last event’s where it is left out.
  * Clause: support/4.3.
- * @example SET_POSITION([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "01/04/2022") // => [["criteria-not-met","restart","participant","","no-limit-stated","The QTLS terms and conditions say how much the administration fee of a restart is; they are not included here."]]
+ * @example SET_POSITION([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "01/04/2022") // => [["criteria not met","start again with a new portfolio in the next available cohort","the participant","","no time limit stated","The QTLS terms and conditions say how much the administration fee of a restart is; they are not included here."]]
  * @since 0.1.0
  */
 export const SET_POSITION: (events_range: CellInput, cohort_range: CellInput, as_of?: CellInput) => CellOutput =
@@ -191,11 +191,30 @@ export const SET_POSITION: (events_range: CellInput, cohort_range: CellInput, as
  * @param as_of The day that is asked about; the last event’s where it is left out.
  * @param nation Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.
  * Clause: support/4.3.
- * @example SET_NEXT_DUTIES([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "24/03/2022") // => [["resubmit-portfolio","participant","2022-03-31T17:00:00+01:00","upcoming",5,"support/6.2.1.b","opportunity"],["give-written-feedback","reviewers","","no-limit-stated","","support/6.2.1.a","duty"]]
+ * @example SET_NEXT_DUTIES([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "24/03/2022") // => [["resubmit the portfolio free of charge","the participant","2022-03-31 17:00","upcoming",5,"Support policy 6.2.1.b","opportunity"],["give detailed written feedback","the reviewers","","no time limit stated","","Support policy 6.2.1.a","duty"]]
  * @since 0.1.0
  */
 export const SET_NEXT_DUTIES: (events_range: CellInput, cohort_range: CellInput, as_of?: CellInput, nation?: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_NEXT_DUTIES');
+/**
+ * Tells where every participant of a register is, a row each: the stage, what is to be done or may be done next, by whom and by when, and what to look at.
+ *
+ * @param events What happened, for all participants. Columns: participant, type, when, outcome; a header row is allowed. The row “registered” has the id of the cohort in its outcome.
+ * @param cohorts All cohorts, a row each. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
+ * @param as_of The day that is asked about.
+ * @param due_within A number of days, such as 14: what is overdue or due within so many days comes first, by deadline. Left out, the rows come as in the events.
+ * @param nation Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.
+ * Clause: support/4.3.
+ * @example SET_COHORT([["p-1","registered","07/12/2020","qtls-2021-01"],["p-1","portfolio-issued","10/01/2021",""],["p-2","registered","07/12/2020","qtls-2021-01"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "23/06/2021") // => [["p-1","qtls-2021-01","in programme","submit the portfolio","the participant","2021-06-30 17:00","upcoming",5,"Support policy 4.4",""],["p-2","qtls-2021-01","registered","appoint a supporter","the participant","","no time limit stated","","Support policy 6.1.2",""]]
+ * @since 0.1.0
+ */
+export const SET_COHORT: (
+  events: CellInput,
+  cohorts: CellInput,
+  as_of: CellInput,
+  due_within?: CellInput,
+  nation?: CellInput,
+) => CellOutput = /* @__PURE__ */ standard('SET_COHORT');
 /**
  * Explains the answer of another function: why, under which clause, and which days were not counted.
  *
@@ -204,6 +223,14 @@ export const SET_NEXT_DUTIES: (events_range: CellInput, cohort_range: CellInput,
  * @since 0.1.0
  */
 export const SET_EXPLAIN: (function_name: CellInput, ...cells: CellInput[]) => CellOutput = /* @__PURE__ */ standard('SET_EXPLAIN');
+/**
+ * Gives the answer of another function in codes: they stay the same when the words change, for formulas that compare them.
+ *
+ * @param function_name The other function’s name, in quotation marks; its arguments follow.
+ * @example SET_CODES("SET_AFTER_REVIEW", "criteria not met", "submission") // => "feedback-and-resubmission"
+ * @since 0.1.0
+ */
+export const SET_CODES: (function_name: CellInput, ...cells: CellInput[]) => CellOutput = /* @__PURE__ */ standard('SET_CODES');
 /**
  * Gives what a clause says, in our own words. The policy itself is the authority.
  *

@@ -12,13 +12,23 @@ import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argumen
 import { deadlineInstant } from './sheet.js';
 import { anyPartOfUk, northernIreland, scotland } from '../calendar/nations.js';
 import { definePolicy, standardPolicy, type Policy } from '../policy/policy.js';
-import { asWord } from './cell.js';
+import { asWord, CellProblem, textOf } from './cell.js';
 import { help } from './help.js';
 
 /** The way from a calendar to the same with the extra holidays, each made once for a call. */
 export type Extended = (base: WorkingCalendar) => WorkingCalendar;
 
-const columns = { day: aDay(''), moment: aMoment(''), text: aText(''), programme: oneWordOf(programmes, '') } as const;
+export const REGISTERED = 'registered';
+
+const columns = {
+  day: aDay(''),
+  moment: aMoment(''),
+  text: aText(''),
+  programme: oneWordOf(programmes, ''),
+  outcome: optional(aText('')),
+  found: oneWordOf(reviewOutcomes, ''),
+} as const;
+const eventWord = /* @__PURE__ */ once(() => oneWordOf([REGISTERED, ...programmeLifecycle.events], ''));
 
 /** Makes the argument of days off besides a nation's own; none where it is left out. */
 export const extraHolidays: () => Argument<Extended> = () => {
@@ -79,22 +89,66 @@ export interface EventRow {
   readonly type: string;
   readonly when: Moment;
   readonly outcome: string | undefined;
+  /** The column of its type, from 0. */
+  readonly from: number;
   readonly row: RangeRow;
 }
 
-export const REGISTERED = 'registered';
-
 export const eventRows = (): Argument<readonly EventRow[]> =>
   aRange(help('range'), help('What happened in the case. Columns: type, when, outcome; a header row is allowed.'), (rows) =>
-    withoutHead(rows, 'type').map((row): EventRow => {
-      const type = row.get(0, 'type', oneWordOf([REGISTERED, ...programmeLifecycle.events], ''));
-      return { type, when: row.get(1, 'when', columns.moment), outcome: row.get(2, 'outcome', optional(columns.text)), row };
-    }),
+    withoutHead(rows, 'type').map((row) => eventIn(row, 0)),
   );
 
-export function outcomeOf({ row }: EventRow): ReviewOutcome {
-  return row.get(2, 'outcome', oneWordOf(reviewOutcomes, ''));
+/** Reads an event from three cells of a row, the first of which is of this column. */
+function eventIn(row: RangeRow, from: number): EventRow {
+  const type = row.get(from, 'type', eventWord());
+  return { type, when: row.get(from + 1, 'when', columns.moment), outcome: row.get(from + 2, 'outcome', columns.outcome), from, row };
 }
+
+export function outcomeOf({ row, from }: EventRow): ReviewOutcome {
+  return row.get(from + 2, 'outcome', columns.found);
+}
+
+/** What happened to one participant of a register; each row is read when it is asked for. */
+export interface ParticipantRows {
+  readonly participant: string;
+  readonly events: () => readonly EventRow[];
+}
+
+/** Makes the argument of a whole register's events; the rows of a participant may lie anywhere in it. */
+export const registerRows = (): Argument<readonly ParticipantRows[]> =>
+  aRange(
+    help('range'),
+    help(
+      'What happened, for all participants. Columns: participant, type, when, outcome; a header row is allowed. The row “registered” has the id of the cohort in its outcome.',
+    ),
+    (rows) => {
+      const found = new Map<string, RangeRow[]>();
+      for (const row of withoutHead(rows, 'participant')) {
+        const participant = textOf(row.cells[0]);
+        const own = found.get(participant);
+        if (own === undefined) found.set(participant, [row]);
+        else own.push(row);
+      }
+      return [...found].map(([participant, own]) => ({ participant, events: () => own.map((row) => named(row, participant)) }));
+    },
+  );
+
+function named(row: RangeRow, participant: string): EventRow {
+  if (participant === '') throw new CellProblem(`${row.nameOf('participant')}: fill in this cell`);
+  return eventIn(row, 1);
+}
+
+/** The cohorts of a register by id; each row is read when it is asked for. */
+export type CohortsById = ReadonlyMap<string, () => Cohort>;
+
+/** Makes the argument of all cohorts of a register. */
+export const cohortTable = (): Argument<CohortsById> =>
+  aRange(
+    help('range'),
+    help(`All cohorts, a row each. Columns: ${COHORT_COLUMNS}; a header row is allowed.`),
+    (rows) => new Map(withoutHead(rows, 'id').map((row) => [textOf(row.cells[0]), once(() => cohortOf(row))])),
+  );
 
 function withoutHead(rows: readonly RangeRow[], head: string): readonly RangeRow[] {
   return rows.filter((row) => !(row.number === 1 && row.startsWith(head)));

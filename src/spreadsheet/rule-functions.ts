@@ -11,11 +11,13 @@ import { assessResubmission } from '../support-policy/6.2.3-resubmission.js';
 import { reviewWindow } from '../support-policy/4.4-review-window.js';
 import { routeQuery } from '../support-policy/4.5-queries.js';
 import { aDay, aMoment, oneWordOf, orNone } from './arguments.js';
-import { DateOut, ruleAnswer, conditionalAnswer, entry, type Entry } from './entry.js';
+import { CodeOut, DateOut, labelled, ruleAnswer, conditionalAnswer, entry, type Entry } from './entry.js';
 import { deadlineInstant, instantAgainst } from './sheet.js';
 import { help } from './help.js';
 import { aNation, cohortRows } from './ranges.js';
 import { CellProblem } from './cell.js';
+import { outcomeLabels } from '../words/outcome-labels.js';
+import { words } from '../data/text.js';
 
 type RuleFunction =
   | 'SET_ADJUSTMENT_DEADLINE'
@@ -54,16 +56,18 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       ruleAnswer(noticeDeadline({ programmeStartsOn: programme_start }), ({ detail }) => [new DateOut(detail.latestTimely)]),
   }),
   SET_ADJUSTMENT_STATUS: entry({
-    says: help('Tells whether a request for adjustments was timely or late; a late one is still considered.'),
+    says: help('Tells whether a request for adjustments was in time or late; a late one is still considered.'),
     clause: 'support/3.1.1',
-    gives: ['timely or late'],
+    gives: ['in time or late'],
     arguments: {
       requested: aDay(help('Day on which the participant told the Team.'), 'requestedOn'),
       programme_start: aDay(help('Day on which the programme is due to start.'), 'programmeStartsOn'),
     },
     example: help({ cells: ['11/12/2020', '10/01/2021'], result: 'late' }),
     answer: ({ requested, programme_start }) =>
-      ruleAnswer(assessAdjustmentRequest({ requestedOn: requested, programmeStartsOn: programme_start }), ({ outcome }) => [outcome]),
+      ruleAnswer(assessAdjustmentRequest({ requestedOn: requested, programmeStartsOn: programme_start }), ({ outcome }) => [
+        labelled(outcome, outcomeLabels),
+      ]),
   }),
   SET_APPEAL_RESPONSE_DUE: entry({
     says: help(
@@ -80,7 +84,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
   }),
   SET_APPEAL_STATUS: entry({
     says: help(
-      'Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in-time, late, pending or overdue; not-asked where there is neither an answer nor a day to judge it on.',
+      'Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in time, late, pending or overdue; not asked where there is neither an answer nor a day to judge it on.',
     ),
     clause: 'support/9.1',
     gives: ['status'],
@@ -93,7 +97,12 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     example: help({ cells: ['23/12/2020', '', '12/01/2021'], result: 'overdue' }),
     answer: ({ received, responded, as_of, nation: policy }) => {
       const facts = { ...takenAppeal, receivedAt: received, respondedOn: responded ?? 'none', asOf: as_of ?? 'none' } as const;
-      return conditionalAnswer(assessSupportAppeal(facts, policy), ({ detail }) => [detail.responded], appealCondition, policy);
+      return conditionalAnswer(
+        assessSupportAppeal(facts, policy),
+        ({ detail }) => [new CodeOut(detail.responded, words(detail.responded))],
+        appealCondition,
+        policy,
+      );
     },
   }),
   SET_REVIEW_WINDOW: entry({
@@ -106,19 +115,23 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       ruleAnswer(reviewWindow({ submissionDeadline: deadline }), ({ detail }) => [new DateOut(detail.opens), new DateOut(detail.closes)]),
   }),
   SET_AFTER_REVIEW: entry({
-    says: help('Tells what follows a review: award, feedback-and-resubmission, feedback-and-restart or restart.'),
+    says: help(
+      'Tells what follows a review: the award of the status, written feedback and one free resubmission, or a restart with a new portfolio.',
+    ),
     clause: 'support/6.2.1',
     gives: ['what follows'],
     arguments: {
       outcome: oneWordOf(reviewOutcomes, help('What the reviewers found.'), 'reviewOutcome'),
       attempt: oneWordOf(attempts, help('What they reviewed.'), 'attempt'),
     },
-    example: help({ cells: ['criteria not met', 'submission'], result: 'feedback-and-resubmission' }),
+    example: help({ cells: ['criteria not met', 'submission'], result: 'written feedback and one free resubmission' }),
     answer: ({ outcome, attempt }) =>
-      ruleAnswer(entitlementsAfterReview({ reviewOutcome: outcome, attempt }), (settled) => [settled.outcome]),
+      ruleAnswer(entitlementsAfterReview({ reviewOutcome: outcome, attempt }), (settled) => [labelled(settled.outcome, outcomeLabels)]),
   }),
   SET_RESUBMISSION_RESULT: entry({
-    says: help('Tells where a resubmission leads: award, restart, awaiting-outcome or awaiting-resubmission.'),
+    says: help(
+      'Tells where a resubmission leads: the award of the status, a restart with a new portfolio, or a wait for the outcome or the resubmission.',
+    ),
     clause: 'support/6.2.3',
     gives: ['result'],
     arguments: {
@@ -127,18 +140,20 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       outcome: orNone(oneWordOf(reviewOutcomes, help('What the second review found; blank while it found nothing.'), 'reviewOutcome')),
       as_of: orNone(aMoment(help('The day to judge on while nothing was resubmitted, such as TODAY().'), 'asOf')),
     },
-    example: help({ cells: ['31/10/2021 17:01', '31/10/2021 17:00', '', '01/11/2021'], result: 'restart' }),
+    example: help({ cells: ['31/10/2021 17:01', '31/10/2021 17:00', '', '01/11/2021'], result: 'restart with a new portfolio' }),
     answer: ({ resubmitted, deadline, outcome, as_of }) => {
       const until = deadlineInstant(deadline, 'deadline');
       const asOf = as_of ?? resubmitted;
       if (asOf === undefined) throw new CellProblem('as_of: type the day to judge on, such as TODAY()');
       const resubmittedAt = resubmitted === undefined ? 'none' : instantAgainst(resubmitted, until, 'resubmitted');
       const facts = { resubmittedAt, resubmissionDeadline: until, reviewOutcome: outcome ?? 'none', asOf } as const;
-      return ruleAnswer(assessResubmission(facts), (settled) => [settled.outcome]);
+      return ruleAnswer(assessResubmission(facts), (settled) => [labelled(settled.outcome, outcomeLabels)]);
     },
   }),
   SET_NEXT_COHORT: entry({
-    says: help('Finds the next cohort that is available for a restart, by its id; none-known where there is none in the range.'),
+    says: help(
+      'Finds the next cohort that is available for a restart, by its id; where there is none in the range, it says that no known cohort is available.',
+    ),
     clause: 'support/6.2.3',
     gives: ['id of the cohort'],
     arguments: {
@@ -162,7 +177,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     }),
     answer: ({ programme, trigger, cohorts_range }) =>
       ruleAnswer(nextAvailableCohort({ programme, trigger, cohorts: cohorts_range }), ({ detail, outcome }) => [
-        detail.cohort?.id ?? outcome,
+        detail.cohort?.id ?? labelled(outcome, outcomeLabels),
       ]),
   }),
   SET_ROUTE_QUERY: entry({
@@ -174,9 +189,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     answer: (facts) => ruleAnswer(routeQuery(facts), ({ detail }) => [detail.address]),
   }),
   SET_ROUTE_CHALLENGE: entry({
-    says: help(
-      'Finds the procedure for a challenge: support-appeal, award-appeal, objection, complaint, action-against-member, adjustments-policy or not-covered.',
-    ),
+    says: help('Finds the procedure for a challenge, such as an appeal, an objection or a complaint.'),
     clause: 'code-page/11',
     gives: ['procedure'],
     arguments: {
@@ -184,7 +197,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       by: oneWordOf(challengers, help('Who challenges it.'), 'by'),
       on: aDay(help('Day of the challenge: the policies changed over the years.'), 'on'),
     },
-    example: help({ cells: ['non-award', 'member', '31/10/2022'], result: 'award-appeal' }),
-    answer: (facts) => ruleAnswer(routeChallenge(facts), ({ outcome }) => [outcome]),
+    example: help({ cells: ['non-award', 'member', '31/10/2022'], result: 'appeal under the awards appeals policy' }),
+    answer: (facts) => ruleAnswer(routeChallenge(facts), ({ outcome }) => [labelled(outcome, outcomeLabels)]),
   }),
 });

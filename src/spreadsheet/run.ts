@@ -1,10 +1,9 @@
 // One call of a cell function: a row for each row of its ranges, each answered by itself. Whatever is wrong with a row is said in that row.
-import { InvalidFacts } from '../data/issues.js';
 import { onceForEach } from '../data/objects.js';
 import type { Argument, CellContext } from './arguments.js';
-import { BLANK, CellProblem, isBlank, isEmptyOrZero, rowsOf, cellInside, type CellOutput, type CellValue } from './cell.js';
-import { DateOut, type Answer, type Entry } from './entry.js';
-import { writeMoment, type DateKind, type Sheet } from './sheet.js';
+import { BLANK, CellProblem, isBlank, isEmptyOrZero, problemInWords, rowsOf, cellInside, type CellOutput, type CellValue } from './cell.js';
+import { CodeOut, DateOut, type Answer, type AnswerCell, type Entry } from './entry.js';
+import { momentAsText, writeMoment, type DateKind, type Sheet } from './sheet.js';
 
 /** An argument as it was handed over: a cell, or a range of which each row has an answer, or one that is read whole. */
 interface GivenArgument {
@@ -16,14 +15,17 @@ interface GivenArgument {
   readonly across: number;
 }
 
-/** Calls a function with cells and ranges; `gives` is its own cells, or one cell that says why. */
-export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, gives: 'cells' | 'why'): CellOutput {
+/** What a call gives: cells in words, the same cells in codes, or one cell that says why. */
+export type Gives = 'words' | 'codes' | 'why';
+
+/** Calls a function with cells and ranges. */
+export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, gives: Gives): CellOutput {
   const given = Object.entries(entry.arguments).map(([name, argument], index): GivenArgument => {
     const rows = rowsOf(inputs[index]);
     return { name, argument, input: inputs[index], rows, across: (rows ?? []).reduce((most, { length }) => Math.max(most, length), 0) };
   });
   const spread = given.filter(({ argument, rows }) => rows !== undefined && !argument.whole);
-  const width = gives === 'cells' ? entry.gives.length : 1;
+  const width = gives === 'why' ? 1 : entry.gives.length;
   const height = Math.max(1, ...spread.map(({ rows }) => rows?.length ?? 0));
   const across = Math.max(1, ...spread.map((each) => each.across));
   const call = new Call(entry, given, sheet, gives, width);
@@ -31,7 +33,7 @@ export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, give
     return oneCell([paddedRow([`This function takes ${given.length} arguments, no more`], width)]);
   if (across > 1 && width > 1)
     return oneCell([paddedRow(['Give ranges of one column: this function answers with several cells a row'], width)]);
-  if (entry.table && gives === 'cells') return call.answer(0, 0, 1);
+  if (entry.table && gives !== 'why') return call.answer(0, 0, 1);
   if (spread.length === 0) return oneCell(call.answer(0, 0, 1));
   return call.all(height, across);
 }
@@ -64,7 +66,7 @@ class Call {
     private readonly entry: Entry,
     private readonly given: readonly GivenArgument[],
     private readonly sheet: Sheet,
-    private readonly gives: 'cells' | 'why',
+    private readonly gives: Gives,
     private readonly width: number,
   ) {}
 
@@ -118,20 +120,20 @@ class Call {
   private written({ rows }: Answer, kind: DateKind): CellValue[][] {
     return rows.map((row) =>
       paddedRow(
-        row.map((cell) => (cell instanceof DateOut ? writeMoment(cell.moment, kind, this.sheet) : cell)),
+        row.map((cell) => this.cellOut(cell, kind)),
         this.width,
       ),
     );
   }
 
-  /** Tells a problem in one line: that of a cell as it is, that of the facts under the names of the arguments. */
+  private cellOut(cell: AnswerCell, kind: DateKind): CellValue {
+    if (cell instanceof CodeOut) return this.gives === 'codes' ? cell.code : cell.inWords;
+    if (!(cell instanceof DateOut)) return cell;
+    return kind === 'text' && this.gives === 'words' ? momentAsText(cell.moment) : writeMoment(cell.moment, kind, this.sheet);
+  }
+
   private inWords(error: unknown): string {
-    if (error instanceof CellProblem) return error.message;
-    if (!(error instanceof InvalidFacts)) throw error;
-    const names = new Map(Object.entries(this.entry.arguments).flatMap(([name, { fact }]) => (fact === undefined ? [] : [[fact, name]])));
-    const [{ path, message: text }] = error.issues;
-    const where = path.map((step) => names.get(String(step)) ?? String(step)).join(' ');
-    const named = [...names].reduce((sentence, [fact, name]) => sentence.replace(fact, name), text);
-    return `${where}: ${named}`;
+    const facts = Object.entries(this.entry.arguments).flatMap(([name, { fact }]) => (fact === undefined ? [] : [[fact, name] as const]));
+    return problemInWords(error, new Map(facts));
   }
 }

@@ -1,8 +1,9 @@
 // Dates of a sheet, read from cells of any kind, as people type them too (day first or year first, never month first), and written back in the kind of the argument.
 import { isPlainDate, MONTH_NAMES, type PlainDate } from '../calendar/dates.js';
-import { compareInstants, DAY_MS, type Instant } from '../calendar/instants.js';
+import { clockTime, compareInstants, DAY_MS, type Instant } from '../calendar/instants.js';
 import { isLondonInstant, londonDate } from '../calendar/instants.js';
 import { isInstantForm, type Moment } from '../decision/decision.js';
+import { weekdayName } from '../decision/words.js';
 import { cellInMessage, CellProblem, tidyText, type CellValue } from './cell.js';
 import { dateCellOf, timeOf, wallOf, type SheetZone } from './date-cell.js';
 import { momentOfWall, serialOf, wallOfMoment, wallOfSerial, type DateSystem, type Wall } from './wall.js';
@@ -76,6 +77,15 @@ export function writeMoment(moment: Moment, kind: DateKind, { dateSystem, zone }
   return serial;
 }
 
+/** Writes a day or a moment as people read it: a time of day follows its date, without the zone, where London's clock showed that time once. */
+export function momentAsText(moment: Moment): string {
+  const { day, ms } = wallOfMoment(moment);
+  if (moment === day) return day;
+  const shown = momentOfWall({ day, ms });
+  const isTold = shown !== undefined && isInstantForm(shown) && compareInstants(shown, moment as Instant) === 0;
+  return isTold ? `${day} ${clockTime(ms).replace(/:00$/, '')}` : moment;
+}
+
 /** Returns the instant of a deadline: one without a time lasts to the end of its day. */
 export function deadlineInstant(moment: Moment, name: string): Instant {
   return isInstantForm(moment) ? moment : lastOf(moment, name);
@@ -97,12 +107,13 @@ function lastOf(day: PlainDate, name: string): Instant {
 }
 
 const TIME = String.raw`(?:[ T,]+(?<hours>\d{1,2}):(?<minutes>\d\d)(?::(?<seconds>\d\d))?)?`;
+const ORDINAL = '(?:st|nd|rd|th)?';
 const forms = [
   new RegExp(String.raw`^(?<date>\d{1,2})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<year>\d{4})${TIME}$`),
   new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d\d)-(?<date>\d\d)${TIME}$`),
-  new RegExp(String.raw`^(?<date>\d{1,2}) (?<month>[a-z]+) (?<year>\d{4})${TIME}$`, 'i'),
+  new RegExp(String.raw`^(?:(?<weekday>[a-z]{3,}),? )?(?<date>\d{1,2})${ORDINAL} (?<month>[a-z]+) (?<year>\d{4})${TIME}$`, 'i'),
 ];
-const SHORT_YEAR = new RegExp(String.raw`^(?:\d{1,2}([/.-])\d{1,2}\1\d\d|\d{1,2} [a-z]+ \d\d)${TIME}$`, 'i');
+const SHORT_YEAR = new RegExp(String.raw`^(?:\d{1,2}([/.-])\d{1,2}\1\d\d|(?:[a-z]{3,},? )?\d{1,2}${ORDINAL} [a-z]+ \d\d)${TIME}$`, 'i');
 
 /** Tells whether a text is a date of which the year has two digits only. */
 function hasShortYear(text: string): boolean {
@@ -114,14 +125,19 @@ function typedDate(text: string): Wall | Instant | undefined {
   const typed = tidyText(text);
   if (isLondonInstant(typed)) return typed;
   const found: Readonly<Record<string, string | undefined>> = forms.map((form) => form.exec(typed)?.groups).find(Boolean) ?? {};
-  const { date = '', month = '', year = '', hours = 0, minutes = 0, seconds = 0 } = found;
+  const { weekday = '', date = '', month = '', year = '', hours = 0, minutes = 0, seconds = 0 } = found;
   const day = [year, /^\d/.test(month) ? month : monthNamed(month), date].map((part) => part.padStart(2, '0')).join('-');
   if (!isPlainDate(day) || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  if (weekday !== '' && !isNameOf(weekday, weekdayName(day))) return undefined;
   return { day, ms: ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 };
 }
 
 /** Returns the number of a month by its name, or by its first three letters; 0 where it is not one. */
 function monthNamed(name: string): string {
-  const typed = name.toLowerCase();
-  return String(MONTH_NAMES.map((each) => each.toLowerCase()).findIndex((each) => typed === each || typed === each.slice(0, 3)) + 1);
+  return String(MONTH_NAMES.findIndex((each) => isNameOf(name, each)) + 1);
+}
+
+/** Tells whether a text is a name in any capitals, or its first three letters. */
+function isNameOf(typed: string, name: string): boolean {
+  return [name, name.slice(0, 3)].some((each) => each.toLowerCase() === typed.toLowerCase());
 }

@@ -1,7 +1,8 @@
-// What each code is called in plain words: stages, events, duties, entitlements, roles, outcomes, needs and warnings.
+// What each code is called in plain words: stages, events, duties and their statuses, entitlements, roles, outcomes, needs and warnings.
 import { deepFreeze } from '../data/objects.js';
 import type { SupportAppealEvent, AwardAppealEvent, MemberActionEvent, MembershipApplicationEvent } from '../rules.js';
 import type { Need } from '../decision/decision.js';
+import type { Duty } from '../machine/duties.js';
 import type { DutyCode, Role, Stage } from '../policy/vocabulary.js';
 import type { CaseEventType } from '../support-policy/lifecycle/case.js';
 import type { Entitlement } from '../support-policy/lifecycle/cells.js';
@@ -22,6 +23,8 @@ export interface Labels {
   readonly event: Readonly<Record<EventCode, string>>;
   /** What somebody has to do or may do, as `submit the portfolio`. */
   readonly duty: Readonly<Record<DutyCode, string>>;
+  /** How a duty stands on the day that is asked about, as `due today`. */
+  readonly status: Readonly<Record<Duty['status'], string>>;
   readonly entitlement: Readonly<Record<Entitlement, string>>;
   /** A person or body, as `the participant`. */
   readonly role: Readonly<Record<Role, string>>;
@@ -123,6 +126,14 @@ export const dutyLabels: Labels['duty'] = /* @__PURE__ */ deepFreeze({
   'review-application': 'review the application',
   'decide-review': 'decide the review',
 });
+export const statusLabels: Labels['status'] = /* @__PURE__ */ deepFreeze({
+  upcoming: 'upcoming',
+  'due-today': 'due today',
+  overdue: 'overdue',
+  lapsed: 'lapsed',
+  'no-limit-stated': 'no time limit stated',
+  'limit-not-known': 'time limit not known',
+});
 export const entitlementLabels: Labels['entitlement'] = /* @__PURE__ */ deepFreeze({
   'in-programme-support': 'in-programme support',
   'written-feedback': 'written feedback',
@@ -168,6 +179,7 @@ export const labels: Labels = /* @__PURE__ */ Object.freeze({
   stage: stageLabels,
   event: eventLabels,
   duty: dutyLabels,
+  status: statusLabels,
   entitlement: entitlementLabels,
   role: roleLabels,
   outcome: outcomeLabels,

@@ -34,10 +34,8 @@ export function standingInWords(position: Position | ProcedurePosition): {
   readonly cited: readonly ClauseId[];
   readonly steps: readonly ExplanationStep[];
 } {
-  const { stage, asOf, duties, permitted, unsettled } = position;
+  const { stage, asOf, duties, permitted } = position;
   const at = stageInWords(stage);
-  const hasToRestart = duties.some(({ what }) => what === 'restart');
-  const subject = subjectAt(stage, hasToRestart);
   const [entitlements, warnings] = 'entitlements' in position ? [position.entitlements, position.warnings] : [[], []];
   return {
     headline: sentence(`${asOf.length === 10 ? 'on' : 'at'} ${moment(asOf)} ${at.says}`),
@@ -50,11 +48,22 @@ export function standingInWords(position: Position | ProcedurePosition): {
       ...warnings.map((warning) =>
         step('warning', `note: ${own(warningLabels, warning.code)}. ${sentence(warningInWords(warning))}`, warning.clause ?? at.clause),
       ),
-      ...unsettled.map((need) => step('need', needInWords(need, subject), clauseOf(need, subject) ?? at.clause)),
+      ...unsettledSteps(position),
       ...permitted.map((each) => step('alternative', mayHappen(each, asOf), each.clause)),
       ...(permitted.length === 0 ? [step('alternative', 'nothing more can be recorded on that day', at.clause)] : []),
     ],
   };
+}
+
+/** Returns what is not settled at a position, each as a sentence under the clause that leaves it open. */
+export function unsettledSteps({
+  stage,
+  duties,
+  unsettled,
+}: Pick<Position | ProcedurePosition, 'stage' | 'duties' | 'unsettled'>): readonly ExplanationStep[] {
+  const hasToRestart = duties.some(({ what }) => what === 'restart');
+  const subject = subjectAt(stage, hasToRestart);
+  return unsettled.map((need) => step('need', needInWords(need, subject), clauseOf(need, subject) ?? stageInWords(stage).clause));
 }
 
 /** What is recorded of each event, as the object of a sentence. */

@@ -1,14 +1,12 @@
-// The workbook of the worked example is what its script makes of the library as it stands, byte for byte, and its formulas are stored for a spreadsheet to work out.
+// The workbook calculates: its plain formulas, worked out by a spreadsheet engine, give what the functions give, on the worked example, on made-up participants and on thousands of dates.
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { addDays, englandAndWales } from 'professional-status/calendar';
+import { englandAndWales } from 'professional-status/calendar';
 import { HyperFormula, type RawCellContent } from 'hyperformula';
-import { cellFunctions } from 'professional-status/spreadsheet';
 import { describe, expect, test } from 'vitest';
-import { participantCells } from '../../examples/spreadsheet/data.mjs';
-import { BEYOND, TOO_EARLY } from '../../examples/spreadsheet/formulas.mjs';
-import { bookOf, workbook } from '../../examples/spreadsheet/workbook.mjs';
-import { madeUpCells, madeUpDays, serial } from '../tools/workbook-rows.mjs';
+import { FIRST, LAST } from '../../examples/spreadsheet/formulas.mjs';
+import { bookOf, NAMES, workbook } from '../../examples/spreadsheet/workbook.mjs';
+import { agrees, comparedParticipants, dateDays, dateFormulas, dateRows, registers, type Values } from '../tools/workbook-rows.mjs';
 
 const path = 'examples/spreadsheet/cohort.xlsx';
 
@@ -16,41 +14,50 @@ test('the committed workbook is up to date: if not, `npm run update -- workbook`
   expect((await workbook()).equals(readFileSync(path))).toBe(true);
 });
 
-test('it has every participant, appeal and holiday, and a cross-check wherever there is a plain formula', async () => {
+const read = async (): Promise<ExcelJS.Workbook> => {
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(path);
-  expect(book.worksheets.map(({ name }) => name)).toEqual(['Participants', 'Cohorts', 'Appeals', 'Events', 'Holidays']);
-  expect(book.getWorksheet('Holidays')?.rowCount).toBe(englandAndWales.holidays.length + 1);
-  expect(participantCells.length).toBeGreaterThan(45);
+  return book;
+};
+
+test('it has a sheet to begin with, one for each table, 200 rows for participants, and nothing worked out beforehand', async () => {
+  const book = await read();
+  const shown = book.worksheets.filter(({ state }) => state === 'visible').map(({ name }) => name);
+  expect(shown).toEqual(['Start', 'Participants', 'Cohorts', 'Events', 'Appeals', 'Award appeals', 'Holidays']);
+  expect(LAST.Participants - FIRST + 1).toBe(200);
+  expect(book.getWorksheet('Participants')?.getCell(`C${LAST.Participants}`).formula).toMatch(/^IF\(R204=1,/);
   const formulas = book.worksheets.flatMap((sheet) => {
     const found: unknown[] = [];
     sheet.eachRow((row) => row.eachCell((cell) => (cell.formula ? found.push(cell.result) : undefined)));
     return found;
   });
-  expect(formulas.length).toBeGreaterThan(100);
-  expect(formulas.every((result) => result === undefined)).toBe(true); // nothing is stored that a spreadsheet might take as worked out
+  expect(formulas.length).toBeGreaterThan(20_000);
+  expect(formulas.every((result) => result === undefined)).toBe(true);
+  expect(englandAndWales.holidays.length).toBeLessThan(LAST.Holidays - FIRST);
 });
 
-test('a formula in it asks what the cell beside it holds', async () => {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(path);
-  const appeals = book.getWorksheet('Appeals');
-  const received = appeals?.getCell('B5').value as Date; // exceljs reads a date as UTC
-  expect(appeals?.getCell('E5').value).toEqual(cellFunctions({ zone: 'UTC' }).SET_APPEAL_RESPONSE_DUE(received));
-  expect(appeals?.getCell('F5').formula).toMatch(/^IF\(E5="","",.*WORKDAY\.INTL\(INT\(B5\),10,1,Holidays!/);
+test('formulas are locked without a password, and what is typed is not; heads stay, repeat in print, and can be filtered', async () => {
+  for (const sheet of (await read()).worksheets.filter(({ name, state }) => name !== 'Start' && state === 'visible')) {
+    const { sheetProtection } = sheet as unknown as { readonly sheetProtection: Readonly<Record<string, unknown>> };
+    expect(sheetProtection).toMatchObject({ sheet: true });
+    expect(sheetProtection['hashValue']).toBeUndefined();
+    expect([
+      sheet.getCell(`A${FIRST}`).protection.locked,
+      sheet.getCell(`A${LAST[sheet.name as keyof typeof LAST]}`).protection.locked,
+    ]).toEqual([false, false]);
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: FIRST - 1 });
+    expect(sheet.pageSetup.printTitlesRow).toBe(`${FIRST - 1}:${FIRST - 1}`);
+    expect(sheet.autoFilter).toBeTruthy();
+    sheet.eachRow((row, at) =>
+      row.eachCell((cell) => {
+        if (at >= FIRST && cell.formula) expect((cell.protection as Partial<ExcelJS.Protection> | undefined)?.locked ?? true).toBe(true);
+      }),
+    );
+  }
 });
 
-test('one cell holds the day as of which everything is answered, and every sheet says that the answers are values', () => {
-  const book = bookOf();
-  const sheets = book.worksheets.filter(({ name }) => name !== 'Holidays');
-  expect(sheets.map((sheet) => sheet.getCell('B2').formula)).toEqual(sheets.map(() => 'INT(Holidays!$E$3)'));
-  for (const sheet of sheets) expect(sheet.getCell('C2').value).toMatch(/\bvalues\b/);
-});
-
-type Row = readonly unknown[];
-
-/** The rows of each sheet, its heads first, as a spreadsheet engine works them out. */
-function workedOut(book: ReturnType<typeof bookOf>): (name: string) => readonly Row[] {
+/** The workbook in a spreadsheet engine, in which cells can be changed. */
+function engineOf(book: ExcelJS.Workbook, more: Readonly<Record<string, RawCellContent[][]>> = {}): HyperFormula {
   const sheets = book.worksheets.map((sheet) => {
     const rows = Array.from({ length: sheet.rowCount }, (_, line) =>
       Array.from({ length: sheet.columnCount }, (__, column): RawCellContent => {
@@ -60,69 +67,84 @@ function workedOut(book: ReturnType<typeof bookOf>): (name: string) => readonly 
     );
     return [sheet.name, rows] as const;
   });
-  const engine = HyperFormula.buildFromSheets(Object.fromEntries(sheets), { licenseKey: 'gpl-v3' });
-  const values = new Map(engine.getSheetNames().map((name) => [name, engine.getSheetValues(engine.getSheetId(name) ?? 0)]));
-  engine.destroy();
-  return (name) => values.get(name)?.slice(3) ?? [];
+  const names = Object.entries(NAMES).map(([name, range]) => ({ name, expression: `=${range}` }));
+  return HyperFormula.buildFromSheets({ ...Object.fromEntries(sheets), ...more }, { licenseKey: 'gpl-v3', useColumnIndex: true }, names);
+}
+const valuesOf =
+  (engine: HyperFormula): Values =>
+  (sheet) =>
+    engine.getSheetValues(engine.getSheetId(sheet) ?? 0).slice(FIRST - 1);
+function change(engine: HyperFormula, sheet: string, cell: string, to: RawCellContent): void {
+  const address = engine.simpleCellAddressFromString(cell, engine.getSheetId(sheet) ?? 0);
+  if (address === undefined) throw new Error(cell);
+  engine.setCellContents(address, [[to]]);
 }
 
-/** What the columns of cross-checks say, with the rows that say anything but yes. */
-function checks([heads = [], ...rows]: readonly Row[]): { readonly count: number; readonly differ: readonly Row[] } {
-  const columns = heads.flatMap((head, column) => (head === 'Agree' ? [column] : []));
-  const said = rows.flatMap((row) => columns.map((column) => ({ row, says: row[column] ?? '' })));
-  return {
-    count: said.filter(({ says }) => says !== '').length,
-    differ: said.filter(({ says }) => says !== '' && says !== 'yes').map(({ row }) => row),
-  };
-}
-
-describe('the plain formulas agree with the functions', () => {
-  test('on the worked example', () => {
-    const values = workedOut(bookOf());
-    const all = ['Participants', 'Cohorts', 'Appeals'].map((name) => checks(values(name)));
-    expect(all.flatMap(({ differ }) => differ)).toEqual([]);
-    expect(all.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(40);
-  });
-
-  test.each(madeUpDays)('on every kind of day, as of %s: in and outside the calendar, at month ends, with times and with blanks', (day) => {
-    const cells = { ...madeUpCells(day), ...(day !== madeUpDays[0] && { cohortCells: [] }) }; // their formulas do not turn on the day
-    const values = workedOut(bookOf(cells));
-    for (const name of ['Participants', 'Cohorts', 'Appeals']) expect(checks(values(name)).differ.slice(0, 5)).toEqual([]);
-    // A row has a check for each formula, apart from the first, which is blank.
-    expect(checks(values('Participants')).count).toBe(cells.participantCells.length - 1);
-    expect(checks(values('Cohorts')).count).toBe(2 * Math.max(cells.cohortCells.length - 1, 0));
-    expect(checks(values('Appeals')).count).toBe(2 * (cells.appealCells.length - 1));
-    expect(values('Participants')[1]?.slice(8)).toEqual(['', '']);
-    expect(values('Appeals')[1]?.slice(5)).toEqual(['', '', null, '', '']);
-  });
-
-  test('and say so just where the functions cannot answer, and where an answer came before what it answers', () => {
-    const end = englandAndWales.span.to;
-    const rows = [
-      ['2010-12-20', '2011-01-05', BEYOND],
-      ['2010-12-31', '', BEYOND],
-      ['2011-01-01', '', 'overdue'],
-      [addDays(end, -11), addDays(end, -10), BEYOND],
-      ['2020-12-23', '2020-12-22', TOO_EARLY],
-      ['2020-12-23', '2021-01-11', 'in-time'],
-      ['2020-12-23', '2021-01-12', 'late'],
-    ] as const;
-    const cells = { ...madeUpCells('2022-03-31'), cohortCells: [], participantCells: [] };
-    const appealCells = rows.map(([received, answered]) => [
-      'p',
-      serial(received),
-      answered && serial(answered),
-      'admissible',
-      'undetermined',
-      '',
-    ]);
-    const [, ...worked] = workedOut(bookOf({ ...cells, appealCells }))('Appeals');
-    expect(worked.map((row) => row[8])).toEqual(rows.map(([, , status]) => status));
+describe.each(registers)('$of', ({ of, cells, days }) => {
+  const engine = engineOf(bookOf(cells));
+  test('the workbook says what SET_COHORT says, on every day', () => {
+    const compared = days.flatMap((day) => {
+      change(engine, 'Start', 'B3', day);
+      return comparedParticipants(cells, day, valuesOf(engine)).map((each) => ({ day, ...each }));
+    });
+    const asked = compared.filter(({ answer }) => answer[2] === '').length;
+    console.log(
+      `workbook: ${of}, ${compared.length} participants on days, ${asked} asked about first, ${compared.filter(({ same }) => !same).length} differ`,
+    );
+    expect(compared.filter(({ same }) => !same).slice(0, 5)).toEqual([]);
+    expect(compared.length - asked).toBeGreaterThan(300);
   });
 });
 
-test('a formula that is a day out is noticed', () => {
-  const cells = { ...madeUpCells('2022-03-31'), appealCells: [], participantCells: [] };
-  const off = cells.cohortCells.map((row) => row.map((cell, column) => (column === 9 && typeof cell === 'number' ? cell + 1 : cell)));
-  expect(checks(workedOut(bookOf({ ...cells, cohortCells: off }))('Cohorts')).differ).toHaveLength(off.length - 1);
+test('an event, a deadline and a new participant change the answers as they change those of the functions', () => {
+  const { cells, days } = registers[0] as (typeof registers)[number];
+  const day = days[8] as number;
+  const engine = engineOf(bookOf({ ...cells, asOf: day }));
+  const before = comparedParticipants(cells, day, valuesOf(engine)).map(({ row }) => row);
+  const changed = {
+    ...cells,
+    cohortCells: cells.cohortCells.map((row) => row.map((cell, column) => (row[0] === 'qtls-2021-10' && column === 3 ? day - 1 : cell))),
+    eventCells: [
+      ...cells.eventCells.map((row) => row.map((cell, column) => (column === 2 && row[1] === 'status awarded' ? day + 1 : cell))),
+      ['p-new', 'registered', day - 30, 'qtls-2021-10'],
+    ],
+    participantCells: [...cells.participantCells, ['p-new']],
+  };
+  for (const [sheet, rows] of [
+    ['Cohorts', changed.cohortCells],
+    ['Events', changed.eventCells],
+    ['Participants', changed.participantCells],
+  ] as const) {
+    engine.setCellContents(
+      { sheet: engine.getSheetId(sheet) ?? 0, row: FIRST - 1, col: 0 },
+      rows.map((row) => row.map((cell) => (cell === '' ? null : cell)) as RawCellContent[]),
+    );
+  }
+  const after = comparedParticipants(changed, day, valuesOf(engine));
+  expect(after.filter(({ same }) => !same)).toEqual([]);
+  expect(after.at(-1)?.row.slice(0, 3)).toEqual(['p-new', 'qtls-2021-10', 'registered']);
+  const answersNow = after.filter(({ row }, index) => JSON.stringify(row.slice(0, 9)) !== JSON.stringify(before[index]?.slice(0, 9)));
+  expect(answersNow.length).toBeGreaterThan(5);
+  expect(comparedParticipants(cells, day, valuesOf(engine)).filter(({ same }) => !same).length).toBeGreaterThan(5); // the comparison sees a difference
+});
+
+test('the formulas of single dates give what the functions give', () => {
+  const rows = dateRows.map((row, index) => [
+    ...row.map((cell): RawCellContent => (cell === '' ? null : cell)),
+    `=${dateFormulas.find(({ of }) => of === 'appeal due')?.formula(index + 1) ?? ''}`,
+    ...dateFormulas.map(({ formula }) => `=${formula(index + 1)}`),
+  ]);
+  const engine = engineOf(bookOf({ participantCells: [], eventCells: [], cohortCells: [], appealCells: [] }), { Rows: rows });
+  const differ = dateDays.flatMap((day) => {
+    change(engine, 'Start', 'B3', day);
+    const values = engine.getSheetValues(engine.getSheetId('Rows') ?? 0);
+    return dateRows.flatMap((row, index) =>
+      dateFormulas.flatMap(({ of, answer }, at) => {
+        const [shown, expected] = [values[index]?.[7 + at] ?? '', answer(row, day)];
+        return agrees(shown, expected) ? [] : [{ of, day, row, shown, expected }];
+      }),
+    );
+  });
+  console.log(`workbook: ${dateRows.length} rows by ${dateFormulas.length} formulas on ${dateDays.length} days, ${differ.length} differ`);
+  expect(differ.slice(0, 5)).toEqual([]);
 });

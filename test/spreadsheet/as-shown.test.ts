@@ -10,12 +10,12 @@ const day = (text: string): number => Date.parse(text) / 86_400_000 + 25_569;
 describe('support/6.2.3: a resubmission shown at the very second of the deadline is in time', () => {
   const deadline = Date.UTC(2022, 2, 31, 10);
   it.each([
-    ['on it', 0, 'awaiting-outcome'],
-    ['5 ms beside', 5, 'awaiting-outcome'],
-    ['499 ms beside', 499, 'awaiting-outcome'],
-    ['3 ms short of it', -3, 'awaiting-outcome'],
-    ['500 ms beside, which shows the next second', 500, 'restart'],
-    ['a second later', 1000, 'restart'],
+    ['on it', 0, 'waiting for the outcome'],
+    ['5 ms beside', 5, 'waiting for the outcome'],
+    ['499 ms beside', 499, 'waiting for the outcome'],
+    ['3 ms short of it', -3, 'waiting for the outcome'],
+    ['500 ms beside, which shows the next second', 500, 'restart with a new portfolio'],
+    ['a second later', 1000, 'restart with a new portfolio'],
   ])('%s', (_, beside, outcome) => {
     const [at, until] = [new Date(deadline + beside), new Date(deadline)];
     const asSerial = (date: Date): number => date.getTime() / 86_400_000 + 25_569;
@@ -55,8 +55,8 @@ describe('an empty cell of a range, handed over as 0', () => {
     ['portfolio-issued', '10/01/2021', 0],
   ];
   it('makes a blank row of an event or a cohort', () => {
-    expect(SET_STAGE([...events, [0, 0, 0], ['', 0, null]], [...cohort, [0, 0, 0, 0, 0, 0, 0]])).toBe('in-programme');
-    expect(SET_STAGE([[0, 0, 0], ...events], cohort)).toBe('in-programme');
+    expect(SET_STAGE([...events, [0, 0, 0], ['', 0, null]], [...cohort, [0, 0, 0, 0, 0, 0, 0]])).toBe('in programme');
+    expect(SET_STAGE([[0, 0, 0], ...events], cohort)).toBe('in programme');
     expect(SET_STAGE([[0, 0, 0]], cohort)).toBe('');
   });
   it('is a cell to fill in where a row has others', () => {

@@ -103,10 +103,10 @@ describe('serial numbers', () => {
     const result = (resubmitted: number) => of1900.SET_RESUBMISSION_RESULT(resubmitted, '31/10/2021 17:00', '', 44501);
     const beside = (seconds: number) => 44500 + (17 * 3600 + seconds) / 86_400;
     expect([44500.7083333333, 44500.70833333334, beside(0.001), beside(1)].map(result)).toEqual([
-      'awaiting-outcome',
-      'awaiting-outcome',
-      'awaiting-outcome',
-      'restart',
+      'waiting for the outcome',
+      'waiting for the outcome',
+      'waiting for the outcome',
+      'restart with a new portfolio',
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('serial numbers', () => {
     const deadline = 44500 + 17 / 24; // 17:00 on 31 October 2021, the day on which the clocks go back
     const onIt = of1900.SET_RESUBMISSION_RESULT(44500 + 17 / 24, deadline, '', 44501);
     const after = of1900.SET_RESUBMISSION_RESULT(44500 + (17 * 3600 + 1) / 86_400, deadline, '', 44501);
-    expect([onIt, after]).toEqual(['awaiting-outcome', 'restart']);
+    expect([onIt, after]).toEqual(['waiting for the outcome', 'restart with a new portfolio']);
   });
 });
 
@@ -150,10 +150,10 @@ describe('dates as people type them', () => {
   });
 
   it('a day and time is the time that London’s clock shows', () => {
-    expect(SET_RESUBMISSION_RESULT('31/10/2021 17:00', '31/10/2021 17:00', '', '01/11/2021')).toBe('awaiting-outcome');
-    expect(SET_RESUBMISSION_RESULT('2021-10-31T17:00:00Z', '31/10/2021 17:00', '', '01/11/2021')).toBe('awaiting-outcome');
-    expect(SET_RESUBMISSION_RESULT('2021-03-31T16:00:00Z', '31/03/2021 17:00', '', '01/04/2021')).toBe('awaiting-outcome'); // summer time
-    expect(SET_RESUBMISSION_RESULT('2021-03-31T16:00:01Z', '31/03/2021 17:00', '', '01/04/2021')).toBe('restart');
+    expect(SET_RESUBMISSION_RESULT('31/10/2021 17:00', '31/10/2021 17:00', '', '01/11/2021')).toBe('waiting for the outcome');
+    expect(SET_RESUBMISSION_RESULT('2021-10-31T17:00:00Z', '31/10/2021 17:00', '', '01/11/2021')).toBe('waiting for the outcome');
+    expect(SET_RESUBMISSION_RESULT('2021-03-31T16:00:00Z', '31/03/2021 17:00', '', '01/04/2021')).toBe('waiting for the outcome'); // summer time
+    expect(SET_RESUBMISSION_RESULT('2021-03-31T16:00:01Z', '31/03/2021 17:00', '', '01/04/2021')).toBe('restart with a new portfolio');
   });
 
   it('a time that the clocks skipped, or one before the clock is known, is not read', () => {
@@ -181,9 +181,9 @@ describe('blank cells', () => {
   it('that mean something not happened are so read', () => {
     expect(SET_APPEAL_STATUS('23/12/2020', '', '11/01/2021')).toBe('pending');
     expect(SET_APPEAL_STATUS('23/12/2020', null, '12/01/2021')).toBe('overdue');
-    expect(SET_APPEAL_STATUS('23/12/2020', '11/01/2021', '')).toBe('in-time');
-    expect(SET_APPEAL_STATUS('23/12/2020', '', '')).toBe('not-asked');
-    expect(SET_RESUBMISSION_RESULT('', '31/10/2021 17:00', '', '31/10/2021')).toBe('awaiting-resubmission');
+    expect(SET_APPEAL_STATUS('23/12/2020', '11/01/2021', '')).toBe('in time');
+    expect(SET_APPEAL_STATUS('23/12/2020', '', '')).toBe('not asked');
+    expect(SET_RESUBMISSION_RESULT('', '31/10/2021 17:00', '', '31/10/2021')).toBe('waiting for the resubmission');
     expect(SET_RESUBMISSION_RESULT('', '31/10/2021 17:00', '', '')).toBe('as_of: type the day to judge on, such as TODAY()');
   });
 
@@ -196,7 +196,7 @@ describe('blank cells', () => {
 describe('ranges', () => {
   it('have an answer a row, and a bad cell spoils none but its own', () => {
     expect(SET_ADJUSTMENT_STATUS([['10/12/2020'], ['soon'], [''], ['11/12/2020']], '10/01/2021')).toEqual([
-      ['timely'],
+      ['in time'],
       ['requested: type a day such as 31/03/2021, day first; this is "soon"'],
       [''],
       ['late'],
@@ -402,20 +402,20 @@ describe('words', () => {
 describe('submissions without an hour', () => {
   it('are taken where every hour of the day has the same answer, and asked for on the day of the deadline', () => {
     const says = 'resubmitted: type the time too, such as 31/03/2021 16:45: this is the day of the deadline';
-    expect(SET_RESUBMISSION_RESULT('30/10/2021', '31/10/2021 17:00', '', '01/11/2021')).toBe('awaiting-outcome');
+    expect(SET_RESUBMISSION_RESULT('30/10/2021', '31/10/2021 17:00', '', '01/11/2021')).toBe('waiting for the outcome');
     expect(SET_RESUBMISSION_RESULT('31/10/2021', '31/10/2021 17:00', '', '01/11/2021')).toBe(says);
-    expect(SET_RESUBMISSION_RESULT('01/11/2021', '31/10/2021 17:00', '', '01/11/2021')).toBe('restart');
+    expect(SET_RESUBMISSION_RESULT('01/11/2021', '31/10/2021 17:00', '', '01/11/2021')).toBe('restart with a new portfolio');
   });
 
   it('are in time on the day of a deadline that has no hour either', () => {
-    expect(SET_RESUBMISSION_RESULT('31/10/2021', '31/10/2021', '', '01/11/2021')).toBe('awaiting-outcome');
-    expect(SET_RESUBMISSION_RESULT('31/10/2021 23:59', '31/10/2021', '', '01/11/2021')).toBe('awaiting-outcome');
-    expect(SET_RESUBMISSION_RESULT('01/11/2021 00:01', '31/10/2021', '', '01/11/2021')).toBe('restart');
+    expect(SET_RESUBMISSION_RESULT('31/10/2021', '31/10/2021', '', '01/11/2021')).toBe('waiting for the outcome');
+    expect(SET_RESUBMISSION_RESULT('31/10/2021 23:59', '31/10/2021', '', '01/11/2021')).toBe('waiting for the outcome');
+    expect(SET_RESUBMISSION_RESULT('01/11/2021 00:01', '31/10/2021', '', '01/11/2021')).toBe('restart with a new portfolio');
   });
 
   it('have no last hour before 1996, when London’s clock begins to be known', () => {
     expect(SET_RESUBMISSION_RESULT('31/12/1995', '31/03/1996 17:00', '', '01/04/1996')).toBe('resubmitted: type a day from 1996 on');
-    expect(SET_RESUBMISSION_RESULT('01/01/1996', '31/03/1996 17:00', '', '01/04/1996')).toBe('awaiting-outcome');
+    expect(SET_RESUBMISSION_RESULT('01/01/1996', '31/03/1996 17:00', '', '01/04/1996')).toBe('waiting for the outcome');
   });
 });
 
@@ -440,17 +440,17 @@ describe('a case', () => {
   test.each([
     ['07/12/2020', 'registered'],
     ['09/01/2021', 'registered'],
-    ['10/01/2021', 'in-programme'],
-    ['29/06/2021', 'in-programme'],
+    ['10/01/2021', 'in programme'],
+    ['29/06/2021', 'in programme'],
     ['30/06/2021', 'submitted'],
-    ['30/06/2021 16:59', 'in-programme'],
+    ['30/06/2021 16:59', 'in programme'],
     ['30/06/2021 17:00', 'submitted'],
-    ['12/08/2021', 'criteria-not-met'],
-    ['31/03/2022', 'criteria-not-met'],
-    ['01/04/2022', 'restart-required'],
+    ['12/08/2021', 'criteria not met'],
+    ['31/03/2022', 'criteria not met'],
+    ['01/04/2022', 'restart required'],
     ['20/09/2022', 'registered'], // of the portfolio that the restart opened
-    ['01/10/2022', 'in-programme'],
-    ['', 'in-programme'],
+    ['01/10/2022', 'in programme'],
+    ['', 'in programme'],
     ['06/12/2020', 'as_of: type a day from 2020-12-07 on: the case was registered then'],
   ])('on %s is %s', (asOf, stage) => {
     expect(SET_STAGE(events, cohort, asOf)).toBe(stage);
@@ -460,7 +460,7 @@ describe('a case', () => {
   it('that was handed in on a day, the hour left out, is looked at with that day', () => {
     const handedIn: Cell[][] = [...events.slice(0, 3), ['portfolio-submitted', '29/06/2021']];
     expect(SET_STAGE(handedIn, cohort, '29/06/2021 10:00')).toBe('submitted');
-    expect(SET_STAGE(handedIn, cohort, '28/06/2021 10:00')).toBe('in-programme');
+    expect(SET_STAGE(handedIn, cohort, '28/06/2021 10:00')).toBe('in programme');
   });
 
   it('of which nothing is recorded is that of its cohort, from the start of it', () => {
@@ -472,8 +472,8 @@ describe('a case', () => {
   it('is asked about on many days at once', () => {
     expect(SET_STAGE(events, cohort, [['09/01/2021'], [''], ['01/04/2022']])).toEqual([
       ['registered'],
-      ['in-programme'],
-      ['restart-required'],
+      ['in programme'],
+      ['restart required'],
     ]);
   });
 
@@ -481,10 +481,10 @@ describe('a case', () => {
     const wrong: Cell[][] = [...events.slice(0, 3), ['status-awarded', '01/02/2021']];
     expect(SET_POSITION(wrong, cohort, '01/03/2021')).toEqual([
       [
-        'in-programme',
-        'submit-portfolio',
-        'participant',
-        '2021-06-30T17:00:00+01:00',
+        'in programme',
+        'submit the portfolio',
+        'the participant',
+        '2021-06-30 17:00',
         'upcoming',
         'events_range row 4, status-awarded, was not taken',
       ],
@@ -502,26 +502,26 @@ describe('a case', () => {
 
     it('on its day: the participant may resubmit, and nothing else is open to them', () => {
       expect(on.map(([what, , , status, , , kind]) => [what, status, kind])).toEqual([
-        ['resubmit-portfolio', 'due-today', 'opportunity'],
-        ['give-written-feedback', 'no-limit-stated', 'duty'],
+        ['resubmit the portfolio free of charge', 'due today', 'opportunity'],
+        ['give detailed written feedback', 'no time limit stated', 'duty'],
       ]);
       expect((SET_POSITION(notMet, cohort, '31/03/2022') as Cell[][])[0]?.slice(1, 5)).toEqual([
-        'resubmit-portfolio',
-        'participant',
-        '2022-03-31T17:00:00+01:00',
-        'due-today',
+        'resubmit the portfolio free of charge',
+        'the participant',
+        '2022-03-31 17:00',
+        'due today',
       ]);
     });
 
     it('the day after: a restart may follow, and the resubmission has lapsed and comes last', () => {
-      expect(after[0]?.slice(0, 2)).toEqual(['restart', 'participant']);
+      expect(after[0]?.slice(0, 2)).toEqual(['start again with a new portfolio in the next available cohort', 'the participant']);
       expect(after.at(-1)).toEqual([
-        'resubmit-portfolio',
-        'participant',
-        '2022-03-31T17:00:00+01:00',
+        'resubmit the portfolio free of charge',
+        'the participant',
+        '2022-03-31 17:00',
         'lapsed',
         expect.any(Number),
-        'support/6.2.1.b',
+        'Support policy 6.2.1.b',
         'opportunity',
       ]);
       expect(after.filter(([, , , status]) => status === 'overdue')).toEqual([]);
@@ -555,10 +555,10 @@ describe('a case', () => {
       ),
     ).toBe('events_range row 2, type: the case is registered already; take one of the rows out');
     expect(SET_STAGE([...events.slice(0, 7), ['restarted', '20/09/2022', 'x']], cohort)).toBe(
-      'events_range row 8, outcome: type the id of the new cohort, and add its row to cohort_range; this is "x"',
+      'events_range row 8, outcome: type the id of the new cohort, and add its row to the cohorts; this is "x"',
     );
     expect(SET_STAGE([...events.slice(0, 7), ['restarted', '20/09/2022']], cohort)).toBe(
-      'events_range row 8, outcome: type the id of the new cohort, and add its row to cohort_range; this is blank',
+      'events_range row 8, outcome: type the id of the new cohort, and add its row to the cohorts; this is blank',
     );
     expect(SET_STAGE(events.slice(0, 3), cohort.slice(0, 1))).toBe('cohort_range: fill in the row of the cohort');
     expect(SET_STAGE(events.slice(0, 3), [['a', 'QTLS', '']])).toBe('cohort_range row 1, starts on: fill in this cell');
@@ -632,7 +632,7 @@ describe('sets', () => {
         throw new RangeError('a fault of ours');
       },
     });
-    expect(() => run(broken, [], { dateSystem: 1900, zone: 'host' }, 'cells')).toThrow(new RangeError('a fault of ours'));
+    expect(() => run(broken, [], { dateSystem: 1900, zone: 'host' }, 'words')).toThrow(new RangeError('a fault of ours'));
   });
 
   it('never throw, whatever the cells are', () => {

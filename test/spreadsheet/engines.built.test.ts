@@ -4,7 +4,7 @@ import { createContext, runInContext, type Context } from 'node:vm';
 import { getQuickJS } from 'quickjs-emscripten';
 import { afterAll, describe, expect, test } from 'vitest';
 import { clauses, rules as fromModule } from 'professional-status';
-import { SET_CLAUSE, SET_EXPLAIN, describeCellFunctions } from 'professional-status/spreadsheet';
+import { SET_CLAUSE, SET_EXPLAIN, describeCellFunctions, type CellInput } from 'professional-status/spreadsheet';
 import { allFiles, type VectorFile } from '../decision/cases.js';
 import { driver, type DriverCall } from './driver.js';
 import { sheetOf } from './hyper-formula.js';
@@ -45,6 +45,23 @@ function differences(engine: string, kind: Kind, answer: (calls: readonly Driver
     return JSON.stringify(given) === JSON.stringify(expected) ? [] : [{ of: row.of, call, given, expected }];
   });
 }
+
+/** Registers of any size, no two participants alike: each submits at a time of its own. */
+const registers = `
+  var cohorts = [['qtls-2021-01', 'QTLS', '10/01/2021', '30/06/2021 17:00', '31/03/2022 17:00'], ['qtls-2021-10', 'QTLS', '01/10/2021', '31/03/2022 17:00', '31/10/2022 17:00']];
+  function two(n) { return (n < 10 ? '0' : '') + n; }
+  function last(participants) {
+    var events = [];
+    for (var i = 1; i <= participants; i++) {
+      var [p, early] = ['p-' + i, i % 2 === 1];
+      var time = two(i % 24) + ':' + two(i % 60) + ':' + two((i >> 2) % 60);
+      events.push([p, 'registered', two(1 + i % 28) + '/12/2020', early ? 'qtls-2021-01' : 'qtls-2021-10']);
+      events.push([p, 'portfolio-issued', early ? '10/01/2021' : '01/10/2021', '']);
+      events.push([p, 'portfolio-submitted', (early ? '29/06/2021 ' : '23/03/2022 ') + time, '']);
+      if (early) events.push([p, 'outcome-released', '12/08/2021', 'criteria not met']);
+    }
+    return SET_COHORT(events, cohorts, '24/03/2022').pop().join();
+  }`;
 
 const own = process.env['TZ'];
 const inZone = (zone: string | undefined): void => {
@@ -119,6 +136,17 @@ describe('the script for Google Sheets', () => {
     expect(say(context, `SET_EXPLAIN("SET_CLAUSE", ${JSON.stringify(ids)})`)).toBe(JSON.stringify(SET_EXPLAIN('SET_CLAUSE', ids)));
   });
 
+  test('explains every row as the package does, word for word', () => {
+    const calls = asked('iso').map(({ call: { name, cells } }) => ({ name: 'SET_EXPLAIN', cells: [name, ...cells] }));
+    const came = answer(calls);
+    const expected = calls.map(({ cells }) => SET_EXPLAIN(...(cells as [string, ...CellInput[]])));
+    console.log(`spreadsheet: ${calls.length} explanations by the script`);
+    expect(
+      came.flatMap((each, index) => (each === expected[index] ? [] : [{ call: calls[index], came: each, expected: expected[index] }])),
+    ).toEqual([]);
+    expect(new Set(came).size).toBeGreaterThan(1000);
+  });
+
   test('asks for no service, and its manifest for no permission', () => {
     const services =
       /\b(SpreadsheetApp|DriveApp|UrlFetchApp|Utilities|PropertiesService|CacheService|Session|ScriptApp|GmailApp|MailApp|Logger)\b/;
@@ -169,6 +197,24 @@ describe('QuickJS, without Intl, console and timers', async () => {
   test.each(['iso', 'date'] as const)('the script for Google Sheets agrees with the cases, with dates as %s', (kind) => {
     const answer = (calls: readonly DriverCall[]) => JSON.parse(run(gs, driver, JSON.stringify(calls))) as unknown[];
     expect(differences('QuickJS', kind, answer).slice(0, 5)).toEqual([]);
+  });
+
+  test('a register of 2,000 takes ten times as long as one of 200, in one call', () => {
+    const context = engine.newContext();
+    context.unwrapResult(context.evalCode(gs)).dispose();
+    context.unwrapResult(context.evalCode(registers)).dispose();
+    const workOf = (participants: number): number => {
+      const cpu = process.cpuUsage();
+      const last = context.unwrapResult(context.evalCode(`last(${participants})`)).consume((handle) => context.getString(handle));
+      expect(last).toMatch(/^p-\d+,qtls-2021-10,submitted,/);
+      return Math.round(process.cpuUsage(cpu).user / 1000);
+    };
+    workOf(50);
+    const [some, many] = [Math.min(...[200, 200, 200].map(workOf)), workOf(2000)];
+    context.dispose();
+    console.log(`spreadsheet: a register of 200 in QuickJS takes ${some} ms of work, one of 2,000 takes ${many} ms`);
+    expect(some).toBeLessThan(1500); // 300 is what it is meant to take, and 3,000 for the other; a machine may be slow, and busy with other things
+    expect(many / some).toBeLessThan(20);
   });
 
   test('the script of the rules answers as the module does', () => {

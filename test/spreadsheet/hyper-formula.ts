@@ -10,8 +10,11 @@ import {
 } from 'hyperformula';
 import { cellFunctions, describeCellFunctions, type CellFunctionName, type CellInput } from 'professional-status/spreadsheet';
 import type { DriverCall } from './driver.js';
+import { MOST_ROWS } from './rows.js';
 
-const MOST_ROWS = 8;
+/** The rows that an answer has room for: a register, a table, and one row of anything else. */
+const heightOf = (name: string): number =>
+  name === 'SET_COHORT' ? MOST_ROWS : described.some((each) => each.name === name && each.table) ? 8 : 1;
 const described = describeCellFunctions();
 const functions = cellFunctions();
 
@@ -22,8 +25,8 @@ class Cells extends FunctionPlugin {}
 
 const methodOf = (name: string) => name.toLowerCase();
 const sizeOf = (name: string) => `${methodOf(name)}Size`;
-for (const { name, gives, table } of described) {
-  const [width, height] = [gives.length, table ? MOST_ROWS : 1];
+for (const { name, gives } of described) {
+  const [width, height] = [gives.length, heightOf(name)];
   Object.assign(Cells.prototype, {
     [methodOf(name)](this: Cells, ast: { readonly args: Parser[0] }, state: Parser[1]) {
       return this['runFunction'](ast.args, state, this['metadata'](name), (...given: unknown[]) => {
@@ -67,18 +70,24 @@ export function sheetOf(calls: readonly DriverCall[]): readonly unknown[] {
     cells.push(line);
     return `=${name}(${references.join(',')})`;
   });
-  const answers = formulas.flatMap((formula) => [[formula], ...Array.from({ length: MOST_ROWS - 1 }, () => [])]);
+  const answers = formulas.flatMap((formula, index) => [
+    [formula],
+    ...Array.from({ length: heightOf(calls[index]?.name ?? '') - 1 }, () => []),
+  ]);
   const engine = HyperFormula.buildFromSheets(
     { Cells: cells, Ranges: ranges, Answers: answers },
     { licenseKey: 'gpl-v3', maxRows: 200_000 },
   );
   try {
     const sheet = engine.getSheetId('Answers') ?? 0;
+    let at = 0;
     return calls.map(({ name }, index) => {
       const of = described.find((each) => each.name === (name as CellFunctionName));
-      const [width, height] = [of?.gives.length ?? 1, of?.table ? MOST_ROWS : 1];
+      const [width, height] = [of?.gives.length ?? 1, heightOf(name)];
+      const first = at;
+      at += height;
       const rows = Array.from({ length: height }, (_, row) =>
-        Array.from({ length: width }, (__, column) => engine.getCellValue({ sheet, row: index * MOST_ROWS + row, col: column })),
+        Array.from({ length: width }, (__, column) => engine.getCellValue({ sheet, row: first + row, col: column })),
       );
       const failed = rows.flat().find((cell) => cell instanceof CellError || (typeof cell === 'object' && cell !== null));
       if (failed !== undefined) throw new Error(`${formulas[index] ?? ''}: ${JSON.stringify(failed)}`);

@@ -7,6 +7,7 @@ import {
   awardAppeal,
   definePolicy,
   inOrder,
+  labels,
   londonInstant,
   noticeDeadline,
   position,
@@ -14,7 +15,10 @@ import {
   reviewWindow,
   type CaseEvent,
   type Cohort,
+  type Duty,
+  type Labels,
   type PlainDate,
+  type Position,
   type RuleId,
 } from '../../src/index.js';
 import { machineFiles } from '../machine/cases.js';
@@ -25,7 +29,12 @@ import { datesOf } from '../calendar/support.js';
 export interface Shown {
   readonly moment: string;
 }
-export type Content = Shown | string | number | boolean;
+/** A code of an answer, and the words in which it is given. */
+export interface Coded {
+  readonly code: string;
+  readonly inWords: string;
+}
+export type Content = Shown | Coded | string | number | boolean;
 /** A cell, or a range by rows. */
 export type Given = Content | readonly (readonly Content[])[];
 export interface Row {
@@ -39,6 +48,18 @@ export interface Row {
 const at = (moment: unknown): Content => (moment === undefined || moment === 'none' ? '' : { moment: moment as string });
 const word = (fact: unknown): string => (fact === undefined || fact === 'none' ? '' : (fact as string));
 const undetermined = [['undetermined']];
+/** A code by its label. */
+const coded = (of: keyof Labels, code: string): Coded => ({
+  code,
+  inWords: (labels[of] as Readonly<Record<string, string>>)[code] as string,
+});
+const outcomeCode = ({ outcome }: Vector): Coded => coded('outcome', outcome);
+/** `support/6.2.1.b` as `Support policy 6.2.1.b`, in the few documents whose clauses a case's duties have. */
+const clauseCode = (code: string): Coded => ({ code, inWords: code.replace('support/', 'Support policy ') });
+const dutyCells = (duty: Duty | undefined): Content[] =>
+  duty === undefined
+    ? ['', '', '', '']
+    : [coded('duty', duty.what), coded('role', duty.owedBy), at(duty.deadline?.due), coded('status', duty.status)];
 
 /** How the facts of a rule stand in cells, and which cell of its answer a function gives; nothing where the function does not ask all of them. */
 interface Written {
@@ -76,7 +97,7 @@ const written: readonly Written[] = [
     name: 'SET_ADJUSTMENT_STATUS',
     cells: ({ requestedOn, programmeStartsOn, requirement }) =>
       requirement === undefined || requirement === 'reasonable-adjustment' ? [at(requestedOn), at(programmeStartsOn)] : undefined,
-    gives: ({ outcome }) => [outcome],
+    gives: (vector) => [outcomeCode(vector)],
   },
   {
     rule: 'assessSupportAppeal',
@@ -89,7 +110,7 @@ const written: readonly Written[] = [
     name: 'SET_APPEAL_STATUS',
     cells: (facts, nation) =>
       appealIsTaken(facts) ? [at(facts['receivedAt']), at(facts['respondedOn']), at(facts['asOf']), nation] : undefined,
-    gives: ({ detail }) => [String(detail['responded'])],
+    gives: ({ detail }) => [{ code: String(detail['responded']), inWords: String(detail['responded']).replace('-', ' ') }],
   },
   {
     rule: 'reviewWindow',
@@ -101,7 +122,7 @@ const written: readonly Written[] = [
     rule: 'entitlementsAfterReview',
     name: 'SET_AFTER_REVIEW',
     cells: ({ reviewOutcome, attempt }) => [word(reviewOutcome), word(attempt)],
-    gives: ({ outcome }) => [outcome],
+    gives: (vector) => [outcomeCode(vector)],
   },
   {
     rule: 'assessResubmission',
@@ -112,7 +133,7 @@ const written: readonly Written[] = [
       word(reviewOutcome),
       at(asOf),
     ],
-    gives: ({ outcome }) => [outcome],
+    gives: (vector) => [outcomeCode(vector)],
   },
   {
     rule: 'nextAvailableCohort',
@@ -121,7 +142,7 @@ const written: readonly Written[] = [
       (cohorts as readonly Cohort[]).length > 0
         ? [word(programme), at(trigger), (cohorts as readonly Cohort[]).map(cohortCells)]
         : undefined,
-    gives: ({ outcome, detail }) => [(detail['cohort'] as Cohort | undefined)?.id ?? outcome],
+    gives: ({ outcome, detail }) => [(detail['cohort'] as Cohort | undefined)?.id ?? coded('outcome', outcome)],
   },
   {
     rule: 'routeQuery',
@@ -133,7 +154,7 @@ const written: readonly Written[] = [
     rule: 'routeChallenge',
     name: 'SET_ROUTE_CHALLENGE',
     cells: ({ about, by, on }) => [word(about), word(by), at(on)],
-    gives: ({ outcome }) => [outcome],
+    gives: (vector) => [outcomeCode(vector)],
   },
 ];
 
@@ -186,10 +207,22 @@ function rowsOfAwardAppeals(): readonly Row[] {
     });
 }
 
+/** The most rows that an engine's test has room for in an answer. */
+export const MOST_ROWS = 60;
+
 const exampleFile = (name: string) => readFileSync(new URL(`../../examples/cohort/${name}`, import.meta.url), 'utf8');
 
-/** Every participant of the worked example, on the day as of which it is decided and on an earlier one. */
-function rowsOfCases(): readonly Row[] {
+/** A participant of the worked example up to a day: the position as the API gives it, and the cells of the events and of the cohorts, the own one first. */
+interface Example {
+  readonly participant: string;
+  readonly asOf: PlainDate;
+  readonly stands: Position;
+  readonly cohort: Cohort;
+  readonly registeredIn: string;
+  readonly events: readonly (readonly Content[])[];
+  readonly cohorts: readonly Cohort[];
+}
+function examplesOn(asOf: PlainDate): readonly Example[] {
   const { cohorts: known } = JSON.parse(exampleFile('cohorts.json')) as { readonly cohorts: readonly { readonly cohort: Cohort }[] };
   const cohorts = known.map(({ cohort }) => cohort);
   const lines = exampleFile('events.csv')
@@ -197,53 +230,87 @@ function rowsOfCases(): readonly Row[] {
     .split('\n')
     .slice(1)
     .map((line) => line.split(','));
-  const participants = [...new Set(lines.map(([participant]) => participant))];
-  return participants.flatMap((participant): Row[] => {
+  const participants = [...new Set(lines.map(([participant = '']) => participant))];
+  return participants.flatMap((participant): Example[] => {
     const own = lines.filter(([id]) => id === participant);
     const [registered] = own.filter(([, type]) => type === 'registered');
     const cohort = cohorts.find(({ id }) => id === registered?.[3]);
     if (registered === undefined || cohort === undefined) return [];
     const registeredOn = registered[2] as PlainDate;
-    return (['2021-09-30', '2022-03-31'] as const).flatMap((asOf): Row[] => {
-      if (registeredOn > asOf) return [];
-      const past = own.filter(([, , when = '']) => when.slice(0, 10) <= asOf);
-      const events = past.filter(([, type]) => type !== 'registered').map((line) => eventOf(line, cohorts));
-      const { cases } = replayChain({ participant: 'p', cohort, registeredOn }, inOrder(events));
-      const reached = cases[cases.length - 1];
-      if (reached === undefined) return [];
-      const stands = position(reached, asOf);
-      const range = past.map((line): Content[] => [line[1] ?? '', at(momentOf(line)), (line[4] || line[3]) ?? '']);
-      const all = [cohort, ...cohorts.filter(({ id }) => id !== cohort.id)].map(cohortCells);
-      const cells = [range, all, at(asOf)];
-      const [next] = stands.duties;
-      const of = `${participant ?? ''} on ${asOf}`;
-      return [
-        { of, name: 'SET_STAGE', cells, gives: [[stands.stage]] },
-        {
-          of,
-          name: 'SET_POSITION',
-          cells,
-          gives: [[stands.stage, next?.what ?? '', next?.owedBy ?? '', at(next?.deadline?.due), next?.status ?? '']],
-        },
-        {
-          of,
-          name: 'SET_NEXT_DUTIES',
-          cells,
-          gives:
-            next === undefined
-              ? [['none']]
-              : stands.duties.map((duty) => [
-                  duty.what,
-                  duty.owedBy,
-                  at(duty.deadline?.due),
-                  duty.status,
-                  duty.workingDaysLeft ?? '',
-                  duty.clause,
-                  duty.kind,
-                ]),
-        },
-      ];
+    if (registeredOn > asOf) return [];
+    const past = own.filter(([, , when = '']) => when.slice(0, 10) <= asOf);
+    const events = past.filter(([, type]) => type !== 'registered').map((line) => eventOf(line, cohorts));
+    const { cases } = replayChain({ participant: 'p', cohort, registeredOn }, inOrder(events));
+    const reached = cases[cases.length - 1];
+    if (reached === undefined) return [];
+    return [
+      {
+        participant,
+        asOf,
+        stands: position(reached, asOf),
+        cohort: reached.cohort,
+        registeredIn: cohort.id,
+        events: past.map((line): Content[] => [line[1] ?? '', at(momentOf(line)), (line[4] || line[3]) ?? '']),
+        cohorts: [cohort, ...cohorts.filter(({ id }) => id !== cohort.id)],
+      },
+    ];
+  });
+}
+
+const exampleDays = ['2021-09-30', '2022-03-31'] as const;
+
+/** Every participant of the worked example, on the day as of which it is decided and on an earlier one. */
+function rowsOfCases(): readonly Row[] {
+  return exampleDays.flatMap(examplesOn).flatMap(({ participant, asOf, stands, events, cohorts }): Row[] => {
+    const cells = [events, cohorts.map(cohortCells), at(asOf)];
+    const of = `${participant} on ${asOf}`;
+    const [next] = stands.duties;
+    return [
+      { of, name: 'SET_STAGE', cells, gives: [[coded('stage', stands.stage)]] },
+      { of, name: 'SET_POSITION', cells, gives: [[coded('stage', stands.stage), ...dutyCells(next)]] },
+      {
+        of,
+        name: 'SET_NEXT_DUTIES',
+        cells,
+        gives:
+          next === undefined
+            ? [['none']]
+            : stands.duties.map((duty) => [...dutyCells(duty), duty.workingDaysLeft ?? '', clauseCode(duty.clause), duty.kind]),
+      },
+    ];
+  });
+}
+
+/** The whole worked example in one call, in the order of its file and by what is due; and no more than an engine's test takes of it. */
+function rowsOfRegisters(): readonly Row[] {
+  return exampleDays.flatMap((asOf): Row[] => {
+    const all = examplesOn(asOf).slice(0, MOST_ROWS);
+    const gives = all.map(({ participant, stands: { stage, duties }, cohort }): readonly Content[] => {
+      const next = duties.find(({ status }) => status !== 'lapsed');
+      const under = next === undefined ? '' : clauseCode(next.clause);
+      return [participant, cohort.id, coded('stage', stage), ...dutyCells(next), next?.workingDaysLeft ?? '', under];
     });
+    const dueIn = (days: number, row: readonly Content[]): boolean => {
+      const due = row[5] as Shown | '';
+      return due !== '' && Date.parse(due.moment.slice(0, 10)) - Date.parse(asOf) <= days * 86_400_000;
+    };
+    const moment = (row: readonly Content[]): string => (row[5] as Shown).moment;
+    const soon = gives.filter((row) => dueIn(14, row)).sort((a, b) => Number(moment(a) > moment(b)) - Number(moment(a) < moment(b)));
+    const later = gives.filter((row) => !dueIn(14, row));
+    const [first] = all;
+    const events = all.flatMap(({ participant, registeredIn, events: own }) =>
+      own.map(([type = '', when = '', outcome = '']): Content[] => [
+        participant,
+        type,
+        when,
+        type === 'registered' ? registeredIn : outcome,
+      ]),
+    );
+    const cells = [events, (first?.cohorts ?? []).map(cohortCells), at(asOf)];
+    return [
+      { of: `the example on ${asOf}`, name: 'SET_COHORT', cells, gives },
+      { of: `the example on ${asOf}, what is due first`, name: 'SET_COHORT', cells: [...cells, 14], gives: [...soon, ...later] },
+    ];
   });
 }
 
@@ -289,7 +356,7 @@ function rowsOfDays(): readonly Row[] {
 /** Every row once: two cases may ask the same of a function. */
 export const rows: readonly Row[] = [
   ...new Map(
-    [...rowsOfRules(), ...rowsOfAwardAppeals(), ...rowsOfCases(), ...rowsOfDays()].map((row) => [
+    [...rowsOfRules(), ...rowsOfAwardAppeals(), ...rowsOfCases(), ...rowsOfRegisters(), ...rowsOfDays()].map((row) => [
       JSON.stringify([row.name, row.cells]),
       row,
     ]),

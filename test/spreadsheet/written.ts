@@ -1,7 +1,7 @@
 // Rows written as the cells of an engine, and its answers read back: a date as text, as a serial number, or as the parts of a `Date` in a sheet's zone.
 import { type Instant, londonDate, londonInstant, londonMsOfDay, readInstant } from '../../src/calendar/instants.js';
 import type { PlainDate } from '../../src/calendar/dates.js';
-import type { Content, Given, Row, Shown } from './rows.js';
+import type { Coded, Content, Given, Row, Shown } from './rows.js';
 
 /** The kinds of cell in which a date can stand. */
 export const kinds = ['iso', 'uk', 'serial-1900', 'serial-1904', 'date'] as const;
@@ -13,7 +13,8 @@ export interface Parts {
 export type Cell = string | number | boolean | Parts;
 
 const DAY_MS = 86_400_000;
-const isShown = (content: Content): content is Shown => typeof content === 'object';
+const isShown = (content: Content): content is Shown => typeof content === 'object' && 'moment' in content;
+const isCoded = (content: Content): content is Coded => typeof content === 'object' && 'code' in content;
 const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
 
 interface Wall {
@@ -38,6 +39,7 @@ function canBeShown(content: Content, kind: Kind): boolean {
 const serial1900 = (day: string): number => (Date.parse(day) - Date.parse('2000-01-01')) / DAY_MS + 36_526;
 
 function write(content: Content, kind: Kind): Cell {
+  if (isCoded(content)) return content.code;
   if (!isShown(content)) return content;
   const { day, ms } = wallOf(content);
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
@@ -72,8 +74,22 @@ export function writeRow({ cells }: Row, kind: Kind): readonly (Cell | Cell[][])
 }
 
 /** What must come back for a row: as many cells as are stated, an answer that is left open or blank being one cell of its row. */
-export function expectedOf({ gives }: Row, kind: Kind): readonly (readonly Cell[])[] {
-  return gives.map((row) => row.map((content) => write(content, kind === 'uk' ? 'iso' : kind))); // text comes back in ISO form
+export function expectedOf({ gives }: Row, kind: Kind, as: 'words' | 'codes' = 'words'): readonly (readonly Cell[])[] {
+  return gives.map((row) =>
+    row.map((content) => {
+      if (isCoded(content)) return as === 'codes' ? content.code : content.inWords;
+      if (isShown(content) && as === 'words' && (kind === 'uk' || kind === 'iso')) return inText(content);
+      return write(content, kind === 'uk' ? 'iso' : kind); // text comes back in ISO form
+    }),
+  );
+}
+
+/** A day or a moment as text in an answer in words: `2021-03-31 17:00`; the instant itself where London's clock showed that time twice and this is the second. */
+function inText(content: Shown): string {
+  if (content.moment.length === 10 || !canBeShown(content, 'uk')) return content.moment;
+  const { day, ms } = wallOf(content);
+  const [hours, minutes, seconds] = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map(two);
+  return `${day} ${hours ?? ''}:${minutes ?? ''}${seconds === '00' ? '' : `:${seconds ?? ''}`}`;
 }
 
 /** Cells that came back, cut to what the row states, with serial numbers to the second: some engines keep no more. */

@@ -11,9 +11,6 @@ export const GLOBAL = 'ProfessionalStatusCells';
 /** @type {Readonly<Record<string, string>>} */
 const types = { 'whole number': 'number', text: 'string' };
 
-/** The longest list of words that a help text repeats. */
-const LONGEST_LIST = 64;
-
 /** @param {string} text */
 const line = (text) => text.replaceAll('*/', '* /');
 
@@ -21,8 +18,7 @@ const line = (text) => text.replaceAll('*/', '* /');
 function customFunction({ name, says, arguments: all, rest, example }) {
   const parameters = all.map((each) => {
     const type = types[each.takes] ?? (each.takes.startsWith('range') ? 'range' : 'date');
-    const list = each.words?.join(', ') ?? '';
-    const words = list !== '' && list.length <= LONGEST_LIST ? ` One of ${list}.` : ''; // a message names them all where one is mistyped
+    const words = each.words === undefined ? '' : ` One of ${each.words.join(', ')}.`;
     return ` * @param {${type}} ${each.optional ? `[${each.name}]` : each.name} ${line(each.says)}${words}`;
   });
   const names = [...all.map((each) => each.name), ...(rest ? ['cells'] : [])];

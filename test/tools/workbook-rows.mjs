@@ -1,80 +1,247 @@
-// Made-up cells for the workbook: days and moments on which a plain formula may go wrong, with what the cell functions answer for each.
+// What the workbook is tried on: the worked example, participants made up so that their dates stand on the edges, and rows of single dates; and how its answers are compared
+// with those of the functions. Dates are serial numbers throughout.
 import { addDays, englandAndWales } from 'professional-status/calendar';
-import {
-  SET_ADJUSTMENT_DEADLINE,
-  SET_APPEAL_RESPONSE_DUE,
-  SET_APPEAL_STATUS,
-  SET_REVIEW_WINDOW,
-  SET_WORKING_DAYS,
-} from 'professional-status/spreadsheet';
-import { eventCells } from '../../examples/spreadsheet/data.mjs';
+import * as functions from 'professional-status/spreadsheet';
+import { cohortCells, eventCells, participantCells, serial, span } from '../../examples/spreadsheet/data.mjs';
+import * as plain from '../../examples/spreadsheet/formulas.mjs';
+import { events as kinds } from '../../examples/spreadsheet/tables.mjs';
 
 /** @typedef {import('../../examples/spreadsheet/data.mjs').Cell} Cell */
+/** @typedef {readonly (readonly Cell[])[]} Rows */
 
-/** The serial number of a day. @param {string} date */
-export const serial = (date) => Date.parse(date) / 86_400_000 + 25_569;
-
-/** The days from one to another, every so many. @param {string} from @param {string} to @param {number} step */
-const days = (from, to, step) =>
-  Array.from({ length: Math.floor((serial(to) - serial(from)) / step) + 1 }, (_, n) => serial(from) + n * step);
-
-/** Parts of a day: midnight, working hours, the last minute and the last second. */
-const TIMES = ['00:00:00', '09:30:00', '17:00:00', '23:59:00', '23:59:59'].map(
-  (time) => serial(`1970-01-01T${time}Z`) - serial('1970-01-01'),
-);
-/** The functions take a time from this day on. */
-const TIMES_FROM = serial('1996-01-01');
-/** A time for each day, by turns. @param {number} day @param {number} index */
-const timed = (day, index) => day + (TIMES[index % TIMES.length] ?? 0);
-
-const end = englandAndWales.span.to;
-/** Every day about both ends of the calendar, and days all over it. */
-const counted = [
-  ...days('2010-12-01', '2011-02-01', 1),
-  ...days('2011-02-02', addDays(end, -31), 11),
-  ...days(addDays(end, -30), addDays(end, 32), 1),
-];
-/** Every day of a leap year and of one that is none, month ends about the centuries, and the ends of what the functions take. */
-const monthly = [
-  ...days('2023-01-01', '2024-12-31', 1),
-  ...days('1900-12-25', '1901-03-05', 1),
-  ...days('2100-01-20', '2100-03-05', 1),
-  ...days('2029-01-25', '2032-03-05', 3),
-];
-
-/** @param {import('professional-status/spreadsheet').CellOutput} output @returns {Cell} */
-const one = (output) => /** @type {Cell} */ (output);
-
-/** Days on which an answer may be given, around the one on which it is due. @param {number} due @param {number} index @returns {number | ''} */
-function answered(due, index) {
-  const day = [undefined, due, due, due + 1, due - 1, due + 1, due][index % 7];
-  return day === undefined ? '' : timed(day, index);
-}
-
-/** The cells of the workbook as of a day; the received day of an appeal is never after its answer. @param {string} day */
-export function madeUpCells(day) {
-  const asOf = serial(day);
-  return {
-    asOf,
-    eventCells,
-    participantCells: ['', ...counted.map(timed)].map((due) => {
-      const left = due === '' ? '' : one(SET_WORKING_DAYS(asOf, Math.floor(Number(due))));
-      return ['p', 'made-up', '', '', '', due, '', left === 'undetermined' ? '' : left];
-    }),
-    cohortCells: ['', ...monthly].map((start, index) => {
-      const deadline = start === '' ? '' : Number(start) < TIMES_FROM ? start : timed(Number(start), index);
-      const [opens = '', closes = ''] = /** @type {Cell[][]} */ (SET_REVIEW_WINDOW(deadline))[0] ?? [];
-      return ['made-up', 'QTLS', start, deadline, '', '', '', one(SET_ADJUSTMENT_DEADLINE(start)), opens, closes];
-    }),
-    appealCells: ['', ...counted].map((at, index) => {
-      if (at === '') return ['p', '', '', 'inadmissible', '', ''];
-      const received = timed(Number(at), index + 1);
-      const due = one(SET_APPEAL_RESPONSE_DUE(received));
-      const response = answered(typeof due === 'number' ? due : Math.floor(received) + 14, index);
-      return ['p', received, response, 'admissible', due, one(SET_APPEAL_STATUS(received, response, asOf))];
-    }),
+/** Numbers from 0 to 1, the same each time. @param {number} seed */
+function numbers(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
   };
 }
+const random = numbers(26);
+/** @template T @param {readonly T[]} from @returns {T} */
+const oneOf = (from) => /** @type {T} */ (from[Math.floor(random() * from.length)]);
 
-/** As of days before the calendar, in it, on its last day, and after it. */
-export const madeUpDays = ['2010-12-31', '2011-01-01', '2022-03-31', '2024-02-29', end, addDays(end, 2)];
+const SECOND = 1 / 86_400;
+/** @param {string} day @param {number} [hour] */
+const at = (day, hour = 0) => Number(serial(day)) + hour / 24;
+
+/** Cohorts of every kind: with a time, without one, at month ends and on a leap day, with a deadline that is not known, of both programmes. @type {Rows} */
+const madeUpCohorts = [
+  ['timed', 'QTLS', at('2023-01-10'), at('2023-06-30', 17), at('2024-02-29', 17), at('2022-12-01'), at('2023-01-07')],
+  ['days', 'QTLS', at('2023-03-31'), at('2023-08-31'), at('2024-01-31'), '', ''],
+  ['open', 'QTLS', at('2023-10-01'), at('2024-03-31', 12), '', '', at('2024-03-01')],
+  ['blank', 'QTLS', at('2023-05-31'), '', '', '', ''],
+  ['ats', 'ATS', at('2023-09-04'), at('2024-03-29', 17), at('2024-10-31', 23.5), '', ''],
+  ['ats-later', 'ATS', at('2024-11-01'), at('2025-03-31', 17), at('2025-10-31', 17), '', at('2024-11-07')],
+  ['later', 'QTLS', at('2024-03-01'), at('2024-09-30', 17), at('2025-03-31', 17), '', at('2024-03-07')],
+];
+const COURSE = ['portfolio issued', 'supporter appointed', 'portfolio submitted', 'review started', 'outcome released', 'feedback issued'];
+const AGAIN = ['portfolio resubmitted', 'second review started', 'outcome released', 'status awarded', 'restarted', 'portfolio issued'];
+
+/** One made-up participant: the course of the programme with steps left out and others put in, each on an edge or on the day after the last. @param {number} n @returns {Rows} */
+function madeUpEvents(n) {
+  const id = `m-${n + 1}`;
+  const own = /** @type {readonly Cell[]} */ (madeUpCohorts[n % madeUpCohorts.length]);
+  const deadlines = [own[3], own[4]].filter((day) => day !== '').map(Number);
+  const edges = deadlines.flatMap((day) => [-1, -SECOND, 0, SECOND, 1].map((beside) => day + beside));
+  let day = Number(own[2]) - 20;
+  const steps = [...COURSE, ...AGAIN].flatMap((what) => {
+    if (random() < 0.12) return [];
+    return random() < 0.12 ? [what, oneOf(kinds).inWords] : [what];
+  });
+  return [
+    [id, 'registered', day, String(own[0])],
+    ...steps.map((what) => {
+      const next = edges.filter((edge) => edge > day);
+      const isTimed = what.endsWith('submitted');
+      const when = random() < 0.4 && next.length > 0 ? oneOf(next.slice(0, 6)) : day + 1 + Math.floor(random() * 60);
+      day = Math.floor(when);
+      const outcome =
+        what === 'outcome released'
+          ? oneOf(['criteria met', 'criteria not met', 'criteria not met'])
+          : what === 'restarted'
+            ? oneOf(['later', 'open', 'ats-later', 'timed'])
+            : '';
+      const exact = isTimed && Number.isInteger(when) ? when + 0.5 : when;
+      return [id, what, isTimed ? Math.round(exact * 86_400) / 86_400 : day, outcome];
+    }),
+  ];
+}
+
+const MADE_UP = 40;
+const madeUpRows = Array.from({ length: MADE_UP }, (_, n) => madeUpEvents(n)).flat();
+/** The rows in no order. @type {Rows} */
+const shuffled = madeUpRows
+  .map((row) => ({ row, by: random() }))
+  .sort((a, b) => a.by - b.by)
+  .map(({ row }) => row);
+
+/** The registers that are tried, each with the days. */
+export const registers = [
+  {
+    of: 'the worked example',
+    cells: { participantCells, cohortCells, eventCells },
+    days: [
+      '2020-12-10',
+      '2021-03-31',
+      '2021-04-01',
+      '2021-06-30',
+      '2021-07-01',
+      '2021-10-31',
+      '2021-11-01',
+      '2022-01-07',
+      '2022-03-31',
+      '2022-04-01',
+      '2022-06-30',
+      '2023-06-01',
+    ].map((day) => at(day)),
+  },
+  {
+    of: 'made-up participants',
+    cells: {
+      participantCells: Array.from({ length: MADE_UP }, (_, n) => [`m-${n + 1}`]),
+      cohortCells: madeUpCohorts,
+      eventCells: shuffled,
+    },
+    days: [
+      '2023-01-09',
+      '2023-06-29',
+      '2023-06-30',
+      '2023-07-01',
+      '2023-08-31',
+      '2023-09-01',
+      '2024-01-31',
+      '2024-02-01',
+      '2024-02-29',
+      '2024-03-01',
+      '2024-04-01',
+      '2025-12-31',
+    ].map((day) => at(day)),
+  },
+];
+
+/** What a sheet holds: its rows from the first that is typed. @typedef {(sheet: string) => readonly (readonly unknown[])[]} Values */
+
+/** A deadline without a time is shown by its day, and the functions give its last second. @param {unknown} cell */
+const asDay = (cell) => (typeof cell === 'number' && cell > 40_000 && Math.round((cell % 1) * 86_400) === 86_399 ? Math.floor(cell) : cell);
+
+/** @param {unknown} cell */
+const rounded = (cell) => (typeof cell === 'number' ? Math.round(cell * 86_400) / 86_400 : (cell ?? ''));
+
+/**
+ * Compares what the sheet Participants says with the functions: every cell from the cohort to the clause, and whether an event was not taken. A participant about whom the
+ * functions ask for something first must be asked about by the sheet as well.
+ *
+ * @param {(typeof registers)[number]['cells']} cells @param {number} asOf @param {Values} values
+ */
+export function comparedParticipants({ cohortCells: cohorts, eventCells: events }, asOf, values) {
+  const answers = /** @type {Cell[][]} */ (functions.SET_COHORT(/** @type {Cell[][]} */ (events), /** @type {Cell[][]} */ (cohorts), asOf));
+  const told = new Map(values('Participants').map((row) => [row[0], row]));
+  return answers.map((answer) => {
+    const row = told.get(answer[0]) ?? [];
+    const [stage, lookAt, says] = [answer[2], String(answer[9]), String(row[9] ?? '')];
+    if (stage === '') return { same: says !== '', answer, row };
+    const own = answer.slice(0, 9).map((cell) => (cell === 'undetermined' || cell === '' ? '' : rounded(asDay(cell))));
+    const shown = row.slice(0, 9).map((cell) => (cell === plain.BEYOND ? '' : rounded(cell)));
+    return {
+      same: JSON.stringify(own) === JSON.stringify(shown) && lookAt.includes('was not taken') === says.includes('not taken'),
+      answer,
+      row,
+    };
+  });
+}
+
+/** The names that the rows stand for, in the sheet of single dates. */
+const TRIED = 2000;
+/** Parts of a day: midnight, working hours, the last minute and the last second. */
+const times = [0, 9.5 / 24, 17 / 24, 1 - 60 * SECOND, 1 - SECOND];
+const end = englandAndWales.span.to;
+/** Month ends, leap days and holidays, days all over the calendar, and days before and after it. */
+function anyDay() {
+  const year = 2010 + Math.floor(random() * 20);
+  const month = 1 + Math.floor(random() * 12);
+  const from = at(`${year}-${String(month).padStart(2, '0')}-01`);
+  return oneOf([
+    from - 1,
+    from,
+    from + Math.floor(random() * 31),
+    at('2024-02-29'),
+    at('2028-02-29'),
+    at(end) - Math.floor(random() * 30),
+    at(end) + 1 + Math.floor(random() * 40),
+    at('2010-12-01') + Math.floor(random() * 60),
+  ]);
+}
+/** @template T @param {T} value */
+const orBlank = (value) => (random() < 0.05 ? '' : value);
+
+/** Rows of single dates: a start, a deadline, a receipt, an answer and a day to count to; and a receipt of the awards appeals policy. @type {Rows} */
+export const dateRows = Array.from({ length: TRIED }, () => {
+  const received = anyDay() + oneOf(times);
+  const due = functions.SET_APPEAL_RESPONSE_DUE(received);
+  const answered = (typeof due === 'number' ? due : Math.floor(received) + 14) + oneOf([-1, 0, 0, 1, 2]) + oneOf(times);
+  const award = oneOf([
+    anyDay(),
+    at('2020-08-30') + Math.floor(random() * 5),
+    at('2022-10-29') + Math.floor(random() * 6),
+    at('2020-12-23') + Math.floor(random() * 600),
+  ]);
+  return [
+    orBlank(anyDay()),
+    orBlank(anyDay() + oneOf(times)),
+    orBlank(received),
+    random() < 0.3 ? '' : answered,
+    orBlank(anyDay() + oneOf(times)),
+    orBlank(award),
+  ].map((cell) => /** @type {Cell} */ (rounded(cell)));
+});
+export const dateDays = ['2010-12-31', '2011-01-01', '2022-03-31', '2024-02-29', end, addDays(end, 2)].map((day) => at(day));
+
+/** The formulas of single dates, each with what the functions answer: of a row's cells A to F, as of a day. @type {readonly { of: string, formula: (row: number) => string, answer: (cells: readonly Cell[], asOf: number) => unknown }[]} */
+export const dateFormulas = [
+  { of: 'notice', formula: (r) => plain.noticeDue(`A${r}`), answer: ([start]) => functions.SET_ADJUSTMENT_DEADLINE(start) },
+  {
+    of: 'review opens',
+    formula: (r) => plain.reviewOpens(`B${r}`),
+    answer: ([, deadline]) => first(functions.SET_REVIEW_WINDOW(deadline)),
+  },
+  {
+    of: 'review closes',
+    formula: (r) => plain.reviewCloses(`B${r}`),
+    answer: ([, deadline]) => first(functions.SET_REVIEW_WINDOW(deadline), 1),
+  },
+  { of: 'appeal due', formula: (r) => plain.appealDue(`C${r}`), answer: ([, , received]) => functions.SET_APPEAL_RESPONSE_DUE(received) },
+  {
+    of: 'appeal status',
+    formula: (r) => plain.appealStatus({ received: `C${r}`, answered: `D${r}`, due: `G${r}` }),
+    answer: ([, , received, answered], asOf) =>
+      answered !== '' && received !== '' && Math.floor(Number(answered)) < Math.floor(Number(received))
+        ? plain.TOO_EARLY
+        : functions.SET_APPEAL_STATUS(received, answered, Math.max(asOf, Math.floor(Number(received)))),
+  },
+  {
+    of: 'working days left',
+    formula: (r) => plain.workingDaysLeft(`E${r}`),
+    answer: ([, , , , to], asOf) => (to === '' ? '' : functions.SET_WORKING_DAYS(asOf, Math.floor(Number(to)))),
+  },
+  .../** @type {const} */ ([
+    ['award-appeals/4.1', 'explanation-requested'],
+    ['award-appeals/4.2', 'explained'],
+    ['award-appeals/4.3', 'appeal-lodged'],
+  ]).map(([clause, step]) => ({
+    of: clause,
+    formula: (/** @type {number} */ r) => plain.awardDue(`F${r}`, clause),
+    answer: (/** @type {readonly Cell[]} */ [, , , , , received]) => functions.SET_AWARD_APPEAL_DUE(step, received),
+  })),
+];
+
+/** @param {import('professional-status/spreadsheet').CellOutput} output @param {number} [index] */
+const first = (output, index = 0) => (Array.isArray(output) ? output[0]?.[index] : output);
+
+/** Words that stand for an answer that is not settled. */
+const open = ['undetermined', plain.BEYOND, plain.NOT_HELD];
+/** Compares a cell of single dates with the functions. @param {unknown} shown @param {unknown} answer */
+export const agrees = (shown, answer) =>
+  rounded(shown) === rounded(answer) || (open.includes(String(shown)) && open.includes(String(answer)));
+
+export { span };

@@ -7,7 +7,7 @@ import { cohort, cohorts } from '../../decision/cohort.js';
 import { date, fact, object, optional, positive, read, text } from '../../decision/facts.js';
 import type { Moment } from '../../decision/decision.js';
 import { engineOf, machineFrom, readAsOf } from '../../machine/engine.js';
-import type { Definition, Engine, Machine } from '../../machine/table.js';
+import type { Definition, Engine, Followed, Machine } from '../../machine/table.js';
 import { policyOf, type AnyPolicy } from '../../policy/policy.js';
 import { stages } from '../../policy/vocabulary.js';
 import { caseSchemas, type Case, type CaseEvent, type Registration } from './case.js';
@@ -57,7 +57,8 @@ export const lifecycleBy = (table: CaseEventTable): Definition<Registration, Cas
   readContext: (known) => (known === undefined ? { cohorts: [] } : read(knownSchema(), known, ['known'])),
 });
 
-const engine: () => Engine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ once(() =>
+/** The engine of the programme, for what its own room builds on. */
+export const engine: () => Engine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ once(() =>
   engineOf(lifecycleBy(caseEvents())),
 );
 
@@ -113,7 +114,15 @@ export function replayChain(
   events: readonly CaseEvent[],
   policy?: AnyPolicy,
 ): { readonly cases: readonly Case[]; readonly steps: readonly Transition[] } {
-  const [opened, happened, followed] = engine().readHistory(registration, events, policy);
+  return chainFrom(...engine().readHistory(registration, events, policy));
+}
+
+/** Folds events that are read into an opened case, and into those that its restarts open. */
+export function chainFrom(
+  opened: Case,
+  happened: readonly CaseEvent[],
+  followed: Followed,
+): { readonly cases: readonly Case[]; readonly steps: readonly Transition[] } {
   const cases: Case[] = [opened];
   const steps = happened.map((event) => {
     const recordedIn = event.id === undefined ? -1 : cases.findIndex(({ history }) => history.some(({ id }) => id === event.id));

@@ -2,7 +2,7 @@
 import { dateOf, type Moment, type Need, programmeTerms } from '../../decision/decision.js';
 import { notHeld } from '../../decision/open.js';
 import { dutiesOn, type Duty, type Owed } from '../../machine/duties.js';
-import type { Asked } from '../../machine/table.js';
+import type { Asked, Followed } from '../../machine/table.js';
 import type { Cohort, Stage } from '../../policy/vocabulary.js';
 import type { Policy } from '../../policy/policy.js';
 import { supportRunsAt } from '../4.3-support-window.js';
@@ -49,17 +49,30 @@ export function positionOf({
   before,
   context: { cohorts },
 }: Asked<Case, CaseEvent, CaseStanding, Known>): Position {
-  const missed = missedDeadline(state, asOf, policy);
-  const { duties, unsettled } = dutiesOn(afterMissed(standing.owed, missed), asOf, policy);
+  const { missed, ...due } = dueOf(state, asOf, standing, { chosen, policy });
   return {
-    stage: state.stage,
+    ...due,
     asOf,
-    duties,
     entitlements: heldAfterMissed(heldOn(dateOf(asOf), state, standing, policy, before), missed, policy),
     permitted: missedFirst(permitted, missed),
     warnings: warningsOf(state, policy, cohorts, missed),
-    unsettled: [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
   };
+}
+
+/** What is due of a case, and what is not settled. */
+export type Due = Pick<Position, 'stage' | 'duties' | 'unsettled'>;
+
+/** Returns what is due of a case that holds only what had happened by the moment asked about, and the deadline that was missed. */
+export function dueOf(
+  state: Case,
+  asOf: Moment,
+  { owed }: CaseStanding,
+  { chosen, policy }: Followed,
+): Due & { readonly missed: MissedDeadline | undefined } {
+  const missed = missedDeadline(state, asOf, policy);
+  const { duties, unsettled } = dutiesOn(afterMissed(owed, missed), asOf, policy);
+  const needs = [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])];
+  return { stage: state.stage, duties, unsettled: needs, missed };
 }
 
 /** Returns what is owed once a missed deadline has its consequence: a restart follows, and a withdrawal leaves nothing to submit. */

@@ -1,0 +1,107 @@
+// One participant's case, followed through rows of events up to a day.
+import { dateOf, orderOf, type Moment } from '../decision/decision.js';
+import { follower } from '../support-policy/lifecycle/following.js';
+import { position } from '../support-policy/lifecycle/lifecycle.js';
+import type { Case, CaseEvent } from '../support-policy/lifecycle/case.js';
+import type { Transition } from '../support-policy/lifecycle/cells.js';
+import type { Due, Position } from '../support-policy/lifecycle/position.js';
+import type { Cohort } from '../policy/vocabulary.js';
+import type { Policy } from '../policy/policy.js';
+import { CellProblem, cellInMessage } from './cell.js';
+import { instantAgainst } from './sheet.js';
+import type { Duty } from '../machine/duties.js';
+import { dutyLabels, roleLabels, statusLabels } from '../words/labels.js';
+import { unsettledSteps } from '../words/standing.js';
+import { DateOut, labelled, type AnswerCell } from './entry.js';
+import { outcomeOf, REGISTERED, type EventRow } from './ranges.js';
+
+/** The events and the cohorts of a case, and the day that is asked about. */
+export interface CaseInCells {
+  readonly events_range: readonly EventRow[];
+  readonly cohort_range: readonly Cohort[];
+  readonly as_of: Moment | undefined;
+}
+/** A case up to a day. */
+export interface FollowedCase {
+  readonly case: Case;
+  readonly refused: readonly { readonly at: string; readonly step: Transition }[];
+  readonly due: Due;
+  /** The whole position, worked out when it is asked for. */
+  readonly position: () => Position;
+}
+
+/** The way to follow a case under a policy; what cases share is read once. */
+export type FollowCase = (of: CaseInCells) => FollowedCase;
+
+/**
+ * Makes what follows cases. Without an event `registered` a case counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
+ * Events of a later day are not looked at.
+ */
+export function caseFollower(policy: Policy): FollowCase {
+  const follow = follower(policy);
+  return ({ events_range: rows, cohort_range: cohorts, as_of: asked }) => {
+    const [cohort] = cohorts;
+    if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
+    const [registered, again] = rows.filter(({ type }) => type === REGISTERED);
+    if (again !== undefined) throw new CellProblem(`${again.row.nameOf('type')}: the case is registered already; take one of the rows out`);
+    const moments = [...rows.map(({ when }) => when), ...(asked === undefined ? [] : [asked])].sort(orderOf);
+    const registeredOn = dateOf(registered?.when ?? moments[0] ?? cohort.startsOn);
+    const asOf = asked ?? moments[moments.length - 1] ?? registeredOn;
+    if (orderOf(asOf, registeredOn) < 0) throw new CellProblem(`as_of: type a day from ${registeredOn} on: the case was registered then`);
+    const steps = rows.filter(({ type, when }) => type !== REGISTERED && orderOf(when, asOf) <= 0).sort((a, b) => orderOf(a.when, b.when));
+    const past = steps.map((row, index) => eventOf(row, cohorts, steps.slice(0, index)));
+    const on = dayOfPosition(asOf, past);
+    const followed = follow(cohort, registeredOn, past, on);
+    const refused = followed.steps.flatMap((step, index) => (step.accepted ? [] : [{ at: String(followed.events[index]?.id), step }]));
+    return { case: followed.case, refused, due: followed.due, position: () => position(followed.case, on, policy) };
+  };
+}
+
+/** Returns the day to look at the case on. A bare day of a submission means the end of that day: asked about at an earlier hour of it, the case is looked at then. */
+function dayOfPosition(asOf: Moment, events: readonly CaseEvent[]): Moment {
+  const later = events.map((event) => ('at' in event ? event.at : event.on)).filter((when) => orderOf(when, asOf) > 0);
+  return later[0] === undefined ? asOf : dateOf(asOf);
+}
+
+/** Makes an event of the lifecycle, known by its row. What is handed in is compared with the deadlines of the cohort that the case is in by then. */
+function eventOf(from: EventRow, cohorts: readonly Cohort[], earlier: readonly EventRow[]): CaseEvent {
+  const { type, when, row } = from;
+  const restart = earlier.filter((each) => each.type === 'restarted').pop();
+  const cohort = restart === undefined ? cohorts[0] : nextCohort(restart, cohorts);
+  const id = `${row.nameOf(type)},`;
+  const on = dateOf(when);
+  if (type === 'portfolio-submitted') return { type, at: instantAgainst(when, cohort?.submissionDeadline, row.nameOf('when')), id };
+  if (type === 'portfolio-resubmitted') return { type, at: instantAgainst(when, cohort?.resubmissionDeadline, row.nameOf('when')), id };
+  if (type === 'outcome-released') return { type, on, reviewOutcome: outcomeOf(from), id };
+  if (type === 'restarted') return { type, on, cohort: nextCohort(from, cohorts), id };
+  return { type, on, id } as CaseEvent;
+}
+
+function nextCohort({ outcome, row }: EventRow, cohorts: readonly Cohort[]): Cohort {
+  const next = cohorts.find(({ id }) => id === outcome);
+  if (next !== undefined) return next;
+  throw new CellProblem(
+    `${row.nameOf('outcome')}: type the id of the new cohort, and add its row to the cohorts; this is ${cellInMessage(outcome)}`,
+  );
+}
+
+/** Returns the duty or opportunity that comes next: one that has lapsed does not. */
+export function nextDuty({ duties }: Due): Duty | undefined {
+  return duties.find(({ status }) => status !== 'lapsed');
+}
+
+/** Returns the cells of what comes next: what, by whom, by when, and how it stands. */
+export function nextCells(next: Duty | undefined): readonly AnswerCell[] {
+  if (next === undefined) return ['', '', '', ''];
+  return [labelled(next.what, dutyLabels), labelled(next.owedBy, roleLabels), dueCell(next), labelled(next.status, statusLabels)];
+}
+
+/** Returns the cell of a deadline, blank where there is none. */
+export function dueCell({ deadline }: Duty): AnswerCell {
+  return deadline === undefined ? '' : new DateOut(deadline.due);
+}
+
+/** Returns what to look at: the events that were not taken, and what the policy leaves open. */
+export function toLookAt({ refused, due }: FollowedCase): string {
+  return [...refused.map(({ at }) => `${at} was not taken`), ...unsettledSteps(due).map(({ text }) => text)].join('; ');
+}
