@@ -85,7 +85,7 @@ function combinationsOf(
       ...codes.map((code) => of.tests[code]),
       ...rows.flatMap(({ details }) => details).map((name) => of.details[name]),
     ] as Indexed[];
-    const ofRows = rows.map(({ spans }): Reads => ({ readings: [], calendar: false, limits: Object.values(spans).flat() }));
+    const ofRows = rows.map(({ spans }): Reads => ({ readings: [], calendar: false, limits: Object.values(spans ?? {}).flat() }));
     if (![...steps, ...ofRows].some(isTouched)) return [];
     const read = policies.flatMap((policy) => steps.flatMap((step) => step.facts(policy)));
     const open = domains.filter(({ name, form }) => form.kind !== 'choice' && read.includes(name));

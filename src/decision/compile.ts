@@ -23,7 +23,7 @@ export interface IndexedRow {
   /** Details that are the same in every case of this row, frozen. */
   readonly fixed: Readonly<Record<string, unknown>>;
   /** Details that list the policy's lengths of time, by clause. */
-  readonly spans: Readonly<Record<string, readonly LimitId[]>>;
+  readonly spans: Readonly<Record<string, readonly LimitId[]>> | undefined;
   /** What the row's answers rest on by a policy, where each fact was given. */
   readonly basis: (policy: AnyPolicy) => Basis;
 }
@@ -60,7 +60,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
       required: (policy) =>
         unique([...cites.flatMap((code) => (tests[code] as Indexed).facts(policy)), ...steps.flatMap((step) => step.opening(policy))]),
       fixed: deepFreeze({ ...row.fixed }),
-      spans: (row.spans ?? {}) as IndexedRow['spans'],
+      spans: row.spans as IndexedRow['spans'],
     });
   };
   const compiled: Compiled = {
@@ -81,7 +81,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
 
 /** Returns a row with the basis of its answers, worked out once for each policy. */
 export function withBasis(rule: () => Compiled, row: Omit<IndexedRow, 'basis'>): IndexedRow {
-  const limits = Object.values(row.spans).flat();
+  const limits = Object.values(row.spans ?? {}).flat();
   const basis = onceForEach((policy: AnyPolicy) => basisOf(rule(), policy, row.tests, row.details, limits), new WeakMap());
   return { ...row, basis };
 }

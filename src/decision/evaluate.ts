@@ -65,8 +65,8 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
     if (given instanceof Open) return leftOpen(asking, found, given, ...row.tests);
     if (given !== undefined) worked[name] = given;
   }
-  const isWorkedOut = row.details.length > 0 || Object.keys(row.spans).length > 0;
-  const detail = isWorkedOut ? Object.assign(worked, row.fixed, spansOf(row, asking.policy)) : row.fixed;
+  const isWorkedOut = row.details.length > 0 || row.spans !== undefined;
+  const detail = isWorkedOut ? Object.assign(worked, row.fixed, row.spans && spansOf(row.spans, asking.policy)) : row.fixed;
   return { settled: true, rule: rule.id, outcome: row.outcome, detail, because: found as readonly Finding[] as NonEmpty<Finding>, basis };
 }
 
@@ -106,7 +106,7 @@ function withAssumed(basis: Basis, { rule, assumed, policy }: Asking, tests: rea
 }
 
 /** Returns the details of a row that list the policy's lengths of time. */
-function spansOf({ spans }: IndexedRow, { limits }: AnyPolicy): Readonly<Record<string, readonly Span[]>> {
+function spansOf(spans: IndexedRow['spans'] & object, { limits }: AnyPolicy): Readonly<Record<string, readonly Span[]>> {
   return Object.fromEntries(Object.entries(spans).map(([name, ids]) => [name, ids.map((id) => limits[id])]));
 }
 

@@ -122,6 +122,14 @@ function areAlike(asking: Asking, has: (step: Indexed) => boolean, a: IndexedRow
 function sharedRow(rule: Compiled, row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
   const details = row.details.filter((name) => others.every((other) => other.details.includes(name)));
   const fixed = Object.entries(row.fixed).filter(([name, value]) => others.every((other) => other.fixed[name] === value));
-  const spans = Object.entries(row.spans).filter(([name, ids]) => others.every((other) => other.spans[name]?.join() === ids.join()));
-  return withBasis(() => rule, { ...row, tests, details, fixed: Object.fromEntries(fixed), spans: Object.fromEntries(spans) });
+  const spans = Object.entries(row.spans ?? {}).filter(([name, ids]) =>
+    others.every((other) => other.spans?.[name]?.join() === ids.join()),
+  );
+  return withBasis(() => rule, {
+    ...row,
+    tests,
+    details,
+    fixed: Object.fromEntries(fixed),
+    spans: spans.length > 0 ? Object.fromEntries(spans) : undefined,
+  });
 }

@@ -108,6 +108,13 @@ function policyFrom(value: unknown, at: Path): AnyPolicy {
   return policy;
 }
 
+/** Returns the policy with other choices of some readings; the choices are of the register. */
+export function withReadings(policy: AnyPolicy, changed: Readonly<Record<string, string>>): AnyPolicy {
+  const other: AnyPolicy = Object.freeze({ ...policy, readings: Object.freeze({ ...policy.readings, ...changed }) });
+  made.add(other);
+  return other;
+}
+
 function whyUnknown(key: unknown): string | undefined {
   return key === 'working-day-calendar' ? 'has no choices: the calendar of the policy decides it' : undefined;
 }

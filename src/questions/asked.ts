@@ -7,7 +7,7 @@ import { decide, type Answer, type Known } from '../decision/evaluate.js';
 import { formOf, type Form } from '../decision/facts.js';
 import { compiledOf, isRule, notARule, type AnyRule } from '../decision/rule.js';
 import type { SelectableReadingId } from '../policy/choices.js';
-import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
+import { policyOf, withReadings, type AnyPolicy } from '../policy/policy.js';
 
 /** The compiled table of a rule, some of its facts, and the policy. */
 export interface Asked {
@@ -53,11 +53,6 @@ export function answerIfTaken(...asked: Parameters<typeof answerTo>): Answer | u
     if (error instanceof InvalidFacts) return undefined;
     throw error;
   }
-}
-
-/** Returns the same policy with some readings changed. */
-export function withReadings({ readings, ...policy }: AnyPolicy, changed: Readonly<Record<string, string>>): AnyPolicy {
-  return definePolicy({ ...policy, readings: { ...readings, ...changed } });
 }
 
 /** Lists every test and every detail of a rule. */

@@ -12,7 +12,7 @@ import { sameContent } from '../machine/reading.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
 import { limits } from '../policy/limits.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
-import { withPathFrom, withReadings } from './asked.js';
+import { withPathFrom } from './asked.js';
 import { RECEIPT_VERSION, receiptOf, receiptSchema, VERSION, type StoredReceipt } from './receipt.js';
 
 /** Something that a receipt rests on and is not at hand. `library`: these facts are read by the version that made the receipt, and not by this one. @since 0.1.0 */
@@ -135,7 +135,7 @@ function verificationOf({ stored, of, facts }: Readable, calendar: WorkingCalend
   const readings = Object.fromEntries(stored.readings.map(({ id, choice }) => [id, choice]));
   const now = withPathFrom(['receipt'], () => {
     const drafted = Object.fromEntries((stored.draft ?? []).map(({ clause, drafted: span }) => [clause, span]));
-    const policy = withReadings(definePolicy({ calendar, editions: stored.editions as readonly EditionId[], limits: drafted }), readings);
+    const policy = definePolicy({ calendar, readings, editions: stored.editions as readonly EditionId[], limits: drafted });
     return receiptOf({ of, facts, policy });
   });
   const names = ['outcome', 'detail', 'citations'] as const;
