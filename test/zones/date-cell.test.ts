@@ -35,7 +35,7 @@ describe('a Date cell', () => {
   it('with a time is that time in London, whatever the zone of the sheet', () => {
     const result = (h: number, s: number) =>
       SET_RESUBMISSION_RESULT(new Date(2021, 9, 31, h, 0, s), new Date(2021, 9, 31, 17, 0, 0), '', new Date(2021, 10, 1));
-    expect([result(17, 0), result(17, 1)]).toEqual(['awaiting-outcome', 'restart']);
+    expect([result(17, 0), result(17, 1)]).toEqual(['waiting for the outcome', 'restart with a new portfolio']);
   });
 
   it('that is not midnight is refused where a day is meant', () => {
