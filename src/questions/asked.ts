@@ -41,18 +41,22 @@ export function withPathFrom<T>(path: Path, work: () => T): T {
 }
 
 /** Answers whole facts; by the same policy with some readings changed, where these are given. */
-export function answerTo({ of, facts, policy }: Asked, readings?: Readonly<Record<string, string>>): Answer {
-  return withPathFrom(['facts'], () => decide(of, facts, readings === undefined ? policy : withReadings(policy, readings)));
+export function answerTo(...asked: Parameters<typeof answer>): Answer {
+  return withPathFrom(['facts'], () => answer(...asked));
 }
 
 /** Answers likewise, or returns none where the rule does not take the facts: under another policy a date may lead beyond the years of dates. */
-export function answerIfTaken(...asked: Parameters<typeof answerTo>): Answer | undefined {
+export function answerIfTaken(...asked: Parameters<typeof answer>): Answer | undefined {
   try {
-    return answerTo(...asked);
+    return answer(...asked);
   } catch (error) {
     if (error instanceof InvalidFacts) return undefined;
     throw error;
   }
+}
+
+function answer({ of, facts, policy }: Asked, readings?: Readonly<Record<string, string>>): Answer {
+  return decide(of, facts, readings === undefined ? policy : withReadings(policy, readings));
 }
 
 /** Lists every test and every detail of a rule. */

@@ -1,4 +1,5 @@
 // What would have made the answer another: the smallest change of one fact, one reading or the nation's calendar.
+import { bare } from '../data/objects.js';
 import { calendarsOfNations } from '../calendar/nations.js';
 import { readWhole, type AnyRule, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type SelectableReadingId } from '../policy/choices.js';
@@ -70,9 +71,10 @@ type Trial = (value: Value) => Answer | undefined;
 
 function changedFacts(asked: Asked, now: string): readonly Tried[] {
   return turningFacts(asked).flatMap((name) => {
+    const changed = bare(asked.facts);
     const trial: Trial = (value) => {
-      const facts = { ...asked.facts, [name]: value };
-      return misordered(asked.of.table.orders ?? [], facts).length > 0 ? undefined : answerIfTaken({ ...asked, facts });
+      changed[name] = value; // an answer keeps none of it
+      return misordered(asked.of.table.orders ?? [], changed).length > 0 ? undefined : answerIfTaken({ ...asked, facts: changed });
     };
     return valuesToTry(asked, name, trial, now).map((to) => ({ change: { kind: 'fact', name }, to, answer: trial(to) }) as const);
   });
