@@ -140,11 +140,11 @@ function partOf(of: unknown, key: PropertyKey): { readonly value: unknown } | un
  */
 export function plainCopy(value: unknown, issues: Issue[], most: number, path: Path = []): unknown {
   if (typeof value === 'function') return aFunction;
-  if (typeof value !== 'object' || value === null) return value;
+  if (isSimple(value)) return value;
   const copyOfPart = (key: string | number): unknown => {
     const part = partOf(value, key);
-    check(issues, part !== undefined, [...path, key], CANNOT_BE_READ, undefined, 'malformed');
-    return plainCopy(part?.value, issues, most, [...path, key]);
+    if (part === undefined) issues.push(issue([...path, key], CANNOT_BE_READ, undefined, 'malformed'));
+    return isSimple(part?.value) ? part?.value : plainCopy(part?.value, issues, most, [...path, key]);
   };
   let bad: string;
   let code: IssueCode = 'malformed';
@@ -168,6 +168,10 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
   }
   issues.push(issue(path, bad, value, code));
   return undefined;
+}
+
+function isSimple(value: unknown): value is string | number | boolean | null | undefined | symbol | bigint {
+  return (typeof value !== 'object' && typeof value !== 'function') || value === null;
 }
 
 /** Stands for any function: one of the caller's might be a trap. */

@@ -32,6 +32,8 @@ export interface Compiled {
   readonly table: AnyTable;
   readonly facts: z.ZodType;
   readonly factNames: readonly string[];
+  /** The facts that have a default. */
+  readonly defaulted: readonly string[];
   readonly someFacts: z.ZodType;
   readonly clauses: readonly ClauseId[];
   readonly outcomes: readonly string[];
@@ -68,6 +70,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     table,
     facts: object(shape, 'must be an object of facts'),
     factNames: Object.keys(shape),
+    defaulted: Object.keys(table.absent),
     someFacts: object(mapRecord(shape, optional)),
     clauses: Object.freeze(unique(Object.values(table.tests).flatMap(clausesOf))),
     outcomes: Object.freeze(unique(table.rows.map(({ outcome }) => outcome)).filter((outcome) => outcome !== 'undetermined')),

@@ -29,7 +29,7 @@ export interface Asking {
 export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer {
   const { absent, governing } = rule.table;
   const known = bare(facts);
-  const assumed = Object.keys(absent).filter((name) => known[name] === undefined);
+  const assumed = rule.defaulted.filter((name) => known[name] === undefined);
   for (const name of assumed) known[name] = absent[name];
   const asking: Asking = { rule, known, policy: governing?.(known, chosen) ?? chosen, assumed };
   const path: Finding[] = [];

@@ -4,7 +4,7 @@ import { InvalidFacts, issue, notOneOf, unknownKey, type Issue, type IssueCode, 
 import { dayCode, IS_A_DATE, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { type Instant, instantCode, IS_AN_INSTANT, isLondonInstant } from '../calendar/instants.js';
 import { orderOf, type Moment } from './decision.js';
-import { inheritingNothing } from '../data/objects.js';
+import { inheritingNothing, nothing } from '../data/objects.js';
 import { isRecord, plainCopy } from '../data/reading.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
@@ -156,16 +156,16 @@ export interface Order {
 export function factsFrom(
   schema: z.ZodType,
   value: unknown,
-  orders: readonly Order[] = [],
+  orders: readonly Order[] = nothing,
   unknown?: string,
 ): { readonly facts: unknown; readonly output: unknown; readonly issues: readonly Issue[] } {
   if (!isRecord(value)) return { facts: undefined, output: undefined, issues: [issue([], 'must be an object', value)] };
   const unreadable: Issue[] = [];
   const facts = plainCopy(value, unreadable, MOST_ITEMS);
   const { data: output, error } = schema.safeParse(facts);
-  const wrong = (error?.issues ?? []).flatMap((each) => issuesFrom(each, facts, schema, unknown));
+  const wrong = (error?.issues ?? nothing).flatMap((each) => issuesFrom(each, facts, schema, unknown));
   const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
-  return { facts, output, issues: [...issues, ...misordered(orders, facts, issues)] };
+  return { facts, output, issues: orders.length === 0 ? issues : [...issues, ...misordered(orders, facts, issues)] };
 }
 
 function startsWith(path: Issue['path'], start: Issue['path']): boolean {
