@@ -11,7 +11,7 @@ import { inStageOrder } from './order.js';
 import { dueOf, type Due } from './position.js';
 import { standingOf } from './standing.js';
 
-/** A history up to a day: the case that it led to, its events in the order in which they were taken, and what is due. */
+/** The case that a history led to, its events in the order in which they were taken, and what is due. */
 export interface FollowedHistory {
   readonly case: Case;
   readonly events: readonly CaseEvent[];
