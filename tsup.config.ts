@@ -4,6 +4,7 @@ import { defineConfig, type Options } from 'tsup';
 import { describeCellFunctions } from './src/spreadsheet/cell-functions.js';
 import { GLOBAL, banner, footer, writeManifest } from './test/tools/apps-script.mjs';
 import { entries } from './test/tools/entries.mjs';
+import { writeNamedFunctions } from './test/tools/excel.mjs';
 import { sheetsSource, sheetsParts, smallerParts, target } from './test/tools/scripts.mjs';
 import { mapsWithoutFolder } from './test/tools/source-maps.mjs';
 import { writeSchemas } from './test/tools/schemas.mjs';
@@ -31,6 +32,7 @@ export default defineConfig([
     onSuccess: async () => {
       await writeVectors();
       await writeSchemas();
+      await writeNamedFunctions();
     },
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup's declaration step sets an option that TypeScript 6 deprecates
   },

@@ -2,6 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SET_WORKDAY, cellFunctions, describeCellFunctions, type Cell, type CellFunctionName } from '../../src/spreadsheet/index.js';
+import * as calendar from '../../src/calendar/index.js';
+import * as library from '../../src/index.js';
+import { namedFunctions } from '../tools/excel.mjs';
 import { typed } from '../tools/formulas.mjs';
 
 const guide = readFileSync('docs/spreadsheets.md', 'utf8');
@@ -28,8 +31,12 @@ test.each(shown)('$formula', ({ formula, result }) => {
 });
 
 test('every function that is named is one', () => {
-  const names = describeCellFunctions().map(({ name }) => name);
-  for (const [name] of guide.matchAll(/SET_[A-Z_]+/g)) expect(names).toContain(name);
+  const names = describeCellFunctions().map(({ name }): string => name);
+  const [before = '', inExcel = '', after = ''] = guide.split(/^## (?=In Excel)/m);
+  for (const [name] of `${before}${after}`.matchAll(/SET_[A-Z_]+/g)) expect(names).toContain(name);
+  const ofExcel = namedFunctions(library, calendar, { from: 0, to: 0 }).map(({ name }) => name);
+  const told = [...inExcel.matchAll(/^\| `(SET_[A-Z_]+)` +\|/gm)].map(([, name = '']) => name);
+  expect(told.flatMap((name) => [name, `${name}_WHY`])).toEqual(ofExcel);
 });
 
 test('its pictures are there', () => {

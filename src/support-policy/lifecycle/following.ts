@@ -6,12 +6,13 @@ import type { Policy } from '../../policy/policy.js';
 import type { Cohort } from '../../policy/vocabulary.js';
 import type { Case, CaseEvent } from './case.js';
 import type { Transition } from './cells.js';
-import { chainFrom, engine } from './lifecycle.js';
+import { chainFrom } from './chain.js';
+import { engine } from './lifecycle.js';
 import { inStageOrder } from './order.js';
 import { dueOf, type Due } from './position.js';
 import { standingOf } from './standing.js';
 
-/** A history up to a day: the case that it led to, its events as they were taken, and what is due. */
+/** The case that a history led to, its events in the order in which they were taken, and what is due. */
 export interface FollowedHistory {
   readonly case: Case;
   readonly events: readonly CaseEvent[];
@@ -36,7 +37,7 @@ export function follower(policy: Policy): Follow {
     const [opened, , followed] = openedIn(cohort)(registeredOn);
     const hasCohorts = events.some(({ type }) => type === 'restarted');
     const ordered = inStageOrder(hasCohorts ? engine().readEvents(events) : events, engine());
-    const { cases, steps } = chainFrom(opened, ordered, followed);
+    const { cases, steps } = chainFrom(engine(), opened, ordered, followed);
     const reached = cases[cases.length - 1] as Case;
     return { case: reached, events: ordered, steps, due: dueOf(reached, asOf, standingOf(reached, followed.policy), followed) };
   };

@@ -7,12 +7,13 @@ import { cohort, cohorts } from '../../decision/cohort.js';
 import { date, fact, object, optional, positive, read, text } from '../../decision/facts.js';
 import type { Moment } from '../../decision/decision.js';
 import { engineOf, machineFrom, readAsOf } from '../../machine/engine.js';
-import type { Definition, Engine, Followed, Machine } from '../../machine/table.js';
+import type { Definition, Engine, Machine } from '../../machine/table.js';
 import { policyOf, type AnyPolicy } from '../../policy/policy.js';
 import { stages } from '../../policy/vocabulary.js';
 import { caseSchemas, type Case, type CaseEvent, type Registration } from './case.js';
 import { type CaseEventTable, type CaseStanding, type Effect, effectsOf, type Transition } from './cells.js';
 import { endingEvents } from './ending-events.js';
+import { chainFrom } from './chain.js';
 import { entryEvents } from './entry-events.js';
 import { inStageOrder } from './order.js';
 import { positionOf, type Known, type Position } from './position.js';
@@ -114,26 +115,7 @@ export function replayChain(
   events: readonly CaseEvent[],
   policy?: AnyPolicy,
 ): { readonly cases: readonly Case[]; readonly steps: readonly Transition[] } {
-  return chainFrom(...engine().readHistory(registration, events, policy));
-}
-
-/** Folds events that are read into an opened case, and into those that its restarts open. */
-export function chainFrom(
-  opened: Case,
-  happened: readonly CaseEvent[],
-  followed: Followed,
-): { readonly cases: readonly Case[]; readonly steps: readonly Transition[] } {
-  const cases: Case[] = [opened];
-  const steps = happened.map((event) => {
-    const recordedIn = event.id === undefined ? -1 : cases.findIndex(({ history }) => history.some(({ id }) => id === event.id));
-    const index = recordedIn === -1 ? cases.length - 1 : recordedIn;
-    const before = cases[index] as Case;
-    const step = engine().fold(before, [event], followed).steps[0] as Transition;
-    cases[index] = step.case;
-    if (step.case.stage === 'restarted' && before.stage !== 'restarted') cases.push(engine().start(step.case.next));
-    return step;
-  });
-  return { cases, steps };
+  return chainFrom(engine(), ...engine().readHistory(registration, events, policy));
 }
 
 /**
