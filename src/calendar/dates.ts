@@ -5,8 +5,8 @@ import { readArguments, readerOf, type Reader } from '../data/reading.js';
 /** A civil date in the United Kingdom, written YYYY-MM-DD; checked at run time by every public function: a real date, 1900-01-01 to 2199-12-31 inclusive. */
 export type PlainDate = `${number}-${number}-${number}`;
 
-/** What `readDay` answers for anything that is not a date; no day in range has this number. */
-export const NOT_A_DAY = -1_000_000;
+/** What `readDay` answers for anything that is not a date; no day has this number. */
+export const NOT_A_DAY: number = -Infinity;
 
 /** First and last day of the range, as day numbers. */
 export const FIRST_DAY = -25_567; // 1900-01-01
@@ -48,7 +48,7 @@ export function readDayAtStart(value: string, firstYear = 1900, lastYear = 2199)
   // A pair that is not two digits is NaN, and every comparison with NaN is false.
   if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1)) return NOT_A_DAY;
   const number = dayNumber(year, month, day);
-  return day <= 28 || number < dayNumber(year, month + 1, 1) ? number : NOT_A_DAY;
+  return number < dayNumber(year, month + 1, 1) ? number : NOT_A_DAY;
 }
 
 /** The number that two digits make, or NaN. */
@@ -106,7 +106,7 @@ export function isPlainDate(value: unknown): value is PlainDate {
 
 /** Tells of a value that is not taken as a date whether it is a day of another year, and not malformed: `1850-02-28`. */
 export function dayCode(value: unknown): IssueCode | undefined {
-  return readDay(value, 0, 9999) === NOT_A_DAY ? undefined : 'out-of-range';
+  return readDay(value, -Infinity, Infinity) === NOT_A_DAY ? undefined : 'out-of-range';
 }
 
 /** The reader of a date. */
@@ -140,7 +140,7 @@ export function plainDate(text: unknown): PlainDate {
  */
 export function addDays(date: PlainDate, n: number): PlainDate {
   const day = readDay(date);
-  if (day === NOT_A_DAY || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
+  if (!isInRange(day) || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
   return dateInRangeOrThrow(day + n, date);
 }
 
@@ -154,7 +154,7 @@ export function addDays(date: PlainDate, n: number): PlainDate {
 export function daysBetween(a: PlainDate, b: PlainDate): number {
   const from = readDay(a);
   const to = readDay(b);
-  if (from === NOT_A_DAY || to === NOT_A_DAY) readArguments({ a: aDate, b: aDate }, { a, b });
+  if (!isInRange(from) || !isInRange(to)) readArguments({ a: aDate, b: aDate }, { a, b });
   return to - from;
 }
 
@@ -171,7 +171,7 @@ export function daysBetween(a: PlainDate, b: PlainDate): number {
  * ```
  */
 export function addMonths(date: PlainDate, n: number): PlainDate {
-  if (readDay(date) === NOT_A_DAY || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
+  if (!isInRange(readDay(date)) || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
   const months = Number(date.slice(0, 4)) * 12 + twoDigits(date, 5) - 1 + n; // months since year 0
   const year = Math.floor(months / 12);
   const month = months - year * 12 + 1;

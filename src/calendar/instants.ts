@@ -76,7 +76,7 @@ export function instant(text: unknown): Instant {
 
 /** Tells of a value that is not taken as an instant whether it is one of other years, and not malformed. */
 export function instantCode(value: unknown): IssueCode | undefined {
-  return Number.isNaN(readInstant(value, 0, 9999)) ? undefined : 'out-of-range';
+  return Number.isNaN(readInstant(value, -Infinity, Infinity)) ? undefined : 'out-of-range';
 }
 
 /** Tells whether two values are instants of the same moment, however each is written. A bare date is not an instant. */
@@ -170,7 +170,10 @@ export function londonTime(instant: Instant): string {
  * ```
  */
 export function londonInstant(date: PlainDate, time: string): Instant {
-  const aTime = readerOf((value) => typeof value === 'string' && value.length <= 8 && isInstant(`2000-01-01T${value}Z`), IS_A_TIME);
+  const aTime = readerOf(
+    (value) => typeof value === 'string' && !value.includes('.') && isInstant(`${fromDay(FIRST_LONDON_DAY)}T${value}Z`),
+    IS_A_TIME,
+  );
   readArguments({ date: aDate, time: aTime }, { date, time });
   if (readDay(date) < FIRST_LONDON_DAY) throw invalid(['date'], IS_IN_THE_RULE, date, 'out-of-range');
   const written: Instant = `${date}T${`${time}:00`.slice(0, 8)}`;

@@ -1,6 +1,6 @@
 // Working days: whether a day is one, which is next, and counting them. Day 0 is the trigger, never rolled; day 1 is the next working day after it.
 import { assertCovered, countBetween, isWeekend, isWorking, nthWorkingDay } from './day-table.js';
-import { NOT_A_DAY, aCount, aDate, fromDay, isCount, readDay, type PlainDate } from './dates.js';
+import { aCount, aDate, fromDay, isCount, isInRange, readDay, type PlainDate } from './dates.js';
 import { readArguments } from '../data/reading.js';
 import { aCalendar, dayTableOf, isWorkingCalendar } from './working-calendar.js';
 import type { WorkingCalendar } from './content.js';
@@ -18,7 +18,7 @@ import type { WorkingCalendar } from './content.js';
  */
 export function isWorkingDay(date: PlainDate, calendar: WorkingCalendar): boolean {
   const day = readDay(date);
-  if (day === NOT_A_DAY || !isWorkingCalendar(calendar)) readArguments({ date: aDate, calendar: aCalendar }, { date, calendar });
+  if (!isInRange(day) || !isWorkingCalendar(calendar)) readArguments({ date: aDate, calendar: aCalendar }, { date, calendar });
   const table = dayTableOf(calendar);
   assertCovered(table, day);
   return isWorking(table, day);
@@ -60,7 +60,7 @@ export function previousWorkingDay(date: PlainDate, calendar: WorkingCalendar): 
  */
 export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCalendar): PlainDate {
   const day = readDay(date);
-  if (day === NOT_A_DAY || !isCount(n) || !isWorkingCalendar(calendar))
+  if (!isInRange(day) || !isCount(n) || !isWorkingCalendar(calendar))
     readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
   const table = dayTableOf(calendar);
   return fromDay(nthWorkingDay(table, day, n));
@@ -81,7 +81,7 @@ export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCale
 export function workingDaysBetween(a: PlainDate, b: PlainDate, calendar: WorkingCalendar): number {
   const from = readDay(a);
   const to = readDay(b);
-  if (from === NOT_A_DAY || to === NOT_A_DAY || !isWorkingCalendar(calendar))
+  if (!isInRange(from) || !isInRange(to) || !isWorkingCalendar(calendar))
     readArguments({ a: aDate, b: aDate, calendar: aCalendar }, { a, b, calendar });
   return countBetween(dayTableOf(calendar), from, to);
 }
@@ -124,7 +124,7 @@ export function countDays(date: PlainDate, n: number, calendar: WorkingCalendar)
   const trigger = readDay(date);
   const table = dayTableOf(calendar);
   const due = nthWorkingDay(table, trigger, n);
-  const step = n < 0 ? -1 : 1;
+  const step = Math.sign(n);
   const days: CountedDay[] = [{ date, counted: false, reason: 'trigger' }];
   let counted = 0;
   for (let day = trigger; day !== due;) {

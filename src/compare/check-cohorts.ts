@@ -1,7 +1,7 @@
 // What someone who sets dates would want to know before they are published. Nothing is moved: each line says what is so, under which clause, or as advice.
 import type * as z from 'zod';
 import { readDay, type PlainDate } from '../calendar/dates.js';
-import { isWeekend, OutsideCalendar } from '../calendar/day-table.js';
+import { assertCovered, isWeekend, OutsideCalendar } from '../calendar/day-table.js';
 import { dayTableOf } from '../calendar/working-calendar.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import { once } from '../data/objects.js';
@@ -81,15 +81,24 @@ function daysOff(cohort: Cohort, name: DateName, calendar: WorkingCalendar): rea
   const day = readDay(dateOf(date));
   const said = { cohort: cohort.id, date };
   if (isWeekend(day)) return [{ code: 'on-a-weekend', ...said, detail: { fact: name } }];
-  const table = dayTableOf(calendar);
-  if (day < table.first || day > table.last) return [calendarEnds(cohort, date, calendar)];
-  const off = table.off.get(day);
-  if (off === undefined) return [];
-  return [{ code: off.reason === 'holiday' ? 'on-a-bank-holiday' : 'in-a-closure', ...said, detail: { fact: name, name: off.name } }];
+  return asCovered(cohort, date, () => {
+    const table = dayTableOf(calendar);
+    assertCovered(table, day);
+    const off = table.off.get(day);
+    if (off === undefined) return [];
+    return [{ code: off.reason === 'holiday' ? 'on-a-bank-holiday' : 'in-a-closure', ...said, detail: { fact: name, name: off.name } }];
+  });
 }
 
-function calendarEnds({ id }: Cohort, date: Moment, { span: { from, to } }: WorkingCalendar): CohortConcern {
-  return { code: 'calendar-ends', cohort: id, date, detail: { coveredFrom: from, coveredTo: to } };
+/** Returns what is found of a date, or that the calendar ends before a day that this needs. */
+function asCovered({ id }: Cohort, date: Moment, find: () => readonly CohortConcern[]): readonly CohortConcern[] {
+  try {
+    return find();
+  } catch (error) {
+    if (!(error instanceof OutsideCalendar)) throw error;
+    const { coveredFrom, coveredTo } = error;
+    return [{ code: 'calendar-ends', cohort: id, date, detail: { coveredFrom, coveredTo } }];
+  }
 }
 
 /** 3.1.1: the last day of notice in time is before anyone can register. */
@@ -131,15 +140,12 @@ function results(cohort: Cohort, policy: Policy): readonly CohortConcern[] {
 }
 
 function overChristmas(cohort: Cohort, resultsOn: PlainDate, calendar: WorkingCalendar): readonly CohortConcern[] {
-  try {
+  return asCovered(cohort, resultsOn, () => {
     const due = addWorkingDays(resultsOn, DAYS_AFTER_RESULTS, calendar);
     const christmas = `${resultsOn.slice(0, 4)}-12-25` as PlainDate;
     if (resultsOn >= christmas || due <= christmas) return [];
     return [{ code: 'answer-crosses-christmas', cohort: cohort.id, date: resultsOn, detail: { workingDays: DAYS_AFTER_RESULTS, due } }];
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return [calendarEnds(cohort, resultsOn, calendar)];
-    throw error;
-  }
+  });
 }
 
 /** 6.2.3: the next cohort of the programme has begun by the resubmission deadline, so that a restart waits for the one after it. */
@@ -169,6 +175,7 @@ function lastYear(cohort: Cohort, all: readonly Cohort[]): readonly CohortConcer
     : [{ code: 'repeats-last-year', cohort: cohort.id, date: cohort.startsOn, detail: { other: copied.id } }];
 }
 
-function yearless(at: Moment | undefined): string | undefined {
-  return at && dateOf(at).slice(5);
+function yearless(at: Moment | undefined): string {
+  const [, ...monthAndDay] = at ? dateOf(at).split('-') : [];
+  return monthAndDay.join('-');
 }

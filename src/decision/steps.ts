@@ -149,7 +149,7 @@ export function indexed<K extends Step<unknown>>(step: K, values: Readonly<Recor
   const made = Object.keys(values).filter((name) => needed.includes(name));
   const all: readonly Step<unknown>[] = [step, ...made.map((name) => values[name] as Step<unknown>)];
   const opening = all.filter((each) => each.calendar || each.opens);
-  const isFixed = all.every(({ needs }) => needs === undefined);
+  const isFixed = all.every(({ needs }) => !needs);
   /** Gives what is worked out of each policy; once, where no reading decides which facts matter. */
   const under = (work: (policy: AnyPolicy) => readonly string[]): ((policy: AnyPolicy) => readonly string[]) => {
     let kept: readonly string[] | undefined;

@@ -198,7 +198,7 @@ function positionOf(procedure: AnyProcedure, { state, asOf, standing, permitted,
     duties,
     permitted: permitted
       .filter(({ type }) => !isOver(type))
-      .map(({ deadline, ...event }) => (deadline === undefined || elsewhere(event.clause) ? event : { ...event, deadline })),
+      .map(({ deadline, ...event }) => (deadline && !elsewhere(event.clause) ? { ...event, deadline } : event)),
     unsettled: distinct([...unsettled, ...unresolvedIn(state, procedure, policy), ...withoutText]),
   };
 }

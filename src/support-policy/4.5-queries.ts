@@ -143,7 +143,7 @@ export const assessCommunication: Rule<CommunicationFacts, 'support-communicatio
   });
 
 function at(address: string | undefined): string {
-  return address === undefined ? '' : `, ${address}`;
+  return address ? `, ${address}` : '';
 }
 
 /** Returns the words of these rules. */

@@ -18,6 +18,7 @@ import {
   subtractMonths,
   type PlainDate,
 } from '../../src/calendar/index.js';
+import type { IssueCode } from '../../src/data/issues.js';
 import { datesOf, paths, thrown } from './support.js';
 
 const day = (date: string): Date => parseISO(date, { in: utc });
@@ -36,6 +37,18 @@ describe('plainDate', () => {
     ...['２０２１-01-01', '2021-0a-01', '+021-01-01', '2021-01--1', '', 'x'.repeat(10_000), 20_210_101, null, undefined, ['2021-01-01']],
   ])('refuses %j', (value) => {
     expect(thrown(() => plainDate(value))).toMatchObject({ code: 'INVALID_FACTS', issues: [{ path: [] }] });
+  });
+
+  it.each<[string, IssueCode]>([
+    ['0000-02-30', 'malformed'],
+    ['0000-03-01', 'out-of-range'],
+    ['1899-12-31', 'out-of-range'],
+    ['2200-01-01', 'out-of-range'],
+    ['9999-12-31', 'out-of-range'],
+    ['9999-12-32', 'malformed'],
+  ])('says of %s that it is %s, and so of an instant on it', (date, code) => {
+    expect(thrown(() => plainDate(date))).toMatchObject({ issues: [{ code }] });
+    expect(thrown(() => instant(`${date}T12:00Z`))).toMatchObject({ issues: [{ code }] });
   });
 
   it('takes exactly the dates that there are', { timeout: 30_000 }, () => {
@@ -59,6 +72,10 @@ describe('days', () => {
         expect(iso(fnsAddDays(day(a), n, { in: utc }))).toBe(b);
       }),
     );
+  });
+
+  it('lead one to the next, over the whole range', () => {
+    expect(everyDate.slice(0, -1).map((date) => addDays(date, 1))).toEqual(everyDate.slice(1));
   });
 
   it('end where the dates end', () => {

@@ -70,6 +70,7 @@ describe('beyond the span', () => {
     for (const n of [left + 1, left + 12, 109_572])
       expect(thrown(() => addWorkingDays(day, n, englandAndWales))).toEqual(outside(dayAfter));
     expect(thrown(() => countDays(day, left + 1, englandAndWales))).toEqual(outside(dayAfter));
+    expect(thrown(() => nextWorkingDay(lastDay, englandAndWales))).toEqual(outside(dayAfter));
     expect(addWorkingDays('2011-01-05', -1, englandAndWales)).toBe('2011-01-04');
     expect(thrown(() => addWorkingDays('2011-01-05', -2, englandAndWales))).toEqual(outside('2010-12-31'));
     expect(thrown(() => previousWorkingDay('2011-01-01', englandAndWales))).toEqual(outside('2010-12-31'));

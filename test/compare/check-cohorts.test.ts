@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { englandAndWales, workingCalendar } from '../../src/calendar/index.js';
 import { checkCohorts } from '../../src/compare/check-cohorts.js';
+import { calendarFrom } from '../../src/date-holidays/index.js';
 import { definePolicy, type Cohort } from '../../src/index.js';
 
 const codesOf = (cohort: Partial<Cohort>, others: readonly Cohort[] = [], policy?: Parameters<typeof checkCohorts>[1]): readonly string[] =>
@@ -16,6 +17,9 @@ const closed = definePolicy({
     closures: [{ from: '2021-10-05', to: '2021-10-06', name: 'Moving' }],
   }),
 });
+
+/** The year 2025 alone, whose first and last day are Wednesdays, and of which no day is a holiday. */
+const only2025 = definePolicy({ calendar: calendarFrom({ getHolidays: () => [] }, { years: [2025] }) });
 
 describe('a published date is named, and never moved', () => {
   test.each<[string, Partial<Cohort>, readonly string[]]>([
@@ -42,10 +46,22 @@ describe('a published date is named, and never moved', () => {
   });
 
   test.each([
-    [englandAndWales.span.from, false],
-    ['2010-12-31', true],
-  ] as const)('a start on %s lies outside the calendar: %s', (startsOn, outside) => {
-    expect(codesOf({ startsOn }).includes('calendar-ends')).toBe(outside);
+    ['2024-12-31', true],
+    ['2025-01-01', false],
+    ['2025-12-31', false],
+    ['2026-01-01', true],
+  ] as const)('a start on %s lies outside the calendar of 2025: %s', (startsOn, outside) => {
+    expect(codesOf({ startsOn }, [], only2025).includes('calendar-ends')).toBe(outside);
+  });
+
+  it('a date outside the calendar is told with the days that it covers', () => {
+    const cohort = { id: 'c', programme: 'QTLS', startsOn: '2025-10-01', submissionDeadline: '2026-03-31T17:00:00+01:00' } as const;
+    expect(checkCohorts([cohort], only2025)).toStrictEqual([
+      {
+        ...{ code: 'calendar-ends', cohort: 'c', date: cohort.submissionDeadline },
+        detail: { coveredFrom: '2025-01-01', coveredTo: '2025-12-31' },
+      },
+    ]);
   });
 });
 
@@ -98,6 +114,23 @@ describe('advice: ten working days from the results run over Christmas', () => {
   ] as const)('results on %s: %s', (resultsOn, crosses) => {
     expect(codesOf({ resultsOn }).includes('answer-crosses-christmas')).toBe(crosses);
   });
+
+  test.each([
+    ['2025-12-10', []],
+    ['2025-12-11', []],
+    ['2025-12-12', ['answer-crosses-christmas']],
+    ['2025-12-17', ['answer-crosses-christmas']],
+    ['2025-12-18', ['calendar-ends']],
+  ] as const)('results on %s, where Christmas Day is a working day: %s', (resultsOn, found) => {
+    const codes = codesOf({ startsOn: '2025-10-01', resultsOn }, [], only2025);
+    expect(codes).toStrictEqual(found);
+  });
+
+  it('are said with their number and the last of them', () => {
+    expect(checkCohorts([{ id: 'c', programme: 'QTLS', startsOn: '2021-06-01', resultsOn: '2021-12-13' }])).toStrictEqual([
+      { code: 'answer-crosses-christmas', cohort: 'c', date: '2021-12-13', detail: { workingDays: 10, due: '2021-12-29' } },
+    ]);
+  });
 });
 
 describe('6.2.3: the resubmission deadline and the next cohort of the programme', () => {
@@ -113,6 +146,34 @@ describe('6.2.3: the resubmission deadline and the next cohort of the programme'
   });
 });
 
+describe('6.2.3: the next cohort is the first to start after this one, in whatever order they are given', () => {
+  const cohort: Cohort = { id: 'c', programme: 'QTLS', startsOn: '2021-10-01', resubmissionDeadline: '2022-09-30T17:00:00+01:00' };
+  const other = (id: string, startsOn: Cohort['startsOn']): Cohort => ({ id, programme: 'QTLS', startsOn });
+  const named = (...others: readonly Cohort[]) =>
+    checkCohorts([cohort, ...others]).flatMap(({ code, detail }) =>
+      code === 'resubmission-after-next-cohort-starts' ? [detail['next']] : [],
+    );
+  const [first, then] = [other('first', '2022-01-10'), other('then', '2022-04-01')];
+
+  test('the earlier of two', () => {
+    expect(named(first, then)).toStrictEqual(['first']);
+    expect(named(then, first)).toStrictEqual(['first']);
+  });
+
+  test('of two that start on one day, the one that is given first', () => {
+    expect(named(first, other('alike', first.startsOn))).toStrictEqual(['first']);
+    expect(named(other('alike', first.startsOn), first)).toStrictEqual(['alike']);
+  });
+
+  test.each([
+    ['2021-09-30', []],
+    ['2021-10-01', []],
+    ['2021-10-04', ['other']],
+  ] as const)('one that starts on %s', (startsOn, found) => {
+    expect(named(other('other', startsOn))).toStrictEqual(found);
+  });
+});
+
 describe('advice: dates that repeat those of the year before', () => {
   const before: Cohort = { id: 'before', programme: 'QTLS', startsOn: '2020-10-01', submissionDeadline: '2021-03-31T17:00:00+01:00' };
   test.each([
@@ -121,6 +182,17 @@ describe('advice: dates that repeat those of the year before', () => {
     ['2022-04-01T17:00:00+01:00', false],
   ] as const)('a deadline on %s: %s', (submissionDeadline, found) => {
     expect(codesOf({ submissionDeadline }, [before]).includes('repeats-last-year')).toBe(found);
+  });
+
+  test('a start alone may be that of the year before', () => {
+    expect(codesOf({}, [{ id: 'before', programme: 'QTLS', startsOn: '2020-10-01' }])).toStrictEqual([]);
+  });
+
+  test('the same day of another month is another date', () => {
+    const dates = { startsOn: '2021-01-11', submissionDeadline: '2021-06-30T17:00:00+01:00' } as const;
+    const november: Cohort = { ...before, startsOn: '2020-11-11', submissionDeadline: '2021-06-30T17:00:00+01:00' };
+    expect(codesOf(dates, [november])).not.toContain('repeats-last-year');
+    expect(codesOf(dates, [{ ...november, startsOn: '2020-01-11' }])).toContain('repeats-last-year');
   });
 });
 

@@ -95,6 +95,31 @@ test.each<[LimitId, () => { readonly basis: { readonly draft?: readonly { readon
   expect(decide().basis.draft?.map((each) => each.clause)).toStrictEqual([clause]);
 });
 
+test.each([
+  ['2021-06-29', '2021-06-30', '2021-08-29'],
+  ['2021-06-30', '2021-07-01', '2021-08-31'],
+  ['2021-07-01', '2021-07-02', '2021-09-01'],
+] as const)('4.4: two months of review from a deadline on %s run from %s to %s', (submissionDeadline, opens, closes) => {
+  const two = definePolicy({ limits: { 'support/4.4': { months: 2 } } });
+  expect(reviewWindow({ submissionDeadline }, two)).toMatchObject({ detail: { opens, closes } });
+});
+
+describe('9.1: a draft of the answer to an appeal', () => {
+  const drafted = (workingDays: number) => definePolicy({ limits: { 'support/9.1': { workingDays } } }).limits;
+
+  it.each([1, 2, 399, 400])('may be of %i working days', (workingDays) => {
+    expect(drafted(workingDays)['support/9.1']).toStrictEqual({ workingDays });
+  });
+
+  it.each([0, 401])('is not of %i: from 1 to 400 are taken', (workingDays) => {
+    expect(() => drafted(workingDays)).toThrow(/must be a whole number from 1 to 400/);
+  });
+
+  it('of ten working days is no draft: the limits are those of the policy', () => {
+    expect(drafted(10)).toBe(limits);
+  });
+});
+
 test('3.1.1: two months are counted back, or forward, as one is', () => {
   const two = (month: 'count-back' | 'count-forward') =>
     definePolicy({ limits: { 'support/3.1.1': { months: 2 } }, readings: { 'notice-month': month } });

@@ -239,6 +239,11 @@ describe('where many cases stand', () => {
     expect(thrownBy(() => positions({}, 'today', 1)).issues.map(({ path }) => path[0])).toEqual(['cases', 'asOf', 'policy']);
     expect(positions(new Array(2), '2021-01-04').map(({ ok }) => ok)).toEqual([false, false]);
   });
+  it('are a hundred thousand at most', () => {
+    const problems = (count: number) => thrownBy(() => positions(new Array(count), 'today' as never)).issues.map(({ message }) => message);
+    expect(problems(100_000)).toEqual([expect.stringContaining('must be a real date')]);
+    expect(problems(100_001)).toEqual(['must be a list of at most 100000 cases', expect.stringContaining('must be a real date')]);
+  });
 });
 
 describe('facts that are not literals', () => {

@@ -147,6 +147,29 @@ describe('what is needed', () => {
     expect(needs({ second: true })).toStrictEqual(['first', 'third']);
   });
 
+  it('is what a policy’s reading makes matter, also where one policy is asked after another', () => {
+    const either = test({
+      clause,
+      uses: ['first', 'second'],
+      readings: ['response-clock'],
+      needs: (readings) => (readings['response-clock'] === 'sent' ? ['first'] : ['second']),
+      holds: ({ first, second }, { readings }) => (readings['response-clock'] === 'sent' ? first : second),
+    });
+    const read: Rule<Flags, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
+      ...{ shape: flags, absent: {}, tests: { 'is-submitted': either }, detail: {} },
+      rows: [
+        { when: { 'is-submitted': true }, outcome: 'yes' },
+        { when: { 'is-submitted': false }, outcome: 'no' },
+      ],
+    }));
+    for (const [clock, name] of [
+      ['sent', 'first'],
+      ['receipt', 'second'],
+      ['sent', 'first'],
+    ] as const)
+      expect(read.given({}, definePolicy({ readings: { 'response-clock': clock } }))).toMatchObject({ needs: [{ kind: 'fact', name }] });
+  });
+
   it('is nothing where every branch that is still possible agrees', () => {
     expect(needs({ second: true, third: true })).toStrictEqual(['yes']);
     expect(needs({ second: false, third: false })).toStrictEqual(['no']);

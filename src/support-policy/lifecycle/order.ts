@@ -1,4 +1,5 @@
 // Puts events in the order in which the programme takes them: by day, and within a day as the stages allow.
+import { readDay } from '../../calendar/dates.js';
 import { onceForEach } from '../../data/objects.js';
 import { dateOf, orderOf } from '../../decision/decision.js';
 import { momentOf } from '../../machine/reading.js';
@@ -18,9 +19,9 @@ export function inStageOrder(list: readonly CaseEvent[], programme: Programme): 
   const { places, cellsOf } = orderIn(programme);
   const waiting = list.map((event) => {
     const at = momentOf(event);
-    return { event, at, day: dateOf(at), place: places.indexOf(nameInDay(event)) };
+    return { event, at, day: readDay(dateOf(at)), place: places.indexOf(nameInDay(event)) };
   });
-  waiting.sort((a, b) => orderOf(a.day, b.day) || a.place - b.place || orderOf(a.at, b.at));
+  waiting.sort((a, b) => a.day - b.day || a.place - b.place || orderOf(a.at, b.at));
   const ordered: CaseEvent[] = [];
   let stages: readonly string[] = ['registered'];
   while (waiting.length > 0) {

@@ -38,6 +38,7 @@ describe('4.4: an outcome follows the submission and the deadline, 17:00 on 30 J
   test.each([
     ['before the deadline', '2021-06-25T12:00:00+01:00', '2021-06-29', 'outcome-follows-deadline'],
     ['at the deadline', '2021-06-30T17:00:00+01:00', '2021-06-29', 'outcome-follows-deadline'],
+    ['a millisecond late', '2021-06-30T17:00:00.001+01:00', '2021-06-29', 'outcome-follows-submission'],
     ['a day late', '2021-07-01T09:00:00+01:00', '2021-06-30', 'outcome-follows-submission'],
     ['a day late', '2021-07-01T09:00:00+01:00', '2021-07-01', undefined],
     ['a week late', '2021-07-07T09:00:00+01:00', '2021-07-06', 'outcome-follows-submission'],
@@ -46,6 +47,28 @@ describe('4.4: an outcome follows the submission and the deadline, 17:00 on 30 J
     expect(submitted.stage).toBe('submitted');
     const step = transition(submitted, e.met(on));
     expect(step.accepted ? undefined : step.refusals[0].test).toBe(refusedBy);
+  });
+});
+
+describe('4.4: an outcome is permitted from the day of the deadline on, 30 June 2021', () => {
+  const submitted = replay(inJanuary2021, [e.issued('2021-01-10'), e.submitted('2021-06-25T12:00:00+01:00')]).case;
+  test.each<[Moment, boolean]>([
+    ['2021-06-29', false],
+    ['2021-06-29T23:59:59+01:00', false],
+    ['2021-06-30T00:00:00+01:00', true],
+    ['2021-06-30', true],
+    ['2021-07-01', true],
+  ])('as of %s: %s', (asOf, found) => {
+    expect(position(submitted, asOf).permitted.some(({ type }) => type === 'outcome-released')).toBe(found);
+  });
+});
+
+describe('award-appeals/4.1: a permitted step has its deadline, ten working days from receipt of the decision, where the documents of its day are held', () => {
+  const opened = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2021-05-14' });
+  test.each<Moment>(['2021-05-14', '2021-05-28'])('as of %s', (asOf) => {
+    expect(awardAppeal.position(opened, asOf).permitted).toMatchObject([
+      { type: 'explanation-requested', deadline: { due: '2021-05-28' } },
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { findIn } from './find.mjs';
 /** Every file of these rooms is looked at: those of the policy whole, those that they stand on in part. */
 const tried = [
   /^(support-policy|award-appeals|code-page)\/(?!.*words\.ts$)/, // how an answer is put into words is seen by test/words
-  /^calendar\/(dates|working-days|day-table|london)\.ts$/,
+  /^calendar\/(dates|working-days|day-table|instants)\.ts$/,
   /^decision\/(decision|open|steps)\.ts$/,
   /^compare\/check-cohorts\.ts$/,
   /^policy\/limits\.ts$/,
@@ -64,6 +64,7 @@ export const testFiles = [
   'test/calendar/moved-deadlines.test.ts',
   'test/compare/check-cohorts.test.ts',
   'test/compare/draft.test.ts',
+  'test/decision/boundary.test.ts',
 ];
 
 /** @typedef {{ readonly file: string, readonly within: string, readonly change: string, readonly because: string }} Excuse */

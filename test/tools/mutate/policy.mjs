@@ -14,7 +14,7 @@ const script = fileURLToPath(new URL('try-changes.mjs', import.meta.url));
 /** @type {Map<number, Killer>} */
 const killers = new Map();
 
-/** Runs one share of the changes; a change with which the tests do not end is one that they find. @param {number} share @param {number} shares @param {number} after @returns {Promise<void>} */
+/** Runs one share of the changes; a change with which a test does not end is one that it finds. @param {number} share @param {number} shares @param {number} after @returns {Promise<void>} */
 function run(share, shares, after = -1) {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [script, String(share), String(shares), String(after)], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -29,7 +29,7 @@ function run(share, shares, after = -1) {
       clearTimeout(timer);
       timer = setTimeout(() => {
         ended = true;
-        killers.set(current, { file: 'none', name: `the tests do not end within ${LONGEST / 1000} seconds` });
+        killers.set(current, { file: 'none', name: `a test does not end within ${LONGEST / 1000} seconds` });
         child.kill('SIGKILL');
       }, LONGEST);
     });
