@@ -1,11 +1,18 @@
-// `npm run update -- page`: makes examples/browser/dist/page.html, the page that decides, in one file: its script, its style, the library and the sample cohort.
+// `npm run update -- page`: makes examples/browser/dist/page.html, the policy checker, in one file: its script, its style, the library and the cohorts.
+// The cohorts are those of examples/browser/cohorts.json, where SET has put one; else the samples.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { checkCohorts } from 'professional-status';
 import { firstSentences } from '../../docs/tools/readme.mjs';
 
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+const published = existsSync(here('cohorts.json')) ? readFileSync(here('cohorts.json'), 'utf8') : undefined;
+if (published !== undefined)
+  for (const { cohort, code, date = '' } of checkCohorts(JSON.parse(published).cohorts.map((/** @type {any} */ each) => each.cohort)))
+    console.log(`cohorts.json, to be checked: ${cohort}: ${code} ${date}`);
+const given = { ruleSentences: Object.fromEntries(firstSentences()), publishedCohorts: published };
 const { outputFiles } = await build({
   entryPoints: [here('page.mjs')],
   bundle: true,
@@ -16,11 +23,14 @@ const { outputFiles } = await build({
   platform: 'browser',
   loader: { '.csv': 'text', '.json': 'text' },
   alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync', zod: 'zod/mini' },
-  banner: { js: `globalThis.ruleSentences=${JSON.stringify(Object.fromEntries(firstSentences()))};` },
+  banner: { js: `Object.assign(globalThis,${JSON.stringify(given)});` },
   logLevel: 'error',
 });
 const script = (outputFiles[0]?.text ?? '').trim().replaceAll('</script', '<\\/script');
-const style = readFileSync(here('page.css'), 'utf8').trim();
+const style = readdirSync(here('style'))
+  .sort()
+  .map((name) => readFileSync(here(`style/${name}`), 'utf8').trim())
+  .join('\n');
 const filled = readFileSync(here('index.html'), 'utf8')
   .replace('/* style */', () => style)
   .replace('/* script */', () => script);

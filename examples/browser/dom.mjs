@@ -91,7 +91,7 @@ export function keepingFocus(render) {
   const again = id
     ? document.getElementById(id)
     : name
-      ? document.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value ?? '')}"]`)
+      ? /** @type {HTMLElement | null} */ (document.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value ?? '')}"]`))
       : null;
   again?.focus();
 }

@@ -1,7 +1,8 @@
 // Things to try: each fills the page with a case that was thought up for it.
-/** @import { CaseEvent, PlainDate } from 'professional-status' */
+import { sampleCohorts, sampleRegister } from './samples.mjs';
 
-/** @typedef {{ title: string, says: string } & ({ view: 'question', rule: string, facts: Record<string, unknown> } | { view: 'case', cohort: string, registeredOn: PlainDate, asOf: PlainDate, events: readonly CaseEvent[] } | { view: 'cohort' })} Example */
+/** @import { CaseEvent, Cohort, PlainDate } from 'professional-status' */
+/** @typedef {{ title: string, says: string } & ({ view: 'question', rule: string, facts: Record<string, unknown> } | { view: 'case', cohort: Cohort, registeredOn: PlainDate, asOf: PlainDate, events: readonly CaseEvent[] } | { view: 'cohort', register: typeof sampleRegister })} Example */
 
 /** @type {Record<string, Example>} */
 export const examples = {
@@ -16,7 +17,7 @@ export const examples = {
     title: 'One second late',
     says: 'A resubmission at 17:00:01 on the day on which the clocks go back',
     view: 'case',
-    cohort: 'qtls-2020-10',
+    cohort: /** @type {Cohort} */ (sampleCohorts[0]?.cohort),
     registeredOn: '2020-09-25',
     asOf: '2021-11-01',
     events: [
@@ -49,5 +50,10 @@ export const examples = {
     rule: 'assessAdjustmentRequest',
     facts: { requestedOn: '2025-01-30', programmeStartsOn: '2025-02-28', requirement: 'reasonable-adjustment' },
   },
-  'a-whole-cohort': { title: 'A whole cohort', says: '52 participants from a file, what is overdue first', view: 'cohort' },
+  'a-whole-cohort': {
+    title: 'A whole cohort',
+    says: '52 participants from a file, what is overdue first',
+    view: 'cohort',
+    register: sampleRegister,
+  },
 };

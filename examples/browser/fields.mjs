@@ -1,53 +1,37 @@
 // Fields that take a day or a time of London, and what is said at a field.
-import { InvalidFacts, plainDate } from 'professional-status';
-import { londonInstant } from 'professional-status/calendar';
+import { InvalidFacts, londonInstant, plainDate } from 'professional-status';
 import { $, h } from './dom.mjs';
 import { inWords, title } from './words.mjs';
 
 /** @import { Issue } from 'professional-status' */
+/** @import { State, Unread, Wrong } from './state.mjs' */
 /** @typedef {'date' | 'instant' | 'moment'} Kind a day, a time on a day, or either */
-/** @typedef {{ value: string, wrong?: string }} Read what was read, empty where nothing was given; and why it cannot be read */
+/** @typedef {{ value: string, unread?: Unread }} Read what was read, empty where nothing was given; and what cannot be read, and why */
 
 /**
  * A field for a day and, where an hour may matter, a time of London.
  *
- * @param {{ id: string, label: string, kind: Kind, value: string, set?: (read: Read) => void, time?: Record<string, unknown> }} field
+ * @param {{ id: string, label: string, kind: Kind, value: string, unread?: Unread | undefined, set?: (read: Read) => void, time?: Record<string, unknown> }} field `unread` is what was typed and cannot be read
  * @returns {{ field: HTMLElement, read: () => Read }}
  */
-export function momentField({ id, label, kind, value, set, time: more = {} }) {
-  const read = () => readMoment(date, kind === 'date' || time.hidden ? undefined : time);
+export function momentField({ id, label, kind, value, unread, set, time: more = {} }) {
   const onchange = () => set?.(read());
   const described = { 'aria-describedby': `needed-${id}`, onchange };
   const date = /** @type {HTMLInputElement} */ (
-    h('input', { id, type: 'date', min: '1900-01-01', max: '2199-12-31', value: value.slice(0, 10), ...described })
+    h('input', { id, type: 'date', min: '1900-01-01', max: '2199-12-31', value: unread?.day ?? value.slice(0, 10), ...described })
   );
   const time = /** @type {HTMLInputElement} */ (
     h('input', {
       id: `${id}-time`,
       type: 'time',
       step: 1,
-      value: value.slice(11, 19),
+      value: unread?.time ?? value.slice(11, 19),
       'aria-label': `${label}: time in London`,
       ...described,
       ...more,
     })
   );
-  /** @param {HTMLInputElement} date @param {HTMLInputElement} [time] @returns {Read} */
-  function readMoment({ value: day, validity }, time) {
-    const hour = time?.value ?? '';
-    if (validity.badInput || time?.validity.badInput) return { value: '', wrong: 'This is not a whole date or time that exists.' };
-    if (day === '') return hour === '' ? { value: '' } : { value: '', wrong: 'Give the day as well, or leave the time out.' };
-    if (kind === 'instant' && time && hour === '') return { value: '', wrong: 'Give the time in London as well, such as 17:00.' };
-    const [first] = issuesOf(() => (hour === '' ? plainDate(day) : londonInstant(/** @type {any} */ (day), hour)));
-    if (first === undefined) return { value: hour === '' ? day : londonInstant(/** @type {any} */ (day), hour) };
-    const isSkipped = first.path[0] === 'time';
-    return {
-      value: '',
-      wrong: isSkipped
-        ? `London’s clock did not show ${hour.slice(0, 5)} on ${inWords(day)}: it went forward that night.`
-        : `The day ${plainly(first.message)}.`,
-    };
-  }
+  const read = () => readMoment(kind, date, kind === 'date' || time.hidden ? undefined : time);
   const field = h(
     'div',
     { class: 'field' },
@@ -57,6 +41,27 @@ export function momentField({ id, label, kind, value, set, time: more = {} }) {
   );
   return { field, read };
 }
+
+/** @param {Kind} kind @param {HTMLInputElement} date @param {HTMLInputElement} [time] @returns {Read} */
+function readMoment(kind, { value: day, validity }, time) {
+  const hour = time?.value ?? '';
+  /** @param {string} says @returns {Read} */
+  const unread = (says) => ({ value: '', unread: { says, day, time: hour } });
+  if (validity.badInput || time?.validity.badInput) return unread('This is not a whole date or time that exists.');
+  if (day === '') return hour === '' ? { value: '' } : unread('Give the day as well, or leave the time out.');
+  if (kind === 'instant' && time && hour === '') return unread('Give the time in London as well, such as 17:00.');
+  const ask = () => (hour === '' ? plainDate(day) : londonInstant(/** @type {any} */ (day), hour));
+  const [first] = issuesOf(ask);
+  if (first === undefined) return { value: ask() };
+  return unread(
+    first.path[0] === 'time'
+      ? `London’s clock did not show ${hour.slice(0, 5)} on ${inWords(day)}: it went forward that night.`
+      : `The day ${plainly(first.message)}.`,
+  );
+}
+
+/** What is unread where a day is needed and none was given. @param {Read} read @returns {Unread | undefined} */
+export const neededDay = ({ value, unread }) => unread ?? (value === '' ? { says: 'A day is needed.', day: '', time: '' } : undefined);
 
 /** Where something is said at a field. @param {string} id of the field */
 export const noteOf = (id) => h('small', { class: 'needed', id: `needed-${id}` });
@@ -72,6 +77,14 @@ export function say(id, text, isWrong = false) {
     else field.removeAttribute('aria-invalid');
   }
 }
+
+/** Says at each of some fields what is wrong with it, or nothing. @param {readonly string[]} ids @param {Record<string, string>} told */
+export function sayAll(ids, told) {
+  for (const id of ids) say(id, told[id] ?? '', told[id] !== undefined);
+}
+
+/** What is said of the fields that cannot be read. @param {Wrong} wrong @returns {Record<string, string>} */
+export const saidOf = (wrong) => Object.fromEntries(Object.entries(wrong).map(([id, { says }]) => [id, says]));
 
 /** What the library says is wrong, if it says so. @param {() => unknown} ask @returns {readonly Issue[]} */
 export function issuesOf(ask) {
@@ -95,5 +108,25 @@ export function plainly(message) {
 export function noAnswer(view, heading, problems) {
   const told = problems.map(([label, message]) => h('li', {}, label && h('strong', {}, `${label}: `), message));
   $(`${view}-answer`).replaceChildren(h('h2', {}, heading), h('ul', { class: 'problems' }, told));
-  $('announced').textContent = `${heading}: ${problems.map(([label]) => label).join(', ')}`;
+  announce(`${heading}: ${problems.map(([label]) => label).join(', ')}`);
+}
+
+/** Reads the answer out, to who does not see it come. @param {string} text */
+export function announce(text) {
+  $('announced').textContent = text;
+}
+
+/**
+ * Draws a form anew only where what it is made of has changed, so that a field that is being typed into stays.
+ *
+ * @param {(state: State) => void} draw @returns {(state: State, anew: boolean, of: readonly unknown[]) => void}
+ */
+export function drawnFrom(draw) {
+  /** @type {readonly unknown[] | undefined} */
+  let drawn;
+  return (state, anew, of) => {
+    const isSame = of.every((each, index) => each === drawn?.[index]);
+    if (anew || drawn === undefined || !isSame) draw(state);
+    drawn = of;
+  };
 }

@@ -1,6 +1,6 @@
 // What carries a mark: a step that holds, does not, or is assumed; a duty, or what somebody may do, by how it stands to its limit.
 import { h, table } from './dom.mjs';
-import { clauseName, inWords, statusWords, title, words } from './words.mjs';
+import { clauseName, inWords, label, statusWords } from './words.mjs';
 
 /** @import { ClauseId, Duty, ExplanationStep } from 'professional-status' */
 /** @typedef {Duty & { readonly kind?: string }} Due a duty, or an opportunity */
@@ -54,8 +54,8 @@ export function duesOf(all) {
 /** @param {string} caption @param {string} until @param {readonly Due[]} of */
 function dueTable(caption, until, of) {
   const rows = of.map(({ what, owedBy, deadline, status, daysLeft, workingDaysLeft, clause, kind }) => [
-    title(what),
-    words(owedBy),
+    label('duty', what),
+    label('role', owedBy),
     deadline ? inWords(deadline.due) : '',
     daysLeft === undefined || String(status) === 'lapsed' ? '' : String(daysLeft),
     workingDaysLeft === undefined || String(status) === 'lapsed' ? '' : String(workingDaysLeft),

@@ -1,215 +1,167 @@
-// What the page shows: one state, and the one way to change it. Its address holds what may be sent to a colleague; no date of a case and no id of a participant is ever in it.
-import { definePolicy, defaultReadings, readings, rules } from 'professional-status';
-import { anyPartOfUk, englandAndWales, northernIreland, scotland } from 'professional-status/calendar';
-import cohortsText from '../cohort/cohorts.json';
-import sampleText from '../cohort/events.csv';
-import { readCohorts } from '../cohort/read.mjs';
-import { examples } from './examples.mjs';
+// What the page shows, as one value, and the one way to change it: from a state and an event to the next state. Nothing here touches the page or the browser.
 
 /** @import { CaseEvent, Cohort, PlainDate } from 'professional-status' */
-/** @import { KnownCohorts } from '../cohort/read.mjs' */
-
-export const nations = {
-  'england-and-wales': englandAndWales,
-  scotland,
-  'northern-ireland': northernIreland,
-  'any-part-of-uk': anyPartOfUk,
-};
-/** @type {Record<string, string>} */
-export const nationNames = {
-  'england-and-wales': 'England and Wales',
-  scotland: 'Scotland',
-  'northern-ireland': 'Northern Ireland',
-  'any-part-of-uk': 'any part of the UK',
-};
-export const views = /** @type {const} */ (['case', 'question', 'cohort']);
 
 /**
- * What a view shows beside the address: each is shown as it was last, however the reader comes back to it. `wrong` says of a field why it cannot be read;
- * `isEntered` is true while it holds what the reader entered and has not saved.
+ * Why a field cannot be read, with what was typed into it. Each view holds these by the id of the field. While there is one, there is no answer.
  *
- * @typedef {{ participant: string, portfolio?: number, cohort: Cohort, registeredOn: PlainDate, asOf: PlainDate, events: readonly CaseEvent[], previous?: string, wrong: Record<string, string>, isEntered: boolean }} CaseShown
- * @typedef {{ known: Record<string, unknown>, wrong: Record<string, string>, isEntered: boolean }} FactsShown
- * @typedef {{ cohorts: KnownCohorts, cohortsFrom: string | undefined, file: { name: string, text: string } | undefined, asOf: PlainDate, wrong: Record<string, string> }} RegisterShown
+ * @typedef {{ says: string, day: string, time: string }} Unread
+ * @typedef {Record<string, Unread>} Wrong
  */
-/** @typedef {{ view: typeof views[number], example: string, rule: string, nation: string, readings: Record<string, string>, case: CaseShown, facts: Record<string, FactsShown>, register: RegisterShown }} State */
+/**
+ * What each view shows. `isEntered` is true while it holds what the reader entered and has not saved.
+ *
+ * @typedef {{ cohort: Cohort, illustrative: readonly string[] }} Known a cohort that is offered, and which of its dates are made up
+ * @typedef {{ participant: string, portfolio?: number, cohort: Cohort, registeredOn: PlainDate, asOf: PlainDate, events: readonly CaseEvent[], previous?: string, wrong: Wrong, isEntered: boolean }} CaseShown
+ * @typedef {{ rule: string, known: Record<string, unknown>, wrong: Wrong, isEntered: boolean }} FactsShown
+ * @typedef {{ programme: 'QTLS' | 'ATS', cohort: string, letter: Partial<Cohort>, asOf: PlainDate, wrong: Wrong }} DatesShown `cohort` is an id, `LETTER`, or empty while nothing is chosen
+ * @typedef {{ about: string, step: number, known: Record<string, Record<string, unknown>>, wrong: Wrong }} AskShown the facts by question; `step` counts the facts that are told
+ * @typedef {{ cohorts: readonly Known[], cohortsFrom: string | undefined, file: { name: string, text: string } | undefined, asOf: PlainDate, wrong: Wrong }} RegisterShown
+ */
+/**
+ * The state. Cases and facts that were shown stay in their lists, so that Back can show them again: `case` and `asked` say which are shown.
+ *
+ * @typedef {{ view: View, example: string, rule: string, nation: string, readings: Record<string, string>, today: PlainDate, keepsDraft: boolean,
+ *   dates: DatesShown, ask: AskShown, cases: readonly CaseShown[], case: number, facts: readonly FactsShown[], asked: Record<string, number>, register: RegisterShown }} State
+ * @typedef {typeof views[number]} View
+ */
+/**
+ * What can happen. `shown` changes what the address says; `…-opened` puts another case, or other facts, in the place of those shown.
+ *
+ * @typedef {{ type: 'shown', where: Partial<Pick<State, 'view' | 'example' | 'rule'>> & { about?: string, step?: number } }
+ *   | { type: 'policy-chosen', nation?: string, readings?: Record<string, string> }
+ *   | { type: 'dates-changed', changes: Partial<DatesShown> }
+ *   | { type: 'told', name: string, value: unknown, step: number }
+ *   | { type: 'ask-wrong', wrong: Wrong }
+ *   | { type: 'case-opened', case: CaseShown, example?: string }
+ *   | { type: 'case-changed', changes: Partial<CaseShown>, isEntered?: boolean }
+ *   | { type: 'case-saved' }
+ *   | { type: 'facts-opened', rule: string, known: Record<string, unknown>, example?: string }
+ *   | { type: 'fact-changed', name: string, value: unknown, wrong: Unread | undefined }
+ *   | { type: 'register-changed', changes: Partial<RegisterShown>, example?: string }
+ *   | { type: 'draft-chosen', keepsDraft: boolean }} Event
+ */
 
-/** The cohorts that come with the page. */
-const sampleCohorts = readCohorts('cohorts.json', cohortsText);
+export const views = /** @type {const} */ (['dates', 'ask', 'case', 'question', 'cohort']);
+/** The cohort of someone whose dates come from a letter. */
+export const LETTER = 'letter';
+/** The id of a cohort whose dates were typed in. */
+export const OWN = 'own-dates';
 
 /** A case of which nothing is recorded yet. @param {Cohort} cohort @param {Partial<CaseShown>} [more] @returns {CaseShown} */
 export function caseIn(cohort, more = {}) {
-  return {
-    participant: 'p-1',
-    cohort,
-    registeredOn: cohort.startsOn,
-    asOf: cohort.startsOn,
-    events: [],
-    wrong: {},
-    isEntered: false,
-    ...more,
-  };
+  const { startsOn } = cohort;
+  return { participant: 'p-1', cohort, registeredOn: startsOn, asOf: startsOn, events: [], wrong: {}, isEntered: false, ...more };
 }
-/** @param {Record<string, unknown>} [known] @returns {FactsShown} */
-const factsAre = (known = {}) => ({ known: { ...known }, wrong: {}, isEntered: false });
 
-/** @type {State} */
-export const state = {
-  view: 'case',
-  example: '',
-  rule: 'assessAdjustmentRequest',
-  nation: 'england-and-wales',
-  readings: {},
-  case: caseIn(/** @type {Cohort} */ ([...sampleCohorts.values()][0]?.cohort)),
-  facts: {},
-  register: { cohorts: sampleCohorts, cohortsFrom: undefined, file: undefined, asOf: '2022-03-31', wrong: {} },
-};
-
-/** The cohorts that are known: the samples, or those that the reader loaded. @returns {readonly Cohort[]} */
-export const cohorts = () => [...state.register.cohorts.values()].map(({ cohort }) => cohort);
-
-/** The known cohort that a case is in with all its dates. @param {CaseShown} of */
-export const knownCohort = ({ cohort }) => cohorts().find((each) => JSON.stringify(each) === JSON.stringify(cohort));
-
-/** The facts of the question that is asked. */
-export const factsShown = () => (state.facts[state.rule] ??= factsAre());
-
-/** The policy that the switches make. */
-export const policy = () =>
-  definePolicy({ calendar: nations[/** @type {keyof typeof nations} */ (state.nation)], readings: state.readings });
-
-/** What an address says; nothing where it names no view, and nothing that is not known here. @param {string} fragment */
-function readFragment(fragment) {
-  const [name = '', query = ''] = fragment.replace(/^#/, '').split('?');
-  const view = views.find((each) => each === name);
-  if (view === undefined) return undefined;
-  const given = new URLSearchParams(query);
-  /** @param {string} key @param {object} among @param {string} otherwise */
-  const one = (key, among, otherwise) => (Object.hasOwn(among, given.get(key) ?? '') ? String(given.get(key)) : otherwise);
-  const chosen = Object.values(readings).flatMap(({ id, options }) => {
-    const choice = given.get(id);
-    return options.some((option) => option.choice === choice) && choice !== /** @type {Record<string, string>} */ (defaultReadings)[id]
-      ? [[id, String(choice)]]
-      : [];
-  });
+/** The state at the start. @param {readonly Known[]} cohorts at least one @param {PlainDate} today @returns {State} */
+export function initial(cohorts, today) {
+  const first = /** @type {Known} */ (cohorts[0]);
   return {
-    view,
-    example: one('example', examples, ''),
-    rule: one('rule', rules, state.rule),
-    nation: one('nation', nations, 'england-and-wales'),
-    readings: /** @type {Record<string, string>} */ (Object.fromEntries(chosen)),
-    cohort: cohorts().find(({ id }) => id === given.get('cohort')),
+    view: 'dates',
+    example: '',
+    rule: 'assessAdjustmentRequest',
+    nation: 'england-and-wales',
+    readings: {},
+    today,
+    keepsDraft: false,
+    dates: { programme: 'QTLS', cohort: '', letter: {}, asOf: today, wrong: {} },
+    ask: { about: '', step: 0, known: {}, wrong: {} },
+    cases: [caseIn(first.cohort)],
+    case: 0,
+    facts: [],
+    asked: {},
+    register: { cohorts, cohortsFrom: undefined, file: undefined, asOf: '2022-03-31', wrong: {} },
   };
 }
 
-/** The address of what is shown; defaults are left out. */
-function fragment() {
-  const cohort = knownCohort(state.case);
-  const query = new URLSearchParams({
-    ...(state.example && { example: state.example }),
-    ...(state.view === 'question' && { rule: state.rule }),
-    ...(state.view === 'case' && cohort && { cohort: cohort.id }),
-    ...(state.nation !== 'england-and-wales' && { nation: state.nation }),
-    ...state.readings,
-  });
-  return `#${state.view}${query.size > 0 ? `?${query}` : ''}`;
+/** The case that is shown. @param {State} state */
+export const caseOf = (state) => /** @type {CaseShown} */ (state.cases[state.case]);
+
+/** The facts of the question that is asked. @param {State} state @returns {FactsShown} */
+export const factsOf = ({ facts, asked, rule }) => facts[asked[rule] ?? -1] ?? { rule, known: {}, wrong: {}, isEntered: false };
+
+/** The cohorts that are offered. @param {State} state @returns {readonly Cohort[]} */
+export const cohortsOf = ({ register }) => register.cohorts.map(({ cohort }) => cohort);
+
+/** The offered cohort that a case is in with all its dates. @param {State} state @param {CaseShown} of */
+export const knownCohort = (state, { cohort }) => cohortsOf(state).find((each) => JSON.stringify(each) === JSON.stringify(cohort));
+
+/** Without the value that is undefined or empty. @template T @param {Record<string, T>} of @param {string} name @param {NoInfer<T> | undefined} value @returns {Record<string, T>} */
+export function withValue(of, name, value) {
+  const others = Object.entries(of).filter(([each]) => each !== name);
+  return Object.fromEntries(value === undefined || value === '' ? others : [...others, [name, value]]);
 }
 
-// Each entry of the browser's history keeps the number of what it showed, which is held here as long as the page is open: Back shows that again.
-/** @type {(CaseShown | FactsShown | RegisterShown)[]} */
-const seen = [];
-const visit = performance.timeOrigin;
-
-function entry() {
-  const now = state.view === 'case' ? state.case : state.view === 'question' ? factsShown() : state.register;
-  if (!seen.includes(now)) seen.push(now);
-  return { visit, number: seen.indexOf(now) };
-}
-
-/** @type {(anew: boolean) => void} */
-let render = () => undefined;
-
-/**
- * Shows something else, and says so in the address. If something was entered that would no longer be shown, it asks first.
- *
- * @param {Partial<State>} changes
- * @param {'push' | 'replace'} how whether Back leads to what was shown before
- * @returns {boolean} whether it is shown; all is as before where the reader said no
- */
-export function go(changes, how) {
-  const rule = changes.rule ?? state.rule;
-  const isLeft =
-    (changes.case !== undefined && changes.case !== state.case && state.case.isEntered) ||
-    (changes.facts !== undefined && changes.facts[rule] !== state.facts[rule] && state.facts[rule]?.isEntered);
-  if (isLeft && !confirm(QUESTION)) {
-    render(true);
-    return false;
-  }
-  Object.assign(state, changes);
-  history[`${how}State`](entry(), '', fragment());
-  render(false);
-  return true;
-}
-
-const QUESTION =
-  'What you entered here is not saved. Show something else in its place? While this page is open, the browser’s Back and Forward lead to it again.';
-
-/** Says that what is shown was changed by hand: it is not an example any more. @param {CaseShown | FactsShown} [what] whatever holds something new that could be lost */
-export function changed(what) {
-  if (what) what.isEntered = true;
-  go({ example: '' }, 'replace');
-}
-
-/** Shows what the address says: at the start, after a link, and on the way back. */
-function follow() {
-  if (location.hash === fragment() && history.state?.visit === visit && seen[history.state.number] === seen[entry().number]) return;
-  const wasShown = history.state?.visit === visit ? seen[history.state.number] : undefined;
-  const said = readFragment(location.hash);
-  const isShown = go(said ? whatIsSaid(said, wasShown) : {}, 'replace');
-  if (!isShown) history[history.state === null ? 'replaceState' : 'pushState'](entry(), '', fragment());
-}
-
-/** @param {NonNullable<ReturnType<typeof readFragment>>} said @param {any} wasShown @returns {Partial<State>} */
-function whatIsSaid({ cohort, ...said }, wasShown) {
-  const { view, rule } = said;
-  const of = examples[said.example];
-  switch (view) {
-    case 'case': {
-      const isSame = cohort === undefined || cohort === knownCohort(state.case);
-      const otherwise = of?.view === 'case' ? exampleCase(of) : isSame ? state.case : caseIn(cohort);
-      return { ...said, case: wasShown ?? otherwise };
+/** The state after an event. @param {State} state @param {Event} event @returns {State} */
+export function next(state, event) {
+  switch (event.type) {
+    case 'shown': {
+      const { about, step = 0, ...where } = event.where;
+      const ask = about === undefined ? state.ask : { ...state.ask, about, step, wrong: {} };
+      return { ...state, example: '', ...where, ask };
     }
-    case 'question': {
-      const asked = of?.view === 'question' ? of.rule : rule;
-      const otherwise = of?.view === 'question' ? factsAre(of.facts) : (state.facts[asked] ?? factsAre());
-      return { ...said, rule: asked, facts: { ...state.facts, [asked]: wasShown ?? otherwise } };
+    case 'policy-chosen':
+      return { ...state, nation: event.nation ?? state.nation, readings: event.readings ?? state.readings };
+    case 'dates-changed':
+      return { ...state, dates: { ...state.dates, ...event.changes } };
+    case 'told': {
+      const { about, known } = state.ask;
+      const told = { ...known, [about]: withValue(known[about] ?? {}, event.name, event.value) };
+      return { ...state, ask: { about, known: told, step: event.step, wrong: {} } };
     }
-    case 'cohort': {
-      const otherwise = of?.view === 'cohort' ? { ...state.register, ...sample() } : state.register;
-      return { ...said, register: wasShown ?? otherwise };
+    case 'ask-wrong':
+      return { ...state, ask: { ...state.ask, wrong: event.wrong } };
+    case 'case-opened':
+      return { ...state, view: 'case', example: event.example ?? '', cases: [...state.cases, event.case], case: state.cases.length };
+    case 'case-changed':
+      return withCase(state, { ...event.changes, ...(event.isEntered && { isEntered: true }) });
+    case 'case-saved':
+      return { ...withCase(state, { isEntered: false }), example: state.example };
+    case 'facts-opened': {
+      const { rule, known, example = '' } = event;
+      return { ...withFacts(state, { rule, known, wrong: {}, isEntered: false }), view: 'question', example };
     }
+    case 'fact-changed': {
+      const { rule, known, wrong } = factsOf(state);
+      const { name, value } = event;
+      return withFacts(state, {
+        rule,
+        known: withValue(known, name, value),
+        wrong: withValue(wrong, `fact-${name}`, event.wrong),
+        isEntered: true,
+      });
+    }
+    case 'register-changed':
+      return { ...state, example: event.example ?? '', register: { ...state.register, ...event.changes } };
+    case 'draft-chosen':
+      return { ...state, keepsDraft: event.keepsDraft };
   }
 }
 
-/** @param {Extract<typeof examples[string], { view: 'case' }>} example */
-function exampleCase({ cohort, registeredOn, asOf, events }) {
-  return caseIn(/** @type {Cohort} */ (sampleCohorts.get(cohort)?.cohort), { registeredOn, asOf, events });
+/** @param {State} state @param {Partial<CaseShown>} changes @returns {State} */
+function withCase(state, changes) {
+  return { ...state, example: '', cases: state.cases.map((each, index) => (index === state.case ? { ...each, ...changes } : each)) };
 }
 
-/** The sample cohorts with their participants. */
-export const sample = () => ({
-  cohorts: sampleCohorts,
-  cohortsFrom: undefined,
-  file: { name: 'events.csv', text: sampleText },
-});
-
-/** Starts the page. @param {(anew: boolean) => void} show shows the state; `anew` where fields may show what the state does not hold */
-export function start(show) {
-  render = show;
-  addEventListener('popstate', follow);
-  addEventListener('hashchange', follow);
-  addEventListener('beforeunload', (event) => {
-    if (state.case.isEntered || Object.values(state.facts).some(({ isEntered }) => isEntered)) event.preventDefault();
-  });
-  follow();
+/** Facts that the reader changes take the place of those before; facts that are opened come beside them. @param {State} state @param {FactsShown} facts @returns {State} */
+function withFacts(state, facts) {
+  const { rule, isEntered } = facts;
+  const at = isEntered ? (state.asked[rule] ?? state.facts.length) : state.facts.length;
+  const all = [...state.facts];
+  all[at] = facts;
+  return { ...state, rule, example: '', facts: all, asked: { ...state.asked, [rule]: at } };
 }
+
+/** Whether an event is a step that Back leads away from; typing is not. @param {Event} event */
+export const isStep = ({ type }) => ['shown', 'case-opened', 'facts-opened', 'told'].includes(type);
+
+/** Whether something that was entered, and not saved, is shown before and not after. @param {State} before @param {State} after */
+export function leavesEntered(before, after) {
+  const { rule } = after;
+  const leavesCase = before.case !== after.case && caseOf(before).isEntered;
+  return leavesCase || (before.asked[rule] !== after.asked[rule] && (before.facts[before.asked[rule] ?? -1]?.isEntered ?? false));
+}
+
+/** Whether a reload would lose something. @param {State} state */
+export const holdsUnsaved = ({ keepsDraft, cases, facts }) => !keepsDraft && [...cases, ...facts].some(({ isEntered }) => isEntered);

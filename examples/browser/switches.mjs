@@ -1,14 +1,19 @@
 // The readings of the policy as switches, and the nation whose bank holidays count.
 import { defaultReadings, readings } from 'professional-status';
 import { $, choice, fill, h } from './dom.mjs';
-import { go, nationNames, state } from './state.mjs';
+import { nationNames } from './policy.mjs';
+import { now, send } from './store.mjs';
+import { withValue } from './state.mjs';
 import { clauseName, title, words } from './words.mjs';
+
+/** @import { State } from './state.mjs' */
 
 /** The switch of one reading: its question, its clauses, and what follows from each choice. @param {string} id @param {string} where keeps names apart */
 export function readingSwitch(id, where) {
   const reading = readings[/** @type {keyof typeof readings} */ (id)];
   const usual = /** @type {Record<string, string>} */ (defaultReadings)[id];
-  const chosen = state.readings[id] ?? usual;
+  const { readings: others } = now();
+  const chosen = others[id] ?? usual;
   const options = reading.options.map(({ choice: each, means }) =>
     h(
       'label',
@@ -18,10 +23,7 @@ export function readingSwitch(id, where) {
         name: `${where}-${id}`,
         value: each,
         checked: each === chosen,
-        onchange: () => {
-          const others = Object.entries(state.readings).filter(([other]) => other !== id);
-          go({ readings: Object.fromEntries(each === usual ? others : [...others, [id, each]]) }, 'replace');
-        },
+        onchange: () => send({ type: 'policy-chosen', readings: withValue(others, id, each === usual ? undefined : each) }),
       }),
       h('span', {}, h('strong', {}, title(each)), each === usual ? ' (default). ' : '. ', means),
     ),
@@ -36,12 +38,12 @@ export function readingSwitch(id, where) {
   );
 }
 
-/** The nation, and all readings. */
-export function showSwitches() {
+/** The nation, and all readings. @param {State} state */
+export function showSwitches(state) {
   const nation = choice('Bank holidays of', Object.entries(nationNames), {
     id: 'nation',
     value: state.nation,
-    onchange: () => go({ nation: nation.control.value }, 'replace'),
+    onchange: () => send({ type: 'policy-chosen', nation: nation.control.value }),
   });
   const selectable = Object.values(readings).filter(({ options }) => options.length > 0);
   const other = Object.keys(state.readings).length;
@@ -64,7 +66,7 @@ export function showSwitches() {
           {
             type: 'button',
             onclick: () => {
-              go({ readings: {} }, 'replace');
+              send({ type: 'policy-chosen', readings: {} });
               $('switches').querySelector('summary')?.focus();
             },
           },
@@ -79,8 +81,8 @@ export function showSwitches() {
   );
 }
 
-/** What the policy is, in a line under an answer. */
-export function policyLine() {
+/** What the policy is, in a line under an answer. @param {State} state */
+export function policyLine(state) {
   const others = Object.entries(state.readings).map(([id, chosen]) => `${words(id)}: ${words(chosen)}`);
   return `Bank holidays of ${nationNames[state.nation]}. ${others.length === 0 ? 'The default of every reading.' : `Read otherwise than by default: ${others.join('; ')}.`}`;
 }

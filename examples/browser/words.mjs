@@ -1,5 +1,5 @@
-// Codes, dates and clauses as the page shows them.
-import { clauses, documents } from 'professional-status';
+// Codes, dates and clauses as the page shows them: in the library's words where it has them.
+import { clauses, documents, inWords as momentInWords, labels } from 'professional-status';
 
 /** A code of the library as words: `criteria-not-met`, `submissionDeadline`. @param {string} code */
 export function words(code) {
@@ -10,21 +10,24 @@ export function words(code) {
     .replace(/ [A-Z][a-z]/g, (start) => start.toLowerCase());
 }
 
-/** @param {string} code */
-export function title(code) {
-  const text = words(code);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+/** @param {string} text */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+/** @param {string} code */
+export const title = (code) => capital(words(code));
+
+/** What the library calls a code of one sort, as a heading. @param {keyof typeof labels} sort @param {string} code */
+export const label = (sort, code) => capital(/** @type {Record<string, string>} */ (labels[sort])[code] ?? words(code));
 
 /** A day, or a time of London on a day, in words; anything else as it is. @param {unknown} value */
 export function inWords(value) {
   const text = String(value);
-  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d(?::\d\d)?))?/.exec(text) ?? [];
-  if (day === undefined || month === undefined) return words(text);
-  const date = `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-  return time === undefined ? date : `${time.replace(/:00$/, (end) => (time.length > 5 ? '' : end))} on ${date}`;
+  if (!/^\d{4}-\d\d-\d\d/.test(text)) return words(text);
+  try {
+    return momentInWords(/** @type {any} */ (text));
+  } catch {
+    return text; // it looks like a date, and is not one
+  }
 }
 
 /** The name of a clause, and what it says in the register's own words where one asks for it. @param {import('professional-status').ClauseId} id */

@@ -1,12 +1,12 @@
 // Cohorts of the reader's own, from a file: JSON as in the cohort example, or CSV with one cohort to a row.
-import { nextAvailableCohort } from 'professional-status';
-import { londonInstant } from 'professional-status/calendar';
-import { Unusable, quoted, readTable } from '../cohort/csv.mjs';
-import { readCohorts } from '../cohort/read.mjs';
-import { issuesOf } from './fields.mjs';
+import { londonInstant, nextAvailableCohort } from 'professional-status';
+import { Unusable, quoted, readTable } from '../../cohort/csv.mjs';
+import { readCohorts } from '../../cohort/read.mjs';
+import { issuesOf } from '../fields.mjs';
+import { listOf } from '../samples.mjs';
 
-/** @import { KnownCohorts } from '../cohort/read.mjs' */
-/** @import { Row } from '../cohort/csv.mjs' */
+/** @import { Known } from '../state.mjs' */
+/** @import { Row } from '../../cohort/csv.mjs' */
 
 const needed = ['id', 'programme', 'startsOn'];
 const deadlines = ['submissionDeadline', 'resubmissionDeadline'];
@@ -15,13 +15,13 @@ const optional = ['entryOpens', 'entryCloses', ...deadlines, 'resultsOn'];
 /**
  * Reads cohorts. Everything else rests on them, so a fault in one leaves nothing to decide.
  *
- * @param {string} name @param {string} text @returns {KnownCohorts}
+ * @param {string} name @param {string} text @returns {readonly Known[]}
  * @throws {Unusable} with every problem, each by line and column
  */
 export function readOwnCohorts(name, text) {
   const known = readCohorts(name, /^\s*[{[]/.test(text) ? text : fromTable(name, text));
   if (known.size === 0) throw new Unusable(`${name}: received no cohort; expected at least one`);
-  return known;
+  return listOf(known);
 }
 
 /** @param {string} name @param {string} text @returns {string} the same cohorts as JSON */

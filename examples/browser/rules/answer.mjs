@@ -1,30 +1,31 @@
 // An answer as the page shows it: the line, each step with its clause, the count, the readings it leans on, and what would change it.
 import { explain, rules, underEveryReading, whatWouldChange } from 'professional-status';
 import { dayCount } from 'professional-status/diagrams';
-import { h, picture } from './dom.mjs';
-import { stepsOf } from './marks.mjs';
-import { nations, policy, state } from './state.mjs';
-import { readingSwitch } from './switches.mjs';
-import { inWords, title, words } from './words.mjs';
+import { h, picture } from '../dom.mjs';
+import { stepsOf } from '../marks.mjs';
+import { calendarOf, policyOf } from '../policy.mjs';
+import { readingSwitch } from '../switches.mjs';
+import { inWords, label, words } from '../words.mjs';
 
 /** @import { Deadline, Explainable } from 'professional-status' */
+/** @import { State } from '../state.mjs' */
 
-/** The steps of an explanation, each with its clause and whether it holds. @param {Explainable} answer */
-export const steps = (answer) => stepsOf(explain(answer, policy()).steps);
+/** The steps of an explanation, each with its clause and whether it holds. @param {Explainable} answer @param {State} state */
+export const steps = (answer, state) => stepsOf(explain(answer, policyOf(state)).steps);
 
-/** The deadlines of an answer that were counted in working days, day by day. @param {readonly Deadline[]} deadlines */
-export function counts(deadlines) {
+/** The deadlines of an answer that were counted in working days, day by day. @param {readonly Deadline[]} deadlines @param {State} state */
+export function counts(deadlines, state) {
   return deadlines.flatMap((deadline) => {
     if (deadline.set !== 'by-count' || !('workingDays' in deadline.span)) return [];
     const { countedFrom, span } = deadline;
-    const svg = dayCount(countedFrom, span.workingDays, nations[/** @type {keyof typeof nations} */ (state.nation)]);
+    const svg = dayCount(countedFrom, span.workingDays, calendarOf(state));
     return [h('h3', {}, 'The count, day by day'), picture(svg, `The count of ${span.workingDays} working days, day by day`)];
   });
 }
 
-/** What would change the outcome, each the smallest change of one thing. @param {keyof typeof rules} id @param {object} facts */
-export function changes(id, facts) {
-  const witnesses = whatWouldChange(rules[id], facts, policy());
+/** What would change the outcome, each the smallest change of one thing. @param {keyof typeof rules} id @param {object} facts @param {State} state */
+export function changes(id, facts, state) {
+  const witnesses = whatWouldChange(rules[id], facts, policyOf(state));
   if (witnesses.length === 0) return [];
   return [
     h('h3', {}, 'What would change the answer'),
@@ -39,7 +40,7 @@ export function changes(id, facts) {
               ? `the reading “${words(change.id)}”`
               : 'the bank holidays';
         const value = change.kind === 'fact' ? valueOf(to) : words(String(to));
-        return h('li', {}, h('strong', {}, title(outcome)), ` if ${of} were `, h('em', {}, value));
+        return h('li', {}, h('strong', {}, label('outcome', outcome)), ` if ${of} were `, h('em', {}, value));
       }),
     ),
   ];
@@ -52,9 +53,9 @@ function valueOf(value) {
   return value === 'none' ? 'that it has not happened' : inWords(value);
 }
 
-/** The readings that an answer leans on, as switches; and whether the answer turns on any. @param {keyof typeof rules} id @param {object | undefined} facts whole facts @param {readonly { id: string }[]} leant */
-export function readingsOf(id, facts, leant) {
-  const deciding = facts === undefined ? [] : underEveryReading(rules[id], facts, policy()).readings;
+/** The readings that an answer leans on, as switches; and whether the answer turns on any. @param {keyof typeof rules} id @param {object | undefined} facts whole facts @param {readonly { id: string }[]} leant @param {State} state */
+export function readingsOf(id, facts, leant, state) {
+  const deciding = facts === undefined ? [] : underEveryReading(rules[id], facts, policyOf(state)).readings;
   const ids = [...new Set([...deciding, ...leant.map((each) => each.id)])].filter((each) => each !== 'working-day-calendar');
   if (ids.length === 0) return [];
   const says =

@@ -1,0 +1,76 @@
+// The form that records an event.
+import { inOrder, londonDate, programmeLifecycle } from 'professional-status';
+import { $, choice, h } from '../dom.mjs';
+import { announce, momentField, neededDay, say } from '../fields.mjs';
+import { caseOf, cohortsOf, withValue } from '../state.mjs';
+import { now, send } from '../store.mjs';
+import { label } from '../words.mjs';
+
+/** @import { CaseEvent, PlainDate } from 'professional-status' */
+/** @import { State } from '../state.mjs' */
+
+const timed = ['portfolio-submitted', 'portfolio-resubmitted'];
+
+/** The day on which an event was. @param {CaseEvent} event @returns {PlainDate} */
+export const dayOf = (event) => ('at' in event ? londonDate(event.at) : event.on);
+
+/** @param {State} state */
+export function recordForm(state) {
+  const types = programmeLifecycle.events.map((type) => /** @type {const} */ ([type, label('event', type)]));
+  const type = choice('What happened', types, { id: 'event-type', value: 'portfolio-issued', onchange: () => showFields() });
+  const when = momentField({
+    id: 'event-date',
+    label: 'When',
+    kind: 'instant',
+    value: `${caseOf(state).asOf}T12:00:00`,
+    time: { id: 'event-time', 'aria-label': 'Time in London' },
+    set: () => say('event-date', ''),
+  });
+  const outcomes = /** @type {const} */ (['criteria-met', 'criteria-not-met']).map(
+    (each) => /** @type {const} */ ([each, label('stage', each)]),
+  );
+  const outcome = choice('Outcome', outcomes, { id: 'event-outcome' });
+  const known = cohortsOf(state).map(({ id }) => /** @type {const} */ ([id, id]));
+  const into = choice('New cohort', known, { id: 'event-cohort' });
+  const showFields = () => {
+    /** @type {HTMLElement} */ (when.field.querySelector('#event-time')).hidden = !timed.includes(type.control.value);
+    outcome.field.hidden = type.control.value !== 'outcome-released';
+    into.field.hidden = type.control.value !== 'restarted';
+  };
+  showFields();
+  /** @param {Event} submitted */
+  const record = (submitted) => {
+    submitted.preventDefault();
+    const read = when.read();
+    const unread = neededDay(read);
+    say('event-date', unread?.says ?? '', unread !== undefined);
+    if (unread !== undefined) {
+      announce(`Not recorded. When: ${unread.says}`);
+      $('event-date').focus();
+      return;
+    }
+    const chosen = type.control.value;
+    const cohort = cohortsOf(now()).find(({ id }) => id === into.control.value);
+    const more = chosen === 'outcome-released' ? { reviewOutcome: outcome.control.value } : chosen === 'restarted' ? { cohort } : {};
+    add(/** @type {CaseEvent} */ ({ type: chosen, ...(timed.includes(chosen) ? { at: read.value } : { on: read.value }), ...more }));
+  };
+  return h(
+    'form',
+    { class: 'record', onsubmit: record, novalidate: true },
+    h('h2', {}, 'Record an event'),
+    type.field,
+    when.field,
+    outcome.field,
+    into.field,
+    h('button', { type: 'submit' }, 'Record it'),
+  );
+}
+
+/** An event after the day that is asked about moves that day. @param {CaseEvent} event */
+function add(event) {
+  const of = caseOf(now());
+  const isLater = dayOf(event) > of.asOf;
+  const moved = isLater ? { asOf: dayOf(event), wrong: withValue(of.wrong, 'as-of', undefined) } : {};
+  if (isLater) /** @type {HTMLInputElement} */ ($('as-of')).value = dayOf(event);
+  send({ type: 'case-changed', changes: { events: inOrder([...of.events, event]), ...moved }, isEntered: true });
+}

@@ -1,0 +1,53 @@
+// What was recorded of a case, each event with what it led to and why.
+import { explain } from 'professional-status';
+import { $, h } from '../dom.mjs';
+import { policyOf } from '../policy.mjs';
+import { steps as explained } from '../rules/answer.mjs';
+import { caseOf } from '../state.mjs';
+import { now, send } from '../store.mjs';
+import { inWords, label, words } from '../words.mjs';
+
+/** @import { CaseEvent, replayChain } from 'professional-status' */
+/** @import { State } from '../state.mjs' */
+
+/** @param {State} state @param {readonly CaseEvent[]} past @param {ReturnType<typeof replayChain>['steps']} steps @param {number} later how many come after the day that is asked about */
+export function recorded(state, past, steps, later) {
+  const ahead = later > 0 && h('p', { class: 'hint' }, `${later} recorded after that day, which play no part.`);
+  if (past.length === 0) return [h('p', { class: 'hint' }, 'Nothing is recorded yet. Record an event, and see what it leads to.'), ahead];
+  const items = past.map((event, index) => {
+    const step = /** @type {(typeof steps)[number]} */ (steps[index]);
+    const remove = () => {
+      send({ type: 'case-changed', changes: { events: caseOf(now()).events.filter((each) => each !== event) }, isEntered: true });
+      $('case-answer').querySelector('h2')?.focus();
+    };
+    const at = 'at' in event ? event.at : event.on;
+    return h(
+      'li',
+      { class: step.accepted ? 'taken' : 'refused' },
+      h(
+        'details',
+        { open: index === past.length - 1 },
+        h(
+          'summary',
+          {},
+          h('strong', {}, h('time', { datetime: at }, inWords(at))),
+          ' ',
+          h('data', { value: JSON.stringify(event) }, nameOf(event)),
+          ' ',
+          h('span', { class: 'status' }, step.accepted ? words(step.case.stage) : '✕ refused'),
+        ),
+        h('p', {}, explain(step, policyOf(state)).line),
+        ...explained(step, state),
+        h('button', { type: 'button', class: 'quiet', onclick: remove }, `Take back: ${nameOf(event)}`),
+      ),
+    );
+  });
+  return [h('h3', {}, 'What was recorded'), h('ol', { class: 'recorded' }, items), ahead];
+}
+
+/** @param {CaseEvent} event */
+function nameOf(event) {
+  const name = label('event', event.type);
+  if (event.type === 'outcome-released') return `${name}: ${words(event.reviewOutcome)}`;
+  return event.type === 'restarted' ? `${name}, in ${event.cohort.id}` : name;
+}

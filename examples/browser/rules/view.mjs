@@ -1,0 +1,109 @@
+// All rules: one rule, its facts, and its answer as they are.
+import { explain, questionsFor, receipt, rules } from 'professional-status';
+import { choice, download, fill, h } from '../dom.mjs';
+import { announce, drawnFrom, noAnswer, plainly, saidOf, say } from '../fields.mjs';
+import { policyOf } from '../policy.mjs';
+import { cohortsOf, factsOf } from '../state.mjs';
+import { send } from '../store.mjs';
+import { policyLine } from '../switches.mjs';
+import { label, title, words } from '../words.mjs';
+import { changes, counts, readingsOf, steps } from './answer.mjs';
+import { fieldFor, fieldsOf } from './fields.mjs';
+import { groups } from './groups.mjs';
+
+/** @import { Issue } from 'professional-status' */
+/** @import { State } from '../state.mjs' */
+
+/** The rules, with the sentence of each from its documentation. */
+const sentences = /** @type {Record<string, string>} */ (/** @type {any} */ (globalThis).ruleSentences ?? {});
+
+const draw = drawnFrom((state) => {
+  const rule = choice('Rule', [], {
+    id: 'rule',
+    onchange: () => send({ type: 'shown', where: { view: 'question', rule: rule.control.value } }),
+  });
+  rule.control.append(
+    ...groups.map(({ name, rules: of }) =>
+      h(
+        'optgroup',
+        { label: name },
+        of.map(([id, plain]) => h('option', { value: id, selected: id === state.rule }, plain)),
+      ),
+    ),
+  );
+  fill(
+    'question-form',
+    rule.field,
+    h('p', { class: 'hint' }, sentences[state.rule] ?? ''),
+    fieldsOf(state.rule).map((field) => fieldFor(field, state)),
+  );
+});
+
+/** Shows the rule that is asked, its facts and its answer. @param {State} state @param {boolean} anew */
+export function showQuestion(state, anew) {
+  draw(state, anew, [state.rule, state.asked[state.rule], state.register.cohorts]);
+  showAnswer(state);
+}
+
+/** @param {State} state */
+function showAnswer(state) {
+  const id = /** @type {keyof typeof rules} */ (state.rule);
+  const rule = rules[id];
+  const fields = fieldsOf(id);
+  const facts = factsOf(state);
+  const known = { ...facts.known, ...(fields.some(({ kind }) => kind === 'list') && { cohorts: cohortsOf(state) }) };
+  const problems = rule.check(known);
+  const told = toldOf(facts, known, problems);
+  for (const { name } of fields) say(`fact-${name}`, told[`fact-${name}`] ?? '', told[`fact-${name}`] !== undefined);
+  if (Object.keys(told).length > 0)
+    return noAnswer(
+      'question',
+      'The facts cannot be so',
+      Object.entries(told).map(([field, message]) => [title(field.slice('fact-'.length)), message]),
+    );
+  const isWhole = problems.length === 0;
+  const policy = policyOf(state);
+  const decision = isWhole ? rule(known, policy) : rule.given(known, policy);
+  const missing = questionsFor(rule, known, policy).filter(({ name }) => problems.some(({ path }) => path[0] === name));
+  for (const { name, isRequired } of fields) {
+    const isMissing = missing.some((each) => each.name === name);
+    if (isMissing) say(`fact-${name}`, 'needed');
+    else if (isRequired && facts.known[name] === undefined) say(`fact-${name}`, 'plays no part so far');
+  }
+  if (!decision.settled && missing.length > 0) {
+    const needed = missing.map(({ name }) => h('li', {}, title(name)));
+    fill('question-answer', h('h2', {}, 'Enter these to get an answer'), h('ul', {}, needed));
+    return announce(`Enter these to get an answer: ${missing.map(({ name }) => words(name)).join(', ')}`);
+  }
+  showDecision(state, id, decision, isWhole ? known : undefined);
+}
+
+/** What is wrong with the facts, by field. @param {ReturnType<typeof factsOf>} facts @param {Record<string, unknown>} known @param {readonly Issue[]} problems @returns {Record<string, string>} */
+function toldOf({ wrong }, known, problems) {
+  const malformed = problems.filter(({ path }) => path.length > 0 && known[String(path[0])] !== undefined);
+  return { ...Object.fromEntries(malformed.map(({ path, message }) => [`fact-${String(path[0])}`, plainly(message)])), ...saidOf(wrong) };
+}
+
+/** @param {State} state @param {keyof typeof rules} id @param {any} decision @param {Record<string, unknown> | undefined} whole its facts, where all are known */
+function showDecision(state, id, decision, whole) {
+  const policy = policyOf(state);
+  const { line } = explain(decision, policy);
+  const details = decision.settled ? Object.values(decision.detail) : [];
+  const deadlines = details.filter((value) => typeof value === 'object' && value !== null && 'due' in value);
+  const saveReceipt = () => {
+    const text = JSON.stringify(receipt(rules[id], /** @type {any} */ (whole), policy), null, 2);
+    download(`${id}-receipt.json`, 'application/json', `${text}\n`);
+  };
+  fill(
+    'question-answer',
+    h('p', { class: `outcome ${decision.outcome}` }, label('outcome', decision.outcome)),
+    h('h2', { class: 'line', tabindex: -1 }, line),
+    ...steps(decision, state),
+    ...counts(deadlines, state),
+    ...(whole ? changes(id, whole, state) : []),
+    ...readingsOf(id, whole, decision.basis.readings, state),
+    h('p', { class: 'cite' }, policyLine(state)),
+    whole && h('button', { type: 'button', onclick: saveReceipt }, 'Download the receipt'),
+  );
+  announce(line);
+}

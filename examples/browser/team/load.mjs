@@ -1,0 +1,100 @@
+// What the team's view is made from: a register of events, the cohorts, and the day that is asked about.
+import { checkCohorts } from 'professional-status';
+import { Unusable } from '../../cohort/csv.mjs';
+import { fill, h } from '../dom.mjs';
+import { announce, momentField, neededDay, noteOf, say } from '../fields.mjs';
+import { sampleRegister } from '../samples.mjs';
+import { cohortsOf } from '../state.mjs';
+import { send } from '../store.mjs';
+import { inWords, words } from '../words.mjs';
+import { readOwnCohorts } from './cohorts.mjs';
+
+/** @import { State } from '../state.mjs' */
+
+/** @param {State} state */
+export function drawForm(state) {
+  const { register } = state;
+  const asOf = momentField({
+    id: 'cohort-as-of',
+    label: 'Where they stand on',
+    kind: 'date',
+    value: register.asOf,
+    unread: register.wrong['cohort-as-of'],
+    set: (read) => {
+      const unread = neededDay(read);
+      const changes = unread ? { wrong: { 'cohort-as-of': unread } } : { wrong: {}, asOf: /** @type {any} */ (read.value) };
+      send({ type: 'register-changed', changes });
+    },
+  });
+  const columns = 'participant, type, when, cohort, reviewOutcome';
+  fill(
+    'cohort-form',
+    h('p', {}, `A file of dated events, one to a row, with the columns ${columns}. It is read on this page and sent nowhere.`),
+    h('button', { type: 'button', id: 'load-sample', onclick: loadSample }, 'Load the sample cohort'),
+    fileField('csv', 'Or a CSV file of your own', '.csv,text/csv', (name, text) =>
+      send({ type: 'register-changed', changes: { file: { name, text } } }),
+    ),
+    h('p', { id: 'cohorts-known', class: 'hint' }, cohortsKnown(state)),
+    fileField('cohorts-file', 'Cohorts of your own (.csv or .json)', '.csv,.json,text/csv,application/json', (name, text) =>
+      send({ type: 'register-changed', changes: { cohorts: readOwnCohorts(name, text), cohortsFrom: name } }),
+    ),
+    ...concerns(state),
+    h(
+      'details',
+      {},
+      h('summary', {}, 'What a file of cohorts holds'),
+      h(
+        'p',
+        {},
+        'As CSV, a row for each cohort with the columns id, programme (QTLS or ATS) and startsOn; if they are known, also entryOpens, entryCloses, submissionDeadline, resubmissionDeadline and resultsOn. A day is written 2025-10-01, a deadline in London’s time 2026-03-31 17:00. They take the place of the samples.',
+      ),
+    ),
+    asOf.field,
+  );
+}
+
+const loadSample = () => send({ type: 'register-changed', changes: sampleRegister });
+
+/** @param {State} state */
+function cohortsKnown(state) {
+  const { cohortsFrom } = state.register;
+  const ids = cohortsOf(state)
+    .map(({ id }) => id)
+    .join(', ');
+  return cohortsFrom === undefined
+    ? `The cohorts known here are samples of 2020 to 2022: ${ids}. Participants of any other need a file of cohorts.`
+    : `The cohorts known here are those of ${cohortsFrom}: ${ids}.`;
+}
+
+/** What the library finds unexpected about cohorts that were loaded, before they are relied on. @param {State} state */
+function concerns(state) {
+  const found = state.register.cohortsFrom === undefined ? [] : checkCohorts(cohortsOf(state));
+  if (found.length === 0) return [];
+  const told = found.map(({ code, cohort, date, detail }) => {
+    const details = Object.values(detail).map(inWords).join(', ');
+    return h('li', {}, h('strong', {}, cohort), `: ${words(code)}${date ? `, ${inWords(date)}` : ''}${details && ` (${details})`}`);
+  });
+  const heading = `${found.length} to check about these cohorts`;
+  return [h('details', { id: 'concerns' }, h('summary', {}, heading), h('ul', {}, told))];
+}
+
+/** A field for a file, which says at itself why it cannot be read. @param {string} id @param {string} label @param {string} accept @param {(name: string, text: string) => void} take */
+function fileField(id, label, accept, take) {
+  const read = async () => {
+    const chosen = file.files?.[0];
+    if (!chosen) return;
+    const text = await chosen.text();
+    try {
+      say(id, '');
+      take(chosen.name, text);
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error;
+      say(id, error.message, true);
+      announce(error.message);
+    }
+  };
+  const file = /** @type {HTMLInputElement} */ (
+    h('input', { id, type: 'file', accept, 'aria-describedby': `needed-${id}`, onchange: read })
+  );
+  return h('div', { class: 'field' }, h('label', { for: id }, label), file, noteOf(id));
+}
