@@ -84,10 +84,12 @@ describe.each(registers)('$of', ({ of, cells, days }) => {
   const engine = engineOf(bookOf(cells));
   test('the workbook says what SET_COHORT says, on days throughout', () => {
     // LibreOffice compares on every day, in `npm run test:full -- libreoffice`.
-    const compared = days.filter((_, index) => index % 4 === 0).flatMap((day) => {
-      change(engine, 'Start', 'B3', day);
-      return comparedParticipants(cells, day, valuesOf(engine)).map((each) => ({ day, ...each }));
-    });
+    const compared = days
+      .filter((_, index) => index % 4 === 0)
+      .flatMap((day) => {
+        change(engine, 'Start', 'B3', day);
+        return comparedParticipants(cells, day, valuesOf(engine)).map((each) => ({ day, ...each }));
+      });
     const asked = compared.filter(({ answer }) => answer[2] === '').length;
     console.log(
       `workbook: ${of}, ${compared.length} participants on days, ${asked} asked about first, ${compared.filter(({ same }) => !same).length} differ`,
