@@ -1,4 +1,4 @@
-// `npm run update -- pictures`: draws what takes a browser: docs/pictures/lifecycle.svg by mermaid itself, and the screenshots of the page that decides.
+// `npm run update -- pictures`: draws what takes a browser: docs/pictures/lifecycle.svg by mermaid itself, and the screenshots of the policy checker.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// Part of `npm run update -- pictures`: the screenshots of the page that decides, as its readers see it.
+// Part of `npm run update -- pictures`: the screenshots of the policy checker, as its readers see it.
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { launch } from '../../test/browser/chromium.mjs';

@@ -1,4 +1,5 @@
 // What the library says of what is shown: the fields and the switches are read as a reader would, and the rules are asked anew.
+import { asks } from '../../examples/browser/ask/questions.mjs';
 import cohortsFile from '../../examples/cohort/cohorts.json' with { type: 'json' };
 import {
   definePolicy,
@@ -7,6 +8,7 @@ import {
   noticeDeadline,
   reviewWindow,
   isInvalidFacts,
+  londonDate,
   londonInstant,
   openCase,
   position,
@@ -17,6 +19,7 @@ import {
   type AnyRule,
   type CaseEvent,
   type Cohort,
+  type Instant,
   type PlainDate,
 } from '../../src/index.js';
 import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../../src/calendar/index.js';
@@ -131,4 +134,17 @@ export function datesShown(seen: Seen): readonly string[] | typeof NONE | undefi
       ...[startsOn, submissionDeadline, resubmissionDeadline].filter((date) => date !== undefined),
     ];
   });
+}
+
+/** The answer to the guided question that is shown: its line, or that more is asked or the facts cannot be so. */
+export function answerToAsk(seen: Seen): string {
+  const ask = asks[new URLSearchParams(seen.address.split('?')[1]).get('about') ?? ''];
+  if (ask === undefined || seen.isAsking) return NONE;
+  const told = Object.fromEntries(seen.told.map((pair) => JSON.parse(pair) as [string, unknown]));
+  const today = londonDate(new Date().toISOString() as Instant);
+  const known = { ...ask.fixed, ...told, ...(ask.asOf && { asOf: today }) };
+  const [rule, policy] = [rules[ask.rule] as AnyRule, policyShown(seen)];
+  const problems = rule.check(known);
+  if (problems.some(({ path }) => String(path[0]) in known)) return NONE;
+  return explain(problems.length === 0 ? rule(known, policy) : rule.given(known, policy), policy).line;
 }

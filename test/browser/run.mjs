@@ -1,4 +1,4 @@
-// `npm run test:full -- browser`: drives the page that decides in the system's Chromium. Where there is none, it says how to install one, and nothing fails.
+// `npm run test:full -- browser`: drives the policy checker in the system's Chromium. Where there is none, it says how to install one, and nothing fails.
 import { spawnSync } from 'node:child_process';
 import { executablePath, howToInstall } from './chromium.mjs';
 

@@ -1,4 +1,4 @@
-// `npm run test:full -- browser`: the page that decides in a browser, apart from the other tests since it wants one.
+// `npm run test:full -- browser`: the policy checker in a browser, apart from the other tests since it wants one.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -105,6 +105,10 @@ export interface Seen {
   readonly line: string;
   readonly dates: readonly string[];
   readonly whose: string;
+  /** What was told to the guided question, as pairs of a fact and its value. */
+  readonly told: readonly string[];
+  /** Whether a guided question waits to be told something. */
+  readonly isAsking: boolean;
 }
 
 export const look = (page: Page): Promise<Seen> =>
@@ -132,6 +136,8 @@ export const look = (page: Page): Promise<Seen> =>
       outcome: answer?.querySelector('.outcome')?.textContent ?? undefined,
       line: answer?.querySelector('h2')?.textContent ?? '',
       dates: [...(answer?.querySelectorAll('[data-date] time') ?? [])].map((each) => each.getAttribute('datetime') ?? ''),
+      told: [...document.querySelectorAll<HTMLDataElement>('#ask-form data')].map(({ value }) => value),
+      isAsking: document.querySelector('#ask-form form') !== null,
       whose: shown?.querySelector('#case-form > .hint')?.textContent ?? '',
     };
   });

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './chromium.mjs';
-import { answerToQuestion, datesShown, NONE, standingOfCase } from './oracle.js';
+import { answerToAsk, answerToQuestion, datesShown, NONE, standingOfCase } from './oracle.js';
 import { chance, look, step, type Seen } from './walker.js';
 
 const address = pathToFileURL(resolve('examples/browser/dist/page.html')).href;
@@ -20,7 +20,8 @@ afterAll(() => browser.close());
 function faultIn(seen: Seen): string | undefined {
   if (!seen.address.startsWith(address)) return `it left the page for ${seen.address}`;
   if (seen.view === 'dates') return faultInDates(seen, datesShown(seen));
-  const expected = seen.view === 'question' ? answerToQuestion(seen) : seen.view === 'case' ? standingOfCase(seen) : undefined;
+  const oracle = { question: answerToQuestion, case: standingOfCase, ask: answerToAsk }[seen.view];
+  const expected = oracle?.(seen);
   if (expected === undefined) return undefined;
   const shown = seen.outcome === undefined ? NONE : seen.line;
   return shown === expected ? undefined : `it shows ${JSON.stringify(shown)}; the library says ${JSON.stringify(expected)}`;

@@ -18,7 +18,7 @@ const always = {
 };
 /** Steps that are taken only when they are named: they need a browser, LibreOffice or another folder. @type {typeof always} */
 const named = {
-  page: ['the page that decides, examples/browser/dist/page.html', node, 'examples/browser/build.mjs'],
+  page: ['the policy checker, examples/browser/dist/page.html', node, 'examples/browser/build.mjs'],
   pictures: ['the picture of the lifecycle (Chromium, and `npm run test:full -- mermaid` once)', node, 'docs/tools/pictures.mjs'],
   screenshots: ['pictures of the page (Chromium)', node, 'docs/tools/screenshots.mjs'],
   'workbook-pictures': [

@@ -102,7 +102,6 @@ export const asks = {
     title: 'How do I appeal about support, and when will I hear?',
     rule: 'assessSupportAppeal',
     fixed: {},
-    asOf: true,
     facts: [
       {
         name: 'ground',

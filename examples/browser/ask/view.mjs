@@ -56,7 +56,7 @@ const draw = drawnFrom((state) => {
   const answers = ask.facts.flatMap((fact, at) =>
     told[fact.name] === undefined
       ? []
-      : [h('div', {}, h('dt', {}, fact.ask), h('dd', {}, toldInWords(fact, told[fact.name]), ' ', changeLink(state, fact, at)))],
+      : [h('div', {}, h('dt', {}, fact.ask), h('dd', {}, toldAs(fact, told[fact.name]), ' ', changeLink(state, fact, at)))],
   );
   fill(
     'ask-form',
@@ -73,6 +73,9 @@ function changeLink(state, { ask }, step) {
 }
 
 /** @param {Asked} fact @param {unknown} value */
+const toldAs = (fact, value) => h('data', { value: JSON.stringify([fact.name, value]) }, toldInWords(fact, value));
+
+/** @param {Asked} fact @param {unknown} value */
 function toldInWords({ choices, none }, value) {
   if (value === 'none') return none ?? '';
   return choices?.find(([each]) => each === value)?.[1] ?? inWords(value);
@@ -83,7 +86,9 @@ function questionForm(state, { name, ask, hint, kind, choices = [], none }, at, 
   const before = state.ask.known[state.ask.about]?.[name];
   const tell = (/** @type {unknown} */ value) => {
     send({ type: 'told', name, value, step: at + 1 });
-    ($('ask-answer').querySelector('h2') ?? $('ask-form').querySelector('legend, form label'))?.scrollIntoView({ block: 'nearest' });
+    const answer = $('ask-answer').querySelector('.outcome');
+    if (answer) answer.scrollIntoView({ block: 'center' });
+    else $('ask-form').scrollIntoView({ block: 'nearest' });
   };
   const wrong = (/** @type {string} */ says) => {
     send({ type: 'ask-wrong', wrong: { told: { says, day: '', time: '' } } });

@@ -18,7 +18,7 @@ import { icalendar } from 'professional-status/diary';
  * One date: its heading, the day or instant where it is known, the last day of a time that runs, what the library says, who acts, and the clause.
  * A date that the cohort publishes is `given`, and rests on no clause.
  *
- * @typedef {{ code: string, heading: string, on?: PlainDate | Instant, to?: PlainDate, says: string, who: Role, clause?: ClauseId, given?: keyof Cohort, duty?: Pick<Duty, 'what' | 'kind' | 'clause'> }} Dated
+ * @typedef {{ code: string, heading: string, on?: PlainDate | Instant, to?: PlainDate, says: string, who?: Role, clause?: ClauseId, given?: keyof Cohort, duty?: Pick<Duty, 'what' | 'kind' | 'clause'> }} Dated
  */
 /** @typedef {{ programme: Cohort['programme'] } & Partial<Cohort>} Given a cohort of which some dates may not be known */
 
@@ -58,7 +58,7 @@ function beforeStart({ startsOn, entryCloses }, policy) {
 }
 
 /** @param {string} code @param {string} heading @param {PlainDate} on @param {keyof Cohort} given @returns {Dated} */
-const publishedDate = (code, heading, on, given) => ({ code, heading, on, given, says: 'The cohort publishes this date.', who: 'set' });
+const publishedDate = (code, heading, on, given) => ({ code, heading, on, given, says: 'The cohort publishes this date.' });
 
 /** @param {Given} given @param {AnyPolicy} policy @returns {Dated[]} */
 function ofSubmission({ submissionDeadline, resultsOn }, policy) {
@@ -127,7 +127,7 @@ function said(decision, policy) {
 /** The diary of the deadlines. @param {readonly Dated[]} dates @param {PlainDate} asOf @param {string} id */
 export function diaryOf(dates, asOf, id) {
   const duties = dates.flatMap(({ duty, on, who }) => {
-    if (duty === undefined || on === undefined) return [];
+    if (duty === undefined || on === undefined || who === undefined) return [];
     const daysLeft = daysBetween(asOf, dayOf(on));
     const status = daysLeft > 0 ? 'upcoming' : daysLeft === 0 ? 'due-today' : duty.kind === 'duty' ? 'overdue' : 'lapsed';
     const deadline = { due: on, owedBy: who, clause: duty.clause, set: 'by-cohort' };

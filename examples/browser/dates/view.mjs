@@ -1,4 +1,5 @@
 // My dates: every date that a cohort brings a participant, counted down.
+import { labels } from 'professional-status';
 import { daysBetween } from 'professional-status/calendar';
 import { addressOf } from '../address.mjs';
 import { choice, download, fill, h } from '../dom.mjs';
@@ -8,7 +9,7 @@ import { policyOf } from '../policy.mjs';
 import { cohortsOf, LETTER, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { policyLine } from '../switches.mjs';
-import { inWords, label, plural, words } from '../words.mjs';
+import { inWords, plural, words } from '../words.mjs';
 import { checkDates, datesOf, dayOf, diaryOf } from './dates.mjs';
 
 /** @import { PlainDate } from 'professional-status' */
@@ -22,7 +23,7 @@ const asked = [
   ['resubmissionDeadline', 'Resubmission deadline', 'instant'],
 ];
 /** @type {Record<string, string>} */
-const labels = { 'dates-as-of': 'Counted from', ...Object.fromEntries(asked.map(([name, text]) => [`letter-${name}`, text])) };
+const fieldNames = { 'dates-as-of': 'Counted from', ...Object.fromEntries(asked.map(([name, text]) => [`letter-${name}`, text])) };
 
 const draw = drawnFrom((state) => {
   const { programme, cohort, letter, asOf, wrong } = state.dates;
@@ -113,12 +114,12 @@ export function showDates(state, anew) {
   const told = given === undefined ? [] : issuesOf(() => checkDates(given));
   const unfit = told.map(({ path, message }) => /** @type {const} */ ([`letter-${String(path[1])}`, `This ${plainly(message)}.`]));
   const problems = { ...Object.fromEntries(unfit), ...saidOf(wrong) };
-  sayAll(Object.keys(labels), problems);
+  sayAll(Object.keys(fieldNames), problems);
   if (Object.keys(problems).length > 0)
     return noAnswer(
       'dates',
       'There is no answer: these dates cannot be so',
-      Object.entries(problems).map(([id, message]) => [labels[id] ?? '', message]),
+      Object.entries(problems).map(([id, message]) => [fieldNames[id] ?? '', message]),
     );
   const dates = given === undefined ? [] : datesOf(given, cohortsOf(state), policyOf(state));
   if (dates.length > 0) return showList(state, dates);
@@ -176,7 +177,7 @@ function itemOf({ code, heading, on, to, says, who, clause }, asOf, isNext) {
       {},
       h('h3', {}, heading),
       h('p', {}, says),
-      h('p', { class: 'hint' }, `Who acts: ${label('role', who).toLowerCase()}`),
+      who && h('p', { class: 'hint' }, `Who acts: ${labels.role[who]}`),
       clause && clauseLink(clause),
     ),
   );

@@ -1,0 +1,197 @@
+/// <reference lib="dom" />
+// My dates and the guided questions, as a participant would use them, and the draft; at a phone's width, on paper and in the dark.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { read } from '../diary/read.js';
+import { launch } from './chromium.mjs';
+
+const address = pathToFileURL(resolve('examples/browser/dist/page.html')).href;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(() => (faults = []));
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+async function open(fragment: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 }, bypassCSP: true, ...options });
+  page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${address}${fragment}`);
+}
+const answer = () => page.locator('.view:not([hidden]) .answer');
+const said = async (): Promise<string> => (await answer().innerText()).replace(/\s+/g, ' ');
+const line = () => answer().locator('h2').innerText();
+async function enter(id: string, text: string): Promise<void> {
+  await page.locator(`#${id}`).fill(text);
+  await page.locator(`#${id}`).blur();
+}
+const tell = () => page.getByRole('button', { name: 'Continue' }).click();
+async function choose(text: string): Promise<void> {
+  await page.locator('#ask-form').getByLabel(text).check();
+  await tell();
+}
+
+describe('my dates', () => {
+  test('of a cohort are counted from the day, the next one first said', async () => {
+    await open('#dates?cohort=qtls-2021-01');
+    await enter('dates-as-of', '2020-12-08');
+    expect(await line()).toBe('Next: Last day to ask for adjustments or other support in time, 10 December 2020');
+    expect(await said()).toContain('10 December 2020 in 2 days Last day to ask');
+    expect(await said()).toContain('5pm on 30 June 2021 in 204 days Submit the portfolio');
+    await enter('dates-as-of', '2021-07-15');
+    expect(await line()).toContain('Next: Review and moderation');
+    expect(await said()).toContain('1 July 2021 to 31 July 2021 now Review');
+    expect(await page.locator('#dates-form').innerText()).toContain('samples');
+  });
+
+  test('that are chosen are in the address, and so in a link', async () => {
+    await open('');
+    expect(await line()).toBe('Choose your cohort');
+    await page.locator('#dates-cohort').selectOption('qtls-2020-10');
+    expect(new URL(page.url()).hash).toBe('#dates?cohort=qtls-2020-10');
+    await page.reload();
+    expect(await said()).toContain('5pm on 31 March 2021');
+  });
+
+  test('go into a calendar', async () => {
+    await open('#dates?cohort=qtls-2021-01');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-dates').click()]);
+    const entries = [...read(readFileSync(await download.path(), 'utf8')).values()].map(({ start }) => start);
+    expect(entries).toEqual(['2021-06-30T16:00:00.000Z', '2022-03-31T16:00:00.000Z']);
+  });
+
+  test('from a letter that cannot be so are told at the field, and there is no date until they can', async () => {
+    await open('#dates');
+    await page.locator('#dates-cohort').selectOption('I have the dates in a letter');
+    expect(await line()).toBe('Enter the dates from your letter');
+    await enter('letter-startsOn', '2026-10-01');
+    expect(await said()).toContain('1 September 2026');
+    await enter('letter-submissionDeadline', '2026-03-31');
+    expect(await page.locator('#needed-letter-submissionDeadline').innerText()).toContain('Give the time in London as well');
+    expect(await answer().locator('[data-date]').count()).toBe(0);
+    await enter('letter-submissionDeadline-time', '17:00');
+    expect(await page.locator('#needed-letter-submissionDeadline').innerText()).toContain('must not be before “Starts on”');
+    expect(await answer().locator('[data-date]').count()).toBe(0);
+    await enter('letter-submissionDeadline', '2027-03-31');
+    expect(await said()).toContain('1 April 2027 to 30 April 2027');
+    expect(page.url()).not.toMatch(/202\d-/);
+  });
+});
+
+describe('questions', () => {
+  test('how to appeal: what to do next, with address and draft; Back leads to the question before, and keeps what was told', async () => {
+    await open('#ask');
+    await page.getByRole('link', { name: 'How do I appeal' }).click();
+    await choose('Whether I had enough support');
+    await choose('Yes');
+    await enter('told', '2020-12-23');
+    await tell();
+    expect(await line()).toContain('must reply in writing by 11 January 2021');
+    expect(await said()).not.toMatch(/overdue|not replied/);
+    expect(await answer().getByRole('link', { name: 'membership.enquiries@etfoundation.co.uk' }).getAttribute('href')).toContain(
+      'subject=Appeal',
+    );
+    await page.goBack();
+    expect(await page.locator('#told').inputValue()).toBe('2020-12-23');
+    await page.goForward();
+    expect(await line()).toContain('11 January 2021');
+    await page.getByLabel('Bank holidays of').selectOption('scotland');
+    expect(await line()).toContain('12 January 2021');
+    expect(page.url()).not.toMatch(/20\d\d-/);
+  });
+
+  test('a request: a rule that needs no more asks no more', async () => {
+    await open('#ask?about=request');
+    await tell();
+    expect(await page.locator('#needed-told').innerText()).toContain('Choose one of these.');
+    await choose('Support that section 6 already describes');
+    expect(await line()).toContain('This request needs no notice');
+  });
+
+  test('a resubmission one second late, and one that is not sent', async () => {
+    await open('#ask?about=resubmission');
+    await choose('QTLS');
+    await enter('told', '2021-10-31');
+    await enter('told-time', '17:00:00');
+    await tell();
+    await enter('told', '2021-10-31');
+    await enter('told-time', '17:00:01');
+    await tell();
+    expect(await line()).toContain('must start again with a new portfolio');
+    await page.getByRole('link', { name: 'Change: When did you send the portfolio in again?' }).click();
+    await page.getByRole('button', { name: 'I have not sent it yet' }).click();
+    expect(await page.locator('#ask-form').innerText()).toContain('I have not sent it yet');
+  });
+
+  test.each([
+    ['not-met', ['The one that I submitted first'], 'may resubmit once, free of charge'],
+    ['where', ['QTLS', 'The portfolio'], 'technical@etfoundation.co.uk'],
+    ['where', ['ATS', 'Whether I am eligible'], 'Ask SET where a query about eligibility for ATS goes'],
+  ])('%s, told %j, says %s', async (about, answers, says) => {
+    await open(`#ask?about=${about}`);
+    for (const each of answers) await choose(each);
+    expect(await said()).toContain(says);
+  });
+});
+
+describe('a draft', () => {
+  const record = () => page.getByRole('button', { name: 'Record it' }).click();
+
+  test('is kept only where it is asked for, and a reload then loses nothing', async () => {
+    await open('#case?cohort=qtls-2020-10');
+    await page.locator('#keeps-draft').check();
+    await record();
+    await page.reload();
+    expect(await answer().locator('.outcome').innerText()).toBe('In programme');
+    await page.locator('#keeps-draft').uncheck();
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+  });
+
+  test.each(['{', '{"form":1}', '{"form":1,"state":{}}', '[]', 'null'])('that is %s is passed over', async (text) => {
+    await open('');
+    await page.evaluate((draft) => localStorage.setItem('policy-checker-draft', draft), text);
+    await page.reload();
+    expect(await line()).toBe('Choose your cohort');
+  });
+});
+
+describe.each([
+  ['light', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['320 pixels', { viewport: { width: 320, height: 640 } }],
+] as const)('in %s', (_, options) => {
+  test.each([
+    '',
+    '#dates?cohort=qtls-2021-01',
+    '#ask',
+    '#ask?about=appeal',
+    '#case?example=one-second-late',
+    '#cohort?example=a-whole-cohort',
+  ])('axe finds nothing in %j, on the screen and on paper', async (fragment) => {
+    await open(fragment, options);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.addScriptTag({ content: axe });
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      const found = await page.evaluate<string[]>(
+        `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
+      );
+      expect(found, media).toEqual([]);
+    }
+  });
+});
