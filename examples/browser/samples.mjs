@@ -23,4 +23,5 @@ export const sampleRegister = {
   file: { name: 'events.csv', text: sampleText },
   asOf: /** @type {const} */ ('2022-03-31'),
   wrong: {},
+  filter: { text: '', stage: '', status: '' },
 };

@@ -16,7 +16,7 @@
  * @typedef {{ rule: string, known: Record<string, unknown>, wrong: Wrong, isEntered: boolean }} FactsShown
  * @typedef {{ programme: 'QTLS' | 'ATS', cohort: string, letter: Partial<Cohort>, asOf: PlainDate, wrong: Wrong }} DatesShown `cohort` is an id, `LETTER`, or empty while nothing is chosen
  * @typedef {{ about: string, step: number, known: Record<string, Record<string, unknown>>, wrong: Wrong }} AskShown the facts by question; `step` counts the facts that are told
- * @typedef {{ cohorts: readonly Known[], cohortsFrom: string | undefined, file: { name: string, text: string } | undefined, asOf: PlainDate, wrong: Wrong }} RegisterShown
+ * @typedef {{ cohorts: readonly Known[], cohortsFrom: string | undefined, file: { name: string, text: string } | undefined, asOf: PlainDate, wrong: Wrong, filter: { text: string, stage: string, status: string } }} RegisterShown `filter` says whom the table shows
  */
 /**
  * The state. Cases and facts that were shown stay in their lists, so that Back can show them again: `case` and `asked` say which are shown.
@@ -71,7 +71,14 @@ export function initial(cohorts, today) {
     case: 0,
     facts: [],
     asked: {},
-    register: { cohorts, cohortsFrom: undefined, file: undefined, asOf: '2022-03-31', wrong: {} },
+    register: {
+      cohorts,
+      cohortsFrom: undefined,
+      file: undefined,
+      asOf: '2022-03-31',
+      wrong: {},
+      filter: { text: '', stage: '', status: '' },
+    },
   };
 }
 

@@ -11,7 +11,7 @@ export function words(code) {
 }
 
 /** @param {string} text */
-export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** @param {string} code */
 export const title = (code) => capital(words(code));

@@ -31,9 +31,9 @@ const calendars: Readonly<Record<string, AnyPolicy['calendar']>> = {
   'northern-ireland': northernIreland,
   'any-part-of-uk': anyPartOfUk,
 };
-export const sampleCohorts = cohortsFile.cohorts.map(({ cohort }) => cohort as Cohort);
+const sampleCohorts = cohortsFile.cohorts.map(({ cohort }) => cohort as Cohort);
 
-export const policyShown = ({ nation, readings }: Seen): AnyPolicy => definePolicy({ calendar: calendars[nation], readings });
+const policyShown = ({ nation, readings }: Seen): AnyPolicy => definePolicy({ calendar: calendars[nation], readings });
 
 /** There is no answer to what the fields say. */
 export const NONE = 'no answer';

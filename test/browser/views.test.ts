@@ -149,6 +149,27 @@ describe('questions', () => {
   });
 });
 
+describe('the team', () => {
+  test('finds a participant, one stage or what is overdue, and downloads those rows', async () => {
+    await open('#cohort?example=a-whole-cohort', { acceptDownloads: true });
+    const rows = async (): Promise<readonly string[]> => (await answer().locator('tbody th').allInnerTexts()).map((id) => id.trim());
+    expect((await rows()).length).toBe(52);
+    await page.locator('#filter-status').selectOption('overdue');
+    expect(await rows()).toEqual(['p-112', 'p-113', 'p-212']);
+    expect(await line()).toContain('52 participants');
+    await enter('filter-text', 'P-112');
+    expect(await rows()).toEqual(['p-112']);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-table').click()]);
+    expect(readFileSync(await download.path(), 'utf8').split('\r\n')).toEqual([
+      '\uFEFF"Participant","Cohort","Stage","Waits for","Due","How it stands"',
+      expect.stringMatching(/^"p-112","qtls-/) as string,
+      '',
+    ]);
+    await page.locator('#filter-stage').selectOption('awarded');
+    expect(await rows()).toEqual([]);
+  });
+});
+
 describe('a draft', () => {
   const record = () => page.getByRole('button', { name: 'Record it' }).click();
 

@@ -32,7 +32,12 @@ const links = [
   '#cohort?example=a-whole-cohort',
   '#dates?cohort=qtls-2021-01',
   '#dates?cohort=qtls-2020-10&nation=scotland',
+  '#dates?cohort=qtls-2021-01&notice-boundary=clear-month',
+  '#dates?cohort=ats-2021-10&notice-month=count-forward',
   '#ask?about=appeal',
+  '#ask?about=appeal&nation=scotland',
+  '#ask?about=request&notice-boundary=clear-month',
+  '#ask?about=resubmission',
   '#main',
   '#nowhere',
 ];
@@ -62,7 +67,12 @@ export async function step(page: Page, random: () => number, canGoBack: boolean)
 function act({ numbers, typed: texts }: { numbers: number[]; typed: Readonly<Record<string, readonly string[]>> }): string {
   const seen = (element: Element): boolean => element.checkVisibility() && !(element as HTMLButtonElement).disabled;
   const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)].filter(seen);
+  const guided = all('#ask-form form input, #ask-form form button');
   const sorts = [
+    guided,
+    guided,
+    guided,
+    guided,
     all('main input:is([type=date],[type=time],[type=number]), main select, main input[type=text]'),
     all('main input:is([type=date],[type=time],[type=number]), main select, main input[type=text]'),
     all('main button'),

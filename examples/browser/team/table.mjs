@@ -1,0 +1,129 @@
+// The table of a register: whom it shows, in what order, and what can be done with it.
+import { inOrder, labels } from 'professional-status';
+import { $, choice, download, h, table } from '../dom.mjs';
+import { caseIn } from '../state.mjs';
+import { now, send } from '../store.mjs';
+import { inWords, label, plural, statusWords } from '../words.mjs';
+
+/** @import { Duty, PlainDate } from 'professional-status' */
+/** @import { Decided } from '../../cohort/decide.mjs' */
+/** @import { RegisterShown, State } from '../state.mjs' */
+/** @typedef {Decided['people'][number]} Person */
+/** @typedef {{ person: Person, duty: Duty | undefined }} Row a participant, and the duty that is nearest */
+
+const heads = ['Participant', 'Cohort', 'Stage', 'Waits for', 'Due', 'How it stands'];
+
+/** The table, with who is shown in it. @param {State} state @param {readonly Person[]} people @param {string} file */
+export function tableOf({ register: { asOf, filter } }, people, file) {
+  const all = inUrgency(people);
+  const shown = all.filter((row) => isShown(row, filter));
+  const counts = countsOf(all.map(stageOf));
+  const save = () => download('participants.csv', 'text/csv', csvOf([heads, ...shown.map(cellsOf)]));
+  const stages = Object.entries(counts).map(([stage, count]) => /** @type {const} */ ([stage, `${stageName(stage)} (${count})`]));
+  const statuses = Object.entries(countsOf(all.flatMap(({ duty }) => (duty ? [duty.status] : [])))).map(
+    ([status, count]) => /** @type {const} */ ([status, `${statusWords({ status })} (${count})`]),
+  );
+  return [
+    h(
+      'div',
+      { class: 'keep filters' },
+      textFilter(filter.text),
+      choiceFilter('Stage', 'stage', stages, filter),
+      choiceFilter('How it stands', 'status', statuses, filter),
+      h('button', { type: 'button', id: 'save-table', onclick: save }, 'Download these rows (.csv)'),
+    ),
+    table(
+      `${plural(shown.length, 'participant')} of ${all.length} in ${file}, what is overdue first`,
+      heads,
+      shown.map((row) => nodesOf(row, asOf)),
+    ),
+  ];
+}
+
+/** @param {Partial<RegisterShown['filter']>} changes */
+const choose = (changes) => send({ type: 'register-changed', changes: { filter: { ...now().register.filter, ...changes } } });
+
+/** @param {string} text */
+function textFilter(text) {
+  const input = /** @type {HTMLInputElement} */ (
+    h('input', { id: 'filter-text', type: 'search', value: text, onchange: () => choose({ text: input.value }) })
+  );
+  return h('label', { class: 'field' }, h('span', {}, 'Participant or cohort'), input);
+}
+
+/** @param {string} name @param {'stage' | 'status'} of @param {readonly (readonly [string, string])[]} options @param {RegisterShown['filter']} filter */
+function choiceFilter(name, of, options, filter) {
+  const { field, control } = choice(name, [['', 'all'], ...options], {
+    id: `filter-${of}`,
+    value: filter[of],
+    onchange: () => choose({ [of]: control.value }),
+  });
+  return field;
+}
+
+/** Whether a row is one of those that are asked for. @param {Row} row @param {RegisterShown['filter']} filter */
+function isShown(row, { text, stage, status }) {
+  const isNamed = [row.person.id, cohortOf(row.person)].some((each) => each.toLowerCase().includes(text.trim().toLowerCase()));
+  return isNamed && (stage === '' || stage === stageOf(row)) && (status === '' || status === row.duty?.status);
+}
+
+/** How often each comes. @param {readonly string[]} list @returns {Record<string, number>} */
+function countsOf(list) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+/** @type {Record<string, number>} */
+const rank = { overdue: 0, 'due-today': 1, upcoming: 2, 'limit-not-known': 3, 'no-limit-stated': 4, lapsed: 5 };
+
+/** Each with the duty that is nearest, what is overdue first. @param {readonly Person[]} people @returns {readonly Row[]} */
+function inUrgency(people) {
+  return people
+    .map((person) => {
+      const all = person.position?.duties ?? [];
+      const duty = all.find(({ status }) => status !== 'lapsed') ?? all[0];
+      return { person, duty, place: duty === undefined ? 9 : (rank[duty.status] ?? 8), due: duty?.deadline?.due ?? '' };
+    })
+    .sort((a, b) => a.place - b.place || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
+
+const NOT_YET = 'not-registered';
+/** @param {Row} row */
+const stageOf = ({ person }) => person.cases.at(-1)?.stage ?? NOT_YET;
+/** @param {string} stage */
+const stageName = (stage) => (stage === NOT_YET ? 'Not registered yet' : label('stage', stage));
+/** @param {Person} person */
+const cohortOf = ({ cases, registered }) => (cases.at(-1)?.cohort ?? registered.registration.cohort).id;
+
+/** @param {Row} row @returns {string[]} */
+function cellsOf({ person, duty }) {
+  const waits = duty ? `${label('role', duty.owedBy)}${duty.kind === 'opportunity' ? ' may' : ''}: ${labels.duty[duty.what]}` : '';
+  const due = duty?.deadline ? inWords(duty.deadline.due) : '';
+  return [person.id, cohortOf(person), stageName(stageOf({ person, duty })), waits, due, duty ? statusWords(duty) : ''];
+}
+
+/** @param {Row} row @param {PlainDate} asOf */
+function nodesOf(row, asOf) {
+  const [id = '', ...cells] = cellsOf(row);
+  const status = cells.pop() ?? '';
+  const open = h('button', { type: 'button', class: 'link', onclick: () => openPerson(row.person, asOf) }, id);
+  return [open, ...cells, row.duty ? h('span', { class: `status ${row.duty.status}` }, status) : ''];
+}
+
+/** The rows as a file for a spreadsheet. A cell that would be a formula there is written as text. @param {readonly (readonly string[])[]} rows */
+function csvOf(rows) {
+  const cell = (/** @type {string} */ text) => `"${text.replace(/^[=+@-]/, "'$&").replaceAll('"', '""')}"`;
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** @param {Person} person @param {PlainDate} asOf */
+function openPerson(person, asOf) {
+  const { participant, cohort, ...registered } = person.registered.registration;
+  const events = [...person.steps.map(({ row }) => row.event), ...person.ahead.map(({ event }) => event)];
+  const shown = caseIn(cohort, { participant, ...registered, events: events.length > 0 ? inOrder(events) : [], asOf });
+  if (!send({ type: 'case-opened', case: shown })) return;
+  $('case-answer').querySelector('h2')?.focus();
+  scrollTo(0, 0);
+}
