@@ -95,7 +95,7 @@ describe.each(registers)('$of', ({ of, cells, days }) => {
       `workbook: ${of}, ${compared.length} participants on days, ${asked} asked about first, ${compared.filter(({ same }) => !same).length} differ`,
     );
     expect(compared.filter(({ same }) => !same).slice(0, 5)).toEqual([]);
-    expect(compared.length - asked).toBeGreaterThan(80);
+    expect(compared.length - asked).toBeGreaterThan(60);
   });
 });
 
