@@ -13,8 +13,6 @@ const script = fileURLToPath(new URL('try-changes.mjs', import.meta.url));
 
 /** @type {Map<number, Killer>} */
 const killers = new Map();
-/** The changes with which a process was ended from outside: once may be the machine's want of memory, twice is the change. @type {Set<number>} */
-const broken = new Set();
 
 /** Runs one share of the changes; a change with which a test does not end is one that it finds. @param {number} share @param {number} shares @param {number} after @returns {Promise<void>} */
 function run(share, shares, after = -1) {
@@ -35,15 +33,11 @@ function run(share, shares, after = -1) {
         child.kill('SIGKILL');
       }, LONGEST);
     });
-    child.on('close', (code, signal) => {
+    child.on('close', (code) => {
       clearTimeout(timer);
       if (ended) run(share, shares, current).then(done, fail);
       else if (code === 0) done();
-      else if (signal !== null && current !== after) {
-        if (broken.has(current)) killers.set(current, { file: 'none', name: `a test ends the process, by ${signal}` });
-        broken.add(current);
-        run(share, shares, killers.has(current) ? current : current - 1).then(done, fail);
-      } else fail(new Error(`the tests could not be run: ${code}`));
+      else fail(new Error(`the tests could not be run: ${code}`));
     });
   });
 }
