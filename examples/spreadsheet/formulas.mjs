@@ -12,7 +12,7 @@ export const TOO_EARLY = 'answered before receipt';
 /** What it gives where the document of a procedure does not apply on that day. */
 export const NOT_HELD = 'another document applies';
 /** What it gives where a date has to be a date. */
-export const NO_DATE = 'type a date';
+const NO_DATE = 'type a date';
 
 /** The last row of each sheet that is made ready; the first is 5 everywhere. */
 export const LAST = { Participants: 204, Cohorts: 44, Events: 1004, Appeals: 104, 'Award appeals': 54, Holidays: 304 };
@@ -58,7 +58,7 @@ export function reviewCloses(deadline) {
 }
 
 /** The last of some working days after a receipt. @param {string} received @param {number} n */
-export function workingDaysAfter(received, n) {
+function workingDaysAfter(received, n) {
   const due = `WORKDAY.INTL(INT(${received}),${n},1,bank_holidays)`;
   return unlessBlank(received, `IF(OR(INT(${received})<holidays_from,INT(${received})>holidays_to,${due}>holidays_to),"${BEYOND}",${due})`);
 }

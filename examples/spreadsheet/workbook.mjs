@@ -19,7 +19,15 @@ const HEADS = FIRST - 1;
 const DAY = 'dd/mm/yyyy';
 const MOMENT = 'dd/mm/yyyy hh:mm';
 const COLOURS = { typed: 'FFFFF2CC', worked: 'FFE7E6E6', red: 'FFF8CBAD', amber: 'FFFFE699', look: 'FFDDEBF7' };
-const formulas = plain.caseFormulas({ ...tables, transitions: tables.transitions.length, next: tables.next.length });
+const { events, metPlace, stageNumber, eventNumber } = tables;
+const formulas = plain.caseFormulas({
+  events,
+  metPlace,
+  stageNumber,
+  eventNumber,
+  transitions: tables.transitions.length,
+  next: tables.next.length,
+});
 const { status } = labels;
 
 /** @param {string} argb @returns {import('exceljs').FillPattern} */

@@ -127,7 +127,7 @@ export type Tree<L> =
   { readonly test: string; readonly yes: Tree<L>; readonly no: Tree<L> } | { readonly row: L; readonly test?: undefined };
 
 /** Builds the tree of a table, its leaves made of a row and the tests that lead to it. Of a table for some facts of which no row fits, there is no tree. */
-export function treeOf<R extends TreeRow, L>(rows: readonly R[], leaf: (row: R, path: readonly string[]) => L): Tree<L> {
+function treeOf<R extends TreeRow, L>(rows: readonly R[], leaf: (row: R, path: readonly string[]) => L): Tree<L> {
   const branch = (known: Readonly<Record<string, boolean>>): Tree<L> => {
     const row = rows.find(({ when }) => conditions(when).every(([test, truth]) => (known[test] ?? truth) === truth)) as R;
     const [test] = conditions(row.when).find(([code]) => known[code] === undefined) ?? [];

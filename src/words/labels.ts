@@ -71,7 +71,7 @@ export const stageLabels: Labels['stage'] = /* @__PURE__ */ deepFreeze({
   'review-requested': 'review requested',
   'review-decided': 'review decided',
 });
-export const eventLabels: Labels['event'] = /* @__PURE__ */ deepFreeze({
+const eventLabels: Labels['event'] = /* @__PURE__ */ deepFreeze({
   'portfolio-issued': 'the portfolio was issued',
   'supporter-appointed': 'the participant appointed a supporter',
   'mentor-requested': 'the participant asked SET to appoint a mentor',
@@ -152,7 +152,7 @@ export const roleLabels: Labels['role'] = /* @__PURE__ */ deepFreeze({
   'set-operations-manager': 'the SET Operations Manager',
   referrer: 'the referrer',
 });
-export const needLabels: Labels['need'] = /* @__PURE__ */ deepFreeze({
+const needLabels: Labels['need'] = /* @__PURE__ */ deepFreeze({
   fact: 'a fact that was not given',
   judgement: 'a decision that a person has to make',
   document: 'a document that is not included',

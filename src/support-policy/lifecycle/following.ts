@@ -13,7 +13,7 @@ import { dueOf, type Due } from './position.js';
 import { standingOf } from './standing.js';
 
 /** The case that a history led to, its events in the order in which they were taken, and what is due. */
-export interface FollowedHistory {
+interface FollowedHistory {
   readonly case: Case;
   readonly events: readonly CaseEvent[];
   /** The answer to each event. */
