@@ -48,7 +48,7 @@ export function changed(text) {
  * @param {Decided} decided
  * @param {Policy} after
  */
-export function comparison({ asOf, people, decidedAppeals }, after) {
+export function comparison({ asOf, people, appeals: given, decidedAppeals }, after) {
   const begun = people.filter(({ position }) => position !== undefined);
   const histories = begun.map(({ registered: { registration }, steps, ahead }) => ({
     registration,
@@ -57,25 +57,37 @@ export function comparison({ asOf, people, decidedAppeals }, after) {
   const requests = begun.flatMap(({ steps, registered: { registration } }) =>
     steps.flatMap(({ row: { event }, step }) =>
       event.type === 'adjustments-requested' && step.accepted
-        ? [{ requestedOn: event.on, programmeStartsOn: registration.cohort.startsOn }]
+        ? [{ of: registration.participant, facts: { requestedOn: event.on, programmeStartsOn: registration.cohort.startsOn } }]
         : [],
     ),
   );
-  const appeals = decidedAppeals.map(({ row }) => row.facts);
+  const appeals = decidedAppeals.map(({ row: { participant, facts } }) => ({ of: participant, facts }));
   return [
     told('PARTICIPANTS', compare(standardPolicy, after, { histories, asOf })),
-    told('REQUESTS FOR ADJUSTMENTS', compare(standardPolicy, after, { rule: assessAdjustmentRequest, rows: requests })),
-    told('SUPPORT APPEALS', compare(standardPolicy, after, { rule: assessSupportAppeal, rows: appeals })),
+    told('REQUESTS FOR ADJUSTMENTS', compare(standardPolicy, after, { rule: assessAdjustmentRequest, rows: factsOf(requests) }), requests),
+    given === undefined
+      ? section('SUPPORT APPEALS: NOT COMPARED', '  No file of appeals was given: name one with --appeals.')
+      : told('SUPPORT APPEALS', compare(standardPolicy, after, { rule: assessSupportAppeal, rows: factsOf(appeals) }), appeals),
   ].join('\n\n');
 }
 
-/** @param {string} title @param {import('professional-status').Comparison<any, any>} compared */
-function told(title, compared) {
+/** @template F @param {readonly { readonly of: string, readonly facts: F }[]} rows */
+const factsOf = (rows) => rows.map(({ facts }) => facts);
+
+/**
+ * Tells a comparison, and of each row whose it is; a history names its participant itself.
+ *
+ * @param {string} title
+ * @param {import('professional-status').Comparison<any, any>} compared
+ * @param {readonly { readonly of: string, readonly facts: unknown }[]} [rows]
+ */
+function told(title, compared, rows = []) {
   const { line, steps } = explain(compared);
+  const whose = new Map(rows.map(({ of, facts }) => [facts, `${of}: `]));
   return section(
     `${title}: WHAT WOULD CHANGE`,
     `  ${compared.same ? line.slice(0, line.lastIndexOf(' (')) : line}`,
-    ...steps.map(({ text }) => `  - ${text}`),
+    ...steps.map(({ text }, index) => `  - ${whose.get(compared.differences[index]?.case) ?? ''}${text}`),
   );
 }
 

@@ -1,6 +1,7 @@
 // Traces of the lifecycle for another implementation, in whatever language: histories with the policy's answer to each event.
 import { definePolicy, type AnyPolicy } from '../policy/policy.js';
-import type { Readings } from '../policy/choices.js';
+import { defaultReadings, readingChoices, type Readings } from '../policy/choices.js';
+import { combinations } from '../questions/asked.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 import { openCase, transition } from '../support-policy/lifecycle/lifecycle.js';
@@ -15,19 +16,15 @@ export interface Trace {
   readonly steps: readonly { readonly event: CaseEvent; readonly accepted: boolean; readonly stage: string; readonly clause: ClauseId }[];
 }
 
-/** The readings on which it turns where an event leads: the standard ones first, then one choice after another. */
-const departures: readonly Partial<Readings>[] = [
-  {},
-  ...(['not-settled-here', 'restart', 'withdrawn'] as const).flatMap((first) =>
-    (['restart', 'not-settled-here'] as const).flatMap((never) =>
-      (['each-portfolio', 'once-per-person'] as const).map((after) => ({
-        'first-deadline-missed': first,
-        'never-resubmitted': never,
-        'resubmission-after-restart': after,
-      })),
-    ),
-  ),
-];
+/** The readings on which it turns where an event leads. */
+const turning = ['first-deadline-missed', 'never-resubmitted', 'resubmission-after-restart'] as const;
+
+/** Lists every way to choose these readings, the standard one first, without the choices that are standard. */
+function departures(): readonly Partial<Readings>[] {
+  return combinations(turning, (id): readonly string[] => readingChoices[id]).map((chosen) =>
+    Object.fromEntries(turning.flatMap((id) => (chosen[id] === defaultReadings[id] ? [] : [[id, chosen[id]]]))),
+  );
+}
 
 /**
  * Makes traces that visit every cell with each stage that it leads to, every refusal, and every two consecutive steps that can happen, a restart's first among them.
@@ -37,7 +34,7 @@ const departures: readonly Partial<Readings>[] = [
  */
 export function traces(): readonly Trace[] {
   const seen = new Set<string>();
-  return departures.flatMap((readings) => {
+  return departures().flatMap((readings) => {
     const policy = definePolicy({ readings });
     const places = walkAll(policy);
     const arrivals = new Map<Place, Tried[]>();

@@ -76,8 +76,23 @@ describe('the guide for a participant', () => {
     ['2022-11-01', 'objection'],
   ] as const)('says where a challenge to a decision not to award belongs on %s', (on, outcome) => {
     expect(library.routeChallenge({ about: 'non-award', by: 'participant', on }).outcome).toBe(outcome);
-    expect(plainPage).toContain('up to 31 October 2022');
-    expect(plainPage).toContain('from 1 November 2022');
+    expect(plainPage).toContain('challenged up to 31 October 2022');
+    expect(plainPage).toContain('challenged from 1 November 2022');
+    expect(plainPage).toContain('The day of your challenge counts, and not the day of the decision.');
+  });
+
+  it('says rightly which step a day late is refused: 4.1 the member’s question is, 4.2 the explanation is not, and 4.3 counts from it', () => {
+    const late = (...events: readonly library.AwardAppealEvent[]) =>
+      library.awardAppeal.replay({ member: 'm-1', decisionReceivedAt: '2020-12-23' }, events);
+    expect(late({ type: 'explanation-requested', at: '2021-01-12' }).steps[0]?.accepted).toBe(false);
+    const asked = { type: 'explanation-requested', at: '2021-01-11' } as const;
+    const explained = late(asked, { type: 'explained', at: '2021-01-19' });
+    expect(explained.steps.map(({ accepted }) => accepted)).toEqual([true, true]);
+    expect(library.awardAppeal.position(explained.case, '2021-01-20').duties[0]?.deadline).toMatchObject({
+      countedFrom: '2021-01-19',
+      due: addWorkingDays('2021-01-19', 10, englandAndWales),
+    });
+    expect(plainPage).toContain('A step of yours that comes a day late is refused.');
   });
 
   it('is reached from the README', () => {

@@ -770,6 +770,18 @@ describe('--compare', () => {
     expect(compared(changes).output).toContain(line);
   });
 
+  test('names the participant of each request and of each appeal that would be answered otherwise', () => {
+    const { output } = compared('notice-boundary=clear-month,9.1=15');
+    expect(output).toMatch(/\n {2}- p-\d+: Requested on /);
+    expect(output).toMatch(/\n {2}- p-103: Discussed with team true, ground sufficiency of support, received at 23 December 2020, /);
+  });
+
+  test('says that no appeals were compared where none were given, and not that none would be answered otherwise', () => {
+    const { output } = run(['--compare', '9.1=15', '--csv', file(`${header}\np-1,registered,2020-09-21,qtls-2020-10,,,\n`)]);
+    expect(sectionOf(output, 'SUPPORT APPEALS: NOT COMPARED')).toEqual(['  No file of appeals was given: name one with --appeals.']);
+    expect(output).not.toContain('SUPPORT APPEALS: WHAT WOULD CHANGE');
+  });
+
   test('refuses a change that is not one, and says what is', () => {
     expect(compared('x=1')).toMatchObject({ status: 2, output: '' });
     expect(compared('x=1').errors).toMatch(
