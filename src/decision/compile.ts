@@ -1,6 +1,6 @@
 // A rule as the engine keeps it: checked, indexed, and its rows, first match first, turned into a tree that asks each test at most once.
 import type * as z from 'zod';
-import { deepFreeze, nothing, onceForEach } from '../data/objects.js';
+import { deepFreeze, onceForEach } from '../data/objects.js';
 import type { NonEmpty } from '../data/issues.js';
 import type { ClauseId } from '../policy/ids.js';
 import { draftsIn, type LimitId } from '../policy/limits.js';
@@ -8,6 +8,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import type { RuleId } from '../rules.js';
 import type { Basis, Need } from './decision.js';
 import { object, optional } from './facts.js';
+import { notHeld, type Open } from './open.js';
 import { clausesOf, indexed, unique, type Indexed, type Step, type Test } from './steps.js';
 import type { AnyTable } from './table.js';
 
@@ -24,8 +25,6 @@ export interface IndexedRow {
   readonly fixed: Readonly<Record<string, unknown>>;
   /** Details that list the policy's lengths of time, by clause. */
   readonly spans: Readonly<Record<string, readonly LimitId[]>> | undefined;
-  /** What the row's answers rest on by a policy, where each fact was given. */
-  readonly basis: (policy: AnyPolicy) => Basis;
 }
 export interface Compiled {
   readonly id: RuleId;
@@ -41,6 +40,8 @@ export interface Compiled {
   readonly tests: Readonly<Record<string, Indexed<Test>>>;
   readonly details: Readonly<Record<string, Indexed>>;
   readonly tree: Tree<IndexedRow>;
+  /** Returns the plan under a policy where some facts are absent, each a bit by its place in `defaulted`. */
+  readonly planUnder: (policy: AnyPolicy) => (absent: number) => Plan;
 }
 
 export function compile(id: RuleId, table: AnyTable): Compiled {
@@ -53,7 +54,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     const tested = unique([decides, path, cites, weighs].flat());
     const given = needs ? [] : gives;
     const steps = [...tested.map((code) => tests[code] as Indexed), ...given.map((name) => details[name] as Indexed)];
-    return withBasis(() => compiled, {
+    return {
       outcome,
       needs: needs && deepFreeze(needs),
       tests: tested,
@@ -63,7 +64,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
         unique([...cites.flatMap((code) => (tests[code] as Indexed).facts(policy)), ...steps.flatMap((step) => step.opening(policy))]),
       fixed: deepFreeze({ ...row.fixed }),
       spans: row.spans as IndexedRow['spans'],
-    });
+    };
   };
   const compiled: Compiled = {
     id,
@@ -78,26 +79,71 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     tests,
     details,
     tree: treeOf(table.rows, leaf),
+    planUnder: onceForEach(
+      (policy) =>
+        onceForEach((absent) =>
+          planOf(
+            compiled,
+            policy,
+            Object.keys(table.absent).filter((_, at) => absent & (1 << at)),
+          ),
+        ),
+      new WeakMap(),
+    ),
   };
   return compiled;
 }
 
-/** Returns a row with the basis of its answers, worked out once for each policy. */
-export function withBasis(rule: () => Compiled, row: Omit<IndexedRow, 'basis'>): IndexedRow {
-  const limits = Object.values(row.spans ?? {}).flat();
-  const basis = onceForEach((policy: AnyPolicy) => basisOf(rule(), policy, row.tests, row.details, limits), new WeakMap());
-  return { ...row, basis };
+/** A rule as it is asked under a policy, some facts taken from their defaults: what is alike in all its cases, worked out once. */
+export interface Plan {
+  readonly rule: Compiled;
+  readonly policy: AnyPolicy;
+  /** Names of the facts that nobody gave, taken from their defaults. */
+  readonly assumed: readonly string[];
+  readonly test: (code: string) => PlannedTest;
+  /** Returns what the answers of a row rest on. */
+  readonly basis: (row: IndexedRow) => Basis;
+}
+interface PlannedTest {
+  readonly step: Indexed<Test>;
+  /** Why the policy leaves the test open whatever the facts are: its edition does not hold the clause. */
+  readonly withheld: Open | undefined;
+  /** Whether it reads a fact that nobody gave. */
+  readonly isAssumed: boolean;
 }
 
-/** Returns what an answer rests on that these tests and details give, where each fact was given. */
-export function basisOf(
-  rule: Compiled,
-  policy: AnyPolicy,
+function planOf(rule: Compiled, policy: AnyPolicy, assumed: readonly string[]): Plan {
+  const plan: Plan = {
+    rule,
+    policy,
+    assumed,
+    test: onceForEach((code) => {
+      const step = rule.tests[code] as Indexed<Test>;
+      const isAssumed = assumed.some((name) => step.facts(policy).includes(name));
+      return { step, withheld: notHeld(step.step.clause, policy), isAssumed };
+    }),
+    basis: onceForEach(({ tests, weighed, details, spans }) => {
+      const decides = tests.filter((code) => !weighed.includes(code)); // one that is only weighed reads no fact that nobody gave
+      const assumes = stepsOf(rule, decides, details);
+      return basisOf(plan, stepsOf(rule, tests, details), assumes, tests, Object.values(spans ?? {}).flat());
+    }, new WeakMap()),
+  };
+  return plan;
+}
+
+/** Returns the basis of an answer by these tests and details. */
+export function basisFor(plan: Plan, tests: readonly string[], details: readonly string[] = []): Basis {
+  const steps = stepsOf(plan.rule, tests, details);
+  return basisOf(plan, steps, steps, tests);
+}
+
+function basisOf(
+  { rule, policy, assumed }: Plan,
+  steps: readonly Indexed[],
+  assumes: readonly Indexed[],
   tests: readonly string[],
-  details: readonly string[] = [],
   limits: readonly LimitId[] = [],
 ): Basis {
-  const steps = stepsOf(rule, tests, details);
   const clauses = tests.length === 0 ? rule.clauses : tests.flatMap((code) => clausesOf(rule.table.tests[code] as Test));
   const documents = clauses.map((clause) => clause.split('/')[0]);
   const draft = draftsIn(policy.limits, unique([...steps.flatMap((step) => step.limits), ...limits]));
@@ -106,7 +152,7 @@ export function basisOf(
     editions: policy.editions.filter((edition) => documents.includes(edition.split('@')[0])),
     ...(steps.some(({ calendar }) => calendar) ? { calendar: { id, version, certainty } } : {}),
     readings: unique(steps.flatMap((step) => step.leansOn(policy))).map((reading) => ({ id: reading, choice: policy.readings[reading] })),
-    assumed: nothing,
+    assumed: assumed.filter((name) => assumes.some((step) => step.facts(policy).includes(name))),
     ...(draft.length > 0 ? { draft } : {}),
   });
 }

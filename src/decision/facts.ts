@@ -163,6 +163,7 @@ export function factsFrom(
   const unreadable: Issue[] = [];
   const facts = plainCopy(value, unreadable, MOST_ITEMS);
   const { data: output, error } = schema.safeParse(facts);
+  if (error === undefined && unreadable.length === 0 && orders.length === 0) return { facts, output, issues: nothing };
   const wrong = (error?.issues ?? nothing).flatMap((each) => issuesFrom(each, facts, schema, unknown));
   const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
   return { facts, output, issues: orders.length === 0 ? issues : [...issues, ...misordered(orders, facts, issues)] };

@@ -2,16 +2,16 @@
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
-import { leavesOf, withBasis, type Compiled, type IndexedRow, type Tree } from './compile.js';
-import { askingWith, basisFor, conclude, decide, find, take, undetermined, type Answer, type Asking, type Known } from './evaluate.js';
-import { notHeld, Open } from './open.js';
-import { unique, type Indexed, type Test } from './steps.js';
+import { basisFor, leavesOf, type Compiled, type IndexedRow, type Tree } from './compile.js';
+import { askingWith, conclude, decide, find, take, undetermined, type Answer, type Asking, type Known } from './evaluate.js';
+import { Open } from './open.js';
+import { unique, type Indexed } from './steps.js';
 
 /** Decides as far as some facts lead: settled where every row still possible gives one outcome, else undetermined with all that is needed. */
 export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
   if (rule.factNames.every((name) => known[name] !== undefined)) return decide(rule, known, chosen);
   const { asking, leaves, along, found, opened, missing } = reachOf(rule, known, chosen);
-  const has = knowing(known, asking.policy);
+  const has = knowing(known, asking.plan.policy);
   const findings = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Finding => !(finding instanceof Open));
   const [leaf, ...others] = leaves;
   if (leaf !== undefined && missing.length === 0 && opened.length === 0) {
@@ -20,25 +20,15 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
     const cited = leaf.row.tests.filter((code) => !along.includes(code) && rows.every((row) => row.tests.includes(code)));
     const told = [...findings.map(({ test }) => test as string), ...cited];
     // They all answer alike: else a fact that tells them apart were missing.
-    if (told.length > 0) return conclude(asking, sharedRow(rule, leaf.row, rows, told), findings, has);
+    if (told.length > 0) return conclude(asking, sharedRow(leaf.row, rows, told), findings, has);
   }
-  const asked =
-    missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => testOf(rule, code).facts(asking.policy)));
+  const asked = missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => factsOf(asking, code)));
   const needs = [...asked.map((name): Need => ({ kind: 'fact', name })), ...opened.flatMap((open) => open.needs)];
   const notEnough: Finding = { clause: rule.clauses[0] as ClauseId, test: 'enough-is-known', holds: false };
   const doubts = opened.map(({ finding }) => finding);
   const because = [...(asked.length > 0 ? [notEnough, ...doubts] : [...doubts, notEnough]), ...findings];
   const cited = [...findings.map(({ test }) => test), ...along.filter((code) => found.get(code) instanceof Open)];
-  return undetermined(rule, needs, because, basisFor(asking, cited));
-}
-
-function testOf(rule: Compiled, code: string): Indexed<Test> {
-  return rule.tests[code] as Indexed<Test>;
-}
-
-/** Why a test settles nothing under a policy, whatever the facts are: its clause is not held. */
-function withheld({ rule, policy }: Asking, code: string): Open | undefined {
-  return notHeld(testOf(rule, code).step.clause, policy);
+  return undetermined(rule, needs, because, basisFor(asking.plan, cited));
 }
 
 /** Tells whether all the facts that a step needs are known. */
@@ -68,14 +58,15 @@ export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed
   const found = new Map<string, Finding | Open>();
   const truth = (code: string): boolean | undefined => {
     if (assumed[code] !== undefined) return assumed[code];
-    if (!(has(testOf(rule, code)) || withheld(asking, code))) return undefined;
+    const { step, withheld } = asking.plan.test(code);
+    if (!(has(step) || withheld)) return undefined;
     const finding = found.get(code) ?? find(asking, code);
     found.set(code, finding);
     return finding instanceof Open ? undefined : finding.holds;
   };
   const leaves = leavesOf(rule.tree, truth);
   const along = unique(leaves.flatMap(({ path }) => path));
-  const withoutText = leaves.map(({ row }) => row.tests.map((code) => withheld(asking, code)).find((open) => open !== undefined));
+  const withoutText = leaves.map(({ row }) => row.tests.map((code) => asking.plan.test(code).withheld).find((open) => open !== undefined));
   const opened = [...along.map((code) => found.get(code)), ...withoutText].filter((open) => open instanceof Open);
   const same = (a: Open, b: Open): boolean => a.finding.clause === b.finding.clause && a.finding.test === b.finding.test;
   const inDoubt = [
@@ -104,7 +95,7 @@ function factsInDoubt(
   const known = truth(tree.test);
   const below = (branch: Tree<IndexedRow>): readonly string[] => factsInDoubt(asking, branch, truth, has);
   if (known !== undefined) return below(known ? tree.yes : tree.no);
-  const own = withheld(asking, tree.test) ? [] : testOf(asking.rule, tree.test).facts(asking.policy);
+  const own = asking.plan.test(tree.test).withheld ? [] : factsOf(asking, tree.test);
   return [...own, ...below(tree.yes), ...below(tree.no)];
 }
 
@@ -112,24 +103,29 @@ function factsInDoubt(
 function areAlike(asking: Asking, has: (step: Indexed) => boolean, a: IndexedRow, b: IndexedRow): boolean {
   const isOpen = ({ details }: IndexedRow): boolean =>
     details.some((name) => {
-      const step = asking.rule.details[name] as Indexed;
-      return step.opening(asking.policy).length > 0 && has(step) && take(asking, step) instanceof Open;
+      const step = asking.plan.rule.details[name] as Indexed;
+      return step.opening(asking.plan.policy).length > 0 && has(step) && take(asking, step) instanceof Open;
     });
   return a.outcome === b.outcome && JSON.stringify(a.needs) === JSON.stringify(b.needs) && isOpen(a) === isOpen(b);
 }
 
+/** Lists the facts that a test reads. */
+function factsOf({ plan: { test, policy } }: Asking, code: string): readonly string[] {
+  return test(code).step.facts(policy);
+}
+
 /** What several rows with one outcome have in common, when it is not known which of them applies. */
-function sharedRow(rule: Compiled, row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
+function sharedRow(row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
   const details = row.details.filter((name) => others.every((other) => other.details.includes(name)));
   const fixed = Object.entries(row.fixed).filter(([name, value]) => others.every((other) => other.fixed[name] === value));
   const spans = Object.entries(row.spans ?? {}).filter(([name, ids]) =>
     others.every((other) => other.spans?.[name]?.join() === ids.join()),
   );
-  return withBasis(() => rule, {
+  return {
     ...row,
     tests,
     details,
     fixed: Object.fromEntries(fixed),
     spans: spans.length > 0 ? Object.fromEntries(spans) : undefined,
-  });
+  };
 }

@@ -142,9 +142,10 @@ function make(id: RuleId, table: () => unknown): object {
     (some: SomeOrWhole, answer: typeof decide) =>
     (value: unknown, policy?: AnyPolicy): Answer => {
       const of = compiled();
+      if (policy === undefined) return answer(of, readFacts(of, some, value), standardPolicy);
       const [facts, chosen] = together<[Known, AnyPolicy]>(
         () => readFacts(of, some, value),
-        () => (policy === undefined ? standardPolicy : policyOf(policy)),
+        () => policyOf(policy),
       );
       return answer(of, facts, chosen);
     };
