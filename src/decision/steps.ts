@@ -55,8 +55,7 @@ export function compareTimes(left: Moment, operator: Comparison['operator'], rig
 }
 
 function holdsFor(order: number, operator: Comparison['operator']): boolean {
-  if (order === 0) return operator !== '<' && operator !== '>';
-  return operator.startsWith(order < 0 ? '<' : '>');
+  return operator.includes(order < 0 ? '<' : order > 0 ? '>' : '=');
 }
 
 interface Reads<A, K extends keyof A, R extends SelectableReadingId, C extends boolean, E extends boolean, L extends LimitId> {

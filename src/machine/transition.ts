@@ -63,7 +63,9 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
     const refusal = unfit ?? tooEarly(taking, cell.notBefore?.(state as never), event);
     if (refusal !== undefined) return { refusals: [refusal] };
     const step = cell.step(state as never, event as never, policy, standing);
-    return step.refusals ? step : { ...step, because: [taking, ...(step.because ?? [])] };
+    if (step.refusals) return step;
+    const { next, because = [], effects = [], unsettled = [], isLate = false } = step;
+    return { next, because: [taking, ...because], effects, unsettled, isLate };
   }
 
   function permitted(state: S, policy: Policy, { owed }: W): readonly PermittedEventOf<E['type']>[] {

@@ -157,8 +157,11 @@ const keysOf = /* @__PURE__ */ onceForEach((stage: Stage): readonly string[] =>
 
 /** Moves a case to a stage, with the facts that the stage has and the case had not. Which keys a stage has is said by its schema. */
 export function moved<From extends Case, S extends Stage>(from: From, stage: S, facts: Omit<CaseAt<S>, keyof From>): CaseAt<S> {
-  const known: Readonly<Record<string, unknown>> = { ...from, ...facts, stage };
   const next: Record<string, unknown> = {};
-  for (const key of keysOf(stage)) if (Object.hasOwn(known, key) && known[key] !== undefined) next[key] = known[key];
+  for (const key of keysOf(stage)) {
+    const known = (Object.hasOwn(facts, key) ? facts : from) as Readonly<Record<string, unknown>>;
+    if (key === 'stage') next[key] = stage;
+    else if (Object.hasOwn(known, key) && known[key] !== undefined) next[key] = known[key];
+  }
   return next as unknown as CaseAt<S>;
 }

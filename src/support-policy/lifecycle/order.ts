@@ -26,7 +26,7 @@ export function inStageOrder(list: readonly CaseEvent[], programme: Programme): 
   let stages: readonly string[] = ['registered'];
   while (waiting.length > 0) {
     const today = waiting.filter(({ day }) => day === waiting[0]?.day);
-    const next = today.length === 1 ? 0 : today.findIndex(({ event }) => stagesAfter(stages, cellsOf.get(event.type)).length > 0);
+    const next = today.findIndex(({ event }) => stagesAfter(stages, cellsOf.get(event.type)).length > 0);
     for (const { event } of waiting.splice(Math.max(next, 0), 1)) {
       const after = stagesAfter(stages, cellsOf.get(event.type));
       if (after.length > 0) stages = after.includes('restarted') ? [...after, 'registered'] : after;

@@ -8,7 +8,7 @@ import type { Attempt, ReviewOutcome } from '../../policy/vocabulary.js';
 import { supportRunsAt, supportWindow } from '../4.3-support-window.js';
 import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
 import { assessFurtherSupport } from '../6.2.2-further-support.js';
-import type { Case, CaseEventType } from './case.js';
+import type { Case, CaseAt, CaseEventType } from './case.js';
 import { deadlineOf, missedDeadline, type CaseStanding, type Held } from './cells.js';
 
 const support: Held = { entitlement: 'in-programme-support', clause: 'support/4.3' };
@@ -49,32 +49,42 @@ export function heldOn(on: PlainDate, state: Case, { held }: CaseStanding, polic
 }
 
 function atStage(state: Case, policy: Policy): readonly [readonly Owed[], readonly Held[]] {
-  const [feedbackOwed, feedbackHeld] = feedbackIsOwed(state, policy) ? [[feedback], [writtenFeedback]] : [[], []];
-  const further = hasPriorArrangement(state, policy) ? [furtherSupport] : [];
   switch (state.stage) {
     case 'registered':
       return [helperOf(state), []];
     case 'in-programme':
       return [[...helperOf(state), submission(state)], []];
-    case 'criteria-met':
-      return [[award, ...feedbackOwed], feedbackHeld];
-    case 'criteria-not-met':
-      return [
-        [resubmission(state), ...feedbackOwed],
-        [...feedbackHeld, freeResubmission, ...further],
-      ];
-    case 'resubmitted':
-    case 'under-second-review':
-      return [feedbackOwed, [...feedbackHeld, ...further]];
-    case 'restart-required':
-      return [[restart, ...feedbackOwed], feedbackHeld];
     case 'submitted':
     case 'under-review':
     case 'awarded':
     case 'restarted':
       return [[], []]; // no review is over yet, or the case is closed
+    default:
+      return afterReview(state, policy);
+  }
+}
+
+function afterReview(
+  state: CaseAt<'criteria-met' | 'criteria-not-met' | 'resubmitted' | 'under-second-review' | 'restart-required' | 'withdrawn'>,
+  policy: Policy,
+): readonly [readonly Owed[], readonly Held[]] {
+  const [owed, held] = feedbackIsOwed(state, policy) ? [[feedback], [writtenFeedback]] : [[], []];
+  const further = hasPriorArrangement(state, policy) ? [furtherSupport] : [];
+  switch (state.stage) {
+    case 'criteria-met':
+      return [[award, ...owed], held];
+    case 'criteria-not-met':
+      return [
+        [resubmission(state), ...owed],
+        [...held, freeResubmission, ...further],
+      ];
+    case 'resubmitted':
+    case 'under-second-review':
+      return [owed, [...held, ...further]];
+    case 'restart-required':
+      return [[restart, ...owed], held];
     case 'withdrawn':
-      return policy.readings['feedback-after-withdrawal'] === 'stays-owed' ? [feedbackOwed, feedbackHeld] : [[], []];
+      return policy.readings['feedback-after-withdrawal'] === 'stays-owed' ? [owed, held] : [[], []];
   }
 }
 
@@ -87,11 +97,15 @@ function helperOf({ cohort, history }: Case): readonly Owed[] {
 
 /** Tells whether written feedback that an outcome brought is not issued yet. An outcome brings it once, and an issue covers the outcomes before it. */
 export function feedbackIsOwed({ history }: Case, policy: Policy): boolean {
-  const issued = history.map(({ type }) => type).lastIndexOf('feedback-issued');
-  const outcomes = history.flatMap((event, at) => (event.type === 'outcome-released' ? [{ ...event, at }] : []));
-  return outcomes.some(
-    ({ reviewOutcome, at }, index) => at > issued && bringsFeedback(reviewOutcome, index === 0 ? 'submission' : 'resubmission', policy),
-  );
+  let attempt: Attempt = 'submission';
+  let isOwed = false;
+  for (const event of history) {
+    if (event.type === 'feedback-issued') isOwed = false;
+    if (event.type !== 'outcome-released') continue;
+    isOwed = isOwed || bringsFeedback(event.reviewOutcome, attempt, policy);
+    attempt = 'resubmission';
+  }
+  return isOwed;
 }
 
 /** Returns whether written feedback is still to be given once a case is closed, where that is left open. */
