@@ -103,6 +103,8 @@ export interface Plan {
   readonly test: (code: string) => PlannedTest;
   /** Returns what the answers of a row rest on. */
   readonly basis: (row: IndexedRow) => Basis;
+  /** Tells whether something that a row gives beside the tests that lead to it can leave it open. */
+  readonly mayOpen: (row: IndexedRow) => boolean;
 }
 interface PlannedTest {
   readonly step: Indexed<Test>;
@@ -127,6 +129,12 @@ function planOf(rule: Compiled, policy: AnyPolicy, assumed: readonly string[]): 
       const assumes = stepsOf(rule, decides, details);
       return basisOf(plan, stepsOf(rule, tests, details), assumes, tests, Object.values(spans ?? {}).flat());
     }, new WeakMap()),
+    mayOpen: onceForEach(
+      ({ tests, details }) =>
+        stepsOf(rule, tests, details).some((step) => step.opening(policy).length > 0) ||
+        tests.some((code) => plan.test(code).withheld !== undefined),
+      new WeakMap(),
+    ),
   };
   return plan;
 }

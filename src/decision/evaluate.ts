@@ -44,6 +44,20 @@ export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer 
   return conclude(asking, node.row, path);
 }
 
+/** Returns the outcome alone, as `decide` gives it where each fact is known, for a search that asks many times. Values that are in `known` already are taken as they are. */
+export function outcomeOf(rule: Compiled, known: Known, chosen: AnyPolicy): string {
+  const asking = askingWith(rule, known, rule.table.governing?.(known, chosen) ?? chosen);
+  const { plan } = asking;
+  let node = rule.tree;
+  while (node.test !== undefined) {
+    const { step, withheld } = plan.test(node.test);
+    const result = withheld ?? (take(asking, step) as boolean | Comparison | Open);
+    if (result instanceof Open) return 'undetermined';
+    node = (typeof result === 'boolean' ? result : result.holds) ? node.yes : node.no;
+  }
+  return plan.mayOpen(node.row) ? conclude(asking, node.row, []).outcome : node.row.outcome;
+}
+
 /** Answers by a row to which some findings lead; what it cites beside them, and a detail, is given where its step `has` what it needs. */
 export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding[], has?: (step: Indexed) => boolean): Answer {
   const { plan } = asking;

@@ -108,11 +108,20 @@ function policyFrom(value: unknown, at: Path): AnyPolicy {
   return policy;
 }
 
-/** Returns the policy with other choices of some readings; the choices are of the register. */
+const readAnew = /* @__PURE__ */ onceForEach(
+  (policy: AnyPolicy) =>
+    onceForEach((changed: string) => {
+      const readings: Readings = { ...policy.readings, ...(JSON.parse(changed) as Partial<Readings>) };
+      const other: AnyPolicy = Object.freeze({ ...policy, readings: Object.freeze(readings) });
+      made.add(other);
+      return other;
+    }),
+  new WeakMap(),
+);
+
+/** Returns the policy with other choices of some readings, made once for each policy; the choices are of the register. */
 export function withReadings(policy: AnyPolicy, changed: Readonly<Record<string, string>>): AnyPolicy {
-  const other: AnyPolicy = Object.freeze({ ...policy, readings: Object.freeze({ ...policy.readings, ...changed }) });
-  made.add(other);
-  return other;
+  return readAnew(policy)(JSON.stringify(changed));
 }
 
 function whyUnknown(key: unknown): string | undefined {

@@ -47,8 +47,13 @@ export function answerTo(...asked: Parameters<typeof answer>): Answer {
 
 /** Answers likewise, or returns none where the rule does not take the facts: under another policy a date may lead beyond the years of dates. */
 export function answerIfTaken(...asked: Parameters<typeof answer>): Answer | undefined {
+  return ifTaken(() => answer(...asked));
+}
+
+/** Returns what some work comes to; none where the rule does not take the facts. */
+export function ifTaken<T>(work: () => T): T | undefined {
   try {
-    return answer(...asked);
+    return work();
   } catch (error) {
     if (error instanceof InvalidFacts) return undefined;
     throw error;

@@ -95,8 +95,15 @@ export function nearestPlace(
   marks: readonly number[],
   flips: (place: number) => boolean,
 ): number | undefined {
-  let before = direction < 0 ? Math.ceil(line.at) : Math.floor(line.at);
-  for (const place of places(line, before, direction, marks)) {
+  const from = direction < 0 ? Math.ceil(line.at) : Math.floor(line.at);
+  const end = direction < 0 ? from - line.first : line.last - from;
+  let before = from;
+  for (const distance of distances(
+    line.unit,
+    end,
+    marks.map((place) => (place - from) * direction),
+  )) {
+    const place = from + direction * distance;
     if (flips(place)) return boundary(before, place, flips);
     before = place;
   }
@@ -113,23 +120,17 @@ function boundary(not: number, does: number, flips: (place: number) => boolean):
   return found;
 }
 
-/** Lists the places to try, nearest first. */
-function places({ unit, first, last }: Line, from: number, direction: -1 | 1, marks: readonly number[]): readonly number[] {
-  const steps = unit === 'second' ? secondSteps : oneByOne;
-  const end = direction < 0 ? from - first : last - from;
-  const far: number[] = [end];
-  for (let step = NEAR * 2 * (unit === 'second' ? SECONDS_A_DAY : 1); step < end; step *= 2) far.push(step);
-  const marked = marks.map((place) => (place - from) * direction);
-  const distances = [...steps(), ...far, ...marked].filter((distance) => distance > 0 && distance <= end);
-  return unique(distances)
-    .sort((a, b) => a - b)
-    .map((distance) => from + direction * distance);
-}
-
-function oneByOne(): readonly number[] {
-  return Array.from({ length: NEAR }, (_, index) => index + 1);
+/** Gives the distances at which to try, nearest first. */
+function* distances(unit: Line['unit'], end: number, marked: readonly number[]): Generator<number> {
+  const isClock = unit === 'second';
+  const near = isClock ? 0 : Math.min(NEAR, end);
+  for (let distance = 1; distance <= near; distance++) yield distance;
+  const far: number[] = isClock ? [...secondSteps()] : [];
+  for (let step = NEAR * 2 * (isClock ? SECONDS_A_DAY : 1); step < end; step *= 2) far.push(step);
+  yield* unique([...far, end, ...marked].filter((distance) => distance > near && distance <= end)).sort((a, b) => a - b);
 }
 
 function secondSteps(): readonly number[] {
-  return [1, ...Array.from({ length: HOURS }, (_, hour) => (hour + 1) * 3600), ...oneByOne().map((day) => day * SECONDS_A_DAY)];
+  const upTo = (most: number, unit: number): readonly number[] => Array.from({ length: most }, (_, index) => (index + 1) * unit);
+  return [1, ...upTo(HOURS, 3600), ...upTo(NEAR, SECONDS_A_DAY)];
 }

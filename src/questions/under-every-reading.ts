@@ -91,7 +91,7 @@ function decidingReadings(
   return ids.filter((id) => {
     const seen = new Map<string, string>();
     return tellings.some(({ chosen, told: text }) => {
-      const others = JSON.stringify({ ...chosen, [id]: '' });
+      const others = ids.map((other) => (other === id ? '' : chosen[other])).join();
       const first = seen.get(others) ?? text;
       seen.set(others, first);
       return first !== text;

@@ -4,9 +4,9 @@ import { calendarsOfNations } from '../calendar/nations.js';
 import { readWhole, type AnyRule, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type AnyPolicy } from '../policy/policy.js';
-import { answerIfTaken, answerTo, formOfFact, readAsked, readingsOf, stepsOf, type Asked } from './asked.js';
+import { answerIfTaken, answerTo, formOfFact, ifTaken, readAsked, readingsOf, stepsOf, type Asked } from './asked.js';
 import type { Finding, Value } from '../decision/decision.js';
-import type { Answer } from '../decision/evaluate.js';
+import { outcomeOf, type Answer } from '../decision/evaluate.js';
 import { misordered } from '../decision/facts.js';
 import { lineOf, marksOn, nearestPlace, type Line } from './lines.js';
 
@@ -66,18 +66,35 @@ function changedCalendar(asked: Asked): readonly Tried[] {
   });
 }
 
-/** The answer with a fact at some value; none where the rule does not take the facts then. */
-type Trial = (value: Value) => Answer | undefined;
+/** The answers with a fact at other values; none where the rule does not take the facts then. */
+interface Trials {
+  readonly answer: (value: Value) => Answer | undefined;
+  readonly outcome: (value: Value) => string | undefined;
+}
 
 function changedFacts(asked: Asked, now: string): readonly Tried[] {
   return turningFacts(asked).flatMap((name) => {
-    const changed = bare(asked.facts);
-    const trial: Trial = (value) => {
-      changed[name] = value; // an answer keeps none of it
-      return misordered(asked.of.table.orders ?? [], changed).length > 0 ? undefined : answerIfTaken({ ...asked, facts: changed });
-    };
-    return valuesToTry(asked, name, trial, now).map((to) => ({ change: { kind: 'fact', name }, to, answer: trial(to) }) as const);
+    const trials = trialsOf(asked, name);
+    return valuesToTry(asked, name, trials, now).map((to) => ({ change: { kind: 'fact', name }, to, answer: trials.answer(to) }) as const);
   });
+}
+
+/** Makes the trials of a fact. What follows from other facts alone is worked out once for all the outcomes. */
+function trialsOf({ of, facts, policy }: Asked, name: string): Trials {
+  const { orders = [] } = of.table;
+  const following = Object.keys(of.values).filter((value) => of.values[value]?.facts(policy).includes(name));
+  const known = bare(facts);
+  return {
+    answer: (value) => {
+      const changed = bare(facts, { [name]: value });
+      return misordered(orders, changed).length > 0 ? undefined : answerIfTaken({ of, facts: changed, policy });
+    },
+    outcome: (value) => {
+      known[name] = value;
+      for (const each of following) known[each] = undefined;
+      return misordered(orders, known).length > 0 ? undefined : ifTaken(() => outcomeOf(of, known, policy));
+    },
+  };
 }
 
 /** Lists the facts on which an outcome can turn: those of tests, and those without which the answer may be left open. What the question is about is none of them, since to call it something else is not a way to another answer. */
@@ -88,20 +105,20 @@ function turningFacts({ of, policy }: Asked): readonly string[] {
 }
 
 /** Lists all other values of a few; else those at the boundaries to either side; else, of what has not happened, a last one for each outcome. */
-function valuesToTry(asked: Asked, name: string, trial: Trial, now: string): readonly Value[] {
+function valuesToTry(asked: Asked, name: string, { answer, outcome }: Trials, now: string): readonly Value[] {
   const [value, form] = [asked.facts[name], formOfFact(asked.of, name)];
   if (form.kind === 'choice') return form.choices.filter((choice) => choice !== value);
   const line = lineOf(form, value);
   if (line === undefined) return [];
-  if (value === 'none') return lastOfEach(asked, line, trial);
-  const flips = (place: number): boolean => (trial(line.valueAt(place))?.outcome ?? now) !== now;
+  if (value === 'none') return lastOfEach(asked, line, answer);
+  const flips = (place: number): boolean => (outcome(line.valueAt(place)) ?? now) !== now;
   const marks = marksOn(line, [...Object.values(asked.facts), ...sidesOf(answerTo(asked))]);
   const found = ([-1, 1] as const).flatMap((direction) => nearestPlace(line, direction, marks, flips) ?? []);
   return [...found.map(line.valueAt), ...(form.none ? ['none'] : [])];
 }
 
 /** Lists the last value that leads to each outcome, among those that the other facts name, those that the findings then compare with, and those beside them. */
-function lastOfEach({ facts, ...asked }: Asked, line: Line, trial: Trial): readonly Value[] {
+function lastOfEach({ facts, ...asked }: Asked, line: Line, trial: Trials['answer']): readonly Value[] {
   const led = new Map<number, Answer>();
   const tryAll = (values: readonly unknown[]): void => {
     for (const place of marksOn(line, values)) {
