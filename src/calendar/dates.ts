@@ -48,7 +48,7 @@ export function readDayAtStart(value: string, firstYear = 1900, lastYear = 2199)
   // A pair that is not two digits is NaN, and every comparison with NaN is false.
   if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1)) return NOT_A_DAY;
   const number = dayNumber(year, month, day);
-  return number < dayNumber(year, month + 1, 1) ? number : NOT_A_DAY;
+  return day <= 28 || number < dayNumber(year, month + 1, 1) ? number : NOT_A_DAY;
 }
 
 /** The number that two digits make, or NaN. */
@@ -69,19 +69,20 @@ export function dayNumber(year: number, month: number, day: number): number {
 /** Civil date of a day number, as the one integer yyyymmdd. */
 export function toYyyymmdd(day: number): number {
   const since = day + TO_1970;
-  const century = Math.floor((4 * since + 3) / 146_097);
-  const inCentury = since - Math.floor((146_097 * century) / 4);
-  const year = Math.floor((4 * inCentury + 3) / 1461);
-  const inYear = inCentury - Math.floor((1461 * year) / 4);
-  const months = Math.floor((5 * inYear + 2) / 153);
-  const date = inYear - Math.floor((153 * months + 2) / 5) + 1;
+  const century = ((4 * since + 3) / 146_097) | 0;
+  const inCentury = since - ((146_097 * century) >> 2);
+  const year = ((4 * inCentury + 3) / 1461) | 0;
+  const inYear = inCentury - ((1461 * year) >> 2);
+  const months = ((5 * inYear + 2) / 153) | 0;
+  const date = inYear - (((153 * months + 2) / 5) | 0) + 1;
   return (100 * century + year) * 10_000 + (months < 10 ? months + 3 : months + 91) * 100 + date; // from January on it is the next year
 }
 
 /** Date of a day number in range. */
 export function fromDay(day: number): PlainDate {
-  const civil = String(toYyyymmdd(day));
-  return `${civil.slice(0, 4)}-${civil.slice(4, 6)}-${civil.slice(6)}` as PlainDate;
+  const civil = toYyyymmdd(day);
+  const part = (of: number): string => (of < 10 ? `-0${of}` : `-${of}`);
+  return `${(civil / 10_000) | 0}${part(((civil / 100) | 0) % 100)}${part(civil % 100)}` as PlainDate;
 }
 
 /** Day of the week: 0 is Sunday, 6 is Saturday. */
@@ -172,7 +173,7 @@ export function daysBetween(a: PlainDate, b: PlainDate): number {
  */
 export function addMonths(date: PlainDate, n: number): PlainDate {
   if (!isInRange(readDay(date)) || !isCount(n)) readArguments({ date: aDate, n: aCount }, { date, n });
-  const months = Number(date.slice(0, 4)) * 12 + twoDigits(date, 5) - 1 + n; // months since year 0
+  const months = (twoDigits(date, 0) * 100 + twoDigits(date, 2)) * 12 + twoDigits(date, 5) - 1 + n; // months since year 0
   const year = Math.floor(months / 12);
   const month = months - year * 12 + 1;
   return dateInRangeOrThrow(Math.min(dayNumber(year, month, twoDigits(date, 8)), dayNumber(year, month + 1, 1) - 1), date);

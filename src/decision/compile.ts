@@ -103,8 +103,6 @@ export interface Plan {
   readonly test: (code: string) => PlannedTest;
   /** Returns what the answers of a row rest on. */
   readonly basis: (row: IndexedRow) => Basis;
-  /** Tells whether something that a row gives beside the tests that lead to it can leave it open. */
-  readonly mayOpen: (row: IndexedRow) => boolean;
 }
 interface PlannedTest {
   readonly step: Indexed<Test>;
@@ -125,33 +123,23 @@ function planOf(rule: Compiled, policy: AnyPolicy, assumed: readonly string[]): 
       return { step, withheld: notHeld(step.step.clause, policy), isAssumed };
     }),
     basis: onceForEach(({ tests, weighed, details, spans }) => {
-      const decides = tests.filter((code) => !weighed.includes(code)); // one that is only weighed reads no fact that nobody gave
-      const assumes = stepsOf(rule, decides, details);
-      return basisOf(plan, stepsOf(rule, tests, details), assumes, tests, Object.values(spans ?? {}).flat());
+      const decide = tests.filter((code) => !weighed.includes(code)); // what is only weighed was given
+      return basisOf(plan, tests, details, Object.values(spans ?? {}).flat(), decide);
     }, new WeakMap()),
-    mayOpen: onceForEach(
-      ({ tests, details }) =>
-        stepsOf(rule, tests, details).some((step) => step.opening(policy).length > 0) ||
-        tests.some((code) => plan.test(code).withheld !== undefined),
-      new WeakMap(),
-    ),
   };
   return plan;
 }
 
-/** Returns the basis of an answer by these tests and details. */
-export function basisFor(plan: Plan, tests: readonly string[], details: readonly string[] = []): Basis {
-  const steps = stepsOf(plan.rule, tests, details);
-  return basisOf(plan, steps, steps, tests);
-}
-
-function basisOf(
+/** Returns what an answer rests on that these tests and details give. Of the facts that nobody gave, those are named that the tests which `decide`, and the details, read. */
+export function basisOf(
   { rule, policy, assumed }: Plan,
-  steps: readonly Indexed[],
-  assumes: readonly Indexed[],
   tests: readonly string[],
+  details: readonly string[] = [],
   limits: readonly LimitId[] = [],
+  decide: readonly string[] = tests,
 ): Basis {
+  const steps = stepsOf(rule, tests, details);
+  const assuming = stepsOf(rule, decide, details);
   const clauses = tests.length === 0 ? rule.clauses : tests.flatMap((code) => clausesOf(rule.table.tests[code] as Test));
   const documents = clauses.map((clause) => clause.split('/')[0]);
   const draft = draftsIn(policy.limits, unique([...steps.flatMap((step) => step.limits), ...limits]));
@@ -160,7 +148,7 @@ function basisOf(
     editions: policy.editions.filter((edition) => documents.includes(edition.split('@')[0])),
     ...(steps.some(({ calendar }) => calendar) ? { calendar: { id, version, certainty } } : {}),
     readings: unique(steps.flatMap((step) => step.leansOn(policy))).map((reading) => ({ id: reading, choice: policy.readings[reading] })),
-    assumed: assumed.filter((name) => assumes.some((step) => step.facts(policy).includes(name))),
+    assumed: assumed.filter((name) => assuming.some((step) => step.facts(policy).includes(name))),
     ...(draft.length > 0 ? { draft } : {}),
   });
 }

@@ -8,7 +8,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import type { Basis, Decision, Finding, Need } from './decision.js';
 import { moment } from './facts.js';
 import type { FindingCode } from '../rules.js';
-import { basisFor, type Compiled, type IndexedRow, type Plan } from './compile.js';
+import { basisOf, type Compiled, type IndexedRow, type Plan } from './compile.js';
 import { Open, outside } from './open.js';
 import { unique, type Comparison, type Indexed } from './steps.js';
 
@@ -42,20 +42,6 @@ export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer 
     node = finding.holds ? node.yes : node.no;
   }
   return conclude(asking, node.row, path);
-}
-
-/** Returns the outcome alone, as `decide` gives it where each fact is known, for a search that asks many times. Values that are in `known` already are taken as they are. */
-export function outcomeOf(rule: Compiled, known: Known, chosen: AnyPolicy): string {
-  const asking = askingWith(rule, known, rule.table.governing?.(known, chosen) ?? chosen);
-  const { plan } = asking;
-  let node = rule.tree;
-  while (node.test !== undefined) {
-    const { step, withheld } = plan.test(node.test);
-    const result = withheld ?? (take(asking, step) as boolean | Comparison | Open);
-    if (result instanceof Open) return 'undetermined';
-    node = (typeof result === 'boolean' ? result : result.holds) ? node.yes : node.no;
-  }
-  return plan.mayOpen(node.row) ? conclude(asking, node.row, []).outcome : node.row.outcome;
 }
 
 /** Answers by a row to which some findings lead; what it cites beside them, and a detail, is given where its step `has` what it needs. */
@@ -103,7 +89,7 @@ function wasGiven({ plan, known }: Asking, code: string): boolean {
 /** Answers that a step is left open; why comes first, as the finding that decides. */
 function leftOpen({ plan }: Asking, path: readonly Finding[], { finding, needs }: Open, ...tests: readonly string[]): Answer {
   const steps = unique([...path.map(({ test }) => test as string), ...tests]);
-  return undetermined(plan.rule, needs, [finding, ...path], basisFor(plan, steps, Object.keys(plan.rule.details)));
+  return undetermined(plan.rule, needs, [finding, ...path], basisOf(plan, steps, Object.keys(plan.rule.details)));
 }
 
 export function undetermined({ id }: Compiled, needs: readonly Need[], because: readonly Finding[], basis: Basis): Answer {
@@ -127,18 +113,15 @@ export function find(asking: Asking, code: string): Finding | Open {
   const { step, withheld, isAssumed } = asking.plan.test(code);
   const result = withheld ?? (take(asking, step) as boolean | Comparison | Open);
   if (result instanceof Open) return result;
-  const { clause, otherwise } = step.step;
+  const compared = typeof result === 'boolean' ? undefined : result;
+  const holds = compared?.holds ?? (result as boolean);
+  const clause = step.step[holds ? 'clause' : 'otherwise'];
   const test = code as FindingCode;
-  // Literals, each with its keys: a spread of one into the other takes as long as all the rest of a decision.
-  if (typeof result === 'boolean') {
-    const cited = result ? clause : otherwise;
-    return isAssumed ? { clause: cited, test, holds: result, assumed: true } : { clause: cited, test, holds: result };
-  }
-  const { holds, left, operator, right } = result;
-  const cited = holds ? clause : otherwise;
-  return isAssumed
-    ? { clause: cited, test, holds, left, operator, right, assumed: true }
-    : { clause: cited, test, holds, left, operator, right };
+  // Written out key by key: to spread one object into the other takes as long as all the rest of a decision.
+  const finding = compared
+    ? { clause, test, holds, left: compared.left, operator: compared.operator, right: compared.right }
+    : { clause, test, holds };
+  return isAssumed ? Object.assign(finding, { assumed: true } as const) : finding;
 }
 
 /** Works a step out. A count that leaves the calendar is an open answer; one that leaves the years of dates is an issue of the fact counted from. */

@@ -2,7 +2,7 @@
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
-import { basisFor, leavesOf, type Compiled, type IndexedRow, type Tree } from './compile.js';
+import { basisOf, leavesOf, type Compiled, type IndexedRow, type Tree } from './compile.js';
 import { askingWith, conclude, decide, find, take, undetermined, type Answer, type Asking, type Known } from './evaluate.js';
 import { Open } from './open.js';
 import { unique, type Indexed } from './steps.js';
@@ -28,7 +28,7 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
   const doubts = opened.map(({ finding }) => finding);
   const because = [...(asked.length > 0 ? [notEnough, ...doubts] : [...doubts, notEnough]), ...findings];
   const cited = [...findings.map(({ test }) => test), ...along.filter((code) => found.get(code) instanceof Open)];
-  return undetermined(rule, needs, because, basisFor(asking.plan, cited));
+  return undetermined(rule, needs, because, basisOf(asking.plan, cited));
 }
 
 /** Tells whether all the facts that a step needs are known. */

@@ -142,12 +142,10 @@ function make(id: RuleId, table: () => unknown): object {
     (some: SomeOrWhole, answer: typeof decide) =>
     (value: unknown, policy?: AnyPolicy): Answer => {
       const of = compiled();
-      if (policy === undefined) return answer(of, readFacts(of, some, value), standardPolicy);
-      const [facts, chosen] = together<[Known, AnyPolicy]>(
-        () => readFacts(of, some, value),
-        () => policyOf(policy),
-      );
-      return answer(of, facts, chosen);
+      const facts = (): Known => readFacts(of, some, value);
+      return policy === undefined
+        ? answer(of, facts(), standardPolicy)
+        : answer(of, ...together<[Known, AnyPolicy]>(facts, () => policyOf(policy)));
     };
   const call = ask('facts', decide);
   return Object.defineProperties(call, {

@@ -6,7 +6,8 @@ import { readingChoices, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type AnyPolicy } from '../policy/policy.js';
 import { answerIfTaken, answerTo, formOfFact, ifTaken, readAsked, readingsOf, stepsOf, type Asked } from './asked.js';
 import type { Finding, Value } from '../decision/decision.js';
-import { outcomeOf, type Answer } from '../decision/evaluate.js';
+import type { Answer } from '../decision/evaluate.js';
+import { outcomeOf } from './outcome.js';
 import { misordered } from '../decision/facts.js';
 import { lineOf, marksOn, nearestPlace, type Line } from './lines.js';
 
