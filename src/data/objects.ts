@@ -1,4 +1,4 @@
-// Objects of our own: they inherit nothing, hold no gaps, and are frozen through and through; some bear a mark, and what is costly to make is made once, on first use.
+// Objects of our own: they inherit nothing, hold no gaps, and are frozen through and through; what is costly to make is made once, on first use.
 
 /** Freezes a value and all that it holds, and makes it inherit nothing. Calls at module level are marked pure there. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -66,24 +66,4 @@ export function onceForEach<K, T>(
 export function lazily<T>(names: readonly string[], make: (name: string) => T): Readonly<Record<string, T>> {
   const entries = names.map((name) => [name, { get: once(() => make(name)), enumerable: true }] as const);
   return Object.freeze(Object.defineProperties({}, Object.fromEntries(entries)) as Record<string, T>);
-}
-
-/** Gives back what it is given as what was constructed, so that a class derived from it adds its private field to that. */
-const Given = function (of: object) {
-  return of;
-} as unknown as new (of: object) => object;
-
-/** Makes a mark of its own for one maker. */
-/* @__NO_SIDE_EFFECTS__ */
-export function mark(): { readonly put: (on: object) => void; readonly isOn: (value: unknown) => boolean } {
-  class Marked extends Given {
-    readonly #here: undefined;
-    static readonly isOn = (value: unknown): boolean => typeof value === 'object' && value !== null && #here in value;
-  }
-  return {
-    put: (on) => {
-      new Marked(on);
-    },
-    isOn: Marked.isOn,
-  };
 }

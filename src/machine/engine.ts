@@ -1,5 +1,5 @@
 // The machine of a definition: its public operations, wired once for the programme and every procedure. No policy is made here.
-import { inheritingNothing, mark, once, onceForEach } from '../data/objects.js';
+import { inheritingNothing, once, onceForEach } from '../data/objects.js';
 import { invalid, type Path, together, tried } from '../data/issues.js';
 import { moment, read } from '../decision/facts.js';
 import { orderOf, type Moment } from '../decision/decision.js';
@@ -46,10 +46,10 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
     return stages.flatMap((from): MachineCell[] => (cellAt[from] === undefined ? [] : [{ event, from, to: cellAt[from].to, clause }]));
   });
   const { readEvent, needsOf } = eventReader<E>(events, (type) => rows[type]);
-  const made = mark();
+  const made = new WeakSet();
   /** Marks a state as made here, so that it is not checked again. */
   const keep = (state: S): S => {
-    made.put(state);
+    made.add(state);
     return Object.freeze(inheritingNothing(state));
   };
   const { fold, permitted, stateAfter } = transitionsOf(definition, needsOf, keep);
@@ -65,7 +65,7 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
 
   const start = (opening: O): S => keep(definition.start(opening));
   const readState = (value: unknown, at: Path = []): S => keep({ ...readStored(value, at, stored) });
-  const own = (state: S): S => (made.isOn(state) ? state : readState(state, ['case']));
+  const own = (state: S): S => (made.has(state) ? state : readState(state, ['case']));
   const readEvents = (value: unknown): readonly E[] => readList(value, ['events'], readEvent);
 
   const open = (opening: O): S => start(read(definition.opening, opening));
