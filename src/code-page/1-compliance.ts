@@ -10,7 +10,7 @@ import { type Words } from '../decision/words.js';
 export interface CodeComplianceFacts {
   /** The part of the Code of Practice that the matter falls under. */
   readonly part: CodePart;
-  /** Whether the member keeps to it: a judgement of people, always given. */
+  /** Whether the member, or the applicant, keeps to it: a judgement of people, always given. */
   readonly complied: boolean;
 }
 
@@ -61,7 +61,7 @@ export const complianceWords = (): Words<{ readonly assessCodeCompliance: typeof
       'no-bar': 'This does not prevent membership: the person keeps the Code',
       'judgement-needed': 'SET decides whether this ends or prevents membership',
       'not-a-bar': 'This cannot end or prevent membership',
-      bar: 'Under the interpretation used, this ends membership',
+      bar: 'Under the interpretation used, this ends or prevents membership',
     },
   },
   tests: {
@@ -69,8 +69,8 @@ export const complianceWords = (): Words<{ readonly assessCodeCompliance: typeof
     'part-is-mandatory': ['this is in the mandatory part of the Code', 'this is in the part of the Code that is only encouraged'],
     'only-the-mandatory-part-can-bar': 'only the mandatory part of the Code can lead to refusing or cancelling membership',
     'breach-ends-membership': [
-      'under the interpretation used, failing the mandatory part ends membership',
-      'failing the mandatory part may end membership. It never does so automatically: SET decides',
+      'under the interpretation used, failing the mandatory part ends or prevents membership',
+      'failing the mandatory part may end or prevent membership. It never does so automatically: SET decides',
     ],
   },
 });

@@ -44,7 +44,7 @@ export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer 
   return conclude(asking, node.row, path);
 }
 
-/** Answers by a row to which some findings lead; what it cites beside them, and a detail, is given where its step `has` what it needs. */
+/** Answers by a row to which some findings lead. What else it cites, and each detail, is given where its step `has` what it needs. */
 export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding[], has?: (step: Indexed) => boolean): Answer {
   const { plan } = asking;
   const found: Finding[] = [];

@@ -6,6 +6,7 @@ export const codePageClauses: ClauseTable = {
     name: 'Mandatory requirements',
     says: 'The Code describes how members are expected to behave and conduct themselves. Some of it is mandatory: nobody can join, or stay a member, without keeping to that.',
     kind: 'rule',
+    note: 'Whether failing it ends or prevents membership by itself, or SET decides, is the interpretation `mandatory-breach`.',
   },
   'code-page/2': {
     name: 'Required and encouraged',

@@ -86,7 +86,7 @@ export const choices = {
   'review-month': ['from-next-day', 'corresponding-date'],
   'second-review-window': ['not-stated', 'one-month-from-resubmission-deadline'],
   'feedback-when-met': ['not-promised', 'promised'],
-  'ats-eligibility-query': ['not-settled-here', 'membership-enquiries'],
+  'ats-eligibility-query': ['not-settled-here', 'membership-enquiries', 'professional-formation'],
   'queries-before-issue': ['answered', 'from-issue'],
   'scope-after-withdrawal': ['out-of-scope', 'not-settled-here'],
   'further-support-applied': ['applied', 'applied-timely'],

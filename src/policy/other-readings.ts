@@ -48,10 +48,13 @@ export const otherReadings: ReadingTable = {
   },
   'mandatory-breach': {
     clauses: ['code-page/1', 'suitability/effect-of-breach'],
-    question: 'Does a breach of the mandatory part of the Code end membership?',
+    question: 'Does failing the mandatory part of the Code end membership, or prevent it?',
     options: [
-      { choice: 'may', means: 'A breach of the mandatory part may end membership. SET decides.' },
-      { choice: 'must', means: 'A breach of the mandatory part ends membership.' },
+      {
+        choice: 'may',
+        means: 'Failing the mandatory part may end membership or prevent it. SET decides, for an applicant as for a member.',
+      },
+      { choice: 'must', means: 'Failing the mandatory part ends membership, and nobody who fails it can join.' },
     ],
     why: 'The page makes keeping the mandatory part a condition of membership; the guidance on suitability says that losing it is never automatic.',
   },

@@ -109,6 +109,10 @@ export const supportReadings: ReadingTable = {
         choice: 'membership-enquiries',
         means: 'A question about eligibility for ATS goes to membership enquiries, like a general question.',
       },
+      {
+        choice: 'professional-formation',
+        means: 'Questions about eligibility for ATS go to the professional formation inbox, as those for QTLS do.',
+      },
     ],
     why: 'The inbox for eligibility is the one for professional formation, which leads to QTLS; the ATS inbox is for questions on the portfolio.',
   },

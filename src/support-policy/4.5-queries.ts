@@ -35,7 +35,8 @@ export type RouteQueryTest =
   | 'query-is-from-professional-formation'
   | 'query-is-about-eligibility'
   | 'query-is-about-ats-portfolio'
-  | 'ats-eligibility-has-an-address';
+  | 'ats-eligibility-has-an-address'
+  | 'ats-eligibility-shares-an-inbox';
 
 /**
  * Finds the address that takes a query: general ones membership enquiries, others the programme's own inbox.
@@ -55,6 +56,7 @@ export const routeQuery: OpenRule<
 > = /* @__PURE__ */ openRule('routeQuery', () => {
   const { is, reads } = steps<QueryFacts>();
   const membershipEnquiries = { address: 'membership.enquiries@etfoundation.co.uk' };
+  const professionalFormation = { address: 'professional.formation@etfoundation.co.uk' };
   return {
     shape: () => ({ programme: oneOf(programmes), topic: oneOf(topics) }),
     absent: {},
@@ -65,13 +67,14 @@ export const routeQuery: OpenRule<
       'query-is-about-eligibility': is('support/6.1.4.e', 'topic', 'eligibility'),
       'query-is-about-ats-portfolio': is('support/6.1.4.f', 'topic', 'portfolio'),
       'ats-eligibility-has-an-address': reads('support/6.1.4.f', 'ats-eligibility-query', 'membership-enquiries'),
+      'ats-eligibility-shares-an-inbox': reads('support/6.1.4.e', 'ats-eligibility-query', 'professional-formation', 'support/6.1.4.f'),
     },
     rows: [
       { when: { 'query-is-general': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
       {
         when: { 'query-is-from-professional-formation': true, 'query-is-about-eligibility': true },
         outcome: 'professional-formation',
-        fixed: { address: 'professional.formation@etfoundation.co.uk' },
+        fixed: professionalFormation,
       },
       {
         when: { 'query-is-from-professional-formation': true },
@@ -80,6 +83,7 @@ export const routeQuery: OpenRule<
       },
       { when: { 'query-is-about-ats-portfolio': true }, outcome: 'ats-inbox', fixed: { address: 'ATS@etfoundation.co.uk' } },
       { when: { 'ats-eligibility-has-an-address': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
+      { when: { 'ats-eligibility-shares-an-inbox': true }, outcome: 'professional-formation', fixed: professionalFormation },
       {
         when: {},
         outcome: 'undetermined',
@@ -171,6 +175,10 @@ export const queryWords = (): Words<{
     'ats-eligibility-has-an-address': [
       'under the interpretation used, a query about eligibility for ATS goes to membership enquiries',
       'the policy gives no address for a query about eligibility for ATS',
+    ],
+    'ats-eligibility-shares-an-inbox': [
+      'under the interpretation used, one inbox takes all queries about eligibility',
+      'the inbox for eligibility is the one for professional formation, which leads to QTLS',
     ],
     'is-email-or-call': ['the contact is by email or telephone', 'the contact is not by email or telephone'],
     'participant-started-it': ['the participant started the contact', 'the Team started the contact'],
