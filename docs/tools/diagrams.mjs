@@ -69,10 +69,10 @@ function page() {
     '# Diagrams',
     '',
     'For the policy officer, who looks before reading, and for the developer, who wants the same pictures of their own cases. Everything here is drawn by',
-    '`professional-status/diagrams` from the machines and the calendar themselves, so that a picture cannot say anything else than the rules do. A gate holds this page to them.',
+    '`professional-status/diagrams` from the machines and the calendar themselves, so that a picture cannot say anything else than the rules do. A gate compares this page with them.',
     '',
     'In a state diagram, what moves a case is an arrow, and what leaves it where it is stands in the box of its stage. Each has the name of its event and its clause,',
-    'which [clauses.md](clauses.md) restates. Where an arrow leads to several stages, the facts and the readings decide to which.',
+    'which [clauses.md](clauses.md) restates. Where an arrow leads to several stages, the facts and the interpretations decide to which.',
     '',
     ...machines.flatMap(([machine, title, says]) => [
       `## ${title}`,

@@ -156,11 +156,11 @@ function section(reading) {
         '',
         `**A case that turns on it:** ${decided.asked}.`,
         '',
-        '| Read as | Outcome | Answer |',
+        '| Understood as | Outcome | Answer |',
         '| --- | --- | --- |',
         ...decided.answers.map(({ choice, outcome, says }) => `| ${choice} | ${words(outcome)} | ${cell(says)} |`),
       ]
-    : ['No case turns on this reading.'];
+    : ['No case turns on this interpretation.'];
   return [
     `## ${id}`,
     '',
@@ -181,10 +181,10 @@ async function page() {
     '',
     '# Where the words leave a choice',
     '',
-    `For the policy officer, and for whoever sets a policy by \`definePolicy\`. In ${plural(Object.keys(readings).length, 'place')} the documents can be read in more than one way. Each way is an`,
-    'option here; a decision names the ones that it leaned on. The policy itself is the authority: where a later edition settles a question, its reading goes.',
+    `For the policy officer, and for whoever sets a policy by \`definePolicy\`. In ${plural(Object.keys(readings).length, 'place')} the documents can be understood in more than one way. Each way is an`,
+    'option here; a decision names the ones that it leaned on. The policy itself is the authority: where a later edition settles a question, the interpretation goes.',
     '',
-    'The case under each reading was found by search, among the cases of the rules and their neighbours: it is one that the options decide differently.',
+    'The case under each interpretation was found by search, among the cases of the rules and their neighbours: it is one that the options decide differently.',
     '',
     ...Object.values(readings).flatMap(section),
     '## What the words settle',

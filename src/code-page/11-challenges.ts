@@ -1,4 +1,4 @@
-// Where a challenge belongs: the document that governs it on its day, the procedure, the limits that are held of it, and what is not.
+// Where a challenge belongs: the document that governs it on its day, the procedure, those of its limits that are known, and what is not.
 import type { PlainDate } from '../calendar/dates.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
@@ -20,7 +20,7 @@ export interface ChallengeFacts {
 export interface ChallengeRoute {
   /** The document that governs; none where no document that is known here covers the challenge. */
   readonly document?: DocumentId;
-  /** The limits that are held of its procedure, in its order; each runs from an actual receipt of its own, and they are never added up. */
+  /** The known limits of its procedure, in its order. Each runs from the receipt that it names; they are never added up. */
   readonly clocks: readonly Span[];
 }
 
@@ -53,7 +53,7 @@ export type RouteChallengeTest =
   | 'adjustments-have-their-own-policy';
 
 /**
- * Finds where a challenge belongs: the document that governs it on its day, its procedure, and the limits that are held of it.
+ * Finds where a challenge belongs: the document that governs it on its day, its procedure, and those of its limits that are known.
  *
  * What is not held of that document is named among the findings, and left out of `clocks`. A month that an edition prints begins on its first day.
  * Undetermined: an award or a concern about a member before September 2020, and a decision on membership before November 2022.
