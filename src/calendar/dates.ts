@@ -48,7 +48,7 @@ export function readDayAtStart(value: string, firstYear = 1900, lastYear = 2199)
   // A pair that is not two digits is NaN, and every comparison with NaN is false.
   if (!(year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1)) return NOT_A_DAY;
   const number = dayNumber(year, month, day);
-  return day <= 28 || number < dayNumber(year, month + 1, 1) ? number : NOT_A_DAY;
+  return number < dayNumber(year, month + 1, 1) ? number : NOT_A_DAY;
 }
 
 /** The number that two digits make, or NaN. */
