@@ -80,6 +80,9 @@ export const decisions = [
         { name: 'XState, `transition`', limit: 10, isLeast: true },
         { name: 'robot3', limit: 1.5 },
       ],
+      refused: lived
+        .slice(0, 50)
+        .map((history) => ({ ...history, events: [...history.events, { type: 'review-started', on: '2021-02-30' }] })),
       essence: (answer) => answer.stage ?? answer.case.stage,
     },
   ),

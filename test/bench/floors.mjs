@@ -85,7 +85,7 @@ export const isInstant = (text) =>
   pair(text, 20) < 24;
 
 /** The seconds of an instant, from the first day of the calendar. */
-export function secondOf(text) {
+function secondOf(text) {
   const offset = pair(text, 20) * 3600 + pair(text, 23) * 60;
   const local = dayOf(text) * 86_400 + pair(text, 11) * 3600 + pair(text, 14) * 60 + pair(text, 17);
   return text.charCodeAt(19) === 45 ? local + offset : local - offset;

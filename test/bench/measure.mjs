@@ -12,6 +12,8 @@ const roundNanoseconds = isQuick ? 5e6 : 30e6;
  * The same work asked of several contenders.
  * @typedef {object} Work
  * @property {string} title
+ * @property {string} [note] what each contender does and leaves out
+ * @property {{ name: string, limit: number, isLeast?: boolean }[]} [aims] how often our time may be that of a contender; at least, how often its time is to be ours
  * @property {unknown[]} checked for what the answers are compared
  * @property {unknown[]} [refused] what the library and the reference both refuse
  * @property {unknown[]} inputs what is timed
@@ -87,7 +89,7 @@ export function secondsOf(work) {
   };
   timed(1);
   const times = Math.max(1, Math.ceil(roundNanoseconds / 1e9 / timed(1)));
-  const samples = Array.from({ length: times > 1 ? rounds : 1 }, () => timed(times));
+  const samples = Array.from({ length: times > 1 ? rounds : 3 }, () => timed(times));
   kept = undefined;
   return quartiles(samples)[1];
 }

@@ -13,16 +13,7 @@ import {
   whatWouldChange,
 } from 'professional-status';
 import { appeals, nineEvents, requests, spoiled, stored } from './cases.mjs';
-import {
-  changesByHand,
-  explainedByHand,
-  positionByHand,
-  readByHand,
-  readingsByHand,
-  receiptByHand,
-  reportByHand,
-  rowsByHand,
-} from './waiting-floors.mjs';
+import { changesByHand, explainedByHand, positionByHand, readByHand, readingsByHand, reportByHand, rowsByHand } from './waiting-floors.mjs';
 
 const asOf = '2024-02-20';
 const nine = nineEvents(200).map(({ registration, events }) => JSON.parse(JSON.stringify(replay(registration, events).case)));
@@ -61,9 +52,17 @@ const call = (title, aim, checked, ours, floor, leavesOut, more) => ({
 
 /** @type {readonly (import('./measure.mjs').Work & { aim: number | undefined, leavesOut: string, units: number })[]} */
 export const waiting = [
-  call('`readCase` of nine events, parsed', 60, nine, readCase, readByHand, 'every reading but the default; events of other kinds', {
-    refused: spoiled(nine),
-  }),
+  call(
+    '`readCase` of nine events, parsed',
+    60,
+    nine,
+    readCase,
+    readByHand,
+    'the dates of its stage; every reading but the default; other kinds of event',
+    {
+      refused: spoiled(nine),
+    },
+  ),
   call(
     '`position` of a parsed case of nine events',
     80,
@@ -97,9 +96,10 @@ export const waiting = [
     decided,
     (decision) => explain(decision),
     explainedByHand,
-    'checks of what is explained; escapes; any other outcome',
+    'the table in Markdown and the steps; checks of what is explained; any other rule',
+    { essence: ({ text }) => text },
   ),
-  call('`receipt` of a request', undefined, asked, (facts) => receipt(assessAdjustmentRequest, facts), receiptByHand, 'nothing'),
+  call('`receipt` of a request', undefined, asked, (facts) => receipt(assessAdjustmentRequest, facts)),
   call(
     'the morning report of 1,000 stored cases',
     150_000,
