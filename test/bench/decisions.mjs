@@ -6,8 +6,8 @@ import { noticeByRules, reviewByRules } from './peers/json-rules-engine.mjs';
 import { movesOf, robot3, xstate } from './peers/stages.mjs';
 import { appealWithDateFns, noticeWithDateFns } from './with-date-fns.mjs';
 
-const [ours, bare, strict] = ['professional-status', 'by hand, bare', 'by hand, validated and frozen'];
-const twoWords = 'by hand, validated and frozen, the two words alone';
+const [ours, bare, strict] = ['professional-status', 'the bare floor', 'the strict floor'];
+const twoWords = 'the strict floor of the two words alone';
 const times = 10_000;
 const timed = 1_024;
 

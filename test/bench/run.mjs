@@ -126,6 +126,7 @@ const page = `# Performance
 
 For the developer who asks what a decision costs. Written by \`npm run bench -- --write\` on Node ${process.versions.node} with ${availableParallelism()} cores, in one run.
 
+A floor is the same work written by hand. A bare one checks and explains nothing. A strict one checks every fact and gives a fresh, deep-frozen answer with citations and a sentence.
 Every figure is a median, and the two beside it are the quartiles. All contenders run in one process, by turns. A ratio to the strict floor is taken between rounds that ran side by side, any other between medians.
 Before anything is timed, all contenders give the same answers: in d1 to d4 to 10,000 generated cases each. The strict floors of d1, d2, d4 and \`readCase\` refuse the same malformed facts as the library.
 
