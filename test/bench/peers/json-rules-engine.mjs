@@ -1,30 +1,27 @@
-// Two clauses as rules of json-rules-engine; the dates of 3.1.1 are counted with date-fns, since the engine counts none.
+// Two clauses as rules of json-rules-engine; the date of 3.1.1 is worked out with date-fns, since the engine counts none.
 import { Engine } from 'json-rules-engine';
-import { withDateFns } from '../with-date-fns.mjs';
+import { latestInTime } from '../with-date-fns.mjs';
 
 const notice = new Engine();
-notice.addFact('detail', async (_, almanac) => {
-  const [requestedOn, programmeStartsOn] = await Promise.all([almanac.factValue('requestedOn'), almanac.factValue('programmeStartsOn')]);
-  return withDateFns({ requestedOn, programmeStartsOn }).detail;
-});
-const margin = (operator) => ({ all: [{ fact: 'detail', path: '$.marginDays', operator, value: 0 }] });
-notice.addRule({ conditions: margin('greaterThanInclusive'), event: { type: 'timely' } });
-notice.addRule({ conditions: margin('lessThan'), event: { type: 'late' } });
+notice.addFact('latest', async (_, almanac) => latestInTime(await almanac.factValue('programmeStartsOn')));
+notice.addFact('isTimely', async (_, almanac) => (await almanac.factValue('requestedOn')) <= (await almanac.factValue('latest')));
+const timely = (value) => ({ all: [{ fact: 'isTimely', operator: 'equal', value }] });
+notice.addRule({ conditions: timely(true), event: { type: 'timely' } });
+notice.addRule({ conditions: timely(false), event: { type: 'late' } });
 
-export async function jsonRulesEngine(facts) {
+export async function noticeByRules(facts) {
   const { events, almanac } = await notice.run(facts);
-  return { outcome: events[0].type, detail: await almanac.factValue('detail') };
+  return { outcome: events[0].type, due: await almanac.factValue('latest') };
 }
 
 const review = new Engine();
 const is = (fact, value) => ({ fact, operator: 'equal', value });
-const rule = (conditions, type, writtenFeedback, freeResubmissions) =>
-  review.addRule({ conditions: { all: conditions }, event: { type, params: { writtenFeedback, freeResubmissions } } });
-rule([is('reviewOutcome', 'criteria-met')], 'award', false, 0);
-rule([is('reviewOutcome', 'criteria-not-met'), is('attempt', 'submission')], 'feedback-and-resubmission', true, 1);
-rule([is('reviewOutcome', 'criteria-not-met'), is('attempt', 'resubmission')], 'feedback-and-restart', true, 0);
+const rule = (type, ...conditions) => review.addRule({ conditions: { all: conditions }, event: { type } });
+rule('award', is('reviewOutcome', 'criteria-met'));
+rule('feedback-and-resubmission', is('reviewOutcome', 'criteria-not-met'), is('attempt', 'submission'));
+rule('feedback-and-restart', is('reviewOutcome', 'criteria-not-met'), is('attempt', 'resubmission'));
 
-export async function reviewedByJsonRules(facts) {
-  const { events } = await review.run(facts);
-  return { outcome: events[0].type, detail: events[0].params };
+export async function reviewByRules({ reviewOutcome, attempt }) {
+  const { events } = await review.run({ reviewOutcome, attempt });
+  return { outcome: events[0].type, due: undefined };
 }
