@@ -163,10 +163,10 @@ export function factsFrom(
   const unreadable: Issue[] = [];
   const facts = plainCopy(value, unreadable, MOST_ITEMS);
   const { data: output, error } = schema.safeParse(facts);
-  if (error === undefined && unreadable.length === 0 && orders.length === 0) return { facts, output, issues: nothing };
+  if (error === undefined && unreadable.length === 0) return { facts, output, issues: misordered(orders, facts) };
   const wrong = (error?.issues ?? nothing).flatMap((each) => issuesFrom(each, facts, schema, unknown));
   const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
-  return { facts, output, issues: orders.length === 0 ? issues : [...issues, ...misordered(orders, facts, issues)] };
+  return { facts, output, issues: [...issues, ...misordered(orders, facts, issues)] };
 }
 
 function startsWith(path: Issue['path'], start: Issue['path']): boolean {
@@ -215,14 +215,14 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 }
 
 /** The problems of facts that are well formed and the wrong way round; one that has another problem already has no order. */
-export function misordered(orders: readonly Order[], of: unknown, issues: readonly Issue[] = []): Issue[] {
-  return orders.flatMap(({ first, then }) => {
-    const [a, b] = [first, then].map((name) => (of as Readonly<Record<string, unknown>> | undefined)?.[name]);
-    if (!moment.is(a) || !moment.is(b) || orderOf(a, b) <= 0) return [];
-    return issues.some(({ path: [name] }) => name === first || name === then)
-      ? []
-      : [issue([then], `must not be before ${first}, ${a}`, b, 'out-of-order')];
+export function misordered(orders: readonly Order[], of: unknown, issues: readonly Issue[] = []): readonly Issue[] {
+  if (orders.length === 0) return nothing;
+  const facts = (of ?? {}) as Readonly<Record<string, unknown>>;
+  const wrong = orders.filter(({ first, then }) => {
+    const [a, b] = [facts[first], facts[then]];
+    return moment.is(a) && moment.is(b) && orderOf(a, b) > 0 && !issues.some(({ path: [name] }) => name === first || name === then);
   });
+  return wrong.map(({ first, then }) => issue([then], `must not be before ${first}, ${String(facts[first])}`, facts[then], 'out-of-order'));
 }
 
 /** The values of a fact: one of some words, or any of a kind; `'none'` where the fact may not have happened. */

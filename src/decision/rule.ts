@@ -15,7 +15,7 @@ import {
   type Tried,
 } from '../data/issues.js';
 import type { ClauseId } from '../policy/clauses.js';
-import { policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
+import { policyMadeHere, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import type { Decision, EngineTest, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
@@ -143,9 +143,10 @@ function make(id: RuleId, table: () => unknown): object {
     (value: unknown, policy?: AnyPolicy): Answer => {
       const of = compiled();
       const facts = (): Known => readFacts(of, some, value);
-      return policy === undefined
-        ? answer(of, facts(), standardPolicy)
-        : answer(of, ...together<[Known, AnyPolicy]>(facts, () => policyOf(policy)));
+      const chosen = policyMadeHere(policy);
+      return chosen === undefined
+        ? answer(of, ...together<[Known, AnyPolicy]>(facts, () => policyOf(policy)))
+        : answer(of, facts(), chosen);
     };
   const call = ask('facts', decide);
   return Object.defineProperties(call, {

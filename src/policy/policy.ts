@@ -89,8 +89,13 @@ export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []) as Poli
  * @since 0.1.0
  */
 export function policyOf(value: unknown): AnyPolicy {
+  return policyMadeHere(value) ?? policyFrom(value, ['policy']);
+}
+
+/** Returns the policy given, or the standard one where none is; `undefined` where it was not made here. */
+export function policyMadeHere(value: unknown): AnyPolicy | undefined {
   if (value === undefined) return standardPolicy;
-  return made.has(value as object) ? (value as AnyPolicy) : policyFrom(value, ['policy']);
+  return made.has(value as object) ? (value as AnyPolicy) : undefined;
 }
 
 function policyFrom(value: unknown, at: Path): AnyPolicy {
