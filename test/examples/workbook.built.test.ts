@@ -113,16 +113,18 @@ test('an event, a deadline and a new participant change the answers as they chan
     ],
     participantCells: [...cells.participantCells, ['p-new']],
   };
-  for (const [sheet, rows] of [
-    ['Cohorts', changed.cohortCells],
-    ['Events', changed.eventCells],
-    ['Participants', changed.participantCells],
-  ] as const) {
-    engine.setCellContents(
-      { sheet: engine.getSheetId(sheet) ?? 0, row: FIRST - 1, col: 0 },
-      rows.map((row) => row.map((cell) => (cell === '' ? null : cell)) as RawCellContent[]),
-    );
-  }
+  engine.batch(() => {
+    for (const [sheet, rows] of [
+      ['Cohorts', changed.cohortCells],
+      ['Events', changed.eventCells],
+      ['Participants', changed.participantCells],
+    ] as const) {
+      engine.setCellContents(
+        { sheet: engine.getSheetId(sheet) ?? 0, row: FIRST - 1, col: 0 },
+        rows.map((row) => row.map((cell) => (cell === '' ? null : cell)) as RawCellContent[]),
+      );
+    }
+  });
   const after = comparedParticipants(changed, day, valuesOf(engine));
   expect(after.filter(({ same }) => !same)).toEqual([]);
   expect(after.at(-1)?.row.slice(0, 3)).toEqual(['p-new', 'qtls-2021-10', 'registered']);
@@ -132,7 +134,7 @@ test('an event, a deadline and a new participant change the answers as they chan
 });
 
 test('the formulas of single dates give what the functions give', () => {
-  const some = dateRows.slice(0, 400); // LibreOffice compares all of them
+  const some = dateRows.filter((_, index) => index % Math.ceil(dateRows.length / 200) === 0); // LibreOffice compares all of them
   const rows = some.map((row, index) => [
     ...row.map((cell): RawCellContent => (cell === '' ? null : cell)),
     `=${dateFormulas.find(({ of }) => of === 'appeal due')?.formula(index + 1) ?? ''}`,
