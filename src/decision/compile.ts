@@ -79,17 +79,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     tests,
     details,
     tree: treeOf(table.rows, leaf),
-    planUnder: onceForEach(
-      (policy) =>
-        onceForEach((absent) =>
-          planOf(
-            compiled,
-            policy,
-            Object.keys(table.absent).filter((_, at) => absent & (1 << at)),
-          ),
-        ),
-      new WeakMap(),
-    ),
+    planUnder: onceForEach((policy) => onceForEach((absent) => planOf(compiled, policy, absent)), new WeakMap()),
   };
   return compiled;
 }
@@ -112,7 +102,8 @@ interface PlannedTest {
   readonly isAssumed: boolean;
 }
 
-function planOf(rule: Compiled, policy: AnyPolicy, assumed: readonly string[]): Plan {
+function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
+  const assumed = rule.defaulted.filter((_, at) => absent & (1 << at));
   const plan: Plan = {
     rule,
     policy,
