@@ -141,11 +141,13 @@ function heldBy(state) {
   const arranged = history.flatMap((event) => (event.type === 'special-arrangement-agreed' ? [event.on] : []));
   const notMetOn = 'notMetOn' in state ? state.notMetOn : undefined;
   const entering = stage === 'registered' || stage === 'in-programme';
+  const awaitsFirstOutcome = entering || stage === 'submitted' || stage === 'under-review'; // which a later arrangement does not precede
   return [
     entering && has('supporter-appointed'),
     entering && [has('mentor-requested') || has('mentor-appointed'), last('mentor-requested') > last('mentor-appointed')],
     requested.sort()[0],
-    notMetOn === undefined ? arranged.sort()[0] : arranged.some((day) => day <= notMetOn),
+    awaitsFirstOutcome && arranged.sort()[0],
+    notMetOn !== undefined && arranged.some((day) => day <= notMetOn),
     notMetOn !== undefined && arrangedOn(cohort.programme).map((day) => day <= notMetOn),
     waitingIn(state),
   ].join();
