@@ -128,7 +128,7 @@ const living = {
   'criteria-not-met': ['notMetOn'],
   resubmitted: ['resubmittedAt'],
   'under-second-review': ['resubmittedAt'],
-  'restart-required': ['reason'],
+  'restart-required': ['reason', 'restartFrom'],
 };
 const finals = ['awarded', 'restarted', 'withdrawn'];
 
