@@ -35,7 +35,7 @@ const kinds: () => readonly (readonly PlainDate[])[] = /* @__PURE__ */ once(() =
 /**
  * Draws dates, most of them on or beside a month end, a leap day, a bank holiday or a change of the clocks.
  *
- * @example fc.sample(arbitraries.date({ from: '2021-01-01', to: '2021-12-31' }), 1)[0].slice(0, 4) // => '2021'
+ * @example fc.sample(arbitraries.date({ from: '2021-01-01', to: '2021-12-31' }), 1)[0]?.slice(0, 4) // => '2021'
  * @since 0.1.0
  */
 export function date({ from = anyPartOfUk.span.from, to = anyPartOfUk.span.to }: DateSpan = {}): fc.Arbitrary<PlainDate> {
@@ -79,7 +79,7 @@ export function instantOn(day: PlainDate): fc.Arbitrary<Instant> {
 /**
  * Draws instants, many of them at 16:30, at 17:00 or a second beside it, or at midnight in London; some are written in UTC.
  *
- * @example londonDate(fc.sample(arbitraries.instant({ from: '2021-03-28', to: '2021-03-28' }), 1)[0]) // => '2021-03-28'
+ * @example fc.sample(arbitraries.instant({ from: '2021-03-28', to: '2021-03-28' }), 1).map(londonDate) // => ['2021-03-28']
  * @since 0.1.0
  */
 export function instant(span?: DateSpan): fc.Arbitrary<Instant> {

@@ -48,7 +48,7 @@ const someCohort = (): fc.Arbitrary<Cohort> => {
 /**
  * Draws registrations: before or after the start of a cohort, some for a later portfolio, some in a cohort whose deadlines are not known.
  *
- * @example openCase(fc.sample(arbitraries.registration(), 1)[0]).stage // => 'registered'
+ * @example fc.sample(arbitraries.registration(), 1).map((each) => openCase(each).stage) // => ['registered']
  * @since 0.1.0
  */
 export function registration(): fc.Arbitrary<Registration> {
@@ -186,7 +186,7 @@ export function withReproduction<
 /**
  * Draws histories of a case, valid by construction: every event was taken, none is dated before the one before it, and every stage is reached.
  *
- * @example fc.sample(arbitraries.history(), 1)[0].case.participant // => 'p-1'
+ * @example fc.sample(arbitraries.history(), 1)[0]?.case.participant // => 'p-1'
  * @since 0.1.0
  */
 export function history(): fc.Arbitrary<History> {

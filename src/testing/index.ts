@@ -49,7 +49,7 @@ export interface Arbitraries {
 /**
  * The arbitraries for fast-check: dates and instants, cohorts, policies, facts of any rule, histories, and histories with one fault.
  *
- * @example fc.sample(arbitraries.date(), 1)[0].length // => 10
+ * @example fc.sample(arbitraries.date(), 1)[0]?.length // => 10
  * @since 0.1.0
  */
 export const arbitraries: Arbitraries = {

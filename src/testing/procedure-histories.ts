@@ -25,7 +25,7 @@ export interface ProcedureHistory<Opening, State, Event> {
 /**
  * Draws histories of a procedure, valid by construction, with openings and facts by its own schemas.
  *
- * @example fc.sample(arbitraries.procedureHistory(membershipApplication), 1)[0].case.stage !== undefined // => true
+ * @example fc.sample(arbitraries.procedureHistory(membershipApplication), 1).every((each) => each.case.stage !== undefined) // => true
  * @since 0.1.0
  */
 export function procedureHistory<Opening, State extends { readonly stage: string }, Event extends AnyEvent>(
