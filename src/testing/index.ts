@@ -22,7 +22,7 @@ export type { DateSpan } from './dates.js';
 export type { Fault, FaultyHistory } from './faults.js';
 export { given, type ExpectedRefusal, type ExpectedTaken, type Given, type When } from './given.js';
 export type { History } from './histories.js';
-export { matchers, type ExpectedDecision, type MatcherResult, type PolicyMatchers } from './matchers.js';
+export { matchers, type ExpectedDecision, type MatcherResult, type OutcomeIn, type PolicyMatchers } from './matchers.js';
 export type { ProcedureHistory } from './procedure-histories.js';
 export type { Scenario } from './scenario.js';
 export { traces, type Trace } from './traces.js';

@@ -231,10 +231,11 @@ describe('the cases that are shipped', () => {
         code: 'INVALID_FACTS',
         issues: [
           {
-            path: ['policy', 'calendar'],
+            path: ['vectors', 0, 'policy', 'calendar'],
             message: 'must be one of england-and-wales, scotland, northern-ireland, any-part-of-uk',
             received: 'wales',
-            code: 'malformed',
+            code: 'not-one-of',
+            expected: ['england-and-wales', 'scotland', 'northern-ireland', 'any-part-of-uk'],
           },
         ],
       }),
