@@ -66,7 +66,6 @@ export function given<Opening, State extends { readonly stage: string }, Event e
     case: before,
     when: (next) => {
       const event = typeof next === 'function' ? lastEventOf(next(so)) : next;
-      if (event === undefined) throw failure('no event is told: name one, or the step that comes next');
       const step = machine.transition(before, event, policy);
       const check: Check = (isSo, expected) => {
         if (!isSo) throw failure(`expected ${expected} on '${typeOf(event)}', at '${before.stage}'.\n\n${answerInWords(step, policy)}`);
@@ -92,9 +91,11 @@ export function given<Opening, State extends { readonly stage: string }, Event e
 
 type Check = (isSo: boolean, expected: string) => asserts isSo;
 
-/** Returns the last event of what a function told; nothing where it told none. */
-function lastEventOf<Event>(told: { readonly events?: readonly Event[] }): Event | undefined {
-  return safely(() => told.events?.at(-1));
+/** Returns the last event of what a function told. */
+function lastEventOf<Event>(told: { readonly events?: readonly Event[] }): Event {
+  const event = safely(() => told.events?.at(-1));
+  if (event === undefined) throw failure('no event is told: name one, or the step that comes next');
+  return event;
 }
 
 function checkTaken<X>(step: TransitionOf<{ readonly stage: string }, string, X>, expected: ExpectedTaken, check: Check): void {
