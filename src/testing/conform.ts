@@ -87,7 +87,7 @@ export async function conform(driver: ConformDriver, options: ConformOptions = {
   const planned = unique(places.flatMap(({ tried }) => tried.map(({ visits }) => visits)));
   const seen = new Set<string>();
   let [agreed, sent] = [0, 0];
-  for (const history of [...systematic(places), ...fc.sample(randomHistory(policy), { seed, numRuns: runs })]) {
+  for (const history of historiesFrom(places, policy, { seed, numRuns: runs })) {
     if (sent >= budget) break;
     const found = await firstDifference(drive, history, policy, seen);
     if (found !== undefined) return { disagreement: await shrunk(drive, found, policy) };
@@ -95,6 +95,16 @@ export async function conform(driver: ConformDriver, options: ConformOptions = {
     sent += history.events.length;
   }
   return { agreed, visited: [...seen], notVisited: planned.filter((each) => !seen.has(each)) };
+}
+
+/** Gives the systematic histories, and draws the random ones once those are sent. */
+function* historiesFrom(
+  places: readonly Place[],
+  policy: Policy,
+  drawn: { readonly seed: number; readonly numRuns: number },
+): Generator<Sent> {
+  yield* systematic(places);
+  yield* fc.sample(randomHistory(policy), drawn);
 }
 
 /** Lists a history for each place, with everything that leaves a case there, and one for each other way to a place than its own. */

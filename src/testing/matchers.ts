@@ -87,7 +87,7 @@ export const matchers: {
       (detail === undefined || (decision.settled && holdsPart(decision.detail, detail))) &&
       because.every((finding) => decision.because.some((each) => holdsPart(each, finding)));
     const more = [clause && `by ${clause}`, detail && `with ${inJson(detail)}`, because.length > 0 && `because of ${inJson(because)}`];
-    const others = outcomes.length > 0 ? `, of ${outcomes.join(', ')}` : '';
+    const others = outcomes.length > 0 ? ` (of ${outcomes.join(', ')})` : '';
     return resultFor(pass, [`the outcome '${word}'`, ...more.filter(Boolean)].join(' '), `it is '${decision.outcome}'${others}`, received);
   },
   toBeUndetermined: (received, need = {}) => {

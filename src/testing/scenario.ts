@@ -1,9 +1,10 @@
 // What a test takes for granted: how a case of a machine was opened, what has happened to it, and the policy it is judged by.
 import { explain } from '../words/explain.js';
-import { InvalidFacts, safely, type Issue, type NonEmpty } from '../data/issues.js';
+import { safely } from '../data/issues.js';
 import { holdsPart } from '../data/same.js';
 import type { AnyEvent, Machine } from '../machine/table.js';
 import type { AnyPolicy } from '../policy/policy.js';
+import { withPaths } from '../questions/asked.js';
 import { readScenario } from './reading.js';
 
 /** What a test takes for granted: a machine, what opens a case of it, and what has happened. @since 0.1.0 */
@@ -46,24 +47,14 @@ export function caseOf<Opening, State extends { readonly stage: string }, Event 
   of: Scenario<Opening, State, Event, Position, X>,
 ): State {
   const { machine, opening, events, policy } = readScenario(of);
-  const { case: state, steps } = withPathsOfScenario(() => machine.replay(opening, events, policy));
+  const { case: state, steps } = withPaths(
+    (path) => (path[0] === 'events' || path[0] === 'policy' ? path : ['opening', ...path]),
+    () => machine.replay(opening, events, policy),
+  );
   for (const [index, step] of steps.entries())
     if (!step.accepted)
       throw failure(
         `'${typeOf(events[index])}' is taken for granted, and is refused at '${step.case.stage}'.\n\n${answerInWords(step, policy)}`,
       );
   return state;
-}
-
-/** Replays, and throws the problems of the opening with a path that begins with it. */
-function withPathsOfScenario<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof InvalidFacts)) throw error;
-    const issues = error.issues.map((each): Issue =>
-      each.path[0] === 'events' || each.path[0] === 'policy' ? each : { ...each, path: ['opening', ...each.path] },
-    );
-    throw new InvalidFacts(issues as readonly Issue[] as NonEmpty<Issue>);
-  }
 }
