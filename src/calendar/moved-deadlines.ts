@@ -52,7 +52,7 @@ interface Counted<D> {
  * @since 0.1.0
  * @example
  * ```ts
- * movedDeadlines([{ due: '2021-04-06', set: 'by-count', countedFrom: '2021-04-01', span: { workingDays: 1 } }], englandAndWales, scotland)[0].to // => '2021-04-05'
+ * movedDeadlines([{ due: '2021-04-06', set: 'by-count', countedFrom: '2021-04-01', span: { workingDays: 1 } }], englandAndWales, scotland)[0]?.to // => '2021-04-05'
  * movedDeadlines([{ due: '2021-03-31T17:00:00+01:00', set: 'by-cohort' }], englandAndWales, scotland) // => []
  * ```
  */

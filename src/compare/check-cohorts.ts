@@ -4,6 +4,7 @@ import { readDay, type PlainDate } from '../calendar/dates.js';
 import { assertCovered, isWeekend, OutsideCalendar } from '../calendar/day-table.js';
 import { dayTableOf } from '../calendar/working-calendar.js';
 import { addWorkingDays } from '../calendar/working-days.js';
+import { together } from '../data/issues.js';
 import { once } from '../data/objects.js';
 import { cohort as cohortSchema } from '../decision/cohort.js';
 import { dateOf, type Moment } from '../decision/decision.js';
@@ -57,8 +58,10 @@ const schema = /* @__PURE__ */ once(() => object({ cohorts: listOf(cohortSchema(
  * @since 0.1.0
  */
 export function checkCohorts(cohorts: readonly Cohort[], policy?: AnyPolicy): readonly CohortConcern[] {
-  const { cohorts: all } = read(schema() as z.ZodType<{ readonly cohorts: readonly Cohort[] }>, { cohorts });
-  const chosen = followed(policyOf(policy));
+  const [{ cohorts: all }, chosen] = together<[{ readonly cohorts: readonly Cohort[] }, Policy]>(
+    () => read(schema() as z.ZodType<{ readonly cohorts: readonly Cohort[] }>, { cohorts }),
+    () => followed(policyOf(policy)),
+  );
   return all.flatMap((cohort, index) => [
     ...sameId(cohort, all, index),
     ...published.flatMap((name) => daysOff(cohort, name, chosen.calendar)),

@@ -1,15 +1,17 @@
 // What would a change of policy change: the answers of a rule, of rows or of histories under two policies, where they differ, and which change makes it so.
-import { InvalidFacts, issue, together } from '../data/issues.js';
-import { isPlainObject, itemsOf } from '../data/reading.js';
+import { invalid, InvalidFacts, throwIfAny, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
+import { optionsOf, readEach } from '../data/reading.js';
 import type { Decision, Moment } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
-import { compiledOf, isRule, notARule, type AnyRule, type FactsOf } from '../decision/rule.js';
+import { compiledOf, isRule, notARule, readWhole, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
-import { withPathFrom } from '../questions/asked.js';
+import { withPathFrom, withPaths } from '../questions/asked.js';
+import type { Registration } from '../support-policy/lifecycle/case.js';
+import { engine } from '../support-policy/lifecycle/lifecycle.js';
 import { changesBetween } from './changes.js';
 import type { ComparedOver, Comparison, History, HistoryResult } from './comparison.js';
 import { comparedHistories } from './history-comparison.js';
-import { comparedRows, comparedSpace } from './rule-comparison.js';
+import { comparedRows, comparedSpace, type ReadRow } from './rule-comparison.js';
 
 /**
  * Compares what two policies answer: over every case of a rule, over rows, or over participants' histories on a day.
@@ -34,9 +36,17 @@ export function compare(
   over: { readonly histories: readonly History[]; readonly asOf: Moment },
 ): Comparison<History, HistoryResult>;
 export function compare(before: AnyPolicy, after: AnyPolicy, over: ComparedOver): Comparison {
-  const [from, to, subject] = together<[AnyPolicy, AnyPolicy, ComparedOver]>(
-    () => withPathFrom(['before'], () => policyOf(before)),
-    () => withPathFrom(['after'], () => policyOf(after)),
+  const [from, to, subject] = together<[AnyPolicy, AnyPolicy, Subject]>(
+    () =>
+      withPaths(
+        ([, ...path]) => ['before', ...path],
+        () => policyOf(before),
+      ),
+    () =>
+      withPaths(
+        ([, ...path]) => ['after', ...path],
+        () => policyOf(after),
+      ),
     () => readOver(over),
   );
   const changes = changesBetween(from, to);
@@ -48,21 +58,63 @@ export function compare(before: AnyPolicy, after: AnyPolicy, over: ComparedOver)
 /** The most histories, or rows, that are compared at once. */
 const MOST_COMPARED = 100_000;
 
-function readOver(over: unknown): ComparedOver {
-  const fail = (path: readonly string[], message: string, value: unknown): never => {
-    throw new InvalidFacts([issue(['over', ...path], message, value)]);
+/** What is compared, read. */
+type Subject =
+  | { readonly rule: AnyRule; readonly rows: readonly ReadRow[] | undefined }
+  | { readonly histories: readonly History[]; readonly asOf: Moment };
+
+function readOver(over: unknown): Subject {
+  const issues: Issue[] = [];
+  const given = optionsOf(
+    over,
+    ['over'],
+    'an object with a rule, or with histories and asOf',
+    ['rule', 'rows', 'histories', 'asOf'],
+    issues,
+  );
+  if (given === undefined) throw new InvalidFacts(issues as readonly Issue[] as NonEmpty<Issue>);
+  const { rule, rows, histories, asOf } = given;
+  const noted = (): void => {
+    throwIfAny(issues);
   };
-  if (!isPlainObject(over)) return fail([], 'must be an object with a rule, or with histories and asOf', over);
-  const { rule, rows, histories, asOf } = over;
-  if ('histories' in over) {
-    const listed = itemsOf(histories, MOST_COMPARED);
-    if (listed === undefined) return fail(['histories'], `must be a list of at most ${MOST_COMPARED} histories`, histories);
-    if (!moment.is(asOf)) return fail(['asOf'], moment.what, asOf);
-    return { histories: listed as readonly History[], asOf };
+  if (histories !== undefined) {
+    const [, listed, on] = together<[void, readonly History[], Moment]>(
+      noted,
+      () => readEach(histories, ['over', 'histories'], MOST_COMPARED, 'histories', readHistory),
+      () => {
+        if (!moment.is(asOf)) throw invalid(['over', 'asOf'], moment.what, asOf);
+        return asOf;
+      },
+    );
+    return { histories: listed, asOf: on };
   }
-  if (!isRule(rule)) throw new InvalidFacts([notARule(['over', 'rule'], rule)]);
-  if (rows === undefined) return { rule };
-  const listed = itemsOf(rows, MOST_COMPARED);
-  if (listed === undefined) return fail(['rows'], `must be a list of at most ${MOST_COMPARED} rows`, rows);
-  return { rule, rows: listed as readonly never[] };
+  const [, listed] = together<[void, readonly ReadRow[] | undefined]>(noted, () => {
+    if (!isRule(rule)) throw new InvalidFacts([notARule(['over', 'rule'], rule)]);
+    const readRow = (row: unknown, at: Path, index: number): ReadRow =>
+      withPathFrom([...at, index], () => ({ row, facts: readWhole(compiledOf(rule), row) }));
+    return rows === undefined ? undefined : readEach(rows, ['over', 'rows'], MOST_COMPARED, 'rows', readRow);
+  });
+  return { rule: rule as AnyRule, rows: listed };
+}
+
+/** Reads a history: its two parts, each once. */
+function readHistory(value: unknown, at: Path, index: number): History {
+  const path = [...at, index];
+  const issues: Issue[] = [];
+  const given = optionsOf(value, path, 'an object with registration and events', ['registration', 'events'], issues);
+  const [, history] = together<[void, History]>(
+    () => {
+      throwIfAny(issues);
+    },
+    () => {
+      const { registration, events } = (given ?? {}) as Partial<History>;
+      if (given === undefined) return value as History;
+      const [, read] = withPaths(
+        (each) => [...path, ...(each[0] === 'events' ? each : ['registration', ...each])],
+        () => engine().readHistory(registration as never, events as never),
+      );
+      return { registration: registration as Registration, events: read };
+    },
+  );
+  return history;
 }

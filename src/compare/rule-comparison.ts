@@ -1,13 +1,11 @@
 // A rule under two policies, over rows or over its whole space: what differs, and which change makes it so.
-import { InvalidFacts } from '../data/issues.js';
 import type { Compiled } from '../decision/compile.js';
 import type { Deadline } from '../decision/decision.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
-import { readWhole } from '../decision/rule.js';
 import { unique } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { withPathFrom } from '../questions/asked.js';
+import { ifTaken } from '../questions/asked.js';
 import { causesOf, withChanges, type PolicyChange } from './changes.js';
 import { comparison, type Comparison, type Difference } from './comparison.js';
 import { trySpace, type Reads } from './space.js';
@@ -54,10 +52,15 @@ function answersOf(of: Compiled, before: AnyPolicy, after: AnyPolicy, changes: r
   };
 }
 
+/** A row as it was given, and its facts. */
+export interface ReadRow {
+  readonly row: unknown;
+  readonly facts: Known;
+}
+
 /** Compares a rule over rows. */
-export function comparedRows({ of, before, after, changes }: ComparedRule, rows: readonly unknown[]): Comparison {
+export function comparedRows({ of, before, after, changes }: ComparedRule, cases: readonly ReadRow[]): Comparison {
   const answered = answersOf(of, before, after, changes);
-  const cases = rows.map((row, index) => withPathFrom(['over', 'rows', index], () => ({ row, facts: readWhole(of, row) })));
   const differences = cases.flatMap(({ row, facts }) => answered.difference(facts, row) ?? []);
   const isSmaller = (a: Difference, b: Difference): boolean => sizeOf(of, a.case as Known) < sizeOf(of, b.case as Known);
   return comparison(differences, { tried: cases.length, whole: false, isSmaller });
@@ -128,13 +131,4 @@ function withoutDefaults({ table, factNames }: Compiled, facts: Known): Known {
 function sizeOf({ table, factNames }: Compiled, facts: Known): string {
   const given = factNames.filter((name) => facts[name] !== undefined && facts[name] !== table.absent[name]);
   return [String(given.length).padStart(3, '0'), ...factNames.map((name) => (given.includes(name) ? String(facts[name]) : ''))].join(' ');
-}
-
-function ifTaken<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof InvalidFacts) return undefined; // under another policy a date may lead beyond the years of dates
-    throw error;
-  }
 }

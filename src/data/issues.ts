@@ -92,11 +92,11 @@ export function notOneOf(path: Path, words: readonly string[], value: unknown, m
   return { ...made, expected: words, ...suggestionOf(words, value) };
 }
 
-/** Makes the issue of a key that is not taken; `why` is the beginning of the sentence. */
+/** Makes the issue of a key that is not taken; `why` is the beginning of the sentence, which names the nearest key or, where none is near, every one. */
 export function unknownKey(path: Path, keys: readonly string[], value: unknown, why = 'is not known here'): Issue {
   const near = suggestionOf(keys, path.at(-1));
-  const hint = near.suggestion === undefined ? '; it takes' : `; did you mean '${near.suggestion}'? It takes`;
-  return { ...issue(path, `${why}${hint} ${keys.join(', ')}`, value, 'unknown-key'), expected: keys, ...near };
+  const hint = near.suggestion === undefined ? `it takes ${keys.join(', ')}` : `did you mean '${near.suggestion}'?`;
+  return { ...issue(path, `${why}; ${hint}`, value, 'unknown-key'), expected: keys, ...near };
 }
 
 const LONGEST_MISSPELT = 40;

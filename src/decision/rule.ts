@@ -150,6 +150,7 @@ function make(id: RuleId, table: () => unknown): object {
     };
   const call = ask('facts', decide);
   return Object.defineProperties(call, {
+    name: { value: id },
     id: { value: id, enumerable: true },
     clauses: { get: () => compiled().clauses, enumerable: true },
     outcomes: { get: () => compiled().outcomes, enumerable: true },

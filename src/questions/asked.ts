@@ -31,11 +31,16 @@ export function readAsked(rule: AnyRule, name: string, read: (of: Compiled) => K
 
 /** Runs some work, and throws its problems with a path that begins further up. */
 export function withPathFrom<T>(path: Path, work: () => T): T {
+  return withPaths((each) => [...path, ...each], work);
+}
+
+/** Runs some work, and throws its problems with other paths. */
+export function withPaths<T>(pathOf: (path: Path) => Path, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof InvalidFacts)) throw error;
-    const issues: readonly Issue[] = error.issues.map((each) => ({ ...each, path: [...path, ...each.path] }));
+    const issues: readonly Issue[] = error.issues.map((each) => ({ ...each, path: pathOf(each.path) }));
     throw new InvalidFacts(issues as NonEmpty<Issue>);
   }
 }

@@ -132,7 +132,7 @@ function functionOf(name: CellFunctionName, sheet: Sheet): CellFunction {
 /**
  * Describes every cell function, from the table that the functions are made of.
  *
- * @example describeCellFunctions()[0].arguments.map(({ name }) => name) // => ['date', 'days', 'nation', 'extra_holidays']
+ * @example describeCellFunctions()[0]?.arguments.map(({ name }) => name) // => ['date', 'days', 'nation', 'extra_holidays']
  * @since 0.1.0
  */
 export function describeCellFunctions(): readonly CellFunctionDescription[] {

@@ -40,7 +40,11 @@ export type ReviewWindowTest = 'is-first-submission' | 'second-review-has-a-wind
  * A resubmission has no stated window unless the reading `second-review-window` gives it one: its answer is undetermined.
  * Readings: `review-month`, `second-review-window`. Clause: support/4.4.
  * @throws `InvalidFacts` naming every malformed fact.
- * @example reviewWindow({ submissionDeadline: '2021-06-30T17:00:00+01:00' }).detail // => { opens: '2021-07-01', closes: '2021-07-31' }
+ * @example
+ * ```ts
+ * const decision = reviewWindow({ submissionDeadline: '2021-06-30T17:00:00+01:00' });
+ * decision.settled ? decision.detail : decision.needs // => { opens: '2021-07-01', closes: '2021-07-31' }
+ * ```
  * @since 0.1.0
  */
 export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow, ReviewWindowTest> = /* @__PURE__ */ openRule(

@@ -45,7 +45,11 @@ export type RouteQueryTest =
  * is the same at every stage; whether a general query is answered before the portfolio is issued, `assessSupportRequest` says.
  * Clauses: support/6.1.4.d, support/6.1.4.e, support/6.1.4.f.
  * @throws `InvalidFacts` naming every malformed fact.
- * @example routeQuery({ programme: 'QTLS', topic: 'portfolio' }).detail.address // => 'technical@etfoundation.co.uk'
+ * @example
+ * ```ts
+ * const decision = routeQuery({ programme: 'QTLS', topic: 'portfolio' });
+ * decision.settled ? decision.detail.address : decision.needs // => 'technical@etfoundation.co.uk'
+ * ```
  * @since 0.1.0
  */
 export const routeQuery: OpenRule<

@@ -44,7 +44,11 @@ export type AssessResubmissionTest =
  *
  * Reading: `never-resubmitted`. Clauses: support/4.4, support/6.2.1, support/6.2.3.
  * @throws `InvalidFacts` naming every malformed fact.
- * @example assessResubmission({ resubmittedAt: '2021-10-31T17:00:01+00:00', resubmissionDeadline: '2021-10-31T17:00:00+00:00', asOf: '2021-11-01' }).detail.restartFrom // => '2021-11-01'
+ * @example
+ * ```ts
+ * const decision = assessResubmission({ resubmittedAt: '2021-10-31T17:00:01+00:00', resubmissionDeadline: '2021-10-31T17:00:00+00:00', asOf: '2021-11-01' });
+ * decision.settled ? decision.detail.restartFrom : decision.needs // => '2021-11-01'
+ * ```
  * @since 0.1.0
  */
 export const assessResubmission: OpenRule<

@@ -67,7 +67,11 @@ export type AssessSupportAppealTest =
  * unless `response-owed-to` is read so. No limit is stated for the participant. Where the ground is another, the findings say what governs a decision not to award on the day of receipt.
  * Readings: `prior-discussion`, `response-owed-to`, `response-clock`, `receipt-hour`. Clauses: support/9.1; objections/who, award-appeals/3.1.
  * @throws `InvalidFacts` naming every malformed fact; an answer before receipt is a problem at `respondedOn`.
- * @example assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' }).detail.responseDue.due // => '2021-01-11'
+ * @example
+ * ```ts
+ * const decision = assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' });
+ * decision.settled ? decision.detail.responseDue?.due : decision.needs // => '2021-01-11'
+ * ```
  * @since 0.1.0
  */
 export const assessSupportAppeal: OpenRule<

@@ -1,19 +1,24 @@
 // A case told as a story: who, in which cohort, and what happened, each step by its name in the policy.
-import { addDays, type PlainDate } from '../calendar/dates.js';
+import { addDays, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { londonInstant } from '../calendar/instants.js';
 import type { Case, CaseEvent, CaseEventType, Registration } from '../support-policy/lifecycle/case.js';
 import type { Effect } from '../support-policy/lifecycle/cells.js';
-import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';
-import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
+import { dateOf, type Moment } from '../decision/decision.js';
+import { engine, openCase, programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import { momentOf } from '../machine/reading.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Cohort } from '../policy/vocabulary.js';
-import { definePolicy, type AnyPolicy, type PolicyOptions } from '../policy/policy.js';
-import { cohorts } from './cohorts.js';
-import { caseOf, type Scenario } from './scenario.js';
+import { definePolicy, policyOf, type AnyPolicy, type PolicyOptions } from '../policy/policy.js';
+import { cohorts, readCohort } from './cohorts.js';
+import { anObject, readOne } from './reading.js';
+import { caseOf, failure, type Scenario } from './scenario.js';
 
-/** A case told step by step; each call gives another builder and leaves this one as it is. @since 0.1.0 */
+/**
+ * A case told step by step; each call gives another builder and leaves this one as it is. A step of which a part is malformed throws `InvalidFacts`.
+ *
+ * @since 0.1.0
+ */
 export interface CaseBuilder extends Scenario<Registration, Case, CaseEvent, Position, Effect> {
   readonly events: readonly CaseEvent[];
   readonly policy: AnyPolicy;
@@ -100,15 +105,20 @@ function builderOf(told: Told): CaseBuilder {
         ? tomorrow
         : dayAfterDeadline;
 
-  const and = (event: CaseEvent): CaseBuilder => builderOf({ ...told, events: [...events, event] });
+  const and = (event: CaseEvent): CaseBuilder => {
+    const all = [...events, event];
+    engine().readEvents(all);
+    return builderOf({ ...told, events: all });
+  };
   const on = (type: CaseEventType, day: PlainDate): CaseBuilder => and({ type, on: day } as CaseEvent);
   const at = (type: 'portfolio-submitted' | 'portfolio-resubmitted', moment: Moment): CaseBuilder =>
-    and({ type, at: isInstantForm(moment) ? moment : londonInstant(moment, '12:00') });
+    and({ type, at: isPlainDate(moment) ? londonInstant(moment, '12:00') : moment });
   const opened = (changed: Partial<Told>): CaseBuilder => {
-    if (events.length > 0) throw new Error('say who the case is of, and in which cohort, before what happened');
+    if (events.length > 0) throw failure('say who the case is of, and in which cohort, before what happened');
+    openCase(changed.opening ?? opening);
     return builderOf({ ...told, ...changed });
   };
-  const joined = (to: Cohort): CaseBuilder => opened({ opening: openingIn(to, opening, told.registeredOn) });
+  const joined = (to: Cohort): CaseBuilder => opened({ opening: openingIn(readCohort(to), opening, told.registeredOn) });
 
   return {
     machine: programmeLifecycle,
@@ -125,8 +135,11 @@ function builderOf(told: Told): CaseBuilder {
     registered: (registeredOn) => opened({ opening: { ...opening, registeredOn }, registeredOn }),
     portfolio: (portfolio) => opened({ opening: { ...opening, portfolio } }),
     reading: (readings) =>
-      builderOf({ ...told, policy: definePolicy({ calendar: policy.calendar, readings: { ...policy.readings, ...readings } }) }),
-    under: (chosen) => builderOf({ ...told, policy: chosen }),
+      builderOf({
+        ...told,
+        policy: definePolicy({ ...policy, readings: { ...policy.readings, ...readOne('readings', anObject, readings) } }),
+      }),
+    under: (chosen) => builderOf({ ...told, policy: policyOf(chosen) }),
     event: and,
     issued: (day = cohort.startsOn) => on('portfolio-issued', day),
     supporterAppointed: (day = tomorrow) => on('supporter-appointed', day),

@@ -1,5 +1,8 @@
 // Cohorts to test with. Those of October 2020 and January 2021 are real; of ATS October 2021 only the start and the entry are; the others are illustrative.
-import { withoutGaps } from '../data/objects.js';
+import type * as z from 'zod';
+import { once, withoutGaps } from '../data/objects.js';
+import { cohort } from '../decision/cohort.js';
+import { object, read } from '../decision/facts.js';
 import type { Cohort } from '../policy/vocabulary.js';
 
 /** The name of a cohort to test with. @since 0.1.0 */
@@ -85,4 +88,12 @@ export const cohorts: Readonly<Record<CohortName, Cohort>> = {
 /** Returns a cohort without one of its dates. */
 export function withoutDate(date: Exclude<keyof Cohort, 'id' | 'programme' | 'startsOn'>, cohort: Cohort): Cohort {
   return withoutGaps<Cohort>({ ...cohort, [date]: undefined });
+}
+
+const cohortArgument = /* @__PURE__ */ once(() => object({ cohort: cohort() }) as z.ZodType<{ readonly cohort: Cohort }>);
+
+/** Reads a cohort that a test names, and returns the object that was given. */
+export function readCohort(given: Cohort): Cohort {
+  read(cohortArgument(), { cohort: given });
+  return given;
 }

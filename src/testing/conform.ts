@@ -5,9 +5,10 @@ import { unique } from '../decision/steps.js';
 import type { Duty } from '../machine/duties.js';
 import { words } from '../data/text.js';
 import type { ClauseId } from '../policy/ids.js';
-import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
+import type { AnyPolicy, Policy } from '../policy/policy.js';
 import type { Case, CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 import { openCase, position, transition } from '../support-policy/lifecycle/lifecycle.js';
+import { readConform } from './driver.js';
 import { answerInWords } from './scenario.js';
 import { event, historyUnder } from './histories.js';
 import { currentAfter, lastDayOf, visited, walkAll, type Place } from './walks.js';
@@ -76,25 +77,34 @@ interface Sent {
  * First come histories that visit every cell, every refusal, both sides of each deadline and the restart, the shortest first; then random ones, drawn from the
  * seed. A history that disagrees is shrunk: events are taken out while any disagreement is left. Duties are compared where the system reads them: all but the
  * lapsed ones. No event has an id. What the driver throws is thrown on.
- * @throws `InvalidFacts` for a malformed policy.
+ * @throws `InvalidFacts`, by which the promise is rejected, for a malformed driver, option or policy, and where `send` or `read` gives something else than it should.
  * @example typeof conform({ open: () => 0, send: () => true, read: () => ({ stage: 'registered' }) }).then // => 'function'
  * @since 0.1.0
  */
 export async function conform(driver: ConformDriver, options: ConformOptions = {}): Promise<Conformance> {
-  const { seed = 1, runs = 200, budget = 100_000 } = options;
-  const policy = followed(policyOf(options.policy));
+  const { drive, seed = 1, runs = 200, budget = 100_000, policy } = readConform(driver, options);
   const places = walkAll(policy);
   const planned = unique(places.flatMap(({ tried }) => tried.map(({ visits }) => visits)));
   const seen = new Set<string>();
   let [agreed, sent] = [0, 0];
-  for (const history of [...systematic(places), ...fc.sample(randomHistory(policy), { seed, numRuns: runs })]) {
+  for (const history of historiesFrom(places, policy, { seed, numRuns: runs })) {
     if (sent >= budget) break;
-    const found = await firstDifference(driver, history, policy, seen);
-    if (found !== undefined) return { disagreement: await shrunk(driver, found, policy) };
+    const found = await firstDifference(drive, history, policy, seen);
+    if (found !== undefined) return { disagreement: await shrunk(drive, found, policy) };
     agreed++;
     sent += history.events.length;
   }
   return { agreed, visited: [...seen], notVisited: planned.filter((each) => !seen.has(each)) };
+}
+
+/** Gives the systematic histories, and draws the random ones once those are sent. */
+function* historiesFrom(
+  places: readonly Place[],
+  policy: Policy,
+  drawn: { readonly seed: number; readonly numRuns: number },
+): Generator<Sent> {
+  yield* systematic(places);
+  yield* fc.sample(randomHistory(policy), drawn);
 }
 
 /** Lists a history for each place, with everything that leaves a case there, and one for each other way to a place than its own. */

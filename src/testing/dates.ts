@@ -1,11 +1,13 @@
 // Days and instants at random, leaning towards those on which something turns: month ends, leap days, bank holidays, the Sundays of the clock changes, 17:00.
 import * as fc from 'fast-check';
-import { addDays, addMonths, daysBetween, isPlainDate, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
+import { aDate, addDays, addMonths, daysBetween, isPlainDate, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { londonDate, londonInstant } from '../calendar/instants.js';
 import { anyPartOfUk } from '../calendar/nations.js';
 import type { Moment } from '../decision/decision.js';
+import { invalid } from '../data/issues.js';
 import { once } from '../data/objects.js';
+import { objectOf, optional, readArguments } from '../data/reading.js';
 
 /** The days between which dates are drawn, both inclusive: the years of the bank holidays where left out. @since 0.1.0 */
 export interface DateSpan {
@@ -32,13 +34,23 @@ const kinds: () => readonly (readonly PlainDate[])[] = /* @__PURE__ */ once(() =
   clockChanges(),
 ]);
 
+/** Reads a span; an end that is left out is that of the years of the bank holidays. */
+function readSpan(span: DateSpan): Required<DateSpan> {
+  const read = readArguments({ span: objectOf({ from: optional(aDate), to: optional(aDate) }) }, { span }).span;
+  const { from = anyPartOfUk.span.from, to = anyPartOfUk.span.to } = read;
+  if (from > to) throw invalid(['span', 'to'], `must not be before from, ${from}`, to, 'out-of-order');
+  return { from, to };
+}
+
 /**
  * Draws dates, most of them on or beside a month end, a leap day, a bank holiday or a change of the clocks.
  *
- * @example fc.sample(arbitraries.date({ from: '2021-01-01', to: '2021-12-31' }), 1)[0].slice(0, 4) // => '2021'
+ * @throws `InvalidFacts` for a span that is none, or ends before it begins.
+ * @example fc.sample(arbitraries.date({ from: '2021-01-01', to: '2021-12-31' }), 1)[0]?.slice(0, 4) // => '2021'
  * @since 0.1.0
  */
-export function date({ from = anyPartOfUk.span.from, to = anyPartOfUk.span.to }: DateSpan = {}): fc.Arbitrary<PlainDate> {
+export function date(span: DateSpan = {}): fc.Arbitrary<PlainDate> {
+  const { from, to } = readSpan(span);
   const inside = (day: PlainDate): boolean => day >= from && day <= to;
   const some = kinds()
     .map((days) => days.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]).filter(inside))
@@ -79,7 +91,7 @@ export function instantOn(day: PlainDate): fc.Arbitrary<Instant> {
 /**
  * Draws instants, many of them at 16:30, at 17:00 or a second beside it, or at midnight in London; some are written in UTC.
  *
- * @example londonDate(fc.sample(arbitraries.instant({ from: '2021-03-28', to: '2021-03-28' }), 1)[0]) // => '2021-03-28'
+ * @example fc.sample(arbitraries.instant({ from: '2021-03-28', to: '2021-03-28' }), 1).map(londonDate) // => ['2021-03-28']
  * @since 0.1.0
  */
 export function instant(span?: DateSpan): fc.Arbitrary<Instant> {

@@ -2,9 +2,10 @@
 import * as fc from 'fast-check';
 import type * as z from 'zod';
 import type { PlainDate } from '../calendar/dates.js';
+import { InvalidFacts } from '../data/issues.js';
 import { orderOf, type Moment } from '../decision/decision.js';
 import { definitionOf, formOf } from '../decision/facts.js';
-import { compiledOf, type AnyRule, type FactsOf } from '../decision/rule.js';
+import { compiledOf, isRule, notARule, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { date, instantOn, dayNear, type DateSpan } from './dates.js';
 import { cohort } from './policies.js';
 
@@ -68,10 +69,12 @@ function factsInOrder(facts: Readonly<Record<string, unknown>>, orders: readonly
 /**
  * Draws whole facts of a rule that it takes, whatever rule it is: dates near each other, whether or not something happened, and every word it knows.
  *
+ * @throws `InvalidFacts` for what is not a rule, and for a span that is none.
  * @example assessAdjustmentRequest.check(fc.sample(arbitraries.facts(assessAdjustmentRequest), 1)[0]) // => []
  * @since 0.1.0
  */
 export function facts<R extends AnyRule>(rule: R, span?: DateSpan): fc.Arbitrary<FactsOf<R>> {
+  if (!isRule(rule)) throw new InvalidFacts([notARule(['rule'], rule)]);
   const { table } = compiledOf(rule);
   const orders = table.orders ?? [];
   return date(span)

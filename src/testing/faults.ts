@@ -139,7 +139,7 @@ function misplacedFaults(state: Case, any: CaseEvent): readonly Fault[] {
  * Draws histories of which only the last event is refused, labelled with the refusal that it meets: an event that its stage does not take, one before what it
  * follows, one of the other programme, a missed deadline on the deadline's own day, an outcome before the deadline's day, a restart into a cohort that was not available.
  *
- * @example fc.sample(arbitraries.faultyHistory(), 1)[0].fault.clause.split('/')[0] // => 'support'
+ * @example fc.sample(arbitraries.faultyHistory(), 1)[0]?.fault.clause.split('/')[0] // => 'support'
  * @since 0.1.0
  */
 export function faultyHistory(): fc.Arbitrary<FaultyHistory> {

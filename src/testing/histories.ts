@@ -8,7 +8,7 @@ import { dateOf } from '../decision/decision.js';
 import { openCase, programmeLifecycle, transition } from '../support-policy/lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/vocabulary.js';
 import { standardPolicy, type Policy } from '../policy/policy.js';
-import { cohorts, withoutDate } from './cohorts.js';
+import { cohorts, readCohort, withoutDate } from './cohorts.js';
 import { clockChanges, instantOn } from './dates.js';
 import { policy } from './policies.js';
 
@@ -48,7 +48,7 @@ const someCohort = (): fc.Arbitrary<Cohort> => {
 /**
  * Draws registrations: before or after the start of a cohort, some for a later portfolio, some in a cohort whose deadlines are not known.
  *
- * @example openCase(fc.sample(arbitraries.registration(), 1)[0]).stage // => 'registered'
+ * @example fc.sample(arbitraries.registration(), 1).map((each) => openCase(each).stage) // => ['registered']
  * @since 0.1.0
  */
 export function registration(): fc.Arbitrary<Registration> {
@@ -110,11 +110,12 @@ export const dayOf = (of: Cohort): fc.Arbitrary<PlainDate> =>
 /**
  * Draws any event on any day of a cohort's time, whether or not a case would take it; some have an id.
  *
+ * @throws `InvalidFacts` naming every malformed part of the cohort.
  * @example fc.sample(arbitraries.event(cohorts.october2020), 1).length // => 1
  * @since 0.1.0
  */
 export function event(of: Cohort): fc.Arbitrary<CaseEvent> {
-  return dayOf(of).chain((day) =>
+  return dayOf(readCohort(of)).chain((day) =>
     fc
       .record({
         type: fc.constantFrom(...programmeLifecycle.events),
@@ -186,7 +187,7 @@ export function withReproduction<
 /**
  * Draws histories of a case, valid by construction: every event was taken, none is dated before the one before it, and every stage is reached.
  *
- * @example fc.sample(arbitraries.history(), 1)[0].case.participant // => 'p-1'
+ * @example fc.sample(arbitraries.history(), 1)[0]?.case.participant // => 'p-1'
  * @since 0.1.0
  */
 export function history(): fc.Arbitrary<History> {

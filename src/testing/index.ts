@@ -22,7 +22,7 @@ export type { DateSpan } from './dates.js';
 export type { Fault, FaultyHistory } from './faults.js';
 export { given, type ExpectedRefusal, type ExpectedTaken, type Given, type When } from './given.js';
 export type { History } from './histories.js';
-export { matchers, type ExpectedDecision, type MatcherResult, type PolicyMatchers } from './matchers.js';
+export { matchers, type ExpectedDecision, type MatcherResult, type OutcomeIn, type PolicyMatchers } from './matchers.js';
 export type { ProcedureHistory } from './procedure-histories.js';
 export type { Scenario } from './scenario.js';
 export { traces, type Trace } from './traces.js';
@@ -49,7 +49,7 @@ export interface Arbitraries {
 /**
  * The arbitraries for fast-check: dates and instants, cohorts, policies, facts of any rule, histories, and histories with one fault.
  *
- * @example fc.sample(arbitraries.date(), 1)[0].length // => 10
+ * @example fc.sample(arbitraries.date(), 1)[0]?.length // => 10
  * @since 0.1.0
  */
 export const arbitraries: Arbitraries = {

@@ -1,9 +1,14 @@
 // Matchers for vitest and jest. Where something is not as expected, the message is the explanation of the answer, clause by clause.
-import type { Decision, Finding, Need } from '../decision/decision.js';
-import type { TransitionOf } from '../machine/table.js';
-import type { ClauseId } from '../policy/ids.js';
+import { InvalidFacts, notOneOf, safely } from '../data/issues.js';
+import { aText, optional } from '../data/reading.js';
 import { holdsPart } from '../data/same.js';
-import { answerInWords } from './scenario.js';
+import type { Finding, Need } from '../decision/decision.js';
+import { compiledOf } from '../decision/rule.js';
+import { unique } from '../decision/steps.js';
+import type { ClauseId } from '../policy/ids.js';
+import { rules } from '../rules.js';
+import { anObject, decisionIn, readExpected, readOne, stepIn } from './reading.js';
+import { answerInWords, inJson } from './scenario.js';
 
 /** What a matcher found, in the form that vitest and jest ask for. @since 0.1.0 */
 export interface MatcherResult {
@@ -19,10 +24,12 @@ export interface ExpectedDecision {
   /** Findings that are among the reasons; of each, some of its keys. */
   readonly because?: readonly Partial<Finding>[];
 }
-/** The names of the matchers, and what they are given. Extend the matchers of your framework with it. @since 0.1.0 */
-export interface PolicyMatchers<R = unknown> {
-  /** Whether a decision has this outcome. */
-  toBeDecided(outcome: string, expected?: ExpectedDecision): R;
+/** The outcomes of a decision of this type; of a value whose type is not known, any word. @since 0.1.0 */
+export type OutcomeIn<T> = T extends { readonly outcome: infer O extends string } ? O : string;
+/** The names of the matchers, and what they are given; `T` is the type of the value. Extend the matchers of your framework with it. @since 0.1.0 */
+export interface PolicyMatchers<R = unknown, T = unknown> {
+  /** Whether a decision has this outcome. Throws `InvalidFacts` for an outcome that its rule does not have. */
+  toBeDecided(outcome: OutcomeIn<T>, expected?: ExpectedDecision): R;
   /** Whether a decision is undetermined and needs, among others, this. */
   toBeUndetermined(need?: Partial<Need>): R;
   /** Whether an event was taken, into this stage. */
@@ -31,15 +38,23 @@ export interface PolicyMatchers<R = unknown> {
   toBeRefused(reason?: Partial<Finding>): R;
 }
 
-type Step = TransitionOf<{ readonly stage: string }, string, unknown>;
-const isDecision = (answer: unknown): answer is Decision<string, Readonly<Record<string, unknown>>> =>
-  typeof answer === 'object' && answer !== null && 'settled' in answer;
-const isStep = (answer: unknown): answer is Step => typeof answer === 'object' && answer !== null && 'accepted' in answer;
 const isWithin = (cited: ClauseId, clause: ClauseId): boolean => cited === clause || cited.startsWith(`${clause}.`);
 
-const resultFor = (pass: boolean, expected: string, answer: unknown): MatcherResult => ({
+/** Lists the outcomes of the rules that have every test of a decision, which is one rule nearly always; none where it is not of this library. */
+function outcomesFor(because: readonly Finding[]): readonly string[] {
+  const own = Object.values(rules).filter((rule) => {
+    const { tests } = compiledOf(rule);
+    return because.length > 0 && because.every(({ test }) => Object.hasOwn(tests, test));
+  });
+  return unique(own.flatMap(({ outcomes }) => outcomes));
+}
+
+const resultFor = (pass: boolean, expected: string, came: string, answer: unknown): MatcherResult => ({
   pass,
-  message: () => `expected ${pass ? 'not ' : ''}${expected}. It says:\n\n${answerInWords(answer)}`,
+  message: () => {
+    const inWords = safely(() => answerInWords(answer)) ?? 'It is not an answer of this library, and has no words.';
+    return `expected ${pass ? `not ${expected}` : `${expected}, and ${came}`}. It says:\n\n${inWords}`;
+  },
 });
 const noAnswer = (kind: string, received: unknown): MatcherResult => ({
   pass: false,
@@ -49,40 +64,57 @@ const noAnswer = (kind: string, received: unknown): MatcherResult => ({
 /**
  * The matchers for `expect.extend`, of vitest and of jest alike.
  *
+ * Each throws `InvalidFacts` for an expectation that cannot be one.
  * @example matchers.toBeDecided(noticeDeadline({ programmeStartsOn: '2021-01-10' }), 'computed', { clause: 'support/3.1.1' }).pass // => true
  * @since 0.1.0
  */
 export const matchers: {
   readonly [M in keyof PolicyMatchers]: (received: unknown, ...expected: Parameters<PolicyMatchers[M]>) => MatcherResult;
 } = {
-  toBeDecided: (received, outcome, { clause, detail, because = [] } = {}) => {
-    if (!isDecision(received)) return noAnswer('a decision', received);
+  toBeDecided: (received, outcome, expected = {}) => {
+    const word = readOne('outcome', aText, outcome);
+    const { clause, detail, because = [] } = readExpected('decided', expected);
+    const decision = decisionIn(received);
+    if (decision === undefined) return noAnswer('a decision', received);
+    const outcomes = outcomesFor(decision.because);
+    if (outcomes.length > 0 && ![...outcomes, 'undetermined'].includes(word)) {
+      const message = `must be one of ${outcomes.join(', ')}; here it is ${decision.outcome}`;
+      throw new InvalidFacts([notOneOf(['outcome'], outcomes, word, message)]);
+    }
     const pass =
-      received.outcome === outcome &&
-      (clause === undefined || received.because.some((finding) => isWithin(finding.clause, clause))) &&
-      (detail === undefined || (received.settled && holdsPart(received.detail, detail))) &&
-      because.every((finding) => received.because.some((each) => holdsPart(each, finding)));
-    const more = [
-      clause && `by ${clause}`,
-      detail && `with ${JSON.stringify(detail)}`,
-      because.length > 0 && `because of ${JSON.stringify(because)}`,
-    ];
-    return resultFor(pass, [`the outcome '${outcome}'`, ...more.filter(Boolean)].join(' '), received);
+      decision.outcome === word &&
+      (clause === undefined || decision.because.some((finding) => isWithin(finding.clause, clause))) &&
+      (detail === undefined || (decision.settled && holdsPart(decision.detail, detail))) &&
+      because.every((finding) => decision.because.some((each) => holdsPart(each, finding)));
+    const more = [clause && `by ${clause}`, detail && `with ${inJson(detail)}`, because.length > 0 && `because of ${inJson(because)}`];
+    const others = outcomes.length > 0 ? ` (of ${outcomes.join(', ')})` : '';
+    return resultFor(pass, [`the outcome '${word}'`, ...more.filter(Boolean)].join(' '), `it is '${decision.outcome}'${others}`, received);
   },
   toBeUndetermined: (received, need = {}) => {
-    if (!isDecision(received)) return noAnswer('a decision', received);
-    const pass = !received.settled && received.needs.some((each) => holdsPart(each, need));
-    const more = Object.keys(need).length === 0 ? '' : `, and a need of ${JSON.stringify(need)}`;
-    return resultFor(pass, `no outcome${more}`, received);
+    const part = readOne('need', anObject, need);
+    const decision = decisionIn(received);
+    if (decision === undefined) return noAnswer('a decision', received);
+    const pass = !decision.settled && decision.needs.some((each) => holdsPart(each, part));
+    const more = Object.keys(part).length === 0 ? '' : `, and a need of ${inJson(part)}`;
+    const came = decision.settled ? `it is '${decision.outcome}'` : `it needs ${inJson(decision.needs)}`;
+    return resultFor(pass, `no outcome${more}`, came, received);
   },
   toBeTaken: (received, stage) => {
-    if (!isStep(received)) return noAnswer('what became of an event', received);
-    const pass = received.accepted && (stage === undefined || received.case.stage === stage);
-    return resultFor(pass, `the event to be taken${stage === undefined ? '' : `, into '${stage}'`}`, received);
+    const into = readOne('stage', optional(aText), stage);
+    const step = stepIn(received);
+    if (step === undefined) return noAnswer('what became of an event', received);
+    const pass = step.accepted && (into === undefined || step.case.stage === into);
+    const came = step.accepted ? `the case is at '${step.case.stage}'` : `it is refused at '${step.case.stage}'`;
+    return resultFor(pass, `the event to be taken${into === undefined ? '' : `, into '${into}'`}`, came, received);
   },
   toBeRefused: (received, reason = {}) => {
-    if (!isStep(received)) return noAnswer('what became of an event', received);
-    const pass = !received.accepted && received.refusals.some((each) => holdsPart(each, reason));
-    return resultFor(pass, `the event to be refused for ${JSON.stringify(reason)}`, received);
+    const part = readOne('reason', anObject, reason);
+    const step = stepIn(received);
+    if (step === undefined) return noAnswer('what became of an event', received);
+    const pass = !step.accepted && step.refusals.some((each) => holdsPart(each, part));
+    const came = step.accepted
+      ? `it is taken, into '${step.case.stage}'`
+      : `it is refused for ${step.refusals.map(({ test }) => `'${test}'`).join(', ')}`;
+    return resultFor(pass, `the event to be refused for ${inJson(part)}`, came, received);
   },
 };

@@ -11,7 +11,7 @@ import { date, type DateSpan } from './dates.js';
 /**
  * Draws policies: any nation's calendar, any choice of every reading.
  *
- * @example fc.sample(arbitraries.policy(), 1)[0].editions.length > 0 // => true
+ * @example fc.sample(arbitraries.policy(), 1).every(({ editions }) => editions.length > 0) // => true
  * @since 0.1.0
  */
 export function policy(): fc.Arbitrary<Policy> {
@@ -29,7 +29,7 @@ export function policy(): fc.Arbitrary<Policy> {
 /**
  * Draws cohorts of either programme whose dates are in order; the deadlines are 17:00 in London, and any date but the start may be missing.
  *
- * @example fc.sample(arbitraries.cohort(), 1)[0].startsOn.length // => 10
+ * @example fc.sample(arbitraries.cohort(), 1)[0]?.startsOn.length // => 10
  * @since 0.1.0
  */
 export function cohort(span?: DateSpan): fc.Arbitrary<Cohort> {

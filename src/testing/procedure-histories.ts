@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import type * as z from 'zod';
 import { addDays, type PlainDate } from '../calendar/dates.js';
+import { invalid, safely } from '../data/issues.js';
 import { onceForEach } from '../data/objects.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import { procedureOf } from '../machine/procedure-machine.js';
@@ -25,13 +26,15 @@ export interface ProcedureHistory<Opening, State, Event> {
 /**
  * Draws histories of a procedure, valid by construction, with openings and facts by its own schemas.
  *
- * @example fc.sample(arbitraries.procedureHistory(membershipApplication), 1)[0].case.stage !== undefined // => true
+ * @throws `InvalidFacts` for anything but the machine of a procedure; the lifecycle has `history`.
+ * @example fc.sample(arbitraries.procedureHistory(membershipApplication), 1).every((each) => each.case.stage !== undefined) // => true
  * @since 0.1.0
  */
 export function procedureHistory<Opening, State extends { readonly stage: string }, Event extends AnyEvent>(
   machine: Machine<Opening, State, Event>,
 ): fc.Arbitrary<ProcedureHistory<Opening, State, Event>> {
-  const table = procedureOf(machine);
+  const table = safely(() => procedureOf(machine));
+  if (table === undefined) throw invalid(['machine'], 'must be the machine of a procedure of this library, such as awardAppeal', machine);
   const factsOf = onceForEach((type: string) => (table.steps[type] as AnyStep).facts() as Shape);
   const start: PlainDate = '2020-12-21';
   const someOpening = shapeOf(table.opening() as Shape, start);

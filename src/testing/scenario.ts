@@ -1,8 +1,11 @@
 // What a test takes for granted: how a case of a machine was opened, what has happened to it, and the policy it is judged by.
 import { explain } from '../words/explain.js';
+import { safely } from '../data/issues.js';
 import { holdsPart } from '../data/same.js';
 import type { AnyEvent, Machine } from '../machine/table.js';
 import type { AnyPolicy } from '../policy/policy.js';
+import { withPaths } from '../questions/asked.js';
+import { readScenario } from './reading.js';
 
 /** What a test takes for granted: a machine, what opens a case of it, and what has happened. @since 0.1.0 */
 export interface Scenario<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position = unknown, X = unknown> {
@@ -24,24 +27,34 @@ export function answerInWords(answer: unknown, policy?: AnyPolicy): string {
   return explain(answer as Parameters<typeof explain>[0], policy).text;
 }
 
+/** Writes data as JSON, also what JSON has no form for. */
+export function inJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part));
+}
+
 /** Tells whether two answers hold the same. */
 export function isSame(a: unknown, b: unknown): boolean {
   return holdsPart(a, b) && holdsPart(b, a);
 }
 
+/** Returns the type of an event, for a message. */
+export function typeOf(event: unknown): string {
+  return String(safely(() => (event as AnyEvent).type));
+}
+
 /** Returns the case that a scenario leads to; it throws where an event is refused, with the reasons. */
-export function caseOf<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X>({
-  machine,
-  opening,
-  events = [],
-  policy,
-}: Scenario<Opening, State, Event, Position, X>): State {
-  let state = machine.open(opening);
-  for (const event of events) {
-    const step = machine.transition(state, event, policy);
+export function caseOf<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X>(
+  of: Scenario<Opening, State, Event, Position, X>,
+): State {
+  const { machine, opening, events, policy } = readScenario(of);
+  const { case: state, steps } = withPaths(
+    (path) => (path[0] === 'events' || path[0] === 'policy' ? path : ['opening', ...path]),
+    () => machine.replay(opening, events, policy),
+  );
+  for (const [index, step] of steps.entries())
     if (!step.accepted)
-      throw failure(`'${event.type}' is taken for granted, and is refused at '${state.stage}'.\n\n${answerInWords(step, policy)}`);
-    state = step.case;
-  }
+      throw failure(
+        `'${typeOf(events[index])}' is taken for granted, and is refused at '${step.case.stage}'.\n\n${answerInWords(step, policy)}`,
+      );
   return state;
 }

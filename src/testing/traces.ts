@@ -29,7 +29,7 @@ function departures(): readonly Partial<Readings>[] {
 /**
  * Makes traces that visit every cell with each stage that it leads to, every refusal, and every two consecutive steps that can happen, a restart's first among them.
  *
- * @example traces()[0].registration.participant // => 'p-1'
+ * @example traces()[0]?.registration.participant // => 'p-1'
  * @since 0.1.0
  */
 export function traces(): readonly Trace[] {

@@ -1,11 +1,14 @@
 // The cases that the package ships, made ready to run: against the rule of this library, or against any other implementation of it.
 import { calendarsOfNations } from '../calendar/nations.js';
-import { invalid } from '../data/issues.js';
+import { invalid, InvalidFacts, notOneOf, together } from '../data/issues.js';
+import { aText, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { withoutGaps } from '../data/objects.js';
 import type { Decision, Need } from '../decision/decision.js';
-import type { EditionId } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
-import { definePolicy, type AnyPolicy } from '../policy/policy.js';
-import { isSame } from './scenario.js';
+import { policyOf, type AnyPolicy } from '../policy/policy.js';
+import { withPathFrom } from '../questions/asked.js';
+import { anObject, decisionIn } from './reading.js';
+import { inJson, isSame } from './scenario.js';
 
 /** A case as its file has it; its types are as wide as those that TypeScript reads off a JSON file. @since 0.1.0 */
 export interface VectorInFile {
@@ -45,17 +48,31 @@ export interface VectorCase {
 /** Makes the policy of a case. Throws `InvalidFacts` where its calendar is not one of ours. */
 export function policyOfVector({ policy = {} }: { readonly policy?: VectorInFile['policy'] }): AnyPolicy {
   const known = Object.fromEntries(calendarsOfNations().map((each) => [each.id, each]));
-  const { readings, calendar, editions } = policy;
-  if (calendar !== undefined && !Object.hasOwn(known, calendar))
-    throw invalid(['policy', 'calendar'], `must be one of ${Object.keys(known).join(', ')}`, calendar);
-  return definePolicy({
-    editions: editions as readonly EditionId[],
-    readings,
-    calendar: calendar === undefined ? undefined : known[calendar],
-  });
+  const { calendar, ...rest } = policy;
+  const [chosen] = together<[AnyPolicy, undefined]>(
+    () => policyOf(calendar !== undefined && Object.hasOwn(known, calendar) ? { ...rest, calendar: known[calendar] } : rest),
+    () => {
+      if (calendar === undefined || Object.hasOwn(known, calendar)) return undefined;
+      throw new InvalidFacts([notOneOf(['policy', 'calendar'], Object.keys(known), calendar)]);
+    },
+  );
+  return chosen;
 }
 
-function differencesOf(expected: VectorInFile, decision: Decision<string, unknown>): readonly string[] {
+const aVersion: Reader<number> = /* @__PURE__ */ readerOf((value) => Number.isSafeInteger(value), 'must be a whole number');
+/** Reads a file; what it holds beside what is known is passed over. */
+const aFile = (): { readonly rule: Reader<string>; readonly version: Reader<number>; readonly vectors: Reader<readonly object[]> } => {
+  const name = readerOf<string>((value) => typeof value === 'string' && value !== '', 'must be a text');
+  const policy = objectOf({ readings: optional(anObject), calendar: optional(aText), editions: optional(listOf(aText)) });
+  const parts = { name, clause: aText, policy: optional(policy), facts: anObject, outcome: aText, detail: optional(anObject) };
+  const vector = objectOf({ ...parts, needs: optional(listOf(anObject)), because: anObject }, true);
+  return { rule: aText, version: aVersion, vectors: listOf(vector, MOST_VECTORS) };
+};
+const MOST_VECTORS = 100_000;
+
+function differencesOf(expected: VectorInFile, answer: Decision<string, unknown>): readonly string[] {
+  const decision = decisionIn(answer);
+  if (decision === undefined) throw invalid(['decision'], 'must be a decision', answer);
   const found = Object.fromEntries(decision.because.map(({ test, holds }) => [test, holds]));
   const rest = decision.settled ? decision.detail : decision.needs;
   const pairs = [
@@ -69,23 +86,31 @@ function differencesOf(expected: VectorInFile, decision: Decision<string, unknow
   ] as const;
   return pairs
     .filter(([, is, should]) => !isSame(is, should))
-    .map(([what, is, should]) => `${what}: ${JSON.stringify(is)}, and not ${JSON.stringify(should)}`);
+    .map(([what, is, should]) => `${what}: ${inJson(is)}, and not ${inJson(should)}`);
 }
 
 /**
  * Makes the cases of a file ready to run.
  *
- * @throws `InvalidFacts` where a reading, a calendar or an edition is not known here.
+ * @throws `InvalidFacts` naming every malformed part of the file, and where a reading, a calendar or an edition is not known here. `differences` throws it
+ * where it is given no decision.
  * @example vectors({ rule: 'noticeDeadline', version: 1, vectors: [] }).length // => 0
  * @since 0.1.0
  */
-export function vectors({ vectors: all }: VectorsOfRule): readonly VectorCase[] {
-  return all.map((expected) => ({
-    name: `${expected.clause}: ${expected.name}`,
-    clause: expected.clause as ClauseId,
-    facts: expected.facts,
-    policy: policyOfVector(expected),
-    expected,
-    differences: (decision) => differencesOf(expected, decision),
-  }));
+export function vectors(file: VectorsOfRule): readonly VectorCase[] {
+  const all = readArguments(aFile(), file, true).vectors as readonly VectorInFile[];
+  return together(
+    ...all.map((read, index) => (): VectorCase => {
+      const expected = withoutGaps<VectorInFile>(read);
+      const { clause, name, facts } = expected;
+      return {
+        name: `${clause}: ${name}`,
+        clause: clause as ClauseId,
+        facts,
+        policy: withPathFrom(['vectors', index], () => policyOfVector(expected)),
+        expected,
+        differences: (decision) => differencesOf(expected, decision),
+      };
+    }),
+  );
 }

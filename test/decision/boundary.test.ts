@@ -60,7 +60,7 @@ describe('3.1.1: a request as a form or a message brings it', () => {
       {
         path: 'requirment',
         code: 'unknown-key',
-        message: "is not a fact of this rule; did you mean 'requirement'? It takes requestedOn, programmeStartsOn, requirement",
+        message: "is not a fact of this rule; did you mean 'requirement'?",
         expected: ['requestedOn', 'programmeStartsOn', 'requirement'],
         suggestion: 'requirement',
       },

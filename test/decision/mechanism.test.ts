@@ -24,10 +24,12 @@ import { open, withinCalendar, type Open } from '../../src/decision/open.js';
 import { compiledOf, openRule, rule, type OpenRule, type Rule } from '../../src/decision/rule.js';
 import {
   InvalidFacts,
+  assessAdjustmentRequest,
   decideAll,
   definePolicy,
   questionsFor,
   receipt,
+  rules,
   standardPolicy,
   underEveryReading,
   whatWouldChange,
@@ -113,6 +115,11 @@ describe('a decision table', () => {
     const small = ruleOf({ when: { 'is-submitted': true }, outcome: 'yes' }, { when: { 'is-submitted': false }, outcome: 'no' });
     expect([small.outcomes, small.clauses]).toStrictEqual([['yes', 'no'], [clause]]);
     expect([Object.isFrozen(small.outcomes), Object.isFrozen(small.clauses)]).toStrictEqual([true, true]);
+  });
+
+  it('has its own name as a function, so that a stack or a log names it', () => {
+    expect(Object.values(rules).map(({ name }) => name)).toStrictEqual(Object.keys(rules));
+    expect(assessAdjustmentRequest.name).toBe('assessAdjustmentRequest');
   });
 
   it('shows to anyone who looks what it can be asked', () => {

@@ -5,6 +5,7 @@ import * as diary from '../../src/diary/index.js';
 import * as api from '../../src/index.js';
 import { compiledOf } from '../../src/decision/rule.js';
 import { loose, ruleIds, vectorsOf } from '../decision/cases.js';
+import { otherCalls, otherModules } from './face-calls.js';
 
 export type Path = readonly (string | number)[];
 export interface Call {
@@ -21,6 +22,12 @@ export interface Call {
   readonly unread?: { readonly where: (path: Path) => boolean; readonly because: string };
   /** Keys whose value says how the rest is read, so that with a wrong one nothing else can be. */
   readonly kinds?: readonly string[];
+  /** Whether it gives a promise. */
+  readonly isAsync?: true;
+  /** Whether it calls a function that it is given: what that throws is not the library's. */
+  readonly callsBack?: true;
+  /** The name of a documented error that it throws for what is well formed and not as expected. */
+  readonly fails?: 'AssertionError';
 }
 
 const { anyPartOfUk, englandAndWales, scotland } = calendar;
@@ -157,6 +164,9 @@ const rowIssues = (results: unknown): readonly api.Issue[] =>
     result.ok ? [] : result.issues.map((issue) => ({ ...issue, path: ['rows', row, ...issue.path] })),
   );
 
+/** The problems that a function tells which throws none. */
+const issuesIn = (result: unknown): readonly api.Issue[] => (result as { readonly issues?: readonly api.Issue[] }).issues ?? [];
+
 /** Each procedure with an opening and a history; a stored case is plain, and to be checked. */
 function procedureCalls(): Record<string, Call> {
   const histories: Readonly<Record<string, readonly [object, ...object[]]>> = {
@@ -210,6 +220,13 @@ function procedureCalls(): Record<string, Call> {
       run: run('transition'),
       args: () => [JSON.parse(text) as unknown, again(steps.at(-1)), policy()],
       at: [['case'], ['event'], ['policy']],
+      kinds,
+    };
+    made[`${id}.safe`] = {
+      run: run('safe'),
+      args: () => [JSON.parse(text) as unknown, again(steps.at(-1)), policy()],
+      at: [['case'], ['event'], ['policy']],
+      reported: issuesIn,
       kinds,
     };
     made[`${id}.replay`] = {
@@ -272,14 +289,14 @@ const apiCalls = {
     run: api.safeTransition as Call['run'],
     args: () => [stored(), { type: 'withdrawn', on: '2021-09-01', id: 'e-4' }, policy()],
     at: [['case'], ['event'], ['policy']],
-    reported: (result: unknown) => (result as { readonly issues?: readonly api.Issue[] }).issues ?? [],
+    reported: issuesIn,
     kinds: ['type', 'stage'],
   },
   safeReadCase: {
     run: api.safeReadCase,
     args: () => [stored()],
     at: [[]],
-    reported: (result: unknown) => (result as { readonly issues?: readonly api.Issue[] }).issues ?? [],
+    reported: issuesIn,
     kinds: ['type', 'stage'],
   },
   positions: {
@@ -345,6 +362,40 @@ const apiCalls = {
     args: () => [stored(), policy()],
     at: [['case'], ['policy']],
     kinds: ['type', 'stage'],
+  },
+  inWords: { run: api.inWords as Call['run'], args: () => ['2022-03-31T17:00:00+01:00'], at: [[]] },
+  visibleText: {
+    run: api.visibleText as Call['run'],
+    args: () => ['qtls-2021-01'],
+    at: [[]],
+    unread: { where: () => true, because: 'any text is one' },
+  },
+  compare: {
+    run: api.compare as Call['run'],
+    args: () => [policy(), { calendar: englandAndWales }, { rule: api.assessAdjustmentRequest, rows: [request()] }],
+    at: [['before'], ['after'], ['over']],
+    kinds: ['rule'],
+  },
+  'compare, of histories': {
+    run: api.compare as Call['run'],
+    args: () => [
+      policy(),
+      { calendar: englandAndWales },
+      { histories: [{ registration: registration(), events: events() }], asOf: '2021-09-01' },
+    ],
+    at: [['before'], ['after'], ['over']],
+    kinds: ['type'],
+  },
+  checkCohorts: {
+    run: api.checkCohorts as Call['run'],
+    args: () => [[registration().cohort], policy()],
+    at: [['cohorts'], ['policy']],
+  },
+  repair: {
+    run: api.repair as Call['run'],
+    args: () => [registration(), events().slice(0, 2), policy()],
+    at: [[], ['events'], ['policy']],
+    kinds: ['type'],
   },
   ...procedureCalls(),
 } satisfies Readonly<Record<string, unknown>>;
@@ -449,6 +500,7 @@ function ruleCalls(): Record<string, Call> {
       args: () => [facts(), policy()],
       at: [[], ['policy']],
     };
+    calls[`${id}.safe`] = { run: rule.safe as Call['run'], args: () => [facts(), policy()], at: [[], ['policy']], reported: issuesIn };
     calls[`${id}.check`] = {
       run: (value) => rule.check(value),
       args: () => [facts()],
@@ -459,6 +511,9 @@ function ruleCalls(): Record<string, Call> {
   }
   return calls;
 }
+
+/** Every call, also of what is spoilt whole alone. */
+export const everyCall = (): Readonly<Record<string, Call>> => ({ ...calls, ...otherCalls });
 
 export const calls: Readonly<Record<string, Call>> = {
   ...(calendarCalls as unknown as Record<string, Call>),
@@ -471,7 +526,6 @@ export const calls: Readonly<Record<string, Call>> = {
 export const notForCalling: Readonly<Record<string, string>> = {
   InvalidFacts: 'an error that the library makes',
   OutsideCalendar: 'an error that the library makes',
-  visibleText: 'takes any text at all; test/data/text.test.ts spoils it',
 };
 
 /** Every exported function by its name, and those that an exported object holds: rules and machines are objects with functions. */
@@ -483,7 +537,7 @@ export function exportedFunctions(): readonly string[] {
       return typeof value === 'object' && value !== null ? heldBy(name, value) : [];
     });
   // What an object shares with an export, it has not of its own.
-  const modules: readonly object[] = [api, calendar, diagrams, diary];
+  const modules: readonly object[] = [api, calendar, diagrams, diary, ...otherModules];
   const shared = new Set<unknown>(modules.flatMap((module) => Object.values(module) as unknown[]));
   const heldBy = (name: string, of: object): readonly string[] =>
     Object.entries(of).flatMap(([key, value]: [string, unknown]) => (isFunction(value) && !shared.has(value) ? [`${name}.${key}`] : []));

@@ -11,7 +11,7 @@ export interface Came {
   readonly error?: unknown;
 }
 
-export function attempt({ run, reported }: Call, args: readonly unknown[]): Came {
+export function attempt({ run, reported, fails }: Call, args: readonly unknown[]): Came {
   try {
     const issues = reported?.(run(...args)) ?? (reported === undefined ? (run(...args), []) : []);
     return { how: issues.length > 0 ? 'refused' : 'answered', issues };
@@ -19,6 +19,7 @@ export function attempt({ run, reported }: Call, args: readonly unknown[]): Came
     const { code, issues } = error as { readonly code?: unknown; readonly issues?: readonly Issue[] };
     if (error instanceof api.InvalidFacts && code === 'INVALID_FACTS') return { how: 'refused', issues: issues ?? [] };
     if (error instanceof api.OutsideCalendar && code === 'OUTSIDE_CALENDAR') return { how: 'outside the calendar', issues: [] };
+    if (error instanceof Error && error.name === fails) return { how: 'answered', issues: [] };
     return { how: 'broke', issues: [], error };
   }
 }

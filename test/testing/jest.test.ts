@@ -5,8 +5,8 @@ import { assessAdjustmentRequest, assessSubmission, openCase, transition } from 
 import { cohorts, matchers, type PolicyMatchers } from '../../src/testing/index.js';
 
 declare module 'expect' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars
-  interface Matchers<R extends void | Promise<void>, T = unknown> extends PolicyMatchers<R> {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Matchers<R extends void | Promise<void>, T = unknown> extends PolicyMatchers<R, T> {}
 }
 jest.extend(matchers);
 

@@ -1,12 +1,21 @@
 // The builders, given/when/then, the matchers and the cases of the kit: each passes where it should, and where it fails it says why in the policy's words.
 import { describe, expect, test } from 'vitest';
-import { assessAdjustmentRequest, assessSubmission, awardAppeal, rules, transition, type RuleId } from '../../src/index.js';
-import { aCase, cohorts, given, matchers, vectors, type PolicyMatchers, type VectorsOfRule } from '../../src/testing/index.js';
+import {
+  assessAdjustmentRequest,
+  assessSubmission,
+  awardAppeal,
+  definePolicy,
+  isInvalidFacts,
+  rules,
+  transition,
+  type RuleId,
+} from '../../src/index.js';
+import { aCase, cohorts, conform, given, matchers, vectors, type PolicyMatchers, type VectorsOfRule } from '../../src/testing/index.js';
 import { loose, vectorFiles } from '../decision/cases.js';
 
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars
-  interface Matchers<T = any> extends PolicyMatchers {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any
+  interface Matchers<T = any> extends PolicyMatchers<unknown, T> {}
 }
 expect.extend(matchers);
 
@@ -95,6 +104,95 @@ describe('a case is told as the policy tells it', () => {
   });
 });
 
+describe('a call that cannot be', () => {
+  const because = (work: () => unknown): readonly string[] => {
+    try {
+      work();
+    } catch (error) {
+      if (isInvalidFacts(error)) return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+      throw error;
+    }
+    return [];
+  };
+  const story = aCase().issued().submitted();
+  const not = <T>(value: T): never => value as never;
+
+  test.each<[string, () => unknown, readonly string[]]>([
+    ['given(undefined)', () => given(not(undefined)), [': must be a case as aCase() tells it, or an object with a machine and an opening']],
+    ['given without a machine', () => given(not({ opening: {} })), ['machine: must be a machine of this library, such as awardAppeal']],
+    [
+      'given with an opening and an event that cannot be',
+      () => given({ machine: awardAppeal, opening: not({ member: 'm-1', decisionReceivedAt: 'May' }), events: not([{ type: 'lost' }]) }),
+      [expect.stringMatching(/^opening\.decisionReceivedAt: must be/), expect.stringMatching(/^events\.0\.type: must be one of/)],
+    ],
+    ['when(null)', () => given(story).when(not(null)), [expect.stringMatching(/^event: must be/)]],
+    [
+      'then without a stage',
+      () => {
+        given(story)
+          .when((so) => so.notMet())
+          .then(not({}));
+      },
+      ['expected.stage: must be a text of 1 to 200 characters'],
+    ],
+    [
+      'then with a misspelt key',
+      () => {
+        given(story)
+          .when((so) => so.notMet())
+          .then(not({ stage: 'criteria-not-met', efects: [] }));
+      },
+      ["expected.efects: is not known here; did you mean 'effects'?"],
+    ],
+    ['vectors(null)', () => vectors(not(null)), [': must be an object with rule, version, vectors']],
+    [
+      'vectors with rows that are none',
+      () => vectors(not({ rule: 'noticeDeadline', version: 1, vectors: [null, new Array(1)] })),
+      [
+        expect.stringMatching(/^vectors\.0: must be an object with name/),
+        expect.stringMatching(/^vectors\.1: must be an object with name/),
+      ],
+    ],
+    ['a story in no cohort', () => aCase().cohort(not(null)), ['cohort: must be an object']],
+    ['a story of nobody', () => aCase().participant(not(7)), [expect.stringMatching(/^participant: must be/)]],
+    ['a story under no policy', () => aCase().under(not(null)), [expect.stringMatching(/^policy: must be an object/)]],
+    ['a step on no day', () => story.notMet(not('soon')), [expect.stringMatching(/^events\.2\.on: must be a real date/)]],
+    ['a matcher without an outcome', () => matchers.toBeDecided(1, not(undefined)), ['outcome: must be a text of 1 to 200 characters']],
+    [
+      'a matcher with an expectation that is none',
+      () => matchers.toBeDecided(1, 'late', not(null)),
+      [expect.stringMatching(/^expected: must be/)],
+    ],
+  ])('%s says what is wanted', (_, work, issues) => {
+    expect(because(work)).toEqual(issues);
+  });
+
+  test('a stage that the machine does not have is misspelt: it does not compile, and which there are is said', () => {
+    const answered = given(story).when((so) => so.notMet());
+    expect(() => {
+      // @ts-expect-error -- no stage is called so
+      answered.then({ stage: 'criteria-not-mett' });
+    }).toThrow(/expected\.stage must be one of registered, in-programme, .*criteria-not-met/);
+  });
+
+  test('a system that conform cannot drive, and a run that cannot be, are told together', async () => {
+    await expect(conform(not({ open: 1 }), not({ runs: -1, sed: 2 }))).rejects.toMatchObject({
+      issues: ['driver.open', 'driver.send', 'driver.read', 'options.sed', 'options.runs'].map((path) => ({ path: path.split('.') })),
+    });
+    await expect(conform({ open: () => 0, send: () => true, read: () => not(undefined) })).rejects.toMatchObject({
+      issues: [{ path: ['read'], message: 'must be an object with stage, duties' }],
+    });
+  });
+
+  test('a reading is changed in the policy that a story is under, and its edition stays', () => {
+    const told = aCase()
+      .under(definePolicy({ editions: ['support@etf-staff'] }))
+      .reading({ 'notice-month': 'count-forward' });
+    expect(told.policy).toMatchObject({ readings: { 'notice-month': 'count-forward' } });
+    expect(told.policy.editions).toContain('support@etf-staff');
+  });
+});
+
 describe('given, when, then', () => {
   const notMet = aCase().cohort(october2020).issued().submitted().notMet('2021-05-14');
 
@@ -163,13 +261,43 @@ describe('matchers', () => {
     expect(late).not.toBeDecided('timely');
   });
   test.each<[string, () => void, RegExp]>([
-    ['another outcome', () => expect(late).toBeDecided('timely'), /expected the outcome 'timely'.*The request is late by 1 day/s],
+    [
+      'another outcome',
+      () => expect(late).toBeDecided('timely'),
+      /expected the outcome 'timely', and it is 'late' \(of timely, late, no-notice-asked\)\..*The request is late by 1 day/s,
+    ],
+    // @ts-expect-error -- the rule has no such outcome
+    ['a misspelt outcome', () => expect(late).toBeDecided('Late'), /outcome must be one of timely, late, no-notice-asked; here it is late/],
+    [
+      'a misspelt outcome, where it is not expected',
+      // @ts-expect-error -- the rule has no such outcome
+      () => expect(late).not.toBeDecided('Timely'),
+      /outcome must be one of timely, late, no-notice-asked; here it is late/,
+    ],
+    [
+      'a misspelt outcome of an answer that is open',
+      // @ts-expect-error -- the rule has no such outcome
+      () => expect(open).toBeDecided('intime'),
+      /outcome must be one of .*in-time.*; here it is undetermined/,
+    ],
+    ['an outcome that is open', () => expect(open).toBeDecided('in-time'), /expected the outcome 'in-time', and it is 'undetermined'/],
+    ['another need', () => expect(open).toBeUndetermined({ kind: 'fact' }), /and it needs \[\{"kind":"document"/],
+    ['another stage', () => expect(taken).toBeTaken('submitted'), /into 'submitted', and the case is at 'in-programme'/],
+    [
+      'another reason to refuse',
+      () => expect(refused).toBeRefused({ test: 'is-a-member' }),
+      /"is-a-member"\}, and it is refused for 'stage-takes-event'/,
+    ],
     ['another clause', () => expect(late).toBeDecided('late', { clause: 'support/9.1' }), /by support\/9\.1.*The request is late/s],
     ['another detail', () => expect(late).toBeDecided('late', { detail: { marginDays: 0 } }), /with \{"marginDays":0\}/],
     ['another reason', () => expect(late).toBeDecided('late', { because: [{ test: 'is-a-member' }] }), /because of .*is-a-member/],
-    ['an answer that is settled', () => expect(late).toBeUndetermined(), /expected no outcome.*The request is late/s],
-    ['a refusal', () => expect(refused).toBeTaken(), /expected the event to be taken/],
-    ['an event that is taken', () => expect(taken).toBeRefused(), /expected the event to be refused/],
+    ['an answer that is settled', () => expect(late).toBeUndetermined(), /expected no outcome, and it is 'late'.*The request is late/s],
+    ['a refusal', () => expect(refused).toBeTaken(), /expected the event to be taken, and it is refused at 'in-programme'/],
+    [
+      'an event that is taken',
+      () => expect(taken).toBeRefused(),
+      /expected the event to be refused.*, and it is taken, into 'in-programme'/,
+    ],
     ['what was not expected', () => expect(late).not.toBeDecided('late'), /expected not the outcome 'late'/],
     ['no decision', () => expect(1).toBeDecided('late'), /expected a decision, and received number/],
     [
@@ -231,10 +359,11 @@ describe('the cases that are shipped', () => {
         code: 'INVALID_FACTS',
         issues: [
           {
-            path: ['policy', 'calendar'],
+            path: ['vectors', 0, 'policy', 'calendar'],
             message: 'must be one of england-and-wales, scotland, northern-ireland, any-part-of-uk',
             received: 'wales',
-            code: 'malformed',
+            code: 'not-one-of',
+            expected: ['england-and-wales', 'scotland', 'northern-ireland', 'any-part-of-uk'],
           },
         ],
       }),

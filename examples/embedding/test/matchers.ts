@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { matchers, type PolicyMatchers } from 'professional-status/testing';
 
 declare module 'vitest' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any, @typescript-eslint/no-unused-vars
-  interface Matchers<T = any> extends PolicyMatchers {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any
+  interface Matchers<T = any> extends PolicyMatchers<unknown, T> {}
 }
 expect.extend(matchers);

@@ -122,7 +122,7 @@ export function replayChain(
  * Puts events in the order of their London days, and within a day in an order that the programme takes. What it cannot take keeps its place after the others.
  *
  * @throws `InvalidFacts` naming every malformed part of the events.
- * @example inOrder([{ type: 'withdrawn', on: '2021-02-01' }, { type: 'portfolio-issued', on: '2021-01-10' }])[0].type // => 'portfolio-issued'
+ * @example inOrder([{ type: 'withdrawn', on: '2021-02-01' }, { type: 'portfolio-issued', on: '2021-01-10' }])[0]?.type // => 'portfolio-issued'
  * @since 0.1.0
  */
 export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
@@ -134,7 +134,7 @@ export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
  *
  * What depends on other cohorts, whether the next one has begun by the resubmission deadline, is said of those that are given.
  * @throws `InvalidFacts` on a malformed case, moment or cohort, and on a day before the registration.
- * @example position(openCase(registration), '2020-12-08').duties[0].what // => 'appoint-supporter'
+ * @example position(openCase(registration), '2020-12-08').duties[0]?.what // => 'appoint-supporter'
  * @since 0.1.0
  */
 export function position(state: Case, asOf: Moment, policy?: AnyPolicy, known?: Known): Position {

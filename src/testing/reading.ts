@@ -1,0 +1,89 @@
+// Reading what a test hands to the kit: stories, expectations and answers. What cannot be so is `InvalidFacts`, with its path.
+import { invalid, safely } from '../data/issues.js';
+import { aText, check, isObject, listOf, objectOf, optional, plainCopy, readArguments, type Reader } from '../data/reading.js';
+import { once } from '../data/objects.js';
+import type { Decision, Finding, Need } from '../decision/decision.js';
+import type { AnyEvent, Machine, TransitionOf } from '../machine/table.js';
+import type { AnyPolicy } from '../policy/policy.js';
+import type { Scenario } from './scenario.js';
+
+const MOST_PARTS = 1000;
+
+/** An object of plain data, copied. */
+export const anObject: Reader<Readonly<Record<string, unknown>>> = (issues, value, path) => {
+  check(issues, isObject(value), path, 'must be an object', value);
+  return plainCopy(value, issues, MOST_PARTS, path) as Readonly<Record<string, unknown>>;
+};
+
+type Expectation = 'taken' | 'refused' | 'decided';
+
+/** What may be expected of an event that is taken, of one that is refused, and of a decision beside its outcome. */
+const expectations: () => Readonly<Record<Expectation, Readonly<Record<string, Reader<unknown>>>>> = /* @__PURE__ */ once(() => {
+  const [objects, texts] = [optional(listOf(anObject)), optional(listOf(aText))];
+  return {
+    taken: { stage: aText, holding: optional(anObject), effects: objects, dutiesMet: texts, because: objects, unsettled: objects },
+    refused: { test: optional(aText), clause: optional(aText), instead: texts },
+    decided: { clause: optional(aText), detail: optional(anObject), because: objects },
+  };
+});
+
+/** Reads what a test expects, as it is typed. */
+export function readExpected<T extends object>(kind: Expectation, expected: T): T {
+  return readArguments({ expected: objectOf(expectations()[kind]) }, { expected }).expected as unknown as T;
+}
+
+/** Reads one argument of a matcher. */
+export function readOne<T>(name: string, reader: Reader<T>, value: unknown): T {
+  return readArguments({ [name]: reader }, { [name]: value })[name] as T;
+}
+
+/** The parts of a story: what a machine needs to come to a case. */
+interface Story<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X> {
+  readonly machine: Machine<Opening, State, Event, Position, X>;
+  readonly opening: Opening;
+  readonly events: readonly Event[];
+  readonly policy: AnyPolicy | undefined;
+}
+
+/** Reads the parts of a scenario, each once; the machine reads the opening and the events by itself. */
+export function readScenario<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X>(
+  so: Scenario<Opening, State, Event, Position, X>,
+): Story<Opening, State, Event, Position, X> {
+  const parts = safely(() => {
+    const { machine, opening, events = [], policy } = so;
+    return { machine, opening, events, policy };
+  });
+  if (parts === undefined) throw invalid([], 'must be a case as aCase() tells it, or an object with a machine and an opening', so);
+  const { machine } = parts;
+  if (safely(() => [machine.replay, machine.transition].every((each) => typeof each === 'function')) !== true)
+    throw invalid(['machine'], 'must be a machine of this library, such as awardAppeal', machine);
+  return parts;
+}
+
+type AnyDecision = Decision<string, Readonly<Record<string, unknown>>>;
+type Step = TransitionOf<{ readonly stage: string }, string, unknown>;
+
+const isFinding = (value: unknown): value is Finding =>
+  isObject(value) && ['test', 'clause'].every((key) => typeof (value as Readonly<Record<string, unknown>>)[key] === 'string');
+const areFindings = (value: unknown): value is readonly Finding[] => Array.isArray(value) && value.every(isFinding);
+const areNeeds = (value: unknown): value is readonly Need[] => Array.isArray(value) && value.every(isObject);
+
+/** Returns a copy of a decision; nothing where a value is not one. */
+export function decisionIn(value: unknown): AnyDecision | undefined {
+  const copy = plainCopy(value, [], MOST_PARTS);
+  if (!isObject(copy)) return undefined;
+  const { settled, outcome, because, detail, needs } = copy as Partial<
+    Record<'settled' | 'outcome' | 'because' | 'detail' | 'needs', unknown>
+  >;
+  const rest = settled === true ? isObject(detail) : settled === false && areNeeds(needs);
+  return rest && typeof outcome === 'string' && areFindings(because) ? (copy as unknown as AnyDecision) : undefined;
+}
+
+/** Returns a copy of the answer to an event; nothing where a value is not one. */
+export function stepIn(value: unknown): Step | undefined {
+  const copy = plainCopy(value, [], MOST_PARTS);
+  if (!isObject(copy)) return undefined;
+  const { accepted, case: state, refusals } = copy as Partial<Record<'accepted' | 'case' | 'refusals', unknown>>;
+  const isAtStage = isObject(state) && 'stage' in state && typeof state.stage === 'string';
+  return isAtStage && (accepted === true || (accepted === false && areFindings(refusals))) ? (copy as unknown as Step) : undefined;
+}

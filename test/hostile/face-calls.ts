@@ -1,0 +1,174 @@
+// A call of each function of the faces for tests and for sheets, and of the projection: spoilt whole and by chance, not place by place as those of calls.ts.
+import * as fc from 'fast-check';
+import * as dateHolidays from '../../src/date-holidays/index.js';
+import * as api from '../../src/index.js';
+import * as spreadsheet from '../../src/spreadsheet/index.js';
+import * as testing from '../../src/testing/index.js';
+import type { Call } from './calls.js';
+
+type Run = Call['run'];
+const { aCase, arbitraries, cohorts, given, matchers } = testing;
+
+const holidays = {
+  getHolidays: (year: number) => [{ date: `${year}-01-01 00:00:00`, type: 'public', name: 'New Year’s Day' }],
+};
+
+/** The functions for sheets with the cells of their own examples. */
+const cellCalls = Object.fromEntries(
+  spreadsheet.describeCellFunctions().map(({ name, arguments: all, rest }): [string, Call] => {
+    const cells = all.map(({ takes }) => (takes.startsWith('range') ? [['registered', '07/12/2020', '']] : '23/12/2020'));
+    return [name, { run: spreadsheet[name] as Run, args: () => structuredClone(rest ? [...cells, '23/12/2020'] : cells), at: [] }];
+  }),
+);
+
+const notMet = () => aCase().issued().submitted().notMet();
+const step = (name: string, ...args: readonly unknown[]): Call => ({
+  run: (...of) => (aCase() as unknown as Readonly<Record<string, Run>>)[name]?.(...of),
+  args: () => structuredClone(args),
+  at: [],
+});
+const days = ['issued', 'supporterAppointed', 'mentorRequested', 'mentorAppointed', 'adjustmentsRequested', 'arrangementAgreed'];
+const more = ['submitted', 'submissionMissed', 'reviewStarted', 'met', 'notMet', 'feedbackIssued', 'resubmitted', 'resubmissionMissed'];
+const storyCalls: Readonly<Record<string, Call>> = {
+  ...Object.fromEntries(
+    [...days, ...more, 'secondReviewStarted', 'awarded', 'withdrawn'].map((name) => [`aCase, ${name}`, step(name, '2021-01-10')]),
+  ),
+  'aCase, participant': step('participant', 'p-7'),
+  'aCase, cohort': step('cohort', cohorts.october2020),
+  'aCase, registered': step('registered', '2021-01-05'),
+  'aCase, portfolio': step('portfolio', 2),
+  'aCase, reading': step('reading', { 'notice-month': 'count-forward' }),
+  'aCase, under': step('under', { readings: { 'notice-month': 'count-forward' } }),
+  'aCase, event': step('event', { type: 'portfolio-issued', on: '2021-01-10' }),
+  'aCase, restarted': step('restarted', cohorts.october2022, '2022-06-01', '2022-06-02'),
+};
+
+const opening = { member: 'm-1', decisionReceivedAt: '2020-12-23' };
+const asked = { type: 'explanation-requested', at: '2021-01-11' };
+const resubmitted = { type: 'portfolio-resubmitted', at: '2022-03-30T12:00:00+01:00' };
+const late = api.assessAdjustmentRequest({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' });
+const plain = <T>(value: T): unknown => JSON.parse(JSON.stringify(value));
+const issued = api.transition(aCase().case, { type: 'portfolio-issued', on: '2021-01-10' });
+const refused = api.transition(aCase().case, { type: 'status-awarded', on: '2021-05-14' });
+/** A matcher is told in full: its message too. */
+const match =
+  (name: keyof typeof matchers): Run =>
+  (...args) => {
+    const { pass, message } = (matchers[name] as unknown as (...of: readonly unknown[]) => testing.MatcherResult)(...args);
+    return { pass, says: message() };
+  };
+const sample =
+  (name: keyof typeof arbitraries): Run =>
+  (...args) =>
+    fc.sample((arbitraries[name] as unknown as (...of: readonly unknown[]) => fc.Arbitrary<unknown>)(...args), { numRuns: 1, seed: 1 });
+const span = { from: '2021-01-01', to: '2021-12-31' };
+const file = {
+  rule: 'noticeDeadline',
+  version: 1,
+  vectors: [
+    {
+      name: 'counted back',
+      clause: 'support/3.1.1',
+      policy: { readings: { 'notice-month': 'count-back' }, calendar: 'scotland', editions: ['support@etf-staff'] },
+      facts: { programmeStartsOn: '2021-01-10' },
+      outcome: 'computed',
+      detail: { latestTimely: '2020-12-10' },
+      needs: [],
+      because: { 'is-a-member': true },
+    },
+  ],
+};
+
+const kitCalls: Readonly<Record<string, Call>> = {
+  aCase: { run: aCase as Run, args: () => [], at: [] },
+  ...storyCalls,
+  given: {
+    run: given as unknown as Run,
+    args: () => [{ machine: { ...api.awardAppeal }, opening: { ...opening }, events: [{ ...asked }], policy: { readings: {} } }],
+    at: [],
+    callsBack: true,
+    fails: 'AssertionError',
+  },
+  'given, when': { run: ((event: never) => given(notMet()).when(event)) as Run, args: () => [{ ...resubmitted }], at: [], callsBack: true },
+  'given, when, then': {
+    run: ((expected: never) => {
+      given(notMet())
+        .when(resubmitted as never)
+        .then(expected);
+    }) as Run,
+    args: () => [
+      {
+        stage: 'resubmitted',
+        holding: { portfolio: 1 },
+        dutiesMet: ['resubmit-portfolio'],
+        because: [{ test: 'resubmitted-by-deadline', holds: true }],
+        unsettled: [],
+      },
+    ],
+    at: [],
+    fails: 'AssertionError',
+  },
+  'given, when, thenRefused': {
+    run: ((expected: never) => {
+      given(notMet()).when({ type: 'status-awarded', on: '2022-01-01' }).thenRefused(expected);
+    }) as Run,
+    args: () => [{ test: 'stage-takes-event', clause: 'support/4.3', instead: ['portfolio-resubmitted'] }],
+    at: [],
+    fails: 'AssertionError',
+  },
+  'matchers.toBeDecided': {
+    run: match('toBeDecided'),
+    args: () => [plain(late), 'late', { clause: 'support/3.1.1', detail: { marginDays: -1 }, because: [{ holds: false }] }],
+    at: [],
+  },
+  'matchers.toBeUndetermined': { run: match('toBeUndetermined'), args: () => [plain(late), { kind: 'document' }], at: [] },
+  'matchers.toBeTaken': { run: match('toBeTaken'), args: () => [plain(issued), 'in-programme'], at: [] },
+  'matchers.toBeRefused': { run: match('toBeRefused'), args: () => [plain(refused), { test: 'stage-takes-event' }], at: [] },
+  'arbitraries.date': { run: sample('date'), args: () => [{ ...span }], at: [] },
+  'arbitraries.instant': { run: sample('instant'), args: () => [{ ...span }], at: [] },
+  'arbitraries.moment': { run: sample('moment'), args: () => [{ ...span }], at: [] },
+  'arbitraries.cohort': { run: sample('cohort'), args: () => [{ ...span }], at: [] },
+  'arbitraries.policy': { run: sample('policy'), args: () => [], at: [] },
+  'arbitraries.facts': { run: sample('facts'), args: () => [api.assessAdjustmentRequest, { ...span }], at: [] },
+  'arbitraries.registration': { run: sample('registration'), args: () => [], at: [] },
+  'arbitraries.event': { run: sample('event'), args: () => [{ ...cohorts.october2020 }], at: [] },
+  'arbitraries.history': { run: sample('history'), args: () => [], at: [] },
+  'arbitraries.faultyHistory': { run: sample('faultyHistory'), args: () => [], at: [] },
+  'arbitraries.procedureHistory': { run: sample('procedureHistory'), args: () => [api.membershipApplication], at: [] },
+  traces: { run: testing.traces as Run, args: () => [], at: [] },
+  vectors: { run: testing.vectors as Run, args: () => [structuredClone(file)], at: [] },
+  'vectors, differences': {
+    run: (decision) => testing.vectors(file as never).map(({ differences }) => differences(decision as never)),
+    args: () => [plain(late)],
+    at: [],
+  },
+  conform: {
+    run: testing.conform as unknown as Run,
+    args: () => [
+      { open: () => undefined, send: () => true, read: () => ({ stage: 'registered' }) },
+      { seed: 1, runs: 1, budget: 1, policy: { readings: {} } },
+    ],
+    at: [],
+    isAsync: true,
+  },
+  'conform, read': {
+    run: (stage, duties) =>
+      testing.conform({ open: () => undefined, send: () => true, read: () => ({ stage, duties }) as never }, { budget: 1, runs: 0 }),
+    args: () => ['registered', []],
+    at: [],
+    isAsync: true,
+  },
+};
+
+export const otherCalls: Readonly<Record<string, Call>> = {
+  ...cellCalls,
+  cellFunctions: { run: spreadsheet.cellFunctions as Run, args: () => [{ dateSystem: 1904, zone: 'UTC' }], at: [] },
+  describeCellFunctions: { run: spreadsheet.describeCellFunctions as Run, args: () => [], at: [] },
+  calendarFrom: {
+    run: dateHolidays.calendarFrom as Run,
+    args: () => [holidays, { years: { from: 2019, to: 2020 } }],
+    at: [['holidays'], []],
+  },
+  ...kitCalls,
+};
+export const otherModules: readonly object[] = [dateHolidays, spreadsheet, testing];
