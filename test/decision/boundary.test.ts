@@ -1,6 +1,5 @@
 // At the boundary: whatever a host has in hand goes in without a cast, and what is wrong with it is data that a host can word for itself.
 import { describe, expect, it, test } from 'vitest';
-import type { InvalidFacts } from '../../src/index.js';
 import {
   assessAdjustmentRequest,
   awardAppeal,
@@ -23,22 +22,13 @@ import {
   type Issue,
 } from '../../src/index.js';
 import { zodSchemas } from '../../src/schemas/index.js';
+import { thrownBy } from './thrown.js';
 
 const parsed = (text: string): unknown => JSON.parse(text);
 const cohort = { id: 'qtls-2021-01', programme: 'QTLS', startsOn: '2021-01-10' } as const;
 const opened = openCase({ participant: 'p-204', cohort, registeredOn: '2020-12-07' });
 const stored = (): unknown => parsed(JSON.stringify(opened));
 const short = ({ path, code, message, expected, suggestion }: Issue) => ({ path: path.join('.'), code, message, expected, suggestion });
-
-function thrownBy(work: () => unknown): InvalidFacts {
-  try {
-    work();
-  } catch (error) {
-    if (isInvalidFacts(error)) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 describe('3.1.1: a request as a form or a message brings it', () => {
   it('is decided, and the result narrows', () => {
