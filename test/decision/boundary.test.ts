@@ -255,6 +255,21 @@ describe('facts that are not literals', () => {
     expect(noticeDeadline.safe(row).ok).toBe(true);
     expect(reads).toBe(1);
   });
+  it('a getter that only the class has is not the row’s own: such facts are named', () => {
+    class Entity {
+      readonly #columns = { starts_on: '2021-01-10' };
+      get programmeStartsOn(): string {
+        return this.#columns.starts_on;
+      }
+    }
+    expect(noticeDeadline.check(new Entity()).map(({ path, message }) => [path, message])).toEqual([[[], 'must be an object']]);
+    const { programmeStartsOn } = new Entity();
+    expect(noticeDeadline.safe({ programmeStartsOn }).ok).toBe(true);
+  });
+  it('a column that is not a fact is refused by its name', () => {
+    const row = Object.assign(new Row('2021-01-10'), { id: 7 });
+    expect(noticeDeadline.check(row)).toMatchObject([{ path: ['id'], code: 'unknown-key', received: 7 }]);
+  });
   it('what hides all that it holds is not taken for an empty one', () => {
     for (const value of [new Date(), new Map(), new URLSearchParams('a=b'), new FormData()])
       expect(noticeDeadline.check(value).map(({ path, code }) => [path, code])).toEqual([[[], 'malformed']]);

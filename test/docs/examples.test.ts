@@ -5,8 +5,10 @@ import * as fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as calendar from '../../src/calendar/index.js';
+import * as dateFns from '../../src/date-fns/index.js';
 import * as diagrams from '../../src/diagrams/index.js';
 import * as diary from '../../src/diary/index.js';
+import * as forms from '../../src/forms/index.js';
 import * as library from '../../src/index.js';
 import * as policy from '../../src/policy/policy.js';
 import * as choices from '../../src/policy/choices.js';
@@ -27,6 +29,8 @@ const scope = {
   ...schemas,
   ...diagrams,
   ...diary,
+  ...dateFns,
+  ...forms,
   ...spreadsheet,
   ...testing,
   fc,
