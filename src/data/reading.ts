@@ -136,7 +136,8 @@ function partOf(of: unknown, key: PropertyKey): { readonly value: unknown } | un
 
 /**
  * Copies data into objects and lists of our own; what cannot be read, or is too much, is noted and left out. Only what a value itself holds is read:
- * a copy inherits nothing, and a key given as `undefined` is left out. An item that a list lacks is `undefined`.
+ * a copy inherits nothing, and a key given as `undefined` is left out. An item that a list lacks is `undefined`. A Temporal value is read as its own text,
+ * which names a calendar that is not ISO's, and so is not taken for a date.
  */
 export function plainCopy(value: unknown, issues: Issue[], most: number, path: Path = []): unknown {
   if (typeof value === 'function') return aFunction;
@@ -155,6 +156,7 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
     if (path.length > DEEPEST) bad = 'must not be nested so deeply';
     else if (length > limit) [bad, code] = [`must hold at most ${limit}`, 'out-of-range'];
     else if (keys === undefined) return Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? copyOfPart(index) : undefined));
+    else if (length === 0 && isTemporal(value)) return String((value as { toString: (as: object) => unknown }).toString(EXACTLY));
     else {
       const copy = bare();
       for (const key of keys) {
@@ -168,6 +170,13 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
   }
   issues.push(issue(path, bad, value, code));
   return undefined;
+}
+
+/** Three digits of a second, as instants have them, and no name of a zone. */
+const EXACTLY = { smallestUnit: 'millisecond', timeZoneName: 'never' };
+
+function isTemporal(value: object): boolean {
+  return String((value as { readonly [Symbol.toStringTag]?: unknown })[Symbol.toStringTag]).startsWith('Temporal.');
 }
 
 function isSimple(value: unknown): value is string | number | boolean | null | undefined | symbol | bigint {

@@ -239,6 +239,9 @@ interface Definition {
   readonly values?: readonly (string | number | boolean)[];
   readonly entries?: Readonly<Record<string, string>>;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
+  /** The schemas of a union, and the key that tells them apart. */
+  readonly options?: readonly z.ZodType[];
+  readonly discriminator?: string;
   readonly params?: { readonly form: FactForm; readonly none?: boolean };
 }
 

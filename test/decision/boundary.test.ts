@@ -1,6 +1,5 @@
 // At the boundary: whatever a host has in hand goes in without a cast, and what is wrong with it is data that a host can word for itself.
 import { describe, expect, it, test } from 'vitest';
-import type { InvalidFacts } from '../../src/index.js';
 import {
   assessAdjustmentRequest,
   awardAppeal,
@@ -23,22 +22,13 @@ import {
   type Issue,
 } from '../../src/index.js';
 import { zodSchemas } from '../../src/schemas/index.js';
+import { thrownBy } from './thrown.js';
 
 const parsed = (text: string): unknown => JSON.parse(text);
 const cohort = { id: 'qtls-2021-01', programme: 'QTLS', startsOn: '2021-01-10' } as const;
 const opened = openCase({ participant: 'p-204', cohort, registeredOn: '2020-12-07' });
 const stored = (): unknown => parsed(JSON.stringify(opened));
 const short = ({ path, code, message, expected, suggestion }: Issue) => ({ path: path.join('.'), code, message, expected, suggestion });
-
-function thrownBy(work: () => unknown): InvalidFacts {
-  try {
-    work();
-  } catch (error) {
-    if (isInvalidFacts(error)) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 describe('3.1.1: a request as a form or a message brings it', () => {
   it('is decided, and the result narrows', () => {
@@ -264,6 +254,21 @@ describe('facts that are not literals', () => {
     Object.defineProperty(row, 'programmeStartsOn', { enumerable: true, get: () => (reads++ === 0 ? '2021-01-10' : 'changed') });
     expect(noticeDeadline.safe(row).ok).toBe(true);
     expect(reads).toBe(1);
+  });
+  it('a getter that only the class has is not the row’s own: such facts are named', () => {
+    class Entity {
+      readonly #columns = { starts_on: '2021-01-10' };
+      get programmeStartsOn(): string {
+        return this.#columns.starts_on;
+      }
+    }
+    expect(noticeDeadline.check(new Entity()).map(({ path, message }) => [path, message])).toEqual([[[], 'must be an object']]);
+    const { programmeStartsOn } = new Entity();
+    expect(noticeDeadline.safe({ programmeStartsOn }).ok).toBe(true);
+  });
+  it('a column that is not a fact is refused by its name', () => {
+    const row = Object.assign(new Row('2021-01-10'), { id: 7 });
+    expect(noticeDeadline.check(row)).toMatchObject([{ path: ['id'], code: 'unknown-key', received: 7 }]);
   });
   it('what hides all that it holds is not taken for an empty one', () => {
     for (const value of [new Date(), new Map(), new URLSearchParams('a=b'), new FormData()])

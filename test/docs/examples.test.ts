@@ -5,9 +5,11 @@ import * as fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as calendar from '../../src/calendar/index.js';
+import * as dateFns from '../../src/date-fns/index.js';
 import * as dateHolidays from '../../src/date-holidays/index.js';
 import * as diagrams from '../../src/diagrams/index.js';
 import * as diary from '../../src/diary/index.js';
+import * as forms from '../../src/forms/index.js';
 import * as library from '../../src/index.js';
 import * as choices from '../../src/policy/choices.js';
 import * as policy from '../../src/policy/policy.js';
@@ -26,6 +28,8 @@ const modules: Readonly<Record<string, object>> = {
   'professional-status/spreadsheet': spreadsheet,
   'professional-status/testing': testing,
   'professional-status/date-holidays': dateHolidays,
+  'professional-status/date-fns': dateFns,
+  'professional-status/forms': forms,
   '../../src/policy/choices.js': choices,
   '../../src/policy/policy.js': policy,
 };

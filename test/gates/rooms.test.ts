@@ -16,7 +16,7 @@ const levels = [
   ['questions'],
   ['compare'],
   ['words'],
-  ['index.ts', 'schemas', 'spreadsheet', 'testing', 'diagrams', 'diary', 'date-holidays'],
+  ['index.ts', 'schemas', 'spreadsheet', 'testing', 'diagrams', 'diary', 'forms', 'date-holidays', 'date-fns'],
 ];
 const roomOf = (file: string) => (file.startsWith('support-policy/lifecycle/') ? 'support-policy/lifecycle' : (file.split('/')[0] ?? ''));
 const levelOf = (file: string) => levels.findIndex((rooms) => rooms.includes(roomOf(file)));
