@@ -55,7 +55,7 @@ export function readScenario<Opening, State extends { readonly stage: string }, 
   });
   if (parts === undefined) throw invalid([], 'must be a case as aCase() tells it, or an object with a machine and an opening', so);
   const { machine } = parts;
-  if (safely(() => [machine.replay, machine.transition].every((each) => typeof each === 'function')) !== true)
+  if (safely(() => typeof machine.replay === 'function' && typeof machine.transition === 'function') !== true)
     throw invalid(['machine'], 'must be a machine of this library, such as awardAppeal', machine);
   return parts;
 }

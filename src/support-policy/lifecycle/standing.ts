@@ -59,7 +59,12 @@ function atStage(state: Case, policy: Policy): readonly [readonly Owed[], readon
     case 'awarded':
     case 'restarted':
       return [[], []]; // no review is over yet, or the case is closed
-    default:
+    case 'criteria-met':
+    case 'criteria-not-met':
+    case 'resubmitted':
+    case 'under-second-review':
+    case 'restart-required':
+    case 'withdrawn':
       return afterReview(state, policy);
   }
 }
