@@ -74,11 +74,12 @@ function readOver(over: unknown): Subject {
   );
   if (given === undefined) throw new InvalidFacts(issues as readonly Issue[] as NonEmpty<Issue>);
   const { rule, rows, histories, asOf } = given;
-  const noted = (): void => {
+  const noted = (): undefined => {
     throwIfAny(issues);
+    return undefined;
   };
   if (histories !== undefined) {
-    const [, listed, on] = together<[void, readonly History[], Moment]>(
+    const [, listed, on] = together<[undefined, readonly History[], Moment]>(
       noted,
       () => readEach(histories, ['over', 'histories'], MOST_COMPARED, 'histories', readHistory),
       () => {
@@ -88,7 +89,7 @@ function readOver(over: unknown): Subject {
     );
     return { histories: listed, asOf: on };
   }
-  const [, listed] = together<[void, readonly ReadRow[] | undefined]>(noted, () => {
+  const [, listed] = together<[undefined, readonly ReadRow[] | undefined]>(noted, () => {
     if (!isRule(rule)) throw new InvalidFacts([notARule(['over', 'rule'], rule)]);
     const readRow = (row: unknown, at: Path, index: number): ReadRow =>
       withPathFrom([...at, index], () => ({ row, facts: readWhole(compiledOf(rule), row) }));
@@ -102,9 +103,10 @@ function readHistory(value: unknown, at: Path, index: number): History {
   const path = [...at, index];
   const issues: Issue[] = [];
   const given = optionsOf(value, path, 'an object with registration and events', ['registration', 'events'], issues);
-  const [, history] = together<[void, History]>(
+  const [, history] = together<[undefined, History]>(
     () => {
       throwIfAny(issues);
+      return undefined;
     },
     () => {
       const { registration, events } = (given ?? {}) as Partial<History>;

@@ -500,7 +500,12 @@ function ruleCalls(): Record<string, Call> {
       args: () => [facts(), policy()],
       at: [[], ['policy']],
     };
-    calls[`${id}.safe`] = { run: rule.safe as Call['run'], args: () => [facts(), policy()], at: [[], ['policy']], reported: issuesIn };
+    calls[`${id}.safe`] = {
+      run: (value, policy) => rule.safe(value, policy as api.Policy | undefined),
+      args: () => [facts(), policy()],
+      at: [[], ['policy']],
+      reported: issuesIn,
+    };
     calls[`${id}.check`] = {
       run: (value) => rule.check(value),
       args: () => [facts()],

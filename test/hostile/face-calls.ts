@@ -80,7 +80,7 @@ const file = {
 };
 
 const kitCalls: Readonly<Record<string, Call>> = {
-  aCase: { run: aCase as Run, args: () => [], at: [] },
+  aCase: { run: aCase, args: () => [], at: [] },
   ...storyCalls,
   given: {
     run: given as unknown as Run,
@@ -135,7 +135,7 @@ const kitCalls: Readonly<Record<string, Call>> = {
   'arbitraries.history': { run: sample('history'), args: () => [], at: [] },
   'arbitraries.faultyHistory': { run: sample('faultyHistory'), args: () => [], at: [] },
   'arbitraries.procedureHistory': { run: sample('procedureHistory'), args: () => [api.membershipApplication], at: [] },
-  traces: { run: testing.traces as Run, args: () => [], at: [] },
+  traces: { run: testing.traces, args: () => [], at: [] },
   vectors: { run: testing.vectors as Run, args: () => [structuredClone(file)], at: [] },
   'vectors, differences': {
     run: (decision) => testing.vectors(file as never).map(({ differences }) => differences(decision as never)),
@@ -163,7 +163,7 @@ const kitCalls: Readonly<Record<string, Call>> = {
 export const otherCalls: Readonly<Record<string, Call>> = {
   ...cellCalls,
   cellFunctions: { run: spreadsheet.cellFunctions as Run, args: () => [{ dateSystem: 1904, zone: 'UTC' }], at: [] },
-  describeCellFunctions: { run: spreadsheet.describeCellFunctions as Run, args: () => [], at: [] },
+  describeCellFunctions: { run: spreadsheet.describeCellFunctions, args: () => [], at: [] },
   calendarFrom: {
     run: dateHolidays.calendarFrom as Run,
     args: () => [holidays, { years: { from: 2019, to: 2020 } }],
