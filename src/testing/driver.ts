@@ -1,7 +1,7 @@
 // Reading another system: the functions that drive it, what each gives, and the choices of a run.
-import { safely, tried } from '../data/issues.js';
-import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
-import { followed, policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
+import { safely } from '../data/issues.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerBy, readerOf, type Reader } from '../data/reading.js';
+import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import { withPathFrom } from '../questions/asked.js';
 import type { CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 
@@ -53,11 +53,7 @@ const aDriver: Reader<ConformDriver> = (issues, value, path) => {
 const aSeed = /* @__PURE__ */ readerOf<number>((value) => Number.isSafeInteger(value), 'must be a whole number');
 const aNumber = /* @__PURE__ */ readerOf<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0, 'must be 0 or more');
 const anAnswer = /* @__PURE__ */ readerOf<boolean>((value) => typeof value === 'boolean', 'must give true or false');
-const aPolicy: Reader<AnyPolicy> = (issues, value, path) => {
-  const made = tried(() => ({ policy: withPathFrom(path.slice(0, -1), () => policyOf(value)) }));
-  if (!made.ok) issues.push(...made.issues);
-  return made.ok ? made.policy : standardPolicy;
-};
+const aPolicy = /* @__PURE__ */ readerBy((value, path): AnyPolicy => withPathFrom(path.slice(0, -1), () => policyOf(value)));
 
 /** Reads a driver and the choices; throws all that is wrong with them. */
 export function readConform(driver: ConformDriver, given: ConformOptions): Run {
