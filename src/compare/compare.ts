@@ -1,12 +1,11 @@
 // What would a change of policy change: the answers of a rule, of rows or of histories under two policies, where they differ, and which change makes it so.
-import { invalid, InvalidFacts, throwIfAny, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
-import { optionsOf, readEach } from '../data/reading.js';
+import { invalid, InvalidFacts, together, type Path } from '../data/issues.js';
+import { objectOf, optional, readArguments, readEach, readerBy, readerOf, type Reader } from '../data/reading.js';
 import type { Decision, Moment } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
 import { compiledOf, isRule, notARule, readWhole, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { withPathFrom, withPaths } from '../questions/asked.js';
-import type { Registration } from '../support-policy/lifecycle/case.js';
 import { engine } from '../support-policy/lifecycle/lifecycle.js';
 import { changesBetween } from './changes.js';
 import type { ComparedOver, Comparison, History, HistoryResult } from './comparison.js';
@@ -63,60 +62,45 @@ type Subject =
   | { readonly rule: AnyRule; readonly rows: readonly ReadRow[] | undefined }
   | { readonly histories: readonly History[]; readonly asOf: Moment };
 
+const asGiven: Reader<unknown> = (_, value) => value;
+
 function readOver(over: unknown): Subject {
-  const issues: Issue[] = [];
-  const given = optionsOf(
-    over,
-    ['over'],
-    'an object with a rule, or with histories and asOf',
-    ['rule', 'rows', 'histories', 'asOf'],
-    issues,
-  );
-  if (given === undefined) throw new InvalidFacts(issues as readonly Issue[] as NonEmpty<Issue>);
-  const { rule, rows, histories, asOf } = given;
-  const noted = (): undefined => {
-    throwIfAny(issues);
-    return undefined;
+  let rule: AnyRule | undefined;
+  const parts = {
+    rule: optional(
+      readerBy((value, path) => {
+        if (!isRule(value)) throw new InvalidFacts([notARule(path, value)]);
+        rule = value;
+      }),
+    ),
+    rows: optional(
+      readerBy((value, path) =>
+        readEach(value, path, MOST_COMPARED, 'rows', (row, at, index): ReadRow => {
+          const facts = (): ReadRow['facts'] => (rule === undefined ? {} : readWhole(compiledOf(rule), row));
+          return { row, facts: withPathFrom([...at, index], facts) };
+        }),
+      ),
+    ),
+    histories: optional(readerBy((value, path) => readEach(value, path, MOST_COMPARED, 'histories', readHistory))),
+    asOf: optional(readerOf<Moment>(moment.is, moment.what)),
   };
+  const { rows, histories, asOf } = readArguments({ over: objectOf(parts) }, { over }).over;
   if (histories !== undefined) {
-    const [, listed, on] = together<[undefined, readonly History[], Moment]>(
-      noted,
-      () => readEach(histories, ['over', 'histories'], MOST_COMPARED, 'histories', readHistory),
-      () => {
-        if (!moment.is(asOf)) throw invalid(['over', 'asOf'], moment.what, asOf);
-        return asOf;
-      },
-    );
-    return { histories: listed, asOf: on };
+    if (asOf === undefined) throw invalid(['over', 'asOf'], moment.what, asOf);
+    return { histories, asOf };
   }
-  const [, listed] = together<[undefined, readonly ReadRow[] | undefined]>(noted, () => {
-    if (!isRule(rule)) throw new InvalidFacts([notARule(['over', 'rule'], rule)]);
-    const readRow = (row: unknown, at: Path, index: number): ReadRow =>
-      withPathFrom([...at, index], () => ({ row, facts: readWhole(compiledOf(rule), row) }));
-    return rows === undefined ? undefined : readEach(rows, ['over', 'rows'], MOST_COMPARED, 'rows', readRow);
-  });
-  return { rule: rule as AnyRule, rows: listed };
+  if (rule === undefined) throw new InvalidFacts([notARule(['over', 'rule'], rule)]);
+  return { rule, rows };
 }
 
 /** Reads a history: its two parts, each once. */
 function readHistory(value: unknown, at: Path, index: number): History {
-  const path = [...at, index];
-  const issues: Issue[] = [];
-  const given = optionsOf(value, path, 'an object with registration and events', ['registration', 'events'], issues);
-  const [, history] = together<[undefined, History]>(
-    () => {
-      throwIfAny(issues);
-      return undefined;
-    },
-    () => {
-      const { registration, events } = (given ?? {}) as Partial<History>;
-      if (given === undefined) return value as History;
-      const [, read] = withPaths(
-        (each) => [...path, ...(each[0] === 'events' ? each : ['registration', ...each])],
-        () => engine().readHistory(registration as never, events as never),
-      );
-      return { registration: registration as Registration, events: read };
-    },
+  const { registration, events } = withPaths(
+    ([, ...path]) => [...at, index, ...path],
+    () => readArguments({ history: objectOf({ registration: asGiven, events: asGiven }) }, { history: value }).history as History,
   );
-  return history;
+  return withPaths(
+    (path) => [...at, index, ...(path[0] === 'events' ? path : ['registration', ...path])],
+    () => ({ registration, events: engine().readHistory(registration, events)[1] }),
+  );
 }

@@ -1,6 +1,6 @@
 // Readers of what a caller hands over: each value is read once, bounded, every problem is noted with its path, and no hostile getter escapes.
 import { bare } from './objects.js';
-import { invalid, issue, safely, throwIfAny, together, unknownKey, type Issue, type IssueCode, type Path } from './issues.js';
+import { invalid, issue, safely, throwIfAny, together, tried, unknownKey, type Issue, type IssueCode, type Path } from './issues.js';
 
 /** Reads a value and notes its problems. What was read may be used only where there are none. */
 export type Reader<T> = (issues: Issue[], value: unknown, path: Path) => T;
@@ -45,6 +45,16 @@ export const aText: Reader<string> = /* @__PURE__ */ readerOf(
   (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 200,
   'must be a text of 1 to 200 characters',
 );
+
+/** Makes a reader of a function that throws the problems of a value; what was read may be used only where there are none. */
+export function readerBy<T>(read: (value: unknown, path: Path) => T): Reader<T> {
+  return (issues, value, path) => {
+    const made = tried(() => ({ value: read(value, path) }));
+    if (made.ok) return made.value;
+    issues.push(...made.issues);
+    return undefined as T;
+  };
+}
 
 export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
   return (issues, value, path) => (value === undefined ? undefined : reader(issues, value, path));

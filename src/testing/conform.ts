@@ -5,39 +5,14 @@ import { unique } from '../decision/steps.js';
 import type { Duty } from '../machine/duties.js';
 import { words } from '../data/text.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { AnyPolicy, Policy } from '../policy/policy.js';
+import type { Policy } from '../policy/policy.js';
 import type { Case, CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 import { openCase, position, transition } from '../support-policy/lifecycle/lifecycle.js';
-import { readConform } from './driver.js';
+import { readConform, type ConformDriver, type ConformOptions, type DriverReading } from './driver.js';
 import { answerInWords } from './scenario.js';
 import { event, historyUnder } from './histories.js';
 import { currentAfter, lastDayOf, visited, walkAll, type Place } from './walks.js';
 
-/** What a system says of a case: its stage and, where it keeps them, the codes of its duties and opportunities, in any order. @since 0.1.0 */
-export interface DriverReading {
-  readonly stage: string;
-  readonly duties?: readonly string[];
-}
-/** The way to drive a system: each function may give its answer at once or as a promise. @since 0.1.0 */
-export interface ConformDriver {
-  /** Begins anew with one participant; what was sent before is forgotten. */
-  readonly open: (registration: Registration) => unknown;
-  /** Records an event, and tells whether it is accepted. After a restart the events belong to the case that it opened. */
-  readonly send: (event: CaseEvent) => boolean | Promise<boolean>;
-  /** Reads the current case: after a restart the one that it opened, at `registered`. Duties are asked of the last day of its history. */
-  readonly read: () => DriverReading | Promise<DriverReading>;
-}
-/** The choices for `conform`. @since 0.1.0 */
-export interface ConformOptions {
-  /** From which the random histories are drawn; 1 where left out. */
-  readonly seed?: number;
-  /** How many random histories follow those that visit everything; 200 where left out. */
-  readonly runs?: number;
-  /** After how many events no other history is begun; 100,000 where left out. */
-  readonly budget?: number;
-  /** The standard policy where left out. */
-  readonly policy?: AnyPolicy;
-}
 /** What one side says of the last event: whether it is accepted, and what is read then. Before any event nothing is accepted. @since 0.1.0 */
 export interface ConformAnswer extends DriverReading {
   readonly accepted?: boolean;

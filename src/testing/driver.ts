@@ -1,10 +1,35 @@
 // Reading another system: the functions that drive it, what each gives, and the choices of a run.
-import { safely, tried } from '../data/issues.js';
-import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
-import { followed, policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
+import { safely } from '../data/issues.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerBy, readerOf, type Reader } from '../data/reading.js';
+import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import { withPathFrom } from '../questions/asked.js';
-import type { ConformDriver, ConformOptions, DriverReading } from './conform.js';
+import type { CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 
+/** What a system says of a case: its stage and, where it keeps them, the codes of its duties and opportunities, in any order. @since 0.1.0 */
+export interface DriverReading {
+  readonly stage: string;
+  readonly duties?: readonly string[];
+}
+/** The way to drive a system: each function may give its answer at once or as a promise. @since 0.1.0 */
+export interface ConformDriver {
+  /** Begins anew with one participant; what was sent before is forgotten. */
+  readonly open: (registration: Registration) => unknown;
+  /** Records an event, and tells whether it is accepted. After a restart the events belong to the case that it opened. */
+  readonly send: (event: CaseEvent) => boolean | Promise<boolean>;
+  /** Reads the current case: after a restart the one that it opened, at `registered`. Duties are asked of the last day of its history. */
+  readonly read: () => DriverReading | Promise<DriverReading>;
+}
+/** The choices for `conform`. @since 0.1.0 */
+export interface ConformOptions {
+  /** From which the random histories are drawn; 1 where left out. */
+  readonly seed?: number;
+  /** How many random histories follow those that visit everything; 200 where left out. */
+  readonly runs?: number;
+  /** After how many events no other history is begun; 100,000 where left out. */
+  readonly budget?: number;
+  /** The standard policy where left out. */
+  readonly policy?: AnyPolicy;
+}
 /** A run that was asked for: the system, each of its answers read, and the choices. */
 interface Run {
   readonly drive: ConformDriver;
@@ -28,11 +53,7 @@ const aDriver: Reader<ConformDriver> = (issues, value, path) => {
 const aSeed = /* @__PURE__ */ readerOf<number>((value) => Number.isSafeInteger(value), 'must be a whole number');
 const aNumber = /* @__PURE__ */ readerOf<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0, 'must be 0 or more');
 const anAnswer = /* @__PURE__ */ readerOf<boolean>((value) => typeof value === 'boolean', 'must give true or false');
-const aPolicy: Reader<AnyPolicy> = (issues, value, path) => {
-  const made = tried(() => ({ policy: withPathFrom(path.slice(0, -1), () => policyOf(value)) }));
-  if (!made.ok) issues.push(...made.issues);
-  return made.ok ? made.policy : standardPolicy;
-};
+const aPolicy = /* @__PURE__ */ readerBy((value, path): AnyPolicy => withPathFrom(path.slice(0, -1), () => policyOf(value)));
 
 /** Reads a driver and the choices; throws all that is wrong with them. */
 export function readConform(driver: ConformDriver, given: ConformOptions): Run {

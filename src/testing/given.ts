@@ -5,8 +5,8 @@ import type { AnyEvent, TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { InvalidFacts, notOneOf, safely } from '../data/issues.js';
 import { holdsPart } from '../data/same.js';
-import { readExpected, readScenario } from './reading.js';
-import { answerInWords, caseOf, failure, inJson, isSame, typeOf, type Scenario } from './scenario.js';
+import { readExpected } from './reading.js';
+import { answerInWords, caseOf, failure, inJson, isSame, readScenario, typeOf, type Scenario } from './scenario.js';
 
 /** What is expected of an event that is taken. What is left out is not looked at; only nothing may be left open unless it is said. @since 0.1.0 */
 export interface ExpectedTaken<Stage extends string = string> {

@@ -9,15 +9,8 @@ import { procedureHistory } from './procedure-histories.js';
 
 export { aCase, type CaseBuilder } from './case-builder.js';
 export { cohorts, type CohortName } from './cohorts.js';
-export {
-  conform,
-  type Conformance,
-  type ConformAnswer,
-  type ConformDriver,
-  type ConformOptions,
-  type Disagreement,
-  type DriverReading,
-} from './conform.js';
+export { conform, type Conformance, type ConformAnswer, type Disagreement } from './conform.js';
+export type { ConformDriver, ConformOptions, DriverReading } from './driver.js';
 export type { DateSpan } from './dates.js';
 export type { Fault, FaultyHistory } from './faults.js';
 export { given, type ExpectedRefusal, type ExpectedTaken, type Given, type When } from './given.js';

@@ -3,10 +3,8 @@ import { InvalidFacts, notOneOf, safely } from '../data/issues.js';
 import { aText, optional } from '../data/reading.js';
 import { holdsPart } from '../data/same.js';
 import type { Finding, Need } from '../decision/decision.js';
-import { compiledOf } from '../decision/rule.js';
-import { unique } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
-import { rules } from '../rules.js';
+import { outcomeWords } from '../words/families.js';
 import { anObject, decisionIn, readExpected, readOne, stepIn } from './reading.js';
 import { answerInWords, inJson } from './scenario.js';
 
@@ -40,13 +38,10 @@ export interface PolicyMatchers<R = unknown, T = unknown> {
 
 const isWithin = (cited: ClauseId, clause: ClauseId): boolean => cited === clause || cited.startsWith(`${clause}.`);
 
-/** Lists the outcomes of the rules that have every test of a decision, which is one rule nearly always; none where it is not of this library. */
-function outcomesFor(because: readonly Finding[]): readonly string[] {
-  const own = Object.values(rules).filter((rule) => {
-    const { tests } = compiledOf(rule);
-    return because.length > 0 && because.every(({ test }) => Object.hasOwn(tests, test));
-  });
-  return unique(own.flatMap(({ outcomes }) => outcomes));
+/** Lists the settled outcomes of the rule that a decision names; none where it is not of this library. */
+function outcomesOf(rule: string): readonly string[] {
+  const words: Readonly<Record<string, object>> = outcomeWords();
+  return typeof (rule as unknown) === 'string' && Object.hasOwn(words, rule) ? Object.keys(words[rule] as object) : [];
 }
 
 const resultFor = (pass: boolean, expected: string, came: string, answer: unknown): MatcherResult => ({
@@ -76,7 +71,7 @@ export const matchers: {
     const { clause, detail, because = [] } = readExpected('decided', expected);
     const decision = decisionIn(received);
     if (decision === undefined) return noAnswer('a decision', received);
-    const outcomes = outcomesFor(decision.because);
+    const outcomes = outcomesOf(decision.rule);
     if (outcomes.length > 0 && ![...outcomes, 'undetermined'].includes(word)) {
       const message = `must be one of ${outcomes.join(', ')}; here it is ${decision.outcome}`;
       throw new InvalidFacts([notOneOf(['outcome'], outcomes, word, message)]);

@@ -1,11 +1,8 @@
 // Reading what a test hands to the kit: stories, expectations and answers. What cannot be so is `InvalidFacts`, with its path.
-import { invalid, safely } from '../data/issues.js';
 import { aText, check, isObject, listOf, objectOf, optional, plainCopy, readArguments, type Reader } from '../data/reading.js';
 import { once } from '../data/objects.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
-import type { AnyEvent, Machine, TransitionOf } from '../machine/table.js';
-import type { AnyPolicy } from '../policy/policy.js';
-import type { Scenario } from './scenario.js';
+import type { TransitionOf } from '../machine/table.js';
 
 const MOST_PARTS = 1000;
 
@@ -35,29 +32,6 @@ export function readExpected<T extends object>(kind: Expectation, expected: T): 
 /** Reads one argument of a matcher. */
 export function readOne<T>(name: string, reader: Reader<T>, value: unknown): T {
   return readArguments({ [name]: reader }, { [name]: value })[name] as T;
-}
-
-/** The parts of a story: what a machine needs to come to a case. */
-interface Story<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X> {
-  readonly machine: Machine<Opening, State, Event, Position, X>;
-  readonly opening: Opening;
-  readonly events: readonly Event[];
-  readonly policy: AnyPolicy | undefined;
-}
-
-/** Reads the parts of a scenario, each once; the machine reads the opening and the events by itself. */
-export function readScenario<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X>(
-  so: Scenario<Opening, State, Event, Position, X>,
-): Story<Opening, State, Event, Position, X> {
-  const parts = safely(() => {
-    const { machine, opening, events = [], policy } = so;
-    return { machine, opening, events, policy };
-  });
-  if (parts === undefined) throw invalid([], 'must be a case as aCase() tells it, or an object with a machine and an opening', so);
-  const { machine } = parts;
-  if (safely(() => typeof machine.replay === 'function' && typeof machine.transition === 'function') !== true)
-    throw invalid(['machine'], 'must be a machine of this library, such as awardAppeal', machine);
-  return parts;
 }
 
 type AnyDecision = Decision<string, Readonly<Record<string, unknown>>>;

@@ -1,11 +1,10 @@
 // What a test takes for granted: how a case of a machine was opened, what has happened to it, and the policy it is judged by.
 import { explain } from '../words/explain.js';
-import { safely } from '../data/issues.js';
+import { invalid, safely } from '../data/issues.js';
 import { holdsPart } from '../data/same.js';
 import type { AnyEvent, Machine } from '../machine/table.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { withPaths } from '../questions/asked.js';
-import { readScenario } from './reading.js';
 
 /** What a test takes for granted: a machine, what opens a case of it, and what has happened. @since 0.1.0 */
 export interface Scenario<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position = unknown, X = unknown> {
@@ -40,6 +39,29 @@ export function isSame(a: unknown, b: unknown): boolean {
 /** Returns the type of an event, for a message. */
 export function typeOf(event: unknown): string {
   return String(safely(() => (event as AnyEvent).type));
+}
+
+/** The parts of a story: what a machine needs to come to a case. */
+interface Story<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X> {
+  readonly machine: Machine<Opening, State, Event, Position, X>;
+  readonly opening: Opening;
+  readonly events: readonly Event[];
+  readonly policy: AnyPolicy | undefined;
+}
+
+/** Reads the parts of a scenario, each once; the machine reads the opening and the events by itself. */
+export function readScenario<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X>(
+  so: Scenario<Opening, State, Event, Position, X>,
+): Story<Opening, State, Event, Position, X> {
+  const parts = safely(() => {
+    const { machine, opening, events = [], policy } = so;
+    return { machine, opening, events, policy };
+  });
+  if (parts === undefined) throw invalid([], 'must be a case as aCase() tells it, or an object with a machine and an opening', so);
+  const { machine } = parts;
+  if (safely(() => typeof machine.replay === 'function' && typeof machine.transition === 'function') !== true)
+    throw invalid(['machine'], 'must be a machine of this library, such as awardAppeal', machine);
+  return parts;
 }
 
 /** Returns the case that a scenario leads to; it throws where an event is refused, with the reasons. */

@@ -309,3 +309,13 @@ describe('schemas of one of several things', () => {
     expect(zodSchemas.noticeDeadlineDecision.safeParse(noticeDeadline({ programmeStartsOn: '2021-01-10' })).success).toBe(true);
   });
 });
+
+test('a misspelt reading is told by the nearest one, in a sentence that stays short however many readings there are', () => {
+  const answer = assessAdjustmentRequest.safe({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' }, {
+    readings: { 'notice-mont': 'count-back' },
+  } as never);
+  expect(answer).toMatchObject({
+    ok: false,
+    issues: [{ message: "is not known here; did you mean 'notice-month'?", suggestion: 'notice-month' }],
+  });
+});
