@@ -1,5 +1,6 @@
 // What a web form sends, read into facts and events: decided as the same values are, and what a form cannot say is refused by the rule.
 import { describe, expect, it, test } from 'vitest';
+import type * as z from 'zod';
 import { factsOfForm } from '../../src/forms/index.js';
 import {
   assessAdjustmentRequest,
@@ -11,6 +12,7 @@ import {
   safeTransition,
   suitabilityFactors,
   rules,
+  type AnyRule,
 } from '../../src/index.js';
 import { zodSchemas } from '../../src/schemas/index.js';
 import { thrownBy } from '../decision/thrown.js';
@@ -268,8 +270,8 @@ describe('what is not a form, or not a schema', () => {
   });
 
   it('every rule’s facts, and every event, have a schema that is taken', () => {
-    for (const rule of Object.values(rules)) expect(factsOfForm(rule.facts(), {})).toEqual({});
-    for (const [name, schema] of Object.entries(zodSchemas))
+    for (const rule of Object.values<AnyRule>(rules)) expect(factsOfForm(rule.facts(), {})).toEqual({});
+    for (const [name, schema] of Object.entries<z.ZodType>(zodSchemas))
       if (/(Event|Opening|^event|^registration)$/.test(name)) expect(factsOfForm(schema, {})).toEqual({});
   });
 });
