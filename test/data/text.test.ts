@@ -16,7 +16,7 @@ import * as e from '../support-policy/lifecycle/support/events.js';
 
 /** What a reader of text, a terminal or a page could be led by: control characters, marks of direction, and all that has no shape. */
 const UNSEEN = new RegExp(
-  String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u115F\u1160\u3164\uFFA0\uFFFE\uFFFF]|\u034F|[\u17B4\u17B5]|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}]`,
+  String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[\u115F\u1160\u2065\u3164\uFFA0\uFFF0-\uFFF8\uFFFE\uFFFF]|\u034F|[\u17B4\u17B5]|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}]`,
   'u',
 );
 
