@@ -54,6 +54,13 @@ const aMoment: Reader<PlainDate | Instant> = /* @__PURE__ */ readerOf(
  * ```
  */
 export function fromDate(date: Date, as: 'day'): PlainDate;
+/**
+ * Reads the moment of a `Date` as an instant, as above.
+ *
+ * @throws InvalidFacts as above.
+ * @since 0.1.0
+ * @example fromDate(new Date('2021-06-30T23:30:00Z'), 'instant') // => '2021-06-30T23:30:00.000Z'
+ */
 export function fromDate(date: Date, as: 'instant'): Instant;
 export function fromDate(date: Date, as: 'day' | 'instant'): PlainDate | Instant {
   const { date: at } = readArguments({ date: aHostDate, as: aKind }, { date, as });
