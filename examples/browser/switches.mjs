@@ -54,7 +54,7 @@ export function showSwitches(state) {
     h(
       'details',
       { open },
-      h('summary', {}, `How the words are read: ${other === 0 ? 'the default of every reading' : `${other} not the default`}`),
+      h('summary', {}, `How the words are read: ${other === 0 ? 'the default of every interpretation' : `${other} not the default`}`),
       h(
         'p',
         {},
@@ -84,5 +84,5 @@ export function showSwitches(state) {
 /** What the policy is, in a line under an answer. @param {State} state */
 export function policyLine(state) {
   const others = Object.entries(state.readings).map(([id, chosen]) => `${words(id)}: ${words(chosen)}`);
-  return `Bank holidays of ${nationNames[state.nation]}. ${others.length === 0 ? 'The default of every reading.' : `Read otherwise than by default: ${others.join('; ')}.`}`;
+  return `Bank holidays of ${nationNames[state.nation]}. ${others.length === 0 ? 'The default of every interpretation.' : `Read otherwise than by default: ${others.join('; ')}.`}`;
 }

@@ -36,7 +36,7 @@ function header({ asOf, events, appeals: given, people, undecidable: left, ahead
   return [
     `QTLS and ATS as of ${asOf}, that whole day in London`,
     `${events.file}: ${events.rows} rows, ${people.length + left.length} participants${also}`,
-    'Standard policy: the default of every reading, working days of England and Wales',
+    'Standard policy: the default of every interpretation, working days of England and Wales',
     ...(ahead > 0 ? [`Rows dated after that day, or of those who register after it, which play no part: ${ahead}`] : []),
   ].join('\n');
 }

@@ -51,7 +51,10 @@ const aDriver: Reader<ConformDriver> = (issues, value, path) => {
 };
 
 const aSeed = /* @__PURE__ */ readerOf<number>((value) => Number.isSafeInteger(value), 'must be a whole number');
-const aNumber = /* @__PURE__ */ readerOf<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0, 'must be 0 or more');
+const aWholeNumber = /* @__PURE__ */ readerOf<number>(
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+  'must be a whole number, 0 or more',
+);
 const anAnswer = /* @__PURE__ */ readerOf<boolean>((value) => typeof value === 'boolean', 'must give true or false');
 const aPolicy = /* @__PURE__ */ readerBy((value, path): AnyPolicy => withPathFrom(path.slice(0, -1), () => policyOf(value)));
 
@@ -59,7 +62,10 @@ const aPolicy = /* @__PURE__ */ readerBy((value, path): AnyPolicy => withPathFro
 export function readConform(driver: ConformDriver, given: ConformOptions): Run {
   const reading = () => objectOf({ stage: aText, duties: optional(listOf(aText)) }, true);
   const { options } = readArguments(
-    { driver: aDriver, options: objectOf({ seed: optional(aSeed), runs: optional(aNumber), budget: optional(aNumber), policy: aPolicy }) },
+    {
+      driver: aDriver,
+      options: objectOf({ seed: optional(aSeed), runs: optional(aWholeNumber), budget: optional(aWholeNumber), policy: aPolicy }),
+    },
     { driver, options: given },
   );
   const { policy, seed, runs, budget } = options;
