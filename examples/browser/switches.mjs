@@ -58,7 +58,7 @@ export function showSwitches(state) {
       h(
         'p',
         {},
-        'Where the policy’s words leave a choice, each way of reading them is a switch. An answer names the readings that it leans on.',
+        'Where the policy’s words leave a choice, each way of reading them is a switch. An answer names the interpretations that it leans on.',
       ),
       other > 0 &&
         h(
