@@ -1,6 +1,6 @@
 // Clause 6.2.3: a restart is with the next available cohort.
 import type { PlainDate } from '../calendar/dates.js';
-import { cohorts } from '../decision/cohort.js';
+import { cohorts } from './cohort.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { withoutGaps } from '../data/objects.js';
 import { rule, type Rule } from '../decision/rule.js';
