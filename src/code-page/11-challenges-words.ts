@@ -8,7 +8,7 @@ function limits({ clocks = [] }: Partial<ChallengeRoute>): string {
   const each = clocks.map(span).join(', ');
   return clocks.length === 1
     ? `. The time limit is ${each} from receipt`
-    : `. The time limits are ${each}, each counted from its own date of receipt`;
+    : `. The time limits are ${each}. Each is counted from its own date of receipt`;
 }
 
 /** The words of a comparison with the first day of the oldest edition that is held. */
@@ -41,7 +41,7 @@ export const challengeWords = (): Words<{ readonly routeChallenge: typeof routeC
     ],
     'objection-has-three-stages': [
       (left, right) =>
-        `${value(left)} is on or after ${value(right)}, when three stages began: an informal one, a form that is investigated, and an appeal`,
+        `${value(left)} is on or after ${value(right)}, when three stages began. They are an informal one, a form that is investigated, and an appeal`,
       (left, right) => `${value(left)} is before ${value(right)}, when three stages began. The earlier stages are not included here`,
     ],
     'non-members-may-object': 'people who are not members may also object',

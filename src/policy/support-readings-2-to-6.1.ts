@@ -65,7 +65,7 @@ export const supportReadings: ReadingTable = {
       {
         choice: 'from-next-day',
         means:
-          'The review opens on the day after the deadline. It closes on the day before the same day of the next month, or on the last day of a shorter month. ' +
+          'The review opens on the day after the deadline. It closes on the day before the same day of the next month. In a shorter month it closes on the last day. ' +
           'A deadline on 30 June gives 1 to 31 July.',
       },
       {

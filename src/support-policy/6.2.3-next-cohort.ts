@@ -99,7 +99,7 @@ export const nextCohortWords = (): Words<{ readonly nextAvailableCohort: typeof 
   outcomes: {
     nextAvailableCohort: {
       found: ({ cohort }) =>
-        cohort ? `The next available cohort is ${idInWords(cohort.id)}, which starts on ${day(cohort.startsOn)}` : 'A cohort is available',
+        cohort ? `The next available cohort is ${idInWords(cohort.id)}. It starts on ${day(cohort.startsOn)}` : 'A cohort is available',
       'none-known': 'None of the known cohorts is available. Ask SET for the dates of later cohorts',
     },
   },

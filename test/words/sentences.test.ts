@@ -4,7 +4,7 @@ import { clauses, documents, editions, labels, readings, settledByTheWords } fro
 import { sentencesOf, wordsOf } from './readability.js';
 import { everySentence } from './said.js';
 
-const MOST_WORDS = 25;
+const MOST_WORDS = 20;
 
 /** Turns of phrase that nobody says aloud. */
 const BANNED =
