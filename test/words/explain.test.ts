@@ -48,7 +48,7 @@ const textOf = (id: (typeof ruleIds)[number], vector: Vector): Explanation => ex
 /** A text without addresses, which are not words. */
 const withoutAddresses = (text: string): string => text.replace(/\S+@\S+(?=[.,])/g, 'address');
 /** What is read first: the headline, without its citations. */
-const headline = ({ line }: Explanation): string => withoutAddresses(`${line.slice(0, line.lastIndexOf(' ('))}`);
+const headline = ({ line }: Explanation): string => withoutAddresses(line.slice(0, line.lastIndexOf(' (')));
 /** What is read aloud: the headline and the steps, without the citations. */
 const aloud = (told: Explanation): string => [headline(told), ...told.steps.map(({ text }) => withoutAddresses(text))].join(' ');
 
