@@ -34,7 +34,7 @@ test.each(machines.map((machine) => [machine.id, machine] as const))(
   '%s: each event works out the deadline of the stage before it and that of the stage after it, once each',
   async (id, machine) => {
     const tried = new Set<string>();
-    for (const { opening, given, tries, ...vector } of machineFiles.get(`${id}`)?.vectors ?? []) {
+    for (const { opening, given, tries, ...vector } of machineFiles.get(id)?.vectors ?? []) {
       const policy = policyOf(vector);
       for (const each of tries) {
         if (!('when' in each) || tried.has(each.when.type)) continue;
