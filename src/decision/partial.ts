@@ -99,14 +99,15 @@ function factsInDoubt(
   return [...own, ...below(tree.yes), ...below(tree.no)];
 }
 
-/** Tells whether two rows answer alike: by one outcome, or by needing the same, and neither by a detail that what is known leaves open. */
+/** Tells whether two rows answer alike: by one outcome, or by needing the same, and neither by a detail that leaves it open, or may yet, where the other's does not. */
 function areAlike(asking: Asking, has: (step: Indexed) => boolean, a: IndexedRow, b: IndexedRow): boolean {
-  const isOpen = ({ details }: IndexedRow): boolean =>
-    details.some((name) => {
-      const step = asking.plan.rule.details[name] as Indexed;
-      return step.opening(asking.plan.policy).length > 0 && has(step) && take(asking, step) instanceof Open;
-    });
-  return a.outcome === b.outcome && JSON.stringify(a.needs) === JSON.stringify(b.needs) && isOpen(a) === isOpen(b);
+  const { plan, known } = asking;
+  const openings = ({ details }: IndexedRow): string => {
+    const steps = details.map((name) => plan.rule.details[name] as Indexed).filter((step) => step.opening(plan.policy).length > 0);
+    if (steps.some((step) => has(step) && take(asking, step) instanceof Open)) return 'open';
+    return unique(steps.flatMap((step) => step.opening(plan.policy).filter((name) => known[name] === undefined))).join();
+  };
+  return a.outcome === b.outcome && JSON.stringify(a.needs) === JSON.stringify(b.needs) && openings(a) === openings(b);
 }
 
 /** Lists the facts that a test reads. */

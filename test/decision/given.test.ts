@@ -242,6 +242,8 @@ describe('what is not asked for', () => {
     expect(factNeeds(assessSupportAppeal.given(incomplete, policy))).toStrictEqual(['sentTo', 'sentBy']);
     const day = { ...incomplete, sentAt: '2020-12-22' } as const;
     expect(assessSupportAppeal.given(day, policy)).toMatchObject({ outcome: 'incomplete', detail: {} });
+    const unsent = { ground: 'sufficiency-of-support', outlinesCase: false, sentTo: 'membership-enquiries' } as const;
+    expect(factNeeds(assessSupportAppeal.given(unsent, policy))).toStrictEqual(['sentBy', 'sentAt']);
   });
 
   it('9.1: where discussion is advisory, nobody is asked whether there was one', () => {
