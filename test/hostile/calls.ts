@@ -528,7 +528,7 @@ export const calls: Readonly<Record<string, Call>> = {
 };
 
 /** Exported, callable, and with no call here: with the reason. */
-export const notForCalling: Readonly<Record<string, string>> = {
+const notForCalling: Readonly<Record<string, string>> = {
   InvalidFacts: 'an error that the library makes',
   OutsideCalendar: 'an error that the library makes',
 };
