@@ -5,6 +5,7 @@ import { describeCellFunctions } from './src/spreadsheet/cell-functions.js';
 import { GLOBAL, banner, footer, writeManifest } from './test/tools/apps-script.mjs';
 import { entries } from './test/tools/entries.mjs';
 import { writeNamedFunctions } from './test/tools/excel.mjs';
+import { optionalPeer } from './test/tools/optional-peer.mjs';
 import { sheetsSource, sheetsParts, smallerParts, target } from './test/tools/scripts.mjs';
 import { mapsWithoutFolder } from './test/tools/source-maps.mjs';
 import { writeSchemas } from './test/tools/schemas.mjs';
@@ -28,7 +29,7 @@ export default defineConfig([
     target: 'es2022',
     splitting: true, // entries share their chunks, in CommonJS too
     sourcemap: true,
-    plugins: mapsWithoutFolder,
+    plugins: [optionalPeer, ...mapsWithoutFolder],
     onSuccess: async () => {
       await writeVectors();
       await writeSchemas();

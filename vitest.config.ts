@@ -42,6 +42,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'gates',
             include: ['test/gates/**/*.test.ts', 'test/**/*.built.test.ts'],
+            env: full ? { EVERY_ENGINE: 'yes' } : {},
             testTimeout: 60_000,
             hookTimeout: 60_000,
           },

@@ -99,7 +99,7 @@ function factsInDoubt(
   return [...own, ...below(tree.yes), ...below(tree.no)];
 }
 
-/** Tells whether two rows answer alike: by one outcome, or by needing the same, and neither by a detail that leaves it open, or may yet, where the other's does not. */
+/** Tells whether two rows answer alike: by one outcome or the same needs, and left open, or possibly so, by details alike. */
 function areAlike(asking: Asking, has: (step: Indexed) => boolean, a: IndexedRow, b: IndexedRow): boolean {
   const { plan, known } = asking;
   const openings = ({ details }: IndexedRow): string => {

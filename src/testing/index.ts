@@ -1,4 +1,4 @@
-// professional-status/testing: what an application needs to test its own use of the policies. fast-check is an optional peer, needed by this entry alone.
+// professional-status/testing: what an application needs to test its own use of the policies. fast-check is an optional peer: the build lets this entry load without it.
 import type * as fc from 'fast-check';
 import { date, instant, moment } from './dates.js';
 import { facts } from './facts.js';

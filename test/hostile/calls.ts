@@ -5,7 +5,7 @@ import * as diary from '../../src/diary/index.js';
 import * as api from '../../src/index.js';
 import { compiledOf } from '../../src/decision/rule.js';
 import { loose, ruleIds, vectorsOf } from '../decision/cases.js';
-import { otherCalls, otherModules } from './face-calls.js';
+import { otherCalls } from './face-calls.js';
 
 export type Path = readonly (string | number)[];
 export interface Call {
@@ -528,23 +528,35 @@ export const calls: Readonly<Record<string, Call>> = {
 };
 
 /** Exported, callable, and with no call here: with the reason. */
-export const notForCalling: Readonly<Record<string, string>> = {
+const notForCalling: Readonly<Record<string, string>> = {
   InvalidFacts: 'an error that the library makes',
   OutsideCalendar: 'an error that the library makes',
 };
 
-/** Every exported function by its name, and those that an exported object holds: rules and machines are objects with functions. */
-export function exportedFunctions(): readonly string[] {
-  const isFunction = (value: unknown): value is object => typeof value === 'function';
-  const named = (module: object): readonly string[] =>
-    Object.entries(module).flatMap(([name, value]: [string, unknown]) => {
-      if (isFunction(value)) return [name, ...heldBy(name, value)];
-      return typeof value === 'object' && value !== null ? heldBy(name, value) : [];
-    });
+/** Every exported function of these entries by its name, and those that an exported object holds: rules and machines are objects with functions. */
+export function exportedFunctions(modules: readonly object[]): ReadonlyMap<string, Call['run']> {
+  const isFunction = (value: unknown): value is Call['run'] => typeof value === 'function';
   // What an object shares with an export, it has not of its own.
-  const modules: readonly object[] = [api, calendar, diagrams, diary, ...otherModules];
   const shared = new Set<unknown>(modules.flatMap((module) => Object.values(module) as unknown[]));
-  const heldBy = (name: string, of: object): readonly string[] =>
-    Object.entries(of).flatMap(([key, value]: [string, unknown]) => (isFunction(value) && !shared.has(value) ? [`${name}.${key}`] : []));
-  return [...new Set(modules.flatMap(named))];
+  const heldBy = (name: string, of: object): readonly (readonly [string, Call['run']])[] =>
+    Object.entries(of).flatMap(([key, value]: [string, unknown]) =>
+      isFunction(value) && !shared.has(value) ? [[`${name}.${key}`, value.bind(of)] as const] : [],
+    );
+  const named = ([name, value]: readonly [string, unknown]): readonly (readonly [string, Call['run']])[] => {
+    if (isFunction(value)) return [[name, value] as const, ...heldBy(name, value)];
+    return typeof value === 'object' && value !== null ? heldBy(name, value) : [];
+  };
+  return new Map(modules.flatMap((module) => Object.entries<unknown>(module as Readonly<Record<string, unknown>>).flatMap(named)));
+}
+
+/** Which of these functions have neither a call here nor a reason for having none, and which calls are of none of them. */
+export function withoutCall(functions: ReadonlyMap<string, unknown>): {
+  readonly functions: readonly string[];
+  readonly calls: readonly string[];
+} {
+  const covered = new Set([...Object.keys(everyCall()).map((name) => name.replace(/,.*/, '')), ...Object.keys(notForCalling)]);
+  return {
+    functions: [...functions.keys()].filter((name) => !covered.has(name)),
+    calls: [...covered].filter((name) => !functions.has(name)),
+  };
 }

@@ -1,7 +1,10 @@
-// A call of each function of the faces for tests and for sheets, and of the projection: spoilt whole and by chance, not place by place as those of calls.ts.
+// A call of each function of the faces for tests, for sheets and for what hosts have in hand, and of the projection: spoilt whole and by chance, not place by place as those of calls.ts.
 import * as fc from 'fast-check';
+import * as dateFns from '../../src/date-fns/index.js';
 import * as dateHolidays from '../../src/date-holidays/index.js';
+import * as forms from '../../src/forms/index.js';
 import * as api from '../../src/index.js';
+import { zodSchemas } from '../../src/schemas/index.js';
 import * as spreadsheet from '../../src/spreadsheet/index.js';
 import * as testing from '../../src/testing/index.js';
 import type { Call } from './calls.js';
@@ -62,6 +65,13 @@ const sample =
   (...args) =>
     fc.sample((arbitraries[name] as unknown as (...of: readonly unknown[]) => fc.Arbitrary<unknown>)(...args), { numRuns: 1, seed: 1 });
 const span = { from: '2021-01-01', to: '2021-12-31' };
+/** A machine with lists of its own, so that what is spoilt is not the library's. */
+function copyOf<M extends { readonly stages: readonly string[]; readonly events: readonly string[]; readonly cells: readonly object[] }>(
+  machine: M,
+): M {
+  const { stages, events, cells } = machine;
+  return { ...machine, ...structuredClone({ stages, events, cells }) };
+}
 const file = {
   rule: 'noticeDeadline',
   version: 1,
@@ -84,7 +94,7 @@ const kitCalls: Readonly<Record<string, Call>> = {
   ...storyCalls,
   given: {
     run: given as unknown as Run,
-    args: () => [{ machine: { ...api.awardAppeal }, opening: { ...opening }, events: [{ ...asked }], policy: { readings: {} } }],
+    args: () => [{ machine: copyOf(api.awardAppeal), opening: { ...opening }, events: [{ ...asked }], policy: { readings: {} } }],
     at: [],
     callsBack: true,
     fails: 'AssertionError',
@@ -134,7 +144,7 @@ const kitCalls: Readonly<Record<string, Call>> = {
   'arbitraries.event': { run: sample('event'), args: () => [{ ...cohorts.october2020 }], at: [] },
   'arbitraries.history': { run: sample('history'), args: () => [], at: [] },
   'arbitraries.faultyHistory': { run: sample('faultyHistory'), args: () => [], at: [] },
-  'arbitraries.procedureHistory': { run: sample('procedureHistory'), args: () => [api.membershipApplication], at: [] },
+  'arbitraries.procedureHistory': { run: sample('procedureHistory'), args: () => [copyOf(api.membershipApplication)], at: [] },
   traces: { run: testing.traces, args: () => [], at: [] },
   vectors: { run: testing.vectors as Run, args: () => [structuredClone(file)], at: [] },
   'vectors, differences': {
@@ -160,6 +170,22 @@ const kitCalls: Readonly<Record<string, Call>> = {
   },
 };
 
+/** What hosts have in hand: a form is not refused for what its fields hold, which the rule says. */
+const hostCalls: Readonly<Record<string, Call>> = {
+  fromDate: { run: dateFns.fromDate as unknown as Run, args: () => [new Date('2021-06-30T23:30:00Z'), 'day'], at: [] },
+  toDate: { run: dateFns.toDate as Run, args: () => ['2021-06-30T17:00:00+01:00'], at: [] },
+  factsOfForm: {
+    run: forms.factsOfForm as Run,
+    args: () => [api.assessSubmission.facts(), { submissionDeadline: '2021-06-30T17:00', asOf: '2021-06-30', submittedAt: ['', ''] }],
+    at: [],
+  },
+  'factsOfForm, of an event': {
+    run: forms.factsOfForm as Run,
+    args: () => [zodSchemas.event, new URLSearchParams({ type: 'outcome-released', on: '2021-08-16', reviewOutcome: 'criteria-met' })],
+    at: [],
+  },
+};
+
 export const otherCalls: Readonly<Record<string, Call>> = {
   ...cellCalls,
   cellFunctions: { run: spreadsheet.cellFunctions as Run, args: () => [{ dateSystem: 1904, zone: 'UTC' }], at: [] },
@@ -169,6 +195,6 @@ export const otherCalls: Readonly<Record<string, Call>> = {
     args: () => [holidays, { years: { from: 2019, to: 2020 } }],
     at: [['holidays'], []],
   },
+  ...hostCalls,
   ...kitCalls,
 };
-export const otherModules: readonly object[] = [dateHolidays, spreadsheet, testing];

@@ -1,6 +1,6 @@
 // Bad input by chance: a seed chooses a call and spoils its good arguments in some places. The same seed always makes the same call.
 import { zodSchemas, type SchemaName } from '../../src/schemas/index.js';
-import { calls, everyCall, type Call } from './calls.js';
+import { calls, everyCall, exportedFunctions, withoutCall, type Call } from './calls.js';
 import { huge, impossibleDates, impossibleInstants, never, odd, stepsTaken, strangeKeys } from './values.js';
 import { attempt, faultOf, isPlain, placesIn, put, spoil, valueAt } from './verdict.js';
 
@@ -41,6 +41,17 @@ export const every: readonly (readonly [string, Call])[] = [
   ...bySchema,
 ];
 
+/** Every call, and one of each exported function of these entries that has none here yet, with what others take. */
+export function everyOf(modules: readonly object[]): typeof every {
+  const functions = exportedFunctions(modules);
+  const pool = (): readonly unknown[] => [...(calls['assessAdjustmentRequest']?.args() ?? []), '2021-01-10', 10];
+  const more = withoutCall(functions).functions.map((name): readonly [string, Call] => {
+    const of = functions.get(name);
+    return [name, { run: (...args) => of?.(...args), args: () => pool().slice(0, Math.max(1, of?.length ?? 1)), at: [] }];
+  });
+  return [...every, ...more];
+}
+
 const values = [...Object.values(never), ...Object.values(odd), ...Object.values(huge)];
 const texts = [...impossibleDates, ...impossibleInstants];
 
@@ -78,14 +89,17 @@ function spoilt(args: readonly unknown[], good: readonly unknown[], next: () => 
 }
 
 /** What one seed comes to: the call, what is wrong with how it came out, if anything, and the arguments, made once more. */
-export function fuzzOnce(seed: number): {
+export function fuzzOnce(
+  seed: number,
+  of = every,
+): {
   readonly name: string;
   readonly fault: string | undefined;
   readonly args: () => readonly unknown[];
 } {
   const made = (): { readonly name: string; readonly call: Call; readonly args: readonly unknown[] } => {
     const next = chance(seed);
-    const [name, call] = among(next, every);
+    const [name, call] = among(next, of);
     let args = call.args();
     for (let times = 1 + Math.floor(next() * 3); times > 0; times--) {
       try {

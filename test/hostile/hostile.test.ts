@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import * as api from '../../src/index.js';
 import type { Issue } from '../../src/index.js';
 import { attempt, faultOf, isPlain, leadsTo, placesIn, put, spoil, valueAt, type Came } from './verdict.js';
-import { calls, everyCall, exportedFunctions, notForCalling, type Call, type Path } from './calls.js';
+import { calls, type Call, type Path } from './calls.js';
 import { huge, impossibleDates, impossibleInstants, never, odd, stepsTaken, strangeKeys } from './values.js';
 
 interface Place {
@@ -49,11 +49,6 @@ function impossibleAt({ valid, place }: Place): readonly unknown[] {
 const callable = Object.entries(calls);
 
 describe('every exported function', () => {
-  it('has a call here to be spoilt, or a reason for having none', () => {
-    const covered = [...Object.keys(everyCall()).map((name) => name.replace(/,.*/, '')), ...Object.keys(notForCalling)];
-    expect([...new Set(covered)].sort()).toStrictEqual([...exportedFunctions()].sort());
-  });
-
   it.each(callable)('%s: answers the call before it is spoilt', (name, call) => {
     const came = attempt(call, call.args());
     expect({ how: came.how, fault: faultOf(name, came), issues: came.issues }).toStrictEqual({

@@ -1,10 +1,11 @@
-// `npm run test:full`: what is tried before a release and each night. It stops at the first that fails. LibreOffice and the browser are left out, and say so, where they are not installed.
+// `npm run test:full`: what is tried before a release and each night. It stops at the first that fails. LibreOffice, the browser and the other engines are left out, and say so, where they are not installed.
 // `npm run test:full -- model --runs 100000 --seed N` runs one of them alone, with what follows its name handed on.
 import { spawnSync } from 'node:child_process';
 
 const node = process.execPath;
 const built = ['npx', 'tsup', '--no-dts', '--silent'];
 const vitest = (/** @type {readonly string[]} */ ...more) => ['npx', 'vitest', 'run', '--project=unit', ...more];
+const gate = (/** @type {string} */ file) => ['npx', 'vitest', 'run', '--project=gates', '--mode', 'full', '--reporter=verbose', file];
 /** Each by its name: its commands, the last of which is given the rest. @type {Readonly<Record<string, readonly (readonly string[])[]>>} */
 const all = {
   tests: [vitest('--mode', 'full', '--coverage', '--testTimeout=120000')],
@@ -15,6 +16,8 @@ const all = {
   calendar: [[node, 'test/tools/calendar-tried.mjs']],
   traces: [built, [node, 'test/tools/traces.mjs']],
   fuzz: [built, [node, 'test/tools/fuzz.mjs']],
+  hosts: [['npx', 'tsup', '--silent'], gate('test/examples/hosts.built.test.ts')],
+  zod: [built, [node, 'test/tools/zod-range.mjs']],
   libreoffice: [built, [node, 'test/tools/calendar-oracle-libreoffice.mjs'], [node, 'test/tools/workbook-oracle-libreoffice.mjs']],
   mermaid: [
     ['npm', 'ci', '--prefix', 'test/diagrams/mermaid'],

@@ -1,11 +1,11 @@
-// `npm run test:full -- fuzz --minutes 10`: calls every exported function, readers and the CSV example with spoilt input, until the time is over or something breaks.
+// `npm run test:full -- fuzz --minutes 10`: calls every function that an entry of package.json exports, readers and the CSV example with spoilt input, until the time is over or something breaks.
 // What breaks is printed with its seed; `npm run test:full -- fuzz --seed N` makes that one call again. Memory is bounded by the process's own limit.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inspect, parseArgs } from 'node:util';
 import { bundleCode } from './in-process/load.mjs';
-import { root } from './entries.mjs';
+import { entries, root } from './entries.mjs';
 
 const MEGABYTES = 768;
 const { values } = parseArgs({
@@ -17,10 +17,12 @@ if (!process.execArgv.some((arg) => arg.startsWith('--max-old-space-size'))) {
   process.exit(spawnSync(process.execPath, limit, { stdio: 'inherit' }).status ?? 1);
 }
 
-const code = await bundleCode("module.exports = require('./test/hostile/fuzz.ts')");
+const sources = ['test/hostile/fuzz.ts', ...entries.map(({ source }) => source)];
+const code = await bundleCode(`module.exports = [${sources.map((source) => `require('./${source}')`).join()}]`);
 const kept = { exports: /** @type {any} */ ({}) };
 new Function('module', 'exports', 'require', code)(kept, kept.exports, createRequire(import.meta.url));
-const { chance, every, fuzzOnce } = kept.exports;
+const [{ chance, everyOf, fuzzOnce }, ...modules] = kept.exports;
+const every = everyOf(modules);
 
 const { readCohorts, readEvents, readAppeals } = await import(new URL('examples/cohort/read.mjs', root).href);
 const { decide } = await import(new URL('examples/cohort/decide.mjs', root).href);
@@ -66,7 +68,7 @@ function csvOnce(seed) {
 }
 
 /** Every hundredth call is one of the whole example. @param {number} seed */
-const once = (seed) => (seed % 100 === 99 ? csvOnce(seed) : fuzzOnce(seed));
+const once = (seed) => (seed % 100 === 99 ? csvOnce(seed) : fuzzOnce(seed, every));
 
 /** @param {number} seed */
 function tryOnce(seed) {
