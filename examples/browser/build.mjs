@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { checkCohorts } from 'professional-status';
-import { firstSentences } from '../../docs/tools/readme.mjs';
+import { firstSentences } from '../../test/tools/docstrings.mjs';
 
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const published = existsSync(here('cohorts.json')) ? readFileSync(here('cohorts.json'), 'utf8') : undefined;
