@@ -39,7 +39,15 @@ const syntax = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'tsup.config.bundled_*', 'examples/embedding', 'examples/sqlite', 'test/types/zod-mini.d.ts']),
+  globalIgnores([
+    'dist',
+    'coverage',
+    'tsup.config.bundled_*',
+    'examples/agents',
+    'examples/embedding',
+    'examples/sqlite',
+    'test/types/zod-mini.d.ts',
+  ]),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
