@@ -51,7 +51,7 @@ export type {
 export type { Basis, Deadline, Decision, Finding, Need, NoDetail, Settled, Undetermined, Value } from './decision/decision.js';
 export type { Moment } from './decision/decision.js';
 export type { AnswerOf, AnyRule, DetailOf, FactsOf, KnownFacts, OpenRule, OutcomeOf, Rule, TestOf } from './decision/rule.js';
-export { decideAll, type RowResult } from './decision/rule.js';
+export { decideAll, type RowResult } from './questions/decide-all.js';
 export * from './rules.js';
 
 export {

@@ -37,7 +37,7 @@ export const machines = /** @type {const} */ ([
   [
     awardAppeal,
     'An appeal against an award decision',
-    'Policy of September 2020: an explanation is asked for and given before grounds are sent in; each step has its own limit, counted from receipt.',
+    'Policy of September 2020: the member asks for an explanation and receives it, and only then sends in grounds. Each step has its own limit, counted from receipt.',
   ],
   [
     actionAgainstMember,
@@ -68,10 +68,10 @@ function page() {
     '',
     '# Diagrams',
     '',
-    'For the policy officer, who looks before reading, and for the developer, who wants the same pictures of their own cases. Everything here is drawn by',
+    'For the policy officer, who looks before reading, and for the developer, who wants the same pictures for their own cases. Everything here is drawn by',
     '`professional-status/diagrams` from the machines and the calendar themselves, so that a picture cannot say anything else than the rules do. A gate compares this page with them.',
     '',
-    'In a state diagram, what moves a case is an arrow, and what leaves it where it is stands in the box of its stage. Each has the name of its event and its clause,',
+    'In a state diagram, an arrow is what moves a case. What leaves a case where it is, is written in the box of its stage. Each has the name of its event and its clause,',
     'which [clauses.md](clauses.md) restates. Where an arrow leads to several stages, the facts and the interpretations decide to which.',
     '',
     ...machines.flatMap(([machine, title, says]) => [
@@ -88,8 +88,8 @@ function page() {
     ...block(mermaid(programmeLifecycle, { highlight: exampleCase() })),
     '## One case in time',
     '',
-    'The same case on 31 March 2022, the day of the report of the example. A deadline’s mark has a shape for each way in which it can stand: a tick when it was met, in a triangle when that was late, a diamond when it is to come,',
-    'a filled one on its day, a warning sign when it is overdue, a cross when the case was closed before it.',
+    'The same case on 31 March 2022, the day of the report of the example. A deadline’s mark has a shape for each way in which it can stand: a tick when it was met; a tick in a triangle when that was late; a diamond when it is to come;',
+    'a filled diamond on its day; a warning sign when it is overdue; a cross when the case was closed before it.',
     '',
     '![Timeline of p-110: the resubmission is overdue](pictures/timeline.svg)',
     '',
@@ -120,7 +120,7 @@ function page() {
     '```',
     '',
     'All three are pure: the same arguments give the same text, byte for byte. Whatever a host put into an id is shown on its line, and is never markup. The SVG has a title and a description',
-    'for who does not see it, and tells nothing by colour alone. It lies on light paper of its own, in a dark page too: its looks are attributes, without a style sheet, since a page may forbid',
+    'for who does not see it, and tells nothing by colour alone. It brings its own light paper, to a dark page too. Its looks are attributes, without a style sheet, since a page may forbid',
     'styles and a reader may leave them out. It has no ids, so that one page may hold a drawing twice.',
     '',
   ].join('\n');

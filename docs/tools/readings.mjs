@@ -48,7 +48,7 @@ const casesOfRules = (reading) =>
     return tried
       .filter(({ facts }) => rules[rule].check(facts).length === 0)
       .map(({ facts, moved }) => ({
-        asked: `\`${rule}\`, given ${factsInWords(facts)}`,
+        asked: `\`${rule}\`, given ${listed(facts)}`,
         moved,
         size: JSON.stringify(facts).length,
         answer: (policy) => decide(rule, facts, policy),
@@ -58,11 +58,17 @@ const casesOfRules = (reading) =>
 /** Histories of the machines, for a reading on which no rule leans. @returns {readonly Case[]} */
 const histories = () =>
   walk().map(({ machine, opening, events }) => ({
-    asked: `${machine.id === programmeLifecycle.id ? 'the lifecycle' : `\`${machine.id}\``}, given ${factsInWords(/** @type {object} */ (opening))}, and then ${events.map(({ type, ...facts }) => `${words(type)} (${factsInWords(facts)})`).join(', ')}`,
+    asked: `${machine.id === programmeLifecycle.id ? 'the lifecycle' : `\`${machine.id}\``}, given ${listed(/** @type {object} */ (opening))}; and then ${events.map(({ type, ...facts }) => `${words(type)} (${factsInWords(facts)})`).join('; ')}`,
     moved: false,
     size: JSON.stringify(events).length,
     answer: (policy) => /** @type {Answer} */ (machine.replay(opening, events, policy).steps.at(-1)),
   }));
+
+/** Facts as the items of a list. @param {object} facts */
+const listed = (facts) =>
+  Object.entries(facts)
+    .map((fact) => factsInWords(Object.fromEntries([fact])))
+    .join('; ');
 
 /** @param {Answer} answer */
 const outcomeOf = (answer) => ('outcome' in answer ? answer.outcome : answer.case.stage);

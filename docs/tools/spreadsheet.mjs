@@ -82,7 +82,7 @@ function reference() {
     '',
     '# The functions, one by one',
     '',
-    'For whoever types these functions into cells, and wants to know what each takes and gives. Each example here is run by a test. [How to use them](spreadsheets.md) is a page of its own.',
+    'For whoever types these functions into cells, and wants to know what each takes and gives. Each example here is run by a test. [How to use them](spreadsheets.md) is on another page.',
     '',
     '| Function | What it does | Clause |\n| --- | --- | --- |',
     ...index,

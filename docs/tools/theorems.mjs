@@ -73,9 +73,9 @@ function page(all) {
     '',
     '# Theorems',
     '',
-    'For the policy officer who asks what can never happen, and for the developer who relies on it: what follows from the policy for every case, whatever its dates, its readings and its calendar. Each theorem is a test that is run on cases drawn at random, which lean towards',
+    'For the policy officer who asks what can never happen, and for the developer who relies on it. The page says what follows from the policy for every case, whatever its dates, its readings and its calendar. Each theorem is a test that is run on cases drawn at random. They lean towards',
     'month ends, leap days, bank holidays, changes of the clocks and the seconds beside a deadline. The last column counts the cases in which it was put to the test with the seed of',
-    'this page, and leads to the file: a case of which it says nothing is not counted. Every run of the tests draws other cases.',
+    'this page, and leads to the file. A case of which it says nothing is not counted. Every run of the tests draws other cases.',
     '',
     ...sections,
   ].join('\n');

@@ -58,7 +58,7 @@ export const assessCodeCompliance: OpenRule<
 export const complianceWords = (): Words<{ readonly assessCodeCompliance: typeof assessCodeCompliance }> => ({
   outcomes: {
     assessCodeCompliance: {
-      'no-bar': 'This does not prevent membership: the person keeps the Code',
+      'no-bar': 'The person keeps the Code. This does not prevent membership',
       'judgement-needed': 'SET decides whether this ends or prevents membership',
       'not-a-bar': 'This cannot end or prevent membership',
       bar: 'Under the interpretation used, this ends or prevents membership',

@@ -8,7 +8,7 @@ function limits({ clocks = [] }: Partial<ChallengeRoute>): string {
   const each = clocks.map(span).join(', ');
   return clocks.length === 1
     ? `. The time limit is ${each} from receipt`
-    : `. The time limits are ${each}, each counted from its own date of receipt`;
+    : `. The time limits are ${each}. Each is counted from its own date of receipt`;
 }
 
 /** The words of a comparison with the first day of the oldest edition that is held. */
@@ -41,12 +41,12 @@ export const challengeWords = (): Words<{ readonly routeChallenge: typeof routeC
     ],
     'objection-has-three-stages': [
       (left, right) =>
-        `${value(left)} is on or after ${value(right)}, when three stages began: an informal one, a form that is investigated, and an appeal`,
+        `${value(left)} is on or after ${value(right)}, when three stages began. They are an informal one, a form that is investigated, and an appeal`,
       (left, right) => `${value(left)} is before ${value(right)}, when three stages began. The earlier stages are not included here`,
     ],
     'non-members-may-object': 'people who are not members may also object',
     'objection-is-on-evidence-or-procedure': 'under that policy an objection can be only about evidence or procedure',
-    'objection-limits-are-not-held': 'the time limits of an objection are not included here',
+    'objection-limits-are-not-included': 'the time limits of an objection are not included here',
     'challenger-is-a-member': [
       'the challenge comes from a member. Everyone on a programme is one',
       'the challenge does not come from a member. These appeals are for members',
@@ -84,7 +84,7 @@ export const challengeWords = (): Words<{ readonly routeChallenge: typeof routeC
     ],
     'team-answers-in-writing': 'the Professional Status Team replies to an appeal in writing',
     'no-limit-binds-the-participant': 'clause 9.1 does not set a time limit for the participant',
-    'appeals-document-is-not-held': 'the clause points to a document on appeals procedures, which is not included here',
+    'appeals-document-is-not-included': 'the clause points to a document on appeals procedures, which is not included here',
     'adjustments-have-their-own-policy': 'reasonable adjustments have their own policy. Its time limits and steps are not included here',
   },
 });

@@ -31,7 +31,7 @@ export type RouteChallengeTest =
   | 'objection-has-three-stages'
   | 'non-members-may-object'
   | 'objection-is-on-evidence-or-procedure'
-  | 'objection-limits-are-not-held'
+  | 'objection-limits-are-not-included'
   | 'challenger-is-a-member'
   | 'award-appeals-policy-governs'
   | 'member-asks-for-an-explanation'
@@ -49,7 +49,7 @@ export type RouteChallengeTest =
   | 'challenger-is-a-participant'
   | 'team-answers-in-writing'
   | 'no-limit-binds-the-participant'
-  | 'appeals-document-is-not-held'
+  | 'appeals-document-is-not-included'
   | 'adjustments-have-their-own-policy';
 
 /**
@@ -78,7 +78,7 @@ export const routeChallenge: OpenRule<
   const membership = { 'is-about-a-membership-decision': true } as const;
   const concern = { 'is-a-concern-about-a-member': true } as const;
   const objection = {
-    cites: ['objection-is-on-evidence-or-procedure', 'objection-limits-are-not-held'],
+    cites: ['objection-is-on-evidence-or-procedure', 'objection-limits-are-not-included'],
     outcome: 'objection',
     fixed: { document: 'objections', clocks: [] },
   } as const;
@@ -96,7 +96,7 @@ export const routeChallenge: OpenRule<
       'objection-has-three-stages': test({ clause: 'objections/stages', ...from('objections@2024-07') }),
       'non-members-may-object': states('objections/who'),
       'objection-is-on-evidence-or-procedure': states('objections/grounds'),
-      'objection-limits-are-not-held': states('objections/stages'),
+      'objection-limits-are-not-included': states('objections/stages'),
       'challenger-is-a-member': is('code-page/11', 'by', 'member', 'participant'),
       'award-appeals-policy-governs': test({ clause: 'award-appeals/3.1', ...from('award-appeals@2020-09') }),
       'member-asks-for-an-explanation': states('award-appeals/4.1'),
@@ -114,7 +114,7 @@ export const routeChallenge: OpenRule<
       'challenger-is-a-participant': is('support/9.1', 'by', 'participant'),
       'team-answers-in-writing': states('support/9.1'),
       'no-limit-binds-the-participant': states('support/9.1'),
-      'appeals-document-is-not-held': states('support/9.1'),
+      'appeals-document-is-not-included': states('support/9.1'),
       'adjustments-have-their-own-policy': states('support/7.1'),
     },
     rows: [
@@ -159,7 +159,7 @@ export const routeChallenge: OpenRule<
       { when: concern, outcome: 'undetermined', needs: [{ kind: 'document', document: 'member-action' }] },
       {
         when: { 'is-about-the-support-received': true, 'challenger-is-a-participant': true },
-        cites: ['team-answers-in-writing', 'no-limit-binds-the-participant', 'appeals-document-is-not-held'],
+        cites: ['team-answers-in-writing', 'no-limit-binds-the-participant', 'appeals-document-is-not-included'],
         outcome: 'support-appeal',
         fixed: { document: 'support' },
         spans: { clocks: ['support/9.1'] },

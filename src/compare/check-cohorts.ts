@@ -6,7 +6,7 @@ import { dayTableOf } from '../calendar/working-calendar.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import { together } from '../data/issues.js';
 import { once } from '../data/objects.js';
-import { cohort as cohortSchema } from '../decision/cohort.js';
+import { cohort as cohortSchema } from '../support-policy/cohort.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import { listOf, object, read } from '../decision/facts.js';
 import type { ClauseId } from '../policy/ids.js';

@@ -1,4 +1,5 @@
 // Objects of our own: they inherit nothing, hold no gaps, and are frozen through and through; what is costly to make is made once, on first use.
+import { safely } from './issues.js';
 
 /** Freezes a value and all that it holds, and makes it inherit nothing. Calls at module level are marked pure there. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -66,4 +67,34 @@ export function onceForEach<K, T>(
 export function lazily<T>(names: readonly string[], make: (name: string) => T): Readonly<Record<string, T>> {
   const entries = names.map((name) => [name, { get: once(() => make(name)), enumerable: true }] as const);
   return Object.freeze(Object.defineProperties({}, Object.fromEntries(entries)) as Record<string, T>);
+}
+
+/** A literal of this or of another realm: an object whose prototype, if it has one, has none itself. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Whether a value is a plain object; a trap that throws makes it none. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return safely(() => isPlain(value) && !Array.isArray(value)) === true;
+}
+
+/**
+ * Whether a value is an object whose own keys can be its facts: a literal, or an instance of a class that holds any. What hides all that it holds,
+ * such as a `Date`, a `Map` or a form, is none.
+ */
+export function isRecord(value: unknown): value is object {
+  return safely(() => isObject(value) && (isPlain(value) || Object.keys(value).length > 0)) === true;
+}
+
+/** Whether a value is a list; one that cannot be asked is none. */
+export function isList(value: unknown): boolean {
+  return safely(() => Array.isArray(value)) === true;
+}
+
+/** Whether a value is an object and not a list; one that cannot be asked is none. */
+export function isObject(value: unknown): value is object {
+  return safely(() => typeof value === 'object' && value !== null && !Array.isArray(value)) === true;
 }

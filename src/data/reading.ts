@@ -1,5 +1,5 @@
 // Readers of what a caller hands over: each value is read once, bounded, every problem is noted with its path, and no hostile getter escapes.
-import { bare } from './objects.js';
+import { bare, isList, isRecord } from './objects.js';
 import { invalid, issue, safely, throwIfAny, together, tried, unknownKey, type Issue, type IssueCode, type Path } from './issues.js';
 
 /** Reads a value and notes its problems. What was read may be used only where there are none. */
@@ -195,33 +195,3 @@ function isSimple(value: unknown): value is string | number | boolean | null | u
 
 /** Stands for any function: one of the caller's might be a trap. */
 const aFunction = (): void => undefined;
-
-/** A literal of this or of another realm: an object whose prototype, if it has one, has none itself. */
-function isPlain(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-/** Whether a value is a plain object; a trap that throws makes it none. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return safely(() => isPlain(value) && !Array.isArray(value)) === true;
-}
-
-/**
- * Whether a value is an object whose own keys can be its facts: a literal, or an instance of a class that holds any. What hides all that it holds,
- * such as a `Date`, a `Map` or a form, is none.
- */
-export function isRecord(value: unknown): value is object {
-  return safely(() => isObject(value) && (isPlain(value) || Object.keys(value).length > 0)) === true;
-}
-
-/** Whether a value is a list; one that cannot be asked is none. */
-function isList(value: unknown): boolean {
-  return safely(() => Array.isArray(value)) === true;
-}
-
-/** Whether a value is an object and not a list; one that cannot be asked is none. */
-export function isObject(value: unknown): value is object {
-  return safely(() => typeof value === 'object' && value !== null && !Array.isArray(value)) === true;
-}

@@ -1,26 +1,31 @@
-// How facts are checked: schemas that say what they expect, and one reader that reports every problem at once.
-import * as z from 'zod';
+// Facts as the families state them: the kinds that know dates, and one reader that reports every problem at once.
+import type * as z from 'zod';
 import { InvalidFacts, issue, notOneOf, unknownKey, type Issue, type IssueCode, type NonEmpty } from '../data/issues.js';
 import { dayCode, IS_A_DATE, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { type Instant, instantCode, IS_AN_INSTANT, isLondonInstant } from '../calendar/instants.js';
+import { inheritingNothing, isRecord, nothing } from '../data/objects.js';
+import { plainCopy } from '../data/reading.js';
+import { definitionOf, MOST_ITEMS, type FactForm, type Kind } from '../data/schemas.js';
 import { orderOf, type Moment } from './decision.js';
-import { inheritingNothing, nothing } from '../data/objects.js';
-import { isRecord, plainCopy } from '../data/reading.js';
 
-/** What a kind of value is, and how to say so to someone who sent another. */
-interface Kind<T> {
-  readonly is: (value: unknown) => value is T;
-  readonly what: string;
-  /** What to give in its place to someone who sent nothing. */
-  readonly give: string;
-  /** Tells of a value that is none whether it is out of range, and not malformed. */
-  readonly codeOf: (value: unknown) => IssueCode | undefined;
-  /** What is known of it beside its check, for what is derived from schemas: questions, searches, JSON Schema. */
-  readonly form: FactForm;
-}
-type FactForm = 'date' | 'instant' | 'moment' | 'text' | 'count' | 'positive' | 'yes-no';
-export const LONGEST_TEXT = 200;
-const MOST_ITEMS = 1000;
+export {
+  count,
+  definitionOf,
+  fact,
+  factOrNone,
+  listOf,
+  listOfSome,
+  LONGEST_TEXT,
+  object,
+  oneByKey,
+  oneOf,
+  optional,
+  positive,
+  type ShapeOf,
+  text,
+  yesNo,
+  yesNoOrNone,
+} from '../data/schemas.js';
 
 const A_DATE = 'a date such as 2020-12-11';
 const AN_INSTANT = 'an instant such as 2021-03-31T17:00:00+01:00';
@@ -42,9 +47,6 @@ export const cohortDate: Kind<PlainDate> = {
   form: 'date',
 };
 export const cohortInstant: Kind<Instant> = /* @__PURE__ */ instantsOf('from 1996 to 2198', 83_641); // day number of 2199-01-01
-export const text: Kind<string> = /* @__PURE__ */ textUpTo(LONGEST_TEXT);
-export const count: Kind<number> = /* @__PURE__ */ wholeFrom(0, 'count');
-export const positive: Kind<number> = /* @__PURE__ */ wholeFrom(1, 'positive');
 
 /* @__NO_SIDE_EFFECTS__ */
 function instantsOf(years: string, before?: number): Kind<Instant> {
@@ -57,79 +59,6 @@ function instantsOf(years: string, before?: number): Kind<Instant> {
   };
 }
 
-/** A text is as long as JSON Schema counts it: a character beyond the first 65,536 is one, and two units of the text. */
-/* @__NO_SIDE_EFFECTS__ */
-function textUpTo(longest: number): Kind<string> {
-  return {
-    is: (value): value is string =>
-      typeof value === 'string' && value.length > 0 && value.length <= 2 * longest && Array.from(value).length <= longest,
-    what: `must be text of 1 to ${longest} characters`,
-    give: 'a text',
-    codeOf: (value) => (typeof value === 'string' && value !== '' ? 'out-of-range' : undefined),
-    form: 'text',
-  };
-}
-
-/* @__NO_SIDE_EFFECTS__ */
-function wholeFrom(least: number, form: 'count' | 'positive'): Kind<number> {
-  return {
-    is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= least,
-    what: `must be a whole number, ${least} or more`,
-    give: 'a whole number',
-    codeOf: (value) => (Number.isInteger(value) ? 'out-of-range' : undefined),
-    form,
-  };
-}
-
-/** What zod says of a value that is not taken: of one that is absent, what to give. */
-type Said = (issue: { readonly input?: unknown }) => string;
-
-function said(what: string, give: string): Said {
-  return ({ input }) => (input === undefined ? `is missing: give ${give}` : what);
-}
-
-/** A fact that must be given. */
-export const fact = <T>({ is, what, give, form, codeOf }: Kind<T>): z.ZodType<T, T> =>
-  z.custom<T>(is, { error: said(what, give), abort: false, params: { form, codeOf } });
-/** A fact that may not have happened: `'none'` says that it did not. */
-export const factOrNone = <T>({ is, what, give, form, codeOf }: Kind<T>): z.ZodType<T | 'none', T | 'none'> =>
-  z.custom<T | 'none'>((value) => value === 'none' || is(value), {
-    error: said(`${what}, or 'none'`, `${give}, or 'none'`),
-    params: { form, codeOf, none: true },
-  });
-export const yesNo = (): z.ZodType<boolean, boolean> => z.boolean({ error: said('must be true or false', 'true or false') });
-export const yesNoOrNone = (): z.ZodType<boolean | 'none', boolean | 'none'> =>
-  z.custom<boolean | 'none'>((value) => typeof value === 'boolean' || value === 'none', {
-    error: said("must be true, false or 'none'", "true, false or 'none'"),
-    params: { form: 'yes-no', none: true },
-  });
-export const oneOf = <const W extends readonly [string, ...string[]]>(words: W): z.ZodType<W[number], W[number]> =>
-  z.enum(words, { error: said(`must be one of ${words.join(', ')}`, `one of ${words.join(', ')}`) });
-export const optional = <T>(schema: z.ZodType<T, T>): z.ZodType<T | undefined, T | undefined> => z.optional(schema);
-export const listOf = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
-  z.array(schema, { error: said('must be a list', 'a list') }).check(z.maxLength(MOST_ITEMS, `must be a list of at most ${MOST_ITEMS}`));
-/** A list that holds at least one. */
-export const listOfSome = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
-  listOf(schema).check(z.minLength(1, 'must be a list of at least one'));
-/** An object with these keys and no others. */
-export const object = <T extends object>(shape: ShapeOf<T>, what = 'must be an object'): z.ZodType<T, T> =>
-  z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? `holds what is not known here: ${issue.keys.join(', ')}` : what),
-  }) as unknown as z.ZodType<T, T>;
-/** One of several objects, told apart by a key that each has. */
-export const oneByKey = <T>(key: string, schemas: readonly z.ZodType[]): z.ZodType<T, T> => {
-  const words = schemas.flatMap((each) => definitionOf(definitionOf(each).shape?.[key] as z.ZodType).values ?? []);
-  const oneOfThem = `one of ${words.join(', ')}`;
-  return z.discriminatedUnion(key, schemas as unknown as Parameters<typeof z.discriminatedUnion>[1], {
-    error: ({ input }) => {
-      const came = isRecord(input) ? (input as Readonly<Record<string, unknown>>)[key] : null;
-      return isRecord(input) ? said(`must be ${oneOfThem}`, oneOfThem)({ input: came }) : 'must be an object';
-    },
-  }) as unknown as z.ZodType<T, T>;
-};
-
-/** A schema for each fact of an interface. */
-export type ShapeOf<F> = { readonly [K in keyof F]-?: z.ZodType };
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 /** A shape that is equal to its interface: a schema that is wider or narrower than its fact becomes `never`, and does not compile. */
 export type Exactly<F, S> = {
@@ -230,25 +159,6 @@ export type Form =
   | { readonly kind: 'choice'; readonly choices: readonly (string | boolean)[]; readonly none: boolean }
   | { readonly kind: Exclude<FactForm, 'yes-no'>; readonly none: boolean }
   | { readonly kind: 'list'; readonly none: false };
-
-interface Definition {
-  readonly type: string;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  /** The values of a literal. */
-  readonly values?: readonly (string | number | boolean)[];
-  readonly entries?: Readonly<Record<string, string>>;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  /** The schemas of a union, and the key that tells them apart. */
-  readonly options?: readonly z.ZodType[];
-  readonly discriminator?: string;
-  readonly params?: { readonly form: FactForm; readonly none?: boolean };
-}
-
-/** A schema's own definition, in `zod` as in `zod/mini`. */
-export function definitionOf(schema: z.core.$ZodType): Definition {
-  return schema._zod.def;
-}
 
 export function formOf(schema: z.ZodType): Form {
   const { type, innerType, entries, params } = definitionOf(schema);

@@ -1,26 +1,13 @@
-// A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`; and many rows by one rule.
+// A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`.
 import { bare } from '../data/objects.js';
 import type * as z from 'zod';
-import {
-  invalid,
-  InvalidFacts,
-  issue,
-  safely,
-  throwIfAny,
-  together,
-  tried,
-  type Issue,
-  type NonEmpty,
-  type Path,
-  type Tried,
-} from '../data/issues.js';
+import { issue, safely, throwIfAny, together, tried, type Issue, type NonEmpty, type Path, type Tried } from '../data/issues.js';
 import type { ClauseId } from '../policy/clauses.js';
 import { policyMadeHere, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import type { Decision, EngineTest, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
 import { factsFrom, type ShapeOf } from './facts.js';
-import { CANNOT_BE_READ } from '../data/reading.js';
 import { compile, type Compiled } from './compile.js';
 import { decideGiven } from './partial.js';
 import type { AnyTable, Table } from './table.js';
@@ -100,7 +87,7 @@ const compiledKey: unique symbol = /* @__PURE__ */ Symbol('compiled');
 const ruleKey: unique symbol = /* @__PURE__ */ Symbol.for('professional-status/rule') as never;
 
 /** Tells whether another copy of the package made a rule: it can be called, and this copy has no table of it. */
-function isRuleOfAnotherCopy(value: unknown): boolean {
+export function isRuleOfAnotherCopy(value: unknown): boolean {
   return typeof value === 'function' && !isRule(value) && safely(() => ruleKey in value) === true;
 }
 
@@ -180,46 +167,4 @@ export function readWhole(of: Compiled, value: unknown): Known {
 function issuesOf(work: () => unknown): readonly Issue[] {
   const done = tried(() => ({ answer: work() }));
   return done.ok ? [] : done.issues;
-}
-
-const MOST_ROWS = 1_000_000;
-type Plain = (facts: unknown, policy: AnyPolicy) => Decision<string, unknown>;
-
-/** The result of one row: its decision, or everything wrong with its facts. @since 0.1.0 */
-export type RowResult<R extends AnyRule, P extends AnyPolicy = Policy> = Tried<{ readonly decision: AnswerOf<R, P> }>;
-
-/**
- * Decides every row by one rule, in order; malformed rows give their issues and stop no other.
- *
- * @throws `InvalidFacts` only if `rule` is no rule, `rows` is no list of at most a million rows, or the policy is malformed.
- * @example decideAll(assessAdjustmentRequest, [{ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' }, { requestedOn: 'soon' }]).map(({ ok }) => ok) // => [true, false]
- * @since 0.1.0
- */
-export function decideAll<R extends AnyRule, P extends AnyPolicy = Policy>(
-  rule: R,
-  rows: readonly unknown[],
-  policy?: P,
-): RowResult<R, P>[] {
-  const [decide, length, chosen] = together<[Plain, number, AnyPolicy]>(
-    () => {
-      if (!isRule(rule) && !isRuleOfAnotherCopy(rule)) throw new InvalidFacts([notARule(['rule'], rule)]);
-      return rule as Plain;
-    },
-    () => {
-      const rowCount = safely(() => (Array.isArray(rows) ? rows.length : undefined)) ?? Infinity;
-      if (rowCount > MOST_ROWS)
-        throw new InvalidFacts([
-          issue(['rows'], `must be a list of at most ${MOST_ROWS} rows`, rows, rowCount < Infinity ? 'out-of-range' : undefined),
-        ]);
-      return rowCount;
-    },
-    () => policyOf(policy),
-  );
-  return Array.from({ length }, (_, index): RowResult<R, P> => {
-    const row = safely(() => ({ facts: rows[index] }));
-    return tried(() => {
-      if (row === undefined) throw invalid([], CANNOT_BE_READ, undefined, 'malformed');
-      return { decision: decide(row.facts, chosen) as AnswerOf<R, P> };
-    });
-  });
 }

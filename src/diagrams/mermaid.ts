@@ -1,6 +1,7 @@
 // A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
 import { InvalidFacts, invalid, type Issue, type NonEmpty } from '../data/issues.js';
-import { check, isPlainObject, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { isPlainObject } from '../data/objects.js';
+import { check, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { pathOf, stateDiagram, type AnyMachine, type Drawn } from './state-diagram.js';

@@ -3,7 +3,8 @@
 import type * as z from 'zod';
 import { isLondonInstant, londonDate, londonTime } from '../calendar/instants.js';
 import { safely } from '../data/issues.js';
-import { check, isObject, isRecord, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { isObject, isRecord } from '../data/objects.js';
+import { check, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { definitionOf, formOf } from '../decision/facts.js';
 
 const MOST_FIELDS = 1000;

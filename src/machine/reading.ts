@@ -1,9 +1,9 @@
 // Reads what comes from outside: events, each by the schema of its type; lists of them, with every problem at once; and stored states, by their own history.
 import * as z from 'zod';
 import { isSameInstant } from '../calendar/instants.js';
-import { deepFreeze, onceForEach } from '../data/objects.js';
+import { deepFreeze, onceForEach, isObject } from '../data/objects.js';
 import { invalid, InvalidFacts, issue, notOneOf, safely, together, type NonEmpty, type Path } from '../data/issues.js';
-import { isObject, readEach } from '../data/reading.js';
+import { readEach } from '../data/reading.js';
 import { sameData } from '../data/same.js';
 import type { Moment } from '../decision/decision.js';
 import { fact, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';

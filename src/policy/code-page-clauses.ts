@@ -27,7 +27,7 @@ export const codePageClauses: ClauseTable = {
   },
   'code-page/5': {
     name: 'Open procedures, and review',
-    says: 'The procedures are meant to be open, to give members a part in deciding who is suitable, and to let such a decision be looked at again where that is needed.',
+    says: 'The procedures are meant to be open, and to give members a part in deciding who is suitable. They are also meant to let such a decision be looked at again where that is needed.',
     kind: 'rule',
     note: 'That a decision can be looked at again is a step of the procedures here, by default only where it went against the person: the interpretation `review-if-necessary`. How open they are, and how members take part, is left to those who run them.',
   },

@@ -38,11 +38,11 @@ export const otherClauses: ClauseTable = /* @__PURE__ */ (() => ({
     name: 'Privacy of hearings',
     says: 'Oral hearings are private, and decisions are not published in a way that identifies anyone.',
     kind: 'informative',
-    note: 'About how hearings are included and reported; the clauses on hearings themselves are not included.',
+    note: 'About how hearings are conducted and reported; the clauses on hearings themselves are not included.',
   },
   'member-action/2.1': {
     name: 'Where information comes from',
-    says: 'Information about a member can come from that member, who has to report it unasked, from a present or former employer, from a third party such as the police or the DBS, or from the public. Whoever gives it, unless it is the member, is the referrer.',
+    says: 'Information about a member can come from that member, who has to report it unasked, or from a present or former employer. It can also come from a third party such as the police or the DBS, or from the public. Whoever gives it, unless it is the member, is the referrer.',
     kind: 'rule',
   },
   'member-action/2.2': {
@@ -64,7 +64,7 @@ export const otherClauses: ClauseTable = /* @__PURE__ */ (() => ({
   },
   'suitability/factors': {
     name: unnumberedClauses['suitability/factors'],
-    says: 'SET weighs how serious the matter is and what kind it is, whether it happened in an educational setting, harm or the risk of it, public confidence, the risk of its happening again, rehabilitation and what third parties decided; in the 2023 edition also insight and remorse.',
+    says: 'SET weighs how serious the matter is, what kind it is and whether it happened in an educational setting. It also weighs harm or the risk of it, public confidence, the risk of its happening again, rehabilitation and what third parties decided. The 2023 edition adds insight and remorse.',
     kind: 'judgement',
     note: 'The factors are balanced and never scored: the library lists them and leaves the verdict to SET. The clause number is not included.',
   },

@@ -22,8 +22,8 @@ export const otherReadings: ReadingTable = {
       {
         choice: 'office-hours',
         means:
-          'A message after 4:30pm London time, or on a day that is not a working day, counts on the next working day. ' +
-          'A working day given without an hour leaves the question open; a day that is not a working day does not.',
+          'A message after 4:30pm London time counts on the next working day. So does one on a day that is not a working day. ' +
+          'A working day given without an hour leaves the question open. A day that is not a working day does not.',
       },
     ],
     why: 'The clauses speak of days and name no hour. The other interpretation borrows the convention of rule 6.26 of the Civil Procedure Rules.',

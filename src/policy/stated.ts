@@ -1,7 +1,7 @@
 // A policy as JSON can state it: what `definePolicy` takes, with a nation's calendar by its id.
 import { calendarsOfNations } from '../calendar/nations.js';
 import { InvalidFacts, notOneOf, together } from '../data/issues.js';
-import { isPlainObject } from '../data/reading.js';
+import { isPlainObject } from '../data/objects.js';
 import { policyOf, type AnyPolicy } from './policy.js';
 
 /** Lists the ids of the nations' calendars, default first. */

@@ -33,7 +33,7 @@ export const supportClauses: ClauseTable = {
   },
   'support/3.1.1': {
     name: 'Notice of additional needs',
-    says: 'Anyone who will need more than section 6 offers, such as reasonable adjustments, should tell the Professional Status Team a month or more ahead of the day on which the programme is due to begin.',
+    says: 'Anyone who will need more than section 6 offers, such as reasonable adjustments, should tell the Professional Status Team. They should do so a month or more ahead of the day on which the programme is due to begin.',
     kind: 'rule',
     note: 'What a reasonable adjustment is, the clause leaves to the adjustments policy.',
   },
@@ -95,7 +95,7 @@ export const supportClauses: ClauseTable = {
   },
   'support/6.1.4': {
     name: 'Further kinds of support',
-    says: 'Besides a supporter or mentor there are guidance notes, webinars, regular messages, answers to general questions, two addresses for questions on professional formation (eligibility, and the portfolio) and one for questions on the ATS portfolio.',
+    says: 'Besides a supporter or mentor there are guidance notes, webinars, regular messages and answers to general questions. Two addresses take questions on professional formation, one on eligibility and one on the portfolio. A third takes questions on the ATS portfolio.',
     kind: 'rule',
   },
   'support/6.1.4.a': {

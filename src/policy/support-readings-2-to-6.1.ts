@@ -16,7 +16,7 @@ export const supportReadings: ReadingTable = {
         means: 'One month is counted forward from the request. The request is in time if that month ends no later than the start.',
       },
     ],
-    why: 'The rule of the corresponding date, as in Dodds v Walker [1981] 1 WLR 1027. The two differ only for a start on the last day of a month that is shorter than the one before: for a start on 30 April 2021 they give 30 and 31 March.',
+    why: 'The rule of the corresponding date, as in Dodds v Walker [1981] 1 WLR 1027. The two differ only for a start on the last day of a month that is shorter than the one before. For a start on 30 April 2021 they give 30 and 31 March.',
   },
   'notice-boundary': {
     clauses: ['support/3.1.1'],
@@ -29,7 +29,7 @@ export const supportReadings: ReadingTable = {
           'More than one month of notice is needed. Counting back, the last day is a day earlier. Counting forward, the month must be over before the start.',
       },
     ],
-    why: 'The clause asks for at least a month, and exactly a month is at least that; see E J Riley Investments v Eurostile Holdings (Court of Appeal, 1985).',
+    why: 'The clause asks for at least a month, and exactly a month is at least that. See E J Riley Investments v Eurostile Holdings (Court of Appeal, 1985).',
   },
   'notice-effect': {
     clauses: ['support/3.1.1'],
@@ -65,7 +65,7 @@ export const supportReadings: ReadingTable = {
       {
         choice: 'from-next-day',
         means:
-          'The review opens on the day after the deadline. It closes on the day before the same day of the next month, or on the last day of a shorter month. ' +
+          'The review opens on the day after the deadline. It closes on the day before the same day of the next month. In a shorter month it closes on the last day. ' +
           'A deadline on 30 June gives 1 to 31 July.',
       },
       {

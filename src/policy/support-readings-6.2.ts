@@ -67,12 +67,12 @@ export const resultReadings: ReadingTable = {
       {
         choice: 'entry-open',
         means:
-          'The next cohort is the earliest of the same programme whose entry has not closed by the day that counts. It may have begun. Its closing day is still open. ' +
+          "The next cohort is the programme's earliest whose entry has not closed by the day that counts. It may have begun. Its closing day is still open. " +
           'A cohort without a known closing day has to begin after the day that counts.',
       },
       {
         choice: 'entry-open-not-started',
-        means: 'The next cohort is the earliest of the same programme whose entry has not closed and which has not begun.',
+        means: "The next cohort is the programme's earliest whose entry has not closed and which has not begun.",
       },
       { choice: 'starts-after', means: 'The next cohort is the earliest that begins after the day that counts, whatever its entry dates.' },
     ],

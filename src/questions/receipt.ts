@@ -7,8 +7,7 @@ import { fact, listOf, object, optional, positive, text } from '../decision/fact
 import type { RuleId } from '../rules.js';
 import type { Known } from '../decision/evaluate.js';
 import { readFacts, type AnyRule, type FactsOf } from '../decision/rule.js';
-import { isPlainObject } from '../data/reading.js';
-import { bare, once } from '../data/objects.js';
+import { bare, once, isPlainObject } from '../data/objects.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { answerTo, readAsked, type Asked } from './asked.js';

@@ -28,7 +28,7 @@ const columns = [
 export const cohortFunctions = (): Readonly<Record<'SET_COHORT', Entry>> => ({
   SET_COHORT: entry({
     says: help(
-      'Tells where every participant of a register is, a row each: the stage, what is to be done or may be done next, by whom and by when, and what to look at.',
+      'Tells where every participant of a register is, a row each. A row has the stage, what is to be done or may be done next, by whom and by when, and what to look at.',
     ),
     clause: 'support/4.3',
     gives: columns,

@@ -69,7 +69,7 @@ export const SET_ADJUSTMENT_STATUS: (requested: CellInput, programme_start: Cell
 export const SET_APPEAL_RESPONSE_DUE: (received: CellInput, nation?: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_APPEAL_RESPONSE_DUE');
 /**
- * Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in time, late, pending or overdue; not asked where there is neither an answer nor a day to judge it on.
+ * Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in time, late, pending or overdue. It is “not asked” where there is neither an answer nor a day to judge it on.
  *
  * @param received When the appeal was received.
  * @param responded Day of the written answer; blank while there is none.
@@ -178,7 +178,7 @@ export const SET_STAGE: (events_range: CellInput, cohort_range: CellInput, as_of
  * @param cohort_range The cohort of the case, and below it those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
  * @param as_of The day that is asked about; the last event’s where it is left out.
  * Clause: support/4.3.
- * @example SET_POSITION([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "01/04/2022") // => [["criteria not met","start again with a new portfolio in the next available cohort","the participant","","no time limit stated","The QTLS terms and conditions say how much the administration fee of a restart is; they are not included here."]]
+ * @example SET_POSITION([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "01/04/2022") // => [["criteria not met","start again with a new portfolio in the next available cohort","the participant","","no time limit stated","The QTLS terms and conditions say how much the administration fee of a restart is. They are not included here."]]
  * @since 0.1.0
  */
 export const SET_POSITION: (events_range: CellInput, cohort_range: CellInput, as_of?: CellInput) => CellOutput =
@@ -197,7 +197,7 @@ export const SET_POSITION: (events_range: CellInput, cohort_range: CellInput, as
 export const SET_NEXT_DUTIES: (events_range: CellInput, cohort_range: CellInput, as_of?: CellInput, nation?: CellInput) => CellOutput =
   /* @__PURE__ */ standard('SET_NEXT_DUTIES');
 /**
- * Tells where every participant of a register is, a row each: the stage, what is to be done or may be done next, by whom and by when, and what to look at.
+ * Tells where every participant of a register is, a row each. A row has the stage, what is to be done or may be done next, by whom and by when, and what to look at.
  *
  * @param events What happened, for all participants. Columns: participant, type, when, outcome; a header row is allowed. The row “registered” has the id of the cohort in its outcome.
  * @param cohorts All cohorts, a row each. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.

@@ -84,7 +84,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
   }),
   SET_APPEAL_STATUS: entry({
     says: help(
-      'Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in time, late, pending or overdue; not asked where there is neither an answer nor a day to judge it on.',
+      'Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in time, late, pending or overdue. It is “not asked” where there is neither an answer nor a day to judge it on.',
     ),
     clause: 'support/9.1',
     gives: ['status'],

@@ -96,7 +96,7 @@ export const reviewWindowWords = (): Words<{ readonly reviewWindow: typeof revie
     reviewWindow: {
       computed: ({ opens, closes }) =>
         opens && closes
-          ? `Expect review and moderation from ${day(opens)} to ${day(closes)}, both days included`
+          ? `Expect the review and moderation from ${day(opens)} to ${day(closes)}. Both days are included`
           : 'The review window is known',
     },
   },

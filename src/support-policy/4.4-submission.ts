@@ -83,10 +83,10 @@ export const assessSubmission: OpenRule<
 export const submissionWords = (): Words<{ readonly assessSubmission: typeof assessSubmission }> => ({
   outcomes: {
     assessSubmission: {
-      'in-time': 'The portfolio was submitted in time',
+      'in-time': 'The portfolio came in time',
       'awaiting-submission': ({ deadline }) => `The participant has to submit the portfolio${deadline ? ` by ${due(deadline)}` : ''}`,
-      restart: 'The first deadline was missed, so the participant has to start again under the interpretation used',
-      withdrawn: 'The first deadline was missed, so the participant counts as withdrawn under the interpretation used',
+      restart: 'The first deadline was missed. Under the interpretation used, the participant has to start again',
+      withdrawn: 'The first deadline was missed. Under the interpretation used, the participant counts as withdrawn',
     },
   },
   tests: {

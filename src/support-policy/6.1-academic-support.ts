@@ -168,9 +168,9 @@ export const academicSupportWords = (): Words<{
     },
     assessMentorRequest: {
       'may-request': ({ appointment }) =>
-        `The participant may ask SET to appoint a mentor${appointment === undefined ? '' : `: ${{ appointed: 'SET has appointed one', 'not-available': 'nobody is available', 'awaiting-set': 'SET has not answered yet' }[appointment]}`}`,
+        `The participant may ask SET for a mentor${appointment === undefined ? '' : `. ${{ appointed: 'SET has appointed one', 'not-available': 'Nobody is available', 'awaiting-set': 'SET has not answered yet' }[appointment]}`}`,
       'already-has-mentor': 'The participant has a mentor, and SET does not need to appoint one',
-      'appoint-your-own': 'SET does not appoint anyone for QTLS. The participant has to appoint a supporter',
+      'appoint-your-own': 'SET appoints nobody in QTLS. The participant has to appoint a supporter',
     },
   },
   tests: {

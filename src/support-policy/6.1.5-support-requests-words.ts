@@ -57,7 +57,7 @@ export const supportRequestWords = (): Words<{ readonly assessSupportRequest: ty
     'special-arrangement-is-agreed': ['the participant has a special arrangement', 'the participant does not have a special arrangement'],
     'team-has-set-a-limit': [
       'the Team has set a limit on requests',
-      'the Team has not set a limit on requests, and the policy states no number',
+      'the Team has not set a limit on requests. The policy states no number',
     ],
     'requests-are-within-the-limit': [
       (left, right) => `there were ${value(left)} requests, below the limit of ${value(right)} set by the Team`,

@@ -97,9 +97,9 @@ export const entitlementWords = (): Words<{ readonly entitlementsAfterReview: ty
     entitlementsAfterReview: {
       award: ({ writtenFeedback }) =>
         `The criteria are met. SET awards the status${writtenFeedback ? ', and the reviewers give written feedback' : ''}`,
-      'feedback-and-resubmission': 'The participant gets detailed written feedback and may resubmit once, free of charge',
-      'feedback-and-restart': 'The participant has to start again with a new portfolio, and gets written feedback',
-      restart: 'The participant has to start again with a new portfolio',
+      'feedback-and-resubmission': 'The participant gets detailed written feedback, and may resubmit once for free',
+      'feedback-and-restart': 'The participant gets written feedback, and has to start again. A new portfolio is needed',
+      restart: 'The participant has to start again. A new portfolio is needed',
     },
   },
   tests: {

@@ -86,7 +86,7 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswe
 export const furtherSupportWords = (): Words<{ readonly assessFurtherSupport: typeof assessFurtherSupport }> => ({
   outcomes: {
     assessFurtherSupport: {
-      'by-prior-arrangement': 'The participant gets the further support that was arranged beforehand',
+      'by-prior-arrangement': 'The participant gets the support that was arranged before',
       'not-granted': 'The participant does not get further support during review',
     },
   },

@@ -1,6 +1,6 @@
 // Clause 6.2.3: a restart is with the next available cohort.
 import type { PlainDate } from '../calendar/dates.js';
-import { cohorts } from '../decision/cohort.js';
+import { cohorts } from './cohort.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { withoutGaps } from '../data/objects.js';
 import { rule, type Rule } from '../decision/rule.js';
@@ -99,7 +99,7 @@ export const nextCohortWords = (): Words<{ readonly nextAvailableCohort: typeof 
   outcomes: {
     nextAvailableCohort: {
       found: ({ cohort }) =>
-        cohort ? `The next available cohort is ${idInWords(cohort.id)}, which starts on ${day(cohort.startsOn)}` : 'A cohort is available',
+        cohort ? `The next available cohort is ${idInWords(cohort.id)}. It starts on ${day(cohort.startsOn)}` : 'A cohort is available',
       'none-known': 'None of the known cohorts is available. Ask SET for the dates of later cohorts',
     },
   },

@@ -109,8 +109,8 @@ export const resubmissionWords = (): Words<
     assessResubmission: {
       award: 'The resubmission was in time and met the criteria. SET awards the status',
       restart: ({ restartFrom }) =>
-        `The participant must start again with a new portfolio in the next available cohort${restartFrom ? ` (looking from ${day(restartFrom)})` : ''}. An administration fee applies`,
-      'awaiting-resubmission': 'The participant may still resubmit the portfolio, up to the resubmission deadline',
+        `The participant must start again with a new portfolio, in the next available cohort. An administration fee applies${restartFrom ? `. Look for a cohort from ${day(restartFrom)} on` : ''}`,
+      'awaiting-resubmission': 'The participant can still resubmit, up to the deadline',
       'awaiting-outcome': 'The resubmission was in time. Its outcome is still to come',
     },
   },

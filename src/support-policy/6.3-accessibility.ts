@@ -87,8 +87,7 @@ export const accessibilityWords = (): Words<{ readonly accessibilitySupport: typ
   },
   tests: {
     'workplace-arrangements-come-first': "the workplace's own arrangements come first",
-    'other-needs-should-be-told':
-      'participants should tell the Team of any need that section 6 does not describe, at least a month before the start',
+    'other-needs-should-be-told': 'participants should tell the Team of needs outside section 6 at least a month before the start',
     'tools-are-in-the-portfolio': [
       "tools for this need are on SET's website and in the e-portfolios",
       'the policy does not say that the e-portfolios have tools for this need',

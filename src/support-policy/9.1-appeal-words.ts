@@ -58,7 +58,7 @@ export const supportAppealWords = (): Words<
     ],
     'any-email-is-answered': [
       'under the interpretation used, the Team replies in ten working days to any appeal about support emailed to membership enquiries',
-      'under the interpretation used, the Team owes a reply in ten working days only to an appeal that can go ahead',
+      'under the interpretation used, the ten working days run only for an appeal that can go ahead',
     ],
     'time-of-sending-is-known': [
       'the time of sending is known',

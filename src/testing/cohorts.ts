@@ -1,7 +1,7 @@
 // Cohorts to test with. Those of October 2020 and January 2021 are real; of ATS October 2021 only the start and the entry are; the others are illustrative.
 import type * as z from 'zod';
 import { once, withoutGaps } from '../data/objects.js';
-import { cohort } from '../decision/cohort.js';
+import { cohort } from '../support-policy/cohort.js';
 import { object, read } from '../decision/facts.js';
 import type { Cohort } from '../policy/vocabulary.js';
 

@@ -1,6 +1,6 @@
 // Reading what a test hands to the kit: stories, expectations and answers. What cannot be so is `InvalidFacts`, with its path.
-import { aText, check, isObject, listOf, objectOf, optional, plainCopy, readArguments, type Reader } from '../data/reading.js';
-import { once } from '../data/objects.js';
+import { aText, check, listOf, objectOf, optional, plainCopy, readArguments, type Reader } from '../data/reading.js';
+import { once, isObject } from '../data/objects.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
 import type { TransitionOf } from '../machine/table.js';
 

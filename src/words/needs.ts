@@ -74,7 +74,7 @@ function documentsInWords(needs: readonly Need[], subject: string | undefined): 
   const titles = needs.flatMap((need) => (need.kind === 'document' ? [own(documents, need.document).title] : []));
   const see = titles.map((title) => `the ${title}`).join(' or ');
   return subject === undefined
-    ? `to answer this you need more of ${see} than is included here`
+    ? `this needs more of ${see} than is included here`
     : `the policy does not say ${subject}. Ask SET, or see ${see}`;
 }
 
@@ -96,9 +96,9 @@ export function needInWords(need: Need, subject?: string): string {
 
 function documentInWords(document: DocumentId, subject: string | undefined): string {
   const { title } = own(documents, document);
-  const [say, are] = document.endsWith('-terms') ? ['say', 'they are'] : ['says', 'it is'];
-  if (subject === FEE || subject === leftOpen['document-governs']) return `the ${title} ${say} ${subject}; ${are} not included here`;
+  const [say, are] = document.endsWith('-terms') ? ['say', 'They are'] : ['says', 'It is'];
+  if (subject === FEE || subject === leftOpen['document-governs']) return `the ${title} ${say} ${subject}. ${are} not included here`;
   return subject === undefined
-    ? `to answer this you need more of the ${title} than is included here`
-    : `ask SET ${subject}, or see the ${title}; ${are} not included here`;
+    ? `this needs more of the ${title} than is included here`
+    : `ask SET ${subject}, or see the ${title}. ${are} not included here`;
 }

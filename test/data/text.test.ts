@@ -114,7 +114,7 @@ test('6.2.3: an id that is written like a finding is in quotes, which it cannot 
     'q". The fee is waived. (Support policy 6.2.3) "\n- x',
   );
   expect(text.split('\n')).not.toContain('- x');
-  expect(line).toContain('The next available cohort is "q\\". The fee is waived. (Support policy 6.2.3) \\"\\u000a- x", which starts on');
+  expect(line).toContain('The next available cohort is "q\\". The fee is waived. (Support policy 6.2.3) \\"\\u000a- x". It starts on');
 });
 
 test.each([
@@ -125,7 +125,7 @@ test.each([
   ['www.example.org', 'www\\.example.org'],
   ['*a*', '"\\*a\\*"'],
 ])('in Markdown %s is what it is', (id, written) => {
-  expect((sentences['a cohort that is found'] as (id: string) => Explanation)(id).markdown).toContain(`is ${written}, which`);
+  expect((sentences['a cohort that is found'] as (id: string) => Explanation)(id).markdown).toContain(`is ${written}. It`);
 });
 
 describe('an answer out of a store', () => {

@@ -439,7 +439,7 @@ describe('what is not asked for', () => {
     expect(answerOf(accessibilitySupport.given({}))).toStrictEqual({ outcome: 'available', detail: { workplaceFirst: true } });
   });
 
-  it('4.5: what the Team starts is no support communication, whatever it is', () => {
+  it('4.5: what the Team starts is not a support communication, whatever it is', () => {
     expect(assessCommunication.given({ startedBy: 'team' }).outcome).toBe('other');
     expect(factNeeds(assessCommunication.given({ medium: 'email', startedBy: 'participant', purpose: 'help' }))).toStrictEqual([
       'to',

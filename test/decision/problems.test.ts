@@ -1,7 +1,7 @@
 // What bad facts are told, word for word: where each problem is, what was expected there, and what came. Every kind of fact, every order. And what could be wrong with a table.
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
-import { cohorts } from '../../src/decision/cohort.js';
+import { cohorts } from '../../src/support-policy/cohort.js';
 import {
   cohortDate,
   cohortInstant,

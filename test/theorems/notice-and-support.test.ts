@@ -24,7 +24,7 @@ const policy = arbitraries.policy();
 const start = arbitraries.date({ from: '2011-03-01' });
 const request = fc.tuple(arbitraries.facts(assessAdjustmentRequest), policy);
 
-theorem('support/2.1', 'whoever is no member is out of scope, at every stage', arbitraries.facts(policyScope), (facts) => {
+theorem('support/2.1', 'whoever is not a member is out of scope, at every stage', arbitraries.facts(policyScope), (facts) => {
   if (!facts.isMember) expect(policyScope(facts).outcome).toBe('out-of-scope');
 });
 theorem(
@@ -126,7 +126,7 @@ theorem(
     expect(days).toBeLessThanOrEqual(31);
   },
 );
-theorem('support/4.5', 'what the Team starts is no support communication', arbitraries.facts(assessCommunication), (facts) => {
+theorem('support/4.5', 'what the Team starts is not a support communication', arbitraries.facts(assessCommunication), (facts) => {
   if (facts.startedBy === 'team') expect(assessCommunication(facts).outcome).toBe('other');
 });
 theorem('support/6.1.2', 'in QTLS nobody asks SET for a mentor', arbitraries.facts(assessMentorRequest), (facts) => {

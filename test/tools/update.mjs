@@ -13,7 +13,17 @@ const always = {
   clauses: ['pages of clauses and readings, and what is in other pages', node, 'docs/tools/run.mjs'],
   receipts: ['receipts', node, 'test/tools/receipts.mjs'],
   workbook: ['workbook', node, 'examples/spreadsheet/workbook.mjs', '--write'],
-  snapshots: ['snapshots', 'npx', 'vitest', 'run', '--project=unit', 'test/words/explain.test.ts', '--update'],
+  snapshots: [
+    'snapshots, sentences and what the demo prints',
+    'npx',
+    'vitest',
+    'run',
+    '--project=unit',
+    'test/words/explain.test.ts',
+    'test/words/sentences.test.ts',
+    'test/examples/cohort.test.ts',
+    '--update',
+  ],
   format: ['format', 'npx', 'prettier', '--write', '--log-level', 'warn', '.'],
 };
 /** Steps that are taken only when they are named: they need a browser, LibreOffice or another folder. @type {typeof always} */

@@ -11,7 +11,7 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 const time = '(?:noon|midnight at the start of|\\d{1,2}(?::\\d\\d){0,2}(?:\\.\\d{3})?[ap]m)';
 
 /** A sentence with its dates, hours, numbers and ids made alike; a list of holidays is one word. */
-function madeAlike(sentence: string): string {
+export function madeAlike(sentence: string): string {
   return sentence
     .replace(/^Not counted: .*$/, 'Not counted: HOLIDAYS.')
     .replace(new RegExp(`(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) (?=\\d)`, 'g'), '')

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { PlainDate } from '../../calendar/dates.js';
 import type { Instant } from '../../calendar/instants.js';
 import { onceForEach } from '../../data/objects.js';
-import { cohort } from '../../decision/cohort.js';
+import { cohort } from '../cohort.js';
 import { date, definitionOf, fact, instant, object, oneOf, optional, positive, text } from '../../decision/facts.js';
 import { storedShape } from '../../machine/reading.js';
 import { type Cohort, type ReviewOutcome, type Stage, stages } from '../../policy/vocabulary.js';

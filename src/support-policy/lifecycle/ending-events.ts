@@ -1,6 +1,6 @@
 // Events that end a case: award and withdrawal (4.3), and the restart with another cohort (6.2.3).
 import type { PlainDate } from '../../calendar/dates.js';
-import { cohort } from '../../decision/cohort.js';
+import { cohort } from '../cohort.js';
 import { type Finding, programmeTerms } from '../../decision/decision.js';
 import { date, fact, optional } from '../../decision/facts.js';
 import type { Readings } from '../../policy/choices.js';

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { invalid, together, tried, type Tried } from '../../data/issues.js';
 import { deepFreeze, once } from '../../data/objects.js';
 import { itemsOf } from '../../data/reading.js';
-import { cohort, cohorts } from '../../decision/cohort.js';
+import { cohort, cohorts } from '../cohort.js';
 import { date, fact, object, optional, positive, read, text } from '../../decision/facts.js';
 import type { Moment } from '../../decision/decision.js';
 import { engineOf, machineFrom, readAsOf } from '../../machine/engine.js';

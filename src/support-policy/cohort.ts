@@ -1,7 +1,7 @@
 // The schema of a cohort, shared by the rules and the lifecycle.
 import * as z from 'zod';
 import { type Cohort, programmes } from '../policy/vocabulary.js';
-import { cohortDate, cohortInstant, fact, listOf, misordered, object, oneOf, optional, text } from './facts.js';
+import { cohortDate, cohortInstant, fact, listOf, misordered, object, oneOf, optional, text } from '../decision/facts.js';
 
 export function cohort(): z.ZodType<Cohort, Cohort> {
   const fields = object<Cohort>({
