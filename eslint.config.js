@@ -43,6 +43,7 @@ export default defineConfig(
     'dist',
     'coverage',
     'tsup.config.bundled_*',
+    'examples/agents',
     'examples/embedding',
     'examples/hosts',
     'examples/sqlite',

@@ -1,27 +1,9 @@
 // The README's table of rules: each rule's first sentence from its docstring, its clauses and outcomes from the rule itself.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import ts from 'typescript';
 import { rules } from 'professional-status';
+import { firstSentences } from '../../test/tools/docstrings.mjs';
 import { fresh } from '../../test/tools/fresh.mjs';
-
-/** The first sentence of each exported constant's docstring. @returns {Map<string, string>} */
-export function firstSentences() {
-  const found = new Map();
-  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
-    const source = ts.createSourceFile(file, readFileSync(`src/${file}`, 'utf8'), ts.ScriptTarget.Latest, true);
-    source.forEachChild((node) => {
-      if (!ts.isVariableStatement(node)) return;
-      const [comment] = ts.getJSDocCommentsAndTags(node).filter(ts.isJSDoc);
-      const text = comment && ts.getTextOfJSDocComment(comment.comment);
-      for (const { name } of node.declarationList.declarations) if (text) found.set(name.getText(), firstSentence(text));
-    });
-  }
-  return found;
-}
-
-/** @param {string} text */
-const firstSentence = (text) => text.replace(/\s+/g, ' ').replace(/(?<=\.) .*$/, '');
 
 function table() {
   const sentences = firstSentences();

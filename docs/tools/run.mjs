@@ -1,4 +1,5 @@
 // `npm run update`: writes every generated page, then prints the ledger. It fails where a clause or a reading is not proved, and names it.
+import { agentPages } from './agents.mjs';
 import { bytesPage } from './bytes.mjs';
 import { bareClauses, clausesPage } from './clauses.mjs';
 import { lifecycleTables } from './lifecycle.mjs';
@@ -15,6 +16,7 @@ await readmeRules({ write: true });
 await lifecycleTables({ write: true });
 await spreadsheetPages({ write: true });
 await bytesPage({ write: true });
+await agentPages({ write: true });
 
 const complete = printLedger();
 const bare = bareClauses().filter((clause) => !sources.some((document) => clause.startsWith(`${document}/`))); // the ledger names those of the sources

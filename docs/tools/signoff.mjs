@@ -10,7 +10,7 @@ import { casesAbout, otherSides } from './cases.mjs';
 import { reasons } from './clauses.mjs';
 import { walked } from './histories.mjs';
 import { decidingCase, optionsOf } from './readings.mjs';
-import { firstSentences } from './readme.mjs';
+import { firstSentences } from '../../test/tools/docstrings.mjs';
 import { testsOfRules } from './rules.mjs';
 import { currentFingerprints, hashOf, signable } from './sign-offs.mjs';
 import { numberOf, plural, words } from './words.mjs';

@@ -4,15 +4,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { checkCohorts } from 'professional-status';
-import { firstSentences } from '../../docs/tools/readme.mjs';
+import { checkCohorts, rules } from 'professional-status';
+import { firstSentences } from '../../test/tools/docstrings.mjs';
 
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const published = existsSync(here('cohorts.json')) ? readFileSync(here('cohorts.json'), 'utf8') : undefined;
 if (published !== undefined)
   for (const { cohort, code, date = '' } of checkCohorts(JSON.parse(published).cohorts.map((/** @type {any} */ each) => each.cohort)))
     console.log(`cohorts.json, to be checked: ${cohort}: ${code} ${date}`);
-const given = { ruleSentences: Object.fromEntries(firstSentences()), publishedCohorts: published };
+const sentences = firstSentences();
+const ruleSentences = Object.fromEntries(Object.keys(rules).map((id) => [id, sentences.get(id)]));
+const given = { ruleSentences, publishedCohorts: published };
 const { outputFiles } = await build({
   entryPoints: [here('page.mjs')],
   bundle: true,

@@ -1,5 +1,5 @@
 // The machine of a definition: its public operations, wired once for the programme and every procedure. No policy is made here.
-import { inheritingNothing, once, onceForEach } from '../data/objects.js';
+import { deepFreeze, inheritingNothing, once, onceForEach } from '../data/objects.js';
 import { invalid, type Path, together, tried } from '../data/issues.js';
 import { moment, read } from '../decision/facts.js';
 import { orderOf, type Moment } from '../decision/decision.js';
@@ -87,9 +87,9 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
   };
 
   return {
-    stages,
-    events,
-    cells,
+    stages: deepFreeze(stages),
+    events: deepFreeze(events),
+    cells: deepFreeze(cells),
     open,
     start,
     readState,

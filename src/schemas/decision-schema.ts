@@ -1,12 +1,13 @@
 // What a rule answers, as a schema: settled with its outcome and detail, or undetermined with its needs.
 import * as z from 'zod';
+import { once } from '../data/objects.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
 import { date, fact, listOf, object, oneByKey, oneOf, optional, positive, text, yesNo } from '../decision/facts.js';
 import { compiledOf, type AnyRule } from '../decision/rule.js';
 import { clauses } from '../policy/clauses.js';
 import { editionIds, readingChoices } from '../policy/choices.js';
 import { documents } from '../policy/documents.js';
-import { limits } from '../policy/limits.js';
+import { limits, type Span } from '../policy/limits.js';
 import type { ClauseId } from '../policy/ids.js';
 import { roles } from '../policy/vocabulary.js';
 
@@ -14,22 +15,27 @@ type Words = readonly [string, ...string[]];
 export const keysOf = (of: object): readonly [string, ...string[]] => Object.keys(of) as unknown as Words;
 const atLeastOne = <T>(of: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> => listOf(of).check(z.minLength(1));
 
-export const clauseId = (): z.ZodType<ClauseId, ClauseId> => oneOf(keysOf(clauses)) as z.ZodType<ClauseId, ClauseId>;
+// Made once each: a JSON Schema writes what comes more than once in one place.
+export const clauseId: () => z.ZodType<ClauseId, ClauseId> = /* @__PURE__ */ once(
+  () => oneOf(keysOf(clauses)) as z.ZodType<ClauseId, ClauseId>,
+);
 const value = () => z.union([z.string(), z.number(), z.boolean()], 'must be a text, a number, true or false');
 
-const finding = (): z.ZodType<Finding, Finding> =>
-  object({
-    clause: clauseId(),
-    test: fact(text),
-    holds: yesNo(),
-    draft: optional(z.literal(true)),
-    assumed: optional(z.literal(true)),
-    left: optional(value()),
-    operator: optional(oneOf(['<', '<=', '=', '>=', '>', 'in'])),
-    right: optional(value()),
-  }) as unknown as z.ZodType<Finding, Finding>;
+export const finding: () => z.ZodType<Finding, Finding> = /* @__PURE__ */ once(
+  () =>
+    object({
+      clause: clauseId(),
+      test: fact(text),
+      holds: yesNo(),
+      draft: optional(z.literal(true)),
+      assumed: optional(z.literal(true)),
+      left: optional(value()),
+      operator: optional(oneOf(['<', '<=', '=', '>=', '>', 'in'])),
+      right: optional(value()),
+    }) as unknown as z.ZodType<Finding, Finding>,
+);
 
-export const need = (): z.ZodType<Need, Need> =>
+export const need: () => z.ZodType<Need, Need> = /* @__PURE__ */ once(() =>
   oneByKey<Need>('kind', [
     object({ kind: z.literal('fact'), name: fact(text) }),
     object({ kind: z.literal('judgement'), by: oneOf(roles), of: fact(text) }),
@@ -41,19 +47,25 @@ export const need = (): z.ZodType<Need, Need> =>
       coveredTo: fact(date),
       needed: fact(date),
     }),
-  ]);
+  ]),
+);
 
-const length = () =>
-  z.union([object({ workingDays: fact(positive) }), object({ months: fact(positive) }), object({ days: fact(positive) })]);
+export const length = (): z.ZodType<Span, Span> =>
+  z.union([
+    object({ workingDays: fact(positive) }),
+    object({ months: fact(positive) }),
+    object({ days: fact(positive) }),
+  ]) as unknown as z.ZodType<Span, Span>;
 
-const basis = () =>
+const basis = /* @__PURE__ */ once(() =>
   object({
     editions: listOf(oneOf(editionIds)),
     calendar: optional(object({ id: fact(text), version: fact(text), certainty: oneOf(['published', 'projected']) })),
     readings: listOf(object({ id: oneOf(keysOf(readingChoices)), choice: fact(text) })),
     assumed: listOf(fact(text)),
     draft: optional(listOf(z.strictObject({ clause: oneOf(keysOf(limits)), held: length(), drafted: length() }))),
-  });
+  }),
+);
 
 /** Makes the schema of a rule's decisions, whole or by `given`: a detail may be left out there, and is any JSON value. */
 export function decisionSchema(rule: AnyRule): z.ZodType<Decision<string, Readonly<Record<string, unknown>>>> {

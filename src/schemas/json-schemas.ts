@@ -34,8 +34,9 @@ const forms: Readonly<Record<string, JsonSchema>> = {
   object: { type: 'object' },
 };
 
-function jsonSchemaOf(name: SchemaName): JsonSchema {
-  const { $schema, ...schema } = z.toJSONSchema(zodSchemas[name], {
+/** Writes a schema as a JSON Schema. */
+export function jsonSchemaOf(title: string, of: z.ZodType): JsonSchema {
+  const { $schema, ...schema } = z.toJSONSchema(of, {
     io: 'input',
     unrepresentable: 'any',
     reused: 'ref',
@@ -45,7 +46,7 @@ function jsonSchemaOf(name: SchemaName): JsonSchema {
       if (form !== undefined) Object.assign(jsonSchema, params?.none === true ? { anyOf: [form, { const: 'none' }] } : form);
     },
   });
-  return Object.freeze({ $schema, title: name, ...(withoutTypeLists(schema) as JsonSchema) });
+  return Object.freeze({ $schema, title, ...(withoutTypeLists(schema) as JsonSchema) });
 }
 
 /** Returns the same schema with each list of types as alternatives: strict validators refuse such a list, and zod makes one of any union of bare types. */
@@ -64,5 +65,5 @@ function withoutTypeLists(of: unknown): unknown {
  * @since 0.1.0
  */
 export const jsonSchemas: Readonly<Record<SchemaName, JsonSchema>> = /* @__PURE__ */ lazily(Object.keys(zodSchemas), (name) =>
-  jsonSchemaOf(name as SchemaName),
+  jsonSchemaOf(name, zodSchemas[name as SchemaName]),
 );

@@ -1,11 +1,11 @@
 // The cases that the package ships, made ready to run: against the rule of this library, or against any other implementation of it.
-import { calendarsOfNations } from '../calendar/nations.js';
-import { invalid, InvalidFacts, notOneOf, together } from '../data/issues.js';
+import { invalid, together } from '../data/issues.js';
 import { aText, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { withoutGaps } from '../data/objects.js';
 import type { Decision, Need } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
-import { policyOf, type AnyPolicy } from '../policy/policy.js';
+import type { AnyPolicy } from '../policy/policy.js';
+import { policyStated } from '../policy/stated.js';
 import { withPathFrom } from '../questions/asked.js';
 import { anObject, decisionIn } from './reading.js';
 import { inJson, isSame } from './scenario.js';
@@ -43,20 +43,6 @@ export interface VectorCase {
   readonly expected: VectorInFile;
   /** Lists in what a decision departs from the case: the outcome, the detail or the needs, and what each test found. */
   readonly differences: (decision: Decision<string, unknown>) => readonly string[];
-}
-
-/** Makes the policy of a case. Throws `InvalidFacts` where its calendar is not one of ours. */
-export function policyOfVector({ policy = {} }: { readonly policy?: VectorInFile['policy'] }): AnyPolicy {
-  const known = Object.fromEntries(calendarsOfNations().map((each) => [each.id, each]));
-  const { calendar, ...rest } = policy;
-  const [chosen] = together<[AnyPolicy, undefined]>(
-    () => policyOf(calendar !== undefined && Object.hasOwn(known, calendar) ? { ...rest, calendar: known[calendar] } : rest),
-    () => {
-      if (calendar === undefined || Object.hasOwn(known, calendar)) return undefined;
-      throw new InvalidFacts([notOneOf(['policy', 'calendar'], Object.keys(known), calendar)]);
-    },
-  );
-  return chosen;
 }
 
 const aVersion: Reader<number> = /* @__PURE__ */ readerOf((value) => Number.isSafeInteger(value), 'must be a whole number');
@@ -107,7 +93,7 @@ export function vectors(file: VectorsOfRule): readonly VectorCase[] {
         name: `${clause}: ${name}`,
         clause: clause as ClauseId,
         facts,
-        policy: withPathFrom(['vectors', index], () => policyOfVector(expected)),
+        policy: withPathFrom(['vectors', index], () => policyStated(expected.policy)),
         expected,
         differences: (decision) => differencesOf(expected, decision),
       };

@@ -13,7 +13,7 @@ import {
   type RuleId,
 } from '../../src/index.js';
 
-import { policyOfVector } from '../../src/testing/vectors.js';
+import { policyStated } from '../../src/policy/stated.js';
 
 export interface Vector {
   readonly name: string;
@@ -74,7 +74,7 @@ export const calendars = {
   'any-part-of-uk': anyPartOfUk,
 } as const;
 
-export const policyOf = ({ policy }: Pick<Vector, 'policy'>): AnyPolicy => policyOfVector(policy === undefined ? {} : { policy });
+export const policyOf = ({ policy }: Pick<Vector, 'policy'>): AnyPolicy => policyStated(policy);
 
 const made = new Map<string, AnyPolicy>();
 

@@ -16,6 +16,7 @@ import * as policy from '../../src/policy/policy.js';
 import * as schemas from '../../src/schemas/index.js';
 import * as spreadsheet from '../../src/spreadsheet/index.js';
 import * as testing from '../../src/testing/index.js';
+import * as tools from '../../src/tools/index.js';
 import { diagnosticsOf } from './compiled.js';
 
 /** What an example may name, by the module that a user imports it from; what is exported inside `src` alone comes last. */
@@ -30,6 +31,7 @@ const modules: Readonly<Record<string, object>> = {
   'professional-status/date-holidays': dateHolidays,
   'professional-status/date-fns': dateFns,
   'professional-status/forms': forms,
+  'professional-status/tools': tools,
   '../../src/policy/choices.js': choices,
   '../../src/policy/policy.js': policy,
 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readings, type RuleId, rules } from 'professional-status';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { agentPages } from '../../docs/tools/agents.mjs';
 import { bytesPage } from '../../docs/tools/bytes.mjs';
 import { bareClauses, clausesPage } from '../../docs/tools/clauses.mjs';
 import { diagramsPage } from '../../docs/tools/diagrams.mjs';
@@ -49,6 +50,11 @@ describe('generated pages', () => {
 
   test('docs/spreadsheets.md says where the bytes go', async () => {
     await expect(bytesPage({ write: false })).resolves.toBeUndefined();
+  });
+
+  test('the tools in docs/agents.md and docs/llms.txt are up to date, and its links lead somewhere', async () => {
+    await expect(agentPages({ write: false })).resolves.toBeUndefined();
+    expect(deadLinks('docs/llms.txt')).toEqual([]);
   });
 
   test('docs/theorems.md is up to date, and every theorem is put to the test', async () => {
@@ -159,6 +165,7 @@ describe('the code of the guides', () => {
     'docs/embedding.md',
     'docs/editions.md',
     'docs/comparing.md',
+    'docs/agents.md',
   ];
   const answers = pages.flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(/```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(([, code = '', printed = '']) => ({

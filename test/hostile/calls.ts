@@ -533,9 +533,11 @@ const notForCalling: Readonly<Record<string, string>> = {
   OutsideCalendar: 'an error that the library makes',
 };
 
-/** Every exported function of these entries by its name, and those that an exported object holds: rules and machines are objects with functions. */
+/** Every exported function of these entries by its name, and those that an exported object holds: rules and machines are objects with functions, and `tools` is a list of them. */
 export function exportedFunctions(modules: readonly object[]): ReadonlyMap<string, Call['run']> {
   const isFunction = (value: unknown): value is Call['run'] => typeof value === 'function';
+  const isTool = (item: object): item is { readonly name: string; readonly call: Call['run'] } =>
+    typeof item === 'object' && 'call' in item && isFunction(item.call);
   // What an object shares with an export, it has not of its own.
   const shared = new Set<unknown>(modules.flatMap((module) => Object.values(module) as unknown[]));
   const heldBy = (name: string, of: object): readonly (readonly [string, Call['run']])[] =>
@@ -544,7 +546,8 @@ export function exportedFunctions(modules: readonly object[]): ReadonlyMap<strin
     );
   const named = ([name, value]: readonly [string, unknown]): readonly (readonly [string, Call['run']])[] => {
     if (isFunction(value)) return [[name, value] as const, ...heldBy(name, value)];
-    return typeof value === 'object' && value !== null ? heldBy(name, value) : [];
+    if (!Array.isArray(value)) return typeof value === 'object' && value !== null ? heldBy(name, value) : [];
+    return value.filter(isTool).map((tool) => [`${name}.${tool.name}`, tool.call] as const);
   };
   return new Map(modules.flatMap((module) => Object.entries<unknown>(module as Readonly<Record<string, unknown>>).flatMap(named)));
 }

@@ -1,4 +1,4 @@
-// A call of each function of the faces for tests, for sheets and for what hosts have in hand, and of the projection: spoilt whole and by chance, not place by place as those of calls.ts.
+// A call of each function of the faces for tests, for sheets, for agents and for what hosts have in hand, and of the projection: spoilt whole and by chance, not place by place as those of calls.ts.
 import * as fc from 'fast-check';
 import * as dateFns from '../../src/date-fns/index.js';
 import * as dateHolidays from '../../src/date-holidays/index.js';
@@ -7,6 +7,9 @@ import * as api from '../../src/index.js';
 import { zodSchemas } from '../../src/schemas/index.js';
 import * as spreadsheet from '../../src/spreadsheet/index.js';
 import * as testing from '../../src/testing/index.js';
+import { tools, type ToolResult } from '../../src/tools/index.js';
+import { vectorsOf } from '../decision/cases.js';
+import { machineFiles } from '../machine/cases.js';
 import type { Call } from './calls.js';
 
 type Run = Call['run'];
@@ -186,8 +189,33 @@ const hostCalls: Readonly<Record<string, Call>> = {
   },
 };
 
+/** The input of a tool: a case of its rule, or of its machine. */
+const toolInputs = (name: string): object => {
+  const [id = '', question] = name.split('_');
+  if (question === undefined) return { ...vectorsOf(id as api.RuleId)[0]?.facts, policy: { calendar: 'scotland' } };
+  const [vector] = machineFiles.get(id)?.vectors ?? [];
+  const { participant, cohort, registeredOn, history: events } = notMet().case;
+  const history = vector
+    ? { opening: vector.opening, events: vector.given }
+    : { registration: { participant, cohort, registeredOn }, events };
+  return { ...history, ...(question === 'position' ? { asOf: '2022-01-01' } : { event: { ...asked } }), policy: { readings: {} } };
+};
+/** The call of each tool. What is wrong is reported, and nothing is thrown. */
+const toolCalls = Object.fromEntries(
+  tools.map(({ name, call }): [string, Call] => [
+    `tools.${name}`,
+    {
+      run: call,
+      args: () => [structuredClone(toolInputs(name))],
+      at: [[]],
+      reported: (result) => ((result as ToolResult).ok ? [] : (result as ToolResult & { readonly ok: false }).issues),
+    },
+  ]),
+);
+
 export const otherCalls: Readonly<Record<string, Call>> = {
   ...cellCalls,
+  ...toolCalls,
   cellFunctions: { run: spreadsheet.cellFunctions as Run, args: () => [{ dateSystem: 1904, zone: 'UTC' }], at: [] },
   describeCellFunctions: { run: spreadsheet.describeCellFunctions, args: () => [], at: [] },
   calendarFrom: {

@@ -89,6 +89,11 @@ const everyWayOpen = definePolicy({ readings: { 'prior-discussion': 'advisory' }
 describe.each(Object.entries(procedures))('design §6: %s', (id, { opening, stages, final, story, steps }) => {
   const machine = machines.find((each) => each.id === id) as LooseMachine;
 
+  test('its lists are frozen: whoever is given them cannot change the machine', () => {
+    for (const list of [machine.stages, machine.events, machine.cells]) expect(Object.isFrozen(list)).toBe(true);
+    expect(machine.cells.every((cell) => Object.isFrozen(cell) && Object.isFrozen(cell.to))).toBe(true);
+  });
+
   test('names its stages and its steps, in the order of the procedure', () => {
     expect(machine.stages).toEqual(stages);
     expect(machine.events).toEqual(Object.keys(steps));

@@ -1,9 +1,10 @@
 // Writes the sources that follow from others: the ids of clauses, the choices of readings, the lists of rules, of procedures and of their words.
 import { build } from 'esbuild';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
+import { factSentences, firstSentences } from './docstrings.mjs';
 import { root } from './entries.mjs';
 
 const documents = ['support-policy', 'award-appeals', 'code-page'];
@@ -71,6 +72,10 @@ const choices = readingTables
   .flatMap((table) => Object.entries(table))
   .filter(([, { options }]) => options.length > 0)
   .map(([id, { options }]) => `'${id}': [${options.map((/** @type {{ choice: string }} */ { choice }) => `'${choice}'`).join(', ')}]`);
+
+const [said, saidOfFacts] = [firstSentences(), factSentences()];
+/** The first sentence of the comment over each of these names. @param {readonly string[]} names */
+const sentencesOf = (names) => JSON.stringify(Object.fromEntries(names.map((name) => [name, said.get(name) ?? ''])));
 
 /** @type {Readonly<Record<string, string>>} */
 const sources = {
@@ -157,6 +162,22 @@ export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__
 /** Returns the words of every outcome. */
 export const outcomeWords: () => OutcomeWords = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));
 `,
+  'src/tools/sentences.ts': `${note('the comments over the rules, their facts and the machines')}
+import type { ProceduresById } from '../procedures.js';
+import type { RuleId } from '../rules.js';
+
+/** The first sentence of the comment over each rule. */
+export const ruleSentences: Readonly<Record<RuleId, string>> = ${sentencesOf(rules.map(({ name }) => name))};
+
+/** What the comments say of the facts of each rule; one whose name says it all has none. */
+export const factSentences: Readonly<Record<RuleId, Readonly<Record<string, string>>>> = ${JSON.stringify(Object.fromEntries(rules.map(({ name }) => [name, saidOfFacts.get(name)])))};
+
+/** The first sentence of the comment over each machine. */
+export const machineSentences: Readonly<Record<'programmeLifecycle' | keyof ProceduresById, string>> = ${sentencesOf(['programmeLifecycle', ...procedures.map(({ name }) => name)])};
+
+/** The first sentence of the comment over each question to a machine. */
+export const questionSentences: Readonly<Record<'position' | 'transition', string>> = ${sentencesOf(['position', 'transition'])};
+`,
 };
 
 /** Writes the files, or with \`--check\` names those that are not as they would be written. */
@@ -165,7 +186,7 @@ export async function writeDerived({ check = false } = {}) {
   for (const [path, text] of Object.entries(sources)) {
     const url = new URL(path, root);
     const formatted = await format(text, { ...(await resolveConfig(fileURLToPath(url))), parser: 'typescript' });
-    if (readFileSync(url, 'utf8') === formatted) continue;
+    if (existsSync(url) && readFileSync(url, 'utf8') === formatted) continue;
     if (check) stale.push(path);
     else writeFileSync(url, formatted);
   }

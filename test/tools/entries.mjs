@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 /** The repository's own folder, with a slash at its end. */
 export const root = new URL('../../', import.meta.url);
 
-/** @type {{ name: string, version: string, exports: Record<string, unknown>, scripts: Record<string, string>, dependencies: Record<string, string>, peerDependencies: Record<string, string> }} */
+/** @type {{ name: string, description: string, version: string, exports: Record<string, unknown>, scripts: Record<string, string>, dependencies: Record<string, string>, peerDependencies: Record<string, string> }} */
 export const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
 export const entries = Object.keys(manifest.exports)

@@ -197,7 +197,12 @@ export function positions(cases: readonly unknown[], asOf: Moment, policy?: AnyP
   return rows.map((row) => tried(() => ({ position: engine().position(row as Case, on, chosen) })));
 }
 
-/** The lifecycle as a machine, for what works on any procedure: diagrams, exploration, documentation. @since 0.1.0 */
+/**
+ * A participant's way through a programme: from the registration to the award, a restart or a withdrawal.
+ *
+ * It is the lifecycle as a machine, for what works on any procedure.
+ * @since 0.1.0
+ */
 export const programmeLifecycle: Machine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ Object.freeze(
   /* @__PURE__ */ Object.assign(/* @__PURE__ */ machineFrom('programmeLifecycle', engine), {
     open: openCase,

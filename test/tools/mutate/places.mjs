@@ -32,6 +32,7 @@ export const elsewhere = /** @type {Readonly<Record<string, string>>} */ ({
   schemas: 'the forms of dates and texts',
   spreadsheet: 'the forms of cells',
   testing: 'sizes and places of what is drawn at random',
+  tools: 'the sizes of what is read',
   'index.ts': 'names',
   'procedures.ts': 'names',
   questions: 'bounds of a search',

@@ -1,0 +1,49 @@
+// A tool for each rule: its facts in, its decision, the words for it and its receipt out.
+import type * as z from 'zod';
+import { throwIfAny, together } from '../data/issues.js';
+import { definitionOf } from '../decision/facts.js';
+import { compiledOf, type AnyRule } from '../decision/rule.js';
+import { policyStated } from '../policy/stated.js';
+import type { AnyPolicy } from '../policy/policy.js';
+import { readingsOf } from '../questions/asked.js';
+import { receipt } from '../questions/receipt.js';
+import { zodSchemas } from '../schemas/zod-schemas.js';
+import { outcomeLabels, type OutcomeCode } from '../words/outcome-labels.js';
+import { clauseNames } from '../words/phrases.js';
+import { inputSchema, outputSchema, policySchema } from './answer-schemas.js';
+import { factSentences, ruleSentences } from './sentences.js';
+import { toolOf, worded, type Tool } from './tool.js';
+
+/** Makes the tool of a rule, by the rule's own name. */
+export function ruleTool(rule: AnyRule): Tool {
+  const name = rule.id;
+  return toolOf({
+    name,
+    description: () => describe(rule),
+    inputSchema: () => inputSchema(name, { ...factsShape(rule), policy: policySchema(readingsOf(compiledOf(rule))) }, factSentences[name]),
+    outputSchema: () => outputSchema(`${name}Answer`, { decision: zodSchemas[`${name}Decision`], receipt: zodSchemas.receipt }),
+    answer: ({ policy, ...facts }) => {
+      const [chosen] = together<[AnyPolicy, undefined]>(
+        () => policyStated(policy),
+        () => {
+          throwIfAny(rule.check(facts));
+          return undefined;
+        },
+      );
+      const decision = rule(facts, chosen);
+      return { ...worded(decision, chosen), decision, receipt: receipt(rule, facts, chosen) };
+    },
+  });
+}
+
+function describe(rule: AnyRule): string {
+  const outcomes = rule.outcomes.map((outcome) => `${outcome} (${outcomeLabels[outcome as OutcomeCode]})`);
+  return [
+    ruleSentences[rule.id],
+    `By ${clauseNames(rule.clauses)}.`,
+    ...(outcomes.length > 0 ? [`Outcomes: ${outcomes.join(', ')}.`] : []),
+    'Where it is undetermined, the answer says what to ask, and whom.',
+  ].join(' ');
+}
+
+const factsShape = (rule: AnyRule): Readonly<Record<string, z.ZodType>> => definitionOf(rule.facts()).shape ?? {};
