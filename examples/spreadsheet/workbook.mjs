@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { labels } from 'professional-status';
 import * as example from './data.mjs';
 import * as plain from './formulas.mjs';
+import { lastSecond } from './steps.mjs';
 import * as tables from './tables.mjs';
 import { withoutClock } from './zip.mjs';
 
@@ -245,7 +246,7 @@ export function bookOf(cells = {}) {
         head: 'last second',
         width: 9,
         hidden: /** @type {const} */ (true),
-        formula: (/** @type {number} */ row) => plain.lastSecond(`${deadline}${row}`),
+        formula: (/** @type {number} */ row) => lastSecond(`${deadline}${row}`),
       })),
     ],
     rows: cohortCells,

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { banner } from './apps-script.mjs';
 import { root } from './entries.mjs';
+import { caseFunctions } from './excel-cases.mjs';
 
 /** A named function: its parameters, what it says of itself, and its formula. @typedef {{ name: string, says: string, parameters: readonly string[], formula: string }} Named */
 
@@ -16,9 +17,9 @@ const OPEN = '"undetermined"';
 const ofDates = (dates, formula) =>
   dates.reduceRight((inside, date) => `IF(${date}="","",IF(ISNUMBER(${date}),${inside},"${date}: type a date"))`, formula);
 
-/** A function, and the one that says why: under which clause, in a sentence. @param {string} name @param {readonly string[]} parameters @param {string} says @param {string} formula @param {string} why a formula of the answer `r` @param {string} [open] where there is none @returns {readonly Named[]} */
+/** A function, and the one that says why: under which clause, in a sentence. @param {string} name @param {readonly string[]} parameters @param {string} says @param {string} formula @param {string} why a formula of the `answer` @param {string} [open] where there is none @returns {readonly Named[]} */
 function pair(name, parameters, says, formula, why, open = '') {
-  const answer = `LET(r,${name}(${parameters.join(',')}),IF(r="","",IF(r=${OPEN},${open === '' ? OPEN : open},IF(ISNUMBER(SEARCH("type a",r)),r,${why}))))`;
+  const answer = `LET(answer,${name}(${parameters.join(',')}),IF(answer="","",IF(answer=${OPEN},${open === '' ? OPEN : open},IF(ISNUMBER(SEARCH(": type ",answer)),answer,${why}))))`;
   return [
     { name, says, parameters, formula },
     { name: `${name}_WHY`, says: `Says why ${name} answers as it does, and under which clause.`, parameters, formula: answer },
@@ -29,14 +30,16 @@ function pair(name, parameters, says, formula, why, open = '') {
  * Every named function, from the policy as it is built.
  *
  * @param {typeof import('../../src/index.js')} library @param {typeof import('../../src/calendar/index.js')} calendar @param {{ from: number, to: number }} awardAppeals the days on which the awards appeals policy applied
+ * @param {import('./excel-cases.mjs').Tables} tables what the functions look up that follow a case
  * @returns {readonly Named[]}
  */
-export function namedFunctions({ standardPolicy: { limits } }, { englandAndWales: { holidays, span } }, awardAppeals) {
+export function namedFunctions({ standardPolicy: { limits } }, { englandAndWales: { holidays, span } }, awardAppeals, tables) {
   const days = `{${holidays.map(({ date }) => serial(date)).join(',')}}`;
   const [from, to] = [serial(span.from), serial(span.to)];
   const beyond = `"Bank holidays are held for "&${inWords(String(from))}&" to "&${inWords(String(to))}&" only."`;
   /** @param {string} date @param {number} n @param {string} clause */
-  const counted = (date, n, clause) => `"${clause}: "&${inWords('r')}&" is ${n} working days after "&${inWords(date)}&", which is day 0."`;
+  const counted = (date, n, clause) =>
+    `"${clause}: "&${inWords('answer')}&" is ${n} working days after "&${inWords(date)}&", which is day 0."`;
   const [notice, review, appeal] = [limits['support/3.1.1'].months, limits['support/4.4'].months, limits['support/9.1'].workingDays];
   /** @type {readonly (readonly [step: string, clause: 'award-appeals/4.1' | 'award-appeals/4.2' | 'award-appeals/4.3'])[]} */
   const steps = [
@@ -53,8 +56,8 @@ export function namedFunctions({ standardPolicy: { limits } }, { englandAndWales
       'SET_WORKDAY',
       ['date', 'days'],
       'The working day that lies so many working days after a date, or before it where the number is negative. Bank holidays of England and Wales do not count.',
-      ofDates(['date'], `LET(d,INT(date),r,WORKDAY.INTL(d,days,1,${days}),IF(OR(MIN(d,r)<${from},MAX(d,r)>${to}),${OPEN},r))`),
-      `${inWords('r')}&" is "&days&" working days from "&${inWords('date')}&", which is day 0."`,
+      ofDates(['date'], `LET(d,INT(date),due,WORKDAY.INTL(d,days,1,${days}),IF(OR(MIN(d,due)<${from},MAX(d,due)>${to}),${OPEN},due))`),
+      `${inWords('answer')}&" is "&days&" working days from "&${inWords('date')}&", which is day 0."`,
       beyond,
     ),
     ...pair(
@@ -65,7 +68,7 @@ export function namedFunctions({ standardPolicy: { limits } }, { englandAndWales
         ['from_date', 'to_date'],
         `LET(a,INT(from_date),b,INT(to_date),IF(OR(MIN(a,b)<${from},MAX(a,b)>${to}),${OPEN},IF(a=b,0,IF(b>a,NETWORKDAYS.INTL(a+1,b,1,${days}),-NETWORKDAYS.INTL(b,a-1,1,${days})))))`,
       ),
-      `"There are "&r&" working days from "&${inWords('from_date')}&", which is day 0, to "&${inWords('to_date')}&"."`,
+      `"There are "&answer&" working days from "&${inWords('from_date')}&", which is day 0, to "&${inWords('to_date')}&"."`,
       beyond,
     ),
     ...pair(
@@ -73,14 +76,14 @@ export function namedFunctions({ standardPolicy: { limits } }, { englandAndWales
       ['programme_start'],
       'The last day on which a need for adjustments is told to the Professional Status Team in time.',
       ofDates(['programme_start'], `EDATE(INT(programme_start),-${notice})`),
-      `"Support policy 3.1.1: ${notice} month before "&${inWords('programme_start')}&" is "&${inWords('r')}&"; ${late}."`,
+      `"Support policy 3.1.1: ${notice} month before "&${inWords('programme_start')}&" is "&${inWords('answer')}&"; ${late}."`,
     ),
     ...pair(
       'SET_NOTICE_STATUS',
       ['requested', 'programme_start'],
       'Whether a request for adjustments was in time or late; a late one is still considered.',
       ofDates(['requested', 'programme_start'], 'IF(INT(requested)<=SET_NOTICE_DUE(programme_start),"in time","late")'),
-      `"Support policy 3.1.1: the last day was "&${inWords('SET_NOTICE_DUE(programme_start)')}&", so "&${inWords('requested')}&" is "&r&"."`,
+      `"Support policy 3.1.1: the last day was "&${inWords('SET_NOTICE_DUE(programme_start)')}&", so "&${inWords('requested')}&" is "&answer&"."`,
     ),
     ...pair(
       'SET_APPEAL_DUE',
@@ -98,7 +101,7 @@ export function namedFunctions({ standardPolicy: { limits } }, { englandAndWales
         ['received'],
         `LET(d,SET_APPEAL_DUE(received),IF(ISTEXT(d),d,IF(answered="",IF(ISNUMBER(as_of),IF(INT(as_of)<=d,"pending","overdue"),"as_of: type a date"),IF(ISNUMBER(answered),IF(INT(answered)<INT(received),"answered: type a date from the receipt on",IF(INT(answered)<=d,"in time","late")),"answered: type a date"))))`,
       ),
-      `"Support policy 9.1: the answer is due by "&${inWords('SET_APPEAL_DUE(received)')}&", and is "&r&"."`,
+      `"Support policy 9.1: the answer is due by "&${inWords('SET_APPEAL_DUE(received)')}&", and is "&answer&"."`,
       beyond,
     ),
     ...pair(
@@ -113,7 +116,7 @@ export function namedFunctions({ standardPolicy: { limits } }, { englandAndWales
       ['deadline'],
       'The last day of the month in which review and moderation is expected.',
       ofDates(['deadline'], `LET(o,INT(deadline)+1,n,EDATE(o,${review}),IF(DAY(n)<DAY(o),n,n-1))`),
-      `"Support policy 4.4: ${review} month from "&${inWords('INT(deadline)+1')}&" ends on "&${inWords('r')}&"."`,
+      `"Support policy 4.4: ${review} month from "&${inWords('INT(deadline)+1')}&" ends on "&${inWords('answer')}&"."`,
     ),
     ...pair(
       'SET_AWARD_APPEAL_DUE',
@@ -123,22 +126,28 @@ export function namedFunctions({ standardPolicy: { limits } }, { englandAndWales
         ['received'],
         `LET(n,${ofStep((clause) => limits[clause].workingDays, '0')},IF(n=0,"step: type a step, such as explained",IF(OR(INT(received)<${awardAppeals.from},INT(received)>${awardAppeals.to}),${OPEN},SET_WORKDAY(received,n))))`,
       ),
-      `"Awards appeals policy "&${ofStep((clause) => `"${clause.split('/')[1]}"`, '""')}&": "&${inWords('r')}&" is "&${ofStep((clause) => limits[clause].workingDays, '0')}&" working days after "&${inWords('received')}&", which is day 0."`,
+      `"Awards appeals policy "&${ofStep((clause) => `"${clause.split('/')[1]}"`, '""')}&": "&${inWords('answer')}&" is "&${ofStep((clause) => limits[clause].workingDays, '0')}&" working days after "&${inWords('received')}&", which is day 0."`,
       '"The awards appeals policy of September 2020 does not apply on that day."',
     ),
+    ...caseFunctions(tables),
   ];
 }
 
 /** @param {Named} of */
-const written = ({ name, says, parameters, formula }) => `/** ${says} */\n${name} = LAMBDA(${[...parameters, formula].join(', ')});\n`;
+const asText = ({ name, says, parameters, formula }) => `/** ${says} */\n${name} = LAMBDA(${[...parameters, formula].join(', ')});\n`;
 
-export async function writeNamedFunctions() {
+/** The named functions of the package that is built. */
+export async function builtFunctions() {
   const library = await import(new URL('dist/index.js', root).href);
   const calendar = await import(new URL('dist/calendar.js', root).href);
   const { awardAppeals } = await import(new URL('examples/spreadsheet/data.mjs', root).href);
+  const { stages, ...tables } = await import(new URL('examples/spreadsheet/tables.mjs', root).href);
+  const labels = stages.map((/** @type {keyof typeof library.labels.stage} */ stage) => library.labels.stage[stage]);
+  return namedFunctions(library, calendar, awardAppeals, { ...tables, stages: labels });
+}
+
+export async function writeNamedFunctions() {
   mkdirSync(new URL('dist/excel/', root), { recursive: true });
-  writeFileSync(
-    new URL('dist/excel/professional-status.txt', root),
-    `${banner}\n\n${namedFunctions(library, calendar, awardAppeals).map(written).join('\n')}`,
-  );
+  const written = (await builtFunctions()).map(asText).join('\n');
+  writeFileSync(new URL('dist/excel/professional-status.txt', root), `${banner}\n\n${written}`);
 }
