@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { SET_WORKDAY, cellFunctions, describeCellFunctions, type Cell, type CellFunctionName } from '../../src/spreadsheet/index.js';
 import * as calendar from '../../src/calendar/index.js';
 import * as library from '../../src/index.js';
-import { namedFunctions } from '../tools/excel.mjs';
+import { namedFunctions } from '../../examples/spreadsheet/named.mjs';
 import { typed } from '../tools/formulas.mjs';
 
 const guide = readFileSync('docs/spreadsheets.md', 'utf8');

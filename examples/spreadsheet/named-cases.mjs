@@ -1,11 +1,11 @@
 // The named functions that follow a case. What decides at each step comes from the formulas of the workbook, and what they look up from its tables.
-import { availableOrNot, lastSecond, lateOrNot, reachOf, statusOf, stepFormulas } from '../../examples/spreadsheet/steps.mjs';
+import { availableOrNot, lastSecond, lateOrNot, reachOf, statusOf, stepFormulas } from './steps.mjs';
 
-/** @typedef {import('./excel.mjs').Named} Named */
+/** @typedef {import('./named.mjs').Named} Named */
 /**
- * What the functions look up: that of `examples/spreadsheet/tables.mjs`, and the labels of the stages.
+ * What the functions look up: that of `tables.mjs`, and the labels of the stages.
  *
- * @typedef {Pick<typeof import('../../examples/spreadsheet/tables.mjs'), 'events' | 'metPlace' | 'arrows' | 'transitions' | 'next' | 'stageNumber' | 'eventNumber'> & { readonly stages: readonly string[] }} Tables
+ * @typedef {Pick<typeof import('./tables.mjs'), 'events' | 'metPlace' | 'arrows' | 'transitions' | 'next' | 'stageNumber' | 'eventNumber'> & { readonly stages: readonly string[] }} Tables
  */
 
 /** @param {readonly (string | number)[]} values */
@@ -21,6 +21,10 @@ const DAY = 10_000_000_000;
 const STATE = ['stage', 'cohort', 'mark', 'helped', 'owed', 'problem', 'taken', 'refused', 'asked'];
 /** What SET_CASE_NEXT gives, in this order. */
 const NEXT = ['problem', 'what', 'whom', 'clause', 'kind', 'due', 'status'];
+/** What SET_CASE_PROBLEM asks. */
+const PROBLEM = [...PARAMETERS, 'kinds', 'dates', 'outcomes', 'numbers', 'own', 'asked'];
+/** The first row of the cohorts that is not their heads. */
+const TOP = 'IF(INDEX(cohorts,1,1)="id",2,1)';
 /** Names for the parts of an answer. @param {string} of @param {readonly string[]} parts @returns {readonly string[]} */
 const partsOf = (of, parts) => parts.flatMap((part, index) => [part, `INDEX(${of},${index + 1})`]);
 /** A date of a cohort; blank where there is none. */
@@ -81,14 +85,38 @@ function orderFunction({ arrows, stageNumber }) {
   };
 }
 
+/** What is missing in a case, for the functions below it; nothing where it can be followed. @param {Tables} tables @returns {Named} */
+function problemFunction({ eventNumber }) {
+  const ofLine = named(
+    'at',
+    '"events row "&line&": type "',
+    'kind',
+    'INDEX(kinds,line)',
+    'IF(kind=-1,at&"what happened, such as portfolio issued",IF(NOT(ISNUMBER(INDEX(events,line,2))),at&"a date",IF(INDEX(dates,line)>asked,"",' +
+      `IF(AND(kind=${eventNumber('outcome-released')},INDEX(outcomes,line)<>"criteria met",INDEX(outcomes,line)<>"criteria not met"),at&"criteria met or criteria not met",` +
+      `IF(AND(kind=${eventNumber('restarted')},INDEX(numbers,line)=0),at&"the id of a cohort that has a row","")))))`,
+  );
+  const ofCohort =
+    'IF(REDUCE(0,SEQUENCE(5,1,3),LAMBDA(many,column,LET(found,date_in(line,column),IF(OR(found="",ISNUMBER(found)),many,many+1))))>0,"cohorts row "&line&": type a date in each of its dates","")';
+  const first = [
+    'IF(OR(as_of="",ISNUMBER(as_of)),"","as_of: type a date")',
+    `REDUCE("",lines,LAMBDA(problem,line,IF(OR(problem<>"",INDEX(kinds,line)=-3),problem,${ofLine})))`,
+    'IF(SUM(MAP(lines,LAMBDA(line,IF(INDEX(kinds,line)=0,1,0))))>1,"events: type registered in one row only","")',
+    'IF(SUM(MAP(lines,LAMBDA(line,IF(AND(INDEX(kinds,line)=0,INDEX(dates,line)>asked),1,0))))>0,"as_of: type a day from the registration on","")',
+    'IF(AND(INDEX(cohorts,own,2)<>"QTLS",INDEX(cohorts,own,2)<>"ATS"),"cohorts row "&own&": type QTLS or ATS","")',
+    `REDUCE("",SEQUENCE(ROWS(cohorts)-top+1,1,top),LAMBDA(problem,line,IF(problem<>"",problem,${ofCohort})))`,
+  ].reduceRight((rest, problem) => `LET(first,${problem},IF(first<>"",first,${rest}))`, '""');
+  const formula = named('lines', 'SEQUENCE(ROWS(events))', ...dateIn, 'top', TOP, first);
+  return { name: 'SET_CASE_PROBLEM', says: 'What is missing in a case, for the functions below.', parameters: PROBLEM, formula };
+}
+
 /** Where a case stands, for the functions below it. @param {Tables} tables @returns {Named} */
 function caseFunction(tables) {
-  const { events, transitions, eventNumber } = tables;
+  const { events } = tables;
   const step = stepFormulas(tables);
   /** @param {keyof (typeof events)[number]} column @param {string} event */
   const ofEvent = (column, event) =>
     `INDEX(${list(events.map((each) => (typeof each[column] === 'boolean' ? Number(each[column]) : each[column])))},${event})`;
-  const restart = eventNumber('restarted');
 
   const kind = named(
     'typed',
@@ -102,25 +130,6 @@ function caseFunction(tables) {
   const outcome = named('told', 'IFERROR(INDEX(events,line,3),"")', `IF(OR(told="",told=0),"",${inWords('told', '-', ' ')})`);
   const number = named('told', 'IFERROR(INDEX(events,line,3),"")', 'IF(OR(told="",told=0),0,IFERROR(MATCH(told,INDEX(cohorts,0,1),0),0))');
   const own = named('line', 'IFERROR(MATCH(0,kinds,0),0)', 'named', 'IF(line=0,0,INDEX(numbers,line))', 'IF(named>0,named,top)');
-  const wrongLine = named(
-    'at',
-    '"events row "&line&": type "',
-    'kind',
-    'INDEX(kinds,line)',
-    'IF(kind=-1,at&"what happened, such as portfolio issued",IF(NOT(ISNUMBER(INDEX(events,line,2))),at&"a date",IF(INDEX(dates,line)>asked,"",' +
-      `IF(AND(kind=${eventNumber('outcome-released')},INDEX(outcomes,line)<>"criteria met",INDEX(outcomes,line)<>"criteria not met"),at&"criteria met or criteria not met",` +
-      `IF(AND(kind=${restart},INDEX(numbers,line)=0),at&"the id of a cohort that has a row","")))))`,
-  );
-  const wrongCell =
-    'IF(REDUCE(0,SEQUENCE(5,1,3),LAMBDA(many,column,LET(found,date_in(line,column),IF(OR(found="",ISNUMBER(found)),many,many+1))))>0,"cohorts row "&line&": type a date in each of its dates","")';
-  const wrong = [
-    'IF(OR(as_of="",ISNUMBER(as_of)),"","as_of: type a date")',
-    `REDUCE("",lines,LAMBDA(problem,line,IF(OR(problem<>"",INDEX(kinds,line)=-3),problem,${wrongLine})))`,
-    'IF(SUM(MAP(lines,LAMBDA(line,IF(INDEX(kinds,line)=0,1,0))))>1,"events: type registered in one row only","")',
-    'IF(SUM(MAP(lines,LAMBDA(line,IF(AND(INDEX(kinds,line)=0,INDEX(dates,line)>asked),1,0))))>0,"as_of: type a day from the registration on","")',
-    'IF(AND(INDEX(cohorts,own,2)<>"QTLS",INDEX(cohorts,own,2)<>"ATS"),"cohorts row "&own&": type QTLS or ATS","")',
-    `REDUCE("",SEQUENCE(ROWS(cohorts)-top+1,1,top),LAMBDA(problem,line,IF(problem<>"",problem,${wrongCell})))`,
-  ].reduceRight((rest, problem) => `LET(first,${problem},IF(first<>"",first,${rest}))`, '""');
   const place = step.place({ event: 'kind', outcome: 'INDEX(outcomes,line)', place: ofEvent('place', 'kind') });
   const key = named(
     'kind',
@@ -166,7 +175,7 @@ function caseFunction(tables) {
     'key',
     step.key({ stage: 'stage', event: 'event', when: 'moment', from: 'from', decides: 'decides' }),
     'to',
-    `IFERROR(INDEX(${list(transitions.map(([, to]) => to))},MATCH(key,${list(transitions.map(([key]) => key))},0)),0)`,
+    'SET_CASE_TO(key)',
     'after',
     step.stage({ to: 'to', stage: 'stage' }),
     `HSTACK(${[
@@ -194,13 +203,13 @@ function caseFunction(tables) {
     `MAP(lines,LAMBDA(line,${number}))`,
     ...dateIn,
     'top',
-    'IF(INDEX(cohorts,1,1)="id",2,1)',
+    TOP,
     'own',
     own,
     'asked',
     'IF(ISNUMBER(as_of),INT(as_of),IF(MAX(dates)=0,INT(INDEX(cohorts,own,3)),MAX(dates)))',
     'wrong',
-    wrong,
+    `SET_CASE_PROBLEM(${PROBLEM.join(',')})`,
     'order',
     `SET_CASE_ORDER(kinds,MAP(lines,LAMBDA(line,${key})))`,
     'opened',
@@ -209,6 +218,18 @@ function caseFunction(tables) {
   );
   const says = `Where a case stands, in ${STATE.length} cells, for the functions below. Events: what, when, outcome; in the row registered, the outcome is the id of the cohort. Cohorts: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes.`;
   return { name: 'SET_CASE', says, parameters: PARAMETERS, formula };
+}
+
+/** What an event leads to, for the functions below it. @param {Tables} tables @returns {Named} */
+function arrowFunction({ transitions }) {
+  const [keys, to] = [list(transitions.map(([key]) => key)), list(transitions.map(([, to]) => to))];
+  const formula = `IFERROR(INDEX(${to},MATCH(key,${keys},0)),0)`;
+  return {
+    name: 'SET_CASE_TO',
+    says: 'The number of the stage that an event leads to, or 0, for the functions below.',
+    parameters: ['key'],
+    formula,
+  };
 }
 
 /** What is next in a case, for the functions below it. @param {Tables} tables @returns {Named} */
@@ -253,7 +274,7 @@ function nextFunction(tables) {
   };
 }
 
-/** The functions that follow a case, each with the one that says why; the first three are for the others. @param {Tables} tables @returns {readonly Named[]} */
+/** The functions that follow a case, each with the one that says why; the first five are for the others. @param {Tables} tables @returns {readonly Named[]} */
 export function caseFunctions(tables) {
   const { events, stages } = tables;
   const stage = named(
@@ -287,6 +308,8 @@ export function caseFunctions(tables) {
   const why = (/** @type {string} */ name) => `Says why ${name} answers as it does, and under which clause.`;
   return [
     orderFunction(tables),
+    arrowFunction(tables),
+    problemFunction(tables),
     caseFunction(tables),
     nextFunction(tables),
     {
