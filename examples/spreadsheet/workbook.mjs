@@ -37,7 +37,13 @@ const { status } = labels;
 
 /** The named functions of Excel. Another spreadsheet keeps them without a use. */
 export const named = namedFunctions(library, calendar, example.awardAppeals, {
-  ...tables,
+  events,
+  metPlace,
+  stageNumber,
+  eventNumber,
+  arrows: tables.arrows,
+  transitions: tables.transitions,
+  next: tables.next,
   stages: tables.stages.map((stage) => labels.stage[stage]),
 });
 
