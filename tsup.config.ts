@@ -1,10 +1,11 @@
-// Three builds: the npm package, one script for engines that know no modules (`ProfessionalStatus` is its global), and one for Google Sheets.
+// Four builds: the npm package, one script for engines that know no modules (`ProfessionalStatus` is its global), one for Google Sheets, and one for Excel.
 import { rmSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import { describeCellFunctions } from './src/spreadsheet/cell-functions.js';
 import { GLOBAL, banner, footer, writeManifest } from './test/tools/apps-script.mjs';
 import { entries } from './test/tools/entries.mjs';
 import { writeNamedFunctions } from './test/tools/excel.mjs';
+import { CHECKED, officeScriptSource, writeOfficeScript } from './test/tools/office-script.mjs';
 import { optionalPeer } from './test/tools/optional-peer.mjs';
 import { sheetsSource, sheetsParts, smallerParts, target } from './test/tools/scripts.mjs';
 import { mapsWithoutFolder } from './test/tools/source-maps.mjs';
@@ -47,5 +48,13 @@ export default defineConfig([
     banner: { js: banner },
     footer: { js: footer(describeCellFunctions()) },
     onSuccess: writeManifest,
+  },
+  {
+    ...script,
+    entry: { 'office-scripts/professional-status': officeScriptSource },
+    globalName: CHECKED,
+    outExtension: () => ({ js: '.osts' }),
+    esbuildPlugins: sheetsParts,
+    onSuccess: writeOfficeScript,
   },
 ]);

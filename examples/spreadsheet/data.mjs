@@ -44,8 +44,8 @@ const [printed, YEARS] = [serial(`${editions['award-appeals@2020-09'].printedFro
 const within = Number(printed) - Number(serial('2020-01-01'));
 /** The first and the last day on which the awards appeals policy applied. */
 export const awardAppeals = {
-  from: serial(addDays('2020-01-01', lastLike(within, -YEARS))),
-  to: serial(addDays('2020-01-01', lastLike(within, YEARS))),
+  from: Number(serial(addDays('2020-01-01', lastLike(within, -YEARS)))),
+  to: Number(serial(addDays('2020-01-01', lastLike(within, YEARS)))),
 };
 
 /** Each cohort's dates: id, programme, starts on, deadlines, entry opens and closes. @type {readonly (readonly Cell[])[]} */

@@ -1,5 +1,6 @@
 // The plain formulas of the workbook, for any spreadsheet: lengths of time come from the policy, and the tables that they look things up in from `tables.mjs`.
 import { standardPolicy } from 'professional-status';
+import { availableOrNot, lateOrNot, reachOf, statusOf, stepFormulas } from './steps.mjs';
 
 /** @typedef {(row: number) => string} Formula */
 
@@ -28,8 +29,6 @@ const list = (column, length) => `Lists!$${column}$2:$${column}$${length + 1}`;
 const TODAY = 'INT(as_of)';
 /** The number of a row, from 1. */
 const NTH = `(ROW()-${FIRST - 1})`;
-/** The last second of a day, in parts of a day. */
-const LAST_SECOND = '86399/86400';
 /** @param {string} cell @param {string} formula */
 const unlessBlank = (cell, formula) => `IF(${cell}="","",IF(ISNUMBER(${cell}),${formula},"${NO_DATE}"))`;
 
@@ -86,17 +85,20 @@ export function awardDue(received, clause) {
  * @param {{ events: readonly { readonly type: string, readonly place: number }[], metPlace: number, transitions: number, next: number, stageNumber: (stage: string) => number, eventNumber: (type: string) => number }} tables
  */
 export function caseFormulas({ events, metPlace, transitions, next, stageNumber, eventNumber }) {
+  const step = stepFormulas({ events, metPlace, stageNumber, eventNumber });
   const [n, outcome] = [events.length, eventNumber('outcome-released')];
-  const [restarting, restarted, second] = [stageNumber('restart-required'), stageNumber('restarted'), stageNumber('under-second-review')];
   /** @param {string} column @param {string} row */
   const ofEvent = (column, row) => `INDEX(${list(column, n)},${row})`;
   /** @param {string} column @param {string} row */
   const ofCohort = (column, row) => `INDEX(${all('Cohorts', column)},${row})`;
   /** @param {string} column @param {string} row */
   const raw = (column, row) => `INDEX(${all('Events', column)},${row})`;
-  const place = (/** @type {number} */ r) =>
-    `${ofEvent('C', `H${r}`)}+IF(H${r}=${outcome},IF(D${r}="criteria met",${metPlace - (events[outcome - 1]?.place ?? 0)},0),` +
-    `IF(${ofEvent('G', `H${r}`)}=1,IF(COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'H')},${eventNumber('restarted')},${all('Events', 'C')},">="&INT(C${r}),${all('Events', 'C')},"<"&(INT(C${r})+1))>0,40,0),0))`;
+  const place = (/** @type {number} */ r) => {
+    const sameDay = `${all('Events', 'C')},">="&INT(C${r}),${all('Events', 'C')},"<"&(INT(C${r})+1)`;
+    const restarts = `COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'H')},${eventNumber('restarted')},${sameDay})`;
+    const own = step.place({ event: `H${r}`, outcome: `D${r}`, place: ofEvent('C', `H${r}`) });
+    return `${own}+IF(${ofEvent('G', `H${r}`)}=1,IF(${restarts}>0,40,0),0)`; // what a restart of the day opens comes after it
+  };
   const isTaken = (/** @type {number} */ r) => `IF(M${r}="",FALSE,INDEX(${working('O')},M${r})>0)`;
 
   /** @satisfies {Readonly<Record<string, Formula>>} */
@@ -123,11 +125,16 @@ export function caseFormulas({ events, metPlace, transitions, next, stageNumber,
   const whole = (/** @type {number} */ r, /** @type {string} */ formula) => `IF($B${r}="","",${formula})`;
   const available = (/** @type {number} */ r) => {
     const to = raw('J', `B${r}`);
-    const open = `IF(${ofCohort('G', to)}="",INT(${ofCohort('C', to)})>I${r},INT(${ofCohort('G', to)})>=I${r})`;
-    return `IF(${to}=0,"not available",IF(AND(${ofCohort('B', to)}=${ofCohort('B', `H${r}`)},${to}<>H${r},${open}),"available","not available"))`;
+    return availableOrNot({
+      to,
+      from: `H${r}`,
+      mark: `I${r}`,
+      programme: ofCohort('B', to),
+      own: ofCohort('B', `H${r}`),
+      startsOn: ofCohort('C', to),
+      closes: ofCohort('G', to),
+    });
   };
-  const late = (/** @type {number} */ r) =>
-    `IF(J${r}="","in time",IF(E${r}=INT(E${r}),IF(INT(E${r})>INT(J${r}),"late",IF(OR(INT(E${r})<INT(J${r}),ROUND((J${r}-INT(J${r}))*86400,0)>=86399),"in time","time?")),IF(ROUND(E${r}*86400,0)>ROUND(J${r}*86400,0),"late","in time")))`;
   /** @satisfies {Readonly<Record<string, Formula>>} */
   const ofWorking = {
     A: () => `IF(${NTH}>COUNT(${all('Events', 'I')}),9000000000000000,SMALL(${all('Events', 'I')},${NTH}))`,
@@ -141,43 +148,34 @@ export function caseFormulas({ events, metPlace, transitions, next, stageNumber,
     H: (r) => whole(r, above('Q', r, `INDEX(${all('Participants', 'M')},C${r})`)),
     I: (r) => whole(r, above('R', r, '0')),
     J: (r) => whole(r, `IF(H${r}=0,"",IF(${ofEvent('F', `D${r}`)}="R",${ofCohort('L', `H${r}`)},${ofCohort('K', `H${r}`)}))`),
-    L: (r) => {
-      const [bound, last] = [ofEvent('E', `D${r}`), `IF(J${r}="",0,INT(J${r}))`];
-      const review = `IF(OR(G${r}=${stageNumber('resubmitted')},G${r}=${second}),INT(I${r}),MAX(INT(I${r}),${last}))`;
-      return whole(
+    L: (r) => whole(r, step.firstDay({ bound: ofEvent('E', `D${r}`), stage: `G${r}`, mark: `I${r}`, deadline: `J${r}` })),
+    M: (r) =>
+      whole(
         r,
-        `IF(${bound}="",0,IF(${bound}="mark",INT(I${r}),IF(${bound}="review",${review},IF(J${r}="",0,${last}+IF(${bound}="deadline",0,1)))))`,
-      );
-    },
-    M: (r) => {
-      const mark = ofEvent('D', `D${r}`);
-      return whole(
-        r,
-        `IF(OR(${mark}="",H${r}=0),"",IF(${mark}="programme",${ofCohort('B', `H${r}`)},IF(${mark}="late",${late(r)},IF(${mark}="known",IF(J${r}="","unknown","known"),IF(${mark}="outcome",F${r},${available(r)})))))`,
-      );
-    },
-    N: (r) => whole(r, `G${r}&"|"&D${r}&"|"&IF(INT(E${r})<L${r},"early","")&"|"&M${r}`),
+        step.decides({
+          asks: ofEvent('D', `D${r}`),
+          cohort: `H${r}`,
+          programme: ofCohort('B', `H${r}`),
+          late: lateOrNot({ deadline: `J${r}`, when: `E${r}` }),
+          deadline: `J${r}`,
+          outcome: `F${r}`,
+          available: available(r),
+        }),
+      ),
+    N: (r) => whole(r, step.key({ stage: `G${r}`, event: `D${r}`, when: `E${r}`, from: `L${r}`, decides: `M${r}` })),
     O: (r) => whole(r, `IF(H${r}=0,0,IFERROR(INDEX(${list('L', transitions)},MATCH(N${r},${list('K', transitions)},0)),0))`),
-    P: (r) => whole(r, `IF(O${r}=0,G${r},IF(O${r}=${restarted},1,O${r}))`),
-    Q: (r) => whole(r, `IF(O${r}=${restarted},${raw('J', `B${r}`)},H${r})`),
-    R: (r) =>
-      whole(
-        r,
-        `IF(OR(O${r}=0,O${r}=G${r},O${r}=${stageNumber('under-review')},O${r}=${second}),I${r},IF(AND(O${r}=${restarting},D${r}<>${outcome}),INT(J${r})+1,E${r}))`,
-      ),
-    S: (r) => whole(r, `IF(O${r}=0,${above('S', r, '0')},IF(O${r}=${restarted},0,IF(${ofEvent('H', `D${r}`)}=1,1,${above('S', r, '0')})))`),
-    T: (r) =>
-      whole(
-        r,
-        `IF(O${r}=0,${above('T', r, '0')},IF(OR(O${r}=${restarted},D${r}=${eventNumber('feedback-issued')}),0,IF(AND(D${r}=${outcome},P${r}<>${stageNumber('criteria-met')}),1,${above('T', r, '0')})))`,
-      ),
+    P: (r) => whole(r, step.stage({ to: `O${r}`, stage: `G${r}` })),
+    Q: (r) => whole(r, step.cohort({ to: `O${r}`, cohort: `H${r}`, next: raw('J', `B${r}`) })),
+    R: (r) => whole(r, step.mark({ to: `O${r}`, stage: `G${r}`, event: `D${r}`, when: `E${r}`, mark: `I${r}`, deadline: `J${r}` })),
+    S: (r) => whole(r, step.helped({ to: `O${r}`, helps: ofEvent('H', `D${r}`), before: above('S', r, '0') })),
+    T: (r) => whole(r, step.owed({ to: `O${r}`, event: `D${r}`, stage: `P${r}`, before: above('T', r, '0') })),
   };
 
   /** @param {string} column @param {number} r */
   const ofNext = (column, r) => `INDEX(${list(column, next)},Q${r})`;
   /** @param {number} r @param {string} column @param {string} start */
   const reached = (r, column, start) => `IF(N${r}=0,${start},INDEX(${working(column)},N${r}))`;
-  const reach = (/** @type {string} */ due) => `IF(${due}="","unknown",IF(${TODAY}>INT(${due}),"past","open"))`;
+  const reach = (/** @type {string} */ due) => reachOf({ day: TODAY, due });
   /** @satisfies {Readonly<Record<string, Formula>>} */
   const ofParticipants = {
     B: (r) => `IF(R${r}=1,${ofCohort('A', `O${r}`)},"")`,
@@ -185,8 +183,7 @@ export function caseFormulas({ events, metPlace, transitions, next, stageNumber,
     D: (r) => `IF(Q${r}=0,"",${ofNext('O', r)})`,
     E: (r) => `IF(Q${r}=0,"",${ofNext('P', r)})`,
     F: (r) => `IF(Q${r}=0,"",IF(${ofNext('S', r)}="S",${ofCohort('D', `O${r}`)},IF(${ofNext('S', r)}="R",${ofCohort('E', `O${r}`)},"")))`,
-    G: (r) =>
-      `IF(Q${r}=0,"",IF(F${r}="",${ofNext('T', r)},IF(INT(F${r})>${TODAY},"upcoming",IF(INT(F${r})=${TODAY},"due today",IF(${ofNext('R', r)}="duty","overdue","lapsed")))))`,
+    G: (r) => `IF(Q${r}=0,"",${statusOf({ day: TODAY, due: `F${r}`, kind: ofNext('R', r), otherwise: ofNext('T', r) })})`,
     H: (r) => workingDaysLeft(`F${r}`),
     I: (r) => `IF(Q${r}=0,"",${ofNext('Q', r)})`,
     J: (r) =>
@@ -199,8 +196,17 @@ export function caseFormulas({ events, metPlace, transitions, next, stageNumber,
       return `IF(M${r}=0,0,IF(${found}=0,0,IF(INDEX(${working('C')},${found})=${NTH},${found},0)))`;
     },
     O: (r) => reached(r, 'Q', `M${r}`),
-    P: (r) =>
-      `IF(R${r}=0,"",S${r}&"|"&${ofCohort('B', `O${r}`)}&"|"&${reached(r, 'S', '0')}&"|"&${reached(r, 'T', '0')}&"|"&IF(S${r}=${stageNumber('in-programme')},${reach(ofCohort('D', `O${r}`))},IF(S${r}=${stageNumber('criteria-not-met')},${reach(ofCohort('E', `O${r}`))},"")))`,
+    P: (r) => {
+      const key = step.nextKey({
+        stage: `S${r}`,
+        programme: ofCohort('B', `O${r}`),
+        helped: reached(r, 'S', '0'),
+        owed: reached(r, 'T', '0'),
+        submission: reach(ofCohort('D', `O${r}`)),
+        resubmission: reach(ofCohort('E', `O${r}`)),
+      });
+      return `IF(R${r}=0,"",${key})`;
+    },
     Q: (r) => `IF(R${r}=0,0,IFERROR(MATCH(P${r},${list('N', next)},0),0))`,
     R: (r) =>
       `IF(M${r}=0,0,IF(AND(COUNTIF(${all('Participants', 'A')},A${r})=1,COUNTIF(${all('Events', 'K')},A${r})=1,ISNUMBER(${raw('C', `L${r}`)})),IF(INT(${raw('C', `L${r}`)})<=${TODAY},1,0),0))`,
@@ -208,7 +214,3 @@ export function caseFormulas({ events, metPlace, transitions, next, stageNumber,
   };
   return { Events: ofEvents, Working: ofWorking, Participants: ofParticipants };
 }
-
-/** A deadline without a time lasts to the end of its day. @param {string} deadline */
-export const lastSecond = (deadline) =>
-  `IF(ISNUMBER(${deadline}),IF(${deadline}=INT(${deadline}),${deadline}+${LAST_SECOND},${deadline}),"")`;

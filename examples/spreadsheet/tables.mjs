@@ -51,10 +51,21 @@ const ofDay = types
     ...(type === 'outcome-released' ? ['criteria-met'] : []),
   ]);
 
+/** A clause as people cite it. @param {string} clause */
+const cited = (clause) => clause.replace('support/', 'Support policy ');
+
+/** The clause under which an event is taken, at whatever stage. @param {string} type */
+function clauseOf(type) {
+  const [clause = '', another] = new Set(programmeLifecycle.cells.flatMap(({ event, clause }) => (event === type ? cited(clause) : [])));
+  if (another !== undefined) throw new Error(`${type} is taken under ${clause} and ${another}`);
+  return clause;
+}
+
 /** The events in words, as `SET_COHORT` takes them; their place within a day, and what is asked about each. */
 export const events = types.map((type) => ({
   type,
   inWords: type.replaceAll('-', ' '),
+  clause: clauseOf(type),
   place: ofDay.indexOf(type) + 1,
   mark: marks[type] ?? '',
   bound: bounds[type] ?? '',
@@ -62,6 +73,12 @@ export const events = types.map((type) => ({
   /** Whether it may belong to the portfolio that a restart of the same day opens. */
   helps: ['supporter-appointed', 'mentor-requested', 'mentor-appointed'].includes(type),
   opensAnew: ['portfolio-issued', 'supporter-appointed', 'mentor-requested', 'mentor-appointed'].includes(type),
+}));
+/** What leads from which stage to which, whatever else decides. */
+export const arrows = programmeLifecycle.cells.map(({ event, from, to }) => ({
+  event: eventNumber(event),
+  from: stageNumber(from),
+  to: to.map(stageNumber),
 }));
 export const metPlace = ofDay.indexOf('criteria-met') + 1;
 
@@ -182,14 +199,7 @@ function nextOf(state, asOf) {
   if (next === undefined) return ['', '', '', '', '', ''];
   const until = next.deadline === undefined ? '' : next.what === 'resubmit-portfolio' ? 'R' : 'S';
   const { what, owedBy, clause, kind, status } = next;
-  return [
-    labels.duty[what],
-    labels.role[owedBy],
-    clause.replace('support/', 'Support policy '),
-    kind,
-    until,
-    until === '' ? labels.status[status] : '',
-  ];
+  return [labels.duty[what], labels.role[owedBy], cited(clause), kind, until, until === '' ? labels.status[status] : ''];
 }
 
 /** Days to ask about: on each deadline, the day after it, and later. */

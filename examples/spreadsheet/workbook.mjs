@@ -1,9 +1,13 @@
 // `npm run update -- workbook`: writes cohort.xlsx, the worked example in a workbook that calculates: plain formulas, worked out by whatever spreadsheet opens it.
 import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import { labels } from 'professional-status';
+import * as library from 'professional-status';
+import * as calendar from 'professional-status/calendar';
 import * as example from './data.mjs';
 import * as plain from './formulas.mjs';
+import { namedFunctions } from './named.mjs';
+import { lastSecond } from './steps.mjs';
+import { asStored } from './stored.mjs';
 import * as tables from './tables.mjs';
 import { withoutClock } from './zip.mjs';
 
@@ -28,7 +32,20 @@ const formulas = plain.caseFormulas({
   transitions: tables.transitions.length,
   next: tables.next.length,
 });
+const { labels } = library;
 const { status } = labels;
+
+/** The named functions of Excel. Another spreadsheet keeps them without a use. */
+export const named = namedFunctions(library, calendar, example.awardAppeals, {
+  events,
+  metPlace,
+  stageNumber,
+  eventNumber,
+  arrows: tables.arrows,
+  transitions: tables.transitions,
+  next: tables.next,
+  stages: tables.stages.map((stage) => labels.stage[stage]),
+});
 
 /** @param {string} argb @returns {import('exceljs').FillPattern} */
 const fill = (argb) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb }, bgColor: { argb } });
@@ -148,6 +165,9 @@ const instructions = [
     'The formulas take the usual reading where the policy’s words can be read in two ways. They give no reasons: for those use the functions of professional-status. The policy itself is the authority.',
   ],
   [`Some dates of the cohorts are made up for the example: those of ${example.illustrative.join(', ')}.`],
+  [
+    'In Excel 365 the functions SET_WORKDAY, SET_APPEAL_DUE, SET_STAGE and others are there: use them on a sheet that you add. Each has one that says why, such as SET_STAGE_WHY.',
+  ],
   ['To print, filter the first column of a sheet so that its blank rows are left out.'],
   ['To begin your own: empty the yellow columns of Cohorts, Participants, Events and Appeals.'],
 ];
@@ -245,7 +265,7 @@ export function bookOf(cells = {}) {
         head: 'last second',
         width: 9,
         hidden: /** @type {const} */ (true),
-        formula: (/** @type {number} */ row) => plain.lastSecond(`${deadline}${row}`),
+        formula: (/** @type {number} */ row) => lastSecond(`${deadline}${row}`),
       })),
     ],
     rows: cohortCells,
@@ -363,6 +383,7 @@ export function bookOf(cells = {}) {
   for (const of of [lists, steps]) of.state = 'hidden';
 
   for (const [name, range] of Object.entries(NAMES)) book.definedNames.add(range, name);
+  withFunctions(book);
   for (const of of book.worksheets) {
     const allowed = {
       selectLockedCells: true,
@@ -375,6 +396,16 @@ export function bookOf(cells = {}) {
     void of.protect('', { ...allowed, spinCount: 1 });
   }
   return book;
+}
+
+/** Adds the named functions. ExcelJS knows names of cells alone, and writes what it is given. @param {ExcelJS.Workbook} book */
+function withFunctions({ definedNames }) {
+  const { model } = definedNames;
+  const functions = named.map(({ name, parameters, formula }) => ({
+    name,
+    ranges: [asStored(`LAMBDA(${[...parameters, formula].join(',')})`)],
+  }));
+  Object.defineProperty(definedNames, 'model', { value: [...model, ...functions] });
 }
 
 /** The names of the workbook, by the cells that they stand for. */

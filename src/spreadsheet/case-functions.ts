@@ -10,7 +10,9 @@ import { dutyLabels, roleLabels, stageLabels, statusLabels } from '../words/labe
 
 const shared = () => ({
   events_range: eventRows(),
-  cohort_range: cohortRows(help('The cohort of the case, and below it those that it restarts with.')),
+  cohort_range: cohortRows(
+    help('The cohort of the case, which the row “registered” names or which comes first, and those that it restarts with.'),
+  ),
   as_of: optional(aMoment(help('The day that is asked about; the last event’s where it is left out.'), 'asOf')),
 });
 

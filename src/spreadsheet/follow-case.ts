@@ -34,15 +34,16 @@ export interface FollowedCase {
 export type FollowCase = (of: CaseInCells) => FollowedCase;
 
 /**
- * Makes what follows cases. Without an event `registered` a case counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
+ * Makes what follows cases. The cohort is the one that the event `registered` names, or the first. Without that event a case counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
  * Events of a later day are not looked at.
  */
 export function caseFollower(policy: Policy): FollowCase {
   const follow = follower(policy);
-  return ({ events_range: rows, cohort_range: cohorts, as_of: asked }) => {
-    const [cohort] = cohorts;
-    if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
+  return ({ events_range: rows, cohort_range: given, as_of: asked }) => {
     const [registered, again] = rows.filter(({ type }) => type === REGISTERED);
+    const cohort = given.find(({ id }) => id === registered?.outcome) ?? given[0];
+    if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
+    const cohorts = [cohort, ...given];
     if (again !== undefined) throw new CellProblem(`${again.row.nameOf('type')}: the case is registered already; take one of the rows out`);
     const moments = [...rows.map(({ when }) => when), ...(asked === undefined ? [] : [asked])].sort(orderOf);
     const registeredOn = dateOf(registered?.when ?? moments[0] ?? cohort.startsOn);

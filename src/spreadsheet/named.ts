@@ -163,7 +163,7 @@ export const SET_AWARD_APPEAL_DUE: (step: CellInput, received: CellInput, nation
  * Tells the stage of a case: registered, in programme, submitted, under review, criteria met, and so on.
  *
  * @param events_range What happened in the case. Columns: type, when, outcome; a header row is allowed.
- * @param cohort_range The cohort of the case, and below it those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
+ * @param cohort_range The cohort of the case, which the row “registered” names or which comes first, and those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
  * @param as_of The day that is asked about; the last event’s where it is left out.
  * Clause: support/4.3.
  * @example SET_STAGE([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]]) // => "criteria not met"
@@ -175,7 +175,7 @@ export const SET_STAGE: (events_range: CellInput, cohort_range: CellInput, as_of
  * Tells where a case is, in one row: its stage, what is to be done or may be done next, by whom and by when, and what to look at.
  *
  * @param events_range What happened in the case. Columns: type, when, outcome; a header row is allowed.
- * @param cohort_range The cohort of the case, and below it those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
+ * @param cohort_range The cohort of the case, which the row “registered” names or which comes first, and those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
  * @param as_of The day that is asked about; the last event’s where it is left out.
  * Clause: support/4.3.
  * @example SET_POSITION([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "01/04/2022") // => [["criteria not met","start again with a new portfolio in the next available cohort","the participant","","no time limit stated","The QTLS terms and conditions say how much the administration fee of a restart is. They are not included here."]]
@@ -187,7 +187,7 @@ export const SET_POSITION: (events_range: CellInput, cohort_range: CellInput, as
  * Lists all that is to be done and all that may be done in a case, a row each, by deadline. An opportunity is a right: nobody has to use it.
  *
  * @param events_range What happened in the case. Columns: type, when, outcome; a header row is allowed.
- * @param cohort_range The cohort of the case, and below it those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
+ * @param cohort_range The cohort of the case, which the row “registered” names or which comes first, and those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
  * @param as_of The day that is asked about; the last event’s where it is left out.
  * @param nation Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.
  * Clause: support/4.3.

@@ -1,11 +1,12 @@
 // The workbook calculates: its plain formulas, worked out by a spreadsheet engine, give what the functions give, on the worked example, on made-up participants and on thousands of dates.
 import { readFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { englandAndWales } from 'professional-status/calendar';
 import { HyperFormula, type RawCellContent } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
 import { FIRST, LAST } from '../../examples/spreadsheet/formulas.mjs';
-import { bookOf, NAMES, workbook } from '../../examples/spreadsheet/workbook.mjs';
+import { bookOf, NAMES, named, workbook } from '../../examples/spreadsheet/workbook.mjs';
 import { agrees, comparedParticipants, dateDays, dateFormulas, dateRows, registers, type Values } from '../tools/workbook-rows.mjs';
 
 const path = 'examples/spreadsheet/cohort.xlsx';
@@ -55,6 +56,62 @@ test('formulas are locked without a password, and what is typed is not; heads st
     );
   }
 });
+
+/** A file of the workbook, as it is packed. */
+function packed(name: string): string {
+  const archive = readFileSync(path);
+  let at = archive.readUInt32LE(archive.length - 6); // of the list of files, from the end of an archive without a comment
+  while (archive.toString('utf8', at + 46, at + 46 + archive.readUInt16LE(at + 28)) !== name)
+    at += 46 + archive.readUInt16LE(at + 28) + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  const from = archive.readUInt32LE(at + 42);
+  const start = from + 30 + archive.readUInt16LE(from + 26) + archive.readUInt16LE(from + 28);
+  return inflateRawSync(archive.subarray(start, start + archive.readUInt32LE(at + 20))).toString('utf8');
+}
+
+describe('the named functions of Excel', () => {
+  const stored = [...packed('xl/workbook.xml').matchAll(/<definedName name="(SET_\w+)">([^<]*)<\/definedName>/g)].map(
+    ([, name, text = '']) => ({
+      name,
+      formula: text
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&amp;', '&'),
+    }),
+  );
+
+  test('are stored, every one, with the marks that its file format asks for', () => {
+    expect(stored.map(({ name, formula }) => ({ name, formula: formula.replaceAll(/_xl(?:fn|pm)\./g, '') }))).toEqual(
+      named.map(({ name, parameters, formula }) => ({ name, formula: `LAMBDA(${[...parameters, formula].join(',')})` })),
+    );
+    for (const { formula } of stored) {
+      const calls = [...formula.replaceAll(/"[^"]*"/g, '""').matchAll(/([\w.]+)\(/g)].map(([, name = '']) => name);
+      expect(
+        calls.filter(
+          (name) =>
+            !(
+              since2007.has(name) ||
+              /^_xlfn\.(?:LAMBDA|LET|MAP|REDUCE|SEQUENCE|HSTACK|SWITCH)$/.test(name) ||
+              /^(?:SET_|_xlpm\.)/.test(name)
+            ),
+        ),
+      ).toEqual([]);
+      expect(formula.startsWith('_xlfn.LAMBDA(_xlpm.')).toBe(true);
+    }
+  });
+
+  test('are used by no cell, so that nothing depends on them where a spreadsheet has no LAMBDA', async () => {
+    for (const sheet of (await read()).worksheets)
+      sheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula || '').not.toMatch(/SET_|_xlfn/)));
+  });
+});
+/** The functions that Excel has under their own names in a file, of those that are used. */
+const since2007 = new Set(
+  'IF AND OR NOT INT MIN MAX SUM ROUND ROWS INDEX MATCH SMALL ISNUMBER ISTEXT IFERROR EDATE DAY TEXT VALUE LEN LEFT MID FIND SEARCH TRIM LOWER SUBSTITUTE WORKDAY.INTL NETWORKDAYS.INTL'.split(
+    ' ',
+  ),
+);
 
 /** The workbook in a spreadsheet engine, in which cells can be changed. */
 function engineOf(book: ExcelJS.Workbook, more: Readonly<Record<string, RawCellContent[][]>> = {}): HyperFormula {

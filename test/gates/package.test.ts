@@ -1,6 +1,6 @@
 // The tarball as its users get it, and the workflow that publishes it.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -169,6 +169,21 @@ describe('publishing', () => {
       bugs: { url: 'https://github.example/an-owner/a-repository/issues' },
     });
     expect(Object.keys(manifest)).not.toContain('repository');
+  });
+
+  test('each release has the files that people use without the package, and the guide and the README name them', () => {
+    const release = readFileSync('.github/workflows/release-files.yml', 'utf8');
+    const [, files = ''] = /gh release upload "\$TAG" --clobber (.*)$/m.exec(release) ?? [];
+    const [page, ...built] = files.split(' ');
+    expect(page).toBe('policy-checker.html'); // made by \`npm run page\`, which the gates do not run
+    expect(release).toContain(`mv examples/browser/dist/page.html ${page ?? ''}`);
+    expect(built.map((file) => basename(file))).toEqual([
+      'cohort.xlsx',
+      ...['gs', 'txt', 'osts'].map((end) => `professional-status.${end}`),
+    ]);
+    expect(built.filter((file) => !existsSync(file))).toEqual([]);
+    for (const text of ['docs/spreadsheets.md', 'README.md'].map((name) => readFileSync(name, 'utf8')))
+      expect(files.split(' ').filter((file) => !text.includes(basename(file)))).toEqual([]);
   });
 
   test('npm builds it whole before it packs it, whatever another script has left, and that build is the one that the gates look at', () => {

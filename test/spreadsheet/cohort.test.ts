@@ -59,6 +59,15 @@ describe('a register', () => {
     expect([...(own ?? []).slice(2, 7), own?.at(-1)]).toEqual(position);
   });
 
+  it('SET_POSITION takes the cohort that the row “registered” names, wherever it stands, and else the first', () => {
+    const events = notMet.map((row) => row.slice(1));
+    const [head, own, other] = cohorts as [Cell[], Cell[], Cell[]];
+    const [told] = SET_POSITION(events, [head, other, own], asOf) as Cell[][];
+    expect(told).toEqual((SET_POSITION(events, cohorts, asOf) as Cell[][])[0]);
+    const unnamed = events.map((row) => row.map((cell) => (cell === 'qtls-2021-01' ? '' : cell)));
+    expect((SET_POSITION(unnamed, [head, other, own], asOf) as Cell[][])[0]).not.toEqual(told);
+  });
+
   it('is given in codes where they are asked for', () => {
     expect(SET_CODES('SET_COHORT', notMet, cohorts, asOf)).toEqual([
       [

@@ -1,6 +1,6 @@
 // The scripts in engines that have nothing but the language: a bare V8 context with `Date` cells of three and more zones, QuickJS, and a spreadsheet engine.
-import { readFileSync } from 'node:fs';
-import { createContext, runInContext, type Context } from 'node:vm';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createContext, runInContext, Script, type Context } from 'node:vm';
 import { getQuickJS } from 'quickjs-emscripten';
 import { afterAll, describe, expect, test } from 'vitest';
 import { clauses, rules as fromModule } from 'professional-status';
@@ -157,6 +157,12 @@ describe('the script for Google Sheets', () => {
       exceptionLogging: 'NONE',
       runtimeVersion: 'V8',
     });
+  });
+
+  test('stands in a folder that clasp pushes as it is: one manifest, and one script of the language that it names', () => {
+    expect(readdirSync('dist/apps-script').sort()).toEqual(['appsscript.json', 'professional-status.gs']);
+    expect(() => new Script(gs)).not.toThrow();
+    expect(gs).not.toMatch(/^(?:import|export)\b/m);
   });
 
   test('is at most 240 kB', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { SET_WORKDAY, cellFunctions, describeCellFunctions, type Cell, type CellFunctionName } from '../../src/spreadsheet/index.js';
 import * as calendar from '../../src/calendar/index.js';
 import * as library from '../../src/index.js';
-import { namedFunctions } from '../tools/excel.mjs';
+import { namedFunctions } from '../../examples/spreadsheet/named.mjs';
 import { typed } from '../tools/formulas.mjs';
 
 const guide = readFileSync('docs/spreadsheets.md', 'utf8');
@@ -34,7 +34,19 @@ test('every function that is named is one', () => {
   const names = describeCellFunctions().map(({ name }): string => name);
   const [before = '', inExcel = '', after = ''] = guide.split(/^## (?=In Excel)/m);
   for (const [name] of `${before}${after}`.matchAll(/SET_[A-Z_]+/g)) expect(names).toContain(name);
-  const ofExcel = namedFunctions(library, calendar, { from: 0, to: 0 }).map(({ name }) => name);
+  const nothing = {
+    events: [],
+    stages: [],
+    arrows: [],
+    transitions: [],
+    next: [],
+    metPlace: 0,
+    stageNumber: () => 1,
+    eventNumber: () => 1,
+  };
+  const ofExcel = namedFunctions(library, calendar, { from: 0, to: 0 }, nothing)
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('SET_CASE'));
   const told = [...inExcel.matchAll(/^\| `(SET_[A-Z_]+)` +\|/gm)].map(([, name = '']) => name);
   expect(told.flatMap((name) => [name, `${name}_WHY`])).toEqual(ofExcel);
 });

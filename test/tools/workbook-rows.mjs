@@ -10,7 +10,7 @@ import { events as kinds } from '../../examples/spreadsheet/tables.mjs';
 /** @typedef {readonly (readonly Cell[])[]} Rows */
 
 /** Numbers from 0 to 1, the same each time. @param {number} seed */
-function numbers(seed) {
+export function numbers(seed) {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -26,7 +26,7 @@ const SECOND = 1 / 86_400;
 const at = (day, hour = 0) => Number(serial(day)) + hour / 24;
 
 /** Cohorts of every kind: with a time, without one, at month ends and on a leap day, with a deadline that is not known, of both programmes. @type {Rows} */
-const madeUpCohorts = [
+export const madeUpCohorts = [
   ['timed', 'QTLS', at('2023-01-10'), at('2023-06-30', 17), at('2024-02-29', 17), at('2022-12-01'), at('2023-01-07')],
   ['days', 'QTLS', at('2023-03-31'), at('2023-08-31'), at('2024-01-31'), '', ''],
   ['open', 'QTLS', at('2023-10-01'), at('2024-03-31', 12), '', '', at('2024-03-01')],
@@ -39,7 +39,7 @@ const COURSE = ['portfolio issued', 'supporter appointed', 'portfolio submitted'
 const AGAIN = ['portfolio resubmitted', 'second review started', 'outcome released', 'status awarded', 'restarted', 'portfolio issued'];
 
 /** One made-up participant: the course of the programme with steps left out and others put in, each on an edge or on the day after the last. @param {number} n @returns {Rows} */
-function madeUpEvents(n) {
+export function madeUpEvents(n) {
   const id = `m-${n + 1}`;
   const own = /** @type {readonly Cell[]} */ (madeUpCohorts[n % madeUpCohorts.length]);
   const deadlines = [own[3], own[4]].filter((day) => day !== '').map(Number);
@@ -123,7 +123,8 @@ export const registers = [
 /** What a sheet holds: its rows from the first that is typed. @typedef {(sheet: string) => readonly (readonly unknown[])[]} Values */
 
 /** A deadline without a time is shown by its day, and the functions give its last second. @param {unknown} cell */
-const asDay = (cell) => (typeof cell === 'number' && cell > 40_000 && Math.round((cell % 1) * 86_400) === 86_399 ? Math.floor(cell) : cell);
+export const asDay = (cell) =>
+  typeof cell === 'number' && cell > 40_000 && Math.round((cell % 1) * 86_400) === 86_399 ? Math.floor(cell) : cell;
 
 /** @param {unknown} cell */
 const rounded = (cell) => (typeof cell === 'number' ? Math.round(cell * 86_400) / 86_400 : (cell ?? ''));
