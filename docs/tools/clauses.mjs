@@ -97,7 +97,7 @@ function page() {
     'If a clause can be understood in two ways, the row names the interpretation; [readings.md](readings.md) has the options. The [glossary](glossary.md) has the terms.',
     '',
     'The policy is the authority, and this page is not. “Included” means that the library has the text. The Code page prints no numbers: its paragraphs are numbered here.',
-    '`npm run clauses` writes this page, and checks that every clause of the two sources has a rule or a stated reason for having none. It also checks that the cases cover both answers to every check.',
+    '`npm run update -- clauses` writes this page, and checks that every clause of the two sources has a rule or a stated reason for having none. It also checks that the cases cover both answers to every check.',
     '`npm run policy:verify -- FILES` says where a newer copy of the policy differs.',
     '',
     ...sections,

@@ -1,4 +1,4 @@
-// The worked example as a user runs it: another process, the built package by its name, and any time zone. `npm run gates` builds first.
+// The worked example as a user runs it: another process, the built package by its name, and any time zone. `npm run prepack` builds first.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

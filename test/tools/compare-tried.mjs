@@ -1,4 +1,4 @@
-// `npm run test:full -- compare:tried`: plants changes of the policy, and holds `compare` to what every pair of answers shows on a part of each rule's space that is tried case by case.
+// `npm run compare:tried`: plants changes of the policy, and holds `compare` to what every pair of answers shows on a part of each rule's space that is tried case by case.
 import { addDays, anyPartOfUk, northernIreland, scotland } from 'professional-status/calendar';
 import { compare, definePolicy, limits, readings, rules, standardPolicy } from 'professional-status';
 

@@ -1,4 +1,4 @@
-// What the traces of the lifecycle visit, counted from its table of cells: `npm run test:full -- traces` prints it of the shipped file.
+// What the traces of the lifecycle visit, counted from its table of cells: `npm run traces` prints it of the shipped file.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
