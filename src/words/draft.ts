@@ -5,8 +5,10 @@ import { clauseNames } from './phrases.js';
 
 /** Returns the words that come before an answer that rests on a draft; none before one of the policy. */
 export function draftInWords(answer: object): string {
-  const { basis } = answer as { readonly basis?: { readonly draft?: readonly DraftedLimit[] } };
-  if (basis !== undefined) return basis.draft === undefined ? '' : `Draft, not the policy (${basis.draft.map(limitInWords).join('; ')}): `;
+  const { basis, draft } = answer as Partial<Record<'basis' | 'draft', object>>;
+  const drafted = (basis === undefined ? draft : (basis as { readonly draft?: object }).draft) as readonly DraftedLimit[] | undefined;
+  if (drafted !== undefined) return `Draft, not the policy (${drafted.map(limitInWords).join('; ')}): `;
+  if (basis !== undefined) return '';
   return isMarked(answer) ? 'Draft, not the policy: ' : '';
 }
 
