@@ -57,6 +57,7 @@ async function theorems(/** @type {boolean} */ isWhole) {
   for (const file of files()) {
     for (const test of collectTests(await bundleTests([file]), { seed: SEED })) {
       const stated = statement(test.title);
+      if (test.title === `${file} is read`) throw new Error(test.title, { cause: failureOf(test) });
       if (test.saw === undefined || stated === undefined) continue;
       const start = performance.now();
       const error = failureOf(test);
@@ -95,7 +96,7 @@ function page(all) {
     'Each theorem is a test, to which the last column but one leads.',
     '',
     '**All** is every case there is: each combination of words and of the interpretations on which the rule leans, on every day of the calendar’s years, or of those in which the document governs; where',
-    'working days are counted, with each nation’s bank holidays. A second date is tried where an answer can change, on the day before and on the day after; a number of requests below a limit, at it, beyond it and not known.',
+    'working days are counted, with each nation’s bank holidays. A second date is tried where an answer can change, on the day before and on the day after; a number of requests at a limit and where either is not known.',
     '',
     '**Drawn** are cases at random, where all are too many. They lean towards month ends, leap days, bank holidays, changes of the clocks and the seconds beside a deadline. The number is of the cases',
     'with the seed of this page; one of which the theorem says nothing is not counted. `npm test` draws others, of every theorem.',
@@ -107,7 +108,7 @@ function page(all) {
 /** Writes the page, each theorem put to every case; or compares it, each put to a sample. @param {{ write: boolean }} options */
 export async function theoremsPage({ write }) {
   const all = await theorems(write);
-  const idle = all.filter(({ cases, whole = 20 }) => cases < Math.min(20, whole));
+  const idle = all.filter(({ cases, whole }) => cases < (whole === undefined ? 20 : 1));
   if (idle.length > 0)
     throw new Error(
       `hardly ever put to the test: ${idle.map((each) => `${each.clauses.join(', ')}: ${each.says} (${each.cases})`).join('; ')}`,

@@ -6,6 +6,7 @@ import { readings, type RuleId, rules } from 'professional-status';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { bytesPage } from '../../docs/tools/bytes.mjs';
+import { alone, argued, unargued } from '../../docs/tools/alone.mjs';
 import { bareClauses, clausesPage } from '../../docs/tools/clauses.mjs';
 import { diagramsPage } from '../../docs/tools/diagrams.mjs';
 import { lifecycleTables } from '../../docs/tools/lifecycle.mjs';
@@ -50,6 +51,16 @@ describe('generated pages', () => {
   test('docs/spreadsheets.md says where the bytes go', async () => {
     await expect(bytesPage({ write: false })).resolves.toBeUndefined();
   });
+
+  test('each check on which an answer turns decides alone in two cases, or is argued; and no other is', () => {
+    expect(unargued()).toEqual([]);
+    expect(Object.values(argued).flat()).toContain('suitabilityFactors.insight-and-remorse-are-a-factor');
+    const { pair } = alone().find(({ test: name }) => name === 'requested-by-latest-timely-date') ?? {};
+    expect(pair?.map(({ facts, outcome }) => [facts['requestedOn'], outcome])).toEqual([
+      ['2020-12-10', 'timely'],
+      ['2020-12-11', 'late'],
+    ]);
+  }, 120_000);
 
   test('docs/theorems.md is up to date, and every theorem is put to the test', async () => {
     await expect(theoremsPage({ write: false })).resolves.toBeUndefined();

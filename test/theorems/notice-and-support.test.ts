@@ -31,16 +31,16 @@ const request = combined(
   drawnFrom(
     arbitraries.facts(assessAdjustmentRequest),
     made(
-      combined(days(), among(-400, -41, -33, -32, -31, -30, -29, -28, -27, -1, 0, 1), among(...requirements)),
+      combined(days(), among(-400, -33, -32, -31, -30, -29, -28, -27, 1), among(...requirements)),
       ([programmeStartsOn, by, requirement]) => ({ programmeStartsOn, requestedOn: addDays(programmeStartsOn, by), requirement }),
     ),
   ),
   policiesFor(assessAdjustmentRequest),
 );
-/** A number of requests, a limit: an answer turns on whether each is known, and on which is the larger. */
-const number = among('none', 0, 1, 2);
+/** A number of requests, or a limit, where it is not known and where it is: one is at the other. */
+const number = among('none', 1);
 /** What is asked, at some stages, with every other word, under every interpretation. */
-const requestFor = (ask: Ask, ...at: readonly Stage[]) =>
+const requestFor = (ask: Ask, ...at: readonly [Stage, ...Stage[]]) =>
   combined(
     factsOf(assessSupportRequest, { ask: among(ask), stage: among(...at), requestsSoFar: number, limitSetByTeam: number }),
     policiesFor(assessSupportRequest),
@@ -53,7 +53,7 @@ const windows = combined(
       combined(
         days(),
         among(['none', 'none'], ['none', 0], ['none', 200], [100, 'none'], [100, 100], [100, 200]),
-        among(-1, 0, 1, 99, 100, 101, 199, 200, 201),
+        among(-1, 0, 1, 100, 101, 200, 201),
       ),
       ([portfolioIssuedOn, [restart, end], by]) => ({
         portfolioIssuedOn,
@@ -182,10 +182,15 @@ theorem(
     expect(routeQuery({ ...facts, topic: 'general' }, chosen).outcome).toBe('membership-enquiries');
   },
 );
-theorem('support/6.1.5', 'no feedback is given before the portfolio is submitted', requestFor('specific-feedback'), ([facts, chosen]) => {
-  const early = { ...facts, stage: 'in-programme', ask: 'specific-feedback' } as const;
-  expect(assessSupportRequest(early, chosen).outcome).toBe('not-provided');
-});
+theorem(
+  'support/6.1.5',
+  'no feedback is given before the portfolio is submitted',
+  requestFor('specific-feedback', 'in-programme'),
+  ([facts, chosen]) => {
+    const early = { ...facts, stage: 'in-programme', ask: 'specific-feedback' } as const;
+    expect(assessSupportRequest(early, chosen).outcome).toBe('not-provided');
+  },
+);
 theorem(
   'support/6.1.5',
   'no part of a draft is commented on, before a submission or before a resubmission',
@@ -197,10 +202,7 @@ theorem(
 theorem(
   'support/6.1.7',
   'a special arrangement lifts the limit, and without a limit nothing is limited',
-  combined(
-    factsOf(assessSupportRequest, { requestsSoFar: among('none', 1), limitSetByTeam: among('none', 1) }),
-    policiesFor(assessSupportRequest),
-  ),
+  combined(factsOf(assessSupportRequest, { requestsSoFar: number, limitSetByTeam: number }), policiesFor(assessSupportRequest)),
   ([facts, chosen]) => {
     const { outcome } = assessSupportRequest(facts, chosen);
     const limit = facts.limitSetByTeam !== undefined && facts.limitSetByTeam !== 'none';

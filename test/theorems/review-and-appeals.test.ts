@@ -104,7 +104,7 @@ theorem(
 theorem(
   'support/6.2.2',
   'an arrangement made after the day of the outcome is not a prior one',
-  combined(applications, among(-2, -1, 0, 1, 2), policiesFor(assessFurtherSupport)),
+  combined(applications, among(-1, 0, 1), policiesFor(assessFurtherSupport)),
   ([[facts, outcomeReleasedOn], later, chosen]) => {
     const dated = { ...facts, priorArrangement: true, outcomeReleasedOn, arrangementMadeOn: addDays(outcomeReleasedOn, later) };
     const undated = { ...dated, arrangementMadeOn: 'none' as const };

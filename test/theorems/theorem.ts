@@ -3,7 +3,7 @@ import { test } from '@fast-check/vitest';
 import type fc from 'fast-check';
 import type { ClauseId } from '../../src/index.js';
 import { runs } from '../runs.js';
-import { EachCase, type Space } from './spaces.js';
+import { eachCase, type Space } from './spaces.js';
 
 /** Why a theorem is tried on cases drawn at random, and not on all. */
 export type WhyDrawn = 'histories' | 'instants' | 'lists' | 'two-rules' | 'two-days';
@@ -24,7 +24,7 @@ export function theorem<T>(clauses: ClauseId | readonly ClauseId[], says: string
     .map((clause) => clause.replace('support/', ''))
     .join(', ')}: ${says}`;
   const told = 'size' in of ? { whole: of.size } : { why: of.why };
-  if (isWhole && 'size' in of) test.prop([Object.assign(new EachCase(of), told)], { numRuns: of.size })(title, holds);
+  if (isWhole && 'size' in of) test.prop([Object.assign(eachCase(of), told)], { numRuns: of.size })(title, holds);
   else
     test.prop(
       [
