@@ -29,9 +29,17 @@ const planted = /** @type {readonly Options[]} */ ([
 ]);
 
 /** Days of a part of the space: month ends, a leap day, Christmas and a change of the clocks. */
-const days = ['2020-02-28', '2020-02-29', '2020-03-01', '2020-12-23', '2020-12-31', '2021-01-10', '2021-03-11', '2021-03-31', '2021-10-31'].flatMap(
-  (day) => [addDays(/** @type {never} */ (day), -1), /** @type {import('professional-status').PlainDate} */ (day)],
-);
+const days = [
+  '2020-02-28',
+  '2020-02-29',
+  '2020-03-01',
+  '2020-12-23',
+  '2020-12-31',
+  '2021-01-10',
+  '2021-03-11',
+  '2021-03-31',
+  '2021-10-31',
+].flatMap((day) => [addDays(/** @type {never} */ (day), -1), /** @type {import('professional-status').PlainDate} */ (day)]);
 const near = [-41, -32, -31, -30, -29, -28, -21, -15, -14, -13, -10, -1, 0, 1, 10, 13, 14, 15, 16, 21, 28, 29, 30, 31, 32];
 
 /** A part of the space of some rules: every combination of these facts. @type {Readonly<Record<string, Readonly<Record<string, readonly unknown[] | ((first: never) => readonly unknown[])>>>>} */
