@@ -6,7 +6,7 @@ import { runs } from '../runs.js';
 import { eachCase, type Space } from './spaces.js';
 
 /** Why a theorem is tried on cases drawn at random, and not on all. */
-export type WhyDrawn = 'histories' | 'instants' | 'lists' | 'two-rules' | 'two-days';
+type WhyDrawn = 'histories' | 'instants' | 'lists' | 'two-rules' | 'two-days';
 
 /** Cases of which there are too many to go through. */
 export interface Drawn<T> {
