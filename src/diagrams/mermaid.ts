@@ -4,7 +4,7 @@ import { check, isPlainObject, listOf, objectOf, readArguments, readerOf, type R
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { withPaths } from '../questions/asked.js';
-import { draftLine } from './draft-line.js';
+import { draftLine } from '../words/draft.js';
 import { pathOf, stateDiagram, type AnyMachine, type Drawn } from './state-diagram.js';
 
 /** What to draw beside the machine itself. @since 0.1.0 */

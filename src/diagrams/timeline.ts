@@ -3,7 +3,7 @@ import { idInWords, plural, sentence, words } from '../data/text.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
-import { draftLine } from './draft-line.js';
+import { draftLine } from '../words/draft.js';
 import { markShape } from './marks.js';
 import { storyOf, type Mark, type Story } from './story.js';
 import { element, fitText, hatch, look, sheet, shortDay, text, tip, widthOf } from './svg.js';
