@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: 'unit',
-            env: { TZ: 'Pacific/Auckland', ...(full ? {} : { PROPERTY_RUNS: '15' }) },
+            env: { TZ: 'Pacific/Auckland', ...(full ? { THEOREMS: 'whole' } : { PROPERTY_RUNS: '15' }) },
             include: ['test/**/*.test.ts'],
             exclude: full ? apart : [...apart, ...long],
           },

@@ -150,7 +150,7 @@ export const subjects = () => [
 ];
 
 /** @param {Pick<Vector, 'policy'>} vector */
-const policyOf = ({ policy: { readings, calendar, editions } = {} }) =>
+export const policyOf = ({ policy: { readings, calendar, editions } = {} }) =>
   definePolicy({ readings, editions, calendar: nations.find(({ id }) => id === calendar) });
 
 /** A rule as it is called from data. @param {RuleId} rule @param {Facts} facts @param {AnyPolicy} policy */

@@ -1,6 +1,7 @@
 // docs/clauses.md: what the library does with each clause. Written from the register, the rules, the machines and the vectors; `npm run update` writes it.
 import { clauses, documents, readings, rules } from 'professional-status';
 import { fresh } from '../../test/tools/fresh.mjs';
+import { alone, argued, pairInWords } from './alone.mjs';
 import { casesAbout } from './cases.mjs';
 import { walk, walked } from './histories.mjs';
 import { testsOfRules } from './rules.mjs';
@@ -69,6 +70,19 @@ export const reasons = {
 /** @param {ClauseId} id */
 const casesOf = (id) => casesAbout(id).map(sentence).join('<br>');
 
+/** Where each check of a clause decides alone. @param {ClauseId} id */
+const aloneOf = (id) =>
+  alone()
+    .flatMap(({ test, clause, pair }) => (clause === id && pair ? [sentence(`${words(test)}: ${pairInWords(pair)}`)] : []))
+    .join('<br>');
+
+/** The checks that decide nowhere alone, by the reason. */
+const nowhereAlone = () =>
+  Object.entries(argued).map(([reason, tests]) => {
+    const named = tests.map((name) => name.split('.').map(words).join(': '));
+    return `- ${sentence(reason)} ${named.map((each) => `“${each}”`).join(', ')}.`;
+  });
+
 /** @param {string} text */
 const sentence = (text) => `${text[0]?.toUpperCase()}${text.slice(1)}.`;
 
@@ -78,13 +92,16 @@ const cell = (text) => text.replaceAll('|', '\\|');
 /** @param {ClauseId} id */
 function row(id) {
   const { name, says } = clauses[id];
-  return `| <a id="${anchorOf(id)}"></a>${numberOf(id)} | **${cell(name)}.** ${cell(says)} | ${cell(whatIsDone(id))} | ${casesOf(id)} |`;
+  return `| <a id="${anchorOf(id)}"></a>${numberOf(id)} | **${cell(name)}.** ${cell(says)} | ${cell(whatIsDone(id))} | ${cell(aloneOf(id))} | ${casesOf(id)} |`;
 }
 
 function page() {
   const sections = Object.values(documents).flatMap(({ id, title, holds }) => {
     const own = ids.filter((clause) => clauses[clause].document === id);
-    const heads = ['| Clause | What it says, in our words | What the library does | Cases |', '| --- | --- | --- | --- |'];
+    const heads = [
+      '| Clause | What it says, in our words | What the library does | Where a check decides alone | Cases |',
+      '| --- | --- | --- | --- | --- |',
+    ];
     return [`## ${title}`, '', holds, '', ...(own.length > 0 ? [...heads, ...own.map(row), ''] : [])];
   });
   return [
@@ -94,6 +111,7 @@ function page() {
     '',
     'For the policy officer. Each clause is restated in our own words, beside what the library does with it. The third column says what each rule asks of a case, and which events and steps rest on the clause.',
     'If nothing rests on a clause, the row says why. The last column has cases with the answer that the policy gives, on each side of each limit. Two cases of a rule are shown; the tests have all.',
+    'If two cases are alike in all that a rule checks but one thing, and the answers differ, that check decides alone: the fourth column has such a pair, and names only what differs.',
     'If a clause can be understood in two ways, the row names the interpretation; [readings.md](readings.md) has the options. The [glossary](glossary.md) has the terms.',
     '',
     'The policy is the authority, and this page is not. “Included” means that the library has the text. The Code page prints no numbers: its paragraphs are numbered here.',
@@ -101,6 +119,12 @@ function page() {
     '`npm run policy:verify -- FILES` says where a newer copy of the policy differs.',
     '',
     ...sections,
+    '## Checks that decide nowhere alone',
+    '',
+    'Some checks state what holds in every case, and no answer turns on them. An answer turns on these, and no two cases differ in one of them alone:',
+    '',
+    ...nowhereAlone(),
+    '',
   ].join('\n');
 }
 

@@ -10,7 +10,7 @@ import { defaultReadings, rules } from 'professional-status';
  */
 
 /** The table as the engine keeps it. It is no part of the public API: it hangs on the rule under the rule's one symbol. @param {AnyRule} rule */
-function tableOf(rule) {
+export function tableOf(rule) {
   const [table] = Object.getOwnPropertySymbols(rule).map((key) => /** @type {any} */ (rule)[key]);
   return /** @type {Compiled} */ (table());
 }

@@ -1,5 +1,6 @@
 // `npm run update`: writes every generated page, then prints the ledger. It fails where a clause or a reading is not proved, and names it.
 import { agentPages } from './agents.mjs';
+import { unargued } from './alone.mjs';
 import { bytesPage } from './bytes.mjs';
 import { bareClauses, clausesPage } from './clauses.mjs';
 import { lifecycleTables } from './lifecycle.mjs';
@@ -25,5 +26,7 @@ const open = undecided();
 for (const id of open) console.error(`missing: a case that the options of the reading '${id}' decide differently`);
 const alike = takenForAnother();
 for (const line of alike) console.error(`missing: ${line}`);
+const nowhere = unargued();
+for (const line of nowhere) console.error(`missing: ${line}`);
 const usable = printSignOffs();
-process.exitCode = complete && usable && bare.length + open.length + alike.length === 0 ? 0 : 1;
+process.exitCode = complete && usable && bare.length + open.length + alike.length + nowhere.length === 0 ? 0 : 1;

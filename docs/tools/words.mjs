@@ -20,7 +20,7 @@ const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Eur
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Europe/London' });
 
 /** A value of a fact: dates and hours as London reads them, codes as words. @param {unknown} value @returns {string} */
-function valueInWords(value) {
+export function valueInWords(value) {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.map(valueInWords).join('; ');
   if (typeof value === 'object' && value !== null) return `(${factsInWords(value)})`;

@@ -42,13 +42,16 @@ export function changed(text) {
   return definePolicy(/** @type {PolicyOptions<never>} */ ({ readings: chosen, limits: drafted }));
 }
 
+/** What would change for some of what was decided: a title, a sentence, and a line for each that would get another answer. @typedef {{ readonly title: string, readonly line: string, readonly each: readonly string[] }} Compared */
+
 /**
- * Says what the change would change, in three paragraphs and a list.
+ * Compares what was decided with what another policy decides: the participants, their requests and the appeals.
  *
  * @param {Decided} decided
  * @param {Policy} after
+ * @returns {readonly Compared[]}
  */
-export function comparison({ asOf, people, appeals: given, decidedAppeals }, after) {
+export function compared({ asOf, people, appeals: given, decidedAppeals }, after) {
   const begun = people.filter(({ position }) => position !== undefined);
   const histories = begun.map(({ registered: { registration }, steps, ahead }) => ({
     registration,
@@ -63,12 +66,12 @@ export function comparison({ asOf, people, appeals: given, decidedAppeals }, aft
   );
   const appeals = decidedAppeals.map(({ row: { participant, facts } }) => ({ of: participant, facts }));
   return [
-    told('PARTICIPANTS', compare(standardPolicy, after, { histories, asOf })),
-    told('REQUESTS FOR ADJUSTMENTS', compare(standardPolicy, after, { rule: assessAdjustmentRequest, rows: factsOf(requests) }), requests),
+    told('Participants', compare(standardPolicy, after, { histories, asOf })),
+    told('Requests for adjustments', compare(standardPolicy, after, { rule: assessAdjustmentRequest, rows: factsOf(requests) }), requests),
     given === undefined
-      ? section('SUPPORT APPEALS: NOT COMPARED', '  No file of appeals was given: name one with --appeals.')
-      : told('SUPPORT APPEALS', compare(standardPolicy, after, { rule: assessSupportAppeal, rows: factsOf(appeals) }), appeals),
-  ].join('\n\n');
+      ? { title: 'Support appeals: not compared', line: 'No file of appeals was given: name one with --appeals.', each: [] }
+      : told('Support appeals', compare(standardPolicy, after, { rule: assessSupportAppeal, rows: factsOf(appeals) }), appeals),
+  ];
 }
 
 /** @template F @param {readonly { readonly of: string, readonly facts: F }[]} rows */
@@ -77,19 +80,31 @@ const factsOf = (rows) => rows.map(({ facts }) => facts);
 /**
  * Tells a comparison, and of each row whose it is; a history names its participant itself.
  *
- * @param {string} title
- * @param {import('professional-status').Comparison<any, any>} compared
+ * @param {string} what
+ * @param {import('professional-status').Comparison<any, any>} result
  * @param {readonly { readonly of: string, readonly facts: unknown }[]} [rows]
+ * @returns {Compared}
  */
-function told(title, compared, rows = []) {
-  const { line, steps } = explain(compared);
+function told(what, result, rows = []) {
+  const { line, steps } = explain(result);
   const whose = new Map(rows.map(({ of, facts }) => [facts, `${of}: `]));
-  return section(
-    `${title}: WHAT WOULD CHANGE`,
-    `  ${compared.same ? line.slice(0, line.lastIndexOf(' (')) : line}`,
-    ...steps.map(({ text }, index) => `  - ${whose.get(compared.differences[index]?.case) ?? ''}${text}`),
-  );
+  return {
+    title: `${what}: what would change`,
+    line: result.same ? line.slice(0, line.lastIndexOf(' (')) : line,
+    each: steps.map(({ text }, index) => `${whose.get(result.differences[index]?.case) ?? ''}${text}`),
+  };
 }
+
+/**
+ * Prints what would change.
+ *
+ * @param {Decided} decided
+ * @param {Policy} after
+ */
+export const comparison = (decided, after) =>
+  compared(decided, after)
+    .map(({ title, line, each }) => section(title.toUpperCase(), `  ${line}`, ...each.map((text) => `  - ${text}`)))
+    .join('\n\n');
 
 /**
  * Says what someone who sets dates would want to know of the cohorts.

@@ -1,6 +1,7 @@
 // The report as one page that needs nothing beside itself: what is overdue first, then what is to come, what went wrong, and everyone with a timeline.
 import { explain, visibleText } from 'professional-status';
 import { timeline } from 'professional-status/diagrams';
+import { compared } from './comparison.mjs';
 import { clock, happened, lines, openIn, permitted, told, upTo, words } from './text.mjs';
 
 /** @import { Duty } from 'professional-status' */
@@ -28,11 +29,12 @@ const html = (parts, ...values) => ({
 });
 
 /**
- * The whole page.
+ * The whole page; with changes, it begins with what they would change.
  *
  * @param {Decided} decided
+ * @param {{ readonly changes: string, readonly after: import('professional-status').Policy }} [draft]
  */
-export function page(decided) {
+export function page(decided, draft) {
   const { asOf, events, people, problems, undecidable, ahead } = decided;
   const all = people.flatMap((person) => (person.position?.duties ?? []).map((duty) => ({ person, duty })));
   /** @param {Duty['status']} status */
@@ -58,9 +60,10 @@ ${
         <h1>${title}</h1>
         <p class="faint">
           ${events.file}: ${events.rows} rows, ${people.length + undecidable.length} participants. Standard policy: the default of every
-          reading, working days of England and Wales.${ahead > 0 ? ` Rows dated after that day, which play no part: ${ahead}.` : ''}
+          interpretation, working days of England and Wales.${ahead > 0 ? ` Rows dated after that day, which play no part: ${ahead}.` : ''}
         </p>
-        ${duties('Overdue', of('overdue'))} ${duties('Due on the day', of('due-today'))} ${duties('To come', of('upcoming'))}
+        ${draft === undefined ? '' : wouldChange(draft.changes, compared(decided, draft.after))} ${duties('Overdue', of('overdue'))}
+        ${duties('Due on the day', of('due-today'))} ${duties('To come', of('upcoming'))}
         ${duties('No limit stated', of('no-limit-stated'))}
         ${of('limit-not-known').length > 0 ? duties('Limit set by the cohort, and not known here', of('limit-not-known')) : ''}
         ${duties(
@@ -80,6 +83,26 @@ ${
   </html>`.markup
 }
 `;
+}
+
+/** What would change, under a heading that says it is no policy. @param {string} changes @param {readonly import('./comparison.mjs').Compared[]} parts */
+function wouldChange(changes, parts) {
+  return html`<section aria-labelledby="would-change">
+    <h2 id="would-change">What would change: ${changes}</h2>
+    <p class="faint">This compares a change that nobody has made. Everything below this part is by the policy as it stands.</p>
+    ${parts.map(
+      ({ title, line, each }) =>
+        html`<h3>${title}</h3>
+          <p>${line}</p>
+          ${
+            each.length === 0
+              ? ''
+              : html`<ul>
+                  ${each.map((text) => html`<li>${text}</li>`)}
+                </ul>`
+          }`,
+    )}
+  </section>`;
 }
 
 /** By deadline, those without one last, in the order in which they came. @param {Duty} one @param {Duty} two */

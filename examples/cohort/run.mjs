@@ -23,7 +23,8 @@ const usage = `Usage: npm run demo -- [options]
   --cohorts FILE      your own cohorts, as in examples/cohort/cohorts.json
   --compare CHANGES   say what would change under other interpretations or limits,
                       such as notice-boundary=clear-month or 9.1=15, several with commas
-  --html FILE         write the report as one page that needs nothing beside itself
+  --html FILE         write the report as one page that needs nothing beside itself;
+                      with --compare, it begins with what would change
   --help              print this
 
 Exit status: 0, or 1 if some rows could not be read or decided, or 2 if nothing could be.
@@ -57,10 +58,11 @@ export function run(args) {
     const appeals = appealsGiven ? readAppeals(...file(chosen.appeals, 'appeals.csv'), events) : undefined;
     const decided = decide({ asOf, cohorts, events, appeals });
     const status = decided.problems.length + decided.undecidable.length > 0 ? 1 : 0;
-    if (chosen.compare !== undefined) return { output: `${comparison(decided, changed(chosen.compare))}\n`, errors: '', status };
+    const draft = chosen.compare === undefined ? undefined : { changes: chosen.compare, after: changed(chosen.compare) };
+    if (draft !== undefined && chosen.html === undefined) return { output: `${comparison(decided, draft.after)}\n`, errors: '', status };
     if (chosen.html !== undefined) {
       const output = `${chosen.html}: ${decided.people.length} participants as of ${asOf}\n`;
-      return { output, errors: '', status, page: { file: chosen.html, text: page(decided) } };
+      return { output, errors: '', status, page: { file: chosen.html, text: page(decided, draft) } };
     }
     const output = chosen.participant === undefined ? report(decided) : story(decided, chosen.participant);
     return { output, errors: '', status };

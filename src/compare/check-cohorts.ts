@@ -11,6 +11,7 @@ import { dateOf, type Moment } from '../decision/decision.js';
 import { listOf, object, read } from '../decision/facts.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Cohort } from '../policy/vocabulary.js';
+import { draftMark } from '../policy/limits.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import { noticeDeadline } from '../support-policy/3.1.1-notice.js';
@@ -39,12 +40,14 @@ export interface CohortConcern {
   readonly clause?: ClauseId;
   readonly date?: Moment;
   readonly detail: Readonly<Record<string, string | number>>;
+  /** Present where it follows from a drafted limit, and not from the policy's. */
+  readonly draft?: true;
 }
 
 type DateName = 'startsOn' | 'submissionDeadline' | 'resubmissionDeadline';
 const published: readonly DateName[] = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'];
-/** The working days in which a challenge to a result is answered or made: the longest that the documents state. */
-const DAYS_AFTER_RESULTS = 10;
+/** The clause that says until when a member asks why, from the receipt of a result. */
+const AFTER_RESULTS = 'award-appeals/4.1';
 
 const schema = /* @__PURE__ */ once(() => object({ cohorts: listOf(cohortSchema()) }));
 
@@ -108,7 +111,16 @@ function asCovered({ id }: Cohort, date: Moment, find: () => readonly CohortConc
 function notice({ id, startsOn, entryOpens }: Cohort, policy: Policy): readonly CohortConcern[] {
   const { latestTimely } = noticeDeadline({ programmeStartsOn: startsOn }, policy).detail;
   if (entryOpens === undefined || latestTimely >= entryOpens) return [];
-  return [{ code: 'notice-before-entry-opens', cohort: id, clause: 'support/3.1.1', date: latestTimely, detail: { entryOpens } }];
+  return [
+    {
+      code: 'notice-before-entry-opens',
+      cohort: id,
+      clause: 'support/3.1.1',
+      date: latestTimely,
+      detail: { entryOpens },
+      ...draftMark(policy.limits, 'support/3.1.1'),
+    },
+  ];
 }
 
 /** 4.1, 4.2: the time up to the submission deadline is not the length that is described. */
@@ -136,18 +148,21 @@ function results(cohort: Cohort, policy: Policy): readonly CohortConcern[] {
             clause: 'support/4.4',
             date: resultsOn,
             detail: { reviewCloses: window.detail.closes },
+            ...draftMark(policy.limits, 'support/4.4'),
           },
         ]
       : [];
-  return [...early, ...overChristmas(cohort, resultsOn, policy.calendar)];
+  return [...early, ...overChristmas(cohort, resultsOn, policy)];
 }
 
-function overChristmas(cohort: Cohort, resultsOn: PlainDate, calendar: WorkingCalendar): readonly CohortConcern[] {
+function overChristmas(cohort: Cohort, resultsOn: PlainDate, { calendar, limits }: Policy): readonly CohortConcern[] {
   return asCovered(cohort, resultsOn, () => {
-    const due = addWorkingDays(resultsOn, DAYS_AFTER_RESULTS, calendar);
+    const { workingDays } = limits[AFTER_RESULTS];
+    const due = addWorkingDays(resultsOn, workingDays, calendar);
     const christmas = `${resultsOn.slice(0, 4)}-12-25` as PlainDate;
     if (resultsOn >= christmas || due <= christmas) return [];
-    return [{ code: 'answer-crosses-christmas', cohort: cohort.id, date: resultsOn, detail: { workingDays: DAYS_AFTER_RESULTS, due } }];
+    const detail = { workingDays, due };
+    return [{ code: 'answer-crosses-christmas', cohort: cohort.id, date: resultsOn, detail, ...draftMark(limits, AFTER_RESULTS) }];
   });
 }
 

@@ -43,6 +43,7 @@ export function trySpace(
   const domains = domainsOf(of);
   const combinations = combinationsOf(of, domains, policies, isTouched);
   const days = daysOf(of, policies);
+  const earliest = policies.map(({ calendar }) => calendar.span.from).sort()[0] as PlainDate;
   const middle = days[Math.floor(days.length / 2)] as PlainDate;
   const anchored = combinations.filter(({ anchor }) => anchor !== undefined);
   let ofOneDay = 0;
@@ -50,12 +51,13 @@ export function trySpace(
     ofOneDay += 1;
     return tryCase(facts);
   };
-  for (const combination of combinations) tryOn(of, domains, combination, middle, combination.anchor === undefined ? tryCase : counting);
+  for (const combination of combinations)
+    tryOn(of, { domains, earliest }, combination, middle, combination.anchor === undefined ? tryCase : counting);
   const isOfDays = combinations.every(({ open }) => open.every(({ form }) => form.kind === 'date'));
   const stride = Math.max(1, Math.ceil((ofOneDay * days.length) / (isOfDays ? MOST_CASES : MOST_CASES_IN_PART)));
   for (const combination of anchored)
     days.forEach((day, index) => {
-      if (day !== middle && index % stride === 0) tryOn(of, domains, combination, day, tryCase);
+      if (day !== middle && index % stride === 0) tryOn(of, { domains, earliest }, combination, day, tryCase);
     });
   return { isWhole: stride === 1 && isOfDays };
 }
@@ -103,9 +105,19 @@ function anchorOf({ values }: Compiled, open: readonly Domain[], policies: reado
 }
 
 /** Tries a combination of words with its first date on a day, and its other facts at each moment that an answer names, until no answer names another. */
-function tryOn(of: Compiled, domains: readonly Domain[], { words, open, anchor }: Combination, day: PlainDate, tryCase: TryCase): void {
+function tryOn(
+  of: Compiled,
+  { domains, earliest }: { readonly domains: readonly Domain[]; readonly earliest: PlainDate },
+  { words, open, anchor }: Combination,
+  day: PlainDate,
+  tryCase: TryCase,
+): void {
   const others = open.filter((domain) => domain !== anchor);
-  const rest = Object.fromEntries(domains.filter(({ name }) => !(name in words)).map((domain) => [domain.name, simplest(domain)]));
+  // What no answer reads has its earliest day, as the smallest case has; unless another date has to come before it.
+  const follows = ({ name }: Domain): boolean => (of.table.orders ?? []).some(({ first, then }) => then === name && !(first in words));
+  const rest = Object.fromEntries(
+    domains.filter(({ name }) => !(name in words)).map((domain) => [domain.name, simplest(domain, follows(domain) ? undefined : earliest)]),
+  );
   const starts = anchor === undefined ? [undefined] : valuesAt(anchor.form, [day]);
   for (const at of starts) {
     const first: Known = { ...rest, ...words, ...(anchor && { [anchor.name]: at }) };

@@ -1,5 +1,5 @@
 // The values at which a fact is tried: its words, its simplest value, and moments with those beside them.
-import { fromDay, readDay } from '../calendar/dates.js';
+import { fromDay, readDay, type PlainDate } from '../calendar/dates.js';
 import { londonInstant } from '../calendar/instants.js';
 import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';
 import type { Form } from '../decision/facts.js';
@@ -8,6 +8,9 @@ import { lineOf, type Line } from '../questions/lines.js';
 
 /** The hour at which an instant is tried on a day: just after the end of an office day. */
 const HOUR = '16:30:01';
+const ANY_DAY = '2021-01-10';
+/** Instants are read from this day on. */
+const FIRST_INSTANTS = '1996-01-01';
 
 /** A fact of a rule, with the form of its values and what an absent one is taken for. */
 export interface Domain {
@@ -21,16 +24,16 @@ export function isDated({ kind }: Form): boolean {
   return kind === 'date' || kind === 'moment' || kind === 'instant';
 }
 
-/** Returns the value of a fact on which no answer turns: its default, what has not happened, or any. */
-export function simplest({ form, absent }: Domain): unknown {
+/** Returns the value of a fact on which no answer turns: its default, what has not happened, or any; a date is this day. */
+export function simplest({ form, absent }: Domain, day: PlainDate = ANY_DAY): unknown {
   if (absent !== undefined) return absent;
   if (form.none) return 'none';
   switch (form.kind) {
     case 'date':
     case 'moment':
-      return '2021-01-10';
+      return day;
     case 'instant':
-      return londonInstant('2021-01-10', HOUR);
+      return londonInstant(day >= FIRST_INSTANTS ? day : ANY_DAY, HOUR);
     case 'count':
       return 0;
     case 'positive':
@@ -62,7 +65,10 @@ export function valuesOf(domain: Domain, marks: readonly Moment[], numbers: read
 /** Returns the values of a form at some moments: their days, their instants, and an hour of each day. */
 export function valuesAt({ kind }: Form, moments: readonly Moment[]): readonly Moment[] {
   const days = unique(moments.map(dateOf));
-  const instants = [...moments.filter(isInstantForm), ...days.filter((day) => day >= '1996').map((day) => londonInstant(day, HOUR))];
+  const instants = [
+    ...moments.filter(isInstantForm),
+    ...days.filter((day) => day >= FIRST_INSTANTS).map((day) => londonInstant(day, HOUR)),
+  ];
   return kind === 'date' ? days : kind === 'instant' ? instants : [...days, ...instants];
 }
 

@@ -98,8 +98,8 @@ interface PlannedTest {
   readonly step: Indexed<Test>;
   /** Why the policy leaves the test open whatever the facts are: its edition does not hold the clause. */
   readonly withheld: Open | undefined;
-  /** Whether it reads a fact that nobody gave. */
-  readonly isAssumed: boolean;
+  /** What a finding of it says of itself: that it reads a fact that nobody gave, that it compares with what a draft makes. */
+  readonly marks: { readonly draft?: true; readonly assumed?: true } | undefined;
 }
 
 function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
@@ -111,7 +111,10 @@ function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
     test: onceForEach((code) => {
       const step = rule.tests[code] as Indexed<Test>;
       const isAssumed = assumed.some((name) => step.facts(policy).includes(name));
-      return { step, withheld: notHeld(step.step.clause, policy), isAssumed };
+      const isDraft = draftsIn(policy.limits, step.limits).length > 0;
+      const marks =
+        isAssumed || isDraft ? { ...(isDraft && { draft: true as const }), ...(isAssumed && { assumed: true as const }) } : undefined;
+      return { step, withheld: notHeld(step.step.clause, policy), marks };
     }),
     basis: onceForEach(({ tests, weighed, details, spans }) => {
       const decide = tests.filter((code) => !weighed.includes(code)); // what is only weighed was given

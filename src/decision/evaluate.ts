@@ -82,8 +82,8 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
 
 /** Tells whether somebody gave each fact that a test reads; `'none'` gives nothing to weigh. */
 function wasGiven({ plan, known }: Asking, code: string): boolean {
-  const { isAssumed, step } = plan.test(code);
-  return !isAssumed && step.facts(plan.policy).every((name) => known[name] !== 'none');
+  const { marks, step } = plan.test(code);
+  return marks?.assumed !== true && step.facts(plan.policy).every((name) => known[name] !== 'none');
 }
 
 /** Answers that a step is left open; why comes first, as the finding that decides. */
@@ -110,7 +110,7 @@ function spansOf(spans: IndexedRow['spans'] & object, { limits }: AnyPolicy): Re
 
 /** Gives the finding of a test, or why it cannot be made. */
 export function find(asking: Asking, code: string): Finding | Open {
-  const { step, withheld, isAssumed } = asking.plan.test(code);
+  const { step, withheld, marks } = asking.plan.test(code);
   const result = withheld ?? (take(asking, step) as boolean | Comparison | Open);
   if (result instanceof Open) return result;
   const compared = typeof result === 'boolean' ? undefined : result;
@@ -121,7 +121,7 @@ export function find(asking: Asking, code: string): Finding | Open {
   const finding = compared
     ? { clause, test, holds, left: compared.left, operator: compared.operator, right: compared.right }
     : { clause, test, holds };
-  return isAssumed ? Object.assign(finding, { assumed: true } as const) : finding;
+  return marks === undefined ? finding : Object.assign(finding, marks);
 }
 
 /** Works a step out. A count that leaves the calendar is an open answer; one that leaves the years of dates is an issue of the fact counted from. */

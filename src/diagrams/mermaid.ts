@@ -3,7 +3,9 @@ import { InvalidFacts, invalid, type Issue, type NonEmpty } from '../data/issues
 import { isPlainObject } from '../data/objects.js';
 import { check, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
-import type { AnyPolicy } from '../policy/policy.js';
+import { policyOf, type AnyPolicy } from '../policy/policy.js';
+import { withPaths } from '../questions/asked.js';
+import { draftLine } from '../words/draft.js';
 import { pathOf, stateDiagram, type AnyMachine, type Drawn } from './state-diagram.js';
 
 /** What to draw beside the machine itself. @since 0.1.0 */
@@ -29,9 +31,13 @@ export function mermaid<Opening, State extends { readonly stage: string }, Event
 ): string {
   const drawn = readArguments({ machine: aMachine, options: someOptions }, { machine, options });
   const { highlight, policy } = drawn.options as MermaidOptions<State>;
-  if (highlight === undefined) return stateDiagram(drawn.machine);
-  checkCase(machine, highlight, policy);
-  return stateDiagram(drawn.machine, pathOf(machine as unknown as AnyMachine, highlight as never, policy));
+  if (highlight !== undefined) checkCase(machine, highlight, policy);
+  const path = highlight === undefined ? undefined : pathOf(machine as unknown as AnyMachine, highlight as never, policy);
+  const { limits } = withPaths(
+    (at) => ['options', ...at],
+    () => policyOf(policy),
+  );
+  return stateDiagram(drawn.machine, path, draftLine(limits));
 }
 
 const aName = /* @__PURE__ */ readerOf<string>(

@@ -15,10 +15,16 @@ export interface Drawn {
   readonly cells: readonly MachineCell[];
 }
 
-/** Draws stages and cells; with a path, the stages that it passed through are drawn heavier, and its steps are numbered. */
-export function stateDiagram({ id, stages, cells }: Drawn, path?: readonly PathStep[]): string {
+/** Draws stages and cells; with a path, the stages that it passed through are drawn heavier, and its steps are numbered. What is drawn by a draft has a title that says so. */
+export function stateDiagram({ id, stages, cells }: Drawn, path?: readonly PathStep[], draft?: string): string {
   const [start = ''] = stages;
-  const head = ['stateDiagram-v2', `  accTitle: ${words(id)}`, `  [*] --> ${idOf(start)}`];
+  const title = draft === undefined ? [] : ['---', `title: "${draft}"`, '---'];
+  const head = [
+    ...title,
+    'stateDiagram-v2',
+    `  accTitle: ${draft === undefined ? '' : 'Draft, not the policy, '}${words(id)}`,
+    `  [*] --> ${idOf(start)}`,
+  ];
   return [...head, ...linesOf(stages, cells, path ?? []), ...(path ? highlights(start, path) : [])].join('\n');
 }
 

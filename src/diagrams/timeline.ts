@@ -3,6 +3,7 @@ import { idInWords, plural, sentence, words } from '../data/text.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
+import { draftLine } from '../words/draft.js';
 import { markShape } from './marks.js';
 import { storyOf, type Mark, type Story } from './story.js';
 import { element, fitText, hatch, look, sheet, shortDay, text, tip, widthOf } from './svg.js';
@@ -20,7 +21,8 @@ const [WIDTH, LEFT, RIGHT, TOP, ROW, EDGE] = [920, 196, 24, 104, 38, 14];
  */
 export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string {
   const story = storyOf(state, asOf, policy);
-  const { calendar } = policyOf(policy);
+  const { calendar, limits } = policyOf(policy);
+  const draft = draftLine(limits);
   const today = dateOf(asOf);
   const days = [
     today,
@@ -35,13 +37,14 @@ export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string 
   const title = `${idInWords(state.participant)}: ${words(stage)} as of ${moment(asOf)}`;
   const placed = `${state.cohort.programme}, cohort ${idInWords(state.cohort.id)}, portfolio ${state.portfolio}`;
   return sheet({
-    title,
+    title: draft === undefined ? title : `${draft}: ${title}`,
     description: descriptionOf(story, asOf),
     width: WIDTH,
     height: bottom + 34,
     body: [
       text(EDGE, 28, fitText(title, 13, WIDTH - 2 * EDGE), 'strong'),
       text(EDGE, 48, fitText(placed, 11.5, WIDTH - 2 * EDGE), 'faint small'),
+      ...(draft === undefined ? [] : [text(EDGE, 66, fitText(draft, 11.5, WIDTH - 2 * EDGE), 'late small strong')]),
       ...holidays(calendar.holidays, axis, bottom),
       ...scale(axis, bottom),
       ...story.stages.map((span, row) => bar(span, axis, top(row), row === story.stages.length - 1)),

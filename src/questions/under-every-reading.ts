@@ -3,6 +3,7 @@ import { unique } from '../decision/steps.js';
 import type { Answer } from '../decision/evaluate.js';
 import { readWhole, type AnyRule, type DetailOf, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
+import type { DraftedLimit } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { answerTo, combinations, readAsked, readingsOf, type Asked } from './asked.js';
 
@@ -13,6 +14,8 @@ export interface AnswerUnderReadings<R extends AnyRule = AnyRule> {
   readonly outcome: OutcomeOf<R> | 'undetermined';
   /** The detail, where the answer is settled. */
   readonly detail?: DetailOf<R>;
+  /** The limits that are drafted in the place of the policy's own; left out where there are none. */
+  readonly draft?: readonly DraftedLimit[];
 }
 /** An answer under all the readings that can change it, and which they are. @since 0.1.0 */
 export interface UnderEveryReading<R extends AnyRule = AnyRule> {
@@ -50,6 +53,7 @@ export function underEveryReading<R extends AnyRule>(rule: R, facts: FactsOf<R>,
     readings: chosen,
     outcome: answer.outcome,
     ...(answer.settled ? { detail: answer.detail } : {}),
+    ...(answer.basis.draft && { draft: answer.basis.draft }),
   }));
   return {
     kind: deciding.length > 0 ? 'depends-on' : 'settled',

@@ -13,7 +13,7 @@ import { sameContent } from '../machine/reading.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
 import { limits } from '../policy/limits.js';
 import { definePolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
-import { withPathFrom } from './asked.js';
+import { withPathFrom, type Asked } from './asked.js';
 import { RECEIPT_VERSION, receiptOf, receiptSchema, VERSION, type StoredReceipt } from './receipt.js';
 
 /** Something that a receipt rests on and is not at hand. `library`: these facts are read by the version that made the receipt, and not by this one. @since 0.1.0 */
@@ -65,10 +65,30 @@ export function verifyReceipt(receipt: unknown, using: VerifyWith): Verification
       ),
     () => readUsing(using),
   );
-  if ('missing' in found) return { result: 'cannot', missing: [found.missing] };
-  const calendar = calendarOf(found.stored, policy);
-  const missing = missingFrom(found.stored, calendar);
-  return missing.length > 0 ? { result: 'cannot', missing } : verificationOf(found, calendar ?? policy.calendar);
+  const again = askedAgain(found, policy);
+  return 'missing' in again ? { result: 'cannot', missing: again.missing } : verificationOf(again);
+}
+
+/** Reads a receipt with the rule that it names, and makes its question anew, or says what is missing; its problems have paths that begin with `receipt`. */
+export function askedByReceipt(receipt: unknown, rules: Readonly<Record<string, AnyRule>>, policy: AnyPolicy): Again {
+  return askedAgain(readReceipt(receipt, rules), policy);
+}
+
+/** The question of a receipt, or what is missing to ask it again. */
+type Again = { readonly missing: readonly MissingForReceipt[] } | { readonly stored: StoredReceipt; readonly asked: Asked };
+
+function askedAgain(found: Read, using: AnyPolicy): Again {
+  if ('missing' in found) return { missing: [found.missing] };
+  const { stored, of, facts } = found;
+  const calendar = calendarOf(stored, using);
+  const missing = missingFrom(stored, calendar);
+  if (missing.length > 0) return { missing };
+  const readings = Object.fromEntries(stored.readings.map(({ id, choice }) => [id, choice]));
+  const limits = Object.fromEntries((stored.draft ?? []).map(({ clause, drafted }) => [clause, drafted]));
+  const policy = withPathFrom(['receipt'], () =>
+    definePolicy({ calendar: calendar ?? using.calendar, readings, editions: stored.editions as readonly EditionId[], limits }),
+  );
+  return { stored, asked: { of, facts, policy } };
 }
 
 /** A receipt with its rule and its facts read by it, or what is missing to read it at all. */
@@ -132,13 +152,8 @@ function missingFrom(
   ];
 }
 
-function verificationOf({ stored, of, facts }: Readable, calendar: WorkingCalendar): Verification {
-  const readings = Object.fromEntries(stored.readings.map(({ id, choice }) => [id, choice]));
-  const now = withPathFrom(['receipt'], () => {
-    const drafted = Object.fromEntries((stored.draft ?? []).map(({ clause, drafted: span }) => [clause, span]));
-    const policy = definePolicy({ calendar, readings, editions: stored.editions as readonly EditionId[], limits: drafted });
-    return receiptOf({ of, facts, policy });
-  });
+function verificationOf({ stored, asked }: Exclude<Again, { readonly missing: unknown }>): Verification {
+  const now = withPathFrom(['receipt'], () => receiptOf(asked));
   const names = ['outcome', 'detail', 'citations'] as const;
   const differs = names
     .filter((name) => (name === 'citations' ? !sameClauses(stored.citations, now.citations) : !sameContent(stored[name], now[name])))

@@ -22,6 +22,8 @@ export interface Witness<R extends AnyRule = AnyRule> {
   readonly change: Change;
   readonly to: Value;
   readonly outcome: OutcomeOf<R> | 'undetermined';
+  /** Present where the outcome then follows from a drafted limit, and not from the policy's. */
+  readonly draft?: true;
 }
 
 /**
@@ -42,7 +44,9 @@ export function whatWouldChange<R extends AnyRule>(rule: R, facts: FactsOf<R>, p
   const asked = readAsked(rule, 'facts', (of) => readWhole(of, facts), policy);
   const now = answerTo(asked).outcome;
   const tried = [...changedFacts(asked, now), ...changedReadings(asked), ...changedCalendar(asked)];
-  const witnesses = tried.flatMap(({ change, to, answer }) => (answer === undefined ? [] : [{ change, to, outcome: answer.outcome }]));
+  const witnesses = tried.flatMap(({ change, to, answer }) =>
+    answer === undefined ? [] : [{ change, to, outcome: answer.outcome, ...(answer.basis.draft && { draft: true }) }],
+  );
   return witnesses.filter(({ outcome }) => outcome !== now) as readonly Witness<R>[];
 }
 

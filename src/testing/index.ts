@@ -10,6 +10,7 @@ import { procedureHistory } from './procedure-histories.js';
 export { aCase, type CaseBuilder } from './case-builder.js';
 export { cohorts, type CohortName } from './cohorts.js';
 export { conform, type Conformance, type ConformAnswer, type Disagreement } from './conform.js';
+export { coverage, type Coverage, type Covered, type CoveredReading, type CoveredTest, type RuleCoverage } from './coverage.js';
 export type { ConformDriver, ConformOptions, DriverReading } from './driver.js';
 export type { DateSpan } from './dates.js';
 export type { Fault, FaultyHistory } from './faults.js';

@@ -27,6 +27,8 @@ import { challengers, challengeSubjects, codeParts, sectors } from '../../src/po
 import { policies, wholeFacts } from '../decision/arbitraries.js';
 import { loose, ruleIds, type Facts } from '../decision/cases.js';
 import { runs } from '../runs.js';
+import { among, combined, policiesFor } from '../theorems/spaces.js';
+import { theorem } from '../theorems/theorem.js';
 
 const day: fc.Arbitrary<PlainDate> = fc.integer({ min: 0, max: 6500 }).map((days) => addDays('2011-01-01', days));
 /** Any policy, of any edition, held or not. */
@@ -122,9 +124,11 @@ describe('a change of the conditions', () => {
 });
 
 describe('sentences that hold whatever the facts are', () => {
-  test.prop([fc.constantFrom(...sectors), policies])(
-    'code-page/1, code-page/15: the Code binds every member, and where both bind neither breaches the other',
-    (sector, policy) => {
+  theorem(
+    ['code-page/1', 'code-page/15'],
+    'the Code binds every member, and where both bind neither breaches the other',
+    combined(among(...sectors), policiesFor(applicableStandards)),
+    ([sector, policy]) => {
       const { because } = applicableStandards({ sector }, policy);
       expect(because).toContainEqual({ clause: 'code-page/1', test: 'code-binds-members', holds: true });
       const assured = because.filter(({ clause }) => clause === 'code-page/15');

@@ -10,6 +10,7 @@ import {
   noticeDeadline,
   policyScope,
   reviewWindow,
+  routeChallenge,
   standardPolicy,
   type CaseEvent,
   type Registration,
@@ -80,6 +81,13 @@ describe('the cause', () => {
 
 test('2.1: a rule that reads nothing of what was changed is the same for every case', () => {
   expect(compare(standardPolicy, clearMonth, { rule: policyScope })).toMatchObject({ same: true, whole: true });
+});
+
+test('9.1: a day on which no answer turns is the first of the calendar in the smallest case', () => {
+  const eleven = definePolicy({ limits: { 'support/9.1': { workingDays: 11 } } });
+  const { differences, smallest } = compare(standardPolicy, eleven, { rule: routeChallenge });
+  expect(smallest?.case).toStrictEqual({ about: 'support-received', by: 'participant', on: '2011-01-01' });
+  expect(differences).toHaveLength(1);
 });
 
 test('4.4: hours are tried at places, and so a comparison over them is not called whole', () => {

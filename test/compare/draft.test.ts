@@ -1,5 +1,7 @@
 // A draft of a limit can never be taken for the policy: every answer that follows from one says so, in its basis, its first line and its receipt.
 import { describe, expect, it, test } from 'vitest';
+import { englandAndWales } from '../../src/calendar/index.js';
+import { dayCount, mermaid, timeline } from '../../src/diagrams/index.js';
 import { icalendar } from '../../src/diary/index.js';
 import {
   assessAdjustmentRequest,
@@ -7,20 +9,28 @@ import {
   assessSupportAppeal,
   awardAppeal,
   actionAgainstMember,
+  checkCohorts,
   compare,
   definePolicy,
   explain,
   limits,
   noticeDeadline,
+  openCase,
+  position,
+  programmeLifecycle,
   receipt,
   reviewWindow,
   routeChallenge,
   routeQuery,
   rules,
   standardPolicy,
+  transition,
+  underEveryReading,
   verifyReceipt,
+  whatWouldChange,
   type LimitId,
 } from '../../src/index.js';
+import { cellFunctions } from '../../src/spreadsheet/index.js';
 
 const fifteen = definePolicy({ limits: { 'support/9.1': { workingDays: 15 } } });
 const appeal = { discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2020-12-23' } as const;
@@ -141,6 +151,110 @@ test('a comparison names the limit as the cause, and says it in a paragraph', ()
   expect(explain(compared).line).toBe(
     'Of 2 cases, 1 would get another answer, because of the limit of Support policy 9.1. (Support policy 9.1)',
   );
+});
+
+describe('no face lets a draft be taken for the policy', () => {
+  const registration = {
+    participant: 'p-1',
+    registeredOn: '2020-11-02',
+    cohort: { id: 'qtls-2021-01', programme: 'QTLS', startsOn: '2021-01-10', entryOpens: '2020-11-20' },
+  } as const;
+  const twoMonths = definePolicy({ limits: { 'support/3.1.1': { months: 2 } } });
+  const said = 'Draft, not the policy (Support policy 3.1.1: 2 months, and not 1 month): ';
+  const inPictures = 'Draft, not the policy (support/3.1.1: 2 months, and not 1 month)';
+  const registered = openCase(registration);
+  const asked = { type: 'adjustments-requested', on: '2020-12-01' } as const;
+
+  it('3.1.1: a transition marks the finding that follows from it, and its line says so', () => {
+    const step = transition(registered, asked, twoMonths);
+    expect(step).toMatchObject({ because: [{ test: 'stage-takes-event' }, { holds: false, right: '2020-11-10', draft: true }, {}] });
+    expect(explain(step, twoMonths).line).toMatch(/^Draft, not the policy: Recorded/);
+    const undrafted = transition(registered, asked);
+    expect(JSON.stringify(undrafted)).not.toContain('draft');
+    expect(explain(undrafted).text).not.toMatch(/draft/i);
+  });
+
+  it('3.1.1: a position names the draft, on which its warnings turn, and so does its line', () => {
+    const stands = position(registered, '2020-12-01', twoMonths);
+    expect(stands.warnings.map(({ code }) => code)).toStrictEqual(['notice-deadline-before-entry-opens']);
+    expect(stands.draft).toStrictEqual([{ clause: 'support/3.1.1', held: { months: 1 }, drafted: { months: 2 } }]);
+    expect(explain(stands, twoMonths).line.startsWith(said)).toBe(true);
+    const undrafted = position(registered, '2020-12-01', fifteen);
+    expect(undrafted).not.toHaveProperty('draft');
+    expect(explain(undrafted, fifteen).text).not.toMatch(/draft/i);
+  });
+
+  it('a finding of a decision says so too, and the receipt of the decision names the draft', () => {
+    const facts = { requestedOn: '2020-12-01', programmeStartsOn: '2021-01-10' } as const;
+    expect(assessAdjustmentRequest(facts, twoMonths).because[0]).toMatchObject({ holds: false, draft: true });
+    expect(assessAdjustmentRequest(facts).because[0]).not.toHaveProperty('draft');
+    expect(receipt(assessAdjustmentRequest, facts, twoMonths).draft).toMatchObject([{ clause: 'support/3.1.1' }]);
+    for (const format of ['line', 'text', 'markdown'] as const)
+      expect(explain(assessAdjustmentRequest(facts, twoMonths), twoMonths)[format]).toContain('Draft, not the policy');
+  });
+
+  it('a timeline has it in its title, in its description and on its face', () => {
+    const drawn = timeline(registered, '2020-12-01', twoMonths);
+    expect(drawn.split(inPictures).length - 1).toBe(2);
+    expect(drawn).toMatch(/<title[^>]*>Draft, not the policy/);
+    expect(timeline(registered, '2020-12-01')).not.toMatch(/draft/i);
+  });
+
+  it('a diagram of a machine has it as its title, with a case and without', () => {
+    const { case: state } = transition(registered, asked, twoMonths);
+    for (const drawn of [
+      mermaid(programmeLifecycle, { policy: twoMonths }),
+      mermaid(programmeLifecycle, { policy: twoMonths, highlight: state }),
+    ]) {
+      expect(drawn.startsWith(`---\ntitle: "${inPictures}"\n---\nstateDiagram-v2\n  accTitle: Draft, not the policy, `)).toBe(true);
+    }
+    expect(mermaid(programmeLifecycle, { policy: standardPolicy })).toBe(mermaid(programmeLifecycle));
+    expect(mermaid(programmeLifecycle)).not.toMatch(/draft/i);
+    expect(() => mermaid(programmeLifecycle, { policy: { limits: 1 } as never })).toThrow(/options\.policy\.limits/);
+  });
+
+  it('a count of days is of the number that it is given, and names no clause and no policy', () => {
+    expect(dayCount('2020-12-23', 15, englandAndWales)).not.toMatch(/policy|support\/|9\.1/i);
+  });
+
+  it('a cell has no draft to give: its functions take no policy, and answer by the policy’s own limits', () => {
+    for (const option of ['limits', 'policy']) expect(() => cellFunctions({ [option]: fifteen })).toThrow(option);
+    const { SET_APPEAL_RESPONSE_DUE: due, SET_EXPLAIN: why } = cellFunctions();
+    assessSupportAppeal(appeal, fifteen);
+    expect([due('2020-12-23'), due('2020-12-23', 15)]).toStrictEqual(['2021-01-11', expect.stringContaining('nation')]);
+    expect(why('SET_APPEAL_RESPONSE_DUE', '2020-12-23')).not.toMatch(/draft/i);
+  });
+
+  it('every way to another answer, and every answer under each interpretation, says so', () => {
+    const facts = { requestedOn: '2020-12-01', programmeStartsOn: '2021-01-10' } as const;
+    const ways = whatWouldChange(assessAdjustmentRequest, facts, twoMonths);
+    expect(ways.find(({ change }) => change.kind === 'fact')).toMatchObject({ to: '2020-11-10', outcome: 'timely', draft: true });
+    expect(whatWouldChange(assessAdjustmentRequest, facts).some((way) => 'draft' in way)).toBe(false);
+    const under = underEveryReading(assessAdjustmentRequest, facts, twoMonths).answers;
+    expect(under.every(({ draft }) => draft?.[0]?.clause === 'support/3.1.1')).toBe(true);
+    expect(underEveryReading(assessAdjustmentRequest, facts).answers.some((answer) => 'draft' in answer)).toBe(false);
+  });
+
+  it('a limit of what is permitted in a procedure says so', () => {
+    const five = definePolicy({ limits: { 'award-appeals/4.1': { workingDays: 5 } } });
+    const opened = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2021-05-14' });
+    expect(awardAppeal.permitted(opened, five)).toMatchObject([{ deadline: { draft: true } }]);
+    expect(JSON.stringify(awardAppeal.permitted(opened))).not.toContain('draft');
+  });
+
+  it('a concern about dates says so where it follows from the draft', () => {
+    const dated = { ...registration.cohort, submissionDeadline: '2021-11-10T17:00:00+00:00', resultsOn: '2021-12-15' } as const;
+    const drafted = definePolicy({
+      limits: { 'support/3.1.1': { months: 2 }, 'support/4.4': { months: 2 }, 'award-appeals/4.1': { workingDays: 11 } },
+    });
+    const marked = checkCohorts([dated], drafted).filter((each) => each.draft === true);
+    expect(marked.map(({ code }) => code)).toStrictEqual([
+      'notice-before-entry-opens',
+      'results-before-review-ends',
+      'answer-crosses-christmas',
+    ]);
+    expect(checkCohorts([dated]).some((each) => 'draft' in each)).toBe(false);
+  });
 });
 
 describe('limits that are refused', () => {

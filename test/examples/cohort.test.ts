@@ -782,7 +782,28 @@ describe('--compare', () => {
     expect(output).not.toContain('SUPPORT APPEALS: WHAT WOULD CHANGE');
   });
 
-  test('refuses a change that is not one, and says what is', () => {
+  test('stands at the top of the page, with the same sentences as in print, and what is below it is by the policy', () => {
+    const changes = 'notice-boundary=clear-month,9.1=15';
+    const text = run(['--compare', changes, '--html', 'x.html']).page?.text ?? '';
+    expect([...text.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map(([, title]) => title).slice(0, 2)).toEqual([
+      `What would change: ${changes}`,
+      'Overdue: 3',
+    ]);
+    const [, part = ''] = /<section aria-labelledby="would-change">([\s\S]*?)<\/section>/.exec(text) ?? [];
+    const words = part
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll('&quot;', '"')
+      .replace(/\s+/g, ' ');
+    for (const line of compared(changes)
+      .output.split('\n')
+      .filter((each) => each.startsWith('  ')))
+      expect(words).toContain(line.replace(/^ +(- )?/, '').replace(/\s+/g, ' '));
+    const rest = text.replace(/<section aria-labelledby="would-change">[\s\S]*?<\/section>/, '').replace(/\s+/g, ' ');
+    expect(rest).toBe(run(['--html', 'x.html']).page?.text.replace(/\s+/g, ' '));
+  });
+
+  test('refuses a change that is not one, in print and as a page, and says what is', () => {
+    expect(run(['--compare', 'x=1', '--html', 'x.html'])).toMatchObject({ status: 2, output: '' });
     expect(compared('x=1')).toMatchObject({ status: 2, output: '' });
     expect(compared('x=1').errors).toMatch(
       /expected an interpretation or a clause with a limit, such as notice-boundary=clear-month or 9\.1=15/,

@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { agentPages } from '../../docs/tools/agents.mjs';
 import { bytesPage } from '../../docs/tools/bytes.mjs';
+import { alone, argued, unargued } from '../../docs/tools/alone.mjs';
 import { bareClauses, clausesPage } from '../../docs/tools/clauses.mjs';
 import { diagramsPage } from '../../docs/tools/diagrams.mjs';
 import { lifecycleTables } from '../../docs/tools/lifecycle.mjs';
@@ -56,6 +57,16 @@ describe('generated pages', () => {
     await expect(agentPages({ write: false })).resolves.toBeUndefined();
     expect(deadLinks('docs/llms.txt')).toEqual([]);
   });
+
+  test('each check on which an answer turns decides alone in two cases, or is argued; and no other is', () => {
+    expect(unargued()).toEqual([]);
+    expect(Object.values(argued).flat()).toContain('suitabilityFactors.insight-and-remorse-are-a-factor');
+    const { pair } = alone().find(({ test: name }) => name === 'requested-by-latest-timely-date') ?? {};
+    expect(pair?.map(({ facts, outcome }) => [facts['requestedOn'], outcome])).toEqual([
+      ['2020-12-10', 'timely'],
+      ['2020-12-11', 'late'],
+    ]);
+  }, 120_000);
 
   test('docs/theorems.md is up to date, and every theorem is put to the test', async () => {
     await expect(theoremsPage({ write: false })).resolves.toBeUndefined();

@@ -149,6 +149,11 @@ const kitCalls: Readonly<Record<string, Call>> = {
   'arbitraries.faultyHistory': { run: sample('faultyHistory'), args: () => [], at: [] },
   'arbitraries.procedureHistory': { run: sample('procedureHistory'), args: () => [copyOf(api.membershipApplication)], at: [] },
   traces: { run: testing.traces, args: () => [], at: [] },
+  coverage: {
+    run: testing.coverage as Run,
+    args: () => [[plain(api.receipt(api.noticeDeadline, { programmeStartsOn: '2021-01-10' }))], { readings: {} }],
+    at: [],
+  },
   vectors: { run: testing.vectors as Run, args: () => [structuredClone(file)], at: [] },
   'vectors, differences': {
     run: (decision) => testing.vectors(file as never).map(({ differences }) => differences(decision as never)),

@@ -16,21 +16,63 @@ import {
   reviewWindow,
   routeQuery,
   supportWindow,
+  type Ask,
+  type Stage,
 } from '../../src/index.js';
+import { programmes, requirements, stages } from '../../src/policy/vocabulary.js';
 import { arbitraries } from '../../src/testing/index.js';
+import { among, combined, days, drawnFrom, factsOf, made, policiesFor } from './spaces.js';
 import { theorem } from './theorem.js';
 
-const policy = arbitraries.policy();
-const start = arbitraries.date({ from: '2011-03-01' });
-const request = fc.tuple(arbitraries.facts(assessAdjustmentRequest), policy);
+/** Every start of which a month before it lies within the dates of the samples. */
+const starts = days({ from: '2011-03-01' });
+/** Requests for every start, on the days about the deadline, on the start, and long before. */
+const request = combined(
+  drawnFrom(
+    arbitraries.facts(assessAdjustmentRequest),
+    made(
+      combined(days(), among(-400, -33, -32, -31, -30, -29, -28, -27, 1), among(...requirements)),
+      ([programmeStartsOn, by, requirement]) => ({ programmeStartsOn, requestedOn: addDays(programmeStartsOn, by), requirement }),
+    ),
+  ),
+  policiesFor(assessAdjustmentRequest),
+);
+/** A number of requests, or a limit, where it is not known and where it is: one is at the other. */
+const number = among('none', 1);
+/** What is asked, at some stages, with every other word, under every interpretation. */
+const requestFor = (ask: Ask, ...at: readonly [Stage, ...Stage[]]) =>
+  combined(
+    factsOf(assessSupportRequest, { ask: among(ask), stage: among(...at), requestsSoFar: number, limitSetByTeam: number }),
+    policiesFor(assessSupportRequest),
+  );
+/** Every day of issue, with the days on which a restart became due and the case ended since, and the days beside each. */
+const windows = combined(
+  drawnFrom(
+    arbitraries.facts(supportWindow),
+    made(
+      combined(
+        days(),
+        among(['none', 'none'], ['none', 0], ['none', 200], [100, 'none'], [100, 100], [100, 200]),
+        among(-1, 0, 1, 100, 101, 200, 201),
+      ),
+      ([portfolioIssuedOn, [restart, end], by]) => ({
+        portfolioIssuedOn,
+        restartRequiredOn: restart === 'none' ? restart : addDays(portfolioIssuedOn, restart),
+        endedOn: end === 'none' ? end : addDays(portfolioIssuedOn, end),
+        on: addDays(portfolioIssuedOn, by),
+      }),
+    ),
+  ),
+  policiesFor(supportWindow),
+);
 
-theorem('support/2.1', 'whoever is not a member is out of scope, at every stage', arbitraries.facts(policyScope), (facts) => {
+theorem('support/2.1', 'whoever is not a member is out of scope, at every stage', factsOf(policyScope, {}), (facts) => {
   if (!facts.isMember) expect(policyScope(facts).outcome).toBe('out-of-scope');
 });
 theorem(
   'support/2.3',
   'formative assessment is never given, at no stage and under no reading',
-  fc.tuple(arbitraries.facts(assessSupportRequest), policy),
+  requestFor('formative-assessment', ...stages),
   ([facts, chosen]) => {
     expect(assessSupportRequest({ ...facts, ask: 'formative-assessment' }, chosen).outcome).toBe('not-provided');
   },
@@ -38,7 +80,7 @@ theorem(
 theorem(
   'support/3.1.1',
   'the last timely day lies before the start, and the first late one is the day after it',
-  fc.tuple(start, policy),
+  combined(starts, policiesFor(noticeDeadline)),
   ([programmeStartsOn, chosen]) => {
     const { latestTimely, firstLate } = noticeDeadline({ programmeStartsOn }, chosen).detail;
     expect(latestTimely < programmeStartsOn).toBe(true);
@@ -48,7 +90,7 @@ theorem(
 theorem(
   'support/3.1.1',
   'a later start never has an earlier last day',
-  fc.tuple(start, fc.nat(60), policy),
+  combined(starts, drawnFrom(fc.nat(60), among(1)), policiesFor(noticeDeadline)), // day by day, and so for any two days
   ([programmeStartsOn, later, chosen]) => {
     const after = noticeDeadline({ programmeStartsOn: addDays(programmeStartsOn, later) }, chosen).detail;
     expect(after.latestTimely >= noticeDeadline({ programmeStartsOn }, chosen).detail.latestTimely).toBe(true);
@@ -73,7 +115,7 @@ theorem('support/3.1.1', 'a late request is still considered, unless notice is r
 theorem(
   'support/3.1.1',
   'a clear month asks for one day more than a month, or for as many',
-  fc.tuple(start, fc.constantFrom('count-back' as const, 'count-forward' as const)),
+  combined(starts, among('count-back', 'count-forward')),
   ([programmeStartsOn, month]) => {
     const [clear, inclusive] = (['clear-month', 'inclusive'] as const).map(
       (boundary) =>
@@ -87,35 +129,32 @@ theorem(
 theorem(
   'support/4.1',
   'a programme is described by its months alone, whatever a cohort’s dates are',
-  arbitraries.facts(programmeLength),
+  drawnFrom(
+    arbitraries.facts(programmeLength),
+    made(combined(days(), among(...programmes), among(0, 1, 180, 366)), ([startsOn, programme, by]) => ({
+      programme,
+      startsOn,
+      submissionDeadline: addDays(startsOn, by),
+    })),
+  ),
   (facts) => {
     expect(programmeLength(facts).detail.describedMonths).toBe(facts.programme === 'QTLS' ? 6 : 12);
   },
 );
-theorem(
-  'support/4.3',
-  'support is open on no day before the issue and on none after the end',
-  fc.tuple(arbitraries.facts(supportWindow), policy),
-  ([facts, chosen]) => {
-    const { outcome } = supportWindow(facts, chosen);
-    if (facts.on < facts.portfolioIssuedOn) expect(outcome).toBe('not-yet-open');
-    if (facts.on >= facts.portfolioIssuedOn && facts.endedOn !== undefined && facts.endedOn !== 'none' && facts.on > facts.endedOn)
-      expect(outcome).toBe('closed');
-  },
-);
-theorem(
-  'support/4.3',
-  'a day is open just where it lies within the window that is told',
-  fc.tuple(arbitraries.facts(supportWindow), policy),
-  ([facts, chosen]) => {
-    const { outcome, detail } = supportWindow(facts, chosen);
-    if (detail.closes !== undefined) expect(outcome === 'open').toBe(facts.on >= detail.opens && facts.on <= detail.closes);
-  },
-);
+theorem('support/4.3', 'support is open on no day before the issue and on none after the end', windows, ([facts, chosen]) => {
+  const { outcome } = supportWindow(facts, chosen);
+  if (facts.on < facts.portfolioIssuedOn) expect(outcome).toBe('not-yet-open');
+  if (facts.on >= facts.portfolioIssuedOn && facts.endedOn !== undefined && facts.endedOn !== 'none' && facts.on > facts.endedOn)
+    expect(outcome).toBe('closed');
+});
+theorem('support/4.3', 'a day is open just where it lies within the window that is told', windows, ([facts, chosen]) => {
+  const { outcome, detail } = supportWindow(facts, chosen);
+  if (detail.closes !== undefined) expect(outcome === 'open').toBe(facts.on >= detail.opens && facts.on <= detail.closes);
+});
 theorem(
   'support/4.4',
   'the review opens on the day after the deadline, and runs over 28 to 31 days',
-  fc.tuple(arbitraries.date(), policy),
+  combined(days(), policiesFor(reviewWindow)),
   ([submissionDeadline, chosen]) => {
     const decision = reviewWindow({ submissionDeadline }, chosen);
     if (!decision.settled) return;
@@ -126,19 +165,19 @@ theorem(
     expect(days).toBeLessThanOrEqual(31);
   },
 );
-theorem('support/4.5', 'what the Team starts is not a support communication', arbitraries.facts(assessCommunication), (facts) => {
+theorem('support/4.5', 'what the Team starts is not a support communication', factsOf(assessCommunication, {}), (facts) => {
   if (facts.startedBy === 'team') expect(assessCommunication(facts).outcome).toBe('other');
 });
-theorem('support/6.1.2', 'in QTLS nobody asks SET for a mentor', arbitraries.facts(assessMentorRequest), (facts) => {
+theorem('support/6.1.2', 'in QTLS nobody asks SET for a mentor', factsOf(assessMentorRequest, {}), (facts) => {
   if (facts.programme === 'QTLS') expect(assessMentorRequest(facts).outcome).not.toBe('may-request');
 });
-theorem('support/6.1.1', 'each programme has its own helper', arbitraries.facts(academicSupport), (facts) => {
+theorem('support/6.1.1', 'each programme has its own helper', factsOf(academicSupport, {}), (facts) => {
   expect(academicSupport(facts).outcome).toBe(facts.programme === 'QTLS' ? 'supporter' : 'mentor');
 });
 theorem(
   'support/6.1.4',
   'a general query goes to one address, whatever the programme',
-  fc.tuple(arbitraries.facts(routeQuery), policy),
+  combined(factsOf(routeQuery, {}), policiesFor(routeQuery)),
   ([facts, chosen]) => {
     expect(routeQuery({ ...facts, topic: 'general' }, chosen).outcome).toBe('membership-enquiries');
   },
@@ -146,7 +185,7 @@ theorem(
 theorem(
   'support/6.1.5',
   'no feedback is given before the portfolio is submitted',
-  fc.tuple(arbitraries.facts(assessSupportRequest), policy),
+  requestFor('specific-feedback', 'in-programme'),
   ([facts, chosen]) => {
     const early = { ...facts, stage: 'in-programme', ask: 'specific-feedback' } as const;
     expect(assessSupportRequest(early, chosen).outcome).toBe('not-provided');
@@ -155,40 +194,35 @@ theorem(
 theorem(
   'support/6.1.5',
   'no part of a draft is commented on, before a submission or before a resubmission',
-  fc.tuple(arbitraries.facts(assessSupportRequest), fc.constantFrom('registered', 'in-programme', 'criteria-not-met'), policy),
-  ([facts, stage, chosen]) => {
+  combined(requestFor('specific-feedback', 'registered'), among('registered', 'in-programme', 'criteria-not-met')),
+  ([[facts, chosen], stage]) => {
     expect(assessSupportRequest({ ...facts, stage, ask: 'specific-feedback' }, chosen).outcome).toBe('not-provided');
   },
 );
 theorem(
   'support/6.1.7',
   'a special arrangement lifts the limit, and without a limit nothing is limited',
-  fc.tuple(arbitraries.facts(assessSupportRequest), policy),
+  combined(factsOf(assessSupportRequest, { requestsSoFar: number, limitSetByTeam: number }), policiesFor(assessSupportRequest)),
   ([facts, chosen]) => {
     const { outcome } = assessSupportRequest(facts, chosen);
     const limit = facts.limitSetByTeam !== undefined && facts.limitSetByTeam !== 'none';
     if (facts.specialArrangement === true || !limit) expect(outcome).not.toBe('limited');
   },
 );
-theorem(
-  'support/6.3.1',
-  'the workplace’s own arrangements come first, whatever the need',
-  arbitraries.facts(accessibilitySupport),
-  (facts) => {
-    const { workplaceFirst, where } = accessibilitySupport(facts).detail;
-    expect([workplaceFirst, where[0]]).toStrictEqual([true, 'workplace']);
-  },
-);
+theorem('support/6.3.1', 'the workplace’s own arrangements come first, whatever the need', factsOf(accessibilitySupport, {}), (facts) => {
+  const { workplaceFirst, where } = accessibilitySupport(facts).detail;
+  expect([workplaceFirst, where[0]]).toStrictEqual([true, 'workplace']);
+});
 theorem(
   'support/6.3.2',
   'tools are named for five needs; any other should be told to the Team a month before the start',
-  arbitraries.facts(accessibilitySupport),
+  factsOf(accessibilitySupport, {}),
   (facts) => {
     const { detail, because } = accessibilitySupport(facts);
     expect(detail.where.length > 1).toBe(facts.need !== 'other');
     expect(because.some(({ clause }) => clause === 'support/3.1.1')).toBe(facts.need === 'other');
   },
 );
-theorem('support/8.1', 'no student finance is given', fc.tuple(arbitraries.facts(assessSupportRequest), policy), ([facts, chosen]) => {
+theorem('support/8.1', 'no student finance is given', requestFor('student-finance', ...stages), ([facts, chosen]) => {
   expect(assessSupportRequest({ ...facts, ask: 'student-finance' }, chosen).outcome).toBe('not-provided');
 });

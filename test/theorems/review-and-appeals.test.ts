@@ -13,11 +13,15 @@ import {
   entitlementsAfterReview,
   membershipApplication,
   nextAvailableCohort,
+  type FurtherSupportFacts,
 } from '../../src/index.js';
 import { arbitraries } from '../../src/testing/index.js';
+import { among, combined, days, drawnFrom, factsOf, made, policiesFor, policiesOf } from './spaces.js';
 import { theorem } from './theorem.js';
 
 const policy = arbitraries.policy();
+/** The interpretations on which the clocks of the procedures turn, and the nations' calendars. */
+const clocks = policiesOf(['receipt-hour'], true);
 /** The n-th working day after a day, by walking there. */
 function walked(from: PlainDate, n: number, calendar: WorkingCalendar): PlainDate {
   let day = from;
@@ -27,27 +31,55 @@ function walked(from: PlainDate, n: number, calendar: WorkingCalendar): PlainDat
   }
   return day;
 }
-const received = arbitraries.date({ to: addDays(englandAndWales.span.to, -31) });
+const received = days({ to: addDays(englandAndWales.span.to, -31) });
 /** Days from which the limits of the two policies of September 2020 end before the next policy begins. */
-const beforeObjections = arbitraries.date({ from: '2020-09-01', to: '2022-08-31' });
-const beforeDisciplinary = arbitraries.date({ from: '2020-09-01', to: '2023-09-20' });
+const beforeObjections = days({ from: '2020-09-01', to: '2022-08-31' });
+const beforeDisciplinary = days({ from: '2020-09-01', to: '2023-09-20' });
+
+/** Every start, with an application and an arrangement on each side of what it has to come before, or none. */
+const furtherSupport = drawnFrom(
+  arbitraries.facts(assessFurtherSupport),
+  made(
+    combined(days(), among('none', -31, -1, 0, 1), among(true, false), among('none', 200, 201)),
+    ([programmeStartsOn, applied, priorArrangement, arranged]) => ({
+      programmeStartsOn,
+      priorArrangement,
+      adjustmentsAppliedOn: applied === 'none' ? applied : addDays(programmeStartsOn, applied),
+      arrangementMadeOn: arranged === 'none' ? arranged : addDays(programmeStartsOn, arranged),
+      outcomeReleasedOn: addDays(programmeStartsOn, 200),
+    }),
+  ),
+);
+/** Every start, with an application on each side of its notice, and an outcome two hundred days later. */
+const applications = drawnFrom<readonly [FurtherSupportFacts, PlainDate]>(
+  fc.tuple(arbitraries.facts(assessFurtherSupport), arbitraries.date()),
+  made(combined(days(), among('none', -32, -31, -30, -29, -28, 0)), ([programmeStartsOn, applied]) => [
+    { programmeStartsOn, priorArrangement: true, adjustmentsAppliedOn: applied === 'none' ? applied : addDays(programmeStartsOn, applied) },
+    addDays(programmeStartsOn, 200),
+  ]),
+);
 
 theorem(
   'support/6.2.1',
   'one free resubmission follows a first "not met", and nothing else brings one',
-  fc.tuple(arbitraries.facts(entitlementsAfterReview), policy),
+  combined(factsOf(entitlementsAfterReview, {}), policiesFor(entitlementsAfterReview)),
   ([facts, chosen]) => {
     const first = facts.attempt === 'submission' && facts.reviewOutcome === 'criteria-not-met';
     expect(entitlementsAfterReview(facts, chosen).detail.freeResubmissions).toBe(first ? 1 : 0);
   },
 );
-theorem('support/6.2.1', 'a first "not met" brings written feedback under every reading', policy, (chosen) => {
-  expect(entitlementsAfterReview({ reviewOutcome: 'criteria-not-met', attempt: 'submission' }, chosen).detail.writtenFeedback).toBe(true);
-});
+theorem(
+  'support/6.2.1',
+  'a first "not met" brings written feedback under every reading',
+  policiesFor(entitlementsAfterReview),
+  (chosen) => {
+    expect(entitlementsAfterReview({ reviewOutcome: 'criteria-not-met', attempt: 'submission' }, chosen).detail.writtenFeedback).toBe(true);
+  },
+);
 theorem(
   'support/6.2.2',
   'without an application before the start, or without an arrangement, there is no further support',
-  fc.tuple(arbitraries.facts(assessFurtherSupport), policy),
+  combined(furtherSupport, policiesFor(assessFurtherSupport)),
   ([facts, chosen]) => {
     const { adjustmentsAppliedOn: applied = 'none' } = facts;
     const before = applied !== 'none' && applied < facts.programmeStartsOn;
@@ -57,7 +89,7 @@ theorem(
 theorem(
   'support/6.2.2',
   'from submission on, whatever else is agreed, further support is given only where both parts were there',
-  fc.tuple(arbitraries.facts(assessFurtherSupport), arbitraries.facts(assessSupportRequest), policy),
+  { drawn: fc.tuple(arbitraries.facts(assessFurtherSupport), arbitraries.facts(assessSupportRequest), policy), why: 'two-rules' },
   ([facts, request, chosen]) => {
     const { adjustmentsAppliedOn: applied = 'none', arrangementMadeOn: made = 'none', outcomeReleasedOn: outcome = 'none' } = facts;
     const before = applied !== 'none' && applied < facts.programmeStartsOn;
@@ -72,8 +104,8 @@ theorem(
 theorem(
   'support/6.2.2',
   'an arrangement made after the day of the outcome is not a prior one',
-  fc.tuple(arbitraries.facts(assessFurtherSupport), arbitraries.date(), fc.integer({ min: -2, max: 2 }), policy),
-  ([facts, outcomeReleasedOn, later, chosen]) => {
+  combined(applications, among(-1, 0, 1), policiesFor(assessFurtherSupport)),
+  ([[facts, outcomeReleasedOn], later, chosen]) => {
     const dated = { ...facts, priorArrangement: true, outcomeReleasedOn, arrangementMadeOn: addDays(outcomeReleasedOn, later) };
     const undated = { ...dated, arrangementMadeOn: 'none' as const };
     expect(assessFurtherSupport(dated, chosen).outcome).toBe(later > 0 ? 'not-granted' : assessFurtherSupport(undated, chosen).outcome);
@@ -82,7 +114,7 @@ theorem(
 theorem(
   'support/6.2.3',
   'a late resubmission is a restart, whatever was found of it and whenever it is asked',
-  fc.tuple(arbitraries.facts(assessResubmission), policy),
+  { drawn: fc.tuple(arbitraries.facts(assessResubmission), policy), why: 'instants' },
   ([facts, chosen]) => {
     const { resubmittedAt = 'none', resubmissionDeadline } = facts;
     if (resubmittedAt !== 'none' && Date.parse(resubmittedAt) > Date.parse(resubmissionDeadline))
@@ -92,7 +124,7 @@ theorem(
 theorem(
   'support/6.2.3',
   'what is resubmitted by the deadline restarts nothing, but by a second "not met"',
-  fc.tuple(arbitraries.facts(assessResubmission), policy),
+  { drawn: fc.tuple(arbitraries.facts(assessResubmission), policy), why: 'instants' },
   ([facts, chosen]) => {
     const { resubmittedAt = 'none', resubmissionDeadline, reviewOutcome } = facts;
     if (resubmittedAt === 'none' || Date.parse(resubmittedAt) > Date.parse(resubmissionDeadline)) return;
@@ -102,7 +134,7 @@ theorem(
 theorem(
   'support/6.2.3',
   'a restart is found in the same programme, and no cohort that is available starts sooner',
-  fc.tuple(arbitraries.facts(nextAvailableCohort), policy),
+  { drawn: fc.tuple(arbitraries.facts(nextAvailableCohort), policy), why: 'lists' },
   ([facts, chosen]) => {
     const { outcome, detail } = nextAvailableCohort(facts, chosen);
     if (outcome !== 'found' || detail.cohort === undefined) return;
@@ -116,7 +148,7 @@ theorem(
 theorem(
   'support/4.4',
   'a first submission is in time up to the second of its deadline',
-  fc.tuple(arbitraries.facts(assessSubmission), policy),
+  { drawn: fc.tuple(arbitraries.facts(assessSubmission), policy), why: 'instants' },
   ([facts, chosen]) => {
     const { submittedAt = 'none', submissionDeadline } = facts;
     if (submittedAt !== 'none')
@@ -126,7 +158,7 @@ theorem(
 theorem(
   'support/9.1',
   'the answer is due on the tenth working day after receipt, counted one by one',
-  fc.tuple(received, policy),
+  combined(received, policiesFor(assessSupportAppeal)),
   ([receivedAt, chosen]) => {
     const decision = assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt }, chosen);
     if (!decision.settled || chosen.readings['receipt-hour'] === 'office-hours') return;
@@ -136,7 +168,7 @@ theorem(
 theorem(
   'support/9.1',
   'the participant is bound by no limit: what is admissible does not turn on the day',
-  fc.tuple(arbitraries.facts(assessSupportAppeal), policy, fc.nat(400)),
+  { drawn: fc.tuple(arbitraries.facts(assessSupportAppeal), policy, fc.nat(400)), why: 'two-days' },
   ([facts, chosen, later]) => {
     const rest = { ...facts, respondedOn: 'none', asOf: 'none' } as const;
     const on = (receivedAt: PlainDate) => assessSupportAppeal({ ...rest, receivedAt, sentAt: receivedAt }, chosen);
@@ -147,7 +179,7 @@ theorem(
 theorem(
   'award-appeals/4.1',
   'an explanation can be asked for up to the tenth working day after receipt of the decision, and not after',
-  fc.tuple(beforeObjections, policy, fc.integer({ min: -2, max: 2 })),
+  combined(beforeObjections, clocks, among(-2, -1, 0, 1, 2)),
   ([day, chosen, beside]) => {
     if (chosen.readings['receipt-hour'] === 'office-hours') return;
     const last = walked(day, 10, chosen.calendar);
@@ -158,7 +190,12 @@ theorem(
 theorem(
   'award-appeals/4.3',
   'each clock starts at its own receipt: grounds are in time up to the tenth working day after the explanation, however late that came',
-  fc.tuple(beforeObjections, policy, fc.nat(40), fc.integer({ min: -2, max: 2 })),
+  combined(
+    beforeObjections,
+    clocks,
+    drawnFrom(fc.nat(40), among(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 40)),
+    among(-2, -1, 0, 1, 2),
+  ),
   ([day, chosen, waited, beside]) => {
     const explainedAt = addDays(day, waited);
     if (chosen.readings['receipt-hour'] === 'office-hours') return;
@@ -176,7 +213,7 @@ theorem(
 theorem(
   'award-appeals/4.2',
   'a late explanation is taken, and found late from the sixth working day on',
-  fc.tuple(beforeObjections, policy, fc.integer({ min: -1, max: 2 })),
+  combined(beforeObjections, clocks, among(-1, 0, 1, 2)),
   ([day, chosen, beside]) => {
     if (chosen.readings['receipt-hour'] === 'office-hours') return;
     const { case: asked } = awardAppeal.replay(
@@ -191,7 +228,7 @@ theorem(
 theorem(
   'member-action/2.2',
   'the acknowledgement is due on the second working day after receipt',
-  fc.tuple(beforeDisciplinary, policy),
+  combined(beforeDisciplinary, clocks),
   ([receivedAt, chosen]) => {
     const opened = actionAgainstMember.open({ member: 'm-1', source: 'employer', receivedAt });
     const [duty] = actionAgainstMember.position(opened, receivedAt, chosen).duties;
@@ -201,7 +238,11 @@ theorem(
 theorem(
   'objections/who',
   'from November 2022 no step of an appeal against a decision not to award is out of time, and none has a limit',
-  fc.tuple(arbitraries.date({ from: '2022-11-01', to: addDays(englandAndWales.span.to, -31) }), policy, fc.nat(400)),
+  combined(
+    days({ from: '2022-11-01', to: addDays(englandAndWales.span.to, -31) }),
+    clocks,
+    drawnFrom(fc.nat(400), among(0, 1, 10, 11, 20, 400)),
+  ),
   ([day, chosen, later]) => {
     const opened = awardAppeal.open({ member: 'm-1', decisionReceivedAt: day });
     const step = awardAppeal.transition(opened, { type: 'explanation-requested', at: addDays(day, later) }, chosen);
@@ -214,7 +255,7 @@ theorem(
 theorem(
   'code-page/5',
   'as the page is read by default, nobody asks for a review of a decision in their favour',
-  arbitraries.procedureHistory(membershipApplication),
+  { drawn: arbitraries.procedureHistory(membershipApplication), why: 'histories' },
   ({ events, policy: chosen }) => {
     const reviewed = events.find((event) => event.type === 'reviewed');
     if (reviewed?.accepted === true && chosen.readings['review-if-necessary'] === 'decision-against')

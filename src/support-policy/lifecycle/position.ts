@@ -4,6 +4,7 @@ import { notHeld } from '../../decision/open.js';
 import { dutiesOn, type Duty, type Owed } from '../../machine/duties.js';
 import type { Asked, Followed } from '../../machine/table.js';
 import type { Cohort, Stage } from '../../policy/vocabulary.js';
+import { draftsIn, type DraftedLimit, type LimitId } from '../../policy/limits.js';
 import type { Policy } from '../../policy/policy.js';
 import { supportRunsAt } from '../4.3-support-window.js';
 import type { Case, CaseEvent, CaseEventType } from './case.js';
@@ -30,7 +31,12 @@ export interface Position {
   readonly permitted: readonly PermittedEvent[];
   readonly warnings: readonly Warning[];
   readonly unsettled: readonly Need[];
+  /** The limits that are drafted in the place of the policy's own, of those on which a case turns; left out where there are none. */
+  readonly draft?: readonly DraftedLimit[];
 }
+
+/** The limits on which a case turns: the notice of adjustments, in a warning and in what 6.2.2 gives. */
+const limitsOfACase: readonly LimitId[] = ['support/3.1.1'];
 
 /** Other cohorts on which an answer may depend. @since 0.1.0 */
 export interface Known {
@@ -50,12 +56,14 @@ export function positionOf({
   context: { cohorts },
 }: Asked<Case, CaseEvent, CaseStanding, Known>): Position {
   const { missed, ...due } = dueOf(state, asOf, standing, { chosen, policy });
+  const draft = draftsIn(policy.limits, limitsOfACase);
   return {
     ...due,
     asOf,
     entitlements: heldAfterMissed(heldOn(dateOf(asOf), state, standing, policy, before), missed, policy),
     permitted: missedFirst(permitted, missed),
     warnings: warningsOf(state, policy, cohorts, missed),
+    ...(draft.length > 0 && { draft }),
   };
 }
 

@@ -4,7 +4,9 @@ import { ASYMMETRIC_MATCHERS_OBJECT, JestAsymmetricMatchers, JestChaiExpect, Jes
 import fc from 'fast-check';
 
 /**
- * @typedef {{ readonly file: string, readonly name: string, readonly title: string, readonly run: () => unknown, readonly saw?: () => number }} Collected
+ * @typedef {{ readonly file: string, readonly name: string, readonly title: string, readonly run: () => unknown, readonly saw?: () => number, readonly of?: readonly unknown[] }} Collected
+ *
+ * Of a property, `saw` counts the cases in which it asserted something, and `of` are its arbitraries
  */
 
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
@@ -40,8 +42,8 @@ export function collector({ seed }) {
   let path = [];
   let file = '';
 
-  /** @param {string} title @param {() => unknown} run @param {() => number} [saw] */
-  const add = (title, run, saw) => tests.push({ file, name: [...path, title].join(' > '), title, run, ...(saw && { saw }) });
+  /** @param {string} title @param {() => unknown} run @param {Pick<Collected, 'saw' | 'of'>} [property] */
+  const add = (title, run, property) => tests.push({ file, name: [...path, title].join(' > '), title, run, ...property });
   /** Groups are looked into when their file has been read to its end. @type {(() => void)[]} */
   const waiting = [];
   let reading = true;
@@ -94,11 +96,10 @@ export function collector({ seed }) {
         Array.isArray(arbitraries)
           ? fc.property(.../** @type {[any]} */ (arbitraries), counted)
           : fc.property(fc.record(arbitraries), counted);
-      add(
-        title,
-        () => fc.assert(/** @type {any} */ (property()), { seed, endOnFailure: true, ...parameters }),
-        () => saw,
-      );
+      add(title, () => fc.assert(/** @type {any} */ (property()), { seed, endOnFailure: true, ...parameters }), {
+        saw: () => saw,
+        of: Array.isArray(arbitraries) ? arbitraries : Object.values(arbitraries),
+      });
     },
   });
   const nothing = () => undefined;
