@@ -110,7 +110,7 @@ function page() {
     '# The policy, clause by clause',
     '',
     'For the policy officer. Each clause is restated in our own words, beside what the library does with it. The third column says what each rule asks of a case, and which events and steps rest on the clause.',
-    'If nothing rests on a clause, the row says why. The last column has cases with the answer that the policy gives, on each side of each limit. Two cases of a rule are shown; the tests have all.',
+    'If nothing rests on a clause, the row says why. The last column has cases with the answer that the policy gives, on each side of each limit. Two cases of each rule are shown. Ask a developer for the rest.',
     'If two cases are alike in all that a rule checks but one thing, and the answers differ, that check decides alone: the fourth column has such a pair, and names only what differs.',
     'If a clause can be understood in two ways, the row names the interpretation; [readings.md](readings.md) has the options. The [glossary](glossary.md) has the terms.',
     '',

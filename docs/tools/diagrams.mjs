@@ -27,7 +27,7 @@ export const machines = /** @type {const} */ ([
   [
     programmeLifecycle,
     'The programme',
-    'From registration to the award, with one free resubmission, and the restart that follows when that fails.',
+    'From registration to the award, with one free resubmission, and the restart that follows a late or failed resubmission.',
   ],
   [
     supportAppealProcedure,

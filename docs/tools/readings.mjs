@@ -158,7 +158,7 @@ function section(reading) {
   const decided = decidingCase(reading);
   const turning = decided
     ? [
-        `**Leaning on it:** ${leaning.join(', ') || 'the lifecycle'}.`,
+        `**Used by:** ${leaning.join(', ') || 'the lifecycle'}.`,
         '',
         `**A case that turns on it:** ${decided.asked}.`,
         '',
@@ -189,6 +189,7 @@ async function page() {
     '',
     `For the policy officer, and for whoever sets a policy by \`definePolicy\`. In ${plural(Object.keys(readings).length, 'place')} the documents can be understood in more than one way. Each way is an`,
     'option here; a decision names the ones that it leaned on. The policy itself is the authority: where a later edition settles a question, the interpretation goes.',
+    'The makers of this library chose the defaults. [Signing off](sign-offs.md) says how SET confirms or changes one.',
     '',
     'The case under each interpretation was found by search, among the cases of the rules and their neighbours: it is one that the options decide differently.',
     '',

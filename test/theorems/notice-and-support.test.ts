@@ -71,7 +71,7 @@ theorem('support/2.1', 'whoever is not a member is out of scope, at every stage'
 });
 theorem(
   'support/2.3',
-  'formative assessment is never given, at no stage and under no reading',
+  'formative assessment is never given, at no stage and under no interpretation',
   requestFor('formative-assessment', ...stages),
   ([facts, chosen]) => {
     expect(assessSupportRequest({ ...facts, ask: 'formative-assessment' }, chosen).outcome).toBe('not-provided');
@@ -108,7 +108,7 @@ theorem(
     expect(detail.marginDays).toBe(daysBetween(facts.requestedOn, latestTimely));
   },
 );
-theorem('support/3.1.1', 'a late request is still considered, unless notice is read as a condition', request, ([facts, chosen]) => {
+theorem('support/3.1.1', 'a late request is still considered, unless notice counts as a condition', request, ([facts, chosen]) => {
   const { outcome, detail } = assessAdjustmentRequest(facts, chosen);
   if (outcome === 'late') expect(detail.effect).toBe(chosen.readings['notice-effect'] === 'condition' ? 'not-accepted' : 'considered');
 });

@@ -61,7 +61,7 @@ const applications = drawnFrom<readonly [FurtherSupportFacts, PlainDate]>(
 
 theorem(
   'support/6.2.1',
-  'one free resubmission follows a first "not met", and nothing else brings one',
+  'nothing but a portfolio’s first "not met" brings a free resubmission, and on a first portfolio it always does',
   combined(factsOf(entitlementsAfterReview, {}), policiesFor(entitlementsAfterReview)),
   ([facts, chosen]) => {
     const first = facts.attempt === 'submission' && facts.reviewOutcome === 'criteria-not-met';
@@ -70,7 +70,7 @@ theorem(
 );
 theorem(
   'support/6.2.1',
-  'a first "not met" brings written feedback under every reading',
+  'a first "not met" brings written feedback under every interpretation',
   policiesFor(entitlementsAfterReview),
   (chosen) => {
     expect(entitlementsAfterReview({ reviewOutcome: 'criteria-not-met', attempt: 'submission' }, chosen).detail.writtenFeedback).toBe(true);
@@ -123,7 +123,7 @@ theorem(
 );
 theorem(
   'support/6.2.3',
-  'what is resubmitted by the deadline restarts nothing, but by a second "not met"',
+  'what is resubmitted by the deadline leads to a restart only after a second "not met"',
   { drawn: fc.tuple(arbitraries.facts(assessResubmission), policy), why: 'instants' },
   ([facts, chosen]) => {
     const { resubmittedAt = 'none', resubmissionDeadline, reviewOutcome } = facts;
