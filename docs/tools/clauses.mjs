@@ -79,8 +79,8 @@ const aloneOf = (id) =>
 /** The checks that decide nowhere alone, by the reason. */
 const nowhereAlone = () =>
   Object.entries(argued).map(([reason, tests]) => {
-    const named = tests.map((name) => name.split('.').map(words).join(': '));
-    return `- ${sentence(reason)} ${named.map((each) => `“${each}”`).join(', ')}.`;
+    const named = tests.map((name) => name.split('.').map(words).join(', '));
+    return `- ${sentence(reason)} These are the checks: ${named.join('; ')}.`;
   });
 
 /** @param {string} text */
@@ -111,7 +111,7 @@ function page() {
     '',
     'For the policy officer. Each clause is restated in our own words, beside what the library does with it. The third column says what each rule asks of a case, and which events and steps rest on the clause.',
     'If nothing rests on a clause, the row says why. The last column has cases with the answer that the policy gives, on each side of each limit. Two cases of each rule are shown. Ask a developer for the rest.',
-    'If two cases are alike in all that a rule checks but one thing, and the answers differ, that check decides alone: the fourth column has such a pair, and names only what differs.',
+    'A check decides alone if two cases are alike in all else and have different answers. The fourth column has such a pair, and names only what differs.',
     'If a clause can be understood in two ways, the row names the interpretation; [readings.md](readings.md) has the options. The [glossary](glossary.md) has the terms.',
     '',
     'The policy is the authority, and this page is not. “Included” means that the library has the text. The Code page prints no numbers: its paragraphs are numbered here.',
