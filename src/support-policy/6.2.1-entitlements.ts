@@ -32,6 +32,7 @@ export type EntitlementsAfterReviewTest =
 /**
  * States what follows from a review: the award, feedback with one free resubmission, or a restart.
  *
+ * It answers for a first portfolio. Whether a later one has its own free resubmission is the reading `resubmission-after-restart`, by which the lifecycle decides.
  * Readings: `feedback-on-second-review`, `feedback-when-met`. Clauses: support/4.4, support/6.1.5, support/6.2.1, support/6.2.3.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example entitlementsAfterReview({ reviewOutcome: 'criteria-not-met', attempt: 'submission' }).detail // => { writtenFeedback: true, freeResubmissions: 1 }
