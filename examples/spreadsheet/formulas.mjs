@@ -6,6 +6,10 @@ import { availableOrNot, lateOrNot, reachOf, statusOf, stepFormulas } from './st
 
 const { limits } = standardPolicy;
 
+/** What a formula gives for what is dated after the day that is asked about. */
+export const LATER = 'after this day';
+/** What the sheet Participants says where a first portfolio is late, or is not there after its deadline: the policy does not say what follows. */
+export const FIRST_MISSED = 'first deadline missed: ask SET';
 /** What a formula gives for a day that the list of bank holidays does not reach. */
 export const BEYOND = 'beyond the published bank holidays';
 /** What it gives for an answer dated before what it answers. */
@@ -65,11 +69,11 @@ function workingDaysAfter(received, n) {
 /** The Team's last day to answer an appeal about support. @param {string} received */
 export const appealDue = (received) => workingDaysAfter(received, limits['support/9.1'].workingDays);
 
-/** How an answer stands that is due on the last day of `due`: to the end of that day it is in time. @param {{ received: string, answered: string, due: string }} cells */
+/** How an answer stands that is due on the last day of `due`: to the end of that day it is in time. What is dated after the day that is asked about does not count yet. @param {{ received: string, answered: string, due: string }} cells */
 export function appealStatus({ received, answered, due }) {
   const open = `IF(${TODAY}<=${due},"pending","overdue")`;
-  const given = `IF(ISNUMBER(${answered}),IF(INT(${answered})<INT(${received}),"${TOO_EARLY}",IF(INT(${answered})<=${due},"in time","late")),"${NO_DATE}")`;
-  return `IF(ISNUMBER(${due}),IF(${answered}="",${open},${given}),${due})`;
+  const given = `IF(ISNUMBER(${answered}),IF(INT(${answered})<INT(${received}),"${TOO_EARLY}",IF(INT(${answered})>${TODAY},${open},IF(INT(${answered})<=${due},"in time","late"))),"${NO_DATE}")`;
+  return `IF(ISNUMBER(${due}),IF(INT(${received})>${TODAY},"${LATER}",IF(${answered}="",${open},${given})),${due})`;
 }
 
 /** A last day of the awards appeals policy, which applied for a time only. @param {string} received @param {'award-appeals/4.1' | 'award-appeals/4.2' | 'award-appeals/4.3'} clause */
@@ -105,8 +109,8 @@ export function caseFormulas({ events, metPlace, transitions, next, stageNumber,
   const ofEvents = {
     E: (r) =>
       `IF(A${r}&B${r}&C${r}&D${r}="","",IF(N${r}=0,"add this participant to the sheet Participants",IF(H${r}<0,"choose what happened",IF(NOT(ISNUMBER(C${r})),"${NO_DATE}",` +
-      `IF(H${r}=0,IF(J${r}=0,"type the id of a cohort",IF(INT(C${r})>${TODAY},"after this day","taken")),IF(AND(H${r}=${outcome},D${r}<>"criteria met",D${r}<>"criteria not met"),"choose the outcome",IF(AND(H${r}=${eventNumber('restarted')},J${r}=0),"type the id of a cohort",` +
-      `IF(INT(C${r})>${TODAY},"after this day",IF(INDEX(${working('M')},M${r})="time?","type the time too",IF(${isTaken(r)},"taken",IF(COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'C')},">="&INT(C${r}),${all('Events', 'C')},"<"&(INT(C${r})+1))>1,"not taken; several on one day","not taken")))))))))))`,
+      `IF(H${r}=0,IF(J${r}=0,"type the id of a cohort",IF(INT(C${r})>${TODAY},"${LATER}","taken")),IF(AND(H${r}=${outcome},D${r}<>"criteria met",D${r}<>"criteria not met"),"type criteria met or criteria not met",IF(AND(H${r}=${eventNumber('restarted')},J${r}=0),"type the id of a cohort",` +
+      `IF(INT(C${r})>${TODAY},"${LATER}",IF(INDEX(${working('M')},M${r})="time?","type the time too",IF(${isTaken(r)},"taken",IF(COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'C')},">="&INT(C${r}),${all('Events', 'C')},"<"&(INT(C${r})+1))>1,"not taken; several on one day","not taken")))))))))))`,
     F: (r) => `IF(E${r}="taken",INDEX(${list('I', 12)},IF(H${r}=0,1,INDEX(${working('P')},M${r}))),"")`,
     G: (r) =>
       `IF(E${r}="taken",IF(H${r}=${eventNumber('adjustments-requested')},IF(ISNUMBER(${ofCohort('H', `INDEX(${working('H')},M${r})`)}),IF(INT(C${r})<=${ofCohort('H', `INDEX(${working('H')},M${r})`)},"in time","late"),""),IF(H${r}=0,"",IF(${ofEvent('D', `H${r}`)}="late",INDEX(${working('M')},M${r}),""))),"")`,
@@ -115,7 +119,7 @@ export function caseFormulas({ events, metPlace, transitions, next, stageNumber,
       `IF(OR(N${r}=0,H${r}="",NOT(ISNUMBER(C${r}))),"",IF(H${r}<1,"",N${r}*100000000000+INT(C${r})*1000000+(${place(r)})*10000+${NTH}))`,
     J: (r) => `IF(D${r}="",0,IFERROR(MATCH(D${r},${all('Cohorts', 'A')},0),0))`,
     K: (r) => `IF(H${r}="","",IF(H${r}=0,A${r},""))`,
-    L: (r) => `IF(OR(E${r}="",E${r}="taken",E${r}="after this day"),0,1)`,
+    L: (r) => `IF(OR(E${r}="",E${r}="taken",E${r}="${LATER}"),0,1)`,
     M: (r) => `IF(I${r}="","",MATCH(I${r},${working('A')},0))`,
     N: (r) => `IF(A${r}="",0,IFERROR(MATCH(A${r},${all('Participants', 'A')},0),0))`,
   };
@@ -186,9 +190,18 @@ export function caseFormulas({ events, metPlace, transitions, next, stageNumber,
     G: (r) => `IF(Q${r}=0,"",${statusOf({ day: TODAY, due: `F${r}`, kind: ofNext('R', r), otherwise: ofNext('T', r) })})`,
     H: (r) => workingDaysLeft(`F${r}`),
     I: (r) => `IF(Q${r}=0,"",${ofNext('Q', r)})`,
-    J: (r) =>
-      `IF(A${r}="","",IF(COUNTIF(${all('Participants', 'A')},A${r})>1,"this participant stands here twice",IF(L${r}=0,"add the event registered, with the cohort's id",IF(COUNTIF(${all('Events', 'K')},A${r})>1,"registered more than once",IF(M${r}=0,"the cohort is not on the sheet Cohorts",` +
-      `IF(R${r}=0,IF(ISNUMBER(${raw('C', `L${r}`)}),"registered after this day","the event registered has no date"),IF(COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'L')},1)>0,"see the sheet Events: "&COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'L')},1)&" not taken","")))))))`,
+    J: (r) => {
+      const notTaken = `COUNTIFS(${all('Events', 'A')},A${r},${all('Events', 'L')},1)`;
+      // What is handed in without a time, on the day of a deadline that has one, is not taken: so the moments tell.
+      const [last, at] = [ofCohort('K', `O${r}`), reached(r, 'R', '0')];
+      const handedIn = `OR(S${r}=${stageNumber('submitted')},S${r}=${stageNumber('under-review')})`;
+      const missed = `IF(AND(${handedIn},ISNUMBER(${last})),ROUND(${at}*86400,0)>ROUND(${last}*86400,0),AND(S${r}=${stageNumber('in-programme')},G${r}="overdue"))`;
+      const open = (/** @type {string} */ before) => `IF(${missed},"${before}${FIRST_MISSED}","")`;
+      return (
+        `IF(A${r}="","",IF(COUNTIF(${all('Participants', 'A')},A${r})>1,"this participant stands here twice",IF(L${r}=0,"add the event registered, with the cohort's id",IF(COUNTIF(${all('Events', 'K')},A${r})>1,"registered more than once",IF(M${r}=0,"the cohort is not on the sheet Cohorts",` +
+        `IF(R${r}=0,IF(ISNUMBER(${raw('C', `L${r}`)}),"registered after this day","the event registered has no date"),IF(${notTaken}>0,"see the sheet Events: "&${notTaken}&" not taken"&${open('; ')},${open('')})))))))`
+      );
+    },
     L: (r) => `IF(A${r}="",0,IFERROR(MATCH(A${r},${all('Events', 'K')},0),0))`,
     M: (r) => `IF(L${r}=0,0,INDEX(${all('Events', 'J')},L${r}))`,
     N: (r) => {

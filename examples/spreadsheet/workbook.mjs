@@ -98,7 +98,7 @@ function sheet(book, { name, says, columns, rows }) {
       cell.style = {
         alignment: { horizontal: 'left', shrinkToFit: formula !== undefined },
         protection: { locked: formula !== undefined },
-        ...(show && { numFmt: show === MOMENT && typeof typed === 'number' && Number.isInteger(typed) ? DAY : show }),
+        ...(show && { numFmt: show }),
       };
     }
     const range = `${column.letter}${FIRST}:${column.letter}${last}`;
@@ -125,6 +125,22 @@ function sheet(book, { name, says, columns, rows }) {
   const shown = columns.filter(({ hidden }) => !hidden).length;
   to.autoFilter = { from: { row: HEADS, column: 1 }, to: { row: last, column: shown } };
   return to;
+}
+
+/**
+ * Shows a day without a time by the day alone, whatever is typed into the cell later. Not every spreadsheet puts the formats of two rules together, so each colour is given again.
+ *
+ * @param {ExcelJS.Worksheet} to @param {keyof typeof LAST} name @param {string} column @param {readonly [formula: string, argb: string][]} [rules]
+ */
+function daysAlone(to, name, column, rules = []) {
+  const isDay = `AND(ISNUMBER($${column}${FIRST}),INT($${column}${FIRST})=$${column}${FIRST})`;
+  to.addConditionalFormatting({
+    ref: `${column}${FIRST}:${column}${LAST[name]}`,
+    rules: [
+      ...rules.map(([formula, argb]) => ({ formula: `AND(${isDay},${formula})`, style: { numFmt: DAY, fill: fill(argb) } })),
+      { formula: isDay, style: { numFmt: DAY } },
+    ].map(({ formula, style }, index) => ({ type: 'expression', priority: index + 1, formulae: [formula], style })),
+  });
 }
 
 /** Colours rows by a formula of the first. @param {ExcelJS.Worksheet} to @param {keyof typeof LAST} name @param {string} columns @param {readonly [formula: string, argb: string][]} rules */
@@ -162,6 +178,15 @@ const instructions = [
   [`“${plain.BEYOND}”: the count needs days for which no bank holidays are published yet. Holidays lists those of England and Wales.`],
   ['“not taken”: the policy does not allow this event at that stage or on that day, so it does not count.'],
   [
+    `“${plain.NOT_HELD}”: the awards appeals policy of September 2020 did not apply on that day. The time limits of the document that did are not included.`,
+  ],
+  [`“${plain.LATER}”: it is dated after the day in B3, so it does not count yet.`],
+  [
+    'Participants shows one thing for each participant: the one with a deadline comes first. Others, such as feedback that is owed, are not shown beside it.',
+  ],
+  [`“${plain.FIRST_MISSED}”: the policy does not say what follows a first portfolio that is late or was not handed in.`],
+  ['Working days left: a number below zero is so many working days past the deadline.'],
+  [
     'The formulas take the usual reading where the policy’s words can be read in two ways. They give no reasons: for those use the functions of professional-status. The policy itself is the authority.',
   ],
   [`Some dates of the cohorts are made up for the example: those of ${example.illustrative.join(', ')}.`],
@@ -169,7 +194,7 @@ const instructions = [
     'In Excel 365 the functions SET_WORKDAY, SET_APPEAL_DUE, SET_STAGE and others are there: use them on a sheet that you add. Each has one that says why, such as SET_STAGE_WHY.',
   ],
   ['To print, filter the first column of a sheet so that its blank rows are left out.'],
-  ['To begin your own: empty the yellow columns of Cohorts, Participants, Events and Appeals.'],
+  ['To begin your own: empty the yellow columns of Cohorts, Participants, Events, Appeals and Award appeals. Leave Holidays as it is.'],
 ];
 
 /** @param {ExcelJS.Workbook} book @param {Cell} asOf */
@@ -235,19 +260,22 @@ export function bookOf(cells = {}) {
       { head: 'Status', width: 20, formula: Participants.G },
       { head: 'Working days left', width: 18, formula: Participants.H },
       { head: 'Clause', width: 22, formula: Participants.I },
-      { head: 'Look at', width: 34, formula: Participants.J },
+      { head: 'Look at', width: 44, formula: Participants.J },
       { head: 'Checked by the functions (paste)', width: 18 },
       ...['L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S'].map((column) => hidden(column, Participants)),
     ],
     rows: participantCells,
   });
-  colour(participants, 'Participants', 'A:I', [
+  /** @type {[string, string][]} */
+  const urgent = [
     [`$G${FIRST}="${status.overdue}"`, COLOURS.red],
     [`AND(ISNUMBER($F${FIRST}),INT($F${FIRST})>=INT(as_of),INT($F${FIRST})<=INT(as_of)+14)`, COLOURS.amber],
-  ]);
+  ];
+  daysAlone(participants, 'Participants', 'F', urgent);
+  colour(participants, 'Participants', 'A:I', urgent);
   colour(participants, 'Participants', 'J:J', [[`$J${FIRST}<>""`, COLOURS.look]]);
 
-  sheet(book, {
+  const cohorts = sheet(book, {
     name: 'Cohorts',
     says: 'Cohorts: type the published dates; the last days follow',
     columns: [
@@ -270,6 +298,7 @@ export function bookOf(cells = {}) {
     ],
     rows: cohortCells,
   });
+  for (const column of ['D', 'E']) daysAlone(cohorts, 'Cohorts', column);
 
   const happened = sheet(book, {
     name: 'Events',
@@ -286,10 +315,13 @@ export function bookOf(cells = {}) {
     ],
     rows: eventCells,
   });
-  colour(happened, 'Events', 'A:G', [
+  /** @type {[string, string][]} */
+  const wrong = [
     [`$L${FIRST}=1`, COLOURS.red],
     [`$G${FIRST}="late"`, COLOURS.red],
-  ]);
+  ];
+  daysAlone(happened, 'Events', 'C', wrong);
+  colour(happened, 'Events', 'A:G', wrong);
 
   const appeals = sheet(book, {
     name: 'Appeals',
@@ -300,14 +332,21 @@ export function bookOf(cells = {}) {
       { head: 'Answered', width: 17, show: DAY, date: true },
       { head: 'Answer due', width: 24, show: DAY, formula: (row) => plain.appealDue(`B${row}`) },
       { head: 'Status', width: 24, formula: (row) => plain.appealStatus({ received: `B${row}`, answered: `C${row}`, due: `D${row}` }) },
-      { head: 'Working days left', width: 24, formula: (row) => `IF(C${row}="",${plain.workingDaysLeft(`D${row}`)},"")` },
+      {
+        head: 'Working days left',
+        width: 24,
+        formula: (row) => `IF(OR(E${row}="pending",E${row}="overdue"),${plain.workingDaysLeft(`D${row}`)},"")`,
+      },
     ],
     rows: appealCells,
   });
-  colour(appeals, 'Appeals', 'A:F', [
+  /** @type {[string, string][]} */
+  const pressing = [
     [`OR($E${FIRST}="overdue",$E${FIRST}="late")`, COLOURS.red],
     [`AND($E${FIRST}="pending",INT($D${FIRST})<=INT(as_of)+14)`, COLOURS.amber],
-  ]);
+  ];
+  daysAlone(appeals, 'Appeals', 'B', pressing);
+  colour(appeals, 'Appeals', 'A:F', pressing);
 
   sheet(book, {
     name: 'Award appeals',

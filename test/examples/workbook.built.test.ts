@@ -57,6 +57,50 @@ test('formulas are locked without a password, and what is typed is not; heads st
   }
 });
 
+test('a column shows dates in one way, whatever the example had in its rows, and a day without a time by the day alone', async () => {
+  const book = await read();
+  for (const [name, columns] of Object.entries({ Participants: 'F', Cohorts: 'DE', Events: 'C', Appeals: 'B' }))
+    for (const column of columns) {
+      const sheet = book.getWorksheet(name) as ExcelJS.Worksheet & {
+        readonly conditionalFormattings: readonly { ref: string; rules: readonly { formulae: string[]; style: { numFmt: unknown } }[] }[];
+      };
+      const last = LAST[name as keyof typeof LAST];
+      const formats = Array.from({ length: last - FIRST + 1 }, (_, row) => sheet.getCell(`${column}${FIRST + row}`).numFmt);
+      expect(new Set(formats)).toEqual(new Set(['dd/mm/yyyy hh:mm']));
+      const rules = sheet.conditionalFormattings.find(({ ref }) => ref === `${column}${FIRST}:${column}${last}`)?.rules ?? [];
+      expect(rules.at(-1)?.formulae).toEqual([`AND(ISNUMBER($${column}5),INT($${column}5)=$${column}5)`]);
+      for (const { style } of rules) expect(JSON.stringify(style.numFmt)).toContain('dd/mm/yyyy"');
+    }
+});
+
+test('what is dated after the day does not count yet: an appeal, an answer and an event', () => {
+  const day = 46_558; // 20 June 2027
+  const engine = engineOf(
+    bookOf({
+      asOf: day,
+      participantCells: [['p-1']],
+      cohortCells: [],
+      eventCells: [],
+      appealCells: [
+        ['p-1', day + 1, ''],
+        ['p-1', day - 3, day + 1],
+        ['p-1', day - 3, day],
+        ['p-1', day - 30, day + 1],
+      ],
+    }),
+  );
+  expect(
+    valuesOf(engine)('Appeals')
+      .slice(0, 4)
+      .map((row) => row.slice(4, 6)),
+  ).toEqual([
+    ['after this day', ''],
+    ['pending', 9],
+    ['in time', ''],
+    ['overdue', -10],
+  ]);
+});
+
 /** A file of the workbook, as it is packed. */
 function packed(name: string): string {
   const archive = readFileSync(path);

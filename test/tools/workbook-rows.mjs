@@ -130,7 +130,7 @@ export const asDay = (cell) =>
 const rounded = (cell) => (typeof cell === 'number' ? Math.round(cell * 86_400) / 86_400 : (cell ?? ''));
 
 /**
- * Compares what the sheet Participants says with the functions: every cell from the cohort to the clause, and whether an event was not taken. A participant about whom the
+ * Compares what the sheet Participants says with the functions: every cell from the cohort to the clause, whether an event was not taken, and whether a first deadline was missed. A participant about whom the
  * functions ask for something first must be asked about by the sheet as well.
  *
  * @param {(typeof registers)[number]['cells']} cells @param {number} asOf @param {Values} values
@@ -145,7 +145,10 @@ export function comparedParticipants({ cohortCells: cohorts, eventCells: events 
     const own = answer.slice(0, 9).map((cell) => (cell === 'undetermined' || cell === '' ? '' : rounded(asDay(cell))));
     const shown = row.slice(0, 9).map((cell) => (cell === plain.BEYOND ? '' : rounded(cell)));
     return {
-      same: JSON.stringify(own) === JSON.stringify(shown) && lookAt.includes('was not taken') === says.includes('not taken'),
+      same:
+        JSON.stringify(own) === JSON.stringify(shown) &&
+        lookAt.includes('was not taken') === says.includes('not taken') &&
+        lookAt.includes('what follows a missed first deadline') === says.includes(plain.FIRST_MISSED),
       answer,
       row,
     };
@@ -215,10 +218,13 @@ export const dateFormulas = [
   {
     of: 'appeal status',
     formula: (r) => plain.appealStatus({ received: `C${r}`, answered: `D${r}`, due: `G${r}` }),
-    answer: ([, , received, answered], asOf) =>
-      answered !== '' && received !== '' && Math.floor(Number(answered)) < Math.floor(Number(received))
-        ? plain.TOO_EARLY
-        : functions.SET_APPEAL_STATUS(received, answered, Math.max(asOf, Math.floor(Number(received)))),
+    answer: ([, , received, answered], asOf) => {
+      const [in_, out] = [Math.floor(Number(received)), Math.floor(Number(answered))];
+      const isCounted = typeof functions.SET_APPEAL_RESPONSE_DUE(received) === 'number';
+      if (isCounted && in_ > asOf) return plain.LATER;
+      if (isCounted && answered !== '' && out < in_) return plain.TOO_EARLY;
+      return functions.SET_APPEAL_STATUS(received, out > asOf ? '' : answered, Math.max(asOf, in_)); // an answer after the day does not count yet
+    },
   },
   {
     of: 'working days left',
