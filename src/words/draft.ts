@@ -12,7 +12,7 @@ export function draftInWords(answer: object): string {
   return isMarked(answer) ? 'Draft, not the policy: ' : '';
 }
 
-/** Returns the line by which a picture says that it is drawn by drafted limits, each by its clause as pictures name clauses; nothing where none is drafted. */
+/** Returns the line of a picture that names each drafted limit by its clause; nothing where none is drafted. */
 export function draftLine(limits: Limits): string | undefined {
   const drafted = draftsIn(limits).map(({ clause, held, drafted: to }) => `${clause}: ${span(to)}, and not ${span(held)}`);
   return drafted.length === 0 ? undefined : `Draft, not the policy (${drafted.join('; ')})`;
