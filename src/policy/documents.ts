@@ -28,7 +28,8 @@ export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PUR
   support: {
     title: 'Support policy',
     held: 'whole',
-    holds: 'Every clause of the edition that names the Professional Status Team. Of the later edition, which names ETF staff, two differences are included.',
+    holds:
+      'Every clause of the edition that names the Professional Status Team. Of the later edition, which names ETF staff, two differences are included.',
   },
   'code-page': {
     title: 'SET Code of Professional Practice and procedures',

@@ -50,6 +50,7 @@ for (const [name, [what, command = '', ...parts]] of Object.entries(asked.length
   const { status, stdout, stderr } = spawnSync(command, parts, { encoding: 'utf8' });
   if (status !== 0) {
     console.error(`${stdout}${stderr}\n✗ ${what}`);
+    if (name === 'build') console.error('`npm run typecheck` names every place that the compiler asks to be mended.');
     process.exit(status ?? 1);
   }
   console.log(`✓ ${what} (${Math.round((performance.now() - start) / 1000)} s)`);

@@ -22,7 +22,7 @@ const plain = (markdown: string): string =>
     .trim();
 
 /** The texts of a page in Markdown, in order. */
-export function textsOf(markdown: string): readonly string[] {
+function textsOf(markdown: string): readonly string[] {
   return markdown
     .replace(FENCE, '\n')
     .replace(COMMENT, '')
