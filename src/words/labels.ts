@@ -1,4 +1,5 @@
-// What each code is called in plain words: stages, events, duties and their statuses, entitlements, roles, outcomes, needs and warnings.
+// What each code is called in plain words: stages, events, duties and their statuses, entitlements, roles, outcomes, needs, warnings and concerns.
+import type { CohortConcernCode } from '../compare/check-cohorts.js';
 import { deepFreeze } from '../data/objects.js';
 import type { SupportAppealEvent, AwardAppealEvent, MemberActionEvent, MembershipApplicationEvent } from '../rules.js';
 import type { Need } from '../decision/decision.js';
@@ -32,6 +33,8 @@ export interface Labels {
   readonly outcome: Readonly<Record<OutcomeCode, string>>;
   readonly need: Readonly<Record<Need['kind'], string>>;
   readonly warning: Readonly<Record<Warning['code'], string>>;
+  /** What \`checkCohorts\` finds about the dates of a cohort, as \`the date is on a weekend\`. */
+  readonly concern: Readonly<Record<CohortConcernCode, string>>;
 }
 
 // A table each, so that who shows one brings no other.
@@ -166,6 +169,19 @@ export const warningLabels: Labels['warning'] = /* @__PURE__ */ deepFreeze({
   'submission-deadline-recorded-as-missed': 'the submission deadline was missed',
   'missed-deadline-not-recorded': 'a deadline has passed and is not recorded as missed',
 });
+const concernLabels: Labels['concern'] = /* @__PURE__ */ deepFreeze({
+  'on-a-weekend': 'the date is on a weekend',
+  'on-a-bank-holiday': 'the date is on a bank holiday',
+  'in-a-closure': 'the date is in a closure',
+  'notice-before-entry-opens': warningLabels['notice-deadline-before-entry-opens'],
+  'resubmission-after-next-cohort-starts': warningLabels['resubmission-deadline-after-next-cohort-starts'],
+  'length-departs': warningLabels['cohort-departs-from-described-length'],
+  'results-before-review-ends': 'the results come before the review has ended',
+  'answer-crosses-christmas': 'the time for an answer to the results runs over Christmas',
+  'repeats-last-year': 'each date has the day and month of a cohort of the year before',
+  'id-twice': 'another cohort has the same id',
+  'calendar-ends': 'the bank holidays that this needs are not known',
+});
 
 /**
  * The plain words for every code of an answer, for a page or a letter of your own. `explain` uses the same.
@@ -185,4 +201,5 @@ export const labels: Labels = /* @__PURE__ */ Object.freeze({
   outcome: outcomeLabels,
   need: needLabels,
   warning: warningLabels,
+  concern: concernLabels,
 });

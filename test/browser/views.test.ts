@@ -72,7 +72,14 @@ describe('my dates', () => {
     await open('#dates?cohort=qtls-2021-01');
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-dates').click()]);
     const entries = [...read(readFileSync(await download.path(), 'utf8')).values()].map(({ start }) => start);
-    expect(entries).toEqual(['2021-06-30T16:00:00.000Z', '2022-03-31T16:00:00.000Z']);
+    expect(entries).toEqual([
+      '2021-06-30T16:00:00.000Z',
+      '2022-03-31T16:00:00.000Z',
+      '2020-12-10',
+      '2021-01-07',
+      '2021-01-10',
+      '2021-07-01',
+    ]);
   });
 
   test('from a letter that cannot be so are told at the field, and there is no date until they can', async () => {
@@ -167,6 +174,47 @@ describe('the team', () => {
     ]);
     await page.locator('#filter-stage').selectOption('awarded');
     expect(await rows()).toEqual([]);
+  });
+
+  const give = (label: string, name: string, buffer: Buffer): Promise<void> =>
+    page.getByLabel(label).setInputFiles({ name, mimeType: 'text/csv', buffer });
+  const office = [
+    'Participant;Type;When;Cohort;Review outcome;Note',
+    'p-1;Registered;21/09/2020;qtls-2020-10;;Zoë',
+    'p-1;Portfolio submitted;29/03/2021 18:30;;;',
+    'p-1;Portfolio issued;01/10/2020;;;',
+    'p-1;Outcome released;14/05/2021;;Criteria not met;',
+    'p-2;registered;09/22/2020;qtls-2020-10;;',
+  ].join('\r\n');
+
+  test.each([
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${office}`)],
+    ['the letters of Windows', Buffer.from(office, 'latin1')],
+    ['UTF-16 with its mark', Buffer.from(`\uFEFF${office}`, 'utf16le')],
+  ])('reads a file as an office has it, in %s: days first, codes in words; what it cannot read it says', async (_, file) => {
+    await open('#cohort');
+    await give('Or a CSV file of your own', 'office.csv', file);
+    await expect.poll(line).toBe('1 participant on 31 March 2022: 0 overdue; 1 row cannot be read');
+    expect(await answer().locator('tbody tr').innerText()).toContain('Criteria not met');
+    expect(await said()).toContain('Line 6, column 3 (when): received "09/22/2020"; must be a real date written YYYY-MM-DD or DD/MM/YYYY');
+  });
+
+  test('says of an Excel file to save it as CSV', async () => {
+    await open('#cohort');
+    await give('Or a CSV file of your own', 'register.xlsx', Buffer.from('PK\u0003\u0004'));
+    await expect.poll(() => page.locator('#needed-csv').innerText()).toContain('Save its sheet as CSV');
+  });
+
+  test('says in words, with its clause or as advice, what is unexpected about cohorts of one’s own', async () => {
+    await open('#cohort');
+    const rows = ['ID;Programme;Starts on;Submission deadline', 'qtls-2027-01;qtls;10/01/2027;30/06/2027 17:00'];
+    await give('Cohorts of your own', 'mine.csv', Buffer.from(rows.join('\n')));
+    await page.getByText('2 things to check about these cohorts').click();
+    const concerns = (await page.locator('#concerns li').allInnerTexts()).map((each) => each.replace(/\s+/g, ' '));
+    expect(concerns).toEqual([
+      'qtls-2027-01: the date is on a weekend (10 January 2027, starts on) Advice.',
+      'qtls-2027-01: the cohort is not as long as the policy describes (5pm on 30 June 2027, starts on 10 January 2027, described months 6) Support policy 4.1',
+    ]);
   });
 });
 

@@ -1,13 +1,12 @@
 // What the team's view is made from: a register of events, the cohorts, and the day that is asked about.
-import { checkCohorts } from 'professional-status';
 import { Unusable } from '../../cohort/csv.mjs';
 import { fill, h } from '../dom.mjs';
 import { announce, momentField, neededDay, noteOf, say } from '../fields.mjs';
 import { sampleRegister } from '../samples.mjs';
 import { cohortsOf } from '../state.mjs';
 import { send } from '../store.mjs';
-import { inWords, words } from '../words.mjs';
 import { readOwnCohorts } from './cohorts.mjs';
+import { concerns } from './concerns.mjs';
 
 /** @import { State } from '../state.mjs' */
 
@@ -30,6 +29,11 @@ export function drawForm(state) {
   fill(
     'cohort-form',
     h('p', {}, `A file of dated events, one to a row, with the columns ${columns}. It is read on this page and sent nowhere.`),
+    h(
+      'p',
+      { class: 'hint' },
+      'From a spreadsheet, save the sheet as CSV. A day may be 31/03/2021 or 2021-03-31, with the time beside it for a submission: 31/03/2021 17:00. Words may be as people write them, such as “Criteria not met”.',
+    ),
     h('button', { type: 'button', id: 'load-sample', onclick: loadSample }, 'Load the sample cohort'),
     fileField('csv', 'Or a CSV file of your own', '.csv,text/csv', (name, text) =>
       send({ type: 'register-changed', changes: { file: { name, text } } }),
@@ -46,7 +50,7 @@ export function drawForm(state) {
       h(
         'p',
         {},
-        'As CSV, a row for each cohort with the columns id, programme (QTLS or ATS) and startsOn; if they are known, also entryOpens, entryCloses, submissionDeadline, resubmissionDeadline and resultsOn. A day is written 2025-10-01, a deadline in London’s time 2026-03-31 17:00. They take the place of the samples.',
+        'As CSV, a row for each cohort with the columns id, programme (QTLS or ATS) and startsOn; if they are known, also entryOpens, entryCloses, submissionDeadline, resubmissionDeadline and resultsOn. A day is written 01/10/2025 or 2025-10-01, a deadline in London’s time 31/03/2026 17:00. They take the place of the samples.',
       ),
     ),
     asOf.field,
@@ -66,27 +70,15 @@ function cohortsKnown(state) {
     : `The cohorts known here are those of ${cohortsFrom}: ${ids}.`;
 }
 
-/** What the library finds unexpected about cohorts that were loaded, before they are relied on. @param {State} state */
-function concerns(state) {
-  const found = state.register.cohortsFrom === undefined ? [] : checkCohorts(cohortsOf(state));
-  if (found.length === 0) return [];
-  const told = found.map(({ code, cohort, date, detail }) => {
-    const details = Object.values(detail).map(inWords).join(', ');
-    return h('li', {}, h('strong', {}, cohort), `: ${words(code)}${date ? `, ${inWords(date)}` : ''}${details && ` (${details})`}`);
-  });
-  const heading = `${found.length} to check about these cohorts`;
-  return [h('details', { id: 'concerns' }, h('summary', {}, heading), h('ul', {}, told))];
-}
-
 /** A field for a file, which says at itself why it cannot be read. @param {string} id @param {string} label @param {string} accept @param {(name: string, text: string) => void} take */
 function fileField(id, label, accept, take) {
   const read = async () => {
     const chosen = file.files?.[0];
     if (!chosen) return;
-    const text = await chosen.text();
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
     try {
       say(id, '');
-      take(chosen.name, text);
+      take(chosen.name, textOf(chosen.name, bytes));
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       say(id, error.message, true);
@@ -97,4 +89,15 @@ function fileField(id, label, accept, take) {
     h('input', { id, type: 'file', accept, 'aria-describedby': `needed-${id}`, onchange: read })
   );
   return h('div', { class: 'field' }, h('label', { for: id }, label), file, noteOf(id));
+}
+
+/** The text of a file: UTF-8, or as an office's spreadsheet saves it otherwise, UTF-16 with its mark or the letters of Windows. @param {string} name @param {Uint8Array} bytes */
+function textOf(name, bytes) {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new Unusable(`${name} is an Excel file. Save its sheet as CSV, and choose that file.`);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
