@@ -10,7 +10,8 @@ import { cohortsOf, LETTER, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { policyLine } from '../switches.mjs';
 import { inWords, plural, words } from '../words.mjs';
-import { checkDates, datesOf, dayOf, diaryOf } from './dates.mjs';
+import { checkDates, datesOf, dayOf } from './dates.mjs';
+import { diaryOf } from './diary.mjs';
 
 /** @import { PlainDate } from 'professional-status' */
 /** @import { State } from '../state.mjs' */
@@ -150,7 +151,7 @@ function showList(state, dates) {
     h(
       'div',
       { class: 'keep' },
-      h('button', { type: 'button', id: 'save-dates', onclick: saveDiary }, 'Add the deadlines to a calendar (.ics)'),
+      h('button', { type: 'button', id: 'save-dates', onclick: saveDiary }, 'Add these dates to a calendar (.ics)'),
       h('button', { type: 'button', onclick: () => print() }, 'Print'),
       cohort === LETTER
         ? h('span', { class: 'hint' }, 'A link would not hold dates from a letter: an address may be logged.')
