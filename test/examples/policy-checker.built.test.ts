@@ -218,7 +218,7 @@ describe('my dates', () => {
     expect(diary).toContain('DTEND;VALUE=DATE:20210501');
     expect(diary.split('\r\n').filter((line) => new TextEncoder().encode(line).length > 75)).toEqual([]);
     expect([...read(diary).values()].find(({ summary }) => summary.startsWith('Last day'))?.description).toMatch(
-      /^The last day .*3\.1\.1\)$/,
+      /^Make the request by 1 September 2020.*3\.1\.1\)$/,
     );
   });
 });

@@ -50,5 +50,15 @@ const basic = (date) => date.replaceAll('-', '');
 /** A text as a value of an entry (3.3.11). @param {string} text */
 const escaped = (text) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
-/** A line in pieces of at most 75 octets (3.1): a character has three at most here. @param {string} line */
-const folded = (line) => (line.match(/.{1,24}/gu) ?? []).join('\r\n ');
+/** A line in pieces of at most 75 octets, the blank that begins the next one included (3.1). @param {string} line */
+function folded(line) {
+  let octets = 0;
+  const pieces = [...line].map((character) => {
+    const size = new TextEncoder().encode(character).length;
+    octets += size;
+    if (octets <= 75) return character;
+    octets = 1 + size;
+    return `\r\n ${character}`;
+  });
+  return pieces.join('');
+}
