@@ -3,8 +3,9 @@ import { labels } from 'professional-status';
 import { daysBetween } from 'professional-status/calendar';
 import { addressOf } from '../address.mjs';
 import { choice, download, fill, h } from '../dom.mjs';
-import { announce, drawnFrom, issuesOf, momentField, neededDay, noAnswer, plainly, saidOf, sayAll } from '../fields.mjs';
+import { announce, drawnFrom, issuesOf, noAnswer, plainly, saidOf, sayAll } from '../fields.mjs';
 import { clauseLink } from '../marks.mjs';
+import { momentField, neededDay } from '../moment.mjs';
 import { policyOf } from '../policy.mjs';
 import { cohortsOf, LETTER, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
@@ -47,7 +48,7 @@ const draw = drawnFrom((state) => {
     {
       id: 'dates-cohort',
       value: cohort,
-      onchange: () => send({ type: 'dates-changed', changes: { cohort: joined.control.value, wrong: {} } }),
+      onchange: () => send({ type: 'dates-changed', changes: { cohort: joined.control.value } }),
     },
   );
   fill(
@@ -89,7 +90,7 @@ const draw = drawnFrom((state) => {
 /** @param {'QTLS' | 'ATS'} programme */
 const chooseProgramme = (programme) => {
   const { cohort } = now().dates;
-  send({ type: 'dates-changed', changes: { programme, cohort: cohort === LETTER ? LETTER : '', wrong: {} } });
+  send({ type: 'dates-changed', changes: { programme, cohort: cohort === LETTER ? LETTER : '' } });
 };
 
 /** Whose cohorts are offered, and which dates of the chosen one are made up. @param {State} state */
@@ -114,7 +115,8 @@ export function showDates(state, anew) {
   const given = givenIn(state);
   const told = given === undefined ? [] : issuesOf(() => checkDates(given));
   const unfit = told.map(({ path, message }) => /** @type {const} */ ([`letter-${String(path[1])}`, `This ${plainly(message)}.`]));
-  const problems = { ...Object.fromEntries(unfit), ...saidOf(wrong) };
+  const unread = Object.entries(saidOf(wrong)).filter(([id]) => id === 'dates-as-of' || cohort === LETTER); // what a field that is shown says
+  const problems = { ...Object.fromEntries(unfit), ...Object.fromEntries(unread) };
   sayAll(Object.keys(fieldNames), problems);
   if (Object.keys(problems).length > 0)
     return noAnswer(

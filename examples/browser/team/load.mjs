@@ -1,7 +1,8 @@
 // What the team's view is made from: a register of events, the cohorts, and the day that is asked about.
 import { Unusable } from '../../cohort/csv.mjs';
 import { fill, h } from '../dom.mjs';
-import { announce, momentField, neededDay, noteOf, say } from '../fields.mjs';
+import { announce, noteOf, say } from '../fields.mjs';
+import { momentField, neededDay } from '../moment.mjs';
 import { sampleRegister } from '../samples.mjs';
 import { cohortsOf } from '../state.mjs';
 import { send } from '../store.mjs';
