@@ -31,9 +31,14 @@ export function drawForm(state) {
     'cohort-form',
     h('p', {}, `A file of dated events, one to a row, with the columns ${columns}. It is read on this page and sent nowhere.`),
     h(
-      'p',
-      { class: 'hint' },
-      'From a spreadsheet, save the sheet as CSV. A day may be 31/03/2021 or 2021-03-31, with the time beside it for a submission: 31/03/2021 17:00. Words may be as people write them, such as “Criteria not met”.',
+      'details',
+      {},
+      h('summary', {}, 'What a file of events holds'),
+      h(
+        'p',
+        {},
+        'From a spreadsheet, save the sheet as CSV. A day may be 31/03/2021 or 2021-03-31, and a submission has its time in London beside it: 31/03/2021 17:00. Types and outcomes may be words, such as “Portfolio submitted” and “Criteria not met”. A row that cannot be read is told, and all others are decided.',
+      ),
     ),
     h('button', { type: 'button', id: 'load-sample', onclick: loadSample }, 'Load the sample cohort'),
     fileField('csv', 'Or a CSV file of your own', '.csv,text/csv', (name, text) =>
