@@ -161,10 +161,14 @@ const needLabels: Labels['need'] = /* @__PURE__ */ deepFreeze({
   document: 'a document that is not included',
   calendar: 'bank holidays that the calendar does not cover',
 });
+// What is unusual about the dates of a cohort, for a warning and for a concern: each by itself, so that who shows neither brings neither.
+const OTHER_LENGTH = 'the cohort is not as long as the policy describes';
+const LATE_ENTRY = 'entry opens after the last day for notice';
+const NEXT_COHORT_FIRST = 'the next known cohort starts before this resubmission deadline';
 export const warningLabels: Labels['warning'] = /* @__PURE__ */ deepFreeze({
-  'cohort-departs-from-described-length': 'the cohort is not as long as the policy describes',
-  'notice-deadline-before-entry-opens': 'entry opens after the last day for notice',
-  'resubmission-deadline-after-next-cohort-starts': 'the next known cohort starts before this resubmission deadline',
+  'cohort-departs-from-described-length': OTHER_LENGTH,
+  'notice-deadline-before-entry-opens': LATE_ENTRY,
+  'resubmission-deadline-after-next-cohort-starts': NEXT_COHORT_FIRST,
   'submitted-late': 'the portfolio was submitted late',
   'submission-deadline-recorded-as-missed': 'the submission deadline was missed',
   'missed-deadline-not-recorded': 'a deadline has passed and is not recorded as missed',
@@ -173,9 +177,9 @@ const concernLabels: Labels['concern'] = /* @__PURE__ */ deepFreeze({
   'on-a-weekend': 'the date is on a weekend',
   'on-a-bank-holiday': 'the date is on a bank holiday',
   'in-a-closure': 'the date is in a closure',
-  'notice-before-entry-opens': warningLabels['notice-deadline-before-entry-opens'],
-  'resubmission-after-next-cohort-starts': warningLabels['resubmission-deadline-after-next-cohort-starts'],
-  'length-departs': warningLabels['cohort-departs-from-described-length'],
+  'notice-before-entry-opens': LATE_ENTRY,
+  'resubmission-after-next-cohort-starts': NEXT_COHORT_FIRST,
+  'length-departs': OTHER_LENGTH,
   'results-before-review-ends': 'the results come before the review has ended',
   'answer-crosses-christmas': 'the time for an answer to the results runs over Christmas',
   'repeats-last-year': 'each date has the day and month of a cohort of the year before',

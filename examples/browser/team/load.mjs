@@ -27,41 +27,33 @@ export function drawForm(state) {
     },
   });
   const columns = 'participant, type, when, cohort, reviewOutcome';
-  fill(
-    'cohort-form',
+  const events = [
     h('p', {}, `A file of dated events, one to a row, with the columns ${columns}. It is read on this page and sent nowhere.`),
-    h(
-      'details',
-      {},
-      h('summary', {}, 'What a file of events holds'),
-      h(
-        'p',
-        {},
-        'From a spreadsheet, save the sheet as CSV. A day may be 31/03/2021 or 2021-03-31, and a submission has its time in London beside it: 31/03/2021 17:00. Types and outcomes may be words, such as “Portfolio submitted” and “Criteria not met”. A row that cannot be read is told, and all others are decided.',
-      ),
-    ),
     h('button', { type: 'button', id: 'load-sample', onclick: loadSample }, 'Load the sample cohort'),
     fileField('csv', 'Or a CSV file of your own', '.csv,text/csv', (name, text) =>
       send({ type: 'register-changed', changes: { file: { name, text } } }),
     ),
+    about('What a file of events holds', EVENTS),
+  ];
+  const cohorts = [
     h('p', { id: 'cohorts-known', class: 'hint' }, cohortsKnown(state)),
     fileField('cohorts-file', 'Cohorts of your own (.csv or .json)', '.csv,.json,text/csv,application/json', (name, text) =>
       send({ type: 'register-changed', changes: { cohorts: readOwnCohorts(name, text), cohortsFrom: name } }),
     ),
     ...concerns(state),
-    h(
-      'details',
-      {},
-      h('summary', {}, 'What a file of cohorts holds'),
-      h(
-        'p',
-        {},
-        'As CSV, a row for each cohort with the columns id, programme (QTLS or ATS) and startsOn; if they are known, also entryOpens, entryCloses, submissionDeadline, resubmissionDeadline and resultsOn. A day is written 01/10/2025 or 2025-10-01, a deadline in London’s time 31/03/2026 17:00. They take the place of the samples.',
-      ),
-    ),
+    about('What a file of cohorts holds', COHORTS),
     asOf.field,
-  );
+  ];
+  fill('cohort-form', h('div', { class: 'halves' }, h('div', {}, events), h('div', {}, cohorts)));
 }
+
+const EVENTS =
+  'From a spreadsheet, save the sheet as CSV. A day may be 31/03/2021 or 2021-03-31, and a submission has its time in London beside it: 31/03/2021 17:00. Types and outcomes may be words, such as “Portfolio submitted” and “Criteria not met”. A row that cannot be read is told, and all others are decided.';
+const COHORTS =
+  'As CSV, a row for each cohort with the columns id, programme (QTLS or ATS) and startsOn; if they are known, also entryOpens, entryCloses, submissionDeadline, resubmissionDeadline and resultsOn. A day is written 01/10/2025 or 2025-10-01, a deadline in London’s time 31/03/2026 17:00. They take the place of the samples.';
+
+/** @param {string} heading @param {string} text */
+const about = (heading, text) => h('details', {}, h('summary', {}, heading), h('p', {}, text));
 
 const loadSample = () => send({ type: 'register-changed', changes: sampleRegister });
 
