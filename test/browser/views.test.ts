@@ -319,6 +319,7 @@ describe.each([
     '#dates?cohort=qtls-2021-01',
     '#ask',
     '#ask?about=appeal',
+    '#question?example=late-request',
     '#case?example=one-second-late',
     '#cohort?example=a-whole-cohort',
   ])('axe finds nothing in %j, on the screen and on paper', async (fragment) => {
