@@ -8,7 +8,7 @@ const address = pathToFileURL(resolve('examples/browser/dist/page.html')).href;
 const shots = [
   { name: 'page-question', fragment: '#question?example=appeal-over-christmas', width: 1100, height: 1000 },
   { name: 'page-case', fragment: '#case?example=one-second-late', width: 1100, height: 1000 },
-  { name: 'page-cohort-dark', fragment: '#cohort?example=a-whole-cohort', width: 1100, height: 760, colorScheme: 'dark' },
+  { name: 'page-cohort-dark', fragment: '#cohort?example=a-whole-cohort', width: 1100, height: 1100, colorScheme: 'dark' },
   { name: 'page-narrow', fragment: '#question?example=a-reading-decides', width: 360, height: 900 },
 ];
 

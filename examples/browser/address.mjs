@@ -72,7 +72,7 @@ function eventsAt(state, view, given, example) {
   switch (view) {
     case 'dates': {
       if (cohort === undefined) return [];
-      return [{ type: 'dates-changed', changes: { cohort: cohort.id, programme: cohort.programme, wrong: {} } }];
+      return [{ type: 'dates-changed', changes: { cohort: cohort.id, programme: cohort.programme } }];
     }
     case 'case': {
       if (of?.view === 'case') return [{ type: 'case-opened', case: exampleCase(of), example }];

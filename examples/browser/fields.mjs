@@ -1,67 +1,10 @@
-// Fields that take a day or a time of London, and what is said at a field.
-import { InvalidFacts, londonInstant, plainDate } from 'professional-status';
+// What is said at a field, and in the place of an answer.
+import { InvalidFacts } from 'professional-status';
 import { $, h } from './dom.mjs';
 import { inWords, title } from './words.mjs';
 
 /** @import { Issue } from 'professional-status' */
-/** @import { State, Unread, Wrong } from './state.mjs' */
-/** @typedef {'date' | 'instant' | 'moment'} Kind a day, a time on a day, or either */
-/** @typedef {{ value: string, unread?: Unread }} Read what was read, empty where nothing was given; and what cannot be read, and why */
-
-/**
- * A field for a day and, where an hour may matter, a time of London.
- *
- * @param {{ id: string, label: string, kind: Kind, value: string, unread?: Unread | undefined, set?: (read: Read) => void, time?: Record<string, unknown> }} field `unread` is what was typed and cannot be read
- * @returns {{ field: HTMLElement, read: () => Read }}
- */
-export function momentField({ id, label, kind, value, unread, set, time: more = {} }) {
-  const onchange = () => set?.(read());
-  const described = { 'aria-describedby': `needed-${id}`, onchange };
-  const date = /** @type {HTMLInputElement} */ (
-    h('input', { id, type: 'date', min: '1900-01-01', max: '2199-12-31', value: unread?.day ?? value.slice(0, 10), ...described })
-  );
-  const time = /** @type {HTMLInputElement} */ (
-    h('input', {
-      id: `${id}-time`,
-      type: 'time',
-      step: 1,
-      value: unread?.time ?? value.slice(11, 19),
-      'aria-label': `${label}: time in London`,
-      ...described,
-      ...more,
-    })
-  );
-  const read = () => readMoment(kind, date, kind === 'date' || time.hidden ? undefined : time);
-  const field = h(
-    'div',
-    { class: 'field' },
-    h('label', { for: id }, label),
-    h('span', { class: 'moment' }, date, kind === 'date' ? '' : time),
-    noteOf(id),
-  );
-  return { field, read };
-}
-
-/** @param {Kind} kind @param {HTMLInputElement} date @param {HTMLInputElement} [time] @returns {Read} */
-function readMoment(kind, { value: day, validity }, time) {
-  const hour = time?.value ?? '';
-  /** @param {string} says @returns {Read} */
-  const unread = (says) => ({ value: '', unread: { says, day, time: hour } });
-  if (validity.badInput || time?.validity.badInput) return unread('This is not a whole date or time that exists.');
-  if (day === '') return hour === '' ? { value: '' } : unread('Give the day as well, or leave the time out.');
-  if (kind === 'instant' && time && hour === '') return unread('Give the time in London as well, such as 17:00.');
-  const ask = () => (hour === '' ? plainDate(day) : londonInstant(/** @type {any} */ (day), hour));
-  const [first] = issuesOf(ask);
-  if (first === undefined) return { value: ask() };
-  return unread(
-    first.path[0] === 'time'
-      ? `London’s clock did not show ${hour.slice(0, 5)} on ${inWords(day)}: it went forward that night.`
-      : `The day ${plainly(first.message)}.`,
-  );
-}
-
-/** What is unread where a day is needed and none was given. @param {Read} read @returns {Unread | undefined} */
-export const neededDay = ({ value, unread }) => unread ?? (value === '' ? { says: 'A day is needed.', day: '', time: '' } : undefined);
+/** @import { State, Wrong } from './state.mjs' */
 
 /** Where something is said at a field. @param {string} id of the field */
 export const noteOf = (id) => h('small', { class: 'needed', id: `needed-${id}` });

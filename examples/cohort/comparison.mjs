@@ -6,6 +6,7 @@ import {
   compare,
   definePolicy,
   explain,
+  labels,
   limits,
   readings,
   standardPolicy,
@@ -117,7 +118,7 @@ export function concerns({ cohorts }) {
     `DATES TO LOOK AT AGAIN: ${found.length}`,
     ...found.map(
       ({ code, cohort, clause, date = '', detail }) =>
-        `  ${cohort}  ${date}  ${code.replaceAll('-', ' ')}${'fact' in detail ? ` (${detail['fact']})` : ''}  ${clause ?? 'advice'}`,
+        `  ${cohort}  ${date}  ${labels.concern[code]}${'fact' in detail ? ` (${detail['fact']})` : ''}  ${clause ?? 'advice'}`,
     ),
   );
 }

@@ -1,6 +1,7 @@
 // From text to rows of named cells. A row is one line, parsed by itself, so that a broken one can spoil no other.
 import { CsvError, parse } from 'csv-parse/sync';
 import { visibleText } from 'professional-status';
+import { asWritten } from './office.mjs';
 
 /**
  * Something that cannot be read: where it stands, what came, and what was expected.
@@ -102,8 +103,10 @@ export function readTable(file, text, columns) {
  * @param {{ needed: readonly string[], optional: readonly string[] }} columns
  */
 function readHeader(file, { source, line }, { needed, optional }) {
-  const separator = SEPARATORS.find((each) => needed.every((name) => cellsOf(source, each).cells.includes(name))) ?? ',';
-  const { cells: names, broken } = cellsOf(source, separator);
+  const known = [...needed, ...optional];
+  const namesBy = (/** @type {string} */ separator) => cellsOf(source, separator).cells.map((head) => asWritten(head, known));
+  const separator = SEPARATORS.find((each) => needed.every((name) => namesBy(each).includes(name))) ?? ',';
+  const [names, { broken }] = [namesBy(separator), cellsOf(source, separator)];
   if (broken !== undefined) throw new Unusable(`${file}, line ${line}: received ${quoted(source)}; the header ${CLOSES_QUOTES}`);
   const missing = needed.filter((name) => !names.includes(name));
   const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
@@ -114,7 +117,6 @@ function readHeader(file, { source, line }, { needed, optional }) {
     throw new Unusable(`${file}, line ${line}, column ${column}: received ${quoted(String(twice[0]))} again; expected each column once`);
   }
   const row = new Row(file, line, names, names);
-  const known = [...needed, ...optional];
   for (const name of names)
     if (name !== '' && !known.includes(name)) row.note(name, `must be one of ${known.join(', ')}: this column is not read`);
   row.problems.forEach((problem) => (problem.participant = '')); // the header is nobody's row

@@ -1,14 +1,7 @@
 // The three files of the example. Every row is checked by the library; what it says is told by line and column.
-import {
-  InvalidFacts,
-  assessSupportAppeal,
-  inOrder,
-  londonInstant,
-  nextAvailableCohort,
-  openCase,
-  programmeLifecycle,
-} from 'professional-status';
+import { InvalidFacts, assessSupportAppeal, inOrder, londonInstant, nextAvailableCohort, openCase } from 'professional-status';
 import { Unusable, readTable } from './csv.mjs';
+import { asIso, asOutcome, asType, asWritten, rowTypes } from './office.mjs';
 
 /** @import { CaseEvent, Cohort, FactsOf, Issue, PlainDate, Registration } from 'professional-status' */
 /** @import { Problem, Row } from './csv.mjs' */
@@ -37,7 +30,7 @@ const columnOf = new Map([
 ]);
 /** What a cell may hold beside what the library expects of the fact. */
 const expectedOf = new Map([
-  ['at', 'must be a time in London such as 2021-10-31 17:00:00, or an instant such as 2021-10-31T17:00:00+00:00'],
+  ['at', 'must be a time in London such as 2021-10-31 17:00:00 or 31/10/2021 17:00, or an instant such as 2021-10-31T17:00:00+00:00'],
   ['discussedWithTeam', 'must be yes or no'],
   ['outlinesCase', 'must be yes or no'],
 ]);
@@ -114,14 +107,14 @@ export function readEvents(file, text, cohorts) {
     if (!isId(participant)) row.note('participant', IS_AN_ID);
     if (!typeIsKnown(row)) continue;
     const cohort = cohortFrom(row, cohorts);
-    if (row.get('type') === 'registered') {
+    if (asType(row.get('type')) === 'registered') {
       const first = registrations.get(participant);
       if (first) row.note('type', `must not register ${participant} a second time: line ${first.line} does so already`);
       const registration = registrationFrom(row, cohort);
       if (isSound(row)) registrations.set(participant, { participant, ...source, registration });
     } else {
       const event = eventFrom(row, cohort);
-      if (isSound(row)) events.push({ participant, ...source, when: row.get('when'), event });
+      if (isSound(row)) events.push({ participant, ...source, when: asIso(row.get('when')), event });
     }
   }
   return { file, rows: rows.length, registrations, events, problems: [header, ...rows].flatMap(({ problems }) => problems) };
@@ -144,13 +137,13 @@ function sourceOf(row) {
 
 /** @param {Row} row */
 function typeIsKnown(row) {
-  const [type, types] = [row.get('type'), ['registered', ...programmeLifecycle.events]];
-  if (!types.includes(type)) row.note('type', `must be one of ${types.join(', ')}`);
+  const type = asType(row.get('type'));
+  const isKnown = rowTypes.includes(type);
+  if (!isKnown) row.note('type', `must be one of ${rowTypes.join(', ')}`);
   for (const [name, by] of Object.entries(takenBy)) {
-    if (types.includes(type) && !by.includes(type) && row.get(name) !== '')
-      row.note(name, `must be empty: it belongs to ${by.join(' and ')}`);
+    if (isKnown && !by.includes(type) && row.get(name) !== '') row.note(name, `must be empty: it belongs to ${by.join(' and ')}`);
   }
-  return types.includes(type);
+  return isKnown;
 }
 
 /**
@@ -159,7 +152,7 @@ function typeIsKnown(row) {
  */
 function cohortFrom(row, cohorts) {
   const known = cohorts.get(row.get('cohort'))?.cohort;
-  if (!known && takenBy.cohort.includes(row.get('type'))) row.note('cohort', `must be one of ${[...cohorts.keys()].join(', ')}`);
+  if (!known && takenBy.cohort.includes(asType(row.get('type')))) row.note('cohort', `must be one of ${[...cohorts.keys()].join(', ')}`);
   return known;
 }
 
@@ -168,7 +161,7 @@ function cohortFrom(row, cohorts) {
  * @param {Cohort | undefined} cohort
  */
 function registrationFrom(row, cohort) {
-  const registration = /** @type {Registration} */ ({ participant: row.get('participant'), cohort, registeredOn: row.get('when') });
+  const registration = /** @type {Registration} */ ({ participant: row.get('participant'), cohort, registeredOn: asIso(row.get('when')) });
   ask(row, () => openCase(registration));
   return registration;
 }
@@ -178,8 +171,8 @@ function registrationFrom(row, cohort) {
  * @param {Cohort | undefined} cohort
  */
 function eventFrom(row, cohort) {
-  const [type, reviewOutcome, id] = [row.get('type'), row.get('reviewOutcome'), row.get('id')];
-  const when = timed.includes(type) ? { at: momentFrom(row, 'when') } : { on: row.get('when') };
+  const [type, reviewOutcome, id] = [asType(row.get('type')), asOutcome(row.get('reviewOutcome')), row.get('id')];
+  const when = timed.includes(type) ? { at: momentFrom(row, 'when') } : { on: asIso(row.get('when')) };
   const event = { type, ...when, ...(reviewOutcome && { reviewOutcome }), ...(cohort && { cohort }), ...(id && { id }) };
   const [read] = ask(row, () => inOrder([/** @type {CaseEvent} */ (event)])) ?? [];
   return /** @type {CaseEvent} */ (read);
@@ -213,7 +206,10 @@ export function readAppeals(file, text, events) {
  */
 function appealFrom(row) {
   /** @param {string} name */
-  const yesNo = (name) => (row.get(name) === 'yes' ? true : row.get(name) === 'no' ? false : row.get(name));
+  const yesNo = (name) => {
+    const word = asWritten(row.get(name), ['yes', 'no']);
+    return word === 'yes' ? true : word === 'no' ? false : word;
+  };
   const cells = {
     discussedWithTeam: yesNo('discussedWithTeam'),
     ground: row.get('ground'),
@@ -221,7 +217,7 @@ function appealFrom(row) {
     outlinesCase: yesNo('outlinesCase'),
     sentAt: momentFrom(row, 'sentAt'),
     receivedAt: momentFrom(row, 'receivedAt'),
-    respondedOn: row.get('respondedOn'),
+    respondedOn: asIso(row.get('respondedOn')),
   };
   return /** @type {AppealFacts} */ (
     /** @type {unknown} */ (Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '')))
@@ -235,13 +231,14 @@ function appealFrom(row) {
  * @param {string} name
  */
 function momentFrom(row, name) {
-  const [, date, time] = LONDON_TIME.exec(row.get(name)) ?? [];
-  if (date === undefined || time === undefined) return row.get(name);
+  const text = asIso(row.get(name));
+  const [, date, time] = LONDON_TIME.exec(text) ?? [];
+  if (date === undefined || time === undefined) return text;
   try {
     return londonInstant(/** @type {PlainDate} */ (date), time);
   } catch (error) {
     for (const { message } of issuesOf(error)) row.note(name, message);
-    return row.get(name);
+    return text;
   }
 }
 
@@ -278,6 +275,7 @@ function tell(row, issues) {
   for (const { path, message } of issues) {
     const fact = String(path.find((step) => typeof step === 'string' && step !== 'events'));
     const column = columnOf.get(fact) ?? fact;
-    if (!row.problems.some(({ name }) => name === column)) row.note(column, expectedOf.get(fact) ?? message);
+    if (!row.problems.some(({ name }) => name === column))
+      row.note(column, expectedOf.get(fact) ?? message.replace('YYYY-MM-DD', 'YYYY-MM-DD or DD/MM/YYYY'));
   }
 }

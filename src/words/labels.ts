@@ -1,4 +1,5 @@
-// What each code is called in plain words: stages, events, duties and their statuses, entitlements, roles, outcomes, needs and warnings.
+// What each code is called in plain words: stages, events, duties and their statuses, entitlements, roles, outcomes, needs, warnings and concerns.
+import type { CohortConcernCode } from '../compare/check-cohorts.js';
 import { deepFreeze } from '../data/objects.js';
 import type { SupportAppealEvent, AwardAppealEvent, MemberActionEvent, MembershipApplicationEvent } from '../rules.js';
 import type { Need } from '../decision/decision.js';
@@ -32,6 +33,8 @@ export interface Labels {
   readonly outcome: Readonly<Record<OutcomeCode, string>>;
   readonly need: Readonly<Record<Need['kind'], string>>;
   readonly warning: Readonly<Record<Warning['code'], string>>;
+  /** What \`checkCohorts\` finds about the dates of a cohort, as \`the date is on a weekend\`. */
+  readonly concern: Readonly<Record<CohortConcernCode, string>>;
 }
 
 // A table each, so that who shows one brings no other.
@@ -158,13 +161,30 @@ const needLabels: Labels['need'] = /* @__PURE__ */ deepFreeze({
   document: 'a document that is not included',
   calendar: 'bank holidays that the calendar does not cover',
 });
+// What is unusual about the dates of a cohort, for a warning and for a concern: each by itself, so that who shows neither brings neither.
+const OTHER_LENGTH = 'the cohort is not as long as the policy describes';
+const LATE_ENTRY = 'entry opens after the last day for notice';
+const NEXT_COHORT_FIRST = 'the next known cohort starts before this resubmission deadline';
 export const warningLabels: Labels['warning'] = /* @__PURE__ */ deepFreeze({
-  'cohort-departs-from-described-length': 'the cohort is not as long as the policy describes',
-  'notice-deadline-before-entry-opens': 'entry opens after the last day for notice',
-  'resubmission-deadline-after-next-cohort-starts': 'the next known cohort starts before this resubmission deadline',
+  'cohort-departs-from-described-length': OTHER_LENGTH,
+  'notice-deadline-before-entry-opens': LATE_ENTRY,
+  'resubmission-deadline-after-next-cohort-starts': NEXT_COHORT_FIRST,
   'submitted-late': 'the portfolio was submitted late',
   'submission-deadline-recorded-as-missed': 'the submission deadline was missed',
   'missed-deadline-not-recorded': 'a deadline has passed and is not recorded as missed',
+});
+const concernLabels: Labels['concern'] = /* @__PURE__ */ deepFreeze({
+  'on-a-weekend': 'the date is on a weekend',
+  'on-a-bank-holiday': 'the date is on a bank holiday',
+  'in-a-closure': 'the date is in a closure',
+  'notice-before-entry-opens': LATE_ENTRY,
+  'resubmission-after-next-cohort-starts': NEXT_COHORT_FIRST,
+  'length-departs': OTHER_LENGTH,
+  'results-before-review-ends': 'the results come before the review has ended',
+  'answer-crosses-christmas': 'the time for an answer to the results runs over Christmas',
+  'repeats-last-year': 'each date has the day and month of a cohort of the year before',
+  'id-twice': 'another cohort has the same id',
+  'calendar-ends': 'the bank holidays that this needs are not known',
 });
 
 /**
@@ -185,4 +205,5 @@ export const labels: Labels = /* @__PURE__ */ Object.freeze({
   outcome: outcomeLabels,
   need: needLabels,
   warning: warningLabels,
+  concern: concernLabels,
 });

@@ -11,6 +11,7 @@ import {
   londonDate,
   londonInstant,
   openCase,
+  plainDate,
   position,
   questionsFor,
   replayChain,
@@ -51,9 +52,12 @@ function orNone<T>(ask: () => T): T | typeof NONE {
 function moment(fields: Seen['fields'], id: string, takesTime: boolean): string | undefined {
   const [day = '', time] = [fields[id], fields[`${id}-time`]];
   if (day === '') return (time ?? '') === '' ? undefined : NONE;
+  if (orNone(() => plainDate(day)) === NONE) return NONE;
   if (time === undefined || (time === '' && !takesTime)) return day;
   return time === '' ? NONE : orNone(() => londonInstant(day as PlainDate, time));
 }
+
+const isDay = (text = ''): text is PlainDate => orNone(() => plainDate(text)) !== NONE;
 
 /** The answer to the question that is shown: its line, or that there is none. */
 export function answerToQuestion(seen: Seen): string {
@@ -66,7 +70,7 @@ export function answerToQuestion(seen: Seen): string {
     const text = seen.fields[id] ?? '';
     const hasTime = `${id}-time` in seen.fields;
     const needsTime = hasTime && rule.check({ [name]: '2021-01-10' }).some(({ path }) => path[0] === name);
-    const isDate = hasTime || /^\d{4}-/.test(text);
+    const isDate = hasTime || /^\d{4}-|\//.test(text);
     const value = isDate
       ? moment(seen.fields, id, needsTime)
       : text === ''
@@ -95,8 +99,9 @@ export function standingOfCase(seen: Seen): string | undefined {
   const dates = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'].map(
     (name) => [name, moment(fields, `cohort-${name}`, name !== 'startsOn')] as const,
   );
-  const [registeredOn, asOf] = [fields['registered'], fields['as-of']] as (PlainDate | '')[];
-  if (dates.some(([name, date]) => date === NONE || (name === 'startsOn' && date === undefined)) || !registeredOn || !asOf) return NONE;
+  const [registeredOn, asOf] = [fields['registered'], fields['as-of']];
+  if (dates.some(([name, date]) => date === NONE || (name === 'startsOn' && date === undefined)) || !isDay(registeredOn) || !isDay(asOf))
+    return NONE;
   const known = sampleCohorts.find(({ id }) => id === fields['joined']);
   const typedIn = { id: 'own', programme: fields['programme'], ...Object.fromEntries(dates.filter(([, date]) => date !== undefined)) };
   const registration = { participant: 'p', cohort: known ?? (typedIn as Cohort), registeredOn };
@@ -117,7 +122,7 @@ export function datesShown(seen: Seen): readonly string[] | typeof NONE | undefi
   const letter = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'].map(
     (name) => [name, moment(fields, `letter-${name}`, name !== 'startsOn')] as const,
   );
-  if ((fields['dates-as-of'] ?? '') === '' || letter.some(([, date]) => date === NONE)) return NONE;
+  if (!isDay(fields['dates-as-of']) || letter.some(([, date]) => date === NONE)) return NONE;
   const own = Object.fromEntries(letter.filter(([, date]) => date !== undefined)) as Partial<Cohort>;
   const cohort = fields['dates-cohort'] === 'letter' ? own : sampleCohorts.find(({ id }) => id === fields['dates-cohort']);
   if (cohort === undefined) return undefined;

@@ -40,6 +40,8 @@ async function enter(id: string, text: string): Promise<void> {
   await page.locator(`#${id}`).fill(text);
   await page.locator(`#${id}`).blur();
 }
+const parts = (id: string): Promise<readonly string[]> =>
+  Promise.all(['', '-month', '-year'].map((end) => page.locator(`#${id}${end}`).inputValue()));
 const tell = () => page.getByRole('button', { name: 'Continue' }).click();
 async function choose(text: string): Promise<void> {
   await page.locator('#ask-form').getByLabel(text).check();
@@ -72,7 +74,14 @@ describe('my dates', () => {
     await open('#dates?cohort=qtls-2021-01');
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-dates').click()]);
     const entries = [...read(readFileSync(await download.path(), 'utf8')).values()].map(({ start }) => start);
-    expect(entries).toEqual(['2021-06-30T16:00:00.000Z', '2022-03-31T16:00:00.000Z']);
+    expect(entries).toEqual([
+      '2021-06-30T16:00:00.000Z',
+      '2022-03-31T16:00:00.000Z',
+      '2020-12-10',
+      '2021-01-07',
+      '2021-01-10',
+      '2021-07-01',
+    ]);
   });
 
   test('from a letter that cannot be so are told at the field, and there is no date until they can', async () => {
@@ -93,6 +102,74 @@ describe('my dates', () => {
   });
 });
 
+describe('a day that cannot be read', () => {
+  test('stays told where it is, without an answer, until it is mended: after another choice, and on the way back', async () => {
+    await open('#dates?cohort=qtls-2021-01');
+    await enter('dates-as-of', '31/02/2021');
+    await page.locator('#to-case').click();
+    await page.goBack();
+    expect(await page.locator('#needed-dates-as-of').innerText()).toContain('This day does not exist.');
+    await page.locator('#dates-cohort').selectOption('qtls-2020-10');
+    expect([await line(), await parts('dates-as-of')]).toEqual(['There is no answer: these dates cannot be so', ['31', '02', '2021']]);
+    await enter('dates-as-of', '1/2/2021');
+    expect(await line()).toContain('Next: ');
+  });
+
+  test('in a letter is told only while the letter is asked about', async () => {
+    await open('#dates');
+    await page.locator('#dates-cohort').selectOption('letter');
+    await enter('letter-startsOn', '31/02/2021');
+    await page.locator('#dates-cohort').selectOption('qtls-2020-10');
+    expect(await answer().locator('[data-date]').count()).toBeGreaterThan(0);
+    await page.locator('#dates-cohort').selectOption('letter');
+    expect([await line(), await parts('letter-startsOn')]).toEqual(['There is no answer: these dates cannot be so', ['31', '02', '2021']]);
+  });
+});
+
+describe('a day of three parts', () => {
+  const note = () => page.locator('#needed-fact-requestedOn').innerText();
+  const wrong = () => page.locator('#fact-requestedOn').getAttribute('aria-invalid');
+  beforeEach(() => open('#question?rule=assessAdjustmentRequest'));
+
+  test('is typed part by part, and what is missing is told once, when the field is left', async () => {
+    await page.locator('#fact-requestedOn').focus();
+    await page.keyboard.type('11');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('12');
+    await page.keyboard.press('Tab');
+    expect(await wrong()).toBeNull();
+    await page.locator('#fact-programmeStartsOn').focus();
+    expect([await note(), await wrong()]).toEqual(['⚠ Give the year as well.', 'true']);
+    await page.locator('#fact-requestedOn-year').fill('2020');
+    await enter('fact-programmeStartsOn', '10/1/2021');
+    expect(await line()).toContain('late by 1 day');
+    expect([await note(), await wrong()]).toEqual(['', null]);
+  });
+
+  test.each(['11/12/2020', '11.12.2020', '2020-12-11', '11 December 2020', ' 11 Dec 2020 '])(
+    'takes a whole day that is pasted: %j',
+    async (text) => {
+      await enter('fact-requestedOn-month', text);
+      expect(await parts('fact-requestedOn')).toEqual(['11', '12', '2020']);
+    },
+  );
+
+  test.each([
+    ['31/02/2021', 'This day does not exist.'],
+    ['1/13/2021', 'This day does not exist.'],
+    ['xi', 'Give the month and the year as well.'],
+  ])('that is %s is told once, at the field, and there is no answer', async (text, says) => {
+    await enter('fact-programmeStartsOn', '10/01/2021');
+    await enter('fact-requestedOn', text);
+    expect(await note()).toBe(`⚠ ${says}`);
+    expect(await line()).toBe('The facts cannot be so');
+    await page.locator('#to-dates').click();
+    await page.locator('#to-question').click();
+    expect(await note()).toBe(`⚠ ${says}`);
+    expect((await parts('fact-requestedOn')).join('')).toBe(text.replaceAll('/', ''));
+  });
+});
+
 describe('questions', () => {
   test('how to appeal: what to do next, with address and draft; Back leads to the question before, and keeps what was told', async () => {
     await open('#ask');
@@ -107,7 +184,7 @@ describe('questions', () => {
       'subject=Appeal',
     );
     await page.goBack();
-    expect(await page.locator('#told').inputValue()).toBe('2020-12-23');
+    expect(await parts('told')).toEqual(['23', '12', '2020']);
     await page.goForward();
     expect(await line()).toContain('11 January 2021');
     await page.getByLabel('Bank holidays of').selectOption('scotland');
@@ -139,7 +216,7 @@ describe('questions', () => {
   });
 
   test.each([
-    ['not-met', ['The one that I submitted first'], 'may resubmit once, free of charge'],
+    ['not-met', ['The one that I submitted first'], 'may resubmit once for free'],
     ['where', ['QTLS', 'The portfolio'], 'technical@etfoundation.co.uk'],
     ['where', ['ATS', 'Whether I am eligible'], 'Ask SET where a query about eligibility for ATS goes'],
   ])('%s, told %j, says %s', async (about, answers, says) => {
@@ -167,6 +244,47 @@ describe('the team', () => {
     ]);
     await page.locator('#filter-stage').selectOption('awarded');
     expect(await rows()).toEqual([]);
+  });
+
+  const give = (label: string, name: string, buffer: Buffer): Promise<void> =>
+    page.getByLabel(label).setInputFiles({ name, mimeType: 'text/csv', buffer });
+  const office = [
+    'Participant;Type;When;Cohort;Review outcome;Note',
+    'p-1;Registered;21/09/2020;qtls-2020-10;;Zoë',
+    'p-1;Portfolio submitted;29/03/2021 18:30;;;',
+    'p-1;Portfolio issued;01/10/2020;;;',
+    'p-1;Outcome released;14/05/2021;;Criteria not met;',
+    'p-2;registered;09/22/2020;qtls-2020-10;;',
+  ].join('\r\n');
+
+  test.each([
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${office}`)],
+    ['the letters of Windows', Buffer.from(office, 'latin1')],
+    ['UTF-16 with its mark', Buffer.from(`\uFEFF${office}`, 'utf16le')],
+  ])('reads a file as an office has it, in %s: days first, codes in words; what it cannot read it says', async (_, file) => {
+    await open('#cohort');
+    await give('Or a CSV file of your own', 'office.csv', file);
+    await expect.poll(line).toBe('1 participant on 31 March 2022: 0 overdue; 1 row cannot be read');
+    expect(await answer().locator('tbody tr').innerText()).toContain('Criteria not met');
+    expect(await said()).toContain('Line 6, column 3 (when): received "09/22/2020"; must be a real date written YYYY-MM-DD or DD/MM/YYYY');
+  });
+
+  test('says of an Excel file to save it as CSV', async () => {
+    await open('#cohort');
+    await give('Or a CSV file of your own', 'register.xlsx', Buffer.from('PK\u0003\u0004'));
+    await expect.poll(() => page.locator('#needed-csv').innerText()).toContain('Save its sheet as CSV');
+  });
+
+  test('says in words, with its clause or as advice, what is unexpected about cohorts of one’s own', async () => {
+    await open('#cohort');
+    const rows = ['ID;Programme;Starts on;Submission deadline', 'qtls-2027-01;qtls;10/01/2027;30/06/2027 17:00'];
+    await give('Cohorts of your own', 'mine.csv', Buffer.from(rows.join('\n')));
+    await page.getByText('2 things to check about these cohorts').click();
+    const concerns = (await page.locator('#concerns li').allInnerTexts()).map((each) => each.replace(/\s+/g, ' '));
+    expect(concerns).toEqual([
+      'qtls-2027-01: the date is on a weekend (10 January 2027, starts on) Advice.',
+      'qtls-2027-01: the cohort is not as long as the policy describes (5pm on 30 June 2027, starts on 10 January 2027, described months 6) Support policy 4.1',
+    ]);
   });
 });
 
@@ -201,6 +319,7 @@ describe.each([
     '#dates?cohort=qtls-2021-01',
     '#ask',
     '#ask?about=appeal',
+    '#question?example=late-request',
     '#case?example=one-second-late',
     '#cohort?example=a-whole-cohort',
   ])('axe finds nothing in %j, on the screen and on paper', async (fragment) => {

@@ -15,9 +15,11 @@ export function chance(seed: number): () => number {
 
 const days = ['', '2020-09-25', '2020-10-01', '2020-12-11', '2021-01-10', '2021-03-28', '2021-03-31', '2021-07-01', '2021-10-31'];
 const later = ['2022-03-31', '2025-10-01', '2026-03-31', '2029-01-02'];
-/** What is typed into a field of each type. */
+/** What is typed into a field of each type; a whole day, in one of the forms that people write, goes into the first part of a day. */
 const typed: Readonly<Record<string, readonly string[]>> = {
-  date: [...days, ...later],
+  day: [...days, ...later, '31/10/2021', '1 October 2020', '29/02/2021', '31/13/2020', '1', '31', '0', 'x'],
+  month: ['', '1', '3', '10', '13', 'x'],
+  year: ['', '2020', '2021', '2022', '2025', '21', '1850'],
   time: ['', '17:00:00', '17:00:01', '01:30:00', '12:00:00'],
   number: ['', '0', '1', '3'],
 };
@@ -73,8 +75,8 @@ function act({ numbers, typed: texts }: { numbers: number[]; typed: Readonly<Rec
     guided,
     guided,
     guided,
-    all('main input:is([type=date],[type=time],[type=number]), main select, main input[type=text]'),
-    all('main input:is([type=date],[type=time],[type=number]), main select, main input[type=text]'),
+    all('main input:is([type=time],[type=number],.day), main select, main .moment input'),
+    all('main input:is([type=time],[type=number],.day), main select, main .moment input'),
     all('main button'),
     all('main button[type=submit], main button:not(.quiet, .link)'),
     all('#nation, input[type=radio], input[type=checkbox]'),
@@ -89,12 +91,16 @@ function act({ numbers, typed: texts }: { numbers: number[]; typed: Readonly<Rec
     control.dispatchEvent(new Event('change', { bubbles: true }));
     return `chose ${control.value} in ${name}`;
   }
-  const values = texts[control.type];
+  const values = texts[control.className in texts ? control.className : control.type];
   if (control.tagName === 'INPUT' && values) {
+    const text = pick(values, numbers[2]);
+    const parts = [...(control.closest('.moment')?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? [])];
+    if (text === '' && control.className === 'day') for (const part of parts) part.value = '';
     control.focus();
-    control.value = pick(values, numbers[2]);
-    control.dispatchEvent(new Event('change', { bubbles: true }));
-    return `typed ${JSON.stringify(control.value)} into ${name}`;
+    control.value = text;
+    for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+    control.blur();
+    return `typed ${JSON.stringify(text)} into ${name}`;
   }
   control.click();
   return `clicked ${name}`;
@@ -106,7 +112,7 @@ export interface Seen {
   readonly address: string;
   readonly nation: string;
   readonly readings: Readonly<Record<string, string>>;
-  /** By the id of a field; a date with the time beside it. */
+  /** By the id of a field; a day as \`2021-03-31\`, or as it is typed where it is not a whole one; the time beside it. */
   readonly fields: Readonly<Record<string, string>>;
   /** What was recorded and plays a part, as the library's events, where the page gives them. */
   readonly events: readonly string[] | undefined;
@@ -126,6 +132,14 @@ export const look = (page: Page): Promise<Seen> =>
     const value = (id: string): string => (document.getElementById(id) as HTMLInputElement | null)?.value ?? '';
     const shown = document.querySelector('.view:not([hidden])');
     const fields = [...(shown?.querySelectorAll<HTMLInputElement>('input[id], select[id]') ?? [])].filter(({ type }) => type !== 'file');
+    const values = fields.flatMap((each) => {
+      if (['month', 'year'].includes(each.className)) return [];
+      if (each.className !== 'day') return [[each.id, each.value]];
+      const [day, month, year] = [each.value, value(`${each.id}-month`), value(`${each.id}-year`)].map((part) => part.trim());
+      const isWhole = /^\d{1,2}-\d{1,2}-\d{4}$/.test(`${day}-${month}-${year}`);
+      const typedIn = `${day}/${month}/${year}`;
+      return [[each.id, isWhole ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : typedIn === '//' ? '' : typedIn]];
+    });
     const answer = shown?.querySelector('.answer');
     const recorded = [...(answer?.querySelectorAll('.recorded > li') ?? [])];
     const data = recorded.map((each) => each.querySelector('data')?.value);
@@ -140,7 +154,7 @@ export const look = (page: Page): Promise<Seen> =>
           each.value,
         ]),
       ),
-      fields: Object.fromEntries(fields.map((each) => [each.id, each.value])),
+      fields: Object.fromEntries(values) as Readonly<Record<string, string>>,
       events: data.every((each) => each !== undefined) ? data : undefined,
       recorded: recorded.length + Number(later),
       outcome: answer?.querySelector('.outcome')?.textContent ?? undefined,

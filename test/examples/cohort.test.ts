@@ -351,7 +351,18 @@ describe('a row that cannot be read', () => {
       'joe,withdrawn,2021-02-30,,,,',
       'column 3 (when): received "2021-02-30"; must be a real date written YYYY-MM-DD',
     ],
-    ['a date of another form', 'joe,withdrawn,30/04/2021,,,,', 'column 3 (when): received "30/04/2021"; must be a real date'],
+    [
+      'a date with the month first',
+      'joe,withdrawn,04/30/2021,,,,',
+      'column 3 (when): received "04/30/2021"; must be a real date written YYYY-MM-DD or DD/MM/YYYY',
+    ],
+    ['a year of two digits', 'joe,withdrawn,30/04/21,,,,', 'column 3 (when): received "30/04/21"; must be a real date'],
+    ['an hour that is none', 'joe,portfolio-resubmitted,31/10/2021 25:00,,,,', 'column 3 (when): received "31/10/2021 25:00"; must be'],
+    [
+      'an outcome in other words',
+      'joe,outcome-released,14/05/2021,,Criteria met?!x,,',
+      'column 5 (reviewOutcome): received "Criteria met?!x"',
+    ],
     [
       'a time where a day is meant',
       'joe,withdrawn,2021-04-30 10:00,,,,',
@@ -541,6 +552,8 @@ describe('a file', () => {
   });
 
   const rowsAs = (change: (line: string) => string) => said(events.trimEnd().split('\n').map(change).join('\n'));
+  const daysFirst = (line: string) => line.replace(/,(\d{4})-(\d\d)-(\d\d)(?=[ ,])/, ',$3/$2/$1');
+  const worded = (code: string) => `;${code.slice(1, 2).toUpperCase()}${code.slice(2).replaceAll('-', ' ')}`;
   test.each<[string, () => string]>([
     ['empty columns after its last, as a sheet exports them', () => rowsAs((line) => `${line},,`)],
     ['such columns in its rows only', () => rowsAs((line) => (line.startsWith('participant') ? line : `${line},,,`))],
@@ -558,6 +571,20 @@ describe('a file', () => {
             .map((line) => `${line.replaceAll(',', ';')};;`)
             .join('\r\n')}`,
         ),
+    ],
+    ['days first, as 31/03/2021 and 31/03/2021 17:00', () => rowsAs(daysFirst)],
+    ['midnight beside a bare day, as a sheet shows it', () => rowsAs((line) => daysFirst(line).replace(/(\/\d{4}),/, '$1 00:00,'))],
+    [
+      'days first, types, outcomes and heads in words, semicolons and a byte order mark',
+      () => {
+        const [, ...rows] = events.trimEnd().split('\n');
+        const inWords = rows.map((row) =>
+          daysFirst(row)
+            .replaceAll(',', ';')
+            .replace(/;[a-z]+-[a-z-]+(?=;)/g, worded),
+        );
+        return said(`\uFEFF${['Participant;Type;When;Cohort;Review outcome;ID;Note', ...inWords].join('\r\n')}`);
+      },
     ],
     ['tabs', () => rowsAs((line) => line.replace(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '\t'))],
   ])('may have %s', (_, output) => {
@@ -814,6 +841,6 @@ describe('--compare', () => {
 
 test('names what a date-setter would look at again, each with its clause or as advice', () => {
   expect(sectionOf(report.output, 'DATES TO LOOK AT AGAIN')).toContainEqual(
-    expect.stringMatching(/qtls-2021-01 .*length departs {2}support\/4\.1/),
+    expect.stringMatching(/qtls-2021-01 .*the cohort is not as long as the policy describes {2}support\/4\.1/),
   );
 });

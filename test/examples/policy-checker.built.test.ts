@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noticeDeadline, reviewWindow, standardPolicy, type Cohort, type PlainDate } from '../../src/index.js';
+import { read } from '../diary/read.js';
 import cohortsFile from '../../examples/cohort/cohorts.json' with { type: 'json' };
 
 interface Case {
@@ -37,7 +38,9 @@ let start: State;
 beforeAll(async () => {
   const { outputFiles } = await build({
     stdin: {
-      contents: ['state', 'address', 'dates/dates'].map((name) => `export * from './examples/browser/${name}.mjs';`).join('\n'),
+      contents: ['state', 'address', 'dates/dates', 'dates/diary']
+        .map((name) => `export * from './examples/browser/${name}.mjs';`)
+        .join('\n'),
       resolveDir: '.',
     },
     bundle: true,
@@ -201,11 +204,21 @@ describe('my dates', () => {
     expect(restartOf('ats-2021-10')).toMatchObject({ says: expect.stringContaining('None of the known cohorts') as string });
   });
 
-  test('go into a diary as its deadlines', () => {
+  test('go into a diary: the deadlines, the last day for notice, what the cohort publishes, and the month of review to its last day', () => {
     const diary = checker.diaryOf(datesOf(cohortNamed('qtls-2020-10')), '2021-02-01', 'QTLS.qtls-2020-10');
-    expect(diary.match(/DTSTART;TZID[^\r]*/g)).toEqual([
-      'DTSTART;TZID=Europe/London:20210331T170000',
-      'DTSTART;TZID=Europe/London:20211031T170000',
+    const entries = [...read(diary)].map(([uid, { start, isAllDay, summary }]) => [uid.split('.')[0], start, isAllDay, summary]);
+    expect(entries).toEqual([
+      ['submit-portfolio', '2021-03-31T16:00:00.000Z', false, 'Submit portfolio (the participant)'],
+      ['resubmit-portfolio', '2021-10-31T17:00:00.000Z', false, 'The participant may resubmit portfolio'],
+      ['notice', '2020-09-01', true, 'Last day to ask for adjustments or other support in time'],
+      ['start', '2020-10-01', true, 'The programme starts'],
+      ['entry', '2020-10-07', true, 'Entry to the cohort closes'],
+      ['review', '2021-04-01', true, 'Review and moderation'],
     ]);
+    expect(diary).toContain('DTEND;VALUE=DATE:20210501');
+    expect(diary.split('\r\n').filter((line) => new TextEncoder().encode(line).length > 75)).toEqual([]);
+    expect([...read(diary).values()].find(({ summary }) => summary.startsWith('Last day'))?.description).toMatch(
+      /^Make the request by 1 September 2020.*3\.1\.1\)$/,
+    );
   });
 });

@@ -186,6 +186,21 @@ describe('publishing', () => {
       expect(files.split(' ').filter((file) => !text.includes(basename(file)))).toEqual([]);
   });
 
+  test('the policy checker is published as a page only by hand, and then nothing is put with a release', () => {
+    const release = readFileSync('.github/workflows/release-files.yml', 'utf8');
+    const [, attach = '', page = ''] = /^ {2}attach:$([^]*)^ {2}page:$([^]*)/m.exec(release) ?? [];
+    expect(attach).toContain("if: github.event.workflow_run.conclusion == 'success'"); // which a start by hand has not
+    expect(page).toContain("if: github.event_name == 'workflow_dispatch'");
+    expect(page).toContain('mv examples/browser/dist/page.html site/index.html');
+    expect(page).toMatch(/permissions:\n +contents: read\n/);
+  });
+
+  test.each(readdirSync('.github/workflows'))('%s names each action by its commit', (name) => {
+    const uses = [...readFileSync(`.github/workflows/${name}`, 'utf8').matchAll(/uses: (.*)/g)].map(([, action = '']) => action);
+    expect(uses.filter((action) => !/^actions\/[\w-]+@[0-9a-f]{40} # v\d/.test(action))).toEqual([]);
+    expect(uses.length).toBeGreaterThan(0);
+  });
+
   test('npm builds it whole before it packs it, whatever another script has left, and that build is the one that the gates look at', () => {
     const { prepack, gates } = manifest.scripts;
     expect(prepack).toBe('tsup');

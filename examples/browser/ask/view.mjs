@@ -2,8 +2,9 @@
 import { clauses, explain, rules } from 'professional-status';
 import { addressOf } from '../address.mjs';
 import { $, fill, h } from '../dom.mjs';
-import { announce, drawnFrom, momentField, noAnswer, plainly, sayAll } from '../fields.mjs';
+import { announce, drawnFrom, noAnswer, plainly, sayAll } from '../fields.mjs';
 import { clauseLink } from '../marks.mjs';
+import { momentField } from '../moment.mjs';
 import { policyOf } from '../policy.mjs';
 import { counts, readingsOf, steps } from '../rules/answer.mjs';
 import { send } from '../store.mjs';

@@ -1,7 +1,8 @@
 // The fields of a case: its programme and cohort, the cohort's dates, and the days that are asked about.
 import { openCase } from 'professional-status';
 import { $, choice, fill, h } from '../dom.mjs';
-import { issuesOf, momentField, neededDay, plainly, saidOf } from '../fields.mjs';
+import { issuesOf, plainly, saidOf } from '../fields.mjs';
+import { momentField, neededDay } from '../moment.mjs';
 import { caseIn, caseOf, cohortsOf, knownCohort, OWN, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { openForm } from './file.mjs';

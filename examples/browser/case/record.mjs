@@ -1,7 +1,8 @@
 // The form that records an event.
 import { inOrder, londonDate, programmeLifecycle } from 'professional-status';
 import { $, choice, h } from '../dom.mjs';
-import { announce, momentField, neededDay, say } from '../fields.mjs';
+import { announce, say } from '../fields.mjs';
+import { momentField, neededDay, showDay } from '../moment.mjs';
 import { caseOf, cohortsOf, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { label } from '../words.mjs';
@@ -23,7 +24,7 @@ export function recordForm(state) {
     label: 'When',
     kind: 'instant',
     value: `${caseOf(state).asOf}T12:00:00`,
-    time: { id: 'event-time', 'aria-label': 'Time in London' },
+    time: { id: 'event-time' },
     set: () => say('event-date', ''),
   });
   const outcomes = /** @type {const} */ (['criteria-met', 'criteria-not-met']).map(
@@ -71,6 +72,6 @@ function add(event) {
   const of = caseOf(now());
   const isLater = dayOf(event) > of.asOf;
   const moved = isLater ? { asOf: dayOf(event), wrong: withValue(of.wrong, 'as-of', undefined) } : {};
-  if (isLater) /** @type {HTMLInputElement} */ ($('as-of')).value = dayOf(event);
+  if (isLater) showDay('as-of', dayOf(event));
   send({ type: 'case-changed', changes: { events: inOrder([...of.events, event]), ...moved }, isEntered: true });
 }

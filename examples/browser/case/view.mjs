@@ -64,7 +64,7 @@ function showStanding(state) {
     daysLeft(state, at.duties),
     ...list('What may be claimed', of('entitlement')),
     ...recorded(state, past, steps, events.length - past.length),
-    ...list('Not settled by what is known and held', of('need')),
+    ...list('Not settled by what is known here', of('need')),
     ...list('Unusual', of('warning')),
     ...list('What may be recorded next', of('alternative')),
     h('p', { class: 'cite' }, policyLine(state)),

@@ -10,8 +10,7 @@ import {
   openCase,
   reviewWindow,
 } from 'professional-status';
-import { addDays, daysBetween } from 'professional-status/calendar';
-import { icalendar } from 'professional-status/diary';
+import { addDays } from 'professional-status/calendar';
 
 /** @import { AnyPolicy, ClauseId, Cohort, Duty, Explainable, Instant, PlainDate, Role } from 'professional-status' */
 /**
@@ -122,16 +121,4 @@ function restart(next, policy) {
 function said(decision, policy) {
   const { line } = explain(decision, policy);
   return { says: line, clause: decision.because[0].clause };
-}
-
-/** The diary of the deadlines. @param {readonly Dated[]} dates @param {PlainDate} asOf @param {string} id */
-export function diaryOf(dates, asOf, id) {
-  const duties = dates.flatMap(({ duty, on, who }) => {
-    if (duty === undefined || on === undefined || who === undefined) return [];
-    const daysLeft = daysBetween(asOf, dayOf(on));
-    const status = daysLeft > 0 ? 'upcoming' : daysLeft === 0 ? 'due-today' : duty.kind === 'duty' ? 'overdue' : 'lapsed';
-    const deadline = { due: on, owedBy: who, clause: duty.clause, set: 'by-cohort' };
-    return [/** @type {Duty} */ ({ ...duty, owedBy: who, deadline, status, daysLeft })];
-  });
-  return icalendar(duties, { id });
 }

@@ -3,14 +3,16 @@ import { labels } from 'professional-status';
 import { daysBetween } from 'professional-status/calendar';
 import { addressOf } from '../address.mjs';
 import { choice, download, fill, h } from '../dom.mjs';
-import { announce, drawnFrom, issuesOf, momentField, neededDay, noAnswer, plainly, saidOf, sayAll } from '../fields.mjs';
+import { announce, drawnFrom, issuesOf, noAnswer, plainly, saidOf, sayAll } from '../fields.mjs';
 import { clauseLink } from '../marks.mjs';
+import { momentField, neededDay } from '../moment.mjs';
 import { policyOf } from '../policy.mjs';
 import { cohortsOf, LETTER, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { policyLine } from '../switches.mjs';
 import { inWords, plural, words } from '../words.mjs';
-import { checkDates, datesOf, dayOf, diaryOf } from './dates.mjs';
+import { checkDates, datesOf, dayOf } from './dates.mjs';
+import { diaryOf } from './diary.mjs';
 
 /** @import { PlainDate } from 'professional-status' */
 /** @import { State } from '../state.mjs' */
@@ -46,7 +48,7 @@ const draw = drawnFrom((state) => {
     {
       id: 'dates-cohort',
       value: cohort,
-      onchange: () => send({ type: 'dates-changed', changes: { cohort: joined.control.value, wrong: {} } }),
+      onchange: () => send({ type: 'dates-changed', changes: { cohort: joined.control.value } }),
     },
   );
   fill(
@@ -88,7 +90,7 @@ const draw = drawnFrom((state) => {
 /** @param {'QTLS' | 'ATS'} programme */
 const chooseProgramme = (programme) => {
   const { cohort } = now().dates;
-  send({ type: 'dates-changed', changes: { programme, cohort: cohort === LETTER ? LETTER : '', wrong: {} } });
+  send({ type: 'dates-changed', changes: { programme, cohort: cohort === LETTER ? LETTER : '' } });
 };
 
 /** Whose cohorts are offered, and which dates of the chosen one are made up. @param {State} state */
@@ -113,7 +115,8 @@ export function showDates(state, anew) {
   const given = givenIn(state);
   const told = given === undefined ? [] : issuesOf(() => checkDates(given));
   const unfit = told.map(({ path, message }) => /** @type {const} */ ([`letter-${String(path[1])}`, `This ${plainly(message)}.`]));
-  const problems = { ...Object.fromEntries(unfit), ...saidOf(wrong) };
+  const unread = Object.entries(saidOf(wrong)).filter(([id]) => id === 'dates-as-of' || cohort === LETTER); // what a field that is shown says
+  const problems = { ...Object.fromEntries(unfit), ...Object.fromEntries(unread) };
   sayAll(Object.keys(fieldNames), problems);
   if (Object.keys(problems).length > 0)
     return noAnswer(
@@ -150,7 +153,7 @@ function showList(state, dates) {
     h(
       'div',
       { class: 'keep' },
-      h('button', { type: 'button', id: 'save-dates', onclick: saveDiary }, 'Add the deadlines to a calendar (.ics)'),
+      h('button', { type: 'button', id: 'save-dates', onclick: saveDiary }, 'Add these dates to a calendar (.ics)'),
       h('button', { type: 'button', onclick: () => print() }, 'Print'),
       cohort === LETTER
         ? h('span', { class: 'hint' }, 'A link would not hold dates from a letter: an address may be logged.')

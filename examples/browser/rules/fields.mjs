@@ -1,7 +1,8 @@
 // The fields of a rule, as the JSON Schema of its facts has them; and how a fact is asked for.
 import { jsonSchemas } from 'professional-status/schemas';
 import { choice, h } from '../dom.mjs';
-import { momentField, noteOf } from '../fields.mjs';
+import { noteOf } from '../fields.mjs';
+import { momentField } from '../moment.mjs';
 import { cohortsOf, factsOf } from '../state.mjs';
 import { send } from '../store.mjs';
 import { title, words } from '../words.mjs';

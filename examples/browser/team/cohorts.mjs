@@ -1,6 +1,7 @@
 // Cohorts of the reader's own, from a file: JSON as in the cohort example, or CSV with one cohort to a row.
 import { londonInstant, nextAvailableCohort } from 'professional-status';
 import { Unusable, quoted, readTable } from '../../cohort/csv.mjs';
+import { asIso, asWritten } from '../../cohort/office.mjs';
 import { readCohorts } from '../../cohort/read.mjs';
 import { issuesOf } from '../fields.mjs';
 import { listOf } from '../samples.mjs';
@@ -31,7 +32,8 @@ function fromTable(name, text) {
   for (const { path, message } of nextAvailableCohort.check({ programme: 'QTLS', trigger: '2020-10-01', cohorts })) {
     const [, index, column] = path;
     const row = rows[Number(index)];
-    if (row && !row.problems.some((problem) => problem.name === column)) row.note(String(column), message);
+    if (row && !row.problems.some((problem) => problem.name === column))
+      row.note(String(column), message.replace('YYYY-MM-DD', 'YYYY-MM-DD or DD/MM/YYYY'));
   }
   const told = [header, ...rows].flatMap(({ problems }) => problems);
   const lines = told.map(
@@ -43,7 +45,8 @@ function fromTable(name, text) {
 
 /** @param {Row} row @param {string} column @returns {[string, string][]} nothing of an empty cell; a time without an offset is London's */
 function cell(row, column) {
-  const text = row.get(column);
+  const text =
+    column === 'programme' ? asWritten(row.get(column), ['QTLS', 'ATS']) : column === 'id' ? row.get(column) : asIso(row.get(column));
   if (text === '') return [];
   const [, day, hour] = (deadlines.includes(column) && /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)$/.exec(text)) || [];
   if (day === undefined || hour === undefined) return [[column, text]];

@@ -1,13 +1,13 @@
 // What the team's view is made from: a register of events, the cohorts, and the day that is asked about.
-import { checkCohorts } from 'professional-status';
 import { Unusable } from '../../cohort/csv.mjs';
 import { fill, h } from '../dom.mjs';
-import { announce, momentField, neededDay, noteOf, say } from '../fields.mjs';
+import { announce, noteOf, say } from '../fields.mjs';
+import { momentField, neededDay } from '../moment.mjs';
 import { sampleRegister } from '../samples.mjs';
 import { cohortsOf } from '../state.mjs';
 import { send } from '../store.mjs';
-import { inWords, words } from '../words.mjs';
 import { readOwnCohorts } from './cohorts.mjs';
+import { concerns } from './concerns.mjs';
 
 /** @import { State } from '../state.mjs' */
 
@@ -27,31 +27,33 @@ export function drawForm(state) {
     },
   });
   const columns = 'participant, type, when, cohort, reviewOutcome';
-  fill(
-    'cohort-form',
+  const events = [
     h('p', {}, `A file of dated events, one to a row, with the columns ${columns}. It is read on this page and sent nowhere.`),
     h('button', { type: 'button', id: 'load-sample', onclick: loadSample }, 'Load the sample cohort'),
     fileField('csv', 'Or a CSV file of your own', '.csv,text/csv', (name, text) =>
       send({ type: 'register-changed', changes: { file: { name, text } } }),
     ),
+    about('What a file of events holds', EVENTS),
+  ];
+  const cohorts = [
     h('p', { id: 'cohorts-known', class: 'hint' }, cohortsKnown(state)),
     fileField('cohorts-file', 'Cohorts of your own (.csv or .json)', '.csv,.json,text/csv,application/json', (name, text) =>
       send({ type: 'register-changed', changes: { cohorts: readOwnCohorts(name, text), cohortsFrom: name } }),
     ),
     ...concerns(state),
-    h(
-      'details',
-      {},
-      h('summary', {}, 'What a file of cohorts holds'),
-      h(
-        'p',
-        {},
-        'As CSV, a row for each cohort with the columns id, programme (QTLS or ATS) and startsOn; if they are known, also entryOpens, entryCloses, submissionDeadline, resubmissionDeadline and resultsOn. A day is written 2025-10-01, a deadline in London’s time 2026-03-31 17:00. They take the place of the samples.',
-      ),
-    ),
+    about('What a file of cohorts holds', COHORTS),
     asOf.field,
-  );
+  ];
+  fill('cohort-form', h('div', { class: 'halves' }, h('div', {}, events), h('div', {}, cohorts)));
 }
+
+const EVENTS =
+  'From a spreadsheet, save the sheet as CSV. A day may be 31/03/2021 or 2021-03-31, and a submission has its time in London beside it: 31/03/2021 17:00. Types and outcomes may be words, such as “Portfolio submitted” and “Criteria not met”. A row that cannot be read is told, and all others are decided.';
+const COHORTS =
+  'As CSV, a row for each cohort with the columns id, programme (QTLS or ATS) and startsOn; if they are known, also entryOpens, entryCloses, submissionDeadline, resubmissionDeadline and resultsOn. A day is written 01/10/2025 or 2025-10-01, a deadline in London’s time 31/03/2026 17:00. They take the place of the samples.';
+
+/** @param {string} heading @param {string} text */
+const about = (heading, text) => h('details', {}, h('summary', {}, heading), h('p', {}, text));
 
 const loadSample = () => send({ type: 'register-changed', changes: sampleRegister });
 
@@ -66,27 +68,15 @@ function cohortsKnown(state) {
     : `The cohorts known here are those of ${cohortsFrom}: ${ids}.`;
 }
 
-/** What the library finds unexpected about cohorts that were loaded, before they are relied on. @param {State} state */
-function concerns(state) {
-  const found = state.register.cohortsFrom === undefined ? [] : checkCohorts(cohortsOf(state));
-  if (found.length === 0) return [];
-  const told = found.map(({ code, cohort, date, detail }) => {
-    const details = Object.values(detail).map(inWords).join(', ');
-    return h('li', {}, h('strong', {}, cohort), `: ${words(code)}${date ? `, ${inWords(date)}` : ''}${details && ` (${details})`}`);
-  });
-  const heading = `${found.length} to check about these cohorts`;
-  return [h('details', { id: 'concerns' }, h('summary', {}, heading), h('ul', {}, told))];
-}
-
 /** A field for a file, which says at itself why it cannot be read. @param {string} id @param {string} label @param {string} accept @param {(name: string, text: string) => void} take */
 function fileField(id, label, accept, take) {
   const read = async () => {
     const chosen = file.files?.[0];
     if (!chosen) return;
-    const text = await chosen.text();
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
     try {
       say(id, '');
-      take(chosen.name, text);
+      take(chosen.name, textOf(chosen.name, bytes));
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       say(id, error.message, true);
@@ -97,4 +87,15 @@ function fileField(id, label, accept, take) {
     h('input', { id, type: 'file', accept, 'aria-describedby': `needed-${id}`, onchange: read })
   );
   return h('div', { class: 'field' }, h('label', { for: id }, label), file, noteOf(id));
+}
+
+/** The text of a file: UTF-8, or as an office's spreadsheet saves it otherwise, UTF-16 with its mark or the letters of Windows. @param {string} name @param {Uint8Array} bytes */
+function textOf(name, bytes) {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw new Unusable(`${name} is an Excel file. Save its sheet as CSV, and choose that file.`);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }

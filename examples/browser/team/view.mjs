@@ -2,8 +2,9 @@
 import { Unusable, quoted } from '../../cohort/csv.mjs';
 import { decide } from '../../cohort/decide.mjs';
 import { readEvents } from '../../cohort/read.mjs';
-import { $, fill, h } from '../dom.mjs';
+import { fill, h } from '../dom.mjs';
 import { announce, drawnFrom, noAnswer, saidOf, sayAll } from '../fields.mjs';
+import { showDay } from '../moment.mjs';
 import { policyOf } from '../policy.mjs';
 import { inWords, plural } from '../words.mjs';
 import { drawForm } from './load.mjs';
@@ -22,7 +23,7 @@ export function showCohort(state, anew) {
   sayAll(['cohort-as-of'], problems);
   if (problems['cohort-as-of'] !== undefined)
     return noAnswer('cohort', 'There is no answer: this date cannot be so', [['Where they stand on', problems['cohort-as-of']]]);
-  /** @type {HTMLInputElement} */ ($('cohort-as-of')).value = asOf;
+  showDay('cohort-as-of', asOf);
   if (file === undefined)
     return fill('cohort-answer', h('p', { class: 'hint' }, 'Load a cohort, and see who stands where, and what is overdue.'));
   try {
