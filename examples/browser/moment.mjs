@@ -21,7 +21,7 @@ function monthOf(text) {
 }
 
 /** The parts of a whole day in one text, such as `31/03/2021`, `31 March 2021` or `2021-03-31`. @param {string} text @returns {Parts | undefined} */
-export function partsIn(text) {
+function partsIn(text) {
   const [, year, month, day] = /^\s*(\d{4})-(\d\d)-(\d\d)\s*$/.exec(text) ?? [];
   if (year && month && day) return { day: String(Number(day)), month: String(Number(month)), year };
   const [, first, second, third] = /^\s*(\d{1,2})[\s/.-]+([a-z]+|\d{1,2})[\s/.,-]+(\d{4})\s*$/i.exec(text) ?? [];
@@ -29,7 +29,7 @@ export function partsIn(text) {
 }
 
 /** What the parts say: a day, nothing, or why not. @param {Parts} parts @returns {{ day: string, says?: string }} */
-export function dayIn(parts) {
+function dayIn(parts) {
   const missing = names.filter((name) => parts[name] === '');
   if (missing.length === names.length) return { day: '' };
   if (missing.length > 0) return { day: '', says: `Give the ${missing.join(' and the ')} as well.` };
