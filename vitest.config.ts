@@ -41,6 +41,7 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: 'gates',
+            env: full ? { GATES: 'full' } : {},
             include: ['test/gates/**/*.test.ts', 'test/**/*.built.test.ts'],
             env: full ? { EVERY_ENGINE: 'yes' } : {},
             testTimeout: 60_000,

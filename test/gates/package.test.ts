@@ -202,8 +202,7 @@ describe('publishing', () => {
   });
 
   test('npm builds it whole before it packs it, whatever another script has left, and that build is the one that the gates look at', () => {
-    const { prepack, gates } = manifest.scripts;
-    expect(prepack).toBe('tsup');
-    expect(gates?.startsWith('npm run prepack && ')).toBe(true);
+    expect(manifest.scripts.prepack).toBe('tsup');
+    expect(readFileSync('test/tools/check.mjs', 'utf8')).toContain("['npm run prepack', ");
   });
 });

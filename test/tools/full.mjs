@@ -15,6 +15,10 @@ const all = {
   'compare:tried': [built, [node, 'test/tools/compare-tried.mjs']],
   calendar: [[node, 'test/tools/calendar-tried.mjs']],
   traces: [built, [node, 'test/tools/traces.mjs']],
+  'named-functions': [
+    built,
+    ['npx', 'vitest', 'run', '--project=gates', '--mode', 'full', 'test/spreadsheet/named-functions.built.test.ts'],
+  ],
   fuzz: [built, [node, 'test/tools/fuzz.mjs']],
   hosts: [['npx', 'tsup', '--silent'], gate('test/examples/hosts.built.test.ts')],
   zod: [built, [node, 'test/tools/zod-range.mjs']],
