@@ -41,9 +41,8 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: 'gates',
-            env: full ? { GATES: 'full' } : {},
             include: ['test/gates/**/*.test.ts', 'test/**/*.built.test.ts'],
-            env: full ? { EVERY_ENGINE: 'yes' } : {},
+            env: full ? { EVERY_ENGINE: 'yes', GATES: 'full' } : {},
             testTimeout: 60_000,
             hookTimeout: 60_000,
           },

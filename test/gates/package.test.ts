@@ -202,7 +202,7 @@ describe('publishing', () => {
   });
 
   test('npm builds it whole before it packs it, whatever another script has left, and that build is the one that the gates look at', () => {
-    expect(manifest.scripts.prepack).toBe('tsup');
+    expect(manifest.scripts['prepack']).toBe('tsup');
     expect(readFileSync('test/tools/check.mjs', 'utf8')).toContain("['npm run prepack', ");
   });
 });
