@@ -50,7 +50,7 @@ export interface DraftedLimit {
 
 const LONGEST = 400;
 
-/** Reads drafted limits; each is in the unit of the clause, and those that are the policy's own are no draft. */
+/** Reads drafted limits; each is in the unit of the clause, and one that is the policy's own is not a draft. */
 export function limitsFrom(value: unknown, at: Path, issues: Issue[]): Limits {
   if (value === undefined) return limits;
   const given = optionsOf(value, at, 'an object of limits by clause', Object.keys(limits), issues) ?? {};

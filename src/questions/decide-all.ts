@@ -14,7 +14,7 @@ export type RowResult<R extends AnyRule, P extends AnyPolicy = Policy> = Tried<{
 /**
  * Decides every row by one rule, in order; malformed rows give their issues and stop no other.
  *
- * @throws `InvalidFacts` only if `rule` is no rule, `rows` is no list of at most a million rows, or the policy is malformed.
+ * @throws `InvalidFacts` only if `rule` is not a rule, `rows` is not a list of at most a million rows, or the policy is malformed.
  * @example decideAll(assessAdjustmentRequest, [{ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' }, { requestedOn: 'soon' }]).map(({ ok }) => ok) // => [true, false]
  * @since 0.1.0
  */

@@ -53,7 +53,7 @@ const MOST_RECORDS = 100_000;
  * Lists what receipts have touched of each rule, and what they never have: clauses, outcomes, both sides of each named test, and choices of interpretations.
  *
  * Each record is decided again on the basis that it names. A calendar that is not a nation's own is taken from `policy`.
- * @throws `InvalidFacts` for a list that is none, each malformed record, and a malformed policy, with every problem and its path.
+ * @throws `InvalidFacts` if `records` is not a list, a record is malformed, or the policy is; with every problem and its path.
  * @example coverage([receipt(policyScope, { isMember: false, stage: 'registered' })]).rules.policyScope.outcomes.touched // => ['out-of-scope']
  * @since 0.1.0
  */
