@@ -12,6 +12,6 @@ test('each limit of the register has its unit in docs/comparing.md, and no other
     const [, clauses = '', unit = ''] = row.split('|').map((cell) => cell.trim());
     return (clauses.match(/[a-z-]+\/[a-z\d.]+|\b\d[\d.]*\d/g) ?? []).map((id) => [id.includes('/') ? id : `support/${id}`, unit] as const);
   });
-  const held = Object.entries<Span>(limits).map(([id, span]) => [id, unitOf(span)] as const);
-  expect(Object.fromEntries(told)).toStrictEqual(Object.fromEntries(held));
+  const registered = (Object.entries(limits) as [string, Span][]).map(([id, span]) => [id, unitOf(span)] as const);
+  expect(Object.fromEntries(told)).toStrictEqual(Object.fromEntries(registered));
 });
