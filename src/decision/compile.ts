@@ -1,6 +1,6 @@
 // A rule as the engine keeps it: checked, indexed, and its rows, first match first, turned into a tree that asks each test at most once.
 import type * as z from 'zod';
-import { deepFreeze, onceForEach } from '../data/objects.js';
+import { deepFreeze, once, onceForEach } from '../data/objects.js';
 import type { NonEmpty } from '../data/issues.js';
 import type { ClauseId } from '../policy/ids.js';
 import { draftsIn, type LimitId } from '../policy/limits.js';
@@ -90,36 +90,63 @@ export interface Plan {
   readonly policy: AnyPolicy;
   /** Names of the facts that nobody gave, taken from their defaults. */
   readonly assumed: readonly string[];
-  readonly test: (code: string) => PlannedTest;
-  /** Returns what the answers of a row rest on. */
-  readonly basis: (row: IndexedRow) => Basis;
+  readonly tests: Readonly<Record<string, PlannedTest>>;
+  readonly tree: PlannedTree;
+  /** Plans a row that is not of the tree. */
+  readonly rowOf: (row: IndexedRow) => PlannedRow;
+  /** Returns what an answer rests on that some tests, joined by commas, leave open. */
+  readonly openBasis: (tests: string) => Basis;
 }
-interface PlannedTest {
+export interface PlannedTest {
+  readonly code: string;
   readonly step: Indexed<Test>;
   /** Why the policy leaves the test open whatever the facts are: its edition does not hold the clause. */
   readonly withheld: Open | undefined;
   /** What a finding of it says of itself: that it reads a fact that nobody gave, that it compares with what a draft makes. */
   readonly marks: { readonly draft?: true; readonly assumed?: true } | undefined;
 }
+export interface PlannedRow {
+  readonly row: IndexedRow;
+  readonly tests: readonly PlannedTest[];
+  readonly details: readonly (readonly [name: string, step: Indexed])[];
+  /** Returns what the answers of the row rest on. */
+  readonly basis: () => Basis;
+}
+export type PlannedTree =
+  | { readonly asks: PlannedTest; readonly yes: PlannedTree; readonly no: PlannedTree }
+  | { readonly asks?: undefined; readonly row: PlannedRow };
 
 function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
   const assumed = rule.defaulted.filter((_, at) => absent & (1 << at));
+  const testOf = (step: Indexed<Test>, code: string): PlannedTest => {
+    const isAssumed = assumed.some((name) => step.facts(policy).includes(name));
+    const isDraft = draftsIn(policy.limits, step.limits).length > 0;
+    const marks =
+      isAssumed || isDraft ? { ...(isDraft && { draft: true as const }), ...(isAssumed && { assumed: true as const }) } : undefined;
+    return { code, step, withheld: notHeld(step.step.clause, policy), marks };
+  };
+  const tests = mapRecord(rule.tests, testOf);
+  const rowOf = (row: IndexedRow): PlannedRow => ({
+    row,
+    tests: row.tests.map((code) => tests[code] as PlannedTest),
+    details: row.details.map((name) => [name, rule.details[name] as Indexed]),
+    basis: once(() => {
+      const decide = row.tests.filter((code) => !row.weighed.includes(code)); // what is only weighed was given
+      return basisOf(plan, row.tests, row.details, Object.values(row.spans ?? {}).flat(), decide);
+    }),
+  });
+  const planned = (of: Tree<IndexedRow>): PlannedTree =>
+    of.test === undefined
+      ? { row: rowOf(of.row) }
+      : { asks: tests[of.test] as PlannedTest, yes: planned(of.yes), no: planned(of.no) };
   const plan: Plan = {
     rule,
     policy,
     assumed,
-    test: onceForEach((code) => {
-      const step = rule.tests[code] as Indexed<Test>;
-      const isAssumed = assumed.some((name) => step.facts(policy).includes(name));
-      const isDraft = draftsIn(policy.limits, step.limits).length > 0;
-      const marks =
-        isAssumed || isDraft ? { ...(isDraft && { draft: true as const }), ...(isAssumed && { assumed: true as const }) } : undefined;
-      return { step, withheld: notHeld(step.step.clause, policy), marks };
-    }),
-    basis: onceForEach(({ tests, weighed, details, spans }) => {
-      const decide = tests.filter((code) => !weighed.includes(code)); // what is only weighed was given
-      return basisOf(plan, tests, details, Object.values(spans ?? {}).flat(), decide);
-    }, new WeakMap()),
+    tests,
+    tree: planned(rule.tree),
+    rowOf,
+    openBasis: onceForEach((codes) => basisOf(plan, codes.split(','), Object.keys(rule.details))),
   };
   return plan;
 }
@@ -151,8 +178,8 @@ export function stepsOf(rule: Compiled, tests: readonly string[], details: reado
   return [...tests.map((code) => rule.tests[code] as Indexed), ...details.map((name) => rule.details[name] as Indexed)];
 }
 
-function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
+function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (value: A, key: string) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]));
 }
 
 /** A row: the truth of some tests, and what follows when all of them are so. */

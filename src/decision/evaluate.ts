@@ -8,7 +8,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import type { Basis, Decision, Finding, Need } from './decision.js';
 import { moment } from './facts.js';
 import type { FindingCode } from '../rules.js';
-import { basisOf, type Compiled, type IndexedRow, type Plan } from './compile.js';
+import type { Compiled, IndexedRow, Plan, PlannedRow, PlannedTest } from './compile.js';
 import { Open, outside } from './open.js';
 import { unique, type Comparison, type Indexed } from './steps.js';
 
@@ -34,10 +34,10 @@ export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer 
   }
   const asking: Asking = { plan: rule.planUnder(governing?.(known, chosen) ?? chosen)(absentees), known };
   const path: Finding[] = [];
-  let node = rule.tree;
-  while (node.test !== undefined) {
-    const finding = find(asking, node.test);
-    if (finding instanceof Open) return leftOpen(asking, path, finding, node.test);
+  let node = asking.plan.tree;
+  while (node.asks !== undefined) {
+    const finding = find(asking, node.asks);
+    if (finding instanceof Open) return leftOpen(asking, path, finding, node.asks.code);
     path.push(finding);
     node = finding.holds ? node.yes : node.no;
   }
@@ -45,24 +45,24 @@ export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer 
 }
 
 /** Answers by a row to which some findings lead. What else it cites, and each detail, is given where its step `has` what it needs. */
-export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding[], has?: (step: Indexed) => boolean): Answer {
+export function conclude(asking: Asking, planned: PlannedRow, path: readonly Finding[], has?: (step: Indexed) => boolean): Answer {
   const { plan } = asking;
+  const { row } = planned;
   const found: Finding[] = [];
-  for (const code of row.tests) {
-    if (row.weighed.includes(code) && !wasGiven(asking, code)) continue;
-    let finding: Finding | Open | undefined = path.find(({ test }) => test === code);
-    if (finding === undefined && has?.(plan.test(code).step) === false) continue;
-    finding ??= find(asking, code);
-    if (finding instanceof Open) return leftOpen(asking, found, finding, code);
+  for (const asked of planned.tests) {
+    if (row.weighed.includes(asked.code) && !wasGiven(asking, asked)) continue;
+    let finding: Finding | Open | undefined = path.find(({ test }) => test === asked.code);
+    if (finding === undefined && has?.(asked.step) === false) continue;
+    finding ??= find(asking, asked);
+    if (finding instanceof Open) return leftOpen(asking, found, finding, asked.code);
     found.push(finding);
   }
-  const basis = plan.basis(row);
+  const basis = planned.basis();
   if (row.needs !== undefined) return undetermined(plan.rule, row.needs, found, basis);
   let detail = row.fixed;
-  if (row.details.length > 0 || row.spans !== undefined) {
+  if (planned.details.length > 0 || row.spans !== undefined) {
     const worked: Record<string, unknown> = {};
-    for (const name of row.details) {
-      const step = plan.rule.details[name] as Indexed;
+    for (const [name, step] of planned.details) {
       if (has?.(step) === false) continue;
       const given = take(asking, step);
       if (given instanceof Open) return leftOpen(asking, found, given, ...row.tests);
@@ -81,15 +81,14 @@ export function conclude(asking: Asking, row: IndexedRow, path: readonly Finding
 }
 
 /** Tells whether somebody gave each fact that a test reads; `'none'` gives nothing to weigh. */
-function wasGiven({ plan, known }: Asking, code: string): boolean {
-  const { marks, step } = plan.test(code);
+function wasGiven({ plan, known }: Asking, { marks, step }: PlannedTest): boolean {
   return marks?.assumed !== true && step.facts(plan.policy).every((name) => known[name] !== 'none');
 }
 
 /** Answers that a step is left open; why comes first, as the finding that decides. */
 function leftOpen({ plan }: Asking, path: readonly Finding[], { finding, needs }: Open, ...tests: readonly string[]): Answer {
   const steps = unique([...path.map(({ test }) => test as string), ...tests]);
-  return undetermined(plan.rule, needs, [finding, ...path], basisOf(plan, steps, Object.keys(plan.rule.details)));
+  return undetermined(plan.rule, needs, [finding, ...path], plan.openBasis(steps.join()));
 }
 
 export function undetermined({ id }: Compiled, needs: readonly Need[], because: readonly Finding[], basis: Basis): Answer {
@@ -109,8 +108,7 @@ function spansOf(spans: IndexedRow['spans'] & object, { limits }: AnyPolicy): Re
 }
 
 /** Gives the finding of a test, or why it cannot be made. */
-export function find(asking: Asking, code: string): Finding | Open {
-  const { step, withheld, marks } = asking.plan.test(code);
+export function find(asking: Asking, { code, step, withheld, marks }: PlannedTest): Finding | Open {
   const result = withheld ?? (take(asking, step) as boolean | Comparison | Open);
   if (result instanceof Open) return result;
   const compared = typeof result === 'boolean' ? undefined : result;

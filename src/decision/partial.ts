@@ -2,7 +2,7 @@
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
-import { basisOf, leavesOf, type Compiled, type IndexedRow, type Tree } from './compile.js';
+import { basisOf, leavesOf, type Compiled, type IndexedRow, type PlannedTest, type Tree } from './compile.js';
 import { askingWith, conclude, decide, find, take, undetermined, type Answer, type Asking, type Known } from './evaluate.js';
 import { Open } from './open.js';
 import { unique, type Indexed } from './steps.js';
@@ -16,11 +16,11 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
   const [leaf, ...others] = leaves;
   if (leaf !== undefined && missing.length === 0 && opened.length === 0) {
     const rows = others.map(({ row }) => row);
-    if (rows.length === 0) return conclude(asking, leaf.row, findings, has);
+    if (rows.length === 0) return conclude(asking, asking.plan.rowOf(leaf.row), findings, has);
     const cited = leaf.row.tests.filter((code) => !along.includes(code) && rows.every((row) => row.tests.includes(code)));
     const told = [...findings.map(({ test }) => test as string), ...cited];
     // They all answer alike: else a fact that tells them apart were missing.
-    if (told.length > 0) return conclude(asking, sharedRow(leaf.row, rows, told), findings, has);
+    if (told.length > 0) return conclude(asking, asking.plan.rowOf(sharedRow(leaf.row, rows, told)), findings, has);
   }
   const asked = missing.length > 0 || opened.length > 0 ? missing : unique(along.flatMap((code) => factsOf(asking, code)));
   const needs = [...asked.map((name): Need => ({ kind: 'fact', name })), ...opened.flatMap((open) => open.needs)];
@@ -58,15 +58,15 @@ export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed
   const found = new Map<string, Finding | Open>();
   const truth = (code: string): boolean | undefined => {
     if (assumed[code] !== undefined) return assumed[code];
-    const { step, withheld } = asking.plan.test(code);
-    if (!(has(step) || withheld)) return undefined;
-    const finding = found.get(code) ?? find(asking, code);
+    const asked = testIn(asking, code);
+    if (!(has(asked.step) || asked.withheld)) return undefined;
+    const finding = found.get(code) ?? find(asking, asked);
     found.set(code, finding);
     return finding instanceof Open ? undefined : finding.holds;
   };
   const leaves = leavesOf(rule.tree, truth);
   const along = unique(leaves.flatMap(({ path }) => path));
-  const withoutText = leaves.map(({ row }) => row.tests.map((code) => asking.plan.test(code).withheld).find((open) => open !== undefined));
+  const withoutText = leaves.map(({ row }) => row.tests.map((code) => testIn(asking, code).withheld).find((open) => open !== undefined));
   const opened = [...along.map((code) => found.get(code)), ...withoutText].filter((open) => open instanceof Open);
   const same = (a: Open, b: Open): boolean => a.finding.clause === b.finding.clause && a.finding.test === b.finding.test;
   const inDoubt = [
@@ -95,7 +95,7 @@ function factsInDoubt(
   const known = truth(tree.test);
   const below = (branch: Tree<IndexedRow>): readonly string[] => factsInDoubt(asking, branch, truth, has);
   if (known !== undefined) return below(known ? tree.yes : tree.no);
-  const own = asking.plan.test(tree.test).withheld ? [] : factsOf(asking, tree.test);
+  const own = testIn(asking, tree.test).withheld ? [] : factsOf(asking, tree.test);
   return [...own, ...below(tree.yes), ...below(tree.no)];
 }
 
@@ -110,9 +110,13 @@ function areAlike(asking: Asking, has: (step: Indexed) => boolean, a: IndexedRow
   return a.outcome === b.outcome && JSON.stringify(a.needs) === JSON.stringify(b.needs) && openings(a) === openings(b);
 }
 
+function testIn({ plan }: Asking, code: string): PlannedTest {
+  return plan.tests[code] as PlannedTest;
+}
+
 /** Lists the facts that a test reads. */
-function factsOf({ plan: { test, policy } }: Asking, code: string): readonly string[] {
-  return test(code).step.facts(policy);
+function factsOf(asking: Asking, code: string): readonly string[] {
+  return testIn(asking, code).step.facts(asking.plan.policy);
 }
 
 /** What several rows with one outcome have in common, when it is not known which of them applies. */

@@ -82,7 +82,8 @@ function mayLeaveOpen(asked: Asked, row: IndexedRow, { found }: Reach): boolean 
   const known = (name: string): boolean => facts[name] !== undefined;
   if (row.tests.some((code) => found.get(code) instanceof Open) || !steps.every((step) => step.opening(policy).every(known))) return true;
   const taken = tests.map(({ step }, at) => ({ clause: step.clause, test: row.tests[at] as FindingCode, holds: true })); // as if its tests had come out for it
-  return !conclude(askingWith(of, { ...facts }, policy), row, taken, knowing(facts, policy)).settled;
+  const asking = askingWith(of, { ...facts }, policy);
+  return !conclude(asking, asking.plan.rowOf(row), taken, knowing(facts, policy)).settled;
 }
 
 /** Counts how many facts would still be missing, on average over the answers to one: each choice, or each way in which the tests that it decides can come out. */

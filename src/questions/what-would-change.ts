@@ -7,7 +7,7 @@ import { definePolicy, type AnyPolicy } from '../policy/policy.js';
 import { answerIfTaken, answerTo, formOfFact, ifTaken, readAsked, readingsOf, stepsOf, type Asked } from './asked.js';
 import type { Finding, Value } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
-import { outcomeOf } from './outcome.js';
+import { outcomesBy } from './outcome.js';
 import { misordered } from '../decision/facts.js';
 import { lineOf, marksOn, nearestPlace, type Line } from './lines.js';
 
@@ -89,6 +89,7 @@ function trialsOf({ of, facts, policy }: Asked, name: string): Trials {
   const { orders = [] } = of.table;
   const following = Object.keys(of.values).filter((value) => of.values[value]?.facts(policy).includes(name));
   const known = bare(facts);
+  const outcomeOf = outcomesBy(of, policy);
   return {
     answer: (value) => {
       const changed = bare(facts, { [name]: value });
@@ -97,7 +98,7 @@ function trialsOf({ of, facts, policy }: Asked, name: string): Trials {
     outcome: (value) => {
       known[name] = value;
       for (const each of following) known[each] = undefined;
-      return misordered(orders, known).length > 0 ? undefined : ifTaken(() => outcomeOf(of, known, policy));
+      return misordered(orders, known).length > 0 ? undefined : ifTaken(() => outcomeOf(known));
     },
   };
 }

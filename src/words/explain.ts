@@ -1,6 +1,7 @@
 // Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
 import { InvalidFacts, issue, safely } from '../data/issues.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
+import { onceForEach } from '../data/objects.js';
 import { plainCopy } from '../data/reading.js';
 import { unique } from '../decision/steps.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
@@ -67,6 +68,7 @@ function explained(answer: Explainable, policy: AnyPolicy): Explanation {
 
 /** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
 function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts): Explanation {
+  const nameOf = onceForEach((clause: ClauseId) => clauseNames([clause])); // steps of one answer mostly rest on one clause
   const checked = unique(also).filter((clause) => !cited.includes(clause));
   const under = `(${clauseNames(unique(cited))}${checked.length > 0 ? `; also checked: ${clauseNames(checked)}` : ''})`;
   const headline = visibleText(said);
@@ -74,13 +76,13 @@ function explanationOf({ headline: said, steps: all, cited = foundUnder(all), al
   const steps = [...shown.filter(({ kind }) => kind !== 'assumed'), ...shown.filter(({ kind }) => kind === 'assumed')];
   return {
     line: `${headline} ${under}`,
-    text: [`${headline} ${under}`, ...steps.map(({ text, clause }) => `- ${text} (${clauseNames([clause])})`)].join('\n'),
+    text: [`${headline} ${under}`, ...steps.map(({ text, clause }) => `- ${text} (${nameOf(clause)})`)].join('\n'),
     markdown: [
       `**${inMarkdown(headline)}** ${inMarkdown(under)}`,
       '',
       '| Clause | Finding | Met? |',
       '| --- | --- | --- |',
-      ...steps.map(rowOf),
+      ...steps.map((each) => rowOf(each, nameOf(each.clause))),
     ].join('\n'),
     steps,
   };
@@ -207,7 +209,7 @@ function missingWords(): never {
   throw new RangeError('no words for what is not of this library');
 }
 
-function rowOf({ text, clause, holds, kind }: ExplanationStep): string {
+function rowOf({ text, holds, kind }: ExplanationStep, clause: string): string {
   const truth = kind === 'assumed' ? 'assumed' : holds === undefined ? '' : holds ? 'yes' : 'no';
-  return `| ${inMarkdown(clauseNames([clause]))} | ${inMarkdown(text)} | ${truth} |`;
+  return `| ${inMarkdown(clause)} | ${inMarkdown(text)} | ${truth} |`;
 }
