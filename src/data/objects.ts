@@ -20,7 +20,7 @@ function freezeParts(made: object): void {
 /** The same object; where a host has put keys on `Object.prototype`, made to inherit none of them. */
 export function inheritingNothing<T extends object>(of: T): T {
   if (Array.isArray(of) || !Object.isExtensible(of)) return of;
-  for (const key in of) if (!Object.hasOwn(of, key)) return Object.setPrototypeOf(of, null) as T;
+  for (const key in Object.prototype) if (!Object.hasOwn(of, key)) return Object.setPrototypeOf(of, null) as T;
   return of;
 }
 

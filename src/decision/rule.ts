@@ -3,7 +3,7 @@ import { bare } from '../data/objects.js';
 import type * as z from 'zod';
 import { issue, safely, throwIfAny, together, tried, type Issue, type NonEmpty, type Path, type Tried } from '../data/issues.js';
 import type { ClauseId } from '../policy/clauses.js';
-import { policyMadeHere, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
+import { isPolicy, policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import type { Decision, EngineTest, Finding, Settled, Undetermined } from './decision.js';
 import { decide, type Answer, type Known } from './evaluate.js';
@@ -130,10 +130,8 @@ function make(id: RuleId, table: () => unknown): object {
     (value: unknown, policy?: AnyPolicy): Answer => {
       const of = compiled();
       const facts = (): Known => readFacts(of, some, value);
-      const chosen = policyMadeHere(policy);
-      return chosen === undefined
-        ? answer(of, ...together<[Known, AnyPolicy]>(facts, () => policyOf(policy)))
-        : answer(of, facts(), chosen);
+      if (policy === undefined || isPolicy(policy)) return answer(of, facts(), policy ?? standardPolicy);
+      return answer(of, ...together<[Known, AnyPolicy]>(facts, () => policyOf(policy)));
     };
   const call = ask('facts', decide);
   return Object.defineProperties(call, {

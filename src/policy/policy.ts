@@ -89,13 +89,12 @@ export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []) as Poli
  * @since 0.1.0
  */
 export function policyOf(value: unknown): AnyPolicy {
-  return policyMadeHere(value) ?? policyFrom(value, ['policy']);
+  return value === undefined ? standardPolicy : isPolicy(value) ? value : policyFrom(value, ['policy']);
 }
 
-/** Returns the policy given, or the standard one where none is; `undefined` where it was not made here. */
-export function policyMadeHere(value: unknown): AnyPolicy | undefined {
-  if (value === undefined) return standardPolicy;
-  return made.has(value as object) ? (value as AnyPolicy) : undefined;
+/** Tells whether a value is a policy that was made here, and so is already validated. */
+export function isPolicy(value: unknown): value is AnyPolicy {
+  return made.has(value as object);
 }
 
 function policyFrom(value: unknown, at: Path): AnyPolicy {

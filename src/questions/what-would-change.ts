@@ -86,7 +86,7 @@ function changedFacts(asked: Asked, now: string): readonly Tried[] {
 
 /** Makes the trials of a fact. What follows from other facts alone is worked out once for all the outcomes. */
 function trialsOf({ of, facts, policy }: Asked, name: string): Trials {
-  const { orders = [] } = of.table;
+  const orders = (of.table.orders ?? []).filter(({ first, then }) => first === name || then === name);
   const following = Object.keys(of.values).filter((value) => of.values[value]?.facts(policy).includes(name));
   const known = bare(facts);
   const outcomeOf = outcomesBy(of, policy);

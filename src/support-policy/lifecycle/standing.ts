@@ -163,7 +163,8 @@ export function earlierApplication(state: Case, policy: Policy): readonly Need[]
 }
 
 function earliest({ history }: Case, type: 'adjustments-requested' | 'special-arrangement-agreed'): PlainDate | undefined {
-  const [first] = history.flatMap((event) => (event.type === type ? [event.on] : [])).sort();
+  let first: PlainDate | undefined;
+  for (const event of history) if (event.type === type && (first === undefined || event.on < first)) first = event.on;
   return first;
 }
 
