@@ -136,9 +136,7 @@ function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
     }),
   });
   const planned = (of: Tree<IndexedRow>): PlannedTree =>
-    of.test === undefined
-      ? { row: rowOf(of.row) }
-      : { asks: tests[of.test] as PlannedTest, yes: planned(of.yes), no: planned(of.no) };
+    of.test === undefined ? { row: rowOf(of.row) } : { asks: tests[of.test] as PlannedTest, yes: planned(of.yes), no: planned(of.no) };
   const plan: Plan = {
     rule,
     policy,
