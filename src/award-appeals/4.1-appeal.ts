@@ -10,7 +10,7 @@ import { machineOf } from '../machine/procedure-machine.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import { onChallenges } from '../policy/choices.js';
 import type { Policy } from '../policy/policy.js';
-import { type FindingWords } from '../decision/words.js';
+import type { EventFacts, FindingWords } from '../decision/words.js';
 
 /** Opens an appeal against a decision not to award: whose it is, and when the member received the decision. @since 0.1.0 */
 export interface AwardAppealOpening {
@@ -111,7 +111,8 @@ function owing(what: DutyCode, clause: WorkingDayLimitId, by: Role, kind: Duty['
 }
 
 /** Returns the words of these findings. */
-export const awardAppealWords = (): FindingWords<'grounds-are-held'> => ({
+export const awardAppealWords = (): FindingWords<'grounds-are-held'> & EventFacts<'decisionReceivedAt'> => ({
+  facts: { decisionReceivedAt: 'when the decision was received' },
   tests: {
     'grounds-are-held': [
       'the appeal rests only on an error of procedure, which is on the list of grounds',
