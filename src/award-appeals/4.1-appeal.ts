@@ -1,10 +1,9 @@
 // Clauses 4.1 to 4.4 of the awards appeals policy as a procedure. Each clock starts afresh at an actual receipt; they are never added up.
 import type { PlainDate } from '../calendar/dates.js';
 import type { Finding, Moment } from '../decision/decision.js';
-import { awardAppealGrounds, type AwardAppealGround, type DutyCode } from '../policy/vocabulary.js';
+import { type AwardAppealGround, awardAppealGrounds, type DutyCode, type Role } from '../policy/vocabulary.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
 import { deadlineFrom, open, Open, receiptDay, withinCalendar, type WorkingDayLimitId } from '../decision/open.js';
-import type { Role } from '../policy/vocabulary.js';
 import type { Duty } from '../machine/duties.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';

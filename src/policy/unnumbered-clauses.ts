@@ -1,18 +1,7 @@
 // What the paragraphs whose numbers are not known are called. Citations use these names in place of a number, apart from the register, which is long.
 
-type UnnumberedId =
-  | 'member-action/evidence'
-  | 'suitability/effect-of-breach'
-  | 'suitability/factors'
-  | 'code-of-practice/parts'
-  | 'objections/who'
-  | 'objections/grounds'
-  | 'objections/stages'
-  | 'conditions/notice'
-  | 'ats-terms/restart';
-
 /** The name of each clause whose number is not known. */
-export const unnumberedClauses: Readonly<Record<string, string>> & { readonly [K in UnnumberedId]: string } = {
+export const unnumberedClauses = {
   'member-action/evidence': 'Evidence and hearsay',
   'suitability/effect-of-breach': 'Effect of a breach',
   'suitability/factors': 'Factors that are weighed',
@@ -22,4 +11,4 @@ export const unnumberedClauses: Readonly<Record<string, string>> & { readonly [K
   'objections/stages': 'Stages of an objection',
   'conditions/notice': 'Notice of a change',
   'ats-terms/restart': 'Restart of ATS',
-};
+} as const;

@@ -1,8 +1,7 @@
 // Days and instants at random, leaning towards those on which something turns: month ends, leap days, bank holidays, the Sundays of the clock changes, 17:00.
 import * as fc from 'fast-check';
 import { aDate, addDays, addMonths, daysBetween, isPlainDate, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
-import type { Instant } from '../calendar/instants.js';
-import { londonDate, londonInstant } from '../calendar/instants.js';
+import { type Instant, londonDate, londonInstant } from '../calendar/instants.js';
 import { anyPartOfUk } from '../calendar/nations.js';
 import type { Moment } from '../decision/decision.js';
 import { invalid } from '../data/issues.js';

@@ -3,7 +3,7 @@ import { explain } from '../words/explain.js';
 import { invalid, safely } from '../data/issues.js';
 import { holdsPart } from '../data/same.js';
 import type { AnyEvent, Machine } from '../machine/table.js';
-import type { AnyPolicy } from '../policy/policy.js';
+import { standardPolicy, type AnyPolicy } from '../policy/policy.js';
 import { withPaths } from '../questions/asked.js';
 
 /** What a test takes for granted: a machine, what opens a case of it, and what has happened. @since 0.1.0 */
@@ -41,20 +41,12 @@ export function typeOf(event: unknown): string {
   return String(safely(() => (event as AnyEvent).type));
 }
 
-/** The parts of a story: what a machine needs to come to a case. */
-interface Story<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X> {
-  readonly machine: Machine<Opening, State, Event, Position, X>;
-  readonly opening: Opening;
-  readonly events: readonly Event[];
-  readonly policy: AnyPolicy | undefined;
-}
-
 /** Reads the parts of a scenario, each once; the machine reads the opening and the events by itself. */
 export function readScenario<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X>(
   so: Scenario<Opening, State, Event, Position, X>,
-): Story<Opening, State, Event, Position, X> {
+): Required<Scenario<Opening, State, Event, Position, X>> {
   const parts = safely(() => {
-    const { machine, opening, events = [], policy } = so;
+    const { machine, opening, events = [], policy = standardPolicy } = so;
     return { machine, opening, events, policy };
   });
   if (parts === undefined) throw invalid([], 'must be a case as aCase() tells it, or an object with a machine and an opening', so);

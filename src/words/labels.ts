@@ -33,7 +33,7 @@ export interface Labels {
   readonly outcome: Readonly<Record<OutcomeCode, string>>;
   readonly need: Readonly<Record<Need['kind'], string>>;
   readonly warning: Readonly<Record<Warning['code'], string>>;
-  /** What \`checkCohorts\` finds about the dates of a cohort, as \`the date is on a weekend\`. */
+  /** What `checkCohorts` finds about the dates of a cohort, as `the date is on a weekend`. */
   readonly concern: Readonly<Record<CohortConcernCode, string>>;
 }
 

@@ -52,9 +52,7 @@ const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords
 
 /** Returns the sentence of a stage, and its clause. */
 export function stageInWords(stage: string): StageInWords {
-  const found = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
-  if (found === undefined) throw new RangeError(`no words for the stage ${stage}`);
-  return found;
+  return own(stages, stage);
 }
 
 /** Returns what a stage is called. */
