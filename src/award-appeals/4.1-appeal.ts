@@ -109,7 +109,6 @@ function owing(what: DutyCode, clause: WorkingDayLimitId, by: Role, kind: Duty['
   };
 }
 
-/** Returns the words of these findings. */
 export const awardAppealWords = (): FindingWords<'grounds-are-held'> & EventFacts<'decisionReceivedAt'> => ({
   facts: { decisionReceivedAt: 'when the decision was received' },
   tests: {

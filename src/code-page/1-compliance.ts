@@ -54,7 +54,6 @@ export const assessCodeCompliance: OpenRule<
   };
 });
 
-/** What the outcomes of this rule are called. */
 export const complianceLabels: OutcomeLabels<'assessCodeCompliance'> = {
   'no-bar': 'nothing against membership',
   'not-a-bar': 'cannot end membership',
@@ -62,7 +61,6 @@ export const complianceLabels: OutcomeLabels<'assessCodeCompliance'> = {
   'judgement-needed': 'for SET to decide',
 };
 
-/** Returns the words of these rules. */
 export const complianceWords = (): Words<'assessCodeCompliance'> => ({
   facts: { part: 'which part of the Code it is', complied: 'whether the person keeps the Code' },
   outcomes: {

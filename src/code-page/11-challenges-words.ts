@@ -19,7 +19,6 @@ function inForce(what: string): Said {
   ];
 }
 
-/** What the outcomes of this rule are called. */
 export const challengeLabels: OutcomeLabels<'routeChallenge'> = {
   objection: 'objection',
   'not-covered': 'not covered by a known document',
@@ -30,7 +29,6 @@ export const challengeLabels: OutcomeLabels<'routeChallenge'> = {
   'adjustments-policy': 'reasonable adjustments policy',
 };
 
-/** Returns the words of these rules. */
 export const challengeWords = (): Words<'routeChallenge'> => ({
   facts: { about: 'what the challenge is about', by: 'who makes the challenge' },
   outcomes: {

@@ -62,13 +62,11 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
     };
   });
 
-/** What the outcomes of this rule are called. */
 export const conditionsLabels: OutcomeLabels<'assessConditionsChange'> = {
   'enough-notice': 'told in time',
   'short-notice': 'told too late',
 };
 
-/** Returns the words of these rules. */
 export const conditionsWords = (): Words<'assessConditionsChange'> => ({
   facts: {
     noticeOn: 'the day on which members were told',

@@ -49,13 +49,11 @@ export const applicableStandards: Rule<StandardsFacts, 'set-code' | 'set-code-an
     };
   });
 
-/** What the outcomes of this rule are called. */
 export const standardsLabels: OutcomeLabels<'applicableStandards'> = {
   'set-code': "SET's Code applies",
   'set-code-and-teachers-standards': "SET's Code and the Teachers' Standards apply",
 };
 
-/** Returns the words of these rules. */
 export const standardsWords = (): Words<'applicableStandards'> => ({
   facts: { sector: 'the sector in which the member works', isTeacher: 'whether the member is a teacher' },
   outcomes: {

@@ -61,14 +61,12 @@ function membershipYearOf(on: PlainDate): PlainDate {
   return subtractMonths(firstOfMonth, (month + 12 - APRIL) % 12);
 }
 
-/** What the outcomes of this rule are called. */
 export const commitmentLabels: OutcomeLabels<'assessCodeCommitment'> = {
   'not-committed': 'not committed to the Code',
   committed: 'committed to the Code',
   'renewal-due': 'commitment to be renewed',
 };
 
-/** Returns the words of these rules. */
 export const commitmentWords = (): Words<'assessCodeCommitment'> => ({
   facts: { committedOn: 'the day of the commitment' },
   outcomes: {

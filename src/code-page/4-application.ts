@@ -89,7 +89,6 @@ function commitmentOf(history: History, accepted: boolean): Finding | undefined 
 
 const onDay = () => ({ on: fact(date) });
 
-/** Returns the words of these findings. */
 export const applicationWords = (): FindingWords<'acceptance-follows-commitment'> & EventFacts<'codeCommittedOn'> => ({
   facts: { codeCommittedOn: 'the day of the commitment to the Code' },
   tests: {

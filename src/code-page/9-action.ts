@@ -117,7 +117,6 @@ function decision(history: readonly MemberActionEvent[]): Extract<MemberActionEv
   return history.find((event) => event.type === 'decided');
 }
 
-/** Returns the words of these findings. */
 export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-a-referrer'> & EventFacts<'against'> => ({
   facts: { against: 'whether the decision went against the person' },
   tests: {

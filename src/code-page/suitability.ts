@@ -110,7 +110,6 @@ function factor(what: string): Said {
   return [`SET weighs that ${what}`, `nobody has found that ${what}`];
 }
 
-/** Returns the words of these rules. */
 export const suitabilityWords = (): Words<'suitabilityFactors'> => ({
   facts: {
     inEducationalSetting: 'whether it happened in an educational setting',

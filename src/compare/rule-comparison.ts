@@ -52,20 +52,17 @@ function answersOf({ of, before, after, changes }: ComparedRule): Answered {
   };
 }
 
-/** A row as it was given, and its facts. */
 export interface ReadRow {
   readonly row: unknown;
   readonly facts: Known;
 }
 
-/** Compares a rule over rows. */
 export function comparedRows(compared: ComparedRule, cases: readonly ReadRow[]): Comparison {
   const { difference } = answersOf(compared);
   const differences = cases.flatMap(({ row, facts }) => difference(facts, row) ?? []);
   return comparison(differences, { tried: cases.length, whole: false, isSmaller: smallerIn(compared.of) });
 }
 
-/** Compares a rule over its whole space. */
 export function comparedSpace(compared: ComparedRule): Comparison {
   const { of, before, after, changes } = compared;
   const answered = answersOf(compared);
@@ -127,7 +124,6 @@ function withoutDefaults({ table, factNames }: Compiled, facts: Known): Known {
   return Object.fromEntries(factNames.filter((name) => facts[name] !== table.absent[name]).map((name) => [name, facts[name]]));
 }
 
-/** Tells which of two differences has the smaller case. */
 function smallerIn(of: Compiled): (a: Difference, b: Difference) => boolean {
   return (a, b) => sizeOf(of, a.case as Known) < sizeOf(of, b.case as Known);
 }

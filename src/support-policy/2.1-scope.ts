@@ -51,13 +51,11 @@ export const policyScope: OpenRule<PolicyScopeFacts, 'in-scope' | 'out-of-scope'
   },
 );
 
-/** What the outcomes of this rule are called. */
 export const scopeLabels: OutcomeLabels<'policyScope'> = {
   'out-of-scope': 'not covered by the support policy',
   'in-scope': 'covered by the support policy',
 };
 
-/** Returns the words of these rules. */
 export const scopeWords = (): Words<'policyScope'> => ({
   facts: { isMember: 'whether the person is a member' },
   outcomes: {

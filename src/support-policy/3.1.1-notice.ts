@@ -159,14 +159,12 @@ export const assessAdjustmentRequest: Rule<
   };
 });
 
-/** What the outcomes of these rules are called. */
 export const noticeLabels: OutcomeLabels<'noticeDeadline' | 'assessAdjustmentRequest'> = {
   timely: 'in time',
   late: 'late',
   'no-notice-asked': 'no notice needed',
 };
 
-/** Returns the words of these rules. */
 export const noticeWords = (): Words<'noticeDeadline' | 'assessAdjustmentRequest'> => ({
   facts: { requestedOn: 'the date of the request', requirement: 'what support is needed' },
   outcomes: {

@@ -72,13 +72,11 @@ function lengths(months: string): Said {
   ];
 }
 
-/** What the outcomes of this rule are called. */
 export const lengthLabels: OutcomeLabels<'programmeLength'> = {
   'as-described': 'as long as the policy describes',
   departs: 'not as long as the policy describes',
 };
 
-/** Returns the words of these rules. */
 export const lengthWords = (): Words<'programmeLength'> => ({
   facts: { startsOn: 'the start date of the programme' },
   outcomes: {

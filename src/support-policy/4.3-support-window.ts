@@ -106,14 +106,12 @@ export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | '
     };
   });
 
-/** What the outcomes of this rule are called. */
 export const supportWindowLabels: OutcomeLabels<'supportWindow'> = {
   'not-yet-open': 'not open yet',
   closed: 'closed',
   open: 'open',
 };
 
-/** Returns the words of these rules. */
 export const supportWindowWords = (): Words<'supportWindow'> => ({
   facts: {
     portfolioIssuedOn: 'the day on which the portfolio was issued',

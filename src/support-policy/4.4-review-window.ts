@@ -90,7 +90,6 @@ export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow,
   },
 );
 
-/** Returns the words of these rules. */
 export const reviewWindowWords = (): Words<'reviewWindow'> => ({
   facts: {},
   outcomes: {

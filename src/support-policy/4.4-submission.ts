@@ -79,14 +79,12 @@ export const assessSubmission: OpenRule<
   };
 });
 
-/** What the outcomes of this rule are called. */
 export const submissionLabels: OutcomeLabels<'assessSubmission'> = {
   'in-time': 'submitted in time',
   'awaiting-submission': 'waiting for the submission',
   withdrawn: 'withdrawn',
 };
 
-/** Returns the words of these rules. */
 export const submissionWords = (): Words<'assessSubmission'> => ({
   facts: { submittedAt: 'when the portfolio was submitted' },
   outcomes: {

@@ -154,7 +154,6 @@ function at(address: string | undefined): string {
   return address ? `, ${address}` : '';
 }
 
-/** What the outcomes of these rules are called. */
 export const queryLabels: OutcomeLabels<'routeQuery' | 'assessCommunication'> = {
   'membership-enquiries': 'ask membership enquiries',
   'professional-formation': 'ask the professional formation inbox',
@@ -164,7 +163,6 @@ export const queryLabels: OutcomeLabels<'routeQuery' | 'assessCommunication'> = 
   'support-communication': 'a support communication',
 };
 
-/** Returns the words of these rules. */
 export const queryWords = (): Words<'routeQuery' | 'assessCommunication'> => ({
   facts: {
     topic: 'what the query is about',

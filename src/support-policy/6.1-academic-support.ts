@@ -156,7 +156,6 @@ export const assessMentorRequest: Rule<
   };
 });
 
-/** What the outcomes of these rules are called. */
 export const academicSupportLabels: OutcomeLabels<'academicSupport' | 'assessMentorRequest'> = {
   supporter: 'support from a supporter',
   mentor: 'support from a mentor',
@@ -165,7 +164,6 @@ export const academicSupportLabels: OutcomeLabels<'academicSupport' | 'assessMen
   'may-request': 'may ask SET to appoint a mentor',
 };
 
-/** Returns the words of these rules. */
 export const academicSupportWords = (): Words<'academicSupport' | 'assessMentorRequest'> => ({
   facts: { mentorIdentified: 'whether the participant has found a mentor', setCanAppoint: 'whether SET can appoint a mentor' },
   outcomes: {

@@ -2,14 +2,12 @@
 import { value, type OutcomeLabels, type Words } from '../decision/words.js';
 import type { FeedbackRequestTest } from './6.2.1-feedback-requests.js';
 
-/** What the outcomes of this rule are called. */
 export const supportRequestLabels: OutcomeLabels<'assessSupportRequest'> = {
   'not-provided': 'not given',
   provided: 'given',
   limited: 'limit on requests reached',
 };
 
-/** Returns the words of these rules. */
 export const supportRequestWords = (): Words<'assessSupportRequest', FeedbackRequestTest> => ({
   facts: {
     ask: 'what the participant asks for',

@@ -92,13 +92,11 @@ export const entitlementsAfterReview: Rule<
   };
 });
 
-/** What the outcomes of this rule are called. */
 export const afterReviewLabels: OutcomeLabels<'entitlementsAfterReview'> = {
   'feedback-and-resubmission': 'written feedback and one free resubmission',
   'feedback-and-restart': 'written feedback, and restart with a new portfolio',
 };
 
-/** Returns the words of these rules. */
 export const entitlementWords = (): Words<'entitlementsAfterReview'> => ({
   facts: {},
   outcomes: {

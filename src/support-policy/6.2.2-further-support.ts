@@ -82,13 +82,11 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswe
     };
   });
 
-/** What the outcomes of this rule are called. */
 export const furtherSupportLabels: OutcomeLabels<'assessFurtherSupport'> = {
   'not-granted': 'not given',
   'by-prior-arrangement': 'given as arranged beforehand',
 };
 
-/** Returns the words of these rules. */
 export const furtherSupportWords = (): Words<'assessFurtherSupport'> => ({
   facts: {
     adjustmentsAppliedOn: 'the day of the request for adjustments',

@@ -94,13 +94,11 @@ export const nextAvailableCohort: Rule<NextCohortFacts, 'found' | 'none-known', 
     };
   });
 
-/** What the outcomes of this rule are called. */
 export const nextCohortLabels: OutcomeLabels<'nextAvailableCohort'> = {
   found: 'cohort found',
   'none-known': 'no known cohort is available',
 };
 
-/** Returns the words of these rules. */
 export const nextCohortWords = (): Words<'nextAvailableCohort'> => ({
   facts: { trigger: 'the day of the restart', cohorts: 'the cohorts' },
   outcomes: {

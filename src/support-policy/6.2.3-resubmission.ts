@@ -100,13 +100,11 @@ export const assessResubmission: OpenRule<
   };
 });
 
-/** What the outcomes of this rule are called. */
 export const resubmissionLabels: OutcomeLabels<'assessResubmission'> = {
   'awaiting-outcome': 'waiting for the outcome',
   'awaiting-resubmission': 'waiting for the resubmission',
 };
 
-/** Returns the words of these rules. */
 export const resubmissionWords = (): Words<'assessResubmission', 'criteria-are-met' | 'not-met-on-resubmission-restarts'> => ({
   facts: { resubmittedAt: 'when the portfolio was resubmitted', resubmissionDeadline: 'the resubmission deadline' },
   outcomes: {

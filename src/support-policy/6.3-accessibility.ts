@@ -74,12 +74,10 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
 const notDescribed = '. The policy does not name tools for this need. Tell the Professional Status Team at least a month before the start';
 const toolsIn = { 'set-website': "on SET's website", 'e-portfolio': 'in the e-portfolio' } as const;
 
-/** What the outcomes of this rule are called. */
 export const accessibilityLabels: OutcomeLabels<'accessibilitySupport'> = {
   available: 'available',
 };
 
-/** Returns the words of these rules. */
 export const accessibilityWords = (): Words<'accessibilitySupport'> => ({
   facts: { need: 'the need' },
   outcomes: {

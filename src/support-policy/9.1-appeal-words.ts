@@ -20,7 +20,6 @@ const thenAnswered = (detail: Partial<SupportAppealDetail>): string => {
   return answer === undefined ? '' : `. ${sentence(answer).slice(0, -1)}`;
 };
 
-/** What the outcomes of this rule are called. */
 export const supportAppealLabels: OutcomeLabels<'assessSupportAppeal'> = {
   'wrong-procedure': 'belongs to another procedure',
   incomplete: 'incomplete',
@@ -28,7 +27,6 @@ export const supportAppealLabels: OutcomeLabels<'assessSupportAppeal'> = {
   admissible: 'can go ahead',
 };
 
-/** Returns the words of these rules. */
 export const supportAppealWords = (): Words<'assessSupportAppeal', 'objections-policy-governs' | 'award-appeals-policy-governs'> => ({
   facts: {
     discussedWithTeam: 'whether the support was discussed with the Team',

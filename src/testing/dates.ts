@@ -72,7 +72,6 @@ export function dayNear(day: PlainDate): fc.Arbitrary<PlainDate> {
 
 const hours = ['00:00:00', '00:30:00', '09:15:00', '16:30:00', '16:30:01', '16:59:59', '17:00:00', '17:00:01', '23:30:00', '23:59:59'];
 
-/** Writes an instant in UTC. */
 function inUtc(instant: Instant): Instant {
   const day = londonDate(instant);
   const hour = Number(instant.slice(11, 13)) - Number(instant.slice(-5, -3));

@@ -21,7 +21,6 @@ export function failure(message: string): Error {
   return Object.assign(new Error(message), { name: 'AssertionError' });
 }
 
-/** Puts an answer into words. */
 export function answerInWords(answer: unknown, policy?: AnyPolicy): string {
   return explain(answer as Parameters<typeof explain>[0], policy).text;
 }
@@ -31,12 +30,10 @@ export function inJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part));
 }
 
-/** Tells whether two answers hold the same. */
 export function isSame(a: unknown, b: unknown): boolean {
   return holdsPart(a, b) && holdsPart(b, a);
 }
 
-/** Returns the type of an event, for a message. */
 export function typeOf(event: unknown): string {
   return String(safely(() => (event as AnyEvent).type));
 }

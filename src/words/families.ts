@@ -68,15 +68,12 @@ const ofOthers = () =>
 /** Written out: of a list that has an empty object, the compiler infers a list of empty objects. */
 type FactWords = typeof sharedFacts | Extract<ReturnType<typeof ofOthers | typeof ofRules>[number], { readonly facts: object }>['facts'];
 
-/** Returns the words of every test. */
 export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() =>
   joined([...ofOthers(), ...ofRules()].map(({ tests }) => tests)),
 );
 
-/** Returns the words of every outcome. */
 export const outcomeWords: () => OutcomeWords<RuleId> = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));
 
-/** Returns what every fact is called. */
 export const factNames: () => Readonly<Record<FactName, string>> = /* @__PURE__ */ once(() =>
   joined<FactWords>([sharedFacts, ...[...ofOthers(), ...ofRules()].flatMap((each) => ('facts' in each ? [each.facts] : []))]),
 );

@@ -19,7 +19,6 @@ export function outcomeInWords(rule: RuleId, outcome: string, detail: Readonly<R
   return typeof phrase === 'function' ? phrase(detail) : phrase;
 }
 
-/** Returns what a fact is called in a sentence. */
 export function factName(name: string): string {
   const names: Readonly<Record<string, string>> = factNames();
   return Object.hasOwn(names, name) ? own(names, name) : words(name);

@@ -10,7 +10,6 @@ import { value, follows, type FindingWords } from '../decision/words.js';
 
 const recordName = (event: Value | undefined): string => own(recordOf as Readonly<Record<string, string>>, String(event));
 
-/** Returns the words of these findings. */
 export const mechanismWords = (): FindingWords<EngineTest | MachineTest> => ({
   tests: {
     'calendar-covers-the-count': [

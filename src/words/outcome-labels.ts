@@ -22,7 +22,6 @@ import { conditionsLabels } from '../code-page/13-conditions.js';
 import { standardsLabels } from '../code-page/14-standards.js';
 import { joined, sharedLabels } from './shared.js';
 
-/** What each outcome of a rule is called in plain words. */
 export const outcomeLabels: Readonly<Record<OutcomeCode, string>> = /* @__PURE__ */ deepFreeze(
   /* @__PURE__ */ joined([
     sharedLabels,

@@ -1,8 +1,7 @@
 // Clauses and roles in words, for every sentence that is written for a person.
 import { isCode, own, words } from '../data/text.js';
-import { documents, type DocumentId } from '../policy/documents.js';
+import { documents, unnumberedClauses, type DocumentId } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
-import { unnumberedClauses } from '../policy/unnumbered-clauses.js';
 import type { Role } from '../policy/vocabulary.js';
 import { roleLabels } from './labels.js';
 
@@ -38,7 +37,6 @@ function citation(document: DocumentId, numbers: readonly string[]): string {
 const unnumbered: Readonly<Record<string, string>> = unnumberedClauses;
 const withoutCapital = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (start) => start.toLowerCase());
 
-/** Returns a role as a person would name it. */
 export function roleName(role: Role): string {
   return own(roleLabels, role);
 }

@@ -50,12 +50,10 @@ const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords
   'review-decided': { says: 'the review is decided', clause: 'code-page/5' },
 };
 
-/** Returns the sentence of a stage, and its clause. */
 export function stageInWords(stage: string): StageInWords {
   return own(stages, stage);
 }
 
-/** Returns what a stage is called. */
 export function stageName(stage: string): string {
   return own(stageLabels as Readonly<Record<string, string>>, stage);
 }

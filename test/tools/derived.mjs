@@ -160,15 +160,12 @@ const ofOthers = () => [mechanismWords(), lifecycleWords(), ${findingWords.map((
 type FactWords =
   typeof sharedFacts | Extract<ReturnType<typeof ofOthers | typeof ofRules>[number], { readonly facts: object }>['facts'];
 
-/** Returns the words of every test. */
 export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() =>
   joined([...ofOthers(), ...ofRules()].map(({ tests }) => tests)),
 );
 
-/** Returns the words of every outcome. */
 export const outcomeWords: () => OutcomeWords<RuleId> = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));
 
-/** Returns what every fact is called. */
 export const factNames: () => Readonly<Record<FactName, string>> = /* @__PURE__ */ once(() =>
   joined<FactWords>([sharedFacts, ...[...ofOthers(), ...ofRules()].flatMap((each) => ('facts' in each ? [each.facts] : []))]),
 );
@@ -179,7 +176,6 @@ import type { OutcomeCode } from '../decision/words.js';
 ${imports(labels, '../')}
 import { joined, sharedLabels } from './shared.js';
 
-/** What each outcome of a rule is called in plain words. */
 export const outcomeLabels: Readonly<Record<OutcomeCode, string>> = /* @__PURE__ */ deepFreeze(
   /* @__PURE__ */ joined([sharedLabels, ${labels.map(({ name }) => name).join(', ')}]),
 );
