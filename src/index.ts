@@ -83,7 +83,8 @@ export { checkCohorts, type CohortConcern, type CohortConcernCode } from './comp
 export { visibleText } from './data/text.js';
 export { explain, type Explainable, type Explanation } from './words/explain.js';
 export { inWords } from './decision/words.js';
-export { labels, type Labels } from './words/labels.js';
+export { labels } from './words/every-label.js';
+export type { Labels } from './words/labels.js';
 export type { ExplanationStep, StepKind } from './words/standing.js';
 export { whatWouldChange, type Change, type Witness } from './questions/what-would-change.js';
 export { underEveryReading, type AnswerUnderReadings, type UnderEveryReading } from './questions/under-every-reading.js';

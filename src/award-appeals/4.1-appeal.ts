@@ -1,16 +1,15 @@
 // Clauses 4.1 to 4.4 of the awards appeals policy as a procedure. Each clock starts afresh at an actual receipt; they are never added up.
 import type { PlainDate } from '../calendar/dates.js';
 import type { Finding, Moment } from '../decision/decision.js';
-import { awardAppealGrounds, type AwardAppealGround, type DutyCode } from '../policy/vocabulary.js';
+import { type AwardAppealGround, awardAppealGrounds, type DutyCode, type Role } from '../policy/vocabulary.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
 import { deadlineFrom, open, Open, receiptDay, withinCalendar, type WorkingDayLimitId } from '../decision/open.js';
-import type { Role } from '../policy/vocabulary.js';
 import type { Duty } from '../machine/duties.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import type { Owing, ProcedureCase, ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import { onChallenges } from '../policy/choices.js';
 import type { Policy } from '../policy/policy.js';
-import { type FindingWords } from '../decision/words.js';
+import type { EventFacts, FindingWords } from '../decision/words.js';
 
 /** Opens an appeal against a decision not to award: whose it is, and when the member received the decision. @since 0.1.0 */
 export interface AwardAppealOpening {
@@ -110,8 +109,8 @@ function owing(what: DutyCode, clause: WorkingDayLimitId, by: Role, kind: Duty['
   };
 }
 
-/** Returns the words of these findings. */
-export const awardAppealWords = (): FindingWords<'grounds-are-held'> => ({
+export const awardAppealWords = (): FindingWords<'grounds-are-held'> & EventFacts<'decisionReceivedAt'> => ({
+  facts: { decisionReceivedAt: 'when the decision was received' },
   tests: {
     'grounds-are-held': [
       'the appeal rests only on an error of procedure, which is on the list of grounds',

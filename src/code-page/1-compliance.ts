@@ -4,7 +4,7 @@ import { oneOf, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { codeParts, type CodePart } from '../policy/vocabulary.js';
-import { type Words } from '../decision/words.js';
+import { type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessCodeCompliance`. @since 0.1.0 */
 export interface CodeComplianceFacts {
@@ -54,8 +54,15 @@ export const assessCodeCompliance: OpenRule<
   };
 });
 
-/** Returns the words of these rules. */
-export const complianceWords = (): Words<{ readonly assessCodeCompliance: typeof assessCodeCompliance }> => ({
+export const complianceLabels: OutcomeLabels<'assessCodeCompliance'> = {
+  'no-bar': 'nothing against membership',
+  'not-a-bar': 'cannot end membership',
+  bar: 'ends membership',
+  'judgement-needed': 'for SET to decide',
+};
+
+export const complianceWords = (): Words<'assessCodeCompliance'> => ({
+  facts: { part: 'which part of the Code it is', complied: 'whether the person keeps the Code' },
   outcomes: {
     assessCodeCompliance: {
       'no-bar': 'The person keeps the Code. This does not prevent membership',

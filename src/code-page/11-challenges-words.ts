@@ -1,6 +1,6 @@
 // The words of a challenge (code-page/9 to 11).
-import { span, value, type Said, type Words } from '../decision/words.js';
-import type { ChallengeRoute, routeChallenge } from './11-challenges.js';
+import { span, value, type Said, type OutcomeLabels, type Words } from '../decision/words.js';
+import type { ChallengeRoute } from './11-challenges.js';
 
 /** The limits of a route, each of them from a receipt of its own. */
 function limits({ clocks = [] }: Partial<ChallengeRoute>): string {
@@ -19,8 +19,18 @@ function inForce(what: string): Said {
   ];
 }
 
-/** Returns the words of these rules. */
-export const challengeWords = (): Words<{ readonly routeChallenge: typeof routeChallenge }> => ({
+export const challengeLabels: OutcomeLabels<'routeChallenge'> = {
+  objection: 'objection',
+  'not-covered': 'not covered by a known document',
+  'award-appeal': 'appeal under the awards appeals policy',
+  complaint: 'complaint',
+  'action-against-member': 'procedures on the conduct of members',
+  'support-appeal': 'appeal about support',
+  'adjustments-policy': 'reasonable adjustments policy',
+};
+
+export const challengeWords = (): Words<'routeChallenge'> => ({
+  facts: { about: 'what the challenge is about', by: 'who makes the challenge' },
   outcomes: {
     routeChallenge: {
       'support-appeal': (route) => `Appeal about the support under clause 9.1${limits(route)}`,

@@ -6,7 +6,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { ConditionsEdition } from '../policy/choices.js';
 import { withEdition } from '../policy/policy.js';
-import { noLaterThan, type Words } from '../decision/words.js';
+import { noLaterThan, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessConditionsChange`. @since 0.1.0 */
 export interface ConditionsChangeFacts {
@@ -62,8 +62,17 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
     };
   });
 
-/** Returns the words of these rules. */
-export const conditionsWords = (): Words<{ readonly assessConditionsChange: typeof assessConditionsChange }> => ({
+export const conditionsLabels: OutcomeLabels<'assessConditionsChange'> = {
+  'enough-notice': 'told in time',
+  'short-notice': 'told too late',
+};
+
+export const conditionsWords = (): Words<'assessConditionsChange'> => ({
+  facts: {
+    noticeOn: 'the day on which members were told',
+    effectiveOn: 'the day on which the change takes effect',
+    edition: 'which edition of the conditions applies',
+  },
   outcomes: {
     assessConditionsChange: {
       'enough-notice': 'SET told members of the change in time',

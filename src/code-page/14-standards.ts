@@ -4,7 +4,7 @@ import { oneOf, optional, yesNo } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { sectors, type Sector } from '../policy/vocabulary.js';
-import { type Words } from '../decision/words.js';
+import { type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `applicableStandards`, of a member: only members have to keep the Code. @since 0.1.0 */
 export interface StandardsFacts {
@@ -49,8 +49,13 @@ export const applicableStandards: Rule<StandardsFacts, 'set-code' | 'set-code-an
     };
   });
 
-/** Returns the words of these rules. */
-export const standardsWords = (): Words<{ readonly applicableStandards: typeof applicableStandards }> => ({
+export const standardsLabels: OutcomeLabels<'applicableStandards'> = {
+  'set-code': "SET's Code applies",
+  'set-code-and-teachers-standards': "SET's Code and the Teachers' Standards apply",
+};
+
+export const standardsWords = (): Words<'applicableStandards'> => ({
+  facts: { sector: 'the sector in which the member works', isTeacher: 'whether the member is a teacher' },
   outcomes: {
     applicableStandards: {
       'set-code': "The member has to keep SET's Code",

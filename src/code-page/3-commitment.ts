@@ -4,7 +4,7 @@ import type { NoDetail } from '../decision/decision.js';
 import { date, fact, factOrNone, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
-import { value, type Words } from '../decision/words.js';
+import { value, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessCodeCommitment`. @since 0.1.0 */
 export interface CodeCommitmentFacts {
@@ -61,8 +61,14 @@ function membershipYearOf(on: PlainDate): PlainDate {
   return subtractMonths(firstOfMonth, (month + 12 - APRIL) % 12);
 }
 
-/** Returns the words of these rules. */
-export const commitmentWords = (): Words<{ readonly assessCodeCommitment: typeof assessCodeCommitment }> => ({
+export const commitmentLabels: OutcomeLabels<'assessCodeCommitment'> = {
+  'not-committed': 'not committed to the Code',
+  committed: 'committed to the Code',
+  'renewal-due': 'commitment to be renewed',
+};
+
+export const commitmentWords = (): Words<'assessCodeCommitment'> => ({
+  facts: { committedOn: 'the day of the commitment' },
   outcomes: {
     assessCodeCommitment: {
       committed: 'The commitment to the Code is up to date',

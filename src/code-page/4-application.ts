@@ -5,7 +5,7 @@ import { date, fact, text, yesNo } from '../decision/facts.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
 import { membersTakePart, noReviewOf } from './5-review.js';
-import { type FindingWords } from '../decision/words.js';
+import type { EventFacts, FindingWords } from '../decision/words.js';
 
 /** Opens an application for membership: whose it is, and its day. @since 0.1.0 */
 export interface MembershipApplicationOpening {
@@ -89,8 +89,8 @@ function commitmentOf(history: History, accepted: boolean): Finding | undefined 
 
 const onDay = () => ({ on: fact(date) });
 
-/** Returns the words of these findings. */
-export const applicationWords = (): FindingWords<'acceptance-follows-commitment'> => ({
+export const applicationWords = (): FindingWords<'acceptance-follows-commitment'> & EventFacts<'codeCommittedOn'> => ({
+  facts: { codeCommittedOn: 'the day of the commitment to the Code' },
   tests: {
     'acceptance-follows-commitment': [
       'the applicant committed to the Code before being accepted',

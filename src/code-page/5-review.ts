@@ -15,7 +15,6 @@ export function noReviewOf(against: boolean | undefined, policy: Policy): Findin
 
 export const membersTakePart: Finding = { clause: 'code-page/5', test: 'members-take-part', holds: true };
 
-/** Returns the words of these findings. */
 export const reviewWords = (): FindingWords<'decision-is-against' | 'members-take-part'> => ({
   tests: {
     'decision-is-against': [

@@ -7,7 +7,7 @@ import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
 import { onConduct } from '../policy/choices.js';
 import { informationSources, type InformationSource } from '../policy/vocabulary.js';
 import { membersTakePart, noReviewOf, turnsOnWhichWay } from './5-review.js';
-import { value, type FindingWords } from '../decision/words.js';
+import { value, type EventFacts, type FindingWords } from '../decision/words.js';
 
 /** Opens an action against a member: about whom, from whom the information came, and when SET received it. @since 0.1.0 */
 export interface MemberActionOpening {
@@ -117,8 +117,8 @@ function decision(history: readonly MemberActionEvent[]): Extract<MemberActionEv
   return history.find((event) => event.type === 'decided');
 }
 
-/** Returns the words of these findings. */
-export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-a-referrer'> => ({
+export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-a-referrer'> & EventFacts<'against'> => ({
+  facts: { against: 'whether the decision went against the person' },
   tests: {
     'hearings-are-private': [
       'under the policy of September 2020, oral hearings are private and published decisions are anonymised',

@@ -110,8 +110,16 @@ function factor(what: string): Said {
   return [`SET weighs that ${what}`, `nobody has found that ${what}`];
 }
 
-/** Returns the words of these rules. */
-export const suitabilityWords = (): Words<{ readonly suitabilityFactors: typeof suitabilityFactors }> => ({
+export const suitabilityWords = (): Words<'suitabilityFactors'> => ({
+  facts: {
+    inEducationalSetting: 'whether it happened in an educational setting',
+    harmOrRiskOfHarm: 'whether there was harm or a risk of harm',
+    publicConfidenceAtStake: 'whether public confidence is at stake',
+    riskOfRepetition: 'whether it may happen again',
+    insightAndRemorse: 'whether the person shows insight and remorse',
+    rehabilitation: 'whether the person shows rehabilitation',
+    decisionsOfThirdParties: 'whether third parties have decided on it',
+  },
   outcomes: {
     suitabilityFactors: {},
   },

@@ -39,7 +39,6 @@ export function changesBetween(before: AnyPolicy, after: AnyPolicy): readonly Po
   ];
 }
 
-/** Returns a policy with some changes made to it. */
 export function withChanges({ calendar, readings, editions, limits }: AnyPolicy, changes: readonly PolicyChange[]): AnyPolicy {
   const changed = changes.flatMap(({ options }) => options.editions ?? []);
   const kept = editions.filter((edition) => !changed.some((other) => documentOf(other) === documentOf(edition)));

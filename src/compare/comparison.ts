@@ -43,7 +43,6 @@ export interface Comparison<C = unknown, A = unknown> {
   readonly smallest?: Difference<C, A>;
 }
 
-/** Makes a comparison of its differences. */
 export function comparison(
   differences: readonly Difference[],
   {

@@ -9,7 +9,6 @@ import { position, replayChain } from '../support-policy/lifecycle/lifecycle.js'
 import { causesOf, withChanges, type PolicyChange } from './changes.js';
 import { comparison, type Comparison, type Difference, type History, type HistoryResult } from './comparison.js';
 
-/** Compares histories on a day. */
 export function comparedHistories(
   before: AnyPolicy,
   after: AnyPolicy,

@@ -24,7 +24,7 @@ interface Answered {
   readonly difference: (facts: Known, shown: unknown, both?: readonly [Answer, Answer]) => Difference | undefined;
 }
 
-function answersOf(of: Compiled, before: AnyPolicy, after: AnyPolicy, changes: readonly PolicyChange[]): Answered {
+function answersOf({ of, before, after, changes }: ComparedRule): Answered {
   const policies = new Map<string, AnyPolicy>();
   const policyWith = (some: readonly PolicyChange[]): AnyPolicy => {
     const key = some.map((change) => changes.indexOf(change)).join();
@@ -52,24 +52,22 @@ function answersOf(of: Compiled, before: AnyPolicy, after: AnyPolicy, changes: r
   };
 }
 
-/** A row as it was given, and its facts. */
 export interface ReadRow {
   readonly row: unknown;
   readonly facts: Known;
 }
 
-/** Compares a rule over rows. */
-export function comparedRows({ of, before, after, changes }: ComparedRule, cases: readonly ReadRow[]): Comparison {
-  const answered = answersOf(of, before, after, changes);
-  const differences = cases.flatMap(({ row, facts }) => answered.difference(facts, row) ?? []);
-  const isSmaller = (a: Difference, b: Difference): boolean => sizeOf(of, a.case as Known) < sizeOf(of, b.case as Known);
-  return comparison(differences, { tried: cases.length, whole: false, isSmaller });
+export function comparedRows(compared: ComparedRule, cases: readonly ReadRow[]): Comparison {
+  const { difference } = answersOf(compared);
+  const differences = cases.flatMap(({ row, facts }) => difference(facts, row) ?? []);
+  return comparison(differences, { tried: cases.length, whole: false, isSmaller: smallerIn(compared.of) });
 }
 
-/** Compares a rule over its whole space. */
-export function comparedSpace({ of, before, after, changes }: ComparedRule): Comparison {
-  const answered = answersOf(of, before, after, changes);
-  if (changes.length === 0) return comparison([], { tried: 0, whole: true, isSmaller: () => false });
+export function comparedSpace(compared: ComparedRule): Comparison {
+  const { of, before, after, changes } = compared;
+  const answered = answersOf(compared);
+  const isSmaller = smallerIn(of);
+  if (changes.length === 0) return comparison([], { tried: 0, whole: true, isSmaller });
   const isTouched = ({ readings, calendar, limits }: Reads): boolean =>
     changes.some(({ cause }) => {
       if (cause.kind === 'reading') return readings.includes(cause.id);
@@ -87,12 +85,11 @@ export function comparedSpace({ of, before, after, changes }: ComparedRule): Com
     if (found !== undefined) {
       const kind = kindOf(found);
       const known = kinds.get(kind);
-      const smaller = known === undefined || sizeOf(of, shown) < sizeOf(of, known.case as Known) ? found : known;
+      const smaller = known === undefined || isSmaller(found, known) ? found : known;
       kinds.set(kind, { ...smaller, cases: (known?.cases ?? 0) + 1 });
     }
     return both;
   });
-  const isSmaller = (a: Difference, b: Difference): boolean => sizeOf(of, a.case as Known) < sizeOf(of, b.case as Known);
   const differences = [...kinds.values()].sort((a, b) => (isSmaller(a, b) ? -1 : 1));
   return comparison(differences, { tried, whole: isWhole, isSmaller });
 }
@@ -125,6 +122,10 @@ function isDeadline(value: unknown): value is Deadline {
 
 function withoutDefaults({ table, factNames }: Compiled, facts: Known): Known {
   return Object.fromEntries(factNames.filter((name) => facts[name] !== table.absent[name]).map((name) => [name, facts[name]]));
+}
+
+function smallerIn(of: Compiled): (a: Difference, b: Difference) => boolean {
+  return (a, b) => sizeOf(of, a.case as Known) < sizeOf(of, b.case as Known);
 }
 
 /** Returns the place of a case among those of its rule: fewer facts first, then the first words, then the earliest dates and the least numbers. */

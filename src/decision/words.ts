@@ -4,8 +4,9 @@ import { type Instant, isLondonInstant, londonDate, londonMsOfDay, londonTime } 
 import { invalid } from '../data/issues.js';
 import { plural, words } from '../data/text.js';
 import type { Span } from '../policy/limits.js';
+import type { RuleId, RulesById } from '../rules.js';
 import type { Deadline, Moment, Value } from './decision.js';
-import type { AnyRule, DetailOf, OutcomeOf, TestOf } from './rule.js';
+import type { DetailOf, FactsOf, OutcomeOf, TestOf } from './rule.js';
 
 /** A sentence, or one made from the two sides of the comparison. */
 type Phrase = string | ((left: Value | undefined, right: Value | undefined) => string);
@@ -13,15 +14,39 @@ type Phrase = string | ((left: Value | undefined, right: Value | undefined) => s
 export type Said = string | readonly [holds: Phrase, fails: Phrase];
 /** The sentence of an outcome, or one made from those of its details that are known. */
 export type OutcomePhrase<D> = string | ((detail: Partial<D>) => string);
-/** The words of some rules: a sentence for each of their outcomes and for each test that no other family words. */
-export interface Words<R extends Readonly<Record<string, AnyRule>>, Elsewhere extends string = never> {
-  readonly outcomes: { readonly [K in keyof R]: { readonly [O in OutcomeOf<R[K]> & string]: OutcomePhrase<DetailOf<R[K]>> } };
-  readonly tests: { readonly [T in Exclude<TestOf<R[keyof R]>, Elsewhere>]: Said };
+/** The words of some rules: of their outcomes, of the tests that no other family words, and of the facts that no other rule takes. */
+export interface Words<R extends RuleId, Elsewhere extends string = never> {
+  readonly facts: Readonly<Record<Exclude<Facts[R], SharedFact>, string>>;
+  readonly outcomes: OutcomeWords<R>;
+  readonly tests: { readonly [T in Exclude<TestOf<RulesById[R]>, Elsewhere>]: Said };
 }
+/** The sentences of the outcomes of some rules. */
+export type OutcomeWords<R extends RuleId> = {
+  readonly [K in R]: { readonly [O in Outcomes[K]]: OutcomePhrase<DetailOf<RulesById[K]>> };
+};
+/** What the outcomes are called that no other rule has; apart from the sentences, since who shows a label shows no sentence. */
+export type OutcomeLabels<R extends RuleId> = Readonly<Record<Exclude<Outcomes[R], SharedOutcome>, string>>;
 /** The words of the findings of a procedure. */
 export interface FindingWords<T extends string> {
   readonly tests: { readonly [K in T]: Said };
 }
+/** What the facts of a procedure are called that its answers ask for, and that no rule takes. */
+export interface EventFacts<F extends string> {
+  readonly facts: Readonly<Record<Exclude<F, Facts[RuleId]>, string>>;
+}
+
+type Outcomes = { readonly [R in RuleId]: OutcomeOf<RulesById[R]> & string };
+type Facts = { readonly [R in RuleId]: keyof FactsOf<RulesById[R]> & string };
+/** The names that more than one rule has. */
+type Shared<Names extends Readonly<Record<RuleId, string>>> = { readonly [R in RuleId]: Names[R] & Names[Exclude<RuleId, R>] }[RuleId];
+/** An outcome of more than one rule: its label is in `src/words/shared.ts`. */
+export type SharedOutcome = Shared<Outcomes>;
+/** A fact of more than one rule: its name is in `src/words/shared.ts`. */
+export type SharedFact = Shared<Facts>;
+/** An outcome of any rule. */
+export type OutcomeCode = Outcomes[RuleId] | 'undetermined';
+/** A fact of any rule. */
+export type FactName = Facts[RuleId];
 
 // Written out here: two patterns of one language are no reason to load a library of dates. docs/decisions/019.
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

@@ -86,7 +86,6 @@ function highlights(start: string, path: readonly PathStep[]): readonly string[]
   ];
 }
 
-/** One step of the way. */
 interface PathStep {
   readonly event: string;
   readonly from: string;

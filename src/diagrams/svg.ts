@@ -3,7 +3,6 @@ import type { PlainDate } from '../calendar/dates.js';
 import { visibleText } from '../data/text.js';
 import { day } from '../decision/words.js';
 
-/** The attributes of an element. */
 export type Attributes = Readonly<Record<string, string | number>>;
 
 /** Writes an element with its attributes, and what it holds. */

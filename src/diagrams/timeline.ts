@@ -152,7 +152,6 @@ function descriptionOf({ stages, marks }: Story, asOf: Moment): string {
   return [passed, due === '' ? 'no deadline' : `deadlines: ${due}`, `as of ${moment(asOf)}`].map(sentence).join(' ');
 }
 
-/** The axis of a timeline. */
 interface Axis {
   readonly from: PlainDate;
   readonly to: PlainDate;

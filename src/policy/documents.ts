@@ -121,3 +121,16 @@ export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PUR
     referredToBy: ['support/6.2.3', 'support/appendix-2'],
   },
 });
+
+/** The name of each clause whose number is not known, which a citation has in its place: apart from the register, which is long. */
+export const unnumberedClauses = {
+  'member-action/evidence': 'Evidence and hearsay',
+  'suitability/effect-of-breach': 'Effect of a breach',
+  'suitability/factors': 'Factors that are weighed',
+  'code-of-practice/parts': 'Mandatory and aspirational parts',
+  'objections/who': 'Who may object',
+  'objections/grounds': 'Grounds of an objection',
+  'objections/stages': 'Stages of an objection',
+  'conditions/notice': 'Notice of a change',
+  'ats-terms/restart': 'Restart of ATS',
+} as const;

@@ -1,6 +1,6 @@
 // Clauses of the documents that are held in part, restated. Where no clause number is known, the id ends in a word of our own and the note says so.
 import type { ClauseTable } from './register.js';
-import { unnumberedClauses } from './unnumbered-clauses.js';
+import { unnumberedClauses } from './documents.js';
 
 export const otherClauses: ClauseTable = /* @__PURE__ */ (() => ({
   'award-appeals/3.1': {

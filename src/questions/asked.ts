@@ -69,7 +69,6 @@ function answer({ of, facts, policy }: Asked, readings?: Readonly<Record<string,
   return decide(of, facts, readings === undefined ? policy : withReadings(policy, readings));
 }
 
-/** Lists every test and every detail of a rule. */
 export function stepsOf({ tests, details }: Compiled): readonly Indexed[] {
   return [...Object.values(tests), ...Object.values(details)];
 }
@@ -79,7 +78,6 @@ export function readingsOf(of: Compiled): readonly SelectableReadingId[] {
   return unique(stepsOf(of).flatMap(({ readings }) => readings));
 }
 
-/** Returns what kind of value a fact takes. */
 export function formOfFact({ table }: Compiled, name: string): Form {
   return formOf((table.shape() as Readonly<Record<string, z.ZodType>>)[name] as z.ZodType);
 }

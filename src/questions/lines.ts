@@ -1,7 +1,6 @@
 // A fact on its line: dates by days, instants by seconds, numbers by one; and the nearest place at which the outcome is another.
 import { FIRST_DAY, fromDay, LAST_DAY, readDay } from '../calendar/dates.js';
-import { clockTime, readInstant, type Instant } from '../calendar/instants.js';
-import { FIRST_LONDON_DAY, londonDate, londonInstant, londonTime } from '../calendar/instants.js';
+import { clockTime, FIRST_LONDON_DAY, type Instant, londonDate, londonInstant, londonTime, readInstant } from '../calendar/instants.js';
 import { unique } from '../decision/steps.js';
 import { isInstantForm, type Moment, type Value } from '../decision/decision.js';
 import { moment, type Form } from '../decision/facts.js';

@@ -34,7 +34,6 @@ const forms: Readonly<Record<string, JsonSchema>> = {
   object: { type: 'object' },
 };
 
-/** Writes a schema as a JSON Schema. */
 export function jsonSchemaOf(title: string, of: z.ZodType): JsonSchema {
   const { $schema, ...schema } = z.toJSONSchema(of, {
     io: 'input',

@@ -57,7 +57,6 @@ export type ZodSchemas = {
 /** The name of a schema. @since 0.1.0 */
 export type SchemaName = keyof ZodSchemas;
 
-/** The maker of a schema. */
 type Maker = () => z.ZodType;
 
 const eventsOf = (rows: Readonly<Record<string, { readonly facts: () => object }>>): z.ZodType =>
@@ -68,14 +67,12 @@ const eventsOf = (rows: Readonly<Record<string, { readonly facts: () => object }
 const historyOf = (event: z.ZodType): z.ZodType =>
   z.array(event, 'must be a list of events').check(z.maxLength(MOST_EVENTS, `must hold at most ${MOST_EVENTS} events`));
 
-/** Makes the schemas of the programme's case by name. */
 function lifecycleSchemas(): Readonly<Record<'registration' | 'event' | 'case', Maker>> {
   const event = once(() => eventsOf(caseEvents()));
   const atStage = (make: Maker): z.ZodType => object({ ...definitionOf(make()).shape, history: historyOf(event()) });
   return { registration: registrationSchema, event, case: () => oneByKey('stage', Object.values(caseSchemas).map(atStage)) };
 }
 
-/** Makes the schemas of a procedure by name. */
 function procedureSchemas(id: keyof ProceduresById): readonly (readonly [string, Maker])[] {
   const procedure = once(() => procedureOf(procedures[id]));
   const event = once(() => eventsOf(procedure().steps));

@@ -11,7 +11,6 @@ export interface CellContext {
   readonly kinds: { first?: DateKind };
 }
 
-/** One argument of a cell function. */
 export interface Argument<T> {
   /** What kind of cell it takes, in a word for the reference. */
   readonly takes: string;

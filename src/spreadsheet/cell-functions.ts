@@ -62,7 +62,6 @@ const registerFunctions = (): Readonly<Record<'SET_CLAUSE' | AboutAnother, Entry
   }),
 });
 
-/** Returns every function by its name. */
 const entries: () => Readonly<Record<CellFunctionName, Entry>> = /* @__PURE__ */ once(() => ({
   ...countingFunctions(),
   ...ruleFunctions(),

@@ -19,7 +19,6 @@ export class CodeOut<C extends string = string> {
     readonly inWords: string,
   ) {}
 }
-/** One cell of an answer. */
 export type AnswerCell = string | number | boolean | DateOut | CodeOut;
 
 /** Makes the cell of a code that has a label. */
@@ -27,7 +26,6 @@ export function labelled<C extends string>(code: C, of: Readonly<Record<C, strin
   return new CodeOut(code, own(of, code));
 }
 
-/** Makes the cell of a clause. */
 export function clauseCell(clause: ClauseId): CodeOut {
   return new CodeOut(clause, clauseNames([clause]));
 }

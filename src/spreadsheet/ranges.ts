@@ -1,8 +1,7 @@
 // The arguments that several cell functions share: the ranges of holidays, cohorts and events, and the nation.
 import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
-import { withoutGaps } from '../data/objects.js';
-import { once, onceForEach } from '../data/objects.js';
+import { once, onceForEach, withoutGaps } from '../data/objects.js';
 import { workingCalendar } from '../calendar/changed-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import type { Moment } from '../decision/decision.js';

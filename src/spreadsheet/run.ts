@@ -18,7 +18,6 @@ interface GivenArgument {
 /** What a call gives: cells in words, the same cells in codes, or one cell that says why. */
 export type Gives = 'words' | 'codes' | 'why';
 
-/** Calls a function with cells and ranges. */
 export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, gives: Gives): CellOutput {
   const given = Object.entries(entry.arguments).map(([name, argument], index): GivenArgument => {
     const rows = rowsOf(inputs[index]);

@@ -1,7 +1,6 @@
 // Dates of a sheet, read from cells of any kind, as people type them too (day first or year first, never month first), and written back in the kind of the argument.
 import { isPlainDate, MONTH_NAMES, type PlainDate } from '../calendar/dates.js';
-import { clockTime, compareInstants, DAY_MS, type Instant } from '../calendar/instants.js';
-import { isLondonInstant, londonDate } from '../calendar/instants.js';
+import { clockTime, compareInstants, DAY_MS, type Instant, isLondonInstant, londonDate } from '../calendar/instants.js';
 import { isInstantForm, type Moment } from '../decision/decision.js';
 import { weekdayName } from '../decision/words.js';
 import { cellInMessage, CellProblem, tidyText, type CellValue } from './cell.js';

@@ -45,7 +45,6 @@ export function momentOfWall({ day, ms }: Wall): Moment | undefined {
   return safely(() => londonInstant(day, clockTime(ms)));
 }
 
-/** Returns what a sheet shows of a moment. */
 export function wallOfMoment(moment: Moment): Wall {
   return isInstantForm(moment) ? { day: londonDate(moment), ms: londonMsOfDay(moment) } : { day: moment, ms: 0 };
 }

@@ -4,7 +4,7 @@ import { oneOf, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { stages, type Stage } from '../policy/vocabulary.js';
-import { type Words } from '../decision/words.js';
+import { type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `policyScope`. @since 0.1.0 */
 export interface PolicyScopeFacts {
@@ -51,8 +51,13 @@ export const policyScope: OpenRule<PolicyScopeFacts, 'in-scope' | 'out-of-scope'
   },
 );
 
-/** Returns the words of these rules. */
-export const scopeWords = (): Words<{ readonly policyScope: typeof policyScope }> => ({
+export const scopeLabels: OutcomeLabels<'policyScope'> = {
+  'out-of-scope': 'not covered by the support policy',
+  'in-scope': 'covered by the support policy',
+};
+
+export const scopeWords = (): Words<'policyScope'> => ({
+  facts: { isMember: 'whether the person is a member' },
   outcomes: {
     policyScope: {
       'in-scope': 'The support policy applies to this person now',

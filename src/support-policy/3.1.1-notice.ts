@@ -5,7 +5,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps, type Seen } from '../decision/steps.js';
 import type { Readings } from '../policy/choices.js';
 import { requirements, type Requirement } from '../policy/vocabulary.js';
-import { day, value, noLaterThan, type Words } from '../decision/words.js';
+import { day, value, noLaterThan, type OutcomeLabels, type Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
 
 /** The facts of `noticeDeadline`. @since 0.1.0 */
@@ -159,11 +159,14 @@ export const assessAdjustmentRequest: Rule<
   };
 });
 
-/** Returns the words of these rules. */
-export const noticeWords = (): Words<{
-  readonly noticeDeadline: typeof noticeDeadline;
-  readonly assessAdjustmentRequest: typeof assessAdjustmentRequest;
-}> => ({
+export const noticeLabels: OutcomeLabels<'noticeDeadline' | 'assessAdjustmentRequest'> = {
+  timely: 'in time',
+  late: 'late',
+  'no-notice-asked': 'no notice needed',
+};
+
+export const noticeWords = (): Words<'noticeDeadline' | 'assessAdjustmentRequest'> => ({
+  facts: { requestedOn: 'the date of the request', requirement: 'what support is needed' },
   outcomes: {
     noticeDeadline: {
       computed: ({ latestTimely, firstLate }) =>

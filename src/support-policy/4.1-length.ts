@@ -5,7 +5,7 @@ import { dateOf, type Moment } from '../decision/decision.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { programmes, type Programme } from '../policy/vocabulary.js';
-import type { Said, Words } from '../decision/words.js';
+import type { OutcomeLabels, Said, Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
 
 /** The facts of `programmeLength`. @since 0.1.0 */
@@ -72,8 +72,13 @@ function lengths(months: string): Said {
   ];
 }
 
-/** Returns the words of these rules. */
-export const lengthWords = (): Words<{ readonly programmeLength: typeof programmeLength }> => ({
+export const lengthLabels: OutcomeLabels<'programmeLength'> = {
+  'as-described': 'as long as the policy describes',
+  departs: 'not as long as the policy describes',
+};
+
+export const lengthWords = (): Words<'programmeLength'> => ({
+  facts: { startsOn: 'the start date of the programme' },
   outcomes: {
     programmeLength: {
       'as-described': ({ describedMonths }) =>

@@ -5,7 +5,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import type { Readings } from '../policy/choices.js';
 import type { Stage } from '../policy/vocabulary.js';
-import { day, value, type Words } from '../decision/words.js';
+import { day, value, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** Returns whether support goes on at a stage: after the issue of the portfolio, up to the award or withdrawal. Whether a restart interrupts it is a reading. */
 export function supportRunsAt(stage: Stage, readings: Pick<Readings, 'support-during-restart'>): boolean {
@@ -106,8 +106,18 @@ export const supportWindow: Rule<SupportWindowFacts, 'open' | 'not-yet-open' | '
     };
   });
 
-/** Returns the words of these rules. */
-export const supportWindowWords = (): Words<{ readonly supportWindow: typeof supportWindow }> => ({
+export const supportWindowLabels: OutcomeLabels<'supportWindow'> = {
+  'not-yet-open': 'not open yet',
+  closed: 'closed',
+  open: 'open',
+};
+
+export const supportWindowWords = (): Words<'supportWindow'> => ({
+  facts: {
+    portfolioIssuedOn: 'the day on which the portfolio was issued',
+    restartRequiredOn: 'the day on which a restart was required',
+    endedOn: 'the day on which support ended',
+  },
   outcomes: {
     supportWindow: {
       open: ({ closes }) => `The participant can get in-programme support${closes ? ` until the end of ${day(closes)}` : ''}`,

@@ -90,8 +90,8 @@ export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow,
   },
 );
 
-/** Returns the words of these rules. */
-export const reviewWindowWords = (): Words<{ readonly reviewWindow: typeof reviewWindow }> => ({
+export const reviewWindowWords = (): Words<'reviewWindow'> => ({
+  facts: {},
   outcomes: {
     reviewWindow: {
       computed: ({ opens, closes }) =>

@@ -4,7 +4,7 @@ import { fact, factOrNone, instant, moment, optional } from '../decision/facts.j
 import { programmeTerms, type Deadline, type Moment } from '../decision/decision.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
-import { due, passed, submittedBy, type Words } from '../decision/words.js';
+import { due, passed, submittedBy, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessSubmission`. @since 0.1.0 */
 export interface SubmissionFacts {
@@ -79,8 +79,14 @@ export const assessSubmission: OpenRule<
   };
 });
 
-/** Returns the words of these rules. */
-export const submissionWords = (): Words<{ readonly assessSubmission: typeof assessSubmission }> => ({
+export const submissionLabels: OutcomeLabels<'assessSubmission'> = {
+  'in-time': 'submitted in time',
+  'awaiting-submission': 'waiting for the submission',
+  withdrawn: 'withdrawn',
+};
+
+export const submissionWords = (): Words<'assessSubmission'> => ({
+  facts: { submittedAt: 'when the portfolio was submitted' },
   outcomes: {
     assessSubmission: {
       'in-time': 'The portfolio came in time',

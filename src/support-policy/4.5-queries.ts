@@ -17,7 +17,7 @@ import {
   type Starter,
   type Topic,
 } from '../policy/vocabulary.js';
-import { type Words } from '../decision/words.js';
+import { type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `routeQuery`. @since 0.1.0 */
 export interface QueryFacts {
@@ -154,11 +154,24 @@ function at(address: string | undefined): string {
   return address ? `, ${address}` : '';
 }
 
-/** Returns the words of these rules. */
-export const queryWords = (): Words<{
-  readonly routeQuery: typeof routeQuery;
-  readonly assessCommunication: typeof assessCommunication;
-}> => ({
+export const queryLabels: OutcomeLabels<'routeQuery' | 'assessCommunication'> = {
+  'membership-enquiries': 'ask membership enquiries',
+  'professional-formation': 'ask the professional formation inbox',
+  technical: 'ask the technical inbox',
+  'ats-inbox': 'ask the ATS inbox',
+  other: 'not a support communication',
+  'support-communication': 'a support communication',
+};
+
+export const queryWords = (): Words<'routeQuery' | 'assessCommunication'> => ({
+  facts: {
+    topic: 'what the query is about',
+    medium: 'whether it is an email or a call',
+    startedBy: 'who started the contact',
+    to: 'whom the contact was with',
+    purpose: 'what the contact is for',
+    aboutPortfolio: 'whether the contact is about the portfolio',
+  },
   outcomes: {
     routeQuery: {
       'membership-enquiries': ({ address }) => `Send the query to membership enquiries${at(address)}`,

@@ -4,7 +4,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import { programmes, type Programme, type Role } from '../policy/vocabulary.js';
-import { type Words } from '../decision/words.js';
+import { type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `academicSupport`. @since 0.1.0 */
 export interface AcademicSupportFacts {
@@ -156,11 +156,16 @@ export const assessMentorRequest: Rule<
   };
 });
 
-/** Returns the words of these rules. */
-export const academicSupportWords = (): Words<{
-  readonly academicSupport: typeof academicSupport;
-  readonly assessMentorRequest: typeof assessMentorRequest;
-}> => ({
+export const academicSupportLabels: OutcomeLabels<'academicSupport' | 'assessMentorRequest'> = {
+  supporter: 'support from a supporter',
+  mentor: 'support from a mentor',
+  'appoint-your-own': 'appoints a supporter instead',
+  'already-has-mentor': 'has a mentor already',
+  'may-request': 'may ask SET to appoint a mentor',
+};
+
+export const academicSupportWords = (): Words<'academicSupport' | 'assessMentorRequest'> => ({
+  facts: { mentorIdentified: 'whether the participant has found a mentor', setCanAppoint: 'whether SET can appoint a mentor' },
   outcomes: {
     academicSupport: {
       supporter: 'A supporter gives most of the academic support. The participant has to appoint one',

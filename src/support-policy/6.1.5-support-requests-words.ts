@@ -1,10 +1,22 @@
 // The words of what a participant asks for (2.3, 4.3, 6.1.5, 6.1.7, 6.2.1, 6.2.2 and 8.1).
-import { value, type Words } from '../decision/words.js';
-import type { assessSupportRequest } from './6.1.5-support-requests.js';
+import { value, type OutcomeLabels, type Words } from '../decision/words.js';
 import type { FeedbackRequestTest } from './6.2.1-feedback-requests.js';
 
-/** Returns the words of these rules. */
-export const supportRequestWords = (): Words<{ readonly assessSupportRequest: typeof assessSupportRequest }, FeedbackRequestTest> => ({
+export const supportRequestLabels: OutcomeLabels<'assessSupportRequest'> = {
+  'not-provided': 'not given',
+  provided: 'given',
+  limited: 'limit on requests reached',
+};
+
+export const supportRequestWords = (): Words<'assessSupportRequest', FeedbackRequestTest> => ({
+  facts: {
+    ask: 'what the participant asks for',
+    specialArrangement: 'whether a special arrangement was agreed',
+    requestsSoFar: 'the number of requests so far',
+    limitSetByTeam: 'the limit on requests that the Team has set, if any',
+    furtherSupport: 'whether further support was arranged',
+    writtenFeedback: 'whether the written feedback was issued',
+  },
   outcomes: {
     assessSupportRequest: {
       provided: 'Yes: the participant can have this support',

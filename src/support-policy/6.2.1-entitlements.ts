@@ -3,7 +3,7 @@ import { oneOf } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { attempts, reviewOutcomes, type Attempt, type ReviewOutcome } from '../policy/vocabulary.js';
-import { type Words } from '../decision/words.js';
+import { type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `entitlementsAfterReview`. @since 0.1.0 */
 export interface ReviewedFacts {
@@ -92,8 +92,13 @@ export const entitlementsAfterReview: Rule<
   };
 });
 
-/** Returns the words of these rules. */
-export const entitlementWords = (): Words<{ readonly entitlementsAfterReview: typeof entitlementsAfterReview }> => ({
+export const afterReviewLabels: OutcomeLabels<'entitlementsAfterReview'> = {
+  'feedback-and-resubmission': 'written feedback and one free resubmission',
+  'feedback-and-restart': 'written feedback, and restart with a new portfolio',
+};
+
+export const entitlementWords = (): Words<'entitlementsAfterReview'> => ({
+  facts: {},
   outcomes: {
     entitlementsAfterReview: {
       award: ({ writtenFeedback }) =>

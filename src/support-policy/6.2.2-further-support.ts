@@ -6,7 +6,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import type { FurtherSupportAnswer } from '../policy/vocabulary.js';
 import { noticeStep, type NoticeDates } from './3.1.1-notice.js';
-import { value, noLaterThan, type Words } from '../decision/words.js';
+import { value, noLaterThan, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessFurtherSupport`. @since 0.1.0 */
 export interface FurtherSupportFacts {
@@ -82,8 +82,18 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswe
     };
   });
 
-/** Returns the words of these rules. */
-export const furtherSupportWords = (): Words<{ readonly assessFurtherSupport: typeof assessFurtherSupport }> => ({
+export const furtherSupportLabels: OutcomeLabels<'assessFurtherSupport'> = {
+  'not-granted': 'not given',
+  'by-prior-arrangement': 'given as arranged beforehand',
+};
+
+export const furtherSupportWords = (): Words<'assessFurtherSupport'> => ({
+  facts: {
+    adjustmentsAppliedOn: 'the day of the request for adjustments',
+    priorArrangement: 'whether support was arranged beforehand',
+    arrangementMadeOn: 'the day of the arrangement',
+    outcomeReleasedOn: 'the day on which the outcome was released',
+  },
   outcomes: {
     assessFurtherSupport: {
       'by-prior-arrangement': 'The participant gets the support that was arranged before',

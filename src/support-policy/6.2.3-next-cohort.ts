@@ -7,7 +7,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { Readings } from '../policy/choices.js';
 import { type Cohort, type Programme, programmes } from '../policy/vocabulary.js';
-import { day, type Words } from '../decision/words.js';
+import { day, type OutcomeLabels, type Words } from '../decision/words.js';
 import { idInWords } from '../data/text.js';
 
 /** The facts of `nextAvailableCohort`. @since 0.1.0 */
@@ -94,8 +94,13 @@ export const nextAvailableCohort: Rule<NextCohortFacts, 'found' | 'none-known', 
     };
   });
 
-/** Returns the words of these rules. */
-export const nextCohortWords = (): Words<{ readonly nextAvailableCohort: typeof nextAvailableCohort }> => ({
+export const nextCohortLabels: OutcomeLabels<'nextAvailableCohort'> = {
+  found: 'cohort found',
+  'none-known': 'no known cohort is available',
+};
+
+export const nextCohortWords = (): Words<'nextAvailableCohort'> => ({
+  facts: { trigger: 'the day of the restart', cohorts: 'the cohorts' },
   outcomes: {
     nextAvailableCohort: {
       found: ({ cohort }) =>

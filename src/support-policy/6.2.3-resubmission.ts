@@ -6,7 +6,7 @@ import { fact, factOrNone, instant, moment, oneOf, optional } from '../decision/
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
 import { programmes, reviewOutcomes, type Programme, type ReviewOutcome } from '../policy/vocabulary.js';
-import { day, passed, submittedBy, type Words } from '../decision/words.js';
+import { day, passed, submittedBy, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessResubmission`. @since 0.1.0 */
 export interface ResubmissionFacts {
@@ -100,11 +100,13 @@ export const assessResubmission: OpenRule<
   };
 });
 
-/** Returns the words of these rules. */
-export const resubmissionWords = (): Words<
-  { readonly assessResubmission: typeof assessResubmission },
-  'criteria-are-met' | 'not-met-on-resubmission-restarts'
-> => ({
+export const resubmissionLabels: OutcomeLabels<'assessResubmission'> = {
+  'awaiting-outcome': 'waiting for the outcome',
+  'awaiting-resubmission': 'waiting for the resubmission',
+};
+
+export const resubmissionWords = (): Words<'assessResubmission', 'criteria-are-met' | 'not-met-on-resubmission-restarts'> => ({
+  facts: { resubmittedAt: 'when the portfolio was resubmitted', resubmissionDeadline: 'the resubmission deadline' },
   outcomes: {
     assessResubmission: {
       award: 'The resubmission was in time and met the criteria. SET awards the status',

@@ -3,7 +3,7 @@ import { oneOf } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { accessibilityNeeds, type AccessibilityNeed } from '../policy/vocabulary.js';
-import { type Words } from '../decision/words.js';
+import { type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `accessibilitySupport`. @since 0.1.0 */
 export interface AccessibilityFacts {
@@ -74,8 +74,12 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
 const notDescribed = '. The policy does not name tools for this need. Tell the Professional Status Team at least a month before the start';
 const toolsIn = { 'set-website': "on SET's website", 'e-portfolio': 'in the e-portfolio' } as const;
 
-/** Returns the words of these rules. */
-export const accessibilityWords = (): Words<{ readonly accessibilitySupport: typeof accessibilitySupport }> => ({
+export const accessibilityLabels: OutcomeLabels<'accessibilitySupport'> = {
+  available: 'available',
+};
+
+export const accessibilityWords = (): Words<'accessibilitySupport'> => ({
+  facts: { need: 'the need' },
   outcomes: {
     accessibilitySupport: {
       available: ({ where = [] }) => {

@@ -1,8 +1,8 @@
 // The words of an appeal about support (9.1).
 import { sentence } from '../data/text.js';
-import { due, value, type Words } from '../decision/words.js';
+import { due, value, type OutcomeLabels, type Words } from '../decision/words.js';
 import { inForceFrom } from '../policy/choices.js';
-import type { assessSupportAppeal, SupportAppealDetail } from './9.1-appeal.js';
+import type { SupportAppealDetail } from './9.1-appeal.js';
 
 /** By when the Team answers an appeal, and whether it did; nothing where no answer is due. */
 export const answerInWords = ({ responseDue, responded }: Partial<SupportAppealDetail>): string | undefined =>
@@ -20,11 +20,24 @@ const thenAnswered = (detail: Partial<SupportAppealDetail>): string => {
   return answer === undefined ? '' : `. ${sentence(answer).slice(0, -1)}`;
 };
 
-/** Returns the words of these rules. */
-export const supportAppealWords = (): Words<
-  { readonly assessSupportAppeal: typeof assessSupportAppeal },
-  'objections-policy-governs' | 'award-appeals-policy-governs'
-> => ({
+export const supportAppealLabels: OutcomeLabels<'assessSupportAppeal'> = {
+  'wrong-procedure': 'belongs to another procedure',
+  incomplete: 'incomplete',
+  'discuss-first': 'discuss the support first',
+  admissible: 'can go ahead',
+};
+
+export const supportAppealWords = (): Words<'assessSupportAppeal', 'objections-policy-governs' | 'award-appeals-policy-governs'> => ({
+  facts: {
+    discussedWithTeam: 'whether the support was discussed with the Team',
+    ground: 'what the appeal is about',
+    sentTo: 'where the appeal was sent',
+    sentBy: 'how the appeal was sent',
+    outlinesCase: 'whether the appeal outlines its case',
+    sentAt: 'when it was sent',
+    receivedAt: 'when it was received',
+    respondedOn: 'the day of the reply',
+  },
   outcomes: {
     assessSupportAppeal: {
       'wrong-procedure': 'Clause 9.1 does not take this appeal. Use another procedure',

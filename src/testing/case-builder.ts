@@ -1,7 +1,6 @@
 // A case told as a story: who, in which cohort, and what happened, each step by its name in the policy.
 import { addDays, isPlainDate, type PlainDate } from '../calendar/dates.js';
-import type { Instant } from '../calendar/instants.js';
-import { londonInstant } from '../calendar/instants.js';
+import { type Instant, londonInstant } from '../calendar/instants.js';
 import type { Case, CaseEvent, CaseEventType, Registration } from '../support-policy/lifecycle/case.js';
 import type { Effect } from '../support-policy/lifecycle/cells.js';
 import { dateOf, type Moment } from '../decision/decision.js';

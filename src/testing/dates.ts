@@ -1,8 +1,7 @@
 // Days and instants at random, leaning towards those on which something turns: month ends, leap days, bank holidays, the Sundays of the clock changes, 17:00.
 import * as fc from 'fast-check';
 import { aDate, addDays, addMonths, daysBetween, isPlainDate, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
-import type { Instant } from '../calendar/instants.js';
-import { londonDate, londonInstant } from '../calendar/instants.js';
+import { type Instant, londonDate, londonInstant } from '../calendar/instants.js';
 import { anyPartOfUk } from '../calendar/nations.js';
 import type { Moment } from '../decision/decision.js';
 import { invalid } from '../data/issues.js';
@@ -73,7 +72,6 @@ export function dayNear(day: PlainDate): fc.Arbitrary<PlainDate> {
 
 const hours = ['00:00:00', '00:30:00', '09:15:00', '16:30:00', '16:30:01', '16:59:59', '17:00:00', '17:00:01', '23:30:00', '23:59:59'];
 
-/** Writes an instant in UTC. */
 function inUtc(instant: Instant): Instant {
   const day = londonDate(instant);
   const hour = Number(instant.slice(11, 13)) - Number(instant.slice(-5, -3));

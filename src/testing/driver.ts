@@ -1,5 +1,6 @@
 // Reading another system: the functions that drive it, what each gives, and the choices of a run.
 import { safely } from '../data/issues.js';
+import { withoutGaps } from '../data/objects.js';
 import { aText, check, listOf, objectOf, optional, readArguments, readerBy, readerOf, type Reader } from '../data/reading.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import { withPathFrom } from '../questions/asked.js';
@@ -31,11 +32,8 @@ export interface ConformOptions {
   readonly policy?: AnyPolicy;
 }
 /** A run that was asked for: the system, each of its answers read, and the choices. */
-interface Run {
+interface Run extends ConformOptions {
   readonly drive: ConformDriver;
-  readonly seed?: number;
-  readonly runs?: number;
-  readonly budget?: number;
   readonly policy: Policy;
 }
 
@@ -68,16 +66,14 @@ export function readConform(driver: ConformDriver, given: ConformOptions): Run {
     },
     { driver, options: given },
   );
-  const { policy, seed, runs, budget } = options;
+  const { policy, ...others } = options;
   return {
+    ...withoutGaps<ConformOptions>(others as ConformOptions),
     drive: {
       open: (registration) => driver.open(registration),
       send: async (event) => readArguments({ send: anAnswer }, { send: await driver.send(event) }).send,
       read: async () => readArguments({ read: reading() }, { read: await driver.read() }).read as DriverReading,
     },
-    ...(seed !== undefined && { seed }),
-    ...(runs !== undefined && { runs }),
-    ...(budget !== undefined && { budget }),
     policy: followed(policy),
   };
 }

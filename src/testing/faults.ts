@@ -1,8 +1,7 @@
 // Histories of which only the last event is wrong, each labelled with the refusal that the policy has for it.
 import * as fc from 'fast-check';
 import { addDays, type PlainDate } from '../calendar/dates.js';
-import { compareInstants } from '../calendar/instants.js';
-import { londonInstant } from '../calendar/instants.js';
+import { compareInstants, londonInstant } from '../calendar/instants.js';
 import type { Case, CaseAt, CaseEvent, CaseEventType, Registration } from '../support-policy/lifecycle/case.js';
 import type { FindingCode } from '../rules.js';
 import { dateOf, type Moment } from '../decision/decision.js';

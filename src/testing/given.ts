@@ -91,7 +91,6 @@ export function given<Opening, State extends { readonly stage: string }, Event e
 
 type Check = (isSo: boolean, expected: string) => asserts isSo;
 
-/** Returns the last event of what a function told. */
 function lastEventOf<Event>(told: { readonly events?: readonly Event[] }): Event {
   const event = safely(() => told.events?.at(-1));
   if (event === undefined) throw failure('no event is told: name one, or the step that comes next');

@@ -1,8 +1,7 @@
 // Histories of the programme at random: lived forward in time and taken step by step.
 import * as fc from 'fast-check';
 import { addDays, type PlainDate } from '../calendar/dates.js';
-import type { Instant } from '../calendar/instants.js';
-import { londonInstant } from '../calendar/instants.js';
+import { type Instant, londonInstant } from '../calendar/instants.js';
 import type { Case, CaseEvent, CaseEventType, Registration } from '../support-policy/lifecycle/case.js';
 import { dateOf } from '../decision/decision.js';
 import { openCase, programmeLifecycle, transition } from '../support-policy/lifecycle/lifecycle.js';

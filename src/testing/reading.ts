@@ -29,7 +29,6 @@ export function readExpected<T extends object>(kind: Expectation, expected: T): 
   return readArguments({ expected: objectOf(expectations()[kind]) }, { expected }).expected as unknown as T;
 }
 
-/** Reads one argument of a matcher. */
 export function readOne<T>(name: string, reader: Reader<T>, value: unknown): T {
   return readArguments({ [name]: reader }, { [name]: value })[name] as T;
 }

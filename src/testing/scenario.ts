@@ -3,7 +3,7 @@ import { explain } from '../words/explain.js';
 import { invalid, safely } from '../data/issues.js';
 import { holdsPart } from '../data/same.js';
 import type { AnyEvent, Machine } from '../machine/table.js';
-import type { AnyPolicy } from '../policy/policy.js';
+import { standardPolicy, type AnyPolicy } from '../policy/policy.js';
 import { withPaths } from '../questions/asked.js';
 
 /** What a test takes for granted: a machine, what opens a case of it, and what has happened. @since 0.1.0 */
@@ -21,7 +21,6 @@ export function failure(message: string): Error {
   return Object.assign(new Error(message), { name: 'AssertionError' });
 }
 
-/** Puts an answer into words. */
 export function answerInWords(answer: unknown, policy?: AnyPolicy): string {
   return explain(answer as Parameters<typeof explain>[0], policy).text;
 }
@@ -31,30 +30,20 @@ export function inJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part));
 }
 
-/** Tells whether two answers hold the same. */
 export function isSame(a: unknown, b: unknown): boolean {
   return holdsPart(a, b) && holdsPart(b, a);
 }
 
-/** Returns the type of an event, for a message. */
 export function typeOf(event: unknown): string {
   return String(safely(() => (event as AnyEvent).type));
-}
-
-/** The parts of a story: what a machine needs to come to a case. */
-interface Story<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X> {
-  readonly machine: Machine<Opening, State, Event, Position, X>;
-  readonly opening: Opening;
-  readonly events: readonly Event[];
-  readonly policy: AnyPolicy | undefined;
 }
 
 /** Reads the parts of a scenario, each once; the machine reads the opening and the events by itself. */
 export function readScenario<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X>(
   so: Scenario<Opening, State, Event, Position, X>,
-): Story<Opening, State, Event, Position, X> {
+): Required<Scenario<Opening, State, Event, Position, X>> {
   const parts = safely(() => {
-    const { machine, opening, events = [], policy } = so;
+    const { machine, opening, events = [], policy = standardPolicy } = so;
     return { machine, opening, events, policy };
   });
   if (parts === undefined) throw invalid([], 'must be a case as aCase() tells it, or an object with a machine and an opening', so);

@@ -23,7 +23,6 @@ export interface Place {
   readonly case: Case;
   readonly tried: readonly Tried[];
 }
-/** An event that is tried at a place. */
 export interface Tried {
   readonly event: CaseEvent;
   readonly step: Transition;
@@ -99,7 +98,6 @@ function walkedUnder(policy: Policy): readonly Place[] {
   return places;
 }
 
-/** Returns the last day of a case. */
 export function lastDayOf({ history, registeredOn }: Case): PlainDate {
   return history.reduce((last, event) => (dateOf(momentOf(event)) > last ? dateOf(momentOf(event)) : last), registeredOn);
 }

@@ -7,7 +7,7 @@ import { nationIds } from '../policy/stated.js';
 import { dutyCodes, roles } from '../policy/vocabulary.js';
 import { clauseId, finding, length, need } from '../schemas/decision-schema.js';
 import { jsonSchemaOf, type JsonSchema } from '../schemas/json-schemas.js';
-import { factName } from '../words/fact-names.js';
+import { factName } from '../words/findings.js';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 

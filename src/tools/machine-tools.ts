@@ -36,7 +36,6 @@ const sentences = {
   event: 'The event that is tried.',
 };
 
-/** Makes the tools of a machine. */
 export function machineTools(machine: AnyMachine): readonly Tool[] {
   return [positionTool(machine), transitionTool(machine)];
 }

@@ -88,7 +88,6 @@ export interface ToolParts {
 
 const MOST_ITEMS = 1000;
 
-/** Makes a tool. */
 export function toolOf({ name, answer, ...parts }: ToolParts): Tool {
   const made = lazily(Object.keys(parts), (part) => parts[part as keyof typeof parts]());
   return Object.freeze(
@@ -118,7 +117,6 @@ function plainObject(input: unknown): Readonly<Record<string, unknown>> {
   return copy;
 }
 
-/** Puts an answer into words. */
 export function worded(answer: Explainable, policy: AnyPolicy): WordedAnswer {
   const { line, steps } = explain(answer, policy);
   const ask = steps.filter(({ kind }) => kind === 'need').map(({ text }) => text);

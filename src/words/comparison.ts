@@ -1,8 +1,7 @@
 // A comparison of two policies in words: how many cases differ, and for each what changes and why.
 import { idInWords, plural, sentence, words } from '../data/text.js';
 import type { Cause } from '../compare/changes.js';
-import type { Comparison, History } from '../compare/comparison.js';
-import type { Difference, HistoryResult } from '../compare/comparison.js';
+import type { Comparison, Difference, History, HistoryResult } from '../compare/comparison.js';
 import { unique } from '../decision/steps.js';
 import type { Decision } from '../decision/decision.js';
 import { moment } from '../decision/words.js';

@@ -1,8 +1,7 @@
 // Written by `npm run update` from the files of the families. To change it, change them.
 import { once } from '../data/objects.js';
-import type { DetailOf, OutcomeOf } from '../decision/rule.js';
-import type { OutcomePhrase, Said } from '../decision/words.js';
-import type { FindingCode, RuleId, RulesById } from '../rules.js';
+import type { FactName, OutcomeWords, Said } from '../decision/words.js';
+import type { FindingCode, RuleId } from '../rules.js';
 import { lifecycleWords } from '../support-policy/lifecycle/words.js';
 import { scopeWords } from '../support-policy/2.1-scope.js';
 import { noticeWords } from '../support-policy/3.1.1-notice.js';
@@ -31,11 +30,7 @@ import { applicationWords } from '../code-page/4-application.js';
 import { reviewWords } from '../code-page/5-review.js';
 import { actionWords } from '../code-page/9-action.js';
 import { mechanismWords } from './mechanism.js';
-
-type OutcomeWords = { readonly [R in RuleId]: { readonly [O in OutcomeOf<RulesById[R]> & string]: OutcomePhrase<DetailOf<RulesById[R]>> } };
-
-type AllOf<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
-const joined = <T extends object>(parts: readonly T[]): AllOf<T> => Object.assign({}, ...parts) as AllOf<T>;
+import { joined, sharedFacts } from './shared.js';
 
 const ofRules = /* @__PURE__ */ once(() => [
   scopeWords(),
@@ -70,11 +65,15 @@ const ofOthers = () =>
     reviewWords(),
     actionWords(),
   ] as const;
+/** Written out: of a list that has an empty object, the compiler infers a list of empty objects. */
+type FactWords = typeof sharedFacts | Extract<ReturnType<typeof ofOthers | typeof ofRules>[number], { readonly facts: object }>['facts'];
 
-/** Returns the words of every test. */
 export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() =>
   joined([...ofOthers(), ...ofRules()].map(({ tests }) => tests)),
 );
 
-/** Returns the words of every outcome. */
-export const outcomeWords: () => OutcomeWords = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));
+export const outcomeWords: () => OutcomeWords<RuleId> = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));
+
+export const factNames: () => Readonly<Record<FactName, string>> = /* @__PURE__ */ once(() =>
+  joined<FactWords>([sharedFacts, ...[...ofOthers(), ...ofRules()].flatMap((each) => ('facts' in each ? [each.facts] : []))]),
+);

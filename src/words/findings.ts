@@ -1,8 +1,8 @@
-// A finding and an outcome in words: the family's own.
-import { own } from '../data/text.js';
+// A finding, an outcome and a fact in words: the family's own.
+import { own, words } from '../data/text.js';
 import type { Finding } from '../decision/decision.js';
 import type { RuleId } from '../rules.js';
-import { outcomeWords, testWords } from './families.js';
+import { factNames, outcomeWords, testWords } from './families.js';
 
 /** Returns the sentence of one finding, without its clause. */
 export function findingInWords({ test, holds, left, right }: Finding): string {
@@ -17,4 +17,9 @@ export function outcomeInWords(rule: RuleId, outcome: string, detail: Readonly<R
   const phrases = own(outcomeWords(), rule) as Readonly<Record<string, string | ((detail: object) => string)>>;
   const phrase = own(phrases, outcome);
   return typeof phrase === 'function' ? phrase(detail) : phrase;
+}
+
+export function factName(name: string): string {
+  const names: Readonly<Record<string, string>> = factNames();
+  return Object.hasOwn(names, name) ? own(names, name) : words(name);
 }

@@ -3,11 +3,11 @@ import type { CohortConcernCode } from '../compare/check-cohorts.js';
 import { deepFreeze } from '../data/objects.js';
 import type { SupportAppealEvent, AwardAppealEvent, MemberActionEvent, MembershipApplicationEvent } from '../rules.js';
 import type { Need } from '../decision/decision.js';
+import type { OutcomeCode } from '../decision/words.js';
 import type { Duty } from '../machine/duties.js';
 import type { DutyCode, Role, Stage } from '../policy/vocabulary.js';
 import type { CaseEventType } from '../support-policy/lifecycle/case.js';
 import type { Entitlement } from '../support-policy/lifecycle/cells.js';
-import { outcomeLabels, type OutcomeCode } from './outcome-labels.js';
 import type { Warning } from '../support-policy/lifecycle/warnings.js';
 
 type ProcedureStep = (SupportAppealEvent | AwardAppealEvent | MemberActionEvent | MembershipApplicationEvent)['type'];
@@ -37,7 +37,7 @@ export interface Labels {
   readonly concern: Readonly<Record<CohortConcernCode, string>>;
 }
 
-// A table each, so that who shows one brings no other.
+// A table each, and those of the families elsewhere, so that who shows one brings no other.
 export const stageLabels: Labels['stage'] = /* @__PURE__ */ deepFreeze({
   registered: 'registered',
   'in-programme': 'in programme',
@@ -74,7 +74,7 @@ export const stageLabels: Labels['stage'] = /* @__PURE__ */ deepFreeze({
   'review-requested': 'review requested',
   'review-decided': 'review decided',
 });
-const eventLabels: Labels['event'] = /* @__PURE__ */ deepFreeze({
+export const eventLabels: Labels['event'] = /* @__PURE__ */ deepFreeze({
   'portfolio-issued': 'the portfolio was issued',
   'supporter-appointed': 'the participant appointed a supporter',
   'mentor-requested': 'the participant asked SET to appoint a mentor',
@@ -155,7 +155,7 @@ export const roleLabels: Labels['role'] = /* @__PURE__ */ deepFreeze({
   'set-operations-manager': 'the SET Operations Manager',
   referrer: 'the referrer',
 });
-const needLabels: Labels['need'] = /* @__PURE__ */ deepFreeze({
+export const needLabels: Labels['need'] = /* @__PURE__ */ deepFreeze({
   fact: 'a fact that was not given',
   judgement: 'a decision that a person has to make',
   document: 'a document that is not included',
@@ -173,7 +173,7 @@ export const warningLabels: Labels['warning'] = /* @__PURE__ */ deepFreeze({
   'submission-deadline-recorded-as-missed': 'the submission deadline was missed',
   'missed-deadline-not-recorded': 'a deadline has passed and is not recorded as missed',
 });
-const concernLabels: Labels['concern'] = /* @__PURE__ */ deepFreeze({
+export const concernLabels: Labels['concern'] = /* @__PURE__ */ deepFreeze({
   'on-a-weekend': 'the date is on a weekend',
   'on-a-bank-holiday': 'the date is on a bank holiday',
   'in-a-closure': 'the date is in a closure',
@@ -185,25 +185,4 @@ const concernLabels: Labels['concern'] = /* @__PURE__ */ deepFreeze({
   'repeats-last-year': 'each date has the day and month of a cohort of the year before',
   'id-twice': 'another cohort has the same id',
   'calendar-ends': 'the bank holidays that this needs are not known',
-});
-
-/**
- * The plain words for every code of an answer, for a page or a letter of your own. `explain` uses the same.
- *
- * @example labels.stage['criteria-not-met'] // => 'criteria not met'
- * @example labels.event['portfolio-resubmitted'] // => 'the portfolio was resubmitted'
- * @example labels.duty['submit-portfolio'] // => 'submit the portfolio'
- * @since 0.1.0
- */
-export const labels: Labels = /* @__PURE__ */ Object.freeze({
-  stage: stageLabels,
-  event: eventLabels,
-  duty: dutyLabels,
-  status: statusLabels,
-  entitlement: entitlementLabels,
-  role: roleLabels,
-  outcome: outcomeLabels,
-  need: needLabels,
-  warning: warningLabels,
-  concern: concernLabels,
 });

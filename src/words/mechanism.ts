@@ -4,13 +4,11 @@ import { editions } from '../policy/editions.js';
 import { idInWords, own } from '../data/text.js';
 import type { EngineTest, Value } from '../decision/decision.js';
 import type { MachineTest } from '../machine/table.js';
-import { stageName } from './stages.js';
-import { recordOf } from './standing.js';
+import { recordOf, stageName } from './stages.js';
 import { value, follows, type FindingWords } from '../decision/words.js';
 
 const recordName = (event: Value | undefined): string => own(recordOf as Readonly<Record<string, string>>, String(event));
 
-/** Returns the words of these findings. */
 export const mechanismWords = (): FindingWords<EngineTest | MachineTest> => ({
   tests: {
     'calendar-covers-the-count': [

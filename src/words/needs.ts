@@ -5,7 +5,7 @@ import { documents, type DocumentId } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
 import { day } from '../decision/words.js';
 import { own, words } from '../data/text.js';
-import { factName } from './fact-names.js';
+import { factName } from './findings.js';
 import { roleName } from './phrases.js';
 
 const nameInQuotes = (id: string): string => words(id).replace(/^[^"].*$/, '"$&"');

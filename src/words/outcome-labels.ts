@@ -1,71 +1,48 @@
-// What each outcome of a rule is called in plain words.
+// Written by `npm run update` from the files of the families. To change it, change them.
 import { deepFreeze } from '../data/objects.js';
-import type { OutcomeOf } from '../decision/rule.js';
-import type { RuleId, RulesById } from '../rules.js';
+import type { OutcomeCode } from '../decision/words.js';
+import { scopeLabels } from '../support-policy/2.1-scope.js';
+import { noticeLabels } from '../support-policy/3.1.1-notice.js';
+import { lengthLabels } from '../support-policy/4.1-length.js';
+import { supportWindowLabels } from '../support-policy/4.3-support-window.js';
+import { submissionLabels } from '../support-policy/4.4-submission.js';
+import { queryLabels } from '../support-policy/4.5-queries.js';
+import { academicSupportLabels } from '../support-policy/6.1-academic-support.js';
+import { supportRequestLabels } from '../support-policy/6.1.5-support-requests-words.js';
+import { afterReviewLabels } from '../support-policy/6.2.1-entitlements.js';
+import { furtherSupportLabels } from '../support-policy/6.2.2-further-support.js';
+import { nextCohortLabels } from '../support-policy/6.2.3-next-cohort.js';
+import { resubmissionLabels } from '../support-policy/6.2.3-resubmission.js';
+import { accessibilityLabels } from '../support-policy/6.3-accessibility.js';
+import { supportAppealLabels } from '../support-policy/9.1-appeal-words.js';
+import { complianceLabels } from '../code-page/1-compliance.js';
+import { commitmentLabels } from '../code-page/3-commitment.js';
+import { challengeLabels } from '../code-page/11-challenges-words.js';
+import { conditionsLabels } from '../code-page/13-conditions.js';
+import { standardsLabels } from '../code-page/14-standards.js';
+import { joined, sharedLabels } from './shared.js';
 
-export type OutcomeCode = { readonly [R in RuleId]: OutcomeOf<RulesById[R]> & string }[RuleId] | 'undetermined';
-
-export const outcomeLabels: Readonly<Record<OutcomeCode, string>> = /* @__PURE__ */ deepFreeze({
-  'in-scope': 'covered by the support policy',
-  'out-of-scope': 'not covered by the support policy',
-  computed: 'worked out',
-  timely: 'in time',
-  late: 'late',
-  'no-notice-asked': 'no notice needed',
-  'as-described': 'as long as the policy describes',
-  departs: 'not as long as the policy describes',
-  open: 'open',
-  'not-yet-open': 'not open yet',
-  closed: 'closed',
-  'in-time': 'submitted in time',
-  'awaiting-submission': 'waiting for the submission',
-  restart: 'restart with a new portfolio',
-  withdrawn: 'withdrawn',
-  'membership-enquiries': 'ask membership enquiries',
-  'professional-formation': 'ask the professional formation inbox',
-  technical: 'ask the technical inbox',
-  'ats-inbox': 'ask the ATS inbox',
-  'support-communication': 'a support communication',
-  other: 'not a support communication',
-  supporter: 'support from a supporter',
-  mentor: 'support from a mentor',
-  'may-request': 'may ask SET to appoint a mentor',
-  'already-has-mentor': 'has a mentor already',
-  'appoint-your-own': 'appoints a supporter instead',
-  provided: 'given',
-  'not-provided': 'not given',
-  limited: 'limit on requests reached',
-  award: 'status to be awarded',
-  'feedback-and-resubmission': 'written feedback and one free resubmission',
-  'feedback-and-restart': 'written feedback, and restart with a new portfolio',
-  'by-prior-arrangement': 'given as arranged beforehand',
-  'not-granted': 'not given',
-  found: 'cohort found',
-  'none-known': 'no known cohort is available',
-  'awaiting-resubmission': 'waiting for the resubmission',
-  'awaiting-outcome': 'waiting for the outcome',
-  available: 'available',
-  'wrong-procedure': 'belongs to another procedure',
-  incomplete: 'incomplete',
-  'discuss-first': 'discuss the support first',
-  admissible: 'can go ahead',
-  'no-bar': 'nothing against membership',
-  'not-a-bar': 'cannot end membership',
-  bar: 'ends membership',
-  'judgement-needed': 'for SET to decide',
-  committed: 'committed to the Code',
-  'renewal-due': 'commitment to be renewed',
-  'not-committed': 'not committed to the Code',
-  'support-appeal': 'appeal about support',
-  'award-appeal': 'appeal under the awards appeals policy',
-  objection: 'objection',
-  complaint: 'complaint',
-  'action-against-member': 'procedures on the conduct of members',
-  'adjustments-policy': 'reasonable adjustments policy',
-  'not-covered': 'not covered by a known document',
-  'enough-notice': 'told in time',
-  'short-notice': 'told too late',
-  'set-code': "SET's Code applies",
-  'set-code-and-teachers-standards': "SET's Code and the Teachers' Standards apply",
-  undetermined: 'not settled',
-});
+export const outcomeLabels: Readonly<Record<OutcomeCode, string>> = /* @__PURE__ */ deepFreeze(
+  /* @__PURE__ */ joined([
+    sharedLabels,
+    scopeLabels,
+    noticeLabels,
+    lengthLabels,
+    supportWindowLabels,
+    submissionLabels,
+    queryLabels,
+    academicSupportLabels,
+    supportRequestLabels,
+    afterReviewLabels,
+    furtherSupportLabels,
+    nextCohortLabels,
+    resubmissionLabels,
+    accessibilityLabels,
+    supportAppealLabels,
+    complianceLabels,
+    commitmentLabels,
+    challengeLabels,
+    conditionsLabels,
+    standardsLabels,
+  ]),
+);

@@ -1,8 +1,7 @@
 // Clauses and roles in words, for every sentence that is written for a person.
 import { isCode, own, words } from '../data/text.js';
-import { documents, type DocumentId } from '../policy/documents.js';
+import { documents, unnumberedClauses, type DocumentId } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
-import { unnumberedClauses } from '../policy/unnumbered-clauses.js';
 import type { Role } from '../policy/vocabulary.js';
 import { roleLabels } from './labels.js';
 
@@ -29,14 +28,15 @@ function citation(document: DocumentId, numbers: readonly string[]): string {
   const title = citedAs[document] ?? documents[document].title;
   if (document === 'code-page')
     return `${title}, ${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers.join(', ')} in our numbering`;
-  const named = numbers.flatMap((number) => unnumberedClauses[`${document}/${number}`] ?? []);
+  const named = numbers.flatMap((number) => unnumbered[`${document}/${number}`] ?? []);
   if (named.length === numbers.length) return `${title}: ${named.map(withoutCapital).join(', ')}`;
-  return `${title} ${numbers.map((number) => withoutCapital(unnumberedClauses[`${document}/${number}`] ?? words(number))).join(', ')}`;
+  return `${title} ${numbers.map((number) => withoutCapital(unnumbered[`${document}/${number}`] ?? words(number))).join(', ')}`;
 }
 
+/** The names of the clauses that print no number, by the id of any clause. */
+const unnumbered: Readonly<Record<string, string>> = unnumberedClauses;
 const withoutCapital = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (start) => start.toLowerCase());
 
-/** Returns a role as a person would name it. */
 export function roleName(role: Role): string {
   return own(roleLabels, role);
 }

@@ -1,8 +1,8 @@
-// Every stage in words, each with the clause by which a case comes to be there.
+// Every stage in words, each with the clause by which a case comes to be there; and every event.
 import type { ClauseId } from '../policy/ids.js';
 import { own } from '../data/text.js';
 import type { Stage } from '../policy/vocabulary.js';
-import { stageLabels } from './labels.js';
+import { stageLabels, type EventCode } from './labels.js';
 
 interface StageInWords {
   readonly says: string;
@@ -50,14 +50,49 @@ const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords
   'review-decided': { says: 'the review is decided', clause: 'code-page/5' },
 };
 
-/** Returns the sentence of a stage, and its clause. */
 export function stageInWords(stage: string): StageInWords {
-  const found = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
-  if (found === undefined) throw new RangeError(`no words for the stage ${stage}`);
-  return found;
+  return own(stages, stage);
 }
 
-/** Returns what a stage is called. */
 export function stageName(stage: string): string {
   return own(stageLabels as Readonly<Record<string, string>>, stage);
 }
+
+/** What is recorded of each event, as the object of a sentence. */
+export const recordOf: Readonly<Record<EventCode, string>> = {
+  'portfolio-issued': 'the issue of the portfolio',
+  'supporter-appointed': 'the appointment of a supporter',
+  'mentor-requested': 'the request for a mentor',
+  'mentor-appointed': 'the appointment of a mentor',
+  'adjustments-requested': 'the request for reasonable adjustments',
+  'special-arrangement-agreed': 'the special arrangement',
+  'portfolio-submitted': 'the submission',
+  'submission-deadline-missed': 'the missed submission deadline',
+  'review-started': 'the start of the review',
+  'outcome-released': 'the outcome of the review',
+  'feedback-issued': 'the issue of the written feedback',
+  'portfolio-resubmitted': 'the resubmission',
+  'resubmission-deadline-missed': 'the missed resubmission deadline',
+  'second-review-started': 'the start of the second review',
+  'status-awarded': 'the award of the status',
+  restarted: 'the restart',
+  withdrawn: 'the withdrawal',
+
+  discussed: 'the discussion with the Team',
+  'appeal-received': 'the receipt of the appeal',
+  answered: 'the answer to the appeal',
+
+  'explanation-requested': 'the request for an explanation',
+  explained: 'the explanation',
+  'appeal-lodged': 'the grounds of the appeal',
+  'appeal-decided': 'the decision on the appeal',
+
+  acknowledged: 'the acknowledgement',
+  considered: 'the consideration of the information',
+  decided: 'the decision on the information',
+
+  'code-committed': 'the commitment to the Code',
+  reviewed: 'the review of the application',
+  'review-requested': 'the request for a review',
+  'review-decided': 'the decision of the review',
+};

@@ -7,10 +7,10 @@ import type { ProcedurePosition } from '../machine/procedure.js';
 import type { PermittedEventOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
 import { clauseOf, needInWords, subjectAt } from './needs.js';
-import { stageInWords } from './stages.js';
+import { recordOf, stageInWords } from './stages.js';
 import { due as dueInWords, moment, value } from '../decision/words.js';
 import { own, plural, sentence, idInWords } from '../data/text.js';
-import { type EventCode, dutyLabels, entitlementLabels, warningLabels } from './labels.js';
+import { dutyLabels, entitlementLabels, warningLabels } from './labels.js';
 import { roleName } from './phrases.js';
 
 /** The kind of a step. A `finding` is the answer to a test, and a `reading` an interpretation that was used. @since 0.1.0 */
@@ -65,45 +65,6 @@ export function unsettledSteps({
   const subject = subjectAt(stage, hasToRestart);
   return unsettled.map((need) => step('need', needInWords(need, subject), clauseOf(need, subject) ?? stageInWords(stage).clause));
 }
-
-/** What is recorded of each event, as the object of a sentence. */
-export const recordOf: Readonly<Record<EventCode, string>> = {
-  'portfolio-issued': 'the issue of the portfolio',
-  'supporter-appointed': 'the appointment of a supporter',
-  'mentor-requested': 'the request for a mentor',
-  'mentor-appointed': 'the appointment of a mentor',
-  'adjustments-requested': 'the request for reasonable adjustments',
-  'special-arrangement-agreed': 'the special arrangement',
-  'portfolio-submitted': 'the submission',
-  'submission-deadline-missed': 'the missed submission deadline',
-  'review-started': 'the start of the review',
-  'outcome-released': 'the outcome of the review',
-  'feedback-issued': 'the issue of the written feedback',
-  'portfolio-resubmitted': 'the resubmission',
-  'resubmission-deadline-missed': 'the missed resubmission deadline',
-  'second-review-started': 'the start of the second review',
-  'status-awarded': 'the award of the status',
-  restarted: 'the restart',
-  withdrawn: 'the withdrawal',
-
-  discussed: 'the discussion with the Team',
-  'appeal-received': 'the receipt of the appeal',
-  answered: 'the answer to the appeal',
-
-  'explanation-requested': 'the request for an explanation',
-  explained: 'the explanation',
-  'appeal-lodged': 'the grounds of the appeal',
-  'appeal-decided': 'the decision on the appeal',
-
-  acknowledged: 'the acknowledgement',
-  considered: 'the consideration of the information',
-  decided: 'the decision on the information',
-
-  'code-committed': 'the commitment to the Code',
-  reviewed: 'the review of the application',
-  'review-requested': 'the request for a review',
-  'review-decided': 'the decision of the review',
-};
 
 /** Returns how to record an event that may happen, with its first day and the last moment at which it is in time. */
 export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string>, asOf?: Moment): string {

@@ -102,13 +102,13 @@ describe('tree-shaking', () => {
     expect(files.filter((file) => wording.test(file))).toEqual([]);
   });
 
-  /** The sentences of every family: the texts that follow the start of its words. */
+  /** The sentences of every family: the texts that follow the start of its labels and words. */
   const sentences = ['support-policy', 'award-appeals', 'code-page'].flatMap((room) =>
     readdirSync(`src/${room}`)
       .filter((name) => name.endsWith('.ts'))
       .flatMap((name) => {
         const source = readFileSync(`src/${room}/${name}`, 'utf8');
-        const words = /export const \w+Words = /.exec(source);
+        const words = /export const \w+(Labels|Words)\b/.exec(source);
         return words === null
           ? []
           : [...source.slice(words.index).matchAll(/'([^'\n]{30,})'/g)].flatMap(([, text = '']) => (text.includes(' ') ? [text] : []));

@@ -9,11 +9,18 @@ import { root } from './entries.mjs';
 
 const documents = ['support-policy', 'award-appeals', 'code-page'];
 
-/** @typedef {{ name: string, kind: 'rule' | 'procedure' | 'rule-words' | 'finding-words' | 'other', isType: boolean, isPublic: boolean }} Exported */
+/** @typedef {{ name: string, kind: 'rule' | 'procedure' | 'rule-words' | 'finding-words' | 'labels' | 'other', isType: boolean, isPublic: boolean }} Exported */
 /** @typedef {{ file: string, exports: readonly Exported[] }} Family */
 
 /** What an export is, by the type that it is written with. @type {Readonly<Record<string, Exported['kind']>>} */
-const kinds = { Rule: 'rule', OpenRule: 'rule', ProcedureMachine: 'procedure', Words: 'rule-words', FindingWords: 'finding-words' };
+const kinds = {
+  Rule: 'rule',
+  OpenRule: 'rule',
+  ProcedureMachine: 'procedure',
+  Words: 'rule-words',
+  FindingWords: 'finding-words',
+  OutcomeLabels: 'labels',
+};
 
 /** The exported declarations of a family's file. @param {string} file @returns {Family} */
 function readFamily(file) {
@@ -46,6 +53,7 @@ const named = (kind) =>
   families.flatMap(({ file, exports }) => exports.filter((each) => each.kind === kind).map(({ name }) => ({ name, file })));
 const [rules, procedures, ruleWords, findingWords] = [named('rule'), named('procedure'), named('rule-words'), named('finding-words')];
 const words = [...ruleWords, ...findingWords];
+const labels = named('labels');
 /** @param {readonly { name: string, file: string }[]} list @param {string} [up] */
 const imports = (list, up = './') =>
   [...new Set(list.map(({ file }) => file))]
@@ -139,28 +147,38 @@ export const procedures: Readonly<ProceduresById> = /* @__PURE__ */ Object.freez
 `,
   'src/words/families.ts': `${note('the files of the families')}
 import { once } from '../data/objects.js';
-import type { DetailOf, OutcomeOf } from '../decision/rule.js';
-import type { OutcomePhrase, Said } from '../decision/words.js';
-import type { FindingCode, RuleId, RulesById } from '../rules.js';
+import type { FactName, OutcomeWords, Said } from '../decision/words.js';
+import type { FindingCode, RuleId } from '../rules.js';
 import { lifecycleWords } from '../support-policy/lifecycle/words.js';
 ${imports(words, '../')}
 import { mechanismWords } from './mechanism.js';
-
-type OutcomeWords = { readonly [R in RuleId]: { readonly [O in OutcomeOf<RulesById[R]> & string]: OutcomePhrase<DetailOf<RulesById[R]>> } };
-
-type AllOf<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
-const joined = <T extends object>(parts: readonly T[]): AllOf<T> => Object.assign({}, ...parts) as AllOf<T>;
+import { joined, sharedFacts } from './shared.js';
 
 const ofRules = /* @__PURE__ */ once(() => [${ruleWords.map(({ name }) => `${name}()`).join(', ')}]);
 const ofOthers = () => [mechanismWords(), lifecycleWords(), ${findingWords.map(({ name }) => `${name}()`).join(', ')}] as const;
+/** Written out: of a list that has an empty object, the compiler infers a list of empty objects. */
+type FactWords =
+  typeof sharedFacts | Extract<ReturnType<typeof ofOthers | typeof ofRules>[number], { readonly facts: object }>['facts'];
 
-/** Returns the words of every test. */
 export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() =>
   joined([...ofOthers(), ...ofRules()].map(({ tests }) => tests)),
 );
 
-/** Returns the words of every outcome. */
-export const outcomeWords: () => OutcomeWords = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));
+export const outcomeWords: () => OutcomeWords<RuleId> = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));
+
+export const factNames: () => Readonly<Record<FactName, string>> = /* @__PURE__ */ once(() =>
+  joined<FactWords>([sharedFacts, ...[...ofOthers(), ...ofRules()].flatMap((each) => ('facts' in each ? [each.facts] : []))]),
+);
+`,
+  'src/words/outcome-labels.ts': `${note('the files of the families')}
+import { deepFreeze } from '../data/objects.js';
+import type { OutcomeCode } from '../decision/words.js';
+${imports(labels, '../')}
+import { joined, sharedLabels } from './shared.js';
+
+export const outcomeLabels: Readonly<Record<OutcomeCode, string>> = /* @__PURE__ */ deepFreeze(
+  /* @__PURE__ */ joined([sharedLabels, ${labels.map(({ name }) => name).join(', ')}]),
+);
 `,
   'src/tools/sentences.ts': `${note('the comments over the rules, their facts and the machines')}
 import type { ProceduresById } from '../procedures.js';

@@ -68,7 +68,7 @@ const wordsOfAsked = {
       const nothing = {
         name: 'nothing',
         setup: (/** @type {import('esbuild').PluginBuild} */ each) =>
-          each.onLoad({ filter: families }, () => ({ contents: 'export const testWords = {}, outcomeWords = {};' })),
+          each.onLoad({ filter: families }, () => ({ contents: 'export const testWords = {}, outcomeWords = {}, factNames = {};' })),
       };
       const { metafile } = await build({
         entryPoints: [sheetsSource],

@@ -1,7 +1,11 @@
-// The rules by when they matter, each by a plain name.
+// The rules by when they matter, each by a plain name. A rule that is named here nowhere comes last, by the words of its id.
+import { rules } from 'professional-status';
+import { title } from '../words.mjs';
 
-/** @type {readonly { name: string, rules: readonly (readonly [id: keyof typeof import('professional-status').rules, name: string])[] }[]} */
-export const groups = [
+/** @typedef {{ name: string, rules: readonly (readonly [id: keyof typeof rules, name: string])[] }} Group */
+
+/** @type {readonly Group[]} */
+const named = [
   {
     name: 'Before the programme starts',
     rules: [
@@ -52,3 +56,10 @@ export const groups = [
     ],
   },
 ];
+
+const others = /** @type {readonly (keyof typeof rules)[]} */ (Object.keys(rules)).filter((id) =>
+  named.every((group) => group.rules.every(([each]) => each !== id)),
+);
+
+/** @type {readonly Group[]} */
+export const groups = others.length === 0 ? named : [...named, { name: 'Others', rules: others.map((id) => [id, title(id)]) }];
