@@ -16,7 +16,7 @@
  * @typedef {{ rule: string, known: Record<string, unknown>, wrong: Wrong, isEntered: boolean }} FactsShown
  * @typedef {{ programme: 'QTLS' | 'ATS', cohort: string, letter: Partial<Cohort>, asOf: PlainDate, wrong: Wrong }} DatesShown `cohort` is an id, `LETTER`, or empty while nothing is chosen
  * @typedef {{ about: string, step: number, known: Record<string, Record<string, unknown>>, wrong: Wrong }} AskShown the facts by question; `step` counts the facts that are told
- * @typedef {{ cohorts: readonly Known[], cohortsFrom: string | undefined, file: { name: string, text: string } | undefined, asOf: PlainDate, wrong: Wrong, filter: { text: string, stage: string, status: string } }} RegisterShown `filter` says whom the table shows
+ * @typedef {{ cohorts: readonly Known[], cohortsFrom: string | undefined, file: { name: string, text: string } | undefined, isOwn: boolean, asOf: PlainDate, wrong: Wrong, filter: { text: string, stage: string, status: string } }} RegisterShown `isOwn` where the reader chose a file of it; `filter` says whom the table shows
  */
 /**
  * The state. Cases and facts that were shown stay in their lists, so that Back can show them again: `case` and `asked` say which are shown.
@@ -75,6 +75,7 @@ export function initial(cohorts, today) {
       cohorts,
       cohortsFrom: undefined,
       file: undefined,
+      isOwn: false,
       asOf: '2022-03-31',
       wrong: {},
       filter: { text: '', stage: '', status: '' },
@@ -170,5 +171,11 @@ export function leavesEntered(before, after) {
   return leavesCase || (before.asked[rule] !== after.asked[rule] && (before.facts[before.asked[rule] ?? -1]?.isEntered ?? false));
 }
 
-/** Whether a reload would lose something. @param {State} state */
-export const holdsUnsaved = ({ keepsDraft, cases, facts }) => !keepsDraft && [...cases, ...facts].some(({ isEntered }) => isEntered);
+/** Whether files that the reader chose are there before and not after. @param {State} before @param {State} after */
+export const leavesFiles = (before, after) => before.register.isOwn && !after.register.isOwn;
+
+/** Whether a reload would lose something that was entered; a file can be chosen again. @param {State} state */
+export function holdsUnsaved({ keepsDraft, cases, facts, dates, ask }) {
+  const told = [dates.letter, ...Object.values(ask.known)];
+  return !keepsDraft && ([...cases, ...facts].some(({ isEntered }) => isEntered) || told.some((each) => Object.keys(each).length > 0));
+}
