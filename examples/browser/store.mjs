@@ -41,7 +41,10 @@ function move(after, how) {
   return true;
 }
 
-const entry = () => ({ visit, case: state.case, asked: state.asked });
+function entry() {
+  const { programme, cohort } = state.dates;
+  return { visit, case: state.case, asked: state.asked, dates: { programme, cohort } };
+}
 
 /** Shows what the address says: at the start, after a link, and on the way back. */
 function follow() {

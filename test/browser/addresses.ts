@@ -50,7 +50,7 @@ export function elsewhereFault(here: Seen, there: Seen): string | undefined {
   const fields = isExample
     ? Object.keys(here.fields).filter((id) => !/^event-|^filter-/.test(id))
     : names.filter((id) => !['', 'letter'].includes(here.fields[id] ?? ''));
-  const differ = fields.filter((id) => here.fields[id] !== there.fields[id]);
+  const differ = fields.filter((id) => here.fields[id] !== there.fields[id] && !(id === 'joined' && here.fields[id] === '')); // own cohorts may be loaded here
   const others = (['view', 'nation', 'readings', 'asking', ...(isExample ? (['line', 'recorded'] as const) : [])] as const).filter(
     (name) => JSON.stringify(here[name]) !== JSON.stringify(there[name]),
   );

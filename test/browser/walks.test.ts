@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from './chromium.mjs';
-import { builtPage, walk } from './walk.js';
+import { builtPage, visitors, walk } from './walk.js';
 
 const page = builtPage(pathToFileURL(resolve('examples/browser/dist/page.html')).href);
 const [WALKS, STEPS, SEED] = [Number(process.env['WALKS'] ?? 40), 30, Number(process.env['SEED'] ?? 1)];
@@ -20,12 +20,14 @@ test(`${WALKS} walks of ${STEPS} steps from seed ${SEED} find no fault`, { timeo
   const start = performance.now();
   const seeds = Array.from({ length: WALKS }, (_, index) => SEED + index);
   const found: string[] = [];
+  const tally: Record<string, number> = {};
   const walkOn = async (): Promise<void> => {
+    const visiting = await visitors(browser);
     for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift())
-      for (const { step, check, what, steps } of await walk(browser, page, { seed, steps: STEPS }))
+      for (const { step, check, what, steps } of await walk(visiting, page, { seed, steps: STEPS, tally }))
         found.push(`seed ${seed}, step ${step}, ${check}: ${what}\n  after ${steps.join('\n        ')}`);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, walkOn));
-  console.log(`${WALKS} walks of ${STEPS} steps in ${Math.round((performance.now() - start) / 1000)} s`);
+  console.log(`${WALKS} walks of ${STEPS} steps in ${Math.round((performance.now() - start) / 1000)} s: ${JSON.stringify(tally)}`);
   expect(found).toEqual([]);
 });
