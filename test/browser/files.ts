@@ -99,6 +99,8 @@ const events: readonly CaseEvent[] = inOrder([
 ]);
 const stored: Case = replay(registration, events).case;
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** The case of participant p-7, as the library stores it. */
+export const storedCase: string = json(stored);
 
 /** By the id of the field that they are chosen in, what does not belong there among them. */
 export const offered: Readonly<Record<string, readonly Offered[]>> = {
@@ -118,9 +120,9 @@ export const offered: Readonly<Record<string, readonly Offered[]>> = {
     { name: 'broken.json', text: '{"cohorts": [' },
   ],
   'case-file': [
-    { name: 'stored.json', text: json(stored), case: { registration, events } },
+    { name: 'stored.json', text: storedCase, case: { registration, events } },
     { name: 'p-7.1.json', text: json({ registration, events, asOf: '2026-04-30' }), case: { registration, events } },
-    { name: 'half.json', text: json(stored).slice(0, 60) },
+    { name: 'half.json', text: storedCase.slice(0, 60) },
     { name: 'no-case.json', text: json({ registration: { participant: 'p-7' }, events: [] }) },
   ],
   '': [{ name: 'diary.ics', text: 'BEGIN:NOTHING\r\n' }],
