@@ -62,13 +62,19 @@ const links = [
   '#nowhere',
 ];
 
+/** Where the reader is: whether the page has somewhere to go back to, and whether the reader has said no since the last step. */
+export interface At {
+  readonly canGoBack: boolean;
+  readonly hasRefused: () => boolean;
+}
+
 /** Takes one step and says which; it goes back only where the page has somewhere to go back to. */
-export async function step(page: Page, random: () => number, canGoBack: boolean): Promise<Did> {
+export async function step(page: Page, random: () => number, { canGoBack, hasRefused }: At): Promise<Did> {
   const kind = random();
   if (kind < 0.05 && canGoBack) return go(page, 'back');
   if (kind < 0.07) return go(page, 'forward');
   if (kind < 0.09) {
-    await page.reload({ timeout: 1500 }).catch(() => undefined); // the reader may say no
+    await reload(page, hasRefused);
     return { says: 'reload', kind: 'reload' };
   }
   if (kind < 0.15) {
@@ -90,6 +96,15 @@ export async function step(page: Page, random: () => number, canGoBack: boolean)
 async function go(page: Page, way: 'back' | 'forward'): Promise<Did> {
   await page[way === 'back' ? 'goBack' : 'goForward']({ timeout: 2000 }).catch(() => undefined);
   return { says: way, kind: way };
+}
+
+/** Reloads, unless the reader says no: then no reload ever ends. */
+async function reload(page: Page, hasRefused: () => boolean): Promise<void> {
+  const ended = page.reload({ timeout: 30_000 }).then(
+    () => true,
+    () => true,
+  );
+  while (!hasRefused() && !(await Promise.race([ended, page.waitForTimeout(25).then(() => false)])));
 }
 
 async function visible(page: Page, selector: string): Promise<ElementHandle<HTMLElement>[]> {

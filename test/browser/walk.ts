@@ -64,7 +64,7 @@ export async function walk(
   for (let at = 1; at <= steps; at += 1) {
     const before = seen;
     errors.length = answers.length = 0;
-    const did = await step(page, random, depth > 0);
+    const did = await step(page, random, { canGoBack: depth > 0, hasRefused: () => answers.includes(false) });
     await settled(page);
     done.push(did.says);
     const told = (check: string, what: string): unknown => faults.push({ seed, step: at, check, what, steps: [...done] });

@@ -23,9 +23,11 @@ test(`${WALKS} walks of ${STEPS} steps from seed ${SEED} find no fault`, { timeo
   const tally: Record<string, number> = {};
   const walkOn = async (): Promise<void> => {
     const visiting = await visitors(browser);
-    for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift())
+    for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
       for (const { step, check, what, steps } of await walk(visiting, page, { seed, steps: STEPS, tally }))
         found.push(`seed ${seed}, step ${step}, ${check}: ${what}\n  after ${steps.join('\n        ')}`);
+      if (seeds.length % 50 === 0) console.log(`${seeds.length} walks to go, ${found.length} faults`);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, walkOn));
   console.log(`${WALKS} walks of ${STEPS} steps in ${Math.round((performance.now() - start) / 1000)} s: ${JSON.stringify(tally)}`);
