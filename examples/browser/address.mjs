@@ -2,17 +2,19 @@
 import { defaultReadings, readings, rules } from 'professional-status';
 import { examples } from './examples.mjs';
 import { nations } from './policy.mjs';
-import { caseIn, caseOf, cohortsOf, knownCohort, LETTER, next, views } from './state.mjs';
+import { caseIn, caseOf, cohortsOf, exampleOf, knownCohort, next, views } from './state.mjs';
 import { asks } from './ask/questions.mjs';
 
 /** @import { Event, State } from './state.mjs' */
-/** @typedef {{ case: number, asked: Record<string, number> }} Entry which case and which facts an entry of the browser's history showed */
+/** @import { DatesShown } from './state.mjs' */
+/** @typedef {{ case: number, asked: Record<string, number>, dates: Pick<DatesShown, 'programme' | 'cohort'> }} Entry which case, which facts and whose dates an entry of the browser's history showed */
 
 /** The address of what is shown; defaults are left out. @param {State} state */
 export function addressOf(state) {
-  const { view, example, rule, nation, dates, ask } = state;
+  const { view, rule, nation, dates, ask } = state;
+  const example = exampleOf(state);
   const cohort = knownCohort(state, caseOf(state));
-  const chosen = dates.cohort === LETTER ? '' : dates.cohort;
+  const chosen = cohortsOf(state).find(({ id }) => id === dates.cohort)?.id;
   const query = new URLSearchParams({
     ...(example && { example }),
     ...(view === 'dates' && chosen && { cohort: chosen }),
@@ -36,10 +38,15 @@ export function stateAt(state, fragment, entry) {
   const example = known(given.get('example'), examples) ?? '';
   const nation = known(given.get('nation'), nations) ?? 'england-and-wales';
   const under = next(state, { type: 'policy-chosen', nation, readings: chosenReadings(given) });
-  const opened = (entry === undefined || view === 'dates' ? eventsAt(under, view, given, example) : []).reduce(next, under);
-  const shown = next(opened, { type: 'shown', where: { view, example, ...asked(view, given, opened, example) } });
+  const opened = (entry === undefined ? eventsAt(under, view, given, example) : []).reduce(next, under);
+  const shown = next(opened, { type: 'shown', where: { view, ...asked(view, given, opened, entry === undefined ? example : '') } });
   if (entry === undefined) return shown;
-  return { ...shown, case: view === 'case' ? entry.case : state.case, asked: view === 'question' ? entry.asked : state.asked };
+  return {
+    ...shown,
+    case: view === 'case' ? entry.case : state.case,
+    asked: view === 'question' ? entry.asked : state.asked,
+    dates: view === 'dates' ? { ...state.dates, ...entry.dates } : state.dates,
+  };
 }
 
 /** @param {string | null} key @param {object} among */
@@ -75,7 +82,7 @@ function eventsAt(state, view, given, example) {
       return [{ type: 'dates-changed', changes: { cohort: cohort.id, programme: cohort.programme } }];
     }
     case 'case': {
-      if (of?.view === 'case') return [{ type: 'case-opened', case: exampleCase(of), example }];
+      if (of?.view === 'case') return [{ type: 'case-opened', case: { ...exampleCase(of), example } }];
       const isSame = cohort === undefined || cohort === knownCohort(state, caseOf(state));
       return isSame ? [] : [{ type: 'case-opened', case: caseIn(cohort) }];
     }

@@ -4,7 +4,7 @@
 
 const KEY = 'policy-checker-draft';
 /** A draft that another form of the state was kept in is not read. */
-const FORM = 2;
+const FORM = 3;
 
 /** Keeps the state where that was asked for, and nothing where it was not. @param {State} state @param {string} visit */
 export function writeDraft(state, visit) {

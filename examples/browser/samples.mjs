@@ -21,6 +21,7 @@ export const sampleRegister = {
   cohorts: sampleCohorts,
   cohortsFrom: undefined,
   file: { name: 'events.csv', text: sampleText },
+  isOwn: false,
   asOf: /** @type {const} */ ('2022-03-31'),
   wrong: {},
   filter: { text: '', stage: '', status: '' },

@@ -9,31 +9,31 @@
  * @typedef {Record<string, Unread>} Wrong
  */
 /**
- * What each view shows. `isEntered` is true while it holds what the reader entered and has not saved.
+ * What each view shows. `isEntered` is true while it holds what the reader entered and has not saved; `example` is the example that it is, unchanged.
  *
  * @typedef {{ cohort: Cohort, illustrative: readonly string[] }} Known a cohort that is offered, and which of its dates are made up
- * @typedef {{ participant: string, portfolio?: number, cohort: Cohort, registeredOn: PlainDate, asOf: PlainDate, events: readonly CaseEvent[], previous?: string, wrong: Wrong, isEntered: boolean }} CaseShown
- * @typedef {{ rule: string, known: Record<string, unknown>, wrong: Wrong, isEntered: boolean }} FactsShown
+ * @typedef {{ participant: string, portfolio?: number, cohort: Cohort, registeredOn: PlainDate, asOf: PlainDate, events: readonly CaseEvent[], previous?: string, wrong: Wrong, isEntered: boolean, example?: string }} CaseShown
+ * @typedef {{ rule: string, known: Record<string, unknown>, wrong: Wrong, isEntered: boolean, example?: string }} FactsShown
  * @typedef {{ programme: 'QTLS' | 'ATS', cohort: string, letter: Partial<Cohort>, asOf: PlainDate, wrong: Wrong }} DatesShown `cohort` is an id, `LETTER`, or empty while nothing is chosen
  * @typedef {{ about: string, step: number, known: Record<string, Record<string, unknown>>, wrong: Wrong }} AskShown the facts by question; `step` counts the facts that are told
- * @typedef {{ cohorts: readonly Known[], cohortsFrom: string | undefined, file: { name: string, text: string } | undefined, asOf: PlainDate, wrong: Wrong, filter: { text: string, stage: string, status: string } }} RegisterShown `filter` says whom the table shows
+ * @typedef {{ cohorts: readonly Known[], cohortsFrom: string | undefined, file: { name: string, text: string } | undefined, isOwn: boolean, asOf: PlainDate, wrong: Wrong, filter: { text: string, stage: string, status: string }, example?: string }} RegisterShown `isOwn` where the reader chose a file of it; `filter` says whom the table shows
  */
 /**
  * The state. Cases and facts that were shown stay in their lists, so that Back can show them again: `case` and `asked` say which are shown.
  *
- * @typedef {{ view: View, example: string, rule: string, nation: string, readings: Record<string, string>, today: PlainDate, keepsDraft: boolean,
+ * @typedef {{ view: View, rule: string, nation: string, readings: Record<string, string>, today: PlainDate, keepsDraft: boolean,
  *   dates: DatesShown, ask: AskShown, cases: readonly CaseShown[], case: number, facts: readonly FactsShown[], asked: Record<string, number>, register: RegisterShown }} State
  * @typedef {typeof views[number]} View
  */
 /**
  * What can happen. `shown` changes what the address says; `…-opened` puts another case, or other facts, in the place of those shown.
  *
- * @typedef {{ type: 'shown', where: Partial<Pick<State, 'view' | 'example' | 'rule'>> & { about?: string, step?: number } }
+ * @typedef {{ type: 'shown', where: Partial<Pick<State, 'view' | 'rule'>> & { about?: string, step?: number } }
  *   | { type: 'policy-chosen', nation?: string, readings?: Record<string, string> }
  *   | { type: 'dates-changed', changes: Partial<DatesShown> }
  *   | { type: 'told', name: string, value: unknown, step: number }
  *   | { type: 'ask-wrong', wrong: Wrong }
- *   | { type: 'case-opened', case: CaseShown, example?: string }
+ *   | { type: 'case-opened', case: CaseShown }
  *   | { type: 'case-changed', changes: Partial<CaseShown>, isEntered?: boolean }
  *   | { type: 'case-saved' }
  *   | { type: 'facts-opened', rule: string, known: Record<string, unknown>, example?: string }
@@ -59,7 +59,6 @@ export function initial(cohorts, today) {
   const first = /** @type {Known} */ (cohorts[0]);
   return {
     view: 'dates',
-    example: '',
     rule: 'assessAdjustmentRequest',
     nation: 'england-and-wales',
     readings: {},
@@ -75,6 +74,7 @@ export function initial(cohorts, today) {
       cohorts,
       cohortsFrom: undefined,
       file: undefined,
+      isOwn: false,
       asOf: '2022-03-31',
       wrong: {},
       filter: { text: '', stage: '', status: '' },
@@ -87,6 +87,12 @@ export const caseOf = (state) => /** @type {CaseShown} */ (state.cases[state.cas
 
 /** The facts of the question that is asked. @param {State} state @returns {FactsShown} */
 export const factsOf = ({ facts, asked, rule }) => facts[asked[rule] ?? -1] ?? { rule, known: {}, wrong: {}, isEntered: false };
+
+/** The example that is shown, unchanged; empty where none is. @param {State} state */
+export function exampleOf(state) {
+  const shown = { case: caseOf, question: factsOf, cohort: (/** @type {State} */ { register }) => register };
+  return (state.view in shown && shown[/** @type {keyof typeof shown} */ (state.view)](state).example) || '';
+}
 
 /** The cohorts that are offered. @param {State} state @returns {readonly Cohort[]} */
 export const cohortsOf = ({ register }) => register.cohorts.map(({ cohort }) => cohort);
@@ -106,7 +112,7 @@ export function next(state, event) {
     case 'shown': {
       const { about, step = 0, ...where } = event.where;
       const ask = about === undefined ? state.ask : { ...state.ask, about, step, wrong: {} };
-      return { ...state, example: '', ...where, ask };
+      return { ...state, ...where, ask };
     }
     case 'policy-chosen':
       return { ...state, nation: event.nation ?? state.nation, readings: event.readings ?? state.readings };
@@ -120,14 +126,14 @@ export function next(state, event) {
     case 'ask-wrong':
       return { ...state, ask: { ...state.ask, wrong: event.wrong } };
     case 'case-opened':
-      return { ...state, view: 'case', example: event.example ?? '', cases: [...state.cases, event.case], case: state.cases.length };
+      return { ...state, view: 'case', cases: [...state.cases, event.case], case: state.cases.length };
     case 'case-changed':
-      return withCase(state, { ...event.changes, ...(event.isEntered && { isEntered: true }) });
+      return withCase(state, { ...event.changes, example: '', ...(event.isEntered && { isEntered: true }) });
     case 'case-saved':
-      return { ...withCase(state, { isEntered: false }), example: state.example };
+      return withCase(state, { isEntered: false });
     case 'facts-opened': {
       const { rule, known, example = '' } = event;
-      return { ...withFacts(state, { rule, known, wrong: {}, isEntered: false }), view: 'question', example };
+      return { ...withFacts(state, { rule, known, wrong: {}, isEntered: false, example }), view: 'question' };
     }
     case 'fact-changed': {
       const { rule, known, wrong } = factsOf(state);
@@ -140,7 +146,7 @@ export function next(state, event) {
       });
     }
     case 'register-changed':
-      return { ...state, example: event.example ?? '', register: { ...state.register, ...event.changes } };
+      return { ...state, register: { ...state.register, ...event.changes, example: event.example ?? '' } };
     case 'draft-chosen':
       return { ...state, keepsDraft: event.keepsDraft };
   }
@@ -148,7 +154,7 @@ export function next(state, event) {
 
 /** @param {State} state @param {Partial<CaseShown>} changes @returns {State} */
 function withCase(state, changes) {
-  return { ...state, example: '', cases: state.cases.map((each, index) => (index === state.case ? { ...each, ...changes } : each)) };
+  return { ...state, cases: state.cases.map((each, index) => (index === state.case ? { ...each, ...changes } : each)) };
 }
 
 /** Facts that the reader changes take the place of those before; facts that are opened come beside them. @param {State} state @param {FactsShown} facts @returns {State} */
@@ -157,7 +163,7 @@ function withFacts(state, facts) {
   const at = isEntered ? (state.asked[rule] ?? state.facts.length) : state.facts.length;
   const all = [...state.facts];
   all[at] = facts;
-  return { ...state, rule, example: '', facts: all, asked: { ...state.asked, [rule]: at } };
+  return { ...state, rule, facts: all, asked: { ...state.asked, [rule]: at } };
 }
 
 /** Whether an event is a step that Back leads away from; typing is not. @param {Event} event */
@@ -170,5 +176,11 @@ export function leavesEntered(before, after) {
   return leavesCase || (before.asked[rule] !== after.asked[rule] && (before.facts[before.asked[rule] ?? -1]?.isEntered ?? false));
 }
 
-/** Whether a reload would lose something. @param {State} state */
-export const holdsUnsaved = ({ keepsDraft, cases, facts }) => !keepsDraft && [...cases, ...facts].some(({ isEntered }) => isEntered);
+/** Whether files that the reader chose are there before and not after. @param {State} before @param {State} after */
+export const leavesFiles = (before, after) => before.register.isOwn && !after.register.isOwn;
+
+/** Whether a reload would lose something that was entered; a file can be chosen again. @param {State} state */
+export function holdsUnsaved({ keepsDraft, cases, facts, dates, ask }) {
+  const told = [dates.letter, ...Object.values(ask.known)];
+  return !keepsDraft && ([...cases, ...facts].some(({ isEntered }) => isEntered) || told.some((each) => Object.keys(each).length > 0));
+}

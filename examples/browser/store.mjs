@@ -1,7 +1,7 @@
 // The state of this visit: each event is asked about where it would lose something, shown whole, and put into the address and the history.
 import { addressOf, stateAt } from './address.mjs';
 import { readDraft, writeDraft } from './draft.mjs';
-import { holdsUnsaved, isStep, leavesEntered, next } from './state.mjs';
+import { holdsUnsaved, isStep, leavesEntered, leavesFiles, next } from './state.mjs';
 
 /** @import { Event, State } from './state.mjs' */
 
@@ -15,6 +15,8 @@ let visit = String(performance.timeOrigin);
 const QUESTION =
   'What you entered here is not saved. Show something else in its place? While this page is open, the browser’s Back and Forward lead to it again.';
 
+const OF_FILES = 'The sample takes the place of the files that you chose. Show it?';
+
 /** The state as it is now. */
 export const now = () => state;
 
@@ -27,7 +29,8 @@ export const send = (event) => move(next(state, event), isStep(event) ? 'pushSta
 
 /** @param {State} after @param {'pushState' | 'replaceState'} how */
 function move(after, how) {
-  if (leavesEntered(state, after) && !confirm(QUESTION)) {
+  const questions = [...(leavesEntered(state, after) ? [QUESTION] : []), ...(leavesFiles(state, after) ? [OF_FILES] : [])];
+  if (questions.length > 0 && !confirm(questions.join('\n\n'))) {
     render(state, true);
     return false;
   }
@@ -38,7 +41,10 @@ function move(after, how) {
   return true;
 }
 
-const entry = () => ({ visit, case: state.case, asked: state.asked });
+function entry() {
+  const { programme, cohort } = state.dates;
+  return { visit, case: state.case, asked: state.asked, dates: { programme, cohort } };
+}
 
 /** Shows what the address says: at the start, after a link, and on the way back. */
 function follow() {

@@ -1,6 +1,5 @@
 // What the library says of what is shown: the fields and the switches are read as a reader would, and the rules are asked anew.
 import { asks } from '../../examples/browser/ask/questions.mjs';
-import cohortsFile from '../../examples/cohort/cohorts.json' with { type: 'json' };
 import {
   definePolicy,
   explain,
@@ -24,7 +23,7 @@ import {
   type PlainDate,
 } from '../../src/index.js';
 import { anyPartOfUk, englandAndWales, northernIreland, scotland } from '../../src/calendar/index.js';
-import type { Seen } from './walker.js';
+import type { Seen } from './seen.js';
 
 const calendars: Readonly<Record<string, AnyPolicy['calendar']>> = {
   'england-and-wales': englandAndWales,
@@ -32,9 +31,8 @@ const calendars: Readonly<Record<string, AnyPolicy['calendar']>> = {
   'northern-ireland': northernIreland,
   'any-part-of-uk': anyPartOfUk,
 };
-const sampleCohorts = cohortsFile.cohorts.map(({ cohort }) => cohort as Cohort);
-
-const policyShown = ({ nation, readings }: Seen): AnyPolicy => definePolicy({ calendar: calendars[nation], readings });
+/** The policy that the switches say. */
+export const policyShown = ({ nation, readings }: Seen): AnyPolicy => definePolicy({ calendar: calendars[nation], readings });
 
 /** There is no answer to what the fields say. */
 export const NONE = 'no answer';
@@ -60,10 +58,10 @@ function moment(fields: Seen['fields'], id: string, takesTime: boolean): string 
 const isDay = (text = ''): text is PlainDate => orNone(() => plainDate(text)) !== NONE;
 
 /** The answer to the question that is shown: its line, or that there is none. */
-export function answerToQuestion(seen: Seen): string {
+export function answerToQuestion(seen: Seen, cohorts: readonly Cohort[]): string {
   const rule = rules[seen.fields['rule'] as keyof typeof rules] as AnyRule;
   const names = rule.check({ '': 1 }).flatMap(({ path, message }) => (/fact/.test(message) && path[0] === '' ? [] : [String(path[0])]));
-  const known: Record<string, unknown> = names.includes('cohorts') ? { cohorts: sampleCohorts } : {};
+  const known: Record<string, unknown> = names.includes('cohorts') ? { cohorts } : {};
   for (const id of Object.keys(seen.fields)) {
     if (!id.startsWith('fact-') || id.endsWith('-time')) continue;
     const name = id.slice('fact-'.length);
@@ -93,7 +91,7 @@ export function answerToQuestion(seen: Seen): string {
 }
 
 /** Where the case stands that is shown: its line, or that there is none; nothing where the page does not give its events. */
-export function standingOfCase(seen: Seen): string | undefined {
+export function standingOfCase(seen: Seen, cohorts: readonly Cohort[]): string | undefined {
   const { fields, events } = seen;
   if (events === undefined) return undefined;
   const dates = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'].map(
@@ -102,7 +100,7 @@ export function standingOfCase(seen: Seen): string | undefined {
   const [registeredOn, asOf] = [fields['registered'], fields['as-of']];
   if (dates.some(([name, date]) => date === NONE || (name === 'startsOn' && date === undefined)) || !isDay(registeredOn) || !isDay(asOf))
     return NONE;
-  const known = sampleCohorts.find(({ id }) => id === fields['joined']);
+  const known = cohorts.find(({ id }) => id === fields['joined']);
   const typedIn = { id: 'own', programme: fields['programme'], ...Object.fromEntries(dates.filter(([, date]) => date !== undefined)) };
   const registration = { participant: 'p', cohort: known ?? (typedIn as Cohort), registeredOn };
   const policy = policyShown(seen);
@@ -117,14 +115,14 @@ export function standingOfCase(seen: Seen): string | undefined {
 }
 
 /** The dates that the chosen cohort, or the letter, brings: those that have to be among the dates shown; nothing where there is no answer. */
-export function datesShown(seen: Seen): readonly string[] | typeof NONE | undefined {
+export function datesShown(seen: Seen, cohorts: readonly Cohort[]): readonly string[] | typeof NONE | undefined {
   const { fields } = seen;
   const letter = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'].map(
     (name) => [name, moment(fields, `letter-${name}`, name !== 'startsOn')] as const,
   );
   if (!isDay(fields['dates-as-of']) || letter.some(([, date]) => date === NONE)) return NONE;
   const own = Object.fromEntries(letter.filter(([, date]) => date !== undefined)) as Partial<Cohort>;
-  const cohort = fields['dates-cohort'] === 'letter' ? own : sampleCohorts.find(({ id }) => id === fields['dates-cohort']);
+  const cohort = fields['dates-cohort'] === 'letter' ? own : cohorts.find(({ id }) => id === fields['dates-cohort']);
   if (cohort === undefined) return undefined;
   const { startsOn, submissionDeadline, resubmissionDeadline } = cohort;
   const policy = policyShown(seen);

@@ -13,6 +13,7 @@ interface State {
   readonly [name: string]: unknown;
   readonly case: number;
   readonly asked: Readonly<Record<string, number>>;
+  readonly dates: { readonly programme: string; readonly cohort: string };
 }
 interface Dated {
   readonly code: string;
@@ -24,11 +25,12 @@ interface Checker {
   readonly initial: (cohorts: readonly object[], today: PlainDate) => State;
   readonly next: (state: State, event: object) => State;
   readonly leavesEntered: (before: State, after: State) => boolean;
+  readonly leavesFiles: (before: State, after: State) => boolean;
   readonly holdsUnsaved: (state: State) => boolean;
   readonly caseOf: (state: State) => Case;
   readonly factsOf: (state: State) => { readonly known: object };
   readonly addressOf: (state: State) => string;
-  readonly stateAt: (state: State, fragment: string, entry?: Pick<State, 'case' | 'asked'>) => State;
+  readonly stateAt: (state: State, fragment: string, entry?: Pick<State, 'case' | 'asked' | 'dates'>) => State;
   readonly datesOf: (given: object, cohorts: readonly Cohort[], policy: object) => readonly Dated[];
   readonly diaryOf: (dates: readonly Dated[], asOf: PlainDate, id: string) => string;
 }
@@ -66,7 +68,7 @@ describe('a link that is opened in the same tab', () => {
     const christmas = checker.stateAt(start, '#question?example=appeal-over-christmas');
     expect(checker.factsOf(christmas).known).toMatchObject({ receivedAt: '2020-12-23' });
     const scottish = checker.stateAt(christmas, '#question?rule=assessSupportAppeal&nation=scotland');
-    expect(scottish).toMatchObject({ nation: 'scotland', rule: 'assessSupportAppeal', example: '' });
+    expect(scottish).toMatchObject({ nation: 'scotland', rule: 'assessSupportAppeal' });
     expect(checker.factsOf(scottish)).toBe(checker.factsOf(christmas));
     const other = checker.stateAt(scottish, '#question?rule=routeQuery');
     expect(other).toMatchObject({ nation: 'england-and-wales', rule: 'routeQuery' });
@@ -83,7 +85,6 @@ describe('a link that is opened in the same tab', () => {
       view: 'question',
       rule: 'assessAdjustmentRequest',
       nation: 'england-and-wales',
-      example: '',
       readings: {},
     });
   });
@@ -102,6 +103,26 @@ describe('the address of a state', () => {
   ];
   test.each(fragments)('%s leads to itself', (fragment) => {
     expect(checker.addressOf(checker.stateAt(start, fragment))).toBe(fragment);
+  });
+
+  test.each([
+    ['a fact', '#question?example=late-request', told('requestedOn', '2020-12-10')],
+    ['an event', '#case?example=one-second-late', issued],
+    ['the day', '#cohort?example=a-whole-cohort', { type: 'register-changed', changes: { asOf: '2021-03-31' } }],
+  ])('names an example until %s is changed, and not on the way back either', (_, fragment, change) => {
+    const example = checker.stateAt(start, fragment);
+    const away = after(example, { type: 'shown', where: { view: 'dates' } });
+    const back = checker.stateAt(away, checker.addressOf(example), example);
+    expect(checker.addressOf(back)).toBe(checker.addressOf(example));
+    const changed = after(example, change, { type: 'shown', where: { view: 'dates' } });
+    expect(checker.addressOf(checker.stateAt(changed, checker.addressOf(example), example))).not.toContain('example');
+  });
+
+  test('on the way back shows the dates of whoever they were: a letter’s, after those of a cohort', () => {
+    const letter = after(start, { type: 'dates-changed', changes: { cohort: 'letter', letter: { startsOn: '2025-10-01' } } });
+    const other = checker.stateAt(letter, '#dates?cohort=ats-2021-10');
+    expect(other.dates).toMatchObject({ programme: 'ATS', cohort: 'ats-2021-10' });
+    expect(checker.stateAt(other, '#dates', letter).dates).toEqual(letter.dates);
   });
 
   test('holds no date of a case, no fact and no id of a participant', () => {
@@ -129,7 +150,7 @@ describe('what was entered', () => {
     const other = checker.stateAt(mine, '#case?cohort=qtls-2021-01');
     expect(checker.leavesEntered(mine, other)).toBe(true);
     expect(checker.caseOf(other)).toMatchObject({ cohort: { id: 'qtls-2021-01' }, events: [] });
-    const back = checker.stateAt(other, '#case?cohort=qtls-2020-10', { case: mine.case, asked: mine.asked });
+    const back = checker.stateAt(other, '#case?cohort=qtls-2020-10', mine);
     expect(checker.caseOf(back)).toBe(checker.caseOf(mine));
   });
 
@@ -150,7 +171,16 @@ describe('what was entered', () => {
   test('is lost by a reload unless a draft is kept', () => {
     expect(checker.holdsUnsaved(start)).toBe(false);
     expect(checker.holdsUnsaved(after(start, issued))).toBe(true);
+    expect(checker.holdsUnsaved(after(start, { type: 'dates-changed', changes: { letter: { startsOn: '2025-10-01' } } }))).toBe(true);
+    expect(checker.holdsUnsaved(after(start, { type: 'told', name: 'ground', value: 'other', step: 1 }))).toBe(true);
     expect(checker.holdsUnsaved(after(start, issued, { type: 'draft-chosen', keepsDraft: true }))).toBe(false);
+  });
+
+  test('in files of the reader’s own is left by the sample, and by nothing else', () => {
+    const own = after(start, { type: 'register-changed', changes: { file: { name: 'mine.csv', text: '' }, isOwn: true } });
+    expect(checker.leavesFiles(own, checker.stateAt(own, '#cohort?example=a-whole-cohort'))).toBe(true);
+    expect(checker.leavesFiles(own, checker.stateAt(own, '#case?example=one-second-late'))).toBe(false);
+    expect(checker.leavesFiles(start, checker.stateAt(start, '#cohort?example=a-whole-cohort'))).toBe(false);
   });
 
   test('no state is changed by an event: the one before is as it was', () => {

@@ -28,17 +28,21 @@ export function drawForm(state) {
   });
   const columns = 'participant, type, when, cohort, reviewOutcome';
   const events = [
-    h('p', {}, `A file of dated events, one to a row, with the columns ${columns}. It is read on this page and sent nowhere.`),
+    h(
+      'p',
+      {},
+      `A file of dated events, one to a row, with the columns ${columns}. It is read on this page and sent nowhere. After a reload, choose it again.`,
+    ),
     h('button', { type: 'button', id: 'load-sample', onclick: loadSample }, 'Load the sample cohort'),
     fileField('csv', 'Or a CSV file of your own', '.csv,text/csv', (name, text) =>
-      send({ type: 'register-changed', changes: { file: { name, text } } }),
+      send({ type: 'register-changed', changes: { file: { name, text }, isOwn: true } }),
     ),
     about('What a file of events holds', EVENTS),
   ];
   const cohorts = [
     h('p', { id: 'cohorts-known', class: 'hint' }, cohortsKnown(state)),
     fileField('cohorts-file', 'Cohorts of your own (.csv or .json)', '.csv,.json,text/csv,application/json', (name, text) =>
-      send({ type: 'register-changed', changes: { cohorts: readOwnCohorts(name, text), cohortsFrom: name } }),
+      send({ type: 'register-changed', changes: { cohorts: readOwnCohorts(name, text), cohortsFrom: name, isOwn: true } }),
     ),
     ...concerns(state),
     about('What a file of cohorts holds', COHORTS),

@@ -17,11 +17,12 @@ const heads = ['Participant', 'Cohort', 'Stage', 'Waits for', 'Due', 'How it sta
 export function tableOf({ register: { asOf, filter } }, people, file) {
   const all = inUrgency(people);
   const shown = all.filter((row) => isShown(row, filter));
-  const counts = countsOf(all.map(stageOf));
   const save = () => download('participants.csv', 'text/csv', csvOf([heads, ...shown.map(cellsOf)]));
-  const stages = Object.entries(counts).map(([stage, count]) => /** @type {const} */ ([stage, `${stageName(stage)} (${count})`]));
-  const statuses = Object.entries(countsOf(all.flatMap(({ duty }) => (duty ? [duty.status] : [])))).map(
-    ([status, count]) => /** @type {const} */ ([status, `${statusWords({ status })} (${count})`]),
+  const stages = optionsOf(all.map(stageOf), filter.stage, stageName);
+  const statuses = optionsOf(
+    all.flatMap(({ duty }) => (duty ? [duty.status] : [])),
+    filter.status,
+    (status) => statusWords({ status }),
   );
   return [
     h(
@@ -65,6 +66,13 @@ function choiceFilter(name, of, options, filter) {
 function isShown(row, { text, stage, status }) {
   const isNamed = [row.person.id, cohortOf(row.person)].some((each) => each.toLowerCase().includes(text.trim().toLowerCase()));
   return isNamed && (stage === '' || stage === stageOf(row)) && (status === '' || status === row.duty?.status);
+}
+
+/** What can be asked for, with how often it comes: what there is, and what is asked for already. @param {readonly string[]} there @param {string} chosen @param {(code: string) => string} name */
+function optionsOf(there, chosen, name) {
+  const counts = countsOf(there);
+  const all = chosen === '' || chosen in counts ? counts : { ...counts, [chosen]: 0 };
+  return Object.entries(all).map(([code, count]) => /** @type {const} */ ([code, `${name(code)} (${count})`]));
 }
 
 /** How often each comes. @param {readonly string[]} list @returns {Record<string, number>} */
