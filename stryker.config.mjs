@@ -1,18 +1,16 @@
-// Mutation of a room at a time, by command: `npm run mutate -- code-page`.
-import { availableParallelism } from 'node:os';
-
-const places = (process.env['PLACES'] ?? 'src/support-policy/*.ts').split(',');
-
+// `npm run test:full -- mutate code-page`: any expression of a room of the policy is changed, and some test has to fail.
 export default {
-  plugins: ['./test/tools/mutate/runner.mjs'],
-  testRunner: 'in-process',
-  mutate: places,
-  coverageAnalysis: 'off', // the runner knows by itself which tests pass a change
-  timeoutMS: 900_000, // and it keeps to a time by itself
-  concurrency: availableParallelism(),
-  ignorePatterns: ['dist', 'coverage', 'examples', 'docs', 'test'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'test/tools/mutate/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true, // what the tests pass while they are collected, they pass again when they are run
+  mutate: ['src/{support-policy,code-page,award-appeals}/**/*.ts'],
+  ignorePatterns: ['dist', 'coverage', 'examples/*/node_modules', 'examples/*/dist'],
   tempDirName: 'coverage/stryker/tmp',
-  reporters: ['json'],
+  timeoutMS: 60_000, // a busy machine is not a finding
+  concurrency: 2,
+  thresholds: { high: 98, low: 95, break: 95 },
+  reporters: ['clear-text', 'progress', 'json'],
   jsonReporter: { fileName: 'coverage/stryker/report.json' },
-  disableTypeChecks: true,
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 };

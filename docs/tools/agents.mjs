@@ -1,12 +1,10 @@
 // The pages for agents: the table of tools in docs/agents.md, and docs/llms.txt, made of the tools, the rules on that page, the README and the first lines of each guide.
 import { readFileSync, readdirSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { tools } from 'professional-status/tools';
-import { fresh } from '../../test/tools/fresh.mjs';
+import { fresh, freshParts } from '../../test/tools/fresh.mjs';
 import { entries, manifest } from '../../test/tools/entries.mjs';
 
 const PAGE = 'docs/agents.md';
-const command = 'npm run update';
 
 /** What a tool is for, without its clauses and outcomes. @param {{ description: string }} tool */
 const purposeOf = ({ description }) => description.replace(/ By [\s\S]*$/, '');
@@ -71,8 +69,6 @@ function llms(page) {
 
 /** @param {{ write: boolean }} options */
 export async function agentPages({ write }) {
-  const page = readFileSync(PAGE, 'utf8');
-  const text = page.replace(/(<!-- tools: [^>]*-->\n)[\s\S]*?(<!-- \/tools -->)/, (_, start, end) => `${start}\n${table()}\n\n${end}`);
-  fresh(PAGE, await format(text, { ...(await resolveConfig(PAGE)), parser: 'markdown' }), { write, command });
-  fresh('docs/llms.txt', llms(page), { write, command });
+  await freshParts(PAGE, { tools: table() }, { write });
+  fresh('docs/llms.txt', llms(readFileSync(PAGE, 'utf8')), { write, command: 'npm run update' });
 }

@@ -1,8 +1,6 @@
 // The tables of docs/lifecycle.md: for every machine, each event at each stage, with its clause and where it leads. Written from the machines' own cells.
-import { readFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { clauses, documents } from 'professional-status';
-import { fresh } from '../../test/tools/fresh.mjs';
+import { freshParts } from '../../test/tools/fresh.mjs';
 import { walk, walked } from './histories.mjs';
 import { anchorOf, numberOf, words } from './words.mjs';
 
@@ -59,11 +57,5 @@ function matrixOf(machine) {
 }
 
 /** @param {{ write: boolean }} options */
-export async function lifecycleTables({ write }) {
-  const path = 'docs/lifecycle.md';
-  const page = readFileSync(path, 'utf8');
-  const tables = walked.map(({ machine }) => matrixOf(machine)).join('\n');
-  const text = page.replace(/(<!-- matrix: [^>]*-->\n)[\s\S]*?(<!-- \/matrix -->)/, (_, start, end) => `${start}\n${tables}\n${end}`);
-  const formatted = await format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
-  fresh(path, formatted, { write, command: 'npm run update' });
-}
+export const lifecycleTables = (options) =>
+  freshParts('docs/lifecycle.md', { matrix: walked.map(({ machine }) => matrixOf(machine)).join('\n') }, options);

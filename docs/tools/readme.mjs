@@ -1,9 +1,7 @@
 // The README's table of rules: each rule's first sentence from its docstring, its clauses and outcomes from the rule itself.
-import { readFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
 import { rules } from 'professional-status';
 import { firstSentences } from '../../test/tools/docstrings.mjs';
-import { fresh } from '../../test/tools/fresh.mjs';
+import { freshParts } from '../../test/tools/fresh.mjs';
 
 function table() {
   const sentences = firstSentences();
@@ -27,9 +25,4 @@ function cited(clauses) {
 }
 
 /** @param {{ write: boolean }} options */
-export async function readmeRules({ write }) {
-  const readme = readFileSync('README.md', 'utf8');
-  const text = readme.replace(/(<!-- rules: [^>]*-->\n)[\s\S]*?(<!-- \/rules -->)/, (_, start, end) => `${start}\n${table()}\n\n${end}`);
-  const formatted = await format(text, { ...(await resolveConfig('README.md')), parser: 'markdown' });
-  fresh('README.md', formatted, { write, command: 'npm run update' });
-}
+export const readmeRules = (options) => freshParts('README.md', { rules: table() }, options);

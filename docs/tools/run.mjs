@@ -11,7 +11,7 @@ import { printSignOffs } from './sign-offs.mjs';
 import { sources } from '../../test/tools/policy-text.mjs';
 import { spreadsheetPages } from './spreadsheet.mjs';
 
-clausesPage({ write: true });
+await clausesPage({ write: true });
 await readingsPage({ write: true });
 await readmeRules({ write: true });
 await lifecycleTables({ write: true });

@@ -1,159 +1,121 @@
-// The rule mechanism itself, through small rules of no policy: tables that are refused, needs, open steps, values, details.
+// The rule mechanism itself, through small rules of no policy: rows, needs, open steps, values, details, findings.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { addWorkingDays, plainDate, type PlainDate } from '../../src/calendar/index.js';
-import type { Need } from '../../src/decision/decision.js';
-import {
-  count,
-  date,
-  fact,
-  factOrNone,
-  listOf,
-  moment,
-  object,
-  oneOf,
-  optional,
-  positive,
-  text,
-  yesNo,
-  yesNoOrNone,
-} from '../../src/decision/facts.js';
-import { compare, compareTimes, steps } from '../../src/decision/steps.js';
+import type { Finding, Need } from '../../src/decision/decision.js';
+import * as f from '../../src/decision/facts.js';
 import { open, withinCalendar, type Open } from '../../src/decision/open.js';
-import { compiledOf, openRule, rule, type OpenRule, type Rule } from '../../src/decision/rule.js';
-import {
-  InvalidFacts,
-  assessAdjustmentRequest,
-  decideAll,
-  definePolicy,
-  questionsFor,
-  receipt,
-  rules,
-  standardPolicy,
-  underEveryReading,
-  whatWouldChange,
-  type Moment,
-} from '../../src/index.js';
+import { compiledOf, openRule, type OpenRule } from '../../src/decision/rule.js';
+import { compare, compareTimes, steps } from '../../src/decision/steps.js';
+import type { AnyTable } from '../../src/decision/table.js';
+import * as api from '../../src/index.js';
 import { arbitraries } from '../../src/testing/index.js';
 import { dayAfter, lastDay } from '../calendar/support.js';
 
-interface Flags {
-  readonly first: boolean;
-  readonly second: boolean;
-  readonly third: boolean;
-}
-const flags = () => ({ first: yesNo(), second: yesNo(), third: yesNo() });
+type Facts = Readonly<Record<string, unknown>>;
+type SmallTable = Omit<AnyTable, 'shape'> & { readonly shape: () => f.ShapeOf<Facts> };
+type SmallRule = OpenRule<Facts, string, Facts, string>;
+/** Every fact and value of the small rules. */
+type World = Readonly<
+  Record<'first' | 'second' | 'third' | 'same', boolean> &
+    Record<'from' | 'to' | 'due', PlainDate> &
+    Record<'number' | 'least', number> & { word: string; kind: 'plain' | 'other'; pair: [boolean, boolean]; inside: { day: PlainDate } }
+>;
 const clause = 'support/4.4';
-const { test, value, states } = steps<Flags>();
-/** Three tests, one for each flag, under names that are in the list of codes. */
-const tests = {
-  'is-submitted': test({ clause, uses: ['first'], holds: ({ first }) => first }),
-  'criteria-are-met': test({ clause, uses: ['second'], holds: ({ second }) => second }),
-  'is-resubmitted': test({ clause, uses: ['third'], holds: ({ third }) => third }),
+const { test, value, part, is, compares, reads, states } = steps<World>();
+const flags = () => ({ first: f.yesNo(), second: f.yesNo(), third: f.yesNo() });
+/** Three tests, one for each flag. */
+const tests = { first: is(clause, 'first', true), second: is(clause, 'second', true), third: is(clause, 'third', true) };
+const all = { first: true, second: true, third: true };
+const none = { first: false, second: false, third: false };
+const spans = {
+  shape: () => ({ from: f.fact(f.date), to: f.fact(f.date), kind: f.optional(f.oneOf(['plain', 'other'])) }),
+  absent: { kind: 'plain' },
+  orders: [{ first: 'from', then: 'to' }],
 };
-type Codes = keyof typeof tests;
-type When = { readonly [K in Codes]?: boolean };
-interface TableRow {
-  readonly when: When;
-  readonly outcome: 'yes' | 'no';
-}
-const all: Flags = { first: true, second: true, third: true };
-const none: Flags = { first: false, second: false, third: false };
+const isPlain = is(clause, 'kind', 'plain');
 
-function ruleOf(...rows: [TableRow, ...TableRow[]]): Rule<Flags, 'yes' | 'no', object, string> {
-  return rule('noticeDeadline', () => ({ shape: flags, absent: {}, tests, rows, detail: {} }));
+/** Rows such as `'first, not second: yes'`, some with what they have beside their conditions and their outcome. */
+type Rows = readonly (string | Readonly<Record<string, object>>)[];
+function tableOf(rows: Rows, more: Partial<SmallTable> = {}): SmallTable {
+  const read = rows
+    .flatMap((said) => Object.entries(typeof said === 'string' ? { [said]: {} } : said))
+    .map(([row, beside]) => {
+      const [conditions = '', outcome = ''] = row.split(': ');
+      const named = conditions.split(', ').filter((each) => each !== 'always');
+      return { when: Object.fromEntries(named.map((each) => [each.replace('not ', ''), !each.startsWith('not ')])), outcome, ...beside };
+    });
+  return { shape: flags, absent: {}, tests, rows: read as unknown as AnyTable['rows'], detail: {}, ...more };
 }
+/** A rule of three flags, where nothing else is said of it. */
+const ruleOf = (...of: Parameters<typeof tableOf>): SmallRule => openRule('assessSubmission', () => tableOf(...of));
+const byFirst = ['first: yes', 'not first: no'];
+const tree = ['first, second: yes', 'first, not second: no', 'not first: no'];
+const terms: readonly [Need] = [{ kind: 'document', document: 'qtls-terms' }];
+const otherTerms: readonly [Need] = [{ kind: 'document', document: 'ats-terms' }];
+/** A test that is what its flag is, but cannot be told where that is so. */
+const openWhere = (isSo: boolean, flag: 'second' | 'third', need: Need, ...readings: 'review-month'[]) => {
+  const holds = (known: Pick<World, typeof flag>) => (known[flag] === isSo ? open(clause, unknown, need) : known[flag]);
+  return test({ clause, uses: [flag], readings, opens: true, holds });
+};
+const unknown = 'enough-is-known';
+const basis = { calendar: { id: 'england-and-wales' } };
+const due = value({ uses: ['from'], calendar: true, of: ({ from }, { calendar }) => addWorkingDays(from, 10, calendar) });
+const same = value({ uses: ['pair'], of: ({ pair: [left, right] }) => left === right });
+/** What an answer is that turns on these facts. */
+const asks = (...names: readonly string[]) => ({ settled: false, needs: names.map((name) => ({ kind: 'fact', name })) });
+const told = (because: readonly Finding<string>[]) => because.map((each) => `${each.holds ? '' : 'not '}${each.test}`).join(', ');
 function undecided(): never {
   throw new Error('unreachable');
 }
-const terms: readonly [Need] = [{ kind: 'document', document: 'qtls-terms' }];
 
 describe('a decision table', () => {
   it('lets the first row that fits decide', () => {
-    const read = ruleOf(
-      { when: { 'criteria-are-met': true }, outcome: 'yes' },
-      { when: { 'is-submitted': true }, outcome: 'no' },
-      { when: {}, outcome: 'yes' },
-    );
+    const read = ruleOf(['second: yes', 'first: no', 'always: yes']);
     expect([all, { ...all, second: false }, none].map((facts) => read(facts).outcome)).toStrictEqual(['yes', 'no', 'yes']);
-    expect(read({ ...all, second: false }).because.map(({ test: code }) => code)).toStrictEqual(['is-submitted', 'criteria-are-met']);
+    expect(told(read({ ...all, second: false }).because)).toBe('first, not second');
   });
-
   it('that covers each case once is taken, in whatever order its rows stand', () => {
-    const rows: [TableRow, TableRow, TableRow] = [
-      { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
-      { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
-      { when: { 'is-submitted': false }, outcome: 'no' },
-    ];
-    const [one, two] = [ruleOf(...rows), ruleOf(rows[2], rows[1], rows[0])];
-    for (const first of [true, false]) {
-      for (const second of [true, false]) {
-        for (const third of [true, false]) {
-          expect(one({ first, second, third }).outcome).toBe(first && second ? 'yes' : 'no');
-          expect(two({ first, second, third }).outcome).toBe(first && second ? 'yes' : 'no');
-        }
-      }
-    }
+    const both = [true, false];
+    const cases = both.flatMap((first) => both.flatMap((second) => both.map((third) => ({ first, second, third }))));
+    for (const read of [ruleOf(tree), ruleOf([...tree].reverse())])
+      for (const facts of cases) expect(read(facts).outcome).toBe(facts.first && facts.second ? 'yes' : 'no');
   });
-
   it('is built on first use, once', () => {
     let built = 0;
-    const lazy: Rule<Flags, 'yes', object, string> = rule('noticeDeadline', () => {
+    const lazy: SmallRule = openRule('noticeDeadline', () => {
       built++;
-      return { shape: flags, absent: {}, tests, rows: [{ when: {}, cites: ['is-submitted'], outcome: 'yes' }], detail: {} };
+      return tableOf([{ 'always: yes': { cites: ['first'] } }]);
     });
     expect([lazy.id, built]).toStrictEqual(['noticeDeadline', 0]);
-    lazy(all);
-    lazy.given({});
-    lazy.check(none);
-    expect([lazy.clauses, lazy.outcomes, lazy.facts(), compiledOf(lazy)]).toHaveLength(4);
-    expect(built).toBe(1);
+    const asked = [lazy(all), lazy.given({}), lazy.check(none), lazy.clauses, lazy.outcomes, lazy.facts(), compiledOf(lazy)];
+    expect([asked.length, built]).toStrictEqual([7, 1]);
   });
-
-  it('lists its outcomes and the clauses of its tests, each once, frozen', () => {
-    const small = ruleOf({ when: { 'is-submitted': true }, outcome: 'yes' }, { when: { 'is-submitted': false }, outcome: 'no' });
-    expect([small.outcomes, small.clauses]).toStrictEqual([['yes', 'no'], [clause]]);
-    expect([Object.isFrozen(small.outcomes), Object.isFrozen(small.clauses)]).toStrictEqual([true, true]);
+  it('shows what it can be asked, and lists its outcomes and the clauses of its tests, each once, frozen', () => {
+    const read = ruleOf(byFirst);
+    expect(Object.keys(read)).toStrictEqual(['id', 'clauses', 'outcomes', 'facts', 'check', 'safe', 'given']);
+    expect([read.outcomes, read.clauses]).toStrictEqual([['yes', 'no'], [clause]]);
+    expect([read.outcomes, read.clauses].every((each) => Object.isFrozen(each))).toBe(true);
   });
-
   it('has its own name as a function, so that a stack or a log names it', () => {
-    expect(Object.values(rules).map(({ name }) => name)).toStrictEqual(Object.keys(rules));
-    expect(assessAdjustmentRequest.name).toBe('assessAdjustmentRequest');
-  });
-
-  it('shows to anyone who looks what it can be asked', () => {
-    expect(Object.keys(ruleOf({ when: {}, outcome: 'yes' }))).toStrictEqual([
-      'id',
-      'clauses',
-      'outcomes',
-      'facts',
-      'check',
-      'safe',
-      'given',
-    ]);
+    expect(Object.values(api.rules).map(({ name }) => name)).toStrictEqual(Object.keys(api.rules));
+    expect(api.assessAdjustmentRequest.name).toBe('assessAdjustmentRequest');
   });
 });
 
 describe('what is needed', () => {
-  const branching = ruleOf(
-    { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
-    { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
-    { when: { 'is-submitted': false, 'is-resubmitted': true }, outcome: 'yes' },
-    { when: { 'is-submitted': false, 'is-resubmitted': false }, outcome: 'no' },
-  );
-  const needs = (known: Partial<Flags>): readonly string[] => {
-    const decision = branching.given(known);
-    return decision.settled ? [decision.outcome] : decision.needs.map((need) => (need.kind === 'fact' ? need.name : need.kind));
-  };
-
-  it('comes from every branch that is still possible', () => {
-    expect(needs({})).toStrictEqual(['first', 'second', 'third']);
-    expect(needs({ first: true })).toStrictEqual(['second']);
-    expect(needs({ first: false })).toStrictEqual(['third']);
-    expect(needs({ second: true })).toStrictEqual(['first', 'third']);
-  });
-
+  const branching = ruleOf(['first, second: yes', 'first, not second: no', 'not first, third: yes', 'not first, not third: no']);
+  const because = ['second', 'third'].map((code) => ({ clause, test: code, holds: true }));
+  it.each<[string, Facts, object]>([
+    ['comes from every branch that is still possible', {}, asks('first', 'second', 'third')],
+    ['comes from the branch of a test that holds', { first: true }, asks('second')],
+    ['comes from the branch of a test that does not', { first: false }, asks('third')],
+    ['comes from the other branch, where one is known', { second: true }, asks('first', 'third')],
+    ['is nothing where every branch that is still possible agrees', { second: true, third: true }, { outcome: 'yes', because }],
+    ['is nothing where they agree otherwise', { second: false, third: false }, { outcome: 'no' }],
+    ['is what tells them apart where they do not', { second: true, third: false }, asks('first')],
+  ])('%s', (_, known, answer) => expect(branching.given(known)).toMatchObject(answer));
   it('is what a policy’s reading makes matter, also where one policy is asked after another', () => {
     const either = test({
       clause,
@@ -162,447 +124,178 @@ describe('what is needed', () => {
       needs: (readings) => (readings['response-clock'] === 'sent' ? ['first'] : ['second']),
       holds: ({ first, second }, { readings }) => (readings['response-clock'] === 'sent' ? first : second),
     });
-    const read: Rule<Flags, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
-      ...{ shape: flags, absent: {}, tests: { 'is-submitted': either }, detail: {} },
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'no' },
-      ],
-    }));
-    for (const [clock, name] of [
-      ['sent', 'first'],
-      ['receipt', 'second'],
-      ['sent', 'first'],
-    ] as const)
-      expect(read.given({}, definePolicy({ readings: { 'response-clock': clock } }))).toMatchObject({ needs: [{ kind: 'fact', name }] });
+    const read = ruleOf(byFirst, { tests: { first: either } });
+    const [sent, receipt] = (['sent', 'receipt'] as const).map((clock) => api.definePolicy({ readings: { 'response-clock': clock } }));
+    for (const policy of [sent, receipt, sent]) expect(read.given({}, policy)).toMatchObject(asks(policy === sent ? 'first' : 'second'));
   });
-
-  it('is nothing where every branch that is still possible agrees', () => {
-    expect(needs({ second: true, third: true })).toStrictEqual(['yes']);
-    expect(needs({ second: false, third: false })).toStrictEqual(['no']);
-    expect(needs({ second: true, third: false })).toStrictEqual(['first']);
-  });
-
-  it('says why an agreed answer was given by the tests that are known', () => {
-    expect(branching.given({ second: true, third: true }).because).toStrictEqual([
-      { clause, test: 'criteria-are-met', holds: true },
-      { clause, test: 'is-resubmitted', holds: true },
-    ]);
-  });
-
   it('names a fact of two tests once', () => {
-    const twice: Rule<Flags, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
-      shape: flags,
-      absent: {},
-      tests: { ...tests, 'is-resubmitted': test({ clause, uses: ['first', 'second'], holds: ({ first, second }) => first !== second }) },
-      rows: [
-        { when: { 'is-submitted': true, 'is-resubmitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': true, 'is-resubmitted': false }, outcome: 'no' },
-        { when: { 'is-submitted': false }, outcome: 'no' },
-      ],
-      detail: {},
-    }));
-    expect(twice.given({})).toMatchObject({ needs: [{ name: 'first' }, { name: 'second' }] });
+    const differ = test({ clause, uses: ['first', 'second'], holds: ({ first, second }) => first !== second });
+    const twice = ruleOf(['first, third: yes', 'first, not third: no', 'not first: no'], { tests: { ...tests, third: differ } });
+    expect(twice.given({})).toMatchObject(asks('first', 'second'));
   });
-
   it('is what an undetermined row needs, where that is the only row left', () => {
-    const bare: OpenRule<Flags, 'yes', object, string> = openRule('assessSubmission', () => ({
-      shape: flags,
-      absent: {},
-      tests,
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'undetermined', needs: terms },
-      ],
-      detail: {},
-    }));
+    const bare = ruleOf(['first: yes', { 'not first: undetermined': { needs: terms } }]);
     expect(bare(none)).toMatchObject({ settled: false, outcome: 'undetermined', needs: terms });
     expect(bare.given({ first: false })).toStrictEqual(bare(none));
     expect(bare.outcomes).toStrictEqual(['yes']);
   });
-
-  it('is what two undetermined rows need alike, and no fact that tells them apart', () => {
-    const twofold: OpenRule<Flags, 'yes', object, string> = openRule('assessSubmission', () => ({
-      shape: flags,
-      absent: {},
-      tests,
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false, 'criteria-are-met': true }, outcome: 'undetermined', needs: terms },
-        { when: { 'is-submitted': false, 'criteria-are-met': false }, outcome: 'undetermined', needs: [...terms] },
-      ],
-      detail: {},
-    }));
-    expect(twofold.given({ first: false })).toMatchObject({ settled: false, needs: terms });
-    expect(twofold.given({ first: false })).not.toMatchObject({ needs: [{ kind: 'fact' }] });
-  });
-
-  it('is the fact that tells two undetermined rows apart, where they need different things', () => {
-    const parted: OpenRule<Flags, 'yes', object, string> = openRule('assessSubmission', () => ({
-      shape: flags,
-      absent: {},
-      tests,
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false, 'criteria-are-met': true }, outcome: 'undetermined', needs: terms },
-        {
-          when: { 'is-submitted': false, 'criteria-are-met': false },
-          outcome: 'undetermined',
-          needs: [{ kind: 'document', document: 'ats-terms' }],
-        },
-      ],
-      detail: {},
-    }));
-    expect(parted.given({ first: false })).toMatchObject({ settled: false, needs: [{ kind: 'fact', name: 'second' }] });
+  it.each<[string, readonly Need[], object]>([
+    ['what two undetermined rows need alike, and no fact that tells them apart', [...terms], { settled: false, needs: terms }],
+    ['the fact that tells them apart, where they need different things', otherTerms, asks('second')],
+  ])('is %s', (_, needs, answer) => {
+    const [met, unmet] = ['not first, second: undetermined', 'not first, not second: undetermined'];
+    expect(ruleOf(['first: yes', { [met]: { needs: terms }, [unmet]: { needs } }]).given({ first: false })).toMatchObject(answer);
   });
 });
 
-interface Spans {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  readonly kind?: 'plain' | 'other';
-}
-const spans = () => ({ from: fact(date), to: fact(date), kind: optional(oneOf(['plain', 'other'])) });
-
 describe('an open step', () => {
   const hour: Need = { kind: 'fact', name: 'from' };
-  const opening: OpenRule<Flags, 'yes' | 'no', { word: string }, string> = openRule('assessSubmission', () => ({
-    shape: flags,
-    absent: {},
-    tests,
-    rows: [
-      { when: { 'is-submitted': true }, outcome: 'yes' },
-      { when: { 'is-submitted': false }, outcome: 'no', gives: [] },
-    ],
-    detail: {
-      word: value({ uses: ['second'], opens: true, of: ({ second }) => (second ? 'word' : open(clause, 'enough-is-known', hour)) }),
-    },
-  }));
-
-  it('leaves the answer open, with what it needs and the finding that says why', () => {
-    expect(opening({ ...all, second: false })).toMatchObject({
-      settled: false,
-      needs: [hour],
-      because: [
-        { test: 'enough-is-known', holds: false },
-        { test: 'is-submitted', holds: true },
-      ],
-    });
+  const word = value({ uses: ['second'], opens: true, of: ({ second }) => (second ? 'word' : open(clause, unknown, hour)) });
+  const opening = ruleOf(['first: yes', { 'not first: no': { gives: [] } }], { detail: { word } });
+  it('leaves the answer open that gives it, with what it needs and the finding that says why', () => {
+    const because = [unknown, 'first'].map((code) => ({ test: code, holds: code === 'first' }));
+    expect(opening({ ...all, second: false })).toMatchObject({ settled: false, needs: [hour], because });
     expect(opening(all)).toMatchObject({ settled: true, detail: { word: 'word' } });
+    for (const answer of [opening(none), opening.given({ first: false })])
+      expect(answer).toMatchObject({ settled: true, outcome: 'no', detail: {} });
   });
-
-  it('leaves no answer open that does not give it', () => {
-    expect(opening({ ...none, second: false })).toMatchObject({ settled: true, outcome: 'no', detail: {} });
-    expect(opening.given({ first: false })).toMatchObject({ settled: true, outcome: 'no' });
-  });
-
   it('has its facts asked for before the answer settles, since they might leave it open', () => {
-    expect(opening.given({ first: true })).toMatchObject({ settled: false, needs: [{ kind: 'fact', name: 'second' }] });
+    expect(opening.given({ first: true })).toMatchObject(asks('second'));
     expect(opening.given({ first: true, second: false })).toStrictEqual(opening({ ...all, second: false }));
   });
-
   it('of a count that leaves the calendar needs more years of it', () => {
-    const { value: count, test: on } = steps<Required<Spans>>();
-    const counting: OpenRule<Spans, 'yes', { due: PlainDate }, string> = openRule('assessSubmission', () => ({
-      shape: spans,
-      absent: { kind: 'plain' },
-      tests: { 'is-submitted': on({ clause, uses: ['from', 'to'], holds: ({ from, to }) => compare(from, '<=', to) }) },
-      rows: [{ when: {}, cites: ['is-submitted'], outcome: 'yes' }],
-      detail: { due: count({ uses: ['from'], calendar: true, of: ({ from }, { calendar }) => addWorkingDays(from, 10, calendar) }) },
-    }));
-    expect(counting({ from: '2020-12-23', to: '2021-01-11' })).toMatchObject({
-      settled: true,
-      detail: { due: '2021-01-11' },
-      basis: { calendar: { id: 'england-and-wales' } },
-    });
+    const first = compares(clause, 'from', '<=', 'to');
+    const counting = ruleOf([{ 'always: yes': { cites: ['first'] } }], { ...spans, tests: { first }, detail: { due } });
+    expect(counting({ from: '2020-12-23', to: '2021-01-11' })).toMatchObject({ settled: true, detail: { due: '2021-01-11' }, basis });
     expect(counting({ from: lastDay, to: lastDay })).toMatchObject({
       settled: false,
       needs: [{ kind: 'calendar', calendar: 'england-and-wales', coveredFrom: '2011-01-01', coveredTo: lastDay, needed: dayAfter }],
-      because: [
-        { test: 'calendar-covers-the-count', holds: false, left: dayAfter, operator: '<=', right: lastDay },
-        { test: 'is-submitted' },
-      ],
+      because: [{ test: 'calendar-covers-the-count', holds: false, left: dayAfter, operator: '<=', right: lastDay }, { test: 'first' }],
     });
-    expect(counting({ from: '2010-12-20', to: '2010-12-31' })).toMatchObject({
-      settled: false,
-      because: [{ holds: false, left: '2010-12-20', operator: '>=', right: '2011-01-01' }, {}],
-    });
+    const before = { holds: false, left: '2010-12-20', operator: '>=', right: '2011-01-01' };
+    expect(counting({ from: '2010-12-20', to: '2010-12-31' })).toMatchObject({ settled: false, because: [before, {}] });
   });
-
   it('of a test leaves the answer open, and given the same whole facts says the same', () => {
-    const asking: OpenRule<Flags, 'yes' | 'no', object, string> = openRule('assessSubmission', () => ({
-      shape: flags,
-      absent: {},
-      tests: {
-        ...tests,
-        'criteria-are-met': test({
-          clause,
-          uses: ['second'],
-          opens: true,
-          holds: ({ second }) => (second ? open(clause, 'enough-is-known', hour) : false),
-        }),
-      },
-      rows: [
-        { when: { 'criteria-are-met': true }, outcome: 'yes' },
-        { when: { 'criteria-are-met': false, 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'criteria-are-met': false, 'is-submitted': false }, outcome: 'no' },
-      ],
-      detail: {},
-    }));
+    const rows = ['second: yes', 'not second, first: yes', 'not second, not first: no'];
+    const asking = ruleOf(rows, { tests: { ...tests, second: openWhere(true, 'second', hour) } });
     for (const facts of [all, none, { ...all, first: false }])
       expect(asking.given(facts), JSON.stringify(facts)).toStrictEqual(asking(facts));
     // The same without the one fact that no test of the table reads on the way.
     expect(asking.given({ first: true, second: true })).toMatchObject({ settled: false, needs: [hour] });
     expect(asking.given({ first: false, second: false })).toMatchObject({ settled: true, outcome: 'no' });
-    expect(asking.given({ first: true })).toMatchObject({ settled: false, needs: [{ kind: 'fact', name: 'second' }] });
+    expect(asking.given({ first: true })).toMatchObject(asks('second'));
   });
-});
 
-describe('what leaves an answer open', () => {
-  const reading = (says: ReturnType<typeof open>) => test({ clause, uses: ['first'], opens: true, holds: () => says });
-  const unknown = open('support/4.4', 'enough-is-known', ...terms);
-  const elsewhere = open('support/6.2.3', 'enough-is-known', { kind: 'document', document: 'ats-terms' });
-  const withheld = open('support/4.4', 'clause-is-held', { kind: 'document', document: 'support' });
-  it.each<[string, [Open, Open, Open], readonly Open[]]>([
-    ['three reasons', [unknown, elsewhere, withheld], [unknown, elsewhere, withheld]],
-    ['one reason three times', [unknown, unknown, unknown], [unknown]],
-    ['one reason twice, and another', [unknown, withheld, unknown], [unknown, withheld]],
-  ])('is said, each reason once, with what it needs: %s', (_, [one, two, three], told) => {
-    const opened: OpenRule<Flags, 'yes' | 'no', object, string> = openRule('assessSubmission', () => ({
-      shape: flags,
-      absent: {},
-      tests: { 'is-submitted': reading(one), 'criteria-are-met': reading(two), 'is-resubmitted': reading(three) },
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false, 'criteria-are-met': true }, outcome: 'no' },
-        { when: { 'is-submitted': false, 'criteria-are-met': false, 'is-resubmitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false, 'criteria-are-met': false, 'is-resubmitted': false }, outcome: 'no' },
-      ],
-      detail: {},
-    }));
+  const [enough, elsewhere] = [open(clause, unknown, ...terms), open('support/6.2.3', unknown, ...otherTerms)];
+  const withheld = open(clause, 'clause-is-held', { kind: 'document', document: 'support' });
+  it.each<[string, readonly [Open, Open, Open], readonly Open[]]>([
+    ['three reasons', [enough, elsewhere, withheld], [enough, elsewhere, withheld]],
+    ['one reason three times', [enough, enough, enough], [enough]],
+    ['one reason twice, and another', [enough, withheld, enough], [enough, withheld]],
+  ])('says each reason once, with what it needs: %s', (_, says, needed) => {
+    const saying = (at: number) => test({ clause, uses: ['first'], opens: true, holds: () => says[at] as Open });
+    const [yes, no, last] = ['first: yes', 'not first, second: no', 'not first, not second'];
+    const said = { first: saying(0), second: saying(1), third: saying(2) };
+    const opened = ruleOf([yes, no, `${last}, third: yes`, `${last}, not third: no`], { tests: said });
     expect(opened.given({ first: true })).toMatchObject({
       settled: false,
-      needs: told.flatMap(({ needs }) => needs),
-      because: [...told.map(({ finding }) => finding), { test: 'enough-is-known', holds: false }],
+      needs: needed.flatMap(({ needs }) => needs),
+      because: [...needed.map(({ finding }) => finding), { test: unknown, holds: false }],
     });
   });
 });
 
 describe('a value', () => {
   it('is worked out once for an answer, however many steps stand on it, and not at all where none does', () => {
-    interface Dated extends Flags {
-      readonly day: PlainDate;
-    }
-    const day = '2021-01-02';
     let worked = 0;
-    const { value: of, test: on, part } = steps<Dated & { pair: { left: boolean; right: boolean }; same: boolean }>();
-    const counted: Rule<Dated, 'yes' | 'no', { left: boolean; right: boolean; same: boolean }, string> = rule('noticeDeadline', () => ({
-      shape: () => ({ ...flags(), day: fact(date) }),
-      absent: {},
-      values: {
-        pair: of({
-          uses: ['second', 'third'],
-          of: ({ second, third }) => {
-            worked++;
-            return { left: second, right: third };
-          },
-        }),
-        same: of({ uses: ['pair'], of: ({ pair }) => pair.left === pair.right }),
+    const pair = value({
+      uses: ['second', 'third'],
+      of: ({ second, third }): World['pair'] => {
+        worked++;
+        return [second, third];
       },
+    });
+    const counted = ruleOf([{ 'not first: no': { gives: [] } }, 'second, third: yes', 'second, not third: no', 'not second: no'], {
+      shape: () => ({ ...flags(), from: f.fact(f.date) }),
+      values: { pair, same },
       tests: {
-        'is-submitted': on({ clause, uses: ['first'], holds: ({ first }) => first }),
-        'criteria-are-met': on({ clause, uses: ['pair'], holds: ({ pair }) => pair.left }),
-        'is-resubmitted': on({ clause, uses: ['same', 'pair'], holds: ({ same, pair }) => same && pair.right }),
+        ...tests,
+        second: test({ clause, uses: ['pair'], holds: (known) => known.pair[0] }),
+        third: test({ clause, uses: ['same', 'pair'], holds: (known) => known.same && known.pair[1] }),
       },
-      rows: [
-        { when: { 'is-submitted': false }, outcome: 'no', gives: [] },
-        { when: { 'is-submitted': true, 'criteria-are-met': true, 'is-resubmitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': true, 'criteria-are-met': true, 'is-resubmitted': false }, outcome: 'no' },
-        { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
-      ],
-      detail: { left: part('pair', 'left'), right: part('pair', 'right'), same: of({ uses: ['same'], of: ({ same }) => same }) },
-    }));
+      detail: { left: part('pair', 0), right: part('pair', 1), same: value({ uses: ['same'], of: (known) => known.same }) },
+    });
+    const from = '2021-01-02';
     const expected = { outcome: 'yes', detail: { left: true, right: true, same: true } };
-    expect(counted({ ...all, day })).toMatchObject(expected);
-    expect(worked).toBe(1);
-    expect(counted.given({ ...all, day })).toMatchObject(expected);
-    expect(worked).toBe(2);
-    counted({ ...none, day });
+    expect([counted({ ...all, from }), worked]).toMatchObject([expected, 1]);
+    expect([counted.given({ ...all, from }), worked]).toMatchObject([expected, 2]);
+    counted({ ...none, from });
     counted.given({ first: false, second: true });
     expect(worked).toBe(2);
-    expect(counted({ ...all, day })).toMatchObject(expected);
-    expect(worked).toBe(3); // nothing is kept from one answer to the next
+    expect([counted({ ...all, from }), worked]).toMatchObject([expected, 3]); // nothing is kept from one answer to the next
   });
-
   it('is asked about by the facts that it stands on, through other values', () => {
-    const { value: of, test: on } = steps<Flags & { pair: readonly boolean[]; same: boolean }>();
-    const deep: Rule<Flags, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
-      shape: flags,
-      absent: {},
-      values: {
-        pair: of({ uses: ['second', 'third'], of: ({ second, third }) => [second, third] }),
-        same: of({ uses: ['pair'], of: ({ pair }) => pair[0] === pair[1] }),
-      },
-      tests: { 'is-submitted': on({ clause, uses: ['same'], holds: ({ same }) => same }) },
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'no' },
-      ],
-      detail: {},
-    }));
-    expect(deep.given({ third: true })).toMatchObject({ needs: [{ kind: 'fact', name: 'second' }] });
+    const pair = value({ uses: ['second', 'third'], of: ({ second, third }): World['pair'] => [second, third] });
+    const deep = ruleOf(byFirst, { values: { pair, same }, tests: { first: is(clause, 'same', true) } });
+    expect(deep.given({ third: true })).toMatchObject(asks('second'));
   });
 });
 
 describe('a detail', () => {
-  const detailed: Rule<Flags, 'yes' | 'no', { plain: string; from?: string; never?: string; fixed: string }, string> = rule(
-    'noticeDeadline',
-    () => ({
-      shape: flags,
-      absent: {},
-      tests,
-      rows: [
-        {
-          when: { 'is-submitted': true, 'criteria-are-met': true },
-          outcome: 'yes',
-          gives: ['plain', 'from', 'never'],
-          fixed: { fixed: 'one' },
-        },
-        {
-          when: { 'is-submitted': true, 'criteria-are-met': false },
-          outcome: 'yes',
-          gives: ['plain', 'from', 'never'],
-          fixed: { fixed: 'two' },
-        },
-        { when: { 'is-submitted': false }, outcome: 'no', gives: [], fixed: { plain: 'fixed' } },
-      ],
-      detail: {
-        plain: value({ uses: [], of: () => 'plain' }),
-        from: value({ uses: ['third'], of: ({ third }) => String(third) }),
-        never: value({ uses: ['first'], of: () => undefined }),
-        fixed: value({ uses: [], of: undecided }),
-      },
-    }),
+  const plain = value({ uses: [], of: () => 'plain' });
+  const from = value({ uses: ['third'], of: ({ third }) => String(third) });
+  const never = value({ uses: ['first'], of: () => undefined });
+  const gives = ['plain', 'from', 'never'];
+  const detailed = ruleOf(
+    [
+      { 'first, second: yes': { gives, fixed: { fixed: 'one' } }, 'first, not second: yes': { gives, fixed: { fixed: 'two' } } },
+      { 'not first: no': { gives: [], fixed: { plain: 'fixed' } } },
+    ],
+    { detail: { plain, from, never, fixed: value({ uses: [], of: undecided }) } },
   );
-
-  it('whose facts are not known is left out', () => {
+  it('whose facts are not known, or that has no value, is left out', () => {
     expect(detailed.given({ first: true, second: true })).toMatchObject({ settled: true, detail: { plain: 'plain', fixed: 'one' } });
     expect(detailed.given({ first: true, second: true })).not.toHaveProperty('detail.from');
-    expect(detailed(all).detail).toStrictEqual({ plain: 'plain', from: 'true', fixed: 'one' });
+    expect(detailed(all)).toHaveProperty('detail', { plain: 'plain', from: 'true', fixed: 'one' });
+    expect(detailed(all)).not.toHaveProperty('detail.never');
     expect(detailed.given(all)).toStrictEqual(detailed(all));
   });
-
-  it('that has no value is left out', () => {
-    expect(Object.keys(detailed(all).detail)).toStrictEqual(['plain', 'from', 'fixed']);
-  });
-
-  it('that is the same in every case of a row is that, whatever the facts', () => {
-    expect(detailed(none).detail).toStrictEqual({ plain: 'fixed' });
-  });
-
-  it('on which the rows that are still possible disagree is left out, though they agree in outcome', () => {
+  it('that is the same in every case of a row is that, also of those that are still possible, or is left out', () => {
+    expect(detailed(none)).toHaveProperty('detail', { plain: 'fixed' });
     const given = detailed.given({ first: true, third: false });
     expect(given).toMatchObject({ settled: true, outcome: 'yes', detail: { plain: 'plain', from: 'false' } });
     expect(given).not.toHaveProperty('detail.fixed');
   });
-
   it('that not every row that is still possible gives, or gives alike, is left out', () => {
-    const [submitted, met] = [{ 'is-submitted': true }, { 'is-submitted': false, 'criteria-are-met': true }] as const;
-    const alike: Rule<Flags, 'yes', { plain: string; from?: string; word: string; fixed: string }, string> = rule('noticeDeadline', () => ({
-      shape: flags,
-      absent: {},
-      tests,
-      rows: [
-        { when: submitted, cites: ['is-resubmitted'], outcome: 'yes', gives: ['plain', 'from'], fixed: { word: 'same', fixed: 'one' } },
-        { when: met, cites: ['is-resubmitted'], outcome: 'yes', gives: ['plain', 'from'], fixed: { word: 'same', fixed: 'one' } },
-        {
-          when: { 'is-submitted': false, 'criteria-are-met': false },
-          cites: ['is-resubmitted'],
-          outcome: 'yes',
-          gives: ['plain'],
-          fixed: { word: 'same', fixed: 'two' },
-        },
-      ],
-      detail: {
-        plain: value({ uses: [], of: () => 'plain' }),
-        from: value({ uses: ['third'], of: ({ third }) => String(third) }),
-      },
-    }));
-    const told = (known: Partial<Flags>) => {
+    const both = { cites: ['third'], gives: ['plain', 'from'], fixed: { word: 'same', fixed: 'one' } };
+    const last = { cites: ['third'], gives: ['plain'], fixed: { word: 'same', fixed: 'two' } };
+    const met = 'not first, second: yes';
+    const alike = ruleOf([{ 'first: yes': both, [met]: both, 'not first, not second: yes': last }], { detail: { plain, from } });
+    for (const known of [{ third: true }, { first: false, third: true }]) {
       const { because, ...answer } = alike.given(known);
-      return [because.map(({ test: code }) => code), answer.settled && answer.detail];
-    };
-    expect(told({ third: true })).toStrictEqual([['is-resubmitted'], { plain: 'plain', word: 'same' }]);
-    expect(told({ first: false, third: true })).toStrictEqual([['is-submitted', 'is-resubmitted'], { plain: 'plain', word: 'same' }]);
+      expect(told(because)).toBe('first' in known ? 'not first, third' : 'third');
+      expect(answer).toHaveProperty('detail', { plain: 'plain', word: 'same' });
+    }
     expect(alike.given({ first: true, third: true })).toStrictEqual(alike(all));
   });
-
   it('of a row that works none out is one object for all its answers, frozen', () => {
-    const [one, two] = [detailed(none).detail, detailed({ ...none, third: true }).detail];
+    const [one, two] = [none, { ...none, third: true }].map((facts) => (detailed(facts) as { detail?: object }).detail);
     expect(one).toBe(two);
     expect(Object.isFrozen(one)).toBe(true);
   });
 });
 
-describe('a rule asked under several policies', () => {
-  it('answers by the policy that it is asked under, however they alternate', () => {
-    const { test: on } = steps<{ readonly first: boolean }>();
-    const asked: Rule<{ readonly first: boolean }, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
-      shape: () => ({ first: yesNo() }),
-      absent: {},
-      tests: {
-        'is-submitted': on({ clause, uses: ['first'], holds: ({ first }) => first }),
-        'criteria-are-met': on({
-          clause,
-          uses: [],
-          readings: ['feedback-when-met'],
-          holds: (_, { readings }) => readings['feedback-when-met'] === 'promised',
-        }),
-      },
-      rows: [
-        { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
-        { when: {}, outcome: 'no' },
-      ],
-      detail: {},
-    }));
-    const promised = definePolicy({ readings: { 'feedback-when-met': 'promised' } });
-    const answers = [standardPolicy, promised, standardPolicy, promised, promised].map((policy) => asked({ first: true }, policy));
-    expect(answers.map(({ outcome }) => outcome)).toStrictEqual(['no', 'yes', 'no', 'yes', 'yes']);
-    expect(answers.map(({ basis }) => basis.readings[0]?.choice)).toStrictEqual([
-      'not-promised',
-      'promised',
-      'not-promised',
-      'promised',
-      'promised',
-    ]);
-  });
-});
-
 describe('facts', () => {
-  const { test: on } = steps<Required<Spans>>();
-  const ordered: Rule<Spans, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
-    shape: spans,
-    absent: { kind: 'plain' },
-    orders: [{ first: 'from', then: 'to' }],
-    tests: { 'is-submitted': on({ clause, uses: ['kind'], holds: ({ kind }) => kind === 'plain' }) },
-    rows: [
-      { when: { 'is-submitted': true }, outcome: 'yes' },
-      { when: { 'is-submitted': false }, outcome: 'no' },
-    ],
-    detail: {},
-  }));
-  const span = { from: '2021-01-02', to: '2021-01-02' } as const;
-
+  const ordered = ruleOf(byFirst, { ...spans, tests: { first: isPlain } });
+  const span = { from: '2021-01-02', to: '2021-01-02' };
   it('that are left out have their default in a call, and are not known to given', () => {
-    expect(ordered(span).outcome).toBe('yes');
-    expect(ordered({ ...span, kind: 'other' }).outcome).toBe('no');
-    expect(ordered.given(span)).toMatchObject({ settled: false, needs: [{ kind: 'fact', name: 'kind' }] });
+    expect([ordered(span), ordered({ ...span, kind: 'other' })].map(({ outcome }) => outcome)).toStrictEqual(['yes', 'no']);
+    expect(ordered.given(span)).toMatchObject(asks('kind'));
     expect(ordered.given({ kind: 'plain' }).outcome).toBe('yes');
   });
-
   it('in an impossible order are a problem at the later one, in a call and in given', () => {
-    const wrong = { from: '2021-01-02', to: '2021-01-01' } as const;
-    for (const ask of [() => ordered(wrong), () => ordered.given(wrong)]) expect(ask).toThrow(InvalidFacts);
+    const wrong = { ...span, to: '2021-01-01' };
+    for (const ask of [() => ordered(wrong), () => ordered.given(wrong)]) expect(ask).toThrow(api.InvalidFacts);
     expect(ordered.check(wrong)).toMatchObject([{ path: ['to'], received: '2021-01-01' }]);
     expect(ordered.check({ ...wrong, from: 'x' })).toMatchObject([{ path: ['from'] }]);
     expect(ordered.check(span)).toStrictEqual([]);
@@ -618,100 +311,43 @@ describe('facts', () => {
   ])('the wrong way round are no problem beside that of one of them: %s', (_, facts, paths) => {
     expect(ordered.check(facts).map(({ path }) => path.join('.'))).toStrictEqual(paths);
   });
-
   it('one of which has not happened are in any order', () => {
-    interface Maybe {
-      readonly from?: PlainDate | 'none';
-      readonly to: PlainDate;
-      readonly kind: 'plain' | 'other';
-    }
-    const { test: onMaybe } = steps<Required<Maybe>>();
-    const maybe: Rule<Maybe, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
-      shape: () => ({ from: optional(factOrNone(date)), to: fact(date), kind: oneOf(['plain', 'other']) }),
-      absent: { from: 'none' },
-      orders: [{ first: 'from', then: 'to' }],
-      tests: { 'is-submitted': onMaybe({ clause, uses: ['kind'], holds: ({ kind }) => kind === 'plain' }) },
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'no' },
-      ],
-      detail: {},
-    }));
-    const facts = { from: 'none', to: '2021-01-02', kind: 'plain' } as const;
-    expect([maybe(facts).outcome, maybe({ ...facts, from: '2021-01-02' }).outcome]).toStrictEqual(['yes', 'yes']);
-    expect(whatWouldChange(maybe, facts)).toStrictEqual([{ change: { kind: 'fact', name: 'kind' }, to: 'other', outcome: 'no' }]);
+    const maybe = ruleOf(byFirst, {
+      ...{ ...spans, tests: { first: isPlain }, absent: { from: 'none' } },
+      shape: () => ({ ...spans.shape(), from: f.optional(f.factOrNone(f.date)), kind: f.oneOf(['plain', 'other']) }),
+    });
+    const facts = { from: 'none', to: day, kind: 'plain' };
+    expect([maybe(facts).outcome, maybe({ ...facts, from: day }).outcome]).toStrictEqual(['yes', 'yes']);
+    expect(api.whatWouldChange(maybe, facts)).toStrictEqual([{ change: { kind: 'fact', name: 'kind' }, to: 'other', outcome: 'no' }]);
   });
-
   it('have a schema that says what it expects, and names what it does not know', () => {
-    const said = (value: unknown) =>
-      ordered
-        .facts()
-        .safeParse(value)
-        .error?.issues.map(({ code, message }) => [code, message]);
-    expect(said('x')).toStrictEqual([['invalid_type', 'must be an object of facts']]);
-    expect(said({ ...span, other: 1 })).toStrictEqual([['unrecognized_keys', 'holds what is not known here: other']]);
+    const issuesOf = (of: unknown) => ordered.facts().safeParse(of).error?.issues;
+    expect(issuesOf('x')).toMatchObject([{ code: 'invalid_type', message: 'must be an object of facts' }]);
+    const message = 'holds what is not known here: other';
+    expect(issuesOf({ ...span, other: 1 })).toMatchObject([{ code: 'unrecognized_keys', message }]);
   });
-
   it('are not the object that steps work on', () => {
     let seen: unknown;
-    const nosy: Rule<Flags, 'yes', object, string> = rule('noticeDeadline', () => ({
-      shape: flags,
-      absent: {},
-      tests: {
-        'is-submitted': test({
-          clause,
-          uses: ['first'],
-          holds: (known) => {
-            seen = known;
-            return true;
-          },
-        }),
-      },
-      rows: [{ when: {}, cites: ['is-submitted'], outcome: 'yes' }],
-      detail: {},
-    }));
-    nosy(all);
+    const nosy = test({ clause, uses: ['first'], holds: (known) => (seen = known) === known });
+    ruleOf([{ 'always: yes': { cites: ['first'] } }], { tests: { first: nosy } })(all);
+    expect(seen).toMatchObject({ first: true });
     expect(seen).not.toBe(all);
   });
 });
 
 describe('a finding', () => {
   it('shows both sides of a comparison, and nothing where there is none', () => {
-    const { test: on } = steps<Required<Spans>>();
-    const compared: Rule<Spans, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
-      shape: spans,
-      absent: { kind: 'plain' },
-      tests: {
-        'is-submitted': on({ clause, uses: ['from', 'to'], holds: ({ from, to }) => compare(from, '<', to) }),
-        'criteria-are-met': states('support/6.2.3'),
-      },
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, cites: ['criteria-are-met'], outcome: 'no' },
-      ],
-      detail: {},
-    }));
+    const first = test({ clause, uses: ['from', 'to'], holds: ({ from, to }) => compare(from, '<', to) });
+    const rows = ['first: yes', { 'not first: no': { cites: ['second'] } }];
+    const compared = ruleOf(rows, { ...spans, tests: { first, second: states('support/6.2.3') } });
     expect(compared({ from: '2021-01-01', to: '2021-01-01' }).because).toStrictEqual([
-      { clause, test: 'is-submitted', holds: false, left: '2021-01-01', operator: '<', right: '2021-01-01' },
-      { clause: 'support/6.2.3', test: 'criteria-are-met', holds: true },
+      { clause, test: 'first', holds: false, left: '2021-01-01', operator: '<', right: '2021-01-01' },
+      { clause: 'support/6.2.3', test: 'second', holds: true },
     ]);
     expect(compared({ from: '2021-01-01', to: '2021-01-02' }).because).toHaveLength(1);
   });
-
-  it.each([
-    ['<', [true, false, false]],
-    ['<=', [true, true, false]],
-    ['=', [false, true, false]],
-    ['>=', [false, true, true]],
-    ['>', [false, false, true]],
-  ] as const)('compares by %s', (operator, truth) => {
-    expect([compare(1, operator, 2), compare(2, operator, 2), compare(3, operator, 2)].map(({ holds }) => holds)).toStrictEqual(truth);
-  });
-});
-
-describe('two times', () => {
   const day = '2021-03-31';
-  it.each<[string, Moment, Moment, -1 | 0 | 1]>([
+  it.each<[string, api.Moment, api.Moment, -1 | 0 | 1]>([
     ['two days', '2021-03-30', day, -1],
     ['the same day', day, day, 0],
     ['two days, the later first', '2021-04-01', day, 1],
@@ -722,338 +358,169 @@ describe('two times', () => {
     ['an instant, and the day that it is in UTC but not in London', '2021-03-31T23:30:00Z', day, 1],
     ['a day, and an instant of the day before in London', day, '2021-03-30T22:59:59Z', 1],
     ['a day, and an instant of it that is the day before in UTC', day, '2021-03-30T23:00:00Z', 0],
-  ])('are compared to the instant where both have one, else by their London days: %s', (_, left, right, order) => {
-    const truth = { '<': order < 0, '<=': order <= 0, '=': order === 0, '>=': order >= 0, '>': order > 0 } as const;
+  ])('compares two times to the instant where both have one, else by their London days: %s', (_, left, right, order) => {
+    const truth = { '<': order < 0, '<=': order <= 0, '=': order === 0, '>=': order >= 0, '>': order > 0 };
     for (const operator of ['<', '<=', '=', '>=', '>'] as const) {
       expect(compareTimes(left, operator, right)).toStrictEqual({ holds: truth[operator], left, operator, right });
+      expect(compare(order, operator, 0).holds, 'two numbers').toBe(truth[operator]);
     }
   });
 });
 
 describe('a basis', () => {
-  it('names the readings of the steps that an answer stands on, and of no other', () => {
-    const { value: of, test: on } = steps<Flags & { word: string }>();
-    const leaning: Rule<Flags, 'yes' | 'no', { word: string }, string> = rule('noticeDeadline', () => ({
-      shape: flags,
-      absent: {},
-      values: { word: of({ uses: ['second'], readings: ['review-month'], of: (_, { readings }) => readings['review-month'] }) },
-      tests: {
-        'is-submitted': on({ clause, uses: ['first'], holds: ({ first }) => first }),
-        'criteria-are-met': on({
-          clause,
-          uses: [],
-          readings: ['next-cohort'],
-          holds: (_, { readings }) => readings['next-cohort'] === 'entry-open',
-        }),
-      },
-      rows: [
-        { when: { 'is-submitted': false }, outcome: 'no', gives: [] },
-        { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
-        { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no', gives: [] },
-      ],
-      detail: { word: of({ uses: ['word'], of: ({ word }) => word }) },
-    }));
-    const ids = (facts: Flags, policy = standardPolicy): readonly string[] =>
+  it('names the readings of the steps that an answer stands on, and of no other, as the policy has them', () => {
+    const leaning = ruleOf([{ 'not first: no': { gives: [] } }, 'first, second: yes', { 'first, not second: no': { gives: [] } }], {
+      values: { word: value({ uses: ['second'], readings: ['review-month'], of: (_, { readings }) => readings['review-month'] }) },
+      tests: { ...tests, second: reads(clause, 'next-cohort', 'entry-open') },
+      detail: { word: value({ uses: ['word'], of: ({ word }) => word }) },
+    });
+    const startsAfter = api.definePolicy({ readings: { 'next-cohort': 'starts-after' } });
+    const leansOn = (facts: Facts, policy = api.standardPolicy) =>
       leaning(facts, policy).basis.readings.map(({ id, choice }) => `${id}: ${choice}`);
-    expect(ids(none)).toStrictEqual([]);
-    expect(ids(all)).toStrictEqual(['next-cohort: entry-open', 'review-month: from-next-day']);
-    expect(ids(all, definePolicy({ readings: { 'next-cohort': 'starts-after' } }))).toStrictEqual(['next-cohort: starts-after']);
-    expect(ids(all)).toStrictEqual(['next-cohort: entry-open', 'review-month: from-next-day']);
+    const readings = ['next-cohort: entry-open', 'review-month: from-next-day'];
+    expect(leansOn(none)).toStrictEqual([]);
+    for (const policy of [undefined, startsAfter, undefined, startsAfter])
+      expect(leansOn(all, policy)).toStrictEqual(policy ? ['next-cohort: starts-after'] : readings);
+    expect([leaning(all), leaning(all, startsAfter)].map(({ outcome }) => outcome)).toStrictEqual(['yes', 'no']);
   });
-});
-
-describe('the basis of an answer that some facts leave open', () => {
-  const { test: on } = steps<Flags>();
-  const half: OpenRule<Flags, 'yes' | 'no', object, string> = openRule('assessSubmission', () => ({
-    shape: flags,
-    absent: {},
+  const half = ruleOf(['not first: no', 'first, not second: no', 'first, second, third: yes', 'first, second, not third: no'], {
     tests: {
-      'is-submitted': on({ clause, uses: ['first'], readings: ['next-cohort'], holds: ({ first }) => first }),
-      'criteria-are-met': on({
-        clause,
-        uses: ['second'],
-        readings: ['review-month'],
-        opens: true,
-        holds: ({ second }) => (second ? open(clause, 'enough-is-known', ...terms) : false),
-      }),
-      'is-resubmitted': on({ clause, uses: ['third'], readings: ['notice-month'], holds: ({ third }) => third }),
+      first: test({ clause, uses: ['first'], readings: ['next-cohort'], holds: ({ first }) => first }),
+      second: openWhere(true, 'second', ...terms, 'review-month'),
+      third: test({ clause, uses: ['third'], readings: ['notice-month'], holds: ({ third }) => third }),
     },
-    rows: [
-      { when: { 'is-submitted': false }, outcome: 'no' },
-      { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
-      { when: { 'is-submitted': true, 'criteria-are-met': true, 'is-resubmitted': true }, outcome: 'yes' },
-      { when: { 'is-submitted': true, 'criteria-are-met': true, 'is-resubmitted': false }, outcome: 'no' },
-    ],
-    detail: {},
-  }));
-  it.each<[string, Partial<Flags>, readonly string[]]>([
+  });
+  it.each<[string, Facts, readonly string[]]>([
     ['none is known: the edition of its clauses, and no reading', {}, []],
     ['a test is true: the reading of that test', { first: true }, ['next-cohort']],
     ['another cannot be told: the reading of that one too', { first: true, second: true }, ['next-cohort', 'review-month']],
-  ])('names what the tests that were asked lean on: %s', (_, known, readings) => {
-    const { settled, basis } = half.given(known);
-    expect([settled, basis.editions, basis.readings.map(({ id }) => id)]).toStrictEqual([
-      false,
-      ['support@professional-status-team'],
-      readings,
-    ]);
+  ])('of an open answer names what the tests that were asked lean on: %s', (_, known, readings) => {
+    const basis = { editions: ['support@professional-status-team'], readings: readings.map((id) => ({ id })) };
+    expect(half.given(known)).toMatchObject({ settled: false, basis });
   });
-
   it('names the calendar where a value counts on which a test stands, though the test does not', () => {
-    const { value: of, test: onDue } = steps<Required<Spans> & { due: PlainDate }>();
-    const counted: OpenRule<Spans, 'yes' | 'no', object, string> = openRule('assessSubmission', () => ({
-      shape: spans,
-      absent: { kind: 'plain' },
-      values: { due: of({ uses: ['from'], calendar: true, of: ({ from }, { calendar }) => addWorkingDays(from, 10, calendar) }) },
-      tests: { 'is-submitted': onDue({ clause, uses: ['due', 'to'], holds: ({ due, to }) => compare(due, '<=', to) }) },
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'no' },
-      ],
-      detail: {},
-    }));
-    expect(counted({ from: '2020-12-23', to: '2021-01-11' })).toMatchObject({
-      outcome: 'yes',
-      basis: { calendar: { id: 'england-and-wales' } },
-    });
+    const first = test({ clause, uses: ['due', 'to'], holds: (known) => compare(known.due, '<=', known.to) });
+    const counted = ruleOf(byFirst, { ...spans, values: { due }, tests: { first } });
+    expect(counted({ from: '2020-12-23', to: '2021-01-11' })).toMatchObject({ outcome: 'yes', basis });
     expect(counted.given({ from: '2020-12-23' }).basis).not.toHaveProperty('calendar');
   });
 });
 
 describe('the reasons of an answer', () => {
-  const rows: [TableRow, TableRow, TableRow] = [
-    { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
-    { when: { 'criteria-are-met': false, 'is-submitted': true }, outcome: 'no' },
-    { when: { 'is-submitted': false }, outcome: 'no' },
-  ];
-  it('give the test that decides first, then the others as they were asked, each once', () => {
-    const told = (facts: Flags) => ruleOf(...rows)(facts).because.map(({ test: code, holds }) => [code, holds]);
-    expect(told(all)).toStrictEqual([
-      ['criteria-are-met', true],
-      ['is-submitted', true],
-    ]);
-    expect(told({ ...all, second: false })).toStrictEqual([
-      ['criteria-are-met', false],
-      ['is-submitted', true],
-    ]);
-    expect(told({ ...all, first: false })).toStrictEqual([['is-submitted', false]]);
+  it.each([
+    [all, 'second, first'],
+    [{ ...all, second: false }, 'not second, first'],
+    [{ ...all, first: false }, 'not first'],
+  ])('give the test that decides first, then the others as they were asked, each once: %j', (facts, because) => {
+    expect(told(ruleOf(['first, second: yes', 'not second, first: no', 'not first: no'])(facts).because)).toBe(because);
   });
   it('leave it open where one of them, though no row turns on it, cannot be told', () => {
-    const doubted: OpenRule<Flags, 'yes' | 'no', object, string> = openRule('assessSubmission', () => ({
-      shape: flags,
-      absent: {},
-      tests: {
-        ...tests,
-        'is-resubmitted': test({
-          clause,
-          uses: ['third'],
-          opens: true,
-          holds: ({ third }) => (third ? true : open(clause, 'enough-is-known', ...terms)),
-        }),
-      },
-      rows: [
-        { when: { 'is-submitted': true }, cites: ['is-resubmitted'], outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'no' },
-      ],
-      detail: {},
-    }));
-    expect(doubted({ ...all, third: false })).toMatchObject({
-      settled: false,
-      needs: terms,
-      because: [
-        { test: 'enough-is-known', holds: false },
-        { test: 'is-submitted', holds: true },
-      ],
-    });
-    expect(doubted(all)).toMatchObject({ outcome: 'yes', because: [{ test: 'is-submitted' }, { test: 'is-resubmitted' }] });
+    const third = openWhere(false, 'third', ...terms);
+    const doubted = ruleOf([{ 'first: yes': { cites: ['third'] } }, 'not first: no'], { tests: { ...tests, third } });
+    const because = [unknown, 'first'].map((code) => ({ test: code, holds: code === 'first' }));
+    expect(doubted({ ...all, third: false })).toMatchObject({ settled: false, needs: terms, because });
+    expect(doubted(all)).toMatchObject({ outcome: 'yes', because: [{ test: 'first' }, { test: 'third' }] });
     expect(doubted(none)).toMatchObject({ outcome: 'no' });
   });
-});
-
-describe('one outcome whatever the facts are', () => {
-  const rows: [TableRow, TableRow] = [
-    { when: { 'is-submitted': true }, outcome: 'yes' },
-    { when: { 'is-submitted': false }, outcome: 'yes' },
-  ];
-  it('of which no test is known needs the facts of its tests, since an answer says why', () => {
-    expect(ruleOf(...rows).given({ second: true })).toMatchObject({
-      settled: false,
-      needs: [{ kind: 'fact', name: 'first' }],
-      because: [{ clause, test: 'enough-is-known', holds: false }],
-    });
+  it('need the facts of the tests, though the outcome is one whatever the facts are, where no test is known', () => {
+    const answer = { ...asks('first'), because: [{ clause, test: unknown, holds: false }] };
+    expect(ruleOf(['first: yes', 'not first: yes']).given({ second: true })).toMatchObject(answer);
   });
-  it('is given for the test that is known, though the one that would tell its rows apart is not', () => {
-    const [yes, no] = [true, false].map(
-      (submitted) => ({ when: { 'criteria-are-met': true, 'is-submitted': submitted }, outcome: 'yes' }) as const,
-    );
-    const other = { when: { 'criteria-are-met': false }, outcome: 'no' } as const;
-    expect(ruleOf(yes as TableRow, no as TableRow, other).given({ second: true })).toMatchObject({
-      settled: true,
-      outcome: 'yes',
-      because: [{ clause, test: 'criteria-are-met', holds: true }],
-    });
+  it('are the test that is known, though the one that would tell its rows apart is not', () => {
+    const one = ruleOf(['second, first: yes', 'second, not first: yes', 'not second: no']).given({ second: true });
+    expect(one).toMatchObject({ settled: true, outcome: 'yes' });
+    expect(one.because).toStrictEqual([{ clause, test: 'second', holds: true }]);
   });
-});
-
-describe('one outcome, of which no test is known', () => {
-  const says = ['is-resubmitted'] as const;
-  it.each<[string, readonly (readonly Codes[])[], readonly string[]]>([
-    ['every row says: it is given for that', [says, says, says], ['is-resubmitted']],
-    ['the last row does not say', [says, says, []], ['enough-is-known']],
-    ['only the last row says', [[], [], says], ['enough-is-known']],
-  ])('and something that the policy says whatever the facts are: %s', (_, [one = [], two = [], three = []], because) => {
-    const told: Rule<Flags, 'yes', object, string> = rule('noticeDeadline', () => ({
-      shape: flags,
-      absent: {},
-      tests: { ...tests, 'is-resubmitted': states('support/6.2.3') },
-      rows: [
-        { when: { 'is-submitted': true }, cites: one, outcome: 'yes' },
-        { when: { 'is-submitted': false, 'criteria-are-met': true }, cites: two, outcome: 'yes' },
-        { when: { 'is-submitted': false, 'criteria-are-met': false }, cites: three, outcome: 'yes' },
-      ],
-      detail: {},
-    }));
-    expect(told.given({}).because.map(({ test: code }) => code)).toStrictEqual(because);
+  const says = { cites: ['third'] };
+  it.each<[string, readonly [object, object, object], string]>([
+    ['every row says: it is given for that', [says, says, says], 'third'],
+    ['the last row does not say', [says, says, {}], `not ${unknown}`],
+    ['only the last row says', [{}, {}, says], `not ${unknown}`],
+  ])('may be something that the policy says whatever the facts are: %s', (_, [one, two, three], because) => {
+    const [met, unmet] = ['not first, second: yes', 'not first, not second: yes'];
+    const stated = { tests: { ...tests, third: states('support/6.2.3') } };
+    expect(told(ruleOf([{ 'first: yes': one, [met]: two, [unmet]: three }], stated).given({}).because)).toBe(because);
   });
 });
 
 describe('a fault of the library’s own', () => {
   /** Fails as soon as the second flag is not set: in the facts themselves, or in those that a question tries. */
-  const failing = (fault: () => Open): Rule<Flags, 'yes' | 'no', object, string> =>
-    rule('noticeDeadline', () => ({
-      shape: flags,
-      absent: {},
-      tests: {
-        'is-submitted': test({ clause, uses: ['first', 'second'], holds: ({ first, second }) => (second ? first : fault()) }),
-      },
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'no' },
-      ],
-      detail: {},
-    }));
+  const failing = (fail: () => Open): SmallRule =>
+    ruleOf(byFirst, { tests: { first: test({ clause, uses: ['first', 'second'], holds: (of) => (of.second ? of.first : fail()) }) } });
+  const fault = new RangeError('a fault of ours');
   const failed = failing(() => {
-    throw new RangeError('a fault of ours');
+    throw fault;
   });
   const miscounted = failing(() => withinCalendar(clause, undecided));
-
-  it.each<[string, (of: typeof failed, facts: Flags) => unknown]>([
+  it.each<[string, (of: SmallRule, facts: Facts) => unknown]>([
     ['the call', (of, facts) => of(facts)],
     ['given', (of, facts) => of.given(facts)],
     ['check', (of, facts) => of.check(facts)],
-    ['decideAll', (of, facts) => decideAll(of, [facts])],
-    ['underEveryReading', (of, facts) => underEveryReading(of, facts)],
-    ['questionsFor', (of, facts) => questionsFor(of, facts)],
-    ['receipt', (of, facts) => receipt(of, facts)],
-    ['whatWouldChange', (of, facts) => whatWouldChange(of, facts)],
+    ['decideAll', (of, facts) => api.decideAll(of, [facts])],
+    ...[api.underEveryReading, api.questionsFor, api.receipt, api.whatWouldChange].map((ask) => [ask.name, ask] as [string, typeof ask]),
   ])('is thrown as it is by %s, and never told as a problem of the facts', (_, ask) => {
-    expect(() => ask(failed, none)).toThrow(new RangeError('a fault of ours'));
+    expect(() => ask(failed, none)).toThrow(fault);
     expect(() => ask(miscounted, none)).toThrow(new Error('unreachable'));
   });
   it('is thrown also where only a change that is tried runs into it', () => {
     expect(failed(all).outcome).toBe('yes');
-    expect(() => whatWouldChange(failed, all)).toThrow(new RangeError('a fault of ours'));
+    expect(() => api.whatWouldChange(failed, all)).toThrow(fault);
   });
 });
 
-interface EachKind {
-  readonly word: string;
-  readonly number: number;
-  readonly from: number;
-  readonly moment: Moment;
-  readonly inside: { readonly day: PlainDate };
-}
-const { test: onKinds } = steps<EachKind>();
-/** A rule with a fact of each kind, also of those that no rule of the policy has yet. */
-const eachKind: Rule<EachKind, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
-  shape: () => ({
-    word: fact(text),
-    number: fact(count),
-    from: fact(positive),
-    moment: fact(moment),
-    inside: object<EachKind['inside']>({ day: fact(date) }),
-  }),
-  absent: {},
-  tests: {
-    'is-submitted': onKinds({ clause, uses: ['word', 'inside'], holds: ({ word, inside: { day } }) => word === 'a' || day > '2021' }),
-    'criteria-are-met': onKinds({ clause, uses: ['number', 'from'], holds: ({ number, from }) => compare(number, '<', from - 1) }),
-  },
-  rows: [
-    { when: { 'is-submitted': true, 'criteria-are-met': true }, outcome: 'yes' },
-    { when: { 'is-submitted': true, 'criteria-are-met': false }, outcome: 'no' },
-    { when: { 'is-submitted': false }, outcome: 'no' },
-  ],
-  detail: {},
-}));
-const kinds: EachKind = { word: 'a', number: 0, from: 2, moment: '2021-03-31', inside: { day: '2021-03-31' } };
-
 describe('a fact of any kind', () => {
-  it('can be what would change the outcome, within what it takes: 0 for a number, 1 for one that begins there', () => {
-    const told = (facts: EachKind): readonly unknown[] => whatWouldChange(eachKind, facts).map(({ change, to }) => [change, to]);
-    expect(told(kinds)).toStrictEqual([
-      [{ kind: 'fact', name: 'number' }, 1],
-      [{ kind: 'fact', name: 'from' }, 1],
-    ]);
-    expect(told({ ...kinds, number: 1 })).toStrictEqual([
-      [{ kind: 'fact', name: 'number' }, 0],
-      [{ kind: 'fact', name: 'from' }, 3],
-    ]);
-    expect(told({ ...kinds, from: 1 })).toStrictEqual([[{ kind: 'fact', name: 'from' }, 2]]);
+  /** A rule with a fact of each kind, also of those that no rule of the policy has yet. */
+  const eachKind = ruleOf(tree, {
+    shape: () => ({
+      word: f.fact(f.text),
+      number: f.fact(f.count),
+      least: f.fact(f.positive),
+      moment: f.fact(f.moment),
+      inside: f.object<World['inside']>({ day: f.fact(f.date) }),
+    }),
+    tests: {
+      first: test({ clause, uses: ['word', 'inside'], holds: ({ word, inside: { day } }) => word === 'a' || day > '2021' }),
+      second: test({ clause, uses: ['number', 'least'], holds: ({ number, least }) => compare(number, '<', least - 1) }),
+    },
+  });
+  it.each<[Facts, Readonly<Record<string, number>>]>([
+    [{}, { number: 1, least: 1 }],
+    [{ number: 1 }, { number: 0, least: 3 }],
+    [{ least: 1 }, { least: 2 }],
+  ])('can be what would change the outcome, within what it takes: 0 for a number, 1 for one that begins there: %j', (changed, to) => {
+    const kinds = { word: 'a', number: 0, least: 2, moment: '2021-03-31', inside: { day: '2021-03-31' }, ...changed };
+    const changes = Object.entries(to).map(([name, number]) => ({ change: { kind: 'fact', name }, to: number }));
+    expect(api.whatWouldChange(eachKind, kinds)).toMatchObject(changes);
   });
   it('is drawn by the kit as the rule takes it', () => {
-    const drawn = fc.sample(arbitraries.facts(eachKind), { numRuns: 200, seed: 1 });
-    expect(new Set(drawn.map(({ from }) => from))).toStrictEqual(new Set([1, 2, 3, 4, 5]));
+    const drawn = fc.sample(arbitraries.facts(eachKind), { numRuns: 200, seed: 1 }) as unknown as readonly World[];
+    expect(new Set(drawn.map(({ least }) => least))).toStrictEqual(new Set([1, 2, 3, 4, 5]));
     expect(new Set(drawn.map((facts) => eachKind(facts).outcome))).toStrictEqual(new Set(['yes', 'no']));
     for (const { inside, number, word } of drawn)
       expect([plainDate(inside.day), number >= 0, word.length]).toStrictEqual([inside.day, true, 1]);
   });
   it.each<[string, z.ZodType, object]>([
-    ['a date', fact(date), { kind: 'date', none: false }],
-    ['a date that may not have happened', factOrNone(date), { kind: 'date', none: true }],
-    ['a date that may be left out', optional(factOrNone(date)), { kind: 'date', none: true }],
-    ['a count', fact(count), { kind: 'count', none: false }],
-    ['yes or no', yesNo(), { kind: 'choice', choices: [true, false], none: false }],
-    ['yes, no or not known', yesNoOrNone(), { kind: 'choice', choices: [true, false, 'none'], none: true }],
-    ['a word', oneOf(['one', 'other']), { kind: 'choice', choices: ['one', 'other'], none: false }],
-    ['a word or none', oneOf(['one', 'none']), { kind: 'choice', choices: ['one', 'none'], none: true }],
-    ['a list', listOf(yesNo()), { kind: 'list', none: false }],
+    ['a date', f.fact(f.date), { kind: 'date', none: false }],
+    ['a date that may not have happened', f.factOrNone(f.date), { kind: 'date', none: true }],
+    ['a date that may be left out', f.optional(f.factOrNone(f.date)), { kind: 'date', none: true }],
+    ['a count', f.fact(f.count), { kind: 'count', none: false }],
+    ['yes or no', f.yesNo(), { kind: 'choice', choices: [true, false], none: false }],
+    ['yes, no or not known', f.yesNoOrNone(), { kind: 'choice', choices: [true, false, 'none'], none: true }],
+    ['a word', f.oneOf(['one', 'other']), { kind: 'choice', choices: ['one', 'other'], none: false }],
+    ['a word or none', f.oneOf(['one', 'none']), { kind: 'choice', choices: ['one', 'none'], none: true }],
+    ['a list', f.listOf(f.yesNo()), { kind: 'list', none: false }],
   ])('is asked for by what it takes: %s', (_, schema, form) => {
-    const { test: onIt } = steps<{ it: unknown }>();
-    const asking = rule('noticeDeadline', () => ({
-      shape: () => ({ it: schema }) as never,
-      absent: {},
-      tests: { 'is-submitted': onIt({ clause, uses: ['it'], holds: ({ it: of }) => of === 'one' }) },
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false }, outcome: 'no' },
-      ],
-      detail: {},
-    }));
-    expect(questionsFor(asking, {})).toStrictEqual([{ name: 'it', ...form, outcomes: ['yes', 'no'], clauses: [clause] }]);
+    const asking = ruleOf(byFirst, { shape: () => ({ word: schema }), tests: { first: is(clause, 'word', 'one') } });
+    expect(api.questionsFor(asking, {})).toStrictEqual([{ name: 'word', ...form, outcomes: ['yes', 'no'], clauses: [clause] }]);
   });
   it('is asked for first where as many are left to ask after it as after another, though nobody can try each day of it', () => {
-    const { test: on } = steps<Spans & { kind: string }>();
-    const dated: Rule<Spans, 'yes' | 'no', object, string> = rule('noticeDeadline', () => ({
-      shape: spans,
-      absent: { kind: 'plain' },
-      tests: {
-        'is-submitted': on({ clause, uses: ['from'], holds: ({ from }) => compare(from, '<', '2021-01-01') }),
-        'criteria-are-met': on({ clause, uses: ['kind'], holds: ({ kind }) => kind === 'plain' }),
-      },
-      rows: [
-        { when: { 'is-submitted': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false, 'criteria-are-met': true }, outcome: 'yes' },
-        { when: { 'is-submitted': false, 'criteria-are-met': false }, outcome: 'no' },
-      ],
-      detail: {},
-    }));
-    expect(questionsFor(dated, {}).map(({ name }) => name)).toStrictEqual(['from', 'kind']);
+    const first = test({ clause, uses: ['from'], holds: ({ from }) => compare(from, '<', '2021-01-01') });
+    const rows = ['first: yes', 'not first, second: yes', 'not first, not second: no'];
+    const dated = ruleOf(rows, { ...spans, tests: { first, second: isPlain } });
+    expect(api.questionsFor(dated, {}).map(({ name }) => name)).toStrictEqual(['from', 'kind']);
   });
   it('is read alike where the host allows no code from strings', () => {
-    const answers = (): readonly unknown[] => {
-      const fresh = ruleOf({ when: { 'is-submitted': true }, outcome: 'yes' }, { when: { 'is-submitted': false }, outcome: 'no' });
-      return [fresh(all), fresh.check({ ...all, first: 1, fourth: true })];
-    };
+    const answers = () => [ruleOf(byFirst)(all), ruleOf(byFirst).check({ ...all, first: 1, fourth: true })];
     const usual = answers();
     z.config({ jitless: true });
     try {

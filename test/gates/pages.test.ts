@@ -31,10 +31,8 @@ describe('what is derived into src', () => {
 
 // Generated pages are what their tools make of the code as it stands, and every reading on which something leans has a case that turns on it.
 describe('generated pages', () => {
-  test('docs/clauses.md is up to date', () => {
-    expect(() => {
-      clausesPage({ write: false });
-    }).not.toThrow();
+  test('docs/clauses.md is up to date', async () => {
+    await expect(clausesPage({ write: false })).resolves.toBeUndefined();
   });
 
   test('docs/readings.md is up to date', async () => {

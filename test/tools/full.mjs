@@ -29,15 +29,17 @@ const all = {
   ],
   browser: [built, [node, 'examples/browser/build.mjs'], [node, 'test/browser/run.mjs']],
 };
-/** What is tried only when it is named. @type {typeof all} */
-const named = { mutate: [[node, 'test/tools/mutate/room.mjs']] };
 const [one, ...handed] = process.argv.slice(2);
+/** Rooms and files of src by the paths that Stryker takes. */
+const places = handed.map((place) => (/\.ts(:|$)/.test(place) ? `src/${place}` : `src/${place}/**/*.ts`)).join();
+/** What is tried only when it is named. @type {typeof all} */
+const named = { mutate: [['npx', 'stryker', 'run', ...(places === '' ? [] : ['--mutate', places])]] };
 const tried = one !== undefined && one in named ? named : all;
 if (one !== undefined && !(one in tried)) throw new TypeError(`there is no '${one}': ${Object.keys({ ...all, ...named }).join(', ')}`);
 for (const [name, commands] of Object.entries(tried)) {
   if (one !== undefined && one !== name) continue;
   console.log(`\n== ${name}`);
-  const more = handed.length > 0 ? handed : name === 'fuzz' ? ['--minutes', '5'] : [];
+  const more = tried === named ? [] : handed.length > 0 ? handed : name === 'fuzz' ? ['--minutes', '5'] : [];
   for (const [index, [command = '', ...args]] of commands.entries()) {
     const { status } = spawnSync(command, index === commands.length - 1 ? [...args, ...more] : args, { stdio: 'inherit' });
     if (status !== 0) {

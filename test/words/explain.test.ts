@@ -13,6 +13,7 @@ import {
   assessSupportRequest,
   definePolicy,
   editions,
+  entitlementsAfterReview,
   explain,
   londonDate,
   openCase,
@@ -168,6 +169,12 @@ describe('a deadline', () => {
     expect(text).toContain('Another calendar than the one given here was used');
     expect(text).not.toContain('Christmas');
   });
+});
+
+it('6.2.1: written feedback for who has met the criteria is told where it is promised', () => {
+  const policy = definePolicy({ readings: { 'feedback-when-met': 'promised' } });
+  const met = entitlementsAfterReview({ reviewOutcome: 'criteria-met', attempt: 'submission' }, policy);
+  expect(explain(met, policy).line).toContain('SET awards the status, and the reviewers give written feedback');
 });
 
 describe('what is not settled', () => {
