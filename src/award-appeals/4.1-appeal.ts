@@ -76,8 +76,8 @@ export const awardAppeal: ProcedureMachine<AwardAppealOpening, 'decision-receive
     },
     // A ground that is not held may be on the list of 4.4 or not, until somebody who has the list decides.
     unresolved: ({ stage, history }) => {
-      const lodged = history.find((event): event is AppealLodged => event.type === 'appeal-lodged');
-      const held = stage !== 'appeal-lodged' || lodged === undefined || groundsAreHeld(lodged.grounds).holds;
+      const grounds = history.flatMap((event) => (event.type === 'appeal-lodged' ? event.grounds : []));
+      const held = stage !== 'appeal-lodged' || groundsAreHeld(grounds).holds;
       return held ? [] : [{ kind: 'document', document: 'award-appeals' }];
     },
   }),

@@ -112,7 +112,7 @@ export interface PlannedRow {
   /** Returns what the answers of the row rest on. */
   readonly basis: () => Basis;
 }
-export type PlannedTree =
+type PlannedTree =
   | { readonly asks: PlannedTest; readonly yes: PlannedTree; readonly no: PlannedTree }
   | { readonly asks?: undefined; readonly row: PlannedRow };
 
@@ -172,7 +172,7 @@ export function basisOf(
   });
 }
 
-export function stepsOf(rule: Compiled, tests: readonly string[], details: readonly string[]): readonly Indexed[] {
+function stepsOf(rule: Compiled, tests: readonly string[], details: readonly string[]): readonly Indexed[] {
   return [...tests.map((code) => rule.tests[code] as Indexed), ...details.map((name) => rule.details[name] as Indexed)];
 }
 

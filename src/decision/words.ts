@@ -13,7 +13,7 @@ type Phrase = string | ((left: Value | undefined, right: Value | undefined) => s
 /** The sentences of a test: one where it holds and one where it does not; a single one where it cannot fail. */
 export type Said = string | readonly [holds: Phrase, fails: Phrase];
 /** The sentence of an outcome, or one made from those of its details that are known. */
-export type OutcomePhrase<D> = string | ((detail: Partial<D>) => string);
+type OutcomePhrase<D> = string | ((detail: Partial<D>) => string);
 /** The words of some rules: of their outcomes, of the tests that no other family words, and of the facts that no other rule takes. */
 export interface Words<R extends RuleId, Elsewhere extends string = never> {
   readonly facts: Readonly<Record<Exclude<Facts[R], SharedFact>, string>>;

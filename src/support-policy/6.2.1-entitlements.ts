@@ -45,7 +45,6 @@ export const entitlementsAfterReview: Rule<
   EntitlementsAfterReviewTest
 > = /* @__PURE__ */ rule('entitlementsAfterReview', () => {
   const { states, is, reads } = steps<ReviewedFacts>();
-  const again = { 'criteria-are-met': false, 'first-review-grants-resubmission': false } as const;
   return {
     shape: () => ({ reviewOutcome: oneOf(reviewOutcomes), attempt: oneOf(attempts) }),
     absent: {},
@@ -77,13 +76,13 @@ export const entitlementsAfterReview: Rule<
         fixed: { writtenFeedback: true, freeResubmissions: 1 },
       },
       {
-        when: { ...again, 'feedback-follows-every-not-met': true },
+        when: { 'feedback-follows-every-not-met': true },
         decides: 'not-met-on-resubmission-restarts',
         outcome: 'feedback-and-restart',
         fixed: { writtenFeedback: true, freeResubmissions: 0 },
       },
       {
-        when: { ...again, 'feedback-follows-every-not-met': false },
+        when: {},
         decides: 'not-met-on-resubmission-restarts',
         outcome: 'restart',
         fixed: { writtenFeedback: false, freeResubmissions: 0 },

@@ -9,7 +9,7 @@ import type { Did } from './steps.js';
 export type Answers = readonly boolean[];
 
 /** What an entry of the history showed when it was last seen. */
-export interface Place {
+interface Place {
   readonly case: number;
   readonly shown: Readonly<Record<string, string | undefined>>;
 }
@@ -25,7 +25,7 @@ export interface Reader {
   /** What was entered by hand: the facts of each rule, the dates of a letter, what was told. */
   readonly entered: ReadonlyMap<string, string>;
 }
-export const newReader: Reader = {
+const newReader: Reader = {
   cohorts: sampleCohorts,
   register: undefined,
   cases: [NEW],

@@ -21,7 +21,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const dayOf = (event: CaseEvent): PlainDate => ('at' in event ? londonDate(event.at) : event.on);
 
 /** The row of a participant on a day; nothing where the cohort is not known. */
-export function rowOf(
+function rowOf(
   register: readonly Entry[],
   participant: string,
   cohorts: readonly Cohort[],
