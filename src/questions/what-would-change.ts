@@ -3,7 +3,7 @@ import { bare } from '../data/objects.js';
 import { calendarsOfNations } from '../calendar/nations.js';
 import { readWhole, type AnyRule, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type SelectableReadingId } from '../policy/choices.js';
-import { definePolicy, type AnyPolicy } from '../policy/policy.js';
+import { withCalendar, type AnyPolicy } from '../policy/policy.js';
 import { answerIfTaken, answerTo, formOfFact, ifTaken, readAsked, readingsOf, stepsOf, type Asked } from './asked.js';
 import type { Finding, Value } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
@@ -66,7 +66,7 @@ function changedReadings(asked: Asked): readonly Tried[] {
 function changedCalendar(asked: Asked): readonly Tried[] {
   if (!stepsOf(asked.of).some(({ calendar }) => calendar)) return [];
   return calendarsOfNations().map((calendar) => {
-    const policy = definePolicy({ ...asked.policy, calendar });
+    const policy = withCalendar(asked.policy, calendar);
     return { change: { kind: 'calendar' }, to: calendar.id, answer: answerTo({ ...asked, policy }) };
   });
 }
