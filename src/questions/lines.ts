@@ -96,12 +96,11 @@ export function nearestPlace(
 ): number | undefined {
   const from = direction < 0 ? Math.ceil(line.at) : Math.floor(line.at);
   const end = direction < 0 ? from - line.first : line.last - from;
-  let before = from;
-  for (const distance of distances(
-    line.unit,
-    end,
-    marks.map((place) => (place - from) * direction),
-  )) {
+  const near = line.unit === 'second' ? 0 : Math.min(NEAR, end);
+  for (let distance = 1; distance <= near; distance++) if (flips(from + direction * distance)) return from + direction * distance;
+  let before = from + direction * near;
+  const marked = marks.map((place) => (place - from) * direction);
+  for (const distance of farDistances(line.unit, near, end, marked)) {
     const place = from + direction * distance;
     if (flips(place)) return boundary(before, place, flips);
     before = place;
@@ -119,14 +118,12 @@ function boundary(not: number, does: number, flips: (place: number) => boolean):
   return found;
 }
 
-/** Gives the distances at which to try, nearest first. */
-function* distances(unit: Line['unit'], end: number, marked: readonly number[]): Generator<number> {
+/** Lists the distances beyond the near ones at which to try, nearest first. */
+function farDistances(unit: Line['unit'], near: number, end: number, marked: readonly number[]): readonly number[] {
   const isClock = unit === 'second';
-  const near = isClock ? 0 : Math.min(NEAR, end);
-  for (let distance = 1; distance <= near; distance++) yield distance;
   const far: number[] = isClock ? [...secondSteps()] : [];
   for (let step = NEAR * 2 * (isClock ? SECONDS_A_DAY : 1); step < end; step *= 2) far.push(step);
-  yield* unique([...far, end, ...marked].filter((distance) => distance > near && distance <= end)).sort((a, b) => a - b);
+  return unique([...far, end, ...marked].filter((distance) => distance > near && distance <= end)).sort((a, b) => a - b);
 }
 
 function secondSteps(): readonly number[] {
