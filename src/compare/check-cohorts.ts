@@ -7,7 +7,7 @@ import { addWorkingDays } from '../calendar/working-days.js';
 import { together } from '../data/issues.js';
 import { once } from '../data/objects.js';
 import { cohort as cohortSchema } from '../support-policy/cohort.js';
-import { dateOf, orderOf, type Moment } from '../decision/decision.js';
+import { dateOf, type Moment } from '../decision/decision.js';
 import { listOf, object, read } from '../decision/facts.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Cohort } from '../policy/vocabulary.js';
@@ -170,7 +170,10 @@ function overChristmas(cohort: Cohort, resultsOn: PlainDate, { calendar, limits 
 function nextCohort({ id, programme, startsOn, resubmissionDeadline }: Cohort, all: readonly Cohort[]): readonly CohortConcern[] {
   if (resubmissionDeadline === undefined) return [];
   const later = all.filter((other) => other.programme === programme && other.id !== id && other.startsOn > startsOn);
-  const [next] = later.sort((one, other) => orderOf(one.startsOn, other.startsOn));
+  const next = later.reduce<Cohort | undefined>(
+    (first, each) => (first === undefined || each.startsOn < first.startsOn ? each : first),
+    undefined,
+  );
   if (next === undefined || next.startsOn > dateOf(resubmissionDeadline)) return [];
   const detail = { next: next.id, startsOn: next.startsOn };
   return [{ code: 'resubmission-after-next-cohort-starts', cohort: id, clause: 'support/6.2.3', date: resubmissionDeadline, detail }];

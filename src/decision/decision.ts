@@ -106,7 +106,6 @@ export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Rol
 
 /** Each need once, in order. */
 export function distinct(needs: readonly Need[]): readonly Need[] {
-  if (needs.length < 2) return needs;
   return needs.filter((need, index) => index === needs.findIndex((other) => JSON.stringify(other) === JSON.stringify(need)));
 }
 

@@ -163,8 +163,7 @@ export function earlierApplication(state: Case, policy: Policy): readonly Need[]
 }
 
 function earliest({ history }: Case, type: 'adjustments-requested' | 'special-arrangement-agreed'): PlainDate | undefined {
-  let first: PlainDate | undefined;
-  for (const event of history) if (event.type === type && (first === undefined || event.on < first)) first = event.on;
+  const [first] = history.flatMap((event) => (event.type === type ? [event.on] : [])).sort();
   return first;
 }
 

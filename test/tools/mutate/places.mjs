@@ -68,6 +68,7 @@ export const testFiles = [
   'test/compare/check-cohorts.test.ts',
   'test/compare/draft.test.ts',
   'test/decision/boundary.test.ts',
+  'test/decision/problems.test.ts',
 ];
 
 /** @typedef {{ readonly file: string, readonly within: string, readonly change: string, readonly because: string }} Excuse */
