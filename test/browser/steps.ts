@@ -4,8 +4,7 @@ import type { ElementHandle, Page } from 'playwright-core';
 import { offered, type Offered } from './files.js';
 
 /** What sort of step was taken: what may follow from it depends on that. */
-type Kind =
-  'back' | 'forward' | 'reload' | 'link' | 'file' | 'record' | 'take-back' | 'save' | 'opens' | 'person' | 'sample' | 'other';
+type Kind = 'back' | 'forward' | 'reload' | 'link' | 'file' | 'record' | 'take-back' | 'save' | 'opens' | 'person' | 'sample' | 'other';
 
 /** A step that was taken. `to` is the link that was followed, the field that a file was chosen in, or the participant who was opened. */
 export interface Did {
