@@ -112,7 +112,9 @@ export function next(state, event) {
     case 'shown': {
       const { about, step = 0, ...where } = event.where;
       const ask = about === undefined ? state.ask : { ...state.ask, about, step, wrong: {} };
-      return { ...state, ...where, ask };
+      const shown = { ...state, ...where, ask };
+      const isFirst = shown.view === 'question' && shown.asked[shown.rule] === undefined;
+      return isFirst ? withFacts(shown, factsOf(shown)) : shown; // blank facts have a place too, so that Back leads to what is typed into them
     }
     case 'policy-chosen':
       return { ...state, nation: event.nation ?? state.nation, readings: event.readings ?? state.readings };
@@ -179,8 +181,9 @@ export function leavesEntered(before, after) {
 /** Whether files that the reader chose are there before and not after. @param {State} before @param {State} after */
 export const leavesFiles = (before, after) => before.register.isOwn && !after.register.isOwn;
 
-/** Whether a reload would lose something that was entered; a file can be chosen again. @param {State} state */
+/** Whether a reload would lose something that was entered, even if it cannot be read; a file can be chosen again. @param {State} state */
 export function holdsUnsaved({ keepsDraft, cases, facts, dates, ask }) {
-  const told = [dates.letter, ...Object.values(ask.known)];
-  return !keepsDraft && ([...cases, ...facts].some(({ isEntered }) => isEntered) || told.some((each) => Object.keys(each).length > 0));
+  const told = [dates.letter, ...Object.values(ask.known)].some((each) => Object.keys(each).length > 0);
+  const isUnread = Object.keys(dates.wrong).some((id) => id.startsWith(`${LETTER}-`));
+  return !keepsDraft && (told || isUnread || [...cases, ...facts].some(({ isEntered }) => isEntered));
 }

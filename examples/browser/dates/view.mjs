@@ -25,7 +25,7 @@ const asked = [
   ['resubmissionDeadline', 'Resubmission deadline', 'instant'],
 ];
 /** @type {Record<string, string>} */
-const fieldNames = { 'dates-as-of': 'Counted from', ...Object.fromEntries(asked.map(([name, text]) => [`letter-${name}`, text])) };
+const fieldNames = { 'dates-as-of': 'Counted from', ...Object.fromEntries(asked.map(([name, text]) => [`${LETTER}-${name}`, text])) };
 
 const draw = drawnFrom((state) => {
   const { programme, cohort, letter, asOf, wrong } = state.dates;
@@ -60,15 +60,15 @@ const draw = drawnFrom((state) => {
       asked.map(
         ([name, text, kind]) =>
           momentField({
-            id: `letter-${name}`,
+            id: `${LETTER}-${name}`,
             label: text,
             kind,
             value: letter[name] ?? '',
-            unread: wrong[`letter-${name}`],
+            unread: wrong[`${LETTER}-${name}`],
             set: ({ value, unread }) => {
               const { letter: others, wrong: told } = now().dates;
               const changes = { letter: withValue(/** @type {Record<string, any>} */ (others), name, value) };
-              send({ type: 'dates-changed', changes: { ...changes, wrong: withValue(told, `letter-${name}`, unread) } });
+              send({ type: 'dates-changed', changes: { ...changes, wrong: withValue(told, `${LETTER}-${name}`, unread) } });
             },
           }).field,
       ),
@@ -114,7 +114,7 @@ export function showDates(state, anew) {
   draw(state, anew, [programme, cohort, state.register.cohorts]);
   const given = givenIn(state);
   const told = given === undefined ? [] : issuesOf(() => checkDates(given));
-  const unfit = told.map(({ path, message }) => /** @type {const} */ ([`letter-${String(path[1])}`, `This ${plainly(message)}.`]));
+  const unfit = told.map(({ path, message }) => /** @type {const} */ ([`${LETTER}-${String(path[1])}`, `This ${plainly(message)}.`]));
   const unread = Object.entries(saidOf(wrong)).filter(([id]) => id === 'dates-as-of' || cohort === LETTER); // what a field that is shown says
   const problems = { ...Object.fromEntries(unfit), ...Object.fromEntries(unread) };
   sayAll(Object.keys(fieldNames), problems);
