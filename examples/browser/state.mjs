@@ -97,6 +97,9 @@ export function exampleOf(state) {
 /** The cohorts that are offered. @param {State} state @returns {readonly Cohort[]} */
 export const cohortsOf = ({ register }) => register.cohorts.map(({ cohort }) => cohort);
 
+/** What a choice of the programme changes under “My dates”: a letter stays, a cohort does not. @param {State} state @param {DatesShown['programme']} programme */
+export const inProgramme = ({ dates }, programme) => ({ programme, cohort: dates.cohort === LETTER ? LETTER : '' });
+
 /** The offered cohort that a case is in with all its dates. @param {State} state @param {CaseShown} of */
 export const knownCohort = (state, { cohort }) => cohortsOf(state).find((each) => JSON.stringify(each) === JSON.stringify(cohort));
 

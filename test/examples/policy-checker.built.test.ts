@@ -94,6 +94,7 @@ describe('the address of a state', () => {
   const fragments = [
     '#dates',
     '#dates?cohort=qtls-2021-01&nation=scotland',
+    '#dates?programme=ATS',
     '#ask?about=appeal',
     '#case?cohort=ats-2021-10',
     '#case?example=one-second-late&cohort=qtls-2020-10',

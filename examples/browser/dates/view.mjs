@@ -7,7 +7,7 @@ import { announce, drawnFrom, issuesOf, noAnswer, plainly, saidOf, sayAll } from
 import { clauseLink } from '../marks.mjs';
 import { momentField, neededDay } from '../moment.mjs';
 import { policyOf } from '../policy.mjs';
-import { cohortsOf, LETTER, withValue } from '../state.mjs';
+import { cohortsOf, inProgramme, LETTER, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { policyLine } from '../switches.mjs';
 import { inWords, plural, words } from '../words.mjs';
@@ -35,7 +35,12 @@ const draw = drawnFrom((state) => {
       ['QTLS', 'QTLS'],
       ['ATS', 'ATS'],
     ],
-    { id: 'dates-programme', value: programme, onchange: () => chooseProgramme(/** @type {'QTLS' | 'ATS'} */ (programmes.control.value)) },
+    {
+      id: 'dates-programme',
+      value: programme,
+      onchange: () =>
+        send({ type: 'dates-changed', changes: inProgramme(now(), /** @type {'QTLS' | 'ATS'} */ (programmes.control.value)) }),
+    },
   );
   const offered = cohortsOf(state).filter((each) => each.programme === programme);
   const joined = choice(
@@ -86,12 +91,6 @@ const draw = drawnFrom((state) => {
     }).field,
   );
 });
-
-/** @param {'QTLS' | 'ATS'} programme */
-const chooseProgramme = (programme) => {
-  const { cohort } = now().dates;
-  send({ type: 'dates-changed', changes: { programme, cohort: cohort === LETTER ? LETTER : '' } });
-};
 
 /** Whose cohorts are offered, and which dates of the chosen one are made up. @param {State} state */
 function whose({ register, dates }) {
