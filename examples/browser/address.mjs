@@ -2,7 +2,7 @@
 import { defaultReadings, readings, rules } from 'professional-status';
 import { examples } from './examples.mjs';
 import { nations } from './policy.mjs';
-import { caseIn, caseOf, cohortsOf, exampleOf, knownCohort, next, views } from './state.mjs';
+import { caseIn, caseOf, cohortsOf, exampleOf, inProgramme, knownCohort, next, views, withValue } from './state.mjs';
 import { asks } from './ask/questions.mjs';
 
 /** @import { Event, State } from './state.mjs' */
@@ -44,7 +44,7 @@ export function stateAt(state, fragment, entry) {
   return {
     ...shown,
     case: view === 'case' ? entry.case : state.case,
-    asked: view === 'question' ? entry.asked : state.asked,
+    asked: view === 'question' ? withValue(state.asked, shown.rule, entry.asked[shown.rule]) : shown.asked,
     dates: view === 'dates' ? { ...state.dates, ...entry.dates } : state.dates,
   };
 }
@@ -78,8 +78,11 @@ function eventsAt(state, view, given, example) {
   const cohort = cohortsOf(state).find(({ id }) => id === given.get('cohort'));
   switch (view) {
     case 'dates': {
-      if (cohort === undefined) return [];
-      return [{ type: 'dates-changed', changes: { cohort: cohort.id, programme: cohort.programme } }];
+      if (cohort !== undefined) return [{ type: 'dates-changed', changes: { cohort: cohort.id, programme: cohort.programme } }];
+      const programme = known(given.get('programme'), { QTLS: 1, ATS: 1 });
+      return programme === undefined
+        ? []
+        : [{ type: 'dates-changed', changes: inProgramme(state, /** @type {'QTLS' | 'ATS'} */ (programme)) }];
     }
     case 'case': {
       if (of?.view === 'case') return [{ type: 'case-opened', case: { ...exampleCase(of), example } }];

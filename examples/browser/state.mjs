@@ -97,6 +97,9 @@ export function exampleOf(state) {
 /** The cohorts that are offered. @param {State} state @returns {readonly Cohort[]} */
 export const cohortsOf = ({ register }) => register.cohorts.map(({ cohort }) => cohort);
 
+/** What a choice of the programme changes under “My dates”: a letter stays, a cohort does not. @param {State} state @param {DatesShown['programme']} programme */
+export const inProgramme = ({ dates }, programme) => ({ programme, cohort: dates.cohort === LETTER ? LETTER : '' });
+
 /** The offered cohort that a case is in with all its dates. @param {State} state @param {CaseShown} of */
 export const knownCohort = (state, { cohort }) => cohortsOf(state).find((each) => JSON.stringify(each) === JSON.stringify(cohort));
 
@@ -112,7 +115,9 @@ export function next(state, event) {
     case 'shown': {
       const { about, step = 0, ...where } = event.where;
       const ask = about === undefined ? state.ask : { ...state.ask, about, step, wrong: {} };
-      return { ...state, ...where, ask };
+      const shown = { ...state, ...where, ask };
+      const isFirst = shown.view === 'question' && shown.asked[shown.rule] === undefined;
+      return isFirst ? withFacts(shown, factsOf(shown)) : shown; // blank facts have a place too, so that Back leads to what is typed into them
     }
     case 'policy-chosen':
       return { ...state, nation: event.nation ?? state.nation, readings: event.readings ?? state.readings };
@@ -179,8 +184,9 @@ export function leavesEntered(before, after) {
 /** Whether files that the reader chose are there before and not after. @param {State} before @param {State} after */
 export const leavesFiles = (before, after) => before.register.isOwn && !after.register.isOwn;
 
-/** Whether a reload would lose something that was entered; a file can be chosen again. @param {State} state */
+/** Whether a reload would lose something that was entered, even if it cannot be read; a file can be chosen again. @param {State} state */
 export function holdsUnsaved({ keepsDraft, cases, facts, dates, ask }) {
-  const told = [dates.letter, ...Object.values(ask.known)];
-  return !keepsDraft && ([...cases, ...facts].some(({ isEntered }) => isEntered) || told.some((each) => Object.keys(each).length > 0));
+  const told = [dates.letter, ...Object.values(ask.known)].some((each) => Object.keys(each).length > 0);
+  const isUnread = Object.keys(dates.wrong).some((id) => id.startsWith(`${LETTER}-`));
+  return !keepsDraft && (told || isUnread || [...cases, ...facts].some(({ isEntered }) => isEntered));
 }

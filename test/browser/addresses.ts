@@ -31,7 +31,8 @@ function ofView({ view, fields, asking }: Seen, said: URLSearchParams): [string,
       return [['the cohort', cohort, fields['joined'] ?? '']];
     case 'dates': {
       const chosen = fields['dates-cohort'] ?? '';
-      return [['the cohort', cohort, chosen === 'letter' ? '' : chosen]];
+      const programme: [string, string, string] = ['the programme', said.get('programme') ?? 'QTLS', fields['dates-programme'] ?? ''];
+      return [['the cohort', cohort, chosen === 'letter' ? '' : chosen], ...(cohort === '' ? [programme] : [])];
     }
     case 'ask':
       return [['the question', asks[said.get('about') ?? '']?.title ?? 'What do you want to know?', asking]];
@@ -44,7 +45,7 @@ function ofView({ view, fields, asking }: Seen, said: URLSearchParams): [string,
 export function elsewhereFault(here: Seen, there: Seen): string | undefined {
   const isExample = /example=/.test(here.address);
   const isKnown = (id = ''): boolean => id === '' || sampleCohorts.some((each) => each.id === id);
-  const names = ['rule', 'joined', 'dates-cohort'].filter(
+  const names = ['rule', 'joined', 'dates-cohort', 'dates-programme'].filter(
     (id) => isKnown(here.fields['joined']) && isKnown(here.fields['dates-cohort']) && id in here.fields,
   );
   const fields = isExample

@@ -76,6 +76,19 @@ describe('what is recorded is not lost without a question', () => {
     expect(await outcome()).toBe('In programme');
   });
 
+  test('by Back to another rule: its facts are there again, and an example asks', async () => {
+    await follow('#question?example=appeal-over-christmas');
+    await follow('#question?example=late-request');
+    await enter('fact-requestedOn', '2020-01-11');
+    await page.goBack();
+    expect(await value('rule')).toBe('assessSupportAppeal');
+    const asked = answering(false);
+    await follow('#question?example=a-reading-decides');
+    await expect.poll(() => asked).toEqual(['confirm']);
+    await page.locator('#rule').selectOption('assessAdjustmentRequest');
+    expect([await value('fact-requestedOn'), await value('fact-programmeStartsOn')]).toEqual(['2020-01-11', '2021-01-10']);
+  });
+
   test('by dates of one’s own, which keep it', async () => {
     await page.locator('#joined').selectOption('dates of your own');
     await enter('cohort-resubmissionDeadline', '2021-11-30');
@@ -98,6 +111,16 @@ describe('what else was entered', () => {
     await enter('letter-startsOn', '2025-10-01');
     expect(await stay()).toEqual(['beforeunload']);
     expect(await value('letter-startsOn')).toBe('2025-10-01');
+  });
+
+  test('is asked about before a reload: a date of a letter that cannot be read, from another view too', async () => {
+    await open('#dates');
+    await page.locator('#dates-cohort').selectOption('I have the dates in a letter');
+    await enter('letter-startsOn-month', '3');
+    await page.getByRole('link', { name: 'The team', exact: true }).click();
+    expect(await stay()).toEqual(['beforeunload']);
+    await page.getByRole('link', { name: 'My dates', exact: true }).click();
+    expect(await page.locator('#letter-startsOn-month').inputValue()).toBe('3');
   });
 
   test('is asked about before a reload: what was told', async () => {

@@ -22,6 +22,8 @@ export interface Reader {
   readonly cases: readonly Held[];
   readonly current: number;
   readonly places: ReadonlyMap<string, Place>;
+  /** The cohort that was chosen under “My dates”, also while it is not among those offered. */
+  readonly chosen: string;
   /** What was entered by hand: the facts of each rule, the dates of a letter, what was told. */
   readonly entered: ReadonlyMap<string, string>;
 }
@@ -31,6 +33,7 @@ const newReader: Reader = {
   cases: [NEW],
   current: 0,
   places: new Map(),
+  chosen: '',
   entered: new Map(),
 };
 
@@ -50,15 +53,18 @@ export function relied(reader: Reader, before: Seen, did: Did, seen: Seen, answe
     faults.push(['history', `Back does not lead from ${seen.view} to ${before.view}, which it took the place of`]);
   const loaded = loadedBy(reader, did, seen, isRefused);
   const place = did.kind === 'back' || did.kind === 'forward' ? reader.places.get(seen.entry) : undefined;
-  const moved = Object.entries(isRefused ? {} : (place?.shown ?? {})).filter(([name, was]) => shownAt(seen)[name] !== was);
+  const due: Place['shown'] = isRefused || place === undefined ? {} : { ...place.shown, cohort: offeredOf(place.shown['cohort'], loaded) };
+  const moved = Object.entries(due).filter(([name, was]) => shownAt(seen)[name] !== was);
   for (const [name, was] of moved)
     faults.push(['history', `${did.kind} leads to ${name} ${shownAt(seen)[name] ?? ''}, where it was ${was ?? ''}`]);
   const isReplaced = isOwn(reader) && !isOwn(loaded) && !isAgreed;
   if (isReplaced) faults.push(['loss', 'the sample took the place of the files that were chosen, without a question']);
   const entered = enteredIn(reader.entered, did, seen, isAgreed);
   const shown = caseShown(loaded, before, did, seen, { isRefused, isAgreed });
-  const places = new Map([...reader.places, [seen.entry, { case: shown.reader.current, shown: shownAt(seen) }]]);
-  return { reader: { ...shown.reader, places, entered: entered.entered }, faults: [...faults, ...entered.faults, ...shown.faults] };
+  const chosen = chosenIn(place?.shown['cohort'] ?? reader.chosen, loaded, did, seen);
+  const at = { ...shownAt(seen), ...(seen.view === 'dates' && { cohort: chosen }) };
+  const places = new Map([...reader.places, [seen.entry, { case: shown.reader.current, shown: at }]]);
+  return { reader: { ...shown.reader, places, chosen, entered: entered.entered }, faults: [...faults, ...entered.faults, ...shown.faults] };
 }
 
 /** What an entry of the history has to show again: the view, and what was chosen or asked in it. */
@@ -68,6 +74,18 @@ const shownAt = ({ view, fields, asking }: Seen): Place['shown'] => ({
   cohort: fields['dates-cohort'],
   question: asking,
 });
+
+/** What can be shown of a chosen cohort: none where cohorts that were loaded have taken its place. */
+const offeredOf = (id: string | undefined, { cohorts }: Reader): string | undefined =>
+  id === undefined || id === 'letter' || cohorts.some((each) => each.id === id) ? id : '';
+
+/** The cohort that is chosen after a step: one that is not offered stays chosen until the reader chooses anew. */
+function chosenIn(before: string, loaded: Reader, { says }: Did, { view, fields }: Seen): string {
+  if (view !== 'dates') return before;
+  const shown = fields['dates-cohort'] ?? '';
+  const isChosenAnew = / in select dates-(cohort|programme)$/.test(says);
+  return shown === '' && !isChosenAnew && offeredOf(before, loaded) === '' ? before : shown;
+}
 
 const isOwn = ({ cohorts, register }: Reader): boolean =>
   cohorts !== sampleCohorts || (register !== undefined && register !== sampleRegister);
@@ -94,7 +112,7 @@ function reloaded(reader: Reader, before: Seen, seen: Seen, answers: Answers): O
 export function atStart(seen: Seen): Reader {
   const opened = sampleAt(seen.address) ? { ...newReader, register: sampleRegister } : newReader;
   const { reader } = caseShown(opened, seen, { says: 'opened', kind: 'other' }, seen, { isRefused: false, isAgreed: false });
-  return { ...reader, places: new Map([[seen.entry, { case: 0, shown: shownAt(seen) }]]) };
+  return { ...reader, places: new Map([[seen.entry, { case: 0, shown: shownAt(seen) }]]), chosen: shownAt(seen)['cohort'] ?? '' };
 }
 
 const sampleAt = (address: string): boolean => address.includes('#cohort?') && address.includes('example=a-whole-cohort');

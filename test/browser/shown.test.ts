@@ -1,6 +1,10 @@
 // What is shown is the answer to what is shown: after a link, a switch, and dates that cannot be.
 import { describe, expect, test } from 'vitest';
-import { answer, driven, enter, follow, line, open, outcome, page, record, said, value } from './driver.js';
+import { answer, answering, driven, enter, follow, give, line, open, outcome, page, record, said, value } from './driver.js';
+import { offered } from './files.js';
+import { atStart, relied, type Outcome } from './reader.js';
+import { look } from './seen.js';
+import type { Did } from './steps.js';
 
 driven();
 
@@ -134,5 +138,60 @@ describe('what is shown is the answer to what is shown', () => {
     await enter('fact-submittedAt-time', '01:30:00');
     expect(await page.locator('#needed-fact-submittedAt').innerText()).toContain('London’s clock did not show 01:30 on 28 March 2021');
     expect(await line()).toBe('The facts cannot be so');
+  });
+});
+
+describe('what Back shows of a cohort that was chosen', () => {
+  /** Takes a step, and has the account of the walks follow it. */
+  async function accounted(): Promise<(did: Did, take: () => Promise<unknown>) => Promise<Outcome['faults']>> {
+    let seen = await look(page);
+    let reader = atStart(seen);
+    return async (did, take) => {
+      const before = seen;
+      await take();
+      seen = await look(page);
+      const outcome = relied(reader, before, did, seen, [true]);
+      reader = outcome.reader;
+      return outcome.faults;
+    };
+  }
+  const file = offered['cohorts-file']?.[0];
+  const back: Did = { says: 'back', kind: 'back' };
+  const toTeam = () => page.getByRole('link', { name: 'The team', exact: true }).click();
+  const loads = async () => {
+    await give('Cohorts of your own', file?.name ?? '', file?.text ?? '');
+    await expect.poll(() => page.locator('#cohorts-known').innerText()).toContain('qtls-2025-10');
+  };
+
+  test('is that cohort; none while cohorts of one’s own are offered in place of the samples', async () => {
+    await open('#dates?cohort=qtls-2022-01');
+    const faultsOf = await accounted();
+    answering(true);
+    const click = (says: string): Did => ({ says, kind: 'other' });
+    const steps: [Did, () => Promise<unknown>][] = [
+      [click('clicked a to-cohort'), toTeam],
+      [{ says: 'chose a file', kind: 'file', to: 'cohorts-file', ...(file && { file }) }, loads],
+      [back, () => page.goBack()],
+    ];
+    for (const [did, take] of steps) expect(await faultsOf(did, take)).toEqual([]);
+    expect([await value('dates-cohort'), await line()]).toEqual(['', 'Choose your cohort']);
+    const again: typeof steps = [
+      [click('clicked a to-cohort'), toTeam],
+      [{ says: 'clicked button load-sample', kind: 'sample' }, () => page.getByRole('button', { name: 'Load the sample cohort' }).click()],
+      [back, () => page.goBack()],
+    ];
+    for (const [did, take] of again) expect(await faultsOf(did, take)).toEqual([]);
+    expect(await value('dates-cohort')).toBe('qtls-2022-01');
+  });
+
+  test('is a fault where it is another cohort that is offered', async () => {
+    await open('#dates?cohort=qtls-2022-01');
+    const faultsOf = await accounted();
+    await faultsOf({ says: 'clicked a to-cohort', kind: 'other' }, toTeam);
+    const faults = await faultsOf(back, async () => {
+      await page.goBack();
+      await page.locator('#dates-cohort').selectOption('qtls-2021-01');
+    });
+    expect(faults).toEqual([['history', 'back leads to cohort qtls-2021-01, where it was qtls-2022-01']]);
   });
 });

@@ -94,6 +94,7 @@ describe('the address of a state', () => {
   const fragments = [
     '#dates',
     '#dates?cohort=qtls-2021-01&nation=scotland',
+    '#dates?programme=ATS',
     '#ask?about=appeal',
     '#case?cohort=ats-2021-10',
     '#case?example=one-second-late&cohort=qtls-2020-10',
@@ -166,6 +167,36 @@ describe('what was entered', () => {
     expect(checker.leavesEntered(asked, away)).toBe(false);
     expect(checker.factsOf(checker.stateAt(away, '#question?rule=assessAdjustmentRequest')).known).toEqual({ requestedOn: '2020-12-11' });
     expect(checker.leavesEntered(asked, checker.stateAt(asked, '#question?example=late-request'))).toBe(true);
+  });
+
+  test('of one rule stays on the way back to another rule, and is left by an example then too', () => {
+    const appeal = checker.stateAt(start, '#question?example=appeal-over-christmas');
+    const typed = after(checker.stateAt(appeal, '#question?example=late-request'), told('requestedOn', '2020-01-11'));
+    const back = checker.stateAt(typed, checker.addressOf(appeal), appeal);
+    expect(back).toMatchObject({ rule: 'assessSupportAppeal' });
+    expect(checker.factsOf(back)).toBe(checker.factsOf(appeal));
+    expect(checker.factsOf(checker.stateAt(back, '#question?rule=assessAdjustmentRequest'))).toBe(checker.factsOf(typed));
+    expect(checker.leavesEntered(back, checker.stateAt(back, '#question?example=a-reading-decides'))).toBe(true);
+  });
+
+  test('of one rule is there on the way back to where nothing was typed yet, without a question; an example is not', () => {
+    const blank = checker.stateAt(start, '#question?rule=assessAdjustmentRequest');
+    const away = checker.stateAt(blank, '#question?rule=routeQuery');
+    const typed = after(checker.stateAt(away, '#question?rule=assessAdjustmentRequest'), told('requestedOn', '2020-12-11'));
+    const back = checker.stateAt(typed, checker.addressOf(blank), blank);
+    expect(checker.leavesEntered(typed, back)).toBe(false);
+    expect(checker.factsOf(back).known).toEqual({ requestedOn: '2020-12-11' });
+    const example = checker.stateAt(blank, '#question?example=late-request');
+    expect(checker.factsOf(checker.stateAt(example, checker.addressOf(blank), blank)).known).toEqual({});
+  });
+
+  test('in a letter is lost by a reload even if it cannot be read; a day to count from is not', () => {
+    const wrong = { says: 'Give the day and the year as well.', day: '/3/', time: '' };
+    const unread = (id: string): State => after(start, { type: 'dates-changed', changes: { cohort: 'letter', wrong: { [id]: wrong } } });
+    for (const name of ['startsOn', 'submissionDeadline', 'resubmissionDeadline'])
+      expect(checker.holdsUnsaved(unread(`letter-${name}`))).toBe(true);
+    expect(checker.holdsUnsaved(after(unread('letter-startsOn'), { type: 'draft-chosen', keepsDraft: true }))).toBe(false);
+    expect(checker.holdsUnsaved(unread('dates-as-of'))).toBe(false);
   });
 
   test('is lost by a reload unless a draft is kept', () => {

@@ -7,7 +7,7 @@ import { announce, drawnFrom, issuesOf, noAnswer, plainly, saidOf, sayAll } from
 import { clauseLink } from '../marks.mjs';
 import { momentField, neededDay } from '../moment.mjs';
 import { policyOf } from '../policy.mjs';
-import { cohortsOf, LETTER, withValue } from '../state.mjs';
+import { cohortsOf, inProgramme, LETTER, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { policyLine } from '../switches.mjs';
 import { inWords, plural, words } from '../words.mjs';
@@ -25,7 +25,7 @@ const asked = [
   ['resubmissionDeadline', 'Resubmission deadline', 'instant'],
 ];
 /** @type {Record<string, string>} */
-const fieldNames = { 'dates-as-of': 'Counted from', ...Object.fromEntries(asked.map(([name, text]) => [`letter-${name}`, text])) };
+const fieldNames = { 'dates-as-of': 'Counted from', ...Object.fromEntries(asked.map(([name, text]) => [`${LETTER}-${name}`, text])) };
 
 const draw = drawnFrom((state) => {
   const { programme, cohort, letter, asOf, wrong } = state.dates;
@@ -35,7 +35,12 @@ const draw = drawnFrom((state) => {
       ['QTLS', 'QTLS'],
       ['ATS', 'ATS'],
     ],
-    { id: 'dates-programme', value: programme, onchange: () => chooseProgramme(/** @type {'QTLS' | 'ATS'} */ (programmes.control.value)) },
+    {
+      id: 'dates-programme',
+      value: programme,
+      onchange: () =>
+        send({ type: 'dates-changed', changes: inProgramme(now(), /** @type {'QTLS' | 'ATS'} */ (programmes.control.value)) }),
+    },
   );
   const offered = cohortsOf(state).filter((each) => each.programme === programme);
   const joined = choice(
@@ -60,15 +65,15 @@ const draw = drawnFrom((state) => {
       asked.map(
         ([name, text, kind]) =>
           momentField({
-            id: `letter-${name}`,
+            id: `${LETTER}-${name}`,
             label: text,
             kind,
             value: letter[name] ?? '',
-            unread: wrong[`letter-${name}`],
+            unread: wrong[`${LETTER}-${name}`],
             set: ({ value, unread }) => {
               const { letter: others, wrong: told } = now().dates;
               const changes = { letter: withValue(/** @type {Record<string, any>} */ (others), name, value) };
-              send({ type: 'dates-changed', changes: { ...changes, wrong: withValue(told, `letter-${name}`, unread) } });
+              send({ type: 'dates-changed', changes: { ...changes, wrong: withValue(told, `${LETTER}-${name}`, unread) } });
             },
           }).field,
       ),
@@ -86,12 +91,6 @@ const draw = drawnFrom((state) => {
     }).field,
   );
 });
-
-/** @param {'QTLS' | 'ATS'} programme */
-const chooseProgramme = (programme) => {
-  const { cohort } = now().dates;
-  send({ type: 'dates-changed', changes: { programme, cohort: cohort === LETTER ? LETTER : '' } });
-};
 
 /** Whose cohorts are offered, and which dates of the chosen one are made up. @param {State} state */
 function whose({ register, dates }) {
@@ -114,7 +113,7 @@ export function showDates(state, anew) {
   draw(state, anew, [programme, cohort, state.register.cohorts]);
   const given = givenIn(state);
   const told = given === undefined ? [] : issuesOf(() => checkDates(given));
-  const unfit = told.map(({ path, message }) => /** @type {const} */ ([`letter-${String(path[1])}`, `This ${plainly(message)}.`]));
+  const unfit = told.map(({ path, message }) => /** @type {const} */ ([`${LETTER}-${String(path[1])}`, `This ${plainly(message)}.`]));
   const unread = Object.entries(saidOf(wrong)).filter(([id]) => id === 'dates-as-of' || cohort === LETTER); // what a field that is shown says
   const problems = { ...Object.fromEntries(unfit), ...Object.fromEntries(unread) };
   sayAll(Object.keys(fieldNames), problems);
