@@ -68,7 +68,9 @@ function explained(answer: Explainable, policy: AnyPolicy): Explanation {
 
 /** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
 function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts): Explanation {
-  const nameOf = onceForEach((clause: ClauseId) => clauseNames([clause])); // steps of one answer mostly rest on one clause
+  // Steps of one answer mostly rest on one clause.
+  const nameOf = onceForEach((clause: ClauseId) => clauseNames([clause]));
+  const cellOf = onceForEach((clause: ClauseId) => inMarkdown(nameOf(clause)));
   const checked = unique(also).filter((clause) => !cited.includes(clause));
   const under = `(${clauseNames(unique(cited))}${checked.length > 0 ? `; also checked: ${clauseNames(checked)}` : ''})`;
   const headline = visibleText(said);
@@ -82,7 +84,7 @@ function explanationOf({ headline: said, steps: all, cited = foundUnder(all), al
       '',
       '| Clause | Finding | Met? |',
       '| --- | --- | --- |',
-      ...steps.map((each) => rowOf(each, nameOf(each.clause))),
+      ...steps.map((each) => rowOf(each, cellOf(each.clause))),
     ].join('\n'),
     steps,
   };
@@ -209,7 +211,7 @@ function missingWords(): never {
   throw new RangeError('no words for what is not of this library');
 }
 
-function rowOf({ text, holds, kind }: ExplanationStep, clause: string): string {
+function rowOf({ text, holds, kind }: ExplanationStep, cell: string): string {
   const truth = kind === 'assumed' ? 'assumed' : holds === undefined ? '' : holds ? 'yes' : 'no';
-  return `| ${inMarkdown(clause)} | ${inMarkdown(text)} | ${truth} |`;
+  return `| ${cell} | ${inMarkdown(text)} | ${truth} |`;
 }
