@@ -14,7 +14,7 @@ const script = fileURLToPath(new URL('try-changes.mjs', import.meta.url));
 /** @type {Map<number, Killer>} */
 const killers = new Map();
 
-/** Runs one share of the changes; a change with which a test does not end is one that it finds. @param {number} share @param {number} shares @param {number} after @returns {Promise<void>} */
+/** Runs one share of the changes; a change with which a test does not end, or takes all memory, is one that it finds. @param {number} share @param {number} shares @param {number} after @returns {Promise<void>} */
 function run(share, shares, after = -1) {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [script, String(share), String(shares), String(after)], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -33,8 +33,12 @@ function run(share, shares, after = -1) {
         child.kill('SIGKILL');
       }, LONGEST);
     });
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer);
+      if (signal === 'SIGABRT' && !killers.has(current)) {
+        ended = true;
+        killers.set(current, { file: 'none', name: 'a test takes more memory than there is' });
+      }
       if (ended) run(share, shares, current).then(done, fail);
       else if (code === 0) done();
       else fail(new Error(`the tests could not be run: ${code}`));
