@@ -105,10 +105,9 @@ export interface PlannedTest {
   /** What a finding of it says of itself: that it reads a fact that nobody gave, that it compares with what a draft makes. */
   readonly marks: { readonly draft?: true; readonly assumed?: true } | undefined;
 }
-export interface PlannedRow {
-  readonly row: IndexedRow;
-  readonly tests: readonly PlannedTest[];
-  readonly details: readonly (readonly [name: string, step: Indexed])[];
+export interface PlannedRow extends IndexedRow {
+  /** Its tests as the plan asks them. */
+  readonly asked: readonly PlannedTest[];
   /** Returns what the answers of the row rest on. */
   readonly basis: () => Basis;
 }
@@ -127,9 +126,8 @@ function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
   };
   const tests = mapRecord(rule.tests, testOf);
   const rowOf = (row: IndexedRow): PlannedRow => ({
-    row,
-    tests: row.tests.map((code) => tests[code] as PlannedTest),
-    details: row.details.map((name) => [name, rule.details[name] as Indexed]),
+    ...row,
+    asked: row.tests.map((code) => tests[code] as PlannedTest),
     basis: once(() => {
       const decide = row.tests.filter((code) => !row.weighed.includes(code)); // what is only weighed was given
       return basisOf(plan, row.tests, row.details, Object.values(row.spans ?? {}).flat(), decide);

@@ -45,11 +45,10 @@ export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer 
 }
 
 /** Answers by a row to which some findings lead. What else it cites, and each detail, is given where its step `has` what it needs. */
-export function conclude(asking: Asking, planned: PlannedRow, path: readonly Finding[], has?: (step: Indexed) => boolean): Answer {
+export function conclude(asking: Asking, row: PlannedRow, path: readonly Finding[], has?: (step: Indexed) => boolean): Answer {
   const { plan } = asking;
-  const { row } = planned;
   const found: Finding[] = [];
-  for (const asked of planned.tests) {
+  for (const asked of row.asked) {
     if (row.weighed.includes(asked.code) && !wasGiven(asking, asked)) continue;
     let finding: Finding | Open | undefined = path.find(({ test }) => test === asked.code);
     if (finding === undefined && has?.(asked.step) === false) continue;
@@ -57,12 +56,13 @@ export function conclude(asking: Asking, planned: PlannedRow, path: readonly Fin
     if (finding instanceof Open) return leftOpen(asking, found, finding, asked.code);
     found.push(finding);
   }
-  const basis = planned.basis();
+  const basis = row.basis();
   if (row.needs !== undefined) return undetermined(plan.rule, row.needs, found, basis);
   let detail = row.fixed;
-  if (planned.details.length > 0 || row.spans !== undefined) {
+  if (row.details.length > 0 || row.spans !== undefined) {
     const worked: Record<string, unknown> = {};
-    for (const [name, step] of planned.details) {
+    for (const name of row.details) {
+      const step = plan.rule.details[name] as Indexed;
       if (has?.(step) === false) continue;
       const given = take(asking, step);
       if (given instanceof Open) return leftOpen(asking, found, given, ...row.tests);

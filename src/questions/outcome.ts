@@ -20,24 +20,24 @@ export function outcomesBy(rule: Compiled, chosen: AnyPolicy): (known: Known) =>
       if (result instanceof Open) return 'undetermined';
       node = (typeof result === 'boolean' ? result : result.holds) ? node.yes : node.no;
     }
-    return isLeftOpen(asking, node.row) ? 'undetermined' : node.row.row.outcome;
+    return isLeftOpen(asking, node.row) ? 'undetermined' : node.row.outcome;
   };
 }
 
 /** Tells whether something that a row gives beside the tests that lead to it leaves it open. */
-function isLeftOpen(asking: Asking, planned: PlannedRow): boolean {
-  const doubtful = doubtfulIn(asking.plan)(planned);
-  if (doubtful === 'a test') return !conclude(asking, planned, []).settled;
+function isLeftOpen(asking: Asking, row: PlannedRow): boolean {
+  const doubtful = doubtfulIn(asking.plan)(row);
+  if (doubtful === 'a test') return !conclude(asking, row, []).settled;
   return doubtful.some((step) => take(asking, step) instanceof Open);
 }
 
 /** Returns the details of a row that may be left open; `'a test'` where a test that it cites may. */
 const doubtfulIn = /* @__PURE__ */ onceForEach(
-  ({ policy }: Plan) =>
-    onceForEach(({ tests, details }: PlannedRow): 'a test' | readonly Indexed[] => {
+  ({ rule, policy }: Plan) =>
+    onceForEach(({ asked, details }: PlannedRow): 'a test' | readonly Indexed[] => {
       const isDoubtful = (step: Indexed): boolean => step.opening(policy).length > 0;
-      const isTest = tests.some(({ step, withheld }) => withheld !== undefined || isDoubtful(step));
-      return isTest ? 'a test' : details.map(([, step]) => step).filter(isDoubtful);
+      const isTest = asked.some(({ step, withheld }) => withheld !== undefined || isDoubtful(step));
+      return isTest ? 'a test' : details.map((name) => rule.details[name] as Indexed).filter(isDoubtful);
     }, new WeakMap()),
   /* @__PURE__ */ new WeakMap(),
 );

@@ -8,7 +8,7 @@ import { answerIfTaken, answerTo, formOfFact, ifTaken, readAsked, readingsOf, st
 import type { Finding, Value } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
 import { outcomesBy } from './outcome.js';
-import { misordered, moment } from '../decision/facts.js';
+import { misordered } from '../decision/facts.js';
 import { lineOf, marksOn, nearestPlace, type Line } from './lines.js';
 
 /** The one thing that is changed: one fact, one reading, or the nation whose working days count. @since 0.1.0 */
@@ -86,8 +86,7 @@ function changedFacts(asked: Asked, now: string): readonly Tried[] {
 
 /** Makes the trials of a fact. What follows from other facts alone is worked out once for all the outcomes. */
 function trialsOf({ of, facts, policy }: Asked, name: string): Trials {
-  const mayBreak = (at: string, other: string): boolean => at === name && moment.is(facts[other]);
-  const orders = (of.table.orders ?? []).filter(({ first, then }) => mayBreak(first, then) || mayBreak(then, first));
+  const { orders = [] } = of.table;
   const following = Object.keys(of.values).filter((value) => of.values[value]?.facts(policy).includes(name));
   const known = bare(facts);
   const outcomeOf = outcomesBy(of, policy);

@@ -67,8 +67,10 @@ const wordsOfAsked = {
     const asked = once(async () => {
       const nothing = {
         name: 'nothing',
-        setup: (/** @type {import('esbuild').PluginBuild} */ each) =>
-          each.onLoad({ filter: families }, () => ({ contents: 'export const testWords = {}, outcomeWords = {}, factNames = {};' })),
+        setup: (/** @type {import('esbuild').PluginBuild} */ each) => {
+          each.onLoad({ filter: families }, () => ({ contents: 'export const testWords = {}, outcomeWords = {}, factNames = {};' }));
+          each.onLoad({ filter: /src\/words\/outcome-labels\.ts$/ }, () => ({ contents: 'export const outcomeLabels = {};' }));
+        },
       };
       const { metafile } = await build({
         entryPoints: [sheetsSource],
