@@ -4,7 +4,7 @@ import { fingerprint, type Content, type Holiday, type WorkingCalendar } from '.
 import { buildTable, type DayTable } from './day-table.js';
 import { issue, safely } from '../data/issues.js';
 import { isObject } from '../data/objects.js';
-import { type Reader } from '../data/reading.js';
+import type { Reader } from '../data/reading.js';
 
 /** Under which a calendar tells another copy of the package what it is made of. */
 const CONTENT: unique symbol = /* @__PURE__ */ Symbol.for('professional-status/calendar') as never;

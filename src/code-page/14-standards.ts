@@ -4,7 +4,7 @@ import { oneOf, optional, yesNo } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { sectors, type Sector } from '../policy/vocabulary.js';
-import { type OutcomeLabels, type Words } from '../decision/words.js';
+import type { OutcomeLabels, Words } from '../decision/words.js';
 
 /** The facts of `applicableStandards`, of a member: only members have to keep the Code. @since 0.1.0 */
 export interface StandardsFacts {

@@ -1,7 +1,7 @@
 // Sentence 5 of the Code page, common to both procedures: members have a part in deciding and in reviewing, and a decision can be reviewed where that is needed.
 import type { Finding } from '../decision/decision.js';
 import type { Policy } from '../policy/policy.js';
-import { type FindingWords } from '../decision/words.js';
+import type { FindingWords } from '../decision/words.js';
 
 /** Tells whether it matters to a review which way the decision went. */
 export function turnsOnWhichWay({ readings }: Policy): boolean {

@@ -1,6 +1,6 @@
 // The space of a rule: every combination of its words, on every day of a calendar, with its other dates wherever the answer can change.
 import { fromDay, readDay, type PlainDate } from '../calendar/dates.js';
-import { type Compiled } from '../decision/compile.js';
+import type { Compiled } from '../decision/compile.js';
 import { unique, type Indexed } from '../decision/steps.js';
 import type { Moment } from '../decision/decision.js';
 import type { Answer, Known } from '../decision/evaluate.js';
@@ -114,9 +114,11 @@ function tryOn(
 ): void {
   const others = open.filter((domain) => domain !== anchor);
   // What no answer reads has its earliest day, as the smallest case has; unless another date has to come before it.
-  const follows = ({ name }: Domain): boolean => (of.table.orders ?? []).some(({ first, then }) => then === name && !(first in words));
+  const hasToFollow = ({ name }: Domain): boolean => (of.table.orders ?? []).some(({ first, then }) => then === name && !(first in words));
   const rest = Object.fromEntries(
-    domains.filter(({ name }) => !(name in words)).map((domain) => [domain.name, simplest(domain, follows(domain) ? undefined : earliest)]),
+    domains
+      .filter(({ name }) => !(name in words))
+      .map((domain) => [domain.name, simplest(domain, hasToFollow(domain) ? undefined : earliest)]),
   );
   const starts = anchor === undefined ? [undefined] : valuesAt(anchor.form, [day]);
   for (const at of starts) {

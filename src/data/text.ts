@@ -19,7 +19,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
  */
 export function visibleText(text: string): string {
   if (typeof (text as unknown) !== 'string') throw invalid([], 'must be a text', text);
-  if (/^[ -~]*$/.test(text)) return text; // seven times as fast as to look for what cannot be seen
+  if (/^[ -~]*$/.test(text)) return text; // a third of the time that it takes to look for what cannot be seen
   return text.replace(UNSEEN, (character) => {
     const code = (character.codePointAt(0) as number).toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;

@@ -112,19 +112,19 @@ function policyFrom(value: unknown, at: Path): AnyPolicy {
   return policy;
 }
 
-const readAnew = /* @__PURE__ */ onceForEach(
+const policiesByReadings = /* @__PURE__ */ onceForEach(
   (policy: AnyPolicy) =>
     onceForEach((changed: string) =>
-      changedTo(policy, { readings: Object.freeze({ ...policy.readings, ...(JSON.parse(changed) as Partial<Readings>) }) }),
+      policyWith(policy, { readings: Object.freeze({ ...policy.readings, ...(JSON.parse(changed) as Partial<Readings>) }) }),
     ),
   new WeakMap(),
 );
-const countedAnew = /* @__PURE__ */ onceForEach(
-  (policy: AnyPolicy) => onceForEach((calendar: WorkingCalendar) => changedTo(policy, { calendar }), new WeakMap()),
+const policiesByCalendar = /* @__PURE__ */ onceForEach(
+  (policy: AnyPolicy) => onceForEach((calendar: WorkingCalendar) => policyWith(policy, { calendar }), new WeakMap()),
   new WeakMap(),
 );
 
-function changedTo(policy: AnyPolicy, changed: Partial<AnyPolicy>): AnyPolicy {
+function policyWith(policy: AnyPolicy, changed: Partial<AnyPolicy>): AnyPolicy {
   const other: AnyPolicy = Object.freeze({ ...policy, ...changed });
   made.add(other);
   return other;
@@ -132,12 +132,12 @@ function changedTo(policy: AnyPolicy, changed: Partial<AnyPolicy>): AnyPolicy {
 
 /** Returns the policy with other choices of some readings, made once for each policy; the choices are of the register. */
 export function withReadings(policy: AnyPolicy, changed: Readonly<Record<string, string>>): AnyPolicy {
-  return readAnew(policy)(JSON.stringify(changed));
+  return policiesByReadings(policy)(JSON.stringify(changed));
 }
 
 /** Returns the policy with another calendar that was made here, made once for each policy. */
 export function withCalendar(policy: AnyPolicy, calendar: WorkingCalendar): AnyPolicy {
-  return countedAnew(policy)(calendar);
+  return policiesByCalendar(policy)(calendar);
 }
 
 function whyUnknown(key: unknown): string | undefined {

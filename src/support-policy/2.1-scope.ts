@@ -4,7 +4,7 @@ import { oneOf, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { stages, type Stage } from '../policy/vocabulary.js';
-import { type OutcomeLabels, type Words } from '../decision/words.js';
+import type { OutcomeLabels, Words } from '../decision/words.js';
 
 /** The facts of `policyScope`. @since 0.1.0 */
 export interface PolicyScopeFacts {

@@ -17,7 +17,7 @@ import {
   type Starter,
   type Topic,
 } from '../policy/vocabulary.js';
-import { type OutcomeLabels, type Words } from '../decision/words.js';
+import type { OutcomeLabels, Words } from '../decision/words.js';
 
 /** The facts of `routeQuery`. @since 0.1.0 */
 export interface QueryFacts {

@@ -4,7 +4,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import { programmes, type Programme, type Role } from '../policy/vocabulary.js';
-import { type OutcomeLabels, type Words } from '../decision/words.js';
+import type { OutcomeLabels, Words } from '../decision/words.js';
 
 /** The facts of `academicSupport`. @since 0.1.0 */
 export interface AcademicSupportFacts {

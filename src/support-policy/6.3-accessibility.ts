@@ -3,7 +3,7 @@ import { oneOf } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import { accessibilityNeeds, type AccessibilityNeed } from '../policy/vocabulary.js';
-import { type OutcomeLabels, type Words } from '../decision/words.js';
+import type { OutcomeLabels, Words } from '../decision/words.js';
 
 /** The facts of `accessibilitySupport`. @since 0.1.0 */
 export interface AccessibilityFacts {

@@ -1,4 +1,4 @@
-// The rules by when they matter, each by a plain name. A rule that is named here nowhere comes last, by the words of its id.
+// The rules by when they matter, each by a plain name. A rule that no group names comes last, by the words of its id.
 import { rules } from 'professional-status';
 import { title } from '../words.mjs';
 
