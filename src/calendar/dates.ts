@@ -78,8 +78,15 @@ export function toYyyymmdd(day: number): number {
   return (100 * century + year) * 10_000 + (months < 10 ? months + 3 : months + 91) * 100 + date; // from January on it is the next year
 }
 
-/** Date of a day number in range. */
+/** The dates that were written, by the days since the first. */
+const written: PlainDate[] = [];
+
+/** Date of a day number in range. It is kept, since a search through days comes to the same ones again and again. */
 export function fromDay(day: number): PlainDate {
+  return (written[day - FIRST_DAY] ??= dateText(day));
+}
+
+function dateText(day: number): PlainDate {
   const civil = toYyyymmdd(day);
   const part = (of: number): string => (of < 10 ? `-0${of}` : `-${of}`);
   return `${(civil / 10_000) | 0}${part(((civil / 100) | 0) % 100)}${part(civil % 100)}` as PlainDate;

@@ -121,7 +121,7 @@ export type Moment = PlainDate | Instant;
 
 /** Tells an instant from a bare date; both are known to be well formed. */
 export function isInstantForm(moment: Moment): moment is Instant {
-  return moment.includes('T');
+  return moment[10] === 'T';
 }
 
 /** Gives the London day on which a moment falls. */

@@ -8,7 +8,7 @@ import { answerIfTaken, answerTo, formOfFact, ifTaken, readAsked, readingsOf, st
 import type { Finding, Value } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
 import { outcomesBy } from './outcome.js';
-import { misordered } from '../decision/facts.js';
+import { misordered, moment } from '../decision/facts.js';
 import { lineOf, marksOn, nearestPlace, type Line } from './lines.js';
 
 /** The one thing that is changed: one fact, one reading, or the nation whose working days count. @since 0.1.0 */
@@ -84,22 +84,22 @@ function changedFacts(asked: Asked, now: string): readonly Tried[] {
   });
 }
 
-/** Makes the trials of a fact. What follows from other facts alone is worked out once for all the outcomes. */
-function trialsOf({ of, facts, policy }: Asked, name: string): Trials {
+/** Makes the trials of a fact. */
+function trialsOf(asked: Asked, name: string): Trials {
+  const { of, facts, policy } = asked;
   const { orders = [] } = of.table;
-  const following = Object.keys(of.values).filter((value) => of.values[value]?.facts(policy).includes(name));
-  const known = bare(facts);
-  const outcomeOf = outcomesBy(of, policy);
+  const outcomeOf = outcomesBy(asked, name);
+  /** The orders that another value can break: those between this fact and a moment. */
+  const bound = orders.filter(
+    ({ first, then }) => (first === name && moment.is(facts[then])) || (then === name && moment.is(facts[first])),
+  );
   return {
     answer: (value) => {
       const changed = bare(facts, { [name]: value });
       return misordered(orders, changed).length > 0 ? undefined : answerIfTaken({ of, facts: changed, policy });
     },
-    outcome: (value) => {
-      known[name] = value;
-      for (const each of following) known[each] = undefined;
-      return misordered(orders, known).length > 0 ? undefined : ifTaken(() => outcomeOf(known));
-    },
+    outcome: (value) =>
+      bound.length > 0 && misordered(bound, bare(facts, { [name]: value })).length > 0 ? undefined : ifTaken(() => outcomeOf(value)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { addDays, daysBetween, subtractMonths, type PlainDate } from '../calendar/dates.js';
 import { date, fact, oneOf, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
-import { compare, steps, type Seen } from '../decision/steps.js';
+import { steps, type Seen } from '../decision/steps.js';
 import type { Readings } from '../policy/choices.js';
 import { requirements, type Requirement } from '../policy/vocabulary.js';
 import { day, value, noLaterThan, type OutcomeLabels, type Words } from '../decision/words.js';
@@ -38,12 +38,10 @@ export interface AdjustmentRequestDetail extends NoticeDates {
 type NoticeReading = 'notice-month' | 'notice-boundary';
 
 /** Counts back from the start, or finds the last day from which a month forward still reaches it; a clear month is one day more. */
-function noticeDates(start: PlainDate, readings: Pick<Readings, NoticeReading>, months: number): NoticeDates {
+function latestTimely(start: PlainDate, readings: Pick<Readings, NoticeReading>, months: number): PlainDate {
   const clear = readings['notice-boundary'] === 'clear-month';
   const dayBefore = (day: PlainDate): PlainDate => (clear ? addDays(day, -1) : day);
-  const latestTimely =
-    readings['notice-month'] === 'count-back' ? dayBefore(subtractMonths(start, months)) : lastToReach(dayBefore(start), months);
-  return { latestTimely, firstLate: addDays(latestTimely, 1) };
+  return readings['notice-month'] === 'count-back' ? dayBefore(subtractMonths(start, months)) : lastToReach(dayBefore(start), months);
 }
 
 /** Returns the last day whose corresponding date some months on is no later than this one. A month's last day is reached from the whole month before. */
@@ -52,14 +50,23 @@ function lastToReach(day: PlainDate, months: number): PlainDate {
   return next.endsWith('-01') ? addDays(subtractMonths(next, months), -1) : subtractMonths(day, months);
 }
 
-/** The notice dates as a value of a rule: what it reads, and how it is worked out. */
-export const noticeStep = {
+/** The last timely day as a value of a rule: what it reads, and how it is worked out. */
+export const latestStep = {
   uses: ['programmeStartsOn'],
   readings: ['notice-month', 'notice-boundary'],
   limits: ['support/3.1.1'],
-  of: ({ programmeStartsOn }: NoticeDeadlineFacts, { readings, limits }: Seen<NoticeReading, false, false, 'support/3.1.1'>): NoticeDates =>
-    noticeDates(programmeStartsOn, readings, limits['support/3.1.1'].months),
+  of: ({ programmeStartsOn }: NoticeDeadlineFacts, { readings, limits }: Seen<NoticeReading, false, false, 'support/3.1.1'>): PlainDate =>
+    latestTimely(programmeStartsOn, readings, limits['support/3.1.1'].months),
 } as const;
+
+/** What a rule gives of the last timely day: the day, and the one after it. */
+const dates = {
+  latestTimely: { uses: ['latest'], of: ({ latest }: Latest): PlainDate => latest },
+  firstLate: { uses: ['latest'], of: ({ latest }: Latest): PlainDate => addDays(latest, 1) },
+} as const;
+interface Latest {
+  readonly latest: PlainDate;
+}
 
 /** The tests of `noticeDeadline`. @since 0.1.0 */
 export type NoticeDeadlineTest = 'notice-precedes-start';
@@ -75,25 +82,14 @@ export type NoticeDeadlineTest = 'notice-precedes-start';
 export const noticeDeadline: Rule<NoticeDeadlineFacts, 'computed', NoticeDates, NoticeDeadlineTest> = /* @__PURE__ */ rule(
   'noticeDeadline',
   () => {
-    const { value, test, part } = steps<NoticeDeadlineFacts & { notice: NoticeDates }>();
+    const { value, compares } = steps<NoticeDeadlineFacts & Latest>();
     return {
       shape: () => ({ programmeStartsOn: fact(date) }),
       absent: {},
-      values: {
-        notice: value(noticeStep),
-      },
-      tests: {
-        'notice-precedes-start': test({
-          clause: 'support/3.1.1',
-          uses: ['programmeStartsOn', 'notice'],
-          holds: ({ programmeStartsOn, notice }) => compare(notice.latestTimely, '<', programmeStartsOn),
-        }),
-      },
+      values: { latest: value(latestStep) },
+      tests: { 'notice-precedes-start': compares('support/3.1.1', 'latest', '<', 'programmeStartsOn') },
       rows: [{ when: {}, cites: ['notice-precedes-start'], outcome: 'computed' }],
-      detail: {
-        latestTimely: part('notice', 'latestTimely'),
-        firstLate: part('notice', 'firstLate'),
-      },
+      detail: { latestTimely: value(dates.latestTimely), firstLate: value(dates.firstLate) },
     };
   },
 );
@@ -116,40 +112,31 @@ export const assessAdjustmentRequest: Rule<
   AdjustmentRequestDetail,
   AssessAdjustmentRequestTest
 > = /* @__PURE__ */ rule('assessAdjustmentRequest', () => {
-  const { value, test, part, isNot } = steps<Required<AdjustmentRequestFacts> & { notice: NoticeDates }>();
-  const dates = ['latestTimely', 'firstLate', 'marginDays'] as const;
+  const { value, compares, isNot } = steps<Required<AdjustmentRequestFacts> & Latest>();
+  const gives = ['latestTimely', 'firstLate', 'marginDays'] as const;
   return {
     shape: () => ({ requestedOn: fact(date), programmeStartsOn: fact(date), requirement: optional(oneOf(requirements)) }),
     absent: { requirement: 'reasonable-adjustment' },
     subject: ['requirement'],
-    values: {
-      notice: value(noticeStep),
-    },
+    values: { latest: value(latestStep) },
     tests: {
       'notice-is-asked': isNot('support/3.1.1', 'requirement', 'described-in-section-6'),
-      'requested-by-latest-timely-date': test({
-        clause: 'support/3.1.1',
-        uses: ['requestedOn', 'notice'],
-        holds: ({ requestedOn, notice }) => compare(requestedOn, '<=', notice.latestTimely),
-      }),
+      'requested-by-latest-timely-date': compares('support/3.1.1', 'requestedOn', '<=', 'latest'),
     },
     rows: [
       {
         when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': true },
         outcome: 'timely',
-        gives: dates,
+        gives,
         fixed: { effect: 'considered' },
       },
       { when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': false }, outcome: 'late' },
-      { when: { 'notice-is-asked': false }, outcome: 'no-notice-asked', gives: dates, fixed: { effect: 'considered' } },
+      { when: { 'notice-is-asked': false }, outcome: 'no-notice-asked', gives, fixed: { effect: 'considered' } },
     ],
     detail: {
-      latestTimely: part('notice', 'latestTimely'),
-      firstLate: part('notice', 'firstLate'),
-      marginDays: value({
-        uses: ['requestedOn', 'notice'],
-        of: ({ requestedOn, notice }) => daysBetween(requestedOn, notice.latestTimely),
-      }),
+      latestTimely: value(dates.latestTimely),
+      firstLate: value(dates.firstLate),
+      marginDays: value({ uses: ['requestedOn', 'latest'], of: ({ requestedOn, latest }) => daysBetween(requestedOn, latest) }),
       effect: value({
         uses: [],
         readings: ['notice-effect'],

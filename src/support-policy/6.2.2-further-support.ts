@@ -5,7 +5,7 @@ import { date, fact, factOrNone, optional, yesNo } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import type { FurtherSupportAnswer } from '../policy/vocabulary.js';
-import { noticeStep, type NoticeDates } from './3.1.1-notice.js';
+import { latestStep } from './3.1.1-notice.js';
 import { value, noLaterThan, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessFurtherSupport`. @since 0.1.0 */
@@ -42,7 +42,7 @@ export type AssessFurtherSupportTest =
  */
 export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswer, NoDetail, AssessFurtherSupportTest> =
   /* @__PURE__ */ rule('assessFurtherSupport', () => {
-    const { value, test, reads, is, isNot, compares } = steps<Required<FurtherSupportFacts> & { notice: NoticeDates }>();
+    const { value, test, reads, is, isNot, compares } = steps<Required<FurtherSupportFacts> & { latest: PlainDate }>();
     return {
       shape: () => ({
         adjustmentsAppliedOn: optional(factOrNone(date)),
@@ -52,18 +52,12 @@ export const assessFurtherSupport: Rule<FurtherSupportFacts, FurtherSupportAnswe
         outcomeReleasedOn: optional(factOrNone(date)),
       }),
       absent: { adjustmentsAppliedOn: 'none', arrangementMadeOn: 'none', outcomeReleasedOn: 'none' },
-      values: {
-        notice: value(noticeStep),
-      },
+      values: { latest: value(latestStep) },
       tests: {
         'adjustments-were-applied-for': isNot('support/6.2.2', 'adjustmentsAppliedOn', 'none'),
         'timely-application-is-asked': reads('support/6.2.2', 'further-support-applied', 'applied-timely'),
         'adjustments-applied-for-before-start': compares('support/6.2.2', 'adjustmentsAppliedOn', '<', 'programmeStartsOn'),
-        'adjustments-applied-for-in-time': test({
-          clause: 'support/6.2.2',
-          uses: ['adjustmentsAppliedOn', 'notice'],
-          holds: ({ adjustmentsAppliedOn, notice }) => compare(adjustmentsAppliedOn, '<=', notice.latestTimely),
-        }),
+        'adjustments-applied-for-in-time': compares('support/6.2.2', 'adjustmentsAppliedOn', '<=', 'latest'),
         'arrangement-was-made-before': is('support/6.2.2', 'priorArrangement', true),
         'arrangement-precedes-outcome': test({
           clause: 'support/6.2.2',
