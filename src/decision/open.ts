@@ -55,13 +55,13 @@ export function outside(clause: ClauseId, { calendar, coveredFrom, coveredTo, ne
 export type WorkingDayLimitId = { [K in LimitId]: Limits[K] extends { readonly workingDays: number } ? K : never }[LimitId];
 
 /** Returns the deadline of a clause's limit from a day, for its owner. Day 1 is the next working day, and the last day is included. */
-export function deadlineFrom(
+export function deadlineFrom<K extends WorkingDayLimitId>(
   countedFrom: PlainDate,
-  clause: WorkingDayLimitId,
+  clause: K,
   owedBy: Role,
-  { calendar, limits }: Policy,
+  { calendar, limits }: Pick<Policy, 'calendar'> & { readonly limits: Pick<Limits, K> },
 ): Deadline | Open {
-  const span = limits[clause];
+  const span: Limits[WorkingDayLimitId] = limits[clause];
   return withinCalendar(clause, () => {
     const due = addWorkingDays(countedFrom, span.workingDays, calendar);
     return {

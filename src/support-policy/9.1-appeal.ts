@@ -1,13 +1,11 @@
 // Clause 9.1: an appeal against the sufficiency of the support received, and the Team's ten working days to answer it. No limit binds the participant.
 import type { PlainDate } from '../calendar/dates.js';
-import { addWorkingDays } from '../calendar/working-days.js';
 import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
 import { date, fact, factOrNone, moment, oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
-import { open, receiptDay } from '../decision/open.js';
+import { deadlineFrom, open, receiptDay } from '../decision/open.js';
 import { governingOn, inForceFrom, onChallenges, type DatedEdition } from '../policy/choices.js';
-import { draftMark } from '../policy/limits.js';
 import { withEdition } from '../policy/policy.js';
 import {
   appealAddressees,
@@ -80,7 +78,7 @@ export const assessSupportAppeal: OpenRule<
   SupportAppealDetail,
   AssessSupportAppealTest
 > = /* @__PURE__ */ openRule('assessSupportAppeal', () => {
-  const { value, test, is, reads } = steps<Required<SupportAppealFacts> & { clockStarts: PlainDate; due: PlainDate }>();
+  const { value, test, is, reads } = steps<Required<SupportAppealFacts> & { clockStarts: PlainDate; due: Deadline }>();
   const receivedFrom = (edition: DatedEdition) => ({
     uses: ['receivedAt'] as const,
     holds: ({ receivedAt }: { readonly receivedAt: Moment }) => compare(dateOf(receivedAt), '>=', inForceFrom(edition)),
@@ -137,7 +135,7 @@ export const assessSupportAppeal: OpenRule<
         uses: ['clockStarts'],
         calendar: true,
         limits: ['support/9.1'],
-        of: ({ clockStarts }, { calendar, limits }) => addWorkingDays(clockStarts, limits['support/9.1'].workingDays, calendar),
+        of: ({ clockStarts }, policy) => deadlineFrom(clockStarts, 'support/9.1', 'professional-status-team', policy),
       }),
     },
     tests: {
@@ -165,28 +163,14 @@ export const assessSupportAppeal: OpenRule<
       { when: {}, outcome: 'admissible' },
     ],
     detail: {
-      responseDue: value({
-        uses: ['clockStarts', 'due'],
-        calendar: true,
-        limits: ['support/9.1'],
-        of: ({ clockStarts, due }, { calendar, limits }): Deadline => ({
-          due,
-          owedBy: 'professional-status-team',
-          clause: 'support/9.1',
-          set: 'by-count',
-          countedFrom: clockStarts,
-          span: limits['support/9.1'],
-          certainty: calendar.certainty,
-          ...draftMark(limits, 'support/9.1'),
-        }),
-      }),
+      responseDue: value({ uses: ['due'], of: ({ due }) => due }),
       responded: value({ uses: ['respondedOn', 'asOf', 'due'], of: ({ respondedOn, asOf, due }) => answered(respondedOn, asOf, due) }),
     },
   };
 });
 
-function answered(respondedOn: PlainDate | 'none', asOf: Moment | 'none', due: PlainDate): SupportAppealDetail['responded'] {
-  if (respondedOn !== 'none') return respondedOn <= due ? 'in-time' : 'late';
+function answered(respondedOn: PlainDate | 'none', asOf: Moment | 'none', { due }: Deadline): SupportAppealDetail['responded'] {
+  if (respondedOn !== 'none') return orderOf(respondedOn, due) <= 0 ? 'in-time' : 'late';
   if (asOf === 'none') return 'not-asked';
   return orderOf(asOf, due) <= 0 ? 'pending' : 'overdue';
 }
