@@ -1,4 +1,5 @@
 // A rule under two policies, over rows or over its whole space: what differs, and which change makes it so.
+import { bare } from '../data/objects.js';
 import type { Compiled } from '../decision/compile.js';
 import type { Deadline } from '../decision/decision.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
@@ -32,7 +33,7 @@ function answersOf({ of, before, after, changes }: ComparedRule): Answered {
     policies.set(key, policy);
     return policy;
   };
-  const answer = (facts: Known, policy: AnyPolicy): Answer | undefined => ifTaken(() => decide(of, facts, policy));
+  const answer = (facts: Known, policy: AnyPolicy): Answer | undefined => ifTaken(() => decide(of, bare(facts), policy));
   const both: Answered['both'] = (facts) => {
     const [one, other] = [answer(facts, before), answer(facts, after)];
     return one === undefined || other === undefined ? undefined : [one, other];

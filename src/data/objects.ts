@@ -86,7 +86,7 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
  * such as a `Date`, a `Map` or a form, is none.
  */
 export function isRecord(value: unknown): value is object {
-  return safely(() => isObject(value) && (isPlain(value) || Object.keys(value).length > 0)) === true;
+  return safely(() => isOneObject(value) && (isPlain(value) || Object.keys(value).length > 0)) === true;
 }
 
 /** Whether a value is a list; one that cannot be asked is none. */
@@ -96,5 +96,9 @@ export function isList(value: unknown): boolean {
 
 /** Whether a value is an object and not a list; one that cannot be asked is none. */
 export function isObject(value: unknown): value is object {
-  return safely(() => typeof value === 'object' && value !== null && !Array.isArray(value)) === true;
+  return safely(() => isOneObject(value)) === true;
+}
+
+function isOneObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -153,9 +153,13 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
   if (typeof value === 'function') return aFunction;
   if (isSimple(value)) return value;
   const copyOfPart = (key: string | number): unknown => {
-    const part = partOf(value, key);
-    if (part === undefined) issues.push(issue([...path, key], CANNOT_BE_READ, undefined, 'malformed'));
-    return isSimple(part?.value) ? part?.value : plainCopy(part?.value, issues, most, [...path, key]);
+    let part: unknown;
+    try {
+      part = (value as Readonly<Record<string | number, unknown>>)[key];
+    } catch {
+      issues.push(issue([...path, key], CANNOT_BE_READ, undefined, 'malformed'));
+    }
+    return isSimple(part) ? part : plainCopy(part, issues, most, [...path, key]);
   };
   let bad: string;
   let code: IssueCode = 'malformed';

@@ -7,8 +7,9 @@ import { draftsIn, type LimitId } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { RuleId } from '../rules.js';
 import type { Basis, Need } from './decision.js';
-import { object, optional } from './facts.js';
+import { formOf, object, optional } from './facts.js';
 import { notHeld, type Open } from './open.js';
+import type { Answer } from './evaluate.js';
 import { clausesOf, indexed, unique, type Indexed, type Step, type Test } from './steps.js';
 import type { AnyTable } from './table.js';
 
@@ -31,6 +32,8 @@ export interface Compiled {
   readonly table: AnyTable;
   readonly facts: z.ZodType;
   readonly factNames: readonly string[];
+  /** Whether each fact is one of some words, so that a policy gives the rule a handful of answers. */
+  readonly isOfWords: boolean;
   /** The facts that have a default. */
   readonly defaulted: readonly string[];
   readonly someFacts: z.ZodType;
@@ -71,6 +74,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     table,
     facts: object(shape, 'must be an object of facts'),
     factNames: Object.keys(shape),
+    isOfWords: Object.values(shape).every((fact) => formOf(fact).kind === 'choice'),
     defaulted: Object.keys(table.absent),
     someFacts: object(mapRecord(shape, optional)),
     clauses: Object.freeze(unique(Object.values(table.tests).flatMap(clausesOf))),
@@ -94,8 +98,14 @@ export interface Plan {
   readonly tree: PlannedTree;
   /** Plans a row that is not of the tree. */
   readonly rowOf: (row: IndexedRow) => PlannedRow;
+  /** The answers of a rule of words so far, by one fact after the other. */
+  readonly answers: KeptAnswers;
   /** Returns what an answer rests on that some tests, joined by commas, leave open. */
   readonly openBasis: (tests: string) => Basis;
+}
+export interface KeptAnswers {
+  readonly by: Map<unknown, KeptAnswers>;
+  answer?: Answer;
 }
 export interface PlannedTest {
   readonly code: string;
@@ -111,7 +121,7 @@ export interface PlannedRow extends IndexedRow {
   /** Returns what the answers of the row rest on. */
   readonly basis: () => Basis;
 }
-type PlannedTree =
+export type PlannedTree =
   | { readonly asks: PlannedTest; readonly yes: PlannedTree; readonly no: PlannedTree }
   | { readonly asks?: undefined; readonly row: PlannedRow };
 
@@ -142,6 +152,7 @@ function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
     tests,
     tree: planned(rule.tree),
     rowOf,
+    answers: { by: new Map() },
     openBasis: onceForEach((codes) => basisOf(plan, codes.split(','), Object.keys(rule.details))),
   };
   return plan;

@@ -1,5 +1,5 @@
 // Walks a compiled rule with whole facts to the first row that fits, and answers as that row says.
-import { bare } from '../data/objects.js';
+import { deepFreeze } from '../data/objects.js';
 import { InvalidFacts, issue, type NonEmpty } from '../data/issues.js';
 import { OutsideCalendar } from '../calendar/day-table.js';
 import type { ClauseId } from '../policy/ids.js';
@@ -22,10 +22,9 @@ export interface Asking {
   readonly known: Known;
 }
 
-/** Decides whole facts; one that is absent takes its default and is named as assumed. */
-export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer {
+/** Decides whole facts, to which it adds; one that is absent takes its default and is named as assumed. */
+export function decide(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
   const { absent, governing } = rule.table;
-  const known = bare(facts);
   let absentees = 0;
   for (const [at, name] of rule.defaulted.entries()) {
     if (known[name] !== undefined) continue;
@@ -33,6 +32,26 @@ export function decide(rule: Compiled, facts: Known, chosen: AnyPolicy): Answer 
     absentees |= 1 << at;
   }
   const asking: Asking = { plan: rule.planUnder(governing?.(known, chosen) ?? chosen)(absentees), known };
+  return rule.isOfWords ? keptAnswer(asking) : answerOf(asking);
+}
+
+/** Answers by words as the same words were answered before, of which the parts are frozen and shared. docs/decisions/036-a-rule-of-words-keeps-its-answers-again.md */
+function keptAnswer(asking: Asking): Answer {
+  const { rule, answers } = asking.plan;
+  let at = answers;
+  for (const name of rule.factNames) {
+    const word = asking.known[name];
+    let next = at.by.get(word);
+    if (next === undefined) at.by.set(word, (next = { by: new Map() }));
+    at = next;
+  }
+  const kept = (at.answer ??= deepFreeze(answerOf(asking)));
+  return kept.settled
+    ? settled(rule, kept.outcome, kept.detail, kept.because, kept.basis)
+    : undetermined(rule, kept.needs, kept.because, kept.basis);
+}
+
+function answerOf(asking: Asking): Answer {
   const path: Finding[] = [];
   let node = asking.plan.tree;
   while (node.asks !== undefined) {
@@ -70,14 +89,17 @@ export function conclude(asking: Asking, row: PlannedRow, path: readonly Finding
     }
     detail = Object.assign(worked, row.fixed, row.spans && spansOf(row.spans, plan.policy));
   }
-  return {
-    settled: true,
-    rule: plan.rule.id,
-    outcome: row.outcome,
-    detail,
-    because: found as readonly Finding[] as NonEmpty<Finding>,
-    basis,
-  };
+  return settled(plan.rule, row.outcome, detail, found, basis);
+}
+
+function settled(
+  { id }: Compiled,
+  outcome: string,
+  detail: Readonly<Record<string, unknown>>,
+  because: readonly Finding[],
+  basis: Basis,
+): Answer {
+  return { settled: true, rule: id, outcome, detail, because: because as NonEmpty<Finding>, basis };
 }
 
 /** Tells whether somebody gave each fact that a test reads; `'none'` gives nothing to weigh. */

@@ -1,4 +1,5 @@
 // Decides as far as some facts lead: tests whose facts are not known branch both ways.
+import { bare } from '../data/objects.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
@@ -9,7 +10,7 @@ import { unique, type Indexed } from './steps.js';
 
 /** Decides as far as some facts lead: settled where every row still possible gives one outcome, else undetermined with all that is needed. */
 export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
-  if (rule.factNames.every((name) => known[name] !== undefined)) return decide(rule, known, chosen);
+  if (rule.factNames.every((name) => known[name] !== undefined)) return decide(rule, bare(known), chosen);
   const { asking, leaves, along, found, opened, missing } = reachOf(rule, known, chosen);
   const has = knowing(known, asking.plan.policy);
   const findings = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Finding => !(finding instanceof Open));

@@ -118,7 +118,7 @@ export function reachedBy(of: AnyRule, because: readonly Finding[]): string | un
 
 /** Answers as a rule does, by facts that were read before, every one: a machine asks with those of its case. */
 export function answerBy<R extends AnyRule>(of: R, facts: Required<FactsOf<R>>, policy: Policy): AnswerOf<R> {
-  return decide(compiledOf(of), facts as Known, policy) as AnswerOf<R>;
+  return decide(compiledOf(of), bare(facts), policy) as AnswerOf<R>;
 }
 
 /* @__NO_SIDE_EFFECTS__ */

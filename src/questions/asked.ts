@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { InvalidFacts, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
 import type { Compiled } from '../decision/compile.js';
-import { onceForEach } from '../data/objects.js';
+import { bare, onceForEach } from '../data/objects.js';
 import { unique, type Indexed } from '../decision/steps.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
 import { formOf, type Form } from '../decision/facts.js';
@@ -67,7 +67,7 @@ export function ifTaken<T>(work: () => T): T | undefined {
 }
 
 function answer({ of, facts, policy }: Asked, readings?: Readonly<Record<string, string>>): Answer {
-  return decide(of, facts, readings === undefined ? policy : withReadings(policy, readings));
+  return decide(of, bare(facts), readings === undefined ? policy : withReadings(policy, readings));
 }
 
 export function stepsOf({ tests, details }: Compiled): readonly Indexed[] {
