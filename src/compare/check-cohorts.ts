@@ -182,10 +182,11 @@ function nextCohort({ id, programme, startsOn, resubmissionDeadline }: Cohort, a
 /** Advice: every day and month of the year before, which may have been copied. */
 function lastYear(cohort: Cohort, all: readonly Cohort[]): readonly CohortConcern[] {
   const dates = published.flatMap((name) => cohort[name] ?? []);
+  const yearBefore = String(Number(cohort.startsOn.slice(0, 4)) - 1);
   const copied = all.find(
     (other) =>
       other.programme === cohort.programme &&
-      Number(other.startsOn.slice(0, 4)) === Number(cohort.startsOn.slice(0, 4)) - 1 &&
+      other.startsOn.startsWith(yearBefore) &&
       published.every((name) => yearless(other[name]) === yearless(cohort[name])),
   );
   return copied === undefined || dates.length < 2
