@@ -6,7 +6,7 @@ import { GLOBAL, banner, footer, writeManifest } from './test/tools/apps-script.
 import { entries } from './test/tools/entries.mjs';
 import { writeNamedFunctions } from './test/tools/excel.mjs';
 import { CHECKED, officeScriptSource, writeOfficeScript } from './test/tools/office-script.mjs';
-import { oneCore } from './test/tools/one-core.mjs';
+import { noBareImports, oneCore } from './test/tools/one-core.mjs';
 import { optionalPeer } from './test/tools/optional-peer.mjs';
 import { sheetsSource, sheetsParts, smallerParts, target } from './test/tools/scripts.mjs';
 import { mapsWithoutFolder } from './test/tools/source-maps.mjs';
@@ -32,7 +32,7 @@ export default defineConfig([
     splitting: true, // entries share their chunks, in CommonJS too
     sourcemap: true,
     esbuildPlugins: [oneCore],
-    plugins: [optionalPeer, ...mapsWithoutFolder],
+    plugins: [optionalPeer, noBareImports, ...mapsWithoutFolder],
     onSuccess: async () => {
       await writeVectors();
       await writeSchemas();

@@ -11,7 +11,10 @@ const OFF = 8;
 
 /** The parts, and the files that belong to each; the last takes the rest. @type {readonly [part: string, files: RegExp][]} */
 const parts = [
-  ['Wording: clauses, readings, findings, outcomes', /^src\/(words|policy\/(.*clauses|readings|documents|editions))/],
+  [
+    'Most of the wording: clauses, readings, findings, outcomes',
+    /^src\/(words\/|policy\/(.*clauses|.*readings.*|documents|editions)|[^/]+\/(.*-words|lifecycle\/words)\.ts)/,
+  ],
   ['Checks of what comes in (zod)', /zod/],
   ['Working days and bank holidays', /^src\/calendar/],
   ['Cells, functions and their help text', /^src\/spreadsheet/],

@@ -147,6 +147,9 @@ const clausesInWords = (cited) =>
 /** @param {string} text */
 const cell = (text) => text.replaceAll('|', '\\|');
 
+/** The question of a reading, as a line of the list with which the page begins. @param {Reading} reading */
+const asked = ({ id, question, clauses: cited }) => `- [${question}](#${id}) ${clausesInWords(cited)}`;
+
 /** @param {Reading} reading @returns {readonly string[]} */
 function section(reading) {
   const { id, question, why } = reading;
@@ -185,7 +188,7 @@ export const readingsPage = (options) =>
   freshParts(
     'docs/readings.md',
     {
-      readings: Object.values(readings).flatMap(section).join('\n'),
+      readings: [...Object.values(readings).map(asked), '', ...Object.values(readings).flatMap(section)].join('\n'),
       settled: settledByTheWords.map((point) => `- ${point.says} (${clausesInWords(point.clauses)})`).join('\n'),
     },
     options,

@@ -29,7 +29,7 @@ describe('a late adjustment request (3.1.1)', () => {
   });
 
   test('has a receipt that the library verifies', async () => {
-    expect(verifyReceipt(JSON.parse(await saved('Download the receipt')) as Receipt, { rules })).toEqual({ result: 'same' });
+    expect(verifyReceipt(JSON.parse(await saved('Download the decision record')) as Receipt, { rules })).toEqual({ result: 'same' });
   });
 
   test('is timely a day before, and asks again for a fact that is taken away', async () => {

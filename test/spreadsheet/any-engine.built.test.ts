@@ -1,6 +1,7 @@
 // The functions of docs/any-engine.md: each body, as it is copied, in a bare context, answers as the package does.
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
 import { assessSupportAppeal, rules, type PlainDate } from 'professional-status';
 import { addDays, englandAndWales } from 'professional-status/calendar';
 import { expect, test } from 'vitest';
@@ -53,6 +54,24 @@ test.each(defined.filter(({ parameters }) => parameters.length === 1))('$name($p
   expect(call(null)).toBe(null);
   expect(call('31/12/2020')).toMatch(/^receivedAt must be a real date written YYYY-MM-DD/);
   expect(call(englandAndWales.span.to)).toBe('undetermined');
+});
+
+test('a script of one rule, and one of the calendar, have about the bytes that the page says', async () => {
+  const [, rule, calendar] = /It has about (\d+) kB; of the calendar alone, .* there are (\d+)\./.exec(page) ?? [];
+  const kilobytes = async (contents: string): Promise<number> => {
+    const options = {
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'iife',
+      globalName: 'ProfessionalStatus',
+      target: 'es2019',
+    } as const;
+    const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: '.' }, alias: { zod: 'zod/mini' } });
+    return outputFiles.reduce((sum, { contents: bytes }) => sum + bytes.length, 0) / 1000;
+  };
+  expect(Math.abs(Number(rule) - (await kilobytes("export { assessSupportAppeal } from 'professional-status'")))).toBeLessThan(2);
+  expect(Math.abs(Number(calendar) - (await kilobytes("export * from 'professional-status/calendar'")))).toBeLessThan(2);
 });
 
 test('rules.decide decides every case of every rule', () => {

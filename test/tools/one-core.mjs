@@ -38,3 +38,10 @@ export const oneCore = {
     });
   },
 };
+
+/** Takes out the imports of chunks of which nothing is used, which are left of this: a bundler would warn of each. A plugin of tsup; the lines stay, so that the maps stay right. */
+export const noBareImports = {
+  name: 'no-bare-imports',
+  /** @param {string} code */
+  renderChunk: (code) => ({ code: code.replace(/^import "\.\/chunk-\w+\.c?js";$/gm, '') }),
+};

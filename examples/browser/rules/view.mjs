@@ -103,7 +103,7 @@ function showDecision(state, id, decision, whole) {
     ...(whole ? changes(id, whole, state) : []),
     ...readingsOf(id, whole, decision.basis.readings, state),
     h('p', { class: 'cite' }, policyLine(state)),
-    whole && h('button', { type: 'button', onclick: saveReceipt }, 'Download the receipt'),
+    whole && h('button', { type: 'button', onclick: saveReceipt }, 'Download the decision record'),
   );
   announce(line);
 }
