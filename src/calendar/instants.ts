@@ -156,6 +156,14 @@ export function londonTime(instant: Instant): string {
   return clockTime(londonMsOfDay(instant));
 }
 
+/** Tells in which clock's time an instant of the hour is that October repeats; nothing at any other time. */
+export function clockOfRepeatedHour(instant: Instant): 'BST' | 'GMT' | undefined {
+  const epochMs = readInstant(instant);
+  const wall = londonWall(epochMs);
+  if (wall === londonWall(epochMs + HOUR_MS)) return 'BST';
+  return wall === londonWall(epochMs - HOUR_MS) ? 'GMT' : undefined;
+}
+
 /**
  * Gives the instant at which London's clock shows a date and a time, `HH:MM` or `HH:MM:SS`: with seconds, and London's offset (`+00:00` or `+01:00`).
  * The hour that October repeats is taken at its first occurrence.

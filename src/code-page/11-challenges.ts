@@ -167,7 +167,7 @@ export const routeChallenge: OpenRule<
       { when: { 'is-about-the-support-received': true }, ...notCovered },
       {
         when: {},
-        cites: ['adjustments-have-their-own-policy'],
+        decides: 'adjustments-have-their-own-policy',
         outcome: 'adjustments-policy',
         fixed: { document: 'adjustments', clocks: [] },
       },

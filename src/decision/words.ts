@@ -1,6 +1,6 @@
 // How a rule's tests and outcomes are put into words: what a family writes beside its rules, and the values within a sentence.
 import { isPlainDate, MONTH_NAMES, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
-import { type Instant, isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/instants.js';
+import { clockOfRepeatedHour, type Instant, isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/instants.js';
 import { invalid } from '../data/issues.js';
 import { plural, words } from '../data/text.js';
 import type { Span } from '../policy/limits.js';
@@ -67,16 +67,19 @@ export function weekday(date: PlainDate): string {
   return `${weekdayName(date)} ${day(date)}`;
 }
 
-/** Returns a day, or `5pm on 31 March 2021` by London's clock, with minutes, seconds and their fraction only where there are any. */
+/** Returns a day, or `5pm on 31 March 2021` by London's clock, with minutes, seconds and their fraction only where there are any. The last second of a day is its end. */
 export function moment(at: PlainDate | Instant): string {
   if (isPlainDate(at)) return day(at);
   const on = day(londonDate(at));
   const ms = londonMsOfDay(at);
   if (ms === 0) return `midnight at the start of ${on}`;
-  return `${ms === NOON_MS ? 'noon' : clockInWords(londonTime(at), ms % 1000)} on ${on}`;
+  if (ms >= LAST_SECOND_MS) return `the end of ${on}`;
+  const clock = clockOfRepeatedHour(at);
+  return `${ms === NOON_MS ? 'noon' : clockInWords(londonTime(at), ms % 1000)}${clock === undefined ? '' : ` ${clock}`} on ${on}`;
 }
 
 const NOON_MS = 43_200_000;
+const LAST_SECOND_MS = 86_399_000;
 
 /** Returns a time of day, written HH:MM:SS, by the clock of twelve hours. */
 function clockInWords(time: string, ms: number): string {
@@ -136,12 +139,14 @@ export function submittedBy(what: string, which: string): Said {
 
 /**
  * Returns a day, or an instant by London's clock, as people write it. Seconds are shown where there are any; midnight is that at which the day starts.
+ * The last second of a day is its end. In the hour that October repeats, BST or GMT is told.
  *
  * @throws `InvalidFacts` for anything but a real date (1900 to 2199) or an instant (1996 to 2199).
  * @example inWords('2022-03-31') // => '31 March 2022'
  * @example inWords('2022-03-31T17:00:00+01:00') // => '5pm on 31 March 2022'
  * @example inWords('2021-12-24T12:00:00Z') // => 'noon on 24 December 2021'
  * @example inWords('2021-12-24T00:00:00Z') // => 'midnight at the start of 24 December 2021'
+ * @example inWords('2021-10-31T01:30:00Z') // => '1:30am GMT on 31 October 2021'
  * @since 0.1.0
  */
 export function inWords(at: Moment): string {

@@ -6,10 +6,10 @@ export const otherReadings: ReadingTable = {
     clauses: ['support/9.1'],
     question: "From what event are the Team's ten working days counted?",
     options: [
-      { choice: 'receipt', means: 'The ten working days are counted from the day on which the appeal reached the Team.' },
+      { choice: 'receipt', means: "The Team's working days are counted from the day on which the appeal reached it." },
       {
         choice: 'sent',
-        means: 'The ten working days are counted from the day on which the appeal was sent. Without that day the question stays open.',
+        means: "The Team's working days are counted from the day on which the appeal was sent. Without that day the question stays open.",
       },
     ],
     why: 'The clause does not say. The awards appeals policy counts each of its limits from receipt.',

@@ -9,24 +9,24 @@ export const supportReadings: ReadingTable = {
       {
         choice: 'count-back',
         means:
-          'One month is counted back from the start date. For a start on 10 January, the last day is 10 December. If the earlier month has no such date, it is the last day of that month.',
+          'Notice is counted back from the start date. If the earlier month has no such date, the last day is the last one of that month.',
       },
       {
         choice: 'count-forward',
-        means: 'One month is counted forward from the request. The request is in time if that month ends no later than the start.',
+        means: 'Notice is counted forward from the request. The request is in time if the notice ends no later than the start.',
       },
     ],
-    why: 'The rule of the corresponding date, as in Dodds v Walker [1981] 1 WLR 1027. The two differ only for a start on the last day of a month that is shorter than the one before. For a start on 30 April 2021 they give 30 and 31 March.',
+    why: 'The rule of the corresponding date, as in Dodds v Walker [1981] 1 WLR 1027. For a start on 10 January, the last day is 10 December. The two differ only for a start on the last day of a month that is shorter than the one before. For a start on 30 April 2021 they give 30 and 31 March.',
   },
   'notice-boundary': {
     clauses: ['support/3.1.1'],
     question: 'Is a month to the day enough notice?',
     options: [
-      { choice: 'inclusive', means: 'Exactly one month is enough notice.' },
+      { choice: 'inclusive', means: 'Notice of exactly the length that 3.1.1 asks is enough.' },
       {
         choice: 'clear-month',
         means:
-          'More than one month of notice is needed. Counting back, the last day is a day earlier. Counting forward, the month must be over before the start.',
+          'One day more than 3.1.1 asks is needed. Counting back, the last day is a day earlier. Counting forward, the notice must be over before the start.',
       },
     ],
     why: 'The clause asks for at least a month, and exactly a month is at least that. See E J Riley Investments v Eurostile Holdings (Court of Appeal, 1985).',
@@ -65,16 +65,14 @@ export const supportReadings: ReadingTable = {
       {
         choice: 'from-next-day',
         means:
-          'The review opens on the day after the deadline. It closes on the day before the same day of the next month. In a shorter month it closes on the last day. ' +
-          'A deadline on 30 June gives 1 to 31 July.',
+          'The review opens on the day after the deadline, and runs for whole months from that day. In a shorter month it closes on the last day.',
       },
       {
         choice: 'corresponding-date',
-        means:
-          'The review opens on the day after the deadline and closes a month after the deadline. A deadline on 30 June gives 1 to 30 July.',
+        means: 'The review opens on the day after the deadline. It closes on the date that corresponds to the deadline.',
       },
     ],
-    why: 'For deadlines on 31 March and 30 June, the published cohort calendars give the review as April and July.',
+    why: 'For deadlines on 31 March and 30 June, the published cohort calendars give the review as April and July. For a deadline on 30 June the two give 1 to 31 July, and 1 to 30 July.',
   },
   'second-review-window': {
     clauses: ['support/4.4'],
@@ -83,7 +81,7 @@ export const supportReadings: ReadingTable = {
       { choice: 'not-stated', means: 'The policy does not say when a resubmission is reviewed.' },
       {
         choice: 'one-month-from-resubmission-deadline',
-        means: 'A resubmission has its own month of review, counted from the resubmission deadline.',
+        means: 'A resubmission has its own window of review, counted from the resubmission deadline.',
       },
     ],
     why: 'The clause ties the month to the submission deadline and to no other.',

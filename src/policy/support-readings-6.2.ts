@@ -102,7 +102,7 @@ export const resultReadings: ReadingTable = {
     options: [
       { choice: 'not-settled-here', means: 'The policy does not say whether feedback stays owed after a withdrawal. SET has to decide.' },
       { choice: 'ends', means: 'Feedback that was owed ends with the withdrawal, as in-programme support does.' },
-      { choice: 'stays-owed', means: 'Feedback that was owed stays owed after a withdrawal, until it is issued.' },
+      { choice: 'stays-owed', means: 'Feedback that was owed stays owed after a withdrawal. A closed case takes no record of its issue.' },
     ],
     why: 'One clause names nothing but the outcome, and the other ends support at a withdrawal.',
   },

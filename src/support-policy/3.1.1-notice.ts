@@ -179,7 +179,7 @@ export const noticeWords = (): Words<'noticeDeadline' | 'assessAdjustmentRequest
       'the notice does not precede the start',
     ],
     'notice-is-asked': [
-      "support that section 6 does not describe needs at least one month's notice",
+      'support that section 6 does not describe needs notice of at least {support/3.1.1}',
       'support that section 6 already describes needs no notice',
     ],
     'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last day in time'),

@@ -103,8 +103,8 @@ export const reviewWindowWords = (): Words<'reviewWindow'> => ({
   tests: {
     'is-first-submission': ['the review is of the first submission', 'the review is of the resubmission'],
     'second-review-has-a-window': [
-      'under the interpretation used, a second review has one month from the resubmission deadline',
-      'the clause states a review month for the submission deadline only',
+      'under the interpretation used, a second review has its own window, from the resubmission deadline',
+      'the clause states a time of review for the submission deadline only',
     ],
     'review-follows-deadline': [
       (left, right) => `review and moderation starts on ${value(left)}, after the deadline of ${value(right)}`,

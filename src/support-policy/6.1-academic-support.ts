@@ -173,7 +173,7 @@ export const academicSupportWords = (): Words<'academicSupport' | 'assessMentorR
     },
     assessMentorRequest: {
       'may-request': ({ appointment }) =>
-        `The participant may ask SET for a mentor${appointment === undefined ? '' : `. ${{ appointed: 'SET has appointed one', 'not-available': 'Nobody is available', 'awaiting-set': 'SET has not answered yet' }[appointment]}`}`,
+        `The participant may ask SET for a mentor${appointment === undefined ? '' : `. ${{ appointed: 'SET has appointed one', 'not-available': 'Nobody is available', 'awaiting-set': 'Whether somebody is available is for SET to say' }[appointment]}`}`,
       'already-has-mentor': 'The participant has a mentor, and SET does not need to appoint one',
       'appoint-your-own': 'SET appoints nobody in QTLS. The participant has to appoint a supporter',
     },

@@ -43,7 +43,7 @@ export const supportRequestWords = (): Words<'assessSupportRequest', FeedbackReq
       'in-programme support is over at this stage, once its last day has passed',
     ],
     'asks-for-further-support': [
-      'section 6 does not describe this support. The participant should tell the Team at least a month before the start',
+      'section 6 does not describe this support. The participant should tell the Team at least {support/3.1.1} before the start',
       'the request is not for support beyond section 6',
     ],
     'is-under-review-or-after': [

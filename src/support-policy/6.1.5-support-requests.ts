@@ -141,7 +141,7 @@ export const assessSupportRequest: OpenRule<
         readings: ['support-during-restart'],
         holds: ({ stage }, { readings }) => supportRunsAt(stage, readings),
       }),
-      'asks-for-further-support': is('support/3.1.1', 'ask', 'further-support'),
+      'asks-for-further-support': { ...is('support/3.1.1', 'ask', 'further-support'), limits: ['support/3.1.1'] },
       'is-under-review-or-after': is('support/6.2.2', 'stage', ...inReviewOrAfter),
       'whatever-else-is-further': reads('support/6.2.2', 'further-support-covers', 'all-but-6.2.1', 'support/4.3'),
       'not-met-is-known': is('support/6.2.1', 'stage', ...afterFirstNotMet, ...afterLastNotMet),

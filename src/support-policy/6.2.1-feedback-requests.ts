@@ -4,6 +4,7 @@ import { steps, type Test } from '../decision/steps.js';
 import type { FindingWords } from '../decision/words.js';
 import type { Row } from '../decision/table.js';
 import type { Ask, Stage, WrittenFeedbackState } from '../policy/vocabulary.js';
+import { judgementOn } from './judgements.js';
 
 const beforeSubmission: readonly Stage[] = ['registered', 'in-programme'];
 export const firstReview: readonly Stage[] = ['submitted', 'under-review'];
@@ -78,7 +79,7 @@ export function feedbackRequestRows(): readonly Row<FeedbackRequestTest, 'provid
   const onDraft = { ...feedback, 'asks-for-specific-feedback': true } as const;
   const afterLast = { ...feedback, 'last-not-met-is-known': true } as const;
   const whetherMet = judgement('reviewers', 'whether the criteria are met, as feedback follows where they are not');
-  const whetherStillGiven = judgement('reviewers', 'whether written feedback on the earlier portfolio is still to be given');
+  const whetherStillGiven = judgementOn('feedbackAfterRestart');
   const closedCase = { outcome: 'undetermined', needs: [whetherStillGiven] } as const;
   return [
     { when: { ...withdrawn, 'asks-for-specific-feedback': true }, decides: 'has-withdrawn', outcome: 'not-provided' },
@@ -87,7 +88,7 @@ export function feedbackRequestRows(): readonly Row<FeedbackRequestTest, 'provid
     {
       when: { ...withdrawn, 'feedback-outlasts-withdrawal': false },
       outcome: 'undetermined',
-      needs: [judgement('set', 'whether written feedback that was owed is still owed after the withdrawal')],
+      needs: [judgementOn('feedbackAfterWithdrawal')],
     },
     { when: { ...withdrawn, 'feedback-is-outstanding': true }, outcome: 'provided' },
     { when: withdrawn, outcome: 'undetermined', needs: [unknown('writtenFeedback')] },
@@ -122,7 +123,7 @@ export function feedbackRequestRows(): readonly Row<FeedbackRequestTest, 'provid
     {
       when: { ...feedback, 'status-is-awarded': true },
       outcome: 'undetermined',
-      needs: [judgement('reviewers', 'whether written feedback is still to be given after the award')],
+      needs: [judgementOn('feedbackAfterAward')],
     },
     { when: { ...feedback, 'feedback-is-outstanding': true }, decides: 'feedback-is-outstanding', outcome: 'provided' },
     { when: feedback, decides: 'feedback-is-promised-when-met', outcome: 'provided' },

@@ -39,7 +39,7 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
       subject: ['need'],
       tests: {
         [workplace]: states('support/6.3.1'),
-        'other-needs-should-be-told': states('support/3.1.1'),
+        'other-needs-should-be-told': { ...states('support/3.1.1'), limits: ['support/3.1.1'] },
         'tools-are-in-the-portfolio': test({
           clause: 'support/6.3.2',
           uses: ['need'],
@@ -71,7 +71,8 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
     };
   });
 
-const notDescribed = '. The policy does not name tools for this need. Tell the Professional Status Team at least a month before the start';
+const notDescribed =
+  '. The policy does not name tools for this need. Tell the Professional Status Team at least {support/3.1.1} before the start';
 const toolsIn = { 'set-website': "on SET's website", 'e-portfolio': 'in the e-portfolio' } as const;
 
 export const accessibilityLabels: OutcomeLabels<'accessibilitySupport'> = {
@@ -91,7 +92,7 @@ export const accessibilityWords = (): Words<'accessibilitySupport'> => ({
   },
   tests: {
     'workplace-arrangements-come-first': "the workplace's own arrangements come first",
-    'other-needs-should-be-told': 'participants should tell the Team of needs outside section 6 at least a month before the start',
+    'other-needs-should-be-told': 'participants should tell the Team of needs outside section 6 at least {support/3.1.1} before the start',
     'tools-are-in-the-portfolio': [
       "tools for this need are on SET's website and in the e-portfolios",
       'the policy does not say that the e-portfolios have tools for this need',

@@ -70,8 +70,8 @@ export const supportAppealWords = (): Words<'assessSupportAppeal', 'objections-p
       'under the interpretation used, the discussion is advised and is not a condition',
     ],
     'any-email-is-answered': [
-      'under the interpretation used, the Team replies in ten working days to any appeal about support emailed to membership enquiries',
-      'under the interpretation used, the ten working days run only for an appeal that can go ahead',
+      'under the interpretation used, the Team owes a reply to any appeal about support that is emailed to membership enquiries',
+      'under the interpretation used, the Team owes a reply only to an appeal that can go ahead',
     ],
     'time-of-sending-is-known': [
       'the time of sending is known',

@@ -26,17 +26,20 @@ const MOST_TOLD = 50;
 /** Returns a comparison in words, for those who decide about a change of the policy. */
 export function comparisonInWords({ same, tried, whole, differences }: Comparison): ComparisonInWords {
   const overHistories = differences.some((each) => isHistory(each.case));
-  const one = overHistories ? 'participant' : 'case';
   const count = differences.reduce((sum, { cases }) => sum + cases, 0);
-  const all = whole ? `all ${plural(tried, 'case')} of the rule` : plural(tried, one);
+  const all = whole ? `the ${plural(tried, 'case')} that the change can touch` : plural(tried, overHistories ? 'participant' : 'case');
   const causes = unique(differences.flatMap(({ because }) => because.map(causeInWords)));
   const differ = `${count} would get another ${overHistories ? 'date, duty or stage' : 'answer'}`;
   const told = differences.slice(0, MOST_TOLD).map((each) => step('finding', differenceInWords(each), each.clauses[0] ?? 'support/1.2'));
   return {
-    headline: sentence(same ? `of ${all}, none would get another answer` : `of ${all}, ${differ}, because of ${causes.join(' and of ')}`),
+    headline: sentence(same ? nothingDiffers(tried, all) : `of ${all}, ${differ}, because of ${causes.join(' and of ')}`),
     cited: unique(differences.flatMap(({ clauses }) => clauses)),
     steps: told,
   };
+}
+
+function nothingDiffers(tried: number, all: string): string {
+  return tried === 0 ? 'no case can differ' : `of ${all}, none differs`;
 }
 
 function isHistory(value: unknown): value is History {

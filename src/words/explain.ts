@@ -8,6 +8,7 @@ import type { Position } from '../support-policy/lifecycle/position.js';
 import type { ProcedurePosition } from '../machine/procedure.js';
 import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
+import type { LimitId, Limits } from '../policy/limits.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { readings } from '../policy/readings.js';
 import { comparisonInWords } from './comparison.js';
@@ -21,7 +22,7 @@ import type { Effect } from '../support-policy/lifecycle/cells.js';
 import { dutyLabels, entitlementLabels } from './labels.js';
 import { stageName } from './stages.js';
 import { clauseNames, roleName } from './phrases.js';
-import { due as dueInWords, moment } from '../decision/words.js';
+import { due as dueInWords, moment, span } from '../decision/words.js';
 import { own, sentence, idInWords, inMarkdown, visibleText } from '../data/text.js';
 
 /** An answer in words: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
@@ -63,24 +64,40 @@ const MOST_PARTS_COMPARED = 1_000_000;
 /** Words an answer; the first line of one that follows from a draft says so. */
 function explained(answer: Explainable, policy: AnyPolicy): Explanation {
   const parts = partsOf(answer, policy);
-  return explanationOf('tried' in answer ? parts : { ...parts, headline: `${draftInWords(answer)}${parts.headline}` });
+  return explanationOf(
+    'tried' in answer ? parts : { ...parts, headline: `${draftInWords(answer)}${parts.headline}` },
+    limitsOf(answer, policy),
+  );
 }
 
+/** Returns the limits by which an answer was given. */
+function limitsOf(answer: Explainable, { limits }: AnyPolicy): Limits {
+  const drafted = 'basis' in answer ? (answer.basis.draft ?? []) : [];
+  return drafted.length === 0 ? limits : { ...limits, ...Object.fromEntries(drafted.map((each) => [each.clause, each.drafted])) };
+}
+
+/** A limit within a sentence, by its clause. */
+const LIMIT = /\{([a-z-]+\/[a-z\d.]+)\}/g;
+
 /** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
-function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts): Explanation {
+function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts, limits: Limits): Explanation {
+  const written = (text: string): string =>
+    visibleText(text.replace(LIMIT, (token, id) => (Object.hasOwn(limits, id) ? span(limits[id as LimitId]) : token)));
   // Steps of one answer mostly rest on one clause.
   const nameOf = onceForEach((clause: ClauseId) => clauseNames([clause]));
   const cellOf = onceForEach((clause: ClauseId) => inMarkdown(nameOf(clause)));
   const checked = unique(also).filter((clause) => !cited.includes(clause));
-  const under = `(${clauseNames(unique(cited))}${checked.length > 0 ? `; also checked: ${clauseNames(checked)}` : ''})`;
-  const headline = visibleText(said);
-  const shown = all.map((each) => ({ ...each, text: visibleText(each.text) }));
+  const beside = checked.length > 0 ? `; also checked: ${clauseNames(checked)}` : '';
+  const under = cited.length === 0 ? '' : `(${clauseNames(unique(cited))}${beside})`;
+  const headline = written(said);
+  const line = `${headline} ${under}`.trimEnd();
+  const shown = all.map((each) => ({ ...each, text: written(each.text) }));
   const steps = [...shown.filter(({ kind }) => kind !== 'assumed'), ...shown.filter(({ kind }) => kind === 'assumed')];
   return {
-    line: `${headline} ${under}`,
-    text: [`${headline} ${under}`, ...steps.map(({ text, clause }) => `- ${text} (${nameOf(clause)})`)].join('\n'),
+    line,
+    text: [line, ...steps.map(({ text, clause }) => `- ${text} (${nameOf(clause)})`)].join('\n'),
     markdown: [
-      `**${inMarkdown(headline)}** ${inMarkdown(under)}`,
+      `**${inMarkdown(headline)}** ${inMarkdown(under)}`.trimEnd(),
       '',
       '| Clause | Finding | Met? |',
       '| --- | --- | --- |',

@@ -13,7 +13,8 @@ export const mechanismWords = (): FindingWords<EngineTest | MachineTest> => ({
   tests: {
     'calendar-covers-the-count': [
       'the calendar covers every day of the count',
-      (left, right) => `the count needs ${value(left)}, and the calendar of bank holidays ends at ${value(right)}`,
+      (left, right) =>
+        `the count needs ${value(left)}, and the calendar of bank holidays ${String(left) < String(right) ? 'begins on' : 'ends on'} ${value(right)}`,
     ],
     'clause-is-held': [
       'the text of this clause is included',

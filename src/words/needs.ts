@@ -2,6 +2,7 @@
 import type { FindingCode } from '../rules.js';
 import type { Finding, Need } from '../decision/decision.js';
 import { documents, type DocumentId } from '../policy/documents.js';
+import { openPoints } from '../support-policy/judgements.js';
 import type { ClauseId } from '../policy/ids.js';
 import { day } from '../decision/words.js';
 import { own, words } from '../data/text.js';
@@ -40,6 +41,7 @@ export function subjectAt(stage: string, restarts: boolean): string | undefined 
 /** Returns the clause that leaves a need of the programme open, where it is not that of the stage. */
 export function clauseOf(need: Need, subject: string | undefined): ClauseId | undefined {
   if (need.kind === 'document' && need.document.endsWith('-terms') && subject !== undefined) return 'support/6.2.3';
+  if (need.kind === 'judgement') return Object.values(openPoints).find(({ of }) => of === need.of)?.clause;
   if (need.kind !== 'fact') return undefined;
   return need.name === 'submissionDeadline' ? 'support/4.4' : need.name === 'resubmissionDeadline' ? 'support/6.2.3' : undefined;
 }

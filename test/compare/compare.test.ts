@@ -4,9 +4,11 @@ import { scotland, type PlainDate } from '../../src/calendar/index.js';
 import { compare } from '../../src/compare/compare.js';
 import {
   assessAdjustmentRequest,
+  assessCodeCompliance,
   assessResubmission,
   assessSupportAppeal,
   definePolicy,
+  explain,
   noticeDeadline,
   policyScope,
   reviewWindow,
@@ -80,7 +82,18 @@ describe('the cause', () => {
 });
 
 test('2.1: a rule that reads nothing of what was changed is the same for every case', () => {
-  expect(compare(standardPolicy, clearMonth, { rule: policyScope })).toMatchObject({ same: true, whole: true });
+  const compared = compare(standardPolicy, clearMonth, { rule: policyScope });
+  expect(compared).toMatchObject({ same: true, whole: true });
+  expect(explain(compared).line).toBe('No case can differ.');
+});
+
+test('in words: rows of which none differs; of a whole rule only the cases that the change can touch', () => {
+  const rows = [{ programmeStartsOn: '2021-01-10' }] as const;
+  const advisory = definePolicy({ readings: { 'notice-effect': 'condition' } });
+  expect(explain(compare(standardPolicy, advisory, { rule: noticeDeadline, rows })).line).toBe('Of 1 case, none differs.');
+  const must = definePolicy({ readings: { 'mandatory-breach': 'must' } });
+  const { line } = explain(compare(standardPolicy, must, { rule: assessCodeCompliance }));
+  expect(line).toMatch(/^Of the 1 case that the change can touch, 1 would get another answer, because of/);
 });
 
 test('9.1: a day on which no answer turns is the first of the calendar in the smallest case', () => {

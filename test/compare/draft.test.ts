@@ -8,6 +8,7 @@ import {
   assessConditionsChange,
   assessSupportAppeal,
   awardAppeal,
+  accessibilitySupport,
   actionAgainstMember,
   checkCohorts,
   compare,
@@ -142,6 +143,17 @@ test('member-action/2.2: three working days in the place of two', () => {
   const three = definePolicy({ limits: { 'member-action/2.2': { workingDays: 3 } } });
   const state = actionAgainstMember.open({ member: 'm-1', source: 'employer', receivedAt: '2021-05-14' });
   expect(actionAgainstMember.position(state, '2021-05-14', three).duties[0]?.deadline?.due).toBe('2021-05-19');
+});
+
+test('3.1.1: what is said of the length of notice is the drafted one, and marked', () => {
+  const two = definePolicy({ limits: { 'support/3.1.1': { months: 2 } } });
+  const other = explain(accessibilitySupport({ need: 'other' }, two)).line;
+  expect(other).toMatch(/^Draft, not the policy \(Support policy 3\.1\.1: 2 months, and not 1 month\): /);
+  expect(other).toContain('Tell the Professional Status Team at least 2 months before the start.');
+  expect(explain(accessibilitySupport({ need: 'other' })).line).toContain('at least 1 month before the start.');
+  expect(explain(accessibilitySupport({ need: 'vision' }, two)).line).not.toMatch(/Draft/);
+  const notice = explain(noticeDeadline({ programmeStartsOn: '2021-01-10' }, two), two).text;
+  expect(notice).not.toMatch(/one month|1 month before|10 December/i);
 });
 
 test('a comparison names the limit as the cause, and says it in a paragraph', () => {

@@ -85,6 +85,18 @@ describe('a case of the programme', () => {
     expect(line).toMatch(/^On 1 June 2023 .+\. \(Support policy [\d.a-z, ]+\)$/);
     expect(steps.length).toBeGreaterThan(0);
   });
+  test('6.1.3, 6.2.2: what is left to SET is cited by the clause that leaves it open', () => {
+    const ats = { ...inJanuary2021, cohort: { ...january2021, programme: 'ATS' } } as const;
+    const { case: asked } = replay(ats, [e.issued('2021-01-10'), { type: 'mentor-requested', on: '2021-02-01' }]);
+    const again = replay({ ...inJanuary2021, portfolio: 2 }, historyTo('criteria-not-met'));
+    const needs = [position(asked, '2021-02-02'), position(again.case, '2021-12-01')].map((of) =>
+      explain(of).steps.flatMap(({ kind, text, clause }) => (kind === 'need' ? [`${clause}: ${text}`] : [])),
+    );
+    expect(needs.flat()).toStrictEqual([
+      'support/6.1.3: Ask SET whether a mentor is available.',
+      'support/6.2.2: Ask SET whether an application or arrangement made for an earlier portfolio serves this one.',
+    ]);
+  });
   test('closed: nothing is owed and nothing may happen', () => {
     expect(linesOf(position(replay(inJanuary2021, [...historyTo('criteria-met'), e.awarded('2021-09-01')]).case, '2022-01-01'))).toEqual([
       'On 1 January 2022 SET has awarded the status, and the case is closed. (Support policy 4.3)',

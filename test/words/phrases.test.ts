@@ -29,6 +29,17 @@ test.each([
   ['2021-12-24T12:30:00Z', '12:30pm on 24 December 2021'],
   ['2021-12-24T00:00:00Z', 'midnight at the start of 24 December 2021'],
   ['2021-12-24T00:30:00Z', '12:30am on 24 December 2021'],
+  ['2021-10-31T23:59:58Z', '11:59:58pm on 31 October 2021'],
+  ['2021-10-31T23:59:59Z', 'the end of 31 October 2021'],
+  ['2021-10-31T23:59:59.999Z', 'the end of 31 October 2021'],
+  ['2021-10-30T23:59:59Z', '12:59:59am on 31 October 2021'],
+  ['2021-10-31T00:00:00Z', '1am BST on 31 October 2021'],
+  ['2021-10-31T00:59:58Z', '1:59:58am BST on 31 October 2021'],
+  ['2021-10-31T01:00:00Z', '1am GMT on 31 October 2021'],
+  ['2021-10-31T01:59:59Z', '1:59:59am GMT on 31 October 2021'],
+  ['2021-10-31T02:00:00Z', '2am on 31 October 2021'],
+  ['2021-03-28T00:59:59Z', '12:59:59am on 28 March 2021'],
+  ['2021-03-28T01:00:00Z', '2am on 28 March 2021'],
 ] as const)('the moment %s is %s', (moment, said) => {
   expect(inWords(moment)).toBe(said);
 });

@@ -8,7 +8,7 @@ import { allStages, caseAt } from '../support-policy/lifecycle/support/stages.js
 import { sentencesOf } from './readability.js';
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const time = '(?:noon|midnight at the start of|\\d{1,2}(?::\\d\\d){0,2}(?:\\.\\d{3})?[ap]m)';
+const time = '(?:noon|midnight at the start of|the end of|\\d{1,2}(?::\\d\\d){0,2}(?:\\.\\d{3})?[ap]m(?: (?:BST|GMT))?)';
 
 /** A sentence with its dates, hours, numbers and ids made alike; a list of holidays is one word. */
 export function madeAlike(sentence: string): string {

@@ -7,6 +7,7 @@ import type { Cohort, Stage } from '../../policy/vocabulary.js';
 import { draftsIn, type DraftedLimit, type LimitId } from '../../policy/limits.js';
 import type { Policy } from '../../policy/policy.js';
 import { supportRunsAt } from '../4.3-support-window.js';
+import { judgementOn } from '../judgements.js';
 import type { Case, CaseEvent, CaseEventType } from './case.js';
 import {
   type CaseStanding,
@@ -17,7 +18,7 @@ import {
   missing,
   type PermittedEvent,
 } from './cells.js';
-import { earlierApplication, feedbackLeftOpen, heldOn, restart } from './standing.js';
+import { earlierApplication, earlierResubmission, feedbackLeftOpen, heldOn, restart } from './standing.js';
 import { warningsOf, type Warning } from './warnings.js';
 
 /** The position of a case on a day or at an instant. @since 0.1.0 */
@@ -126,7 +127,7 @@ function unsettledOf(state: Case, policy: Policy): readonly Need[] {
     case 'under-second-review':
       return [...missing(state, 'resubmissionDeadline'), ...earlierApplication(state, policy)];
     case 'restart-required':
-      return terms;
+      return [...terms, ...earlierResubmission(state, policy)];
     case 'restarted':
       return [...terms, ...feedbackLeftOpen('restarted', state, policy)];
     case 'withdrawn':
@@ -140,5 +141,5 @@ function unsettledOf(state: Case, policy: Policy): readonly Need[] {
 /** Returns what is open of the last request for a mentor, where SET has not answered it by appointing one (6.1.3). */
 function mentorIsAwaited({ history }: Case): readonly Need[] {
   const last = (type: CaseEventType): number => history.map((event) => event.type).lastIndexOf(type);
-  return last('mentor-requested') > last('mentor-appointed') ? [{ kind: 'judgement', by: 'set', of: 'whether a mentor is available' }] : [];
+  return last('mentor-requested') > last('mentor-appointed') ? [judgementOn('mentor')] : [];
 }

@@ -8,6 +8,7 @@ import type { Attempt, ReviewOutcome } from '../../policy/vocabulary.js';
 import { supportRunsAt, supportWindow } from '../4.3-support-window.js';
 import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
 import { assessFurtherSupport } from '../6.2.2-further-support.js';
+import { judgementOn } from '../judgements.js';
 import type { Case, CaseAt, CaseEventType } from './case.js';
 import { deadlineOf, missedDeadline, type CaseStanding, type Held } from './cells.js';
 
@@ -118,13 +119,11 @@ export function feedbackLeftOpen(closedAs: 'awarded' | 'restarted' | 'withdrawn'
   if (!feedbackIsOwed(state, policy)) return [];
   switch (closedAs) {
     case 'awarded':
-      return [{ kind: 'judgement', by: 'reviewers', of: 'whether written feedback is still to be given after the award' }];
+      return [judgementOn('feedbackAfterAward')];
     case 'restarted':
-      return [{ kind: 'judgement', by: 'reviewers', of: 'whether written feedback on the earlier portfolio is still to be given' }];
+      return [judgementOn('feedbackAfterRestart')];
     case 'withdrawn':
-      return policy.readings['feedback-after-withdrawal'] === 'not-settled-here'
-        ? [{ kind: 'judgement', by: 'set', of: 'whether written feedback that was owed is still owed after the withdrawal' }]
-        : [];
+      return policy.readings['feedback-after-withdrawal'] === 'not-settled-here' ? [judgementOn('feedbackAfterWithdrawal')] : [];
   }
 }
 
@@ -155,11 +154,13 @@ function hasPriorArrangement(state: Case, policy: Policy): boolean {
 export function earlierApplication(state: Case, policy: Policy): readonly Need[] {
   const reading = policy.readings['adjustments-after-restart'];
   if (state.portfolio === 1 || reading === 'lapses' || hasPriorArrangement(state, policy)) return [];
-  return [
-    reading === 'serves'
-      ? { kind: 'fact', name: 'adjustmentsAppliedOn' }
-      : { kind: 'judgement', by: 'set', of: 'whether an application or arrangement made for an earlier portfolio serves this one' },
-  ];
+  return [reading === 'serves' ? { kind: 'fact', name: 'adjustmentsAppliedOn' } : judgementOn('earlierApplication')];
+}
+
+/** Returns what is open of a later portfolio without a free resubmission (6.2.1): an earlier one may have ended at its first deadline. */
+export function earlierResubmission(state: Case, { readings }: Policy): readonly Need[] {
+  const isRefused = state.stage === 'restart-required' && state.reason === 'later-portfolio-not-met';
+  return isRefused && readings['first-deadline-missed'] === 'restart' ? [judgementOn('earlierResubmission')] : [];
 }
 
 function earliest({ history }: Case, type: 'adjustments-requested' | 'special-arrangement-agreed'): PlainDate | undefined {

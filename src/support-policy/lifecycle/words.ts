@@ -30,7 +30,7 @@ export const lifecycleWords = (): FindingWords<LifecycleTest> => ({
     ],
     'later-portfolio-has-its-own-resubmission': [
       'under the interpretation used, each portfolio has its own free resubmission',
-      'under the interpretation used, this person has used the one free resubmission',
+      'under the interpretation used, a later portfolio brings no further free resubmission',
     ],
     'outcome-follows-deadline': [
       'the outcome is released after the submission deadline',
