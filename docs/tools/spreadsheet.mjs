@@ -5,6 +5,9 @@ import { fresh, freshParts } from '../../test/tools/fresh.mjs';
 import { formula, signature, typed } from '../../test/tools/formulas.mjs';
 import { anchorOf, numberOf } from './words.mjs';
 
+/** A bare number is one of the support policy. @param {string} clause */
+const cited = (clause) => (clause.startsWith('support/') ? numberOf(clause) : clause);
+
 /** @typedef {import('professional-status/spreadsheet').CellFunctionDescription} Described */
 
 const NAMED = 'src/spreadsheet/named.ts';
@@ -50,7 +53,7 @@ function section(of) {
   );
   const cells =
     gives.length === 1 ? '' : `${table ? 'A row for each item, with the cells' : 'One row, with the cells'}: ${gives.join(', ')}.\n\n`;
-  const by = clause ? `Clause: [${numberOf(clause)}](clauses.md#${anchorOf(clause)}).\n\n` : '';
+  const by = clause ? `Clause: [${cited(clause)}](clauses.md#${anchorOf(clause)}).\n\n` : '';
   return [
     `## ${name}`,
     '',
@@ -73,7 +76,7 @@ function section(of) {
 function reference() {
   const all = describeCellFunctions();
   const index = all.map(
-    ({ name, says, clause }) => `| [${name}](#${name.toLowerCase()}) | ${cell(says)} | ${clause ? numberOf(clause) : ''} |`,
+    ({ name, says, clause }) => `| [${name}](#${name.toLowerCase()}) | ${cell(says)} | ${clause ? cited(clause) : ''} |`,
   );
   return ['| Function | What it does | Clause |\n| --- | --- | --- |', ...index, '', ...all.map(section)].join('\n');
 }

@@ -30,7 +30,7 @@ export function dayCount(date: PlainDate, n: number, calendar: WorkingCalendar):
   const notCounted = [...(weekend > 0 ? [plural(weekend, 'weekend day')] : []), ...named].join(', ');
   return sheet({
     title,
-    description: `Calendar ${calendarName}. ${weekday(date)} is day 0. ${notCounted === '' ? 'Every day counts.' : `Not counted: ${notCounted}.`}`,
+    description: `Calendar ${calendarName}. ${weekday(date)} is day 0. ${notCounted === '' ? (n === 0 ? 'It is the day itself.' : 'Every day counts.') : `Not counted: ${notCounted}.`}`,
     width: 7 * CELL + 2 * EDGE,
     height: TOP + rows * ROW + EDGE,
     body: [

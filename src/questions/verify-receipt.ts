@@ -28,7 +28,7 @@ export type MissingForReceipt =
 
 /** One part of a receipt that comes out otherwise now. @since 0.1.0 */
 export interface ReceiptDifference {
-  readonly name: 'outcome' | 'detail' | 'citations';
+  readonly name: 'outcome' | 'detail' | 'citations' | 'editions' | 'calendar' | 'readings' | 'assumed';
   readonly receipt: unknown;
   readonly now: unknown;
 }
@@ -154,14 +154,20 @@ function missingFrom(
 
 function verificationOf({ stored, asked }: Exclude<Again, { readonly missing: unknown }>): Verification {
   const now = withPathFrom(['receipt'], () => receiptOf(asked));
-  const names = ['outcome', 'detail', 'citations'] as const;
-  const differs = names
-    .filter((name) => (name === 'citations' ? !sameClauses(stored.citations, now.citations) : !sameContent(stored[name], now[name])))
-    .map((name) => ({ name, receipt: stored[name], now: now[name] }));
+  const compared = [...inOrder, ...inAnyOrder].map((name) => ({ name, receipt: stored[name], now: now[name] }));
+  const differs = [
+    ...compared.filter(({ name, receipt, now: then }) => !same(name, receipt, then)),
+    // By an earlier version of its calendar a receipt is decided alike: the version is looked up before.
+    ...(stored.calendar?.id === now.calendar?.id ? [] : [{ name: 'calendar' as const, receipt: stored.calendar, now: now.calendar }]),
+  ];
   return differs.length === 0 ? { result: 'same' } : { result: 'different', differs };
 }
 
-/** Tells whether the same clauses are cited, in whatever order. */
-function sameClauses(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((clause) => b.includes(clause));
+const inOrder = ['outcome', 'detail'] as const;
+const inAnyOrder = ['citations', 'editions', 'readings', 'assumed'] as const;
+
+function same(name: (typeof inOrder | typeof inAnyOrder)[number], a: unknown, b: unknown): boolean {
+  if (name === 'outcome' || name === 'detail') return sameContent(a, b);
+  const [ones, others] = [a, b].map((list) => ((list ?? []) as readonly unknown[]).map((each) => JSON.stringify(each)).sort());
+  return sameContent(ones, others);
 }

@@ -145,6 +145,8 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       const until = deadlineInstant(deadline, 'deadline');
       const asOf = as_of ?? resubmitted;
       if (asOf === undefined) throw new CellProblem('as_of: type the day to judge on, such as TODAY()');
+      if (resubmitted === undefined && outcome !== undefined)
+        throw new CellProblem('resubmitted: type when it was, since there is an outcome');
       const resubmittedAt = resubmitted === undefined ? 'none' : instantAgainst(resubmitted, until, 'resubmitted');
       const facts = { resubmittedAt, resubmissionDeadline: until, reviewOutcome: outcome ?? 'none', asOf } as const;
       return ruleAnswer(assessResubmission(facts), (settled) => [labelled(settled.outcome, outcomeLabels)]);

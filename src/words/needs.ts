@@ -3,6 +3,8 @@ import type { FindingCode } from '../rules.js';
 import type { Finding, Need } from '../decision/decision.js';
 import { documents, type DocumentId } from '../policy/documents.js';
 import { openPoints } from '../support-policy/judgements.js';
+import type { EditionId } from '../policy/choices.js';
+import { editions } from '../policy/editions.js';
 import type { ClauseId } from '../policy/ids.js';
 import { day } from '../decision/words.js';
 import { own, words } from '../data/text.js';
@@ -27,7 +29,10 @@ const leftOpen: Partial<Readonly<Record<FindingCode, string>>> = {
 /** Returns what the findings of an answer leave open, if one of them does. */
 export function subjectOf(because: readonly Finding[]): string | undefined {
   return because
-    .map(({ test, holds }) => (holds || !Object.hasOwn(leftOpen, test) ? undefined : leftOpen[test]))
+    .map(({ test, holds, operator }) => {
+      if (holds || !Object.hasOwn(leftOpen, test)) return undefined;
+      return test === 'document-governs' && operator === '<' ? SUPERSEDED : leftOpen[test];
+    })
     .find((subject) => subject !== undefined);
 }
 
@@ -45,6 +50,11 @@ export function clauseOf(need: Need, subject: string | undefined): ClauseId | un
   if (need.kind !== 'fact') return undefined;
   return need.name === 'submissionDeadline' ? 'support/4.4' : need.name === 'resubmissionDeadline' ? 'support/6.2.3' : undefined;
 }
+
+/** The edition from which on a document has another name. */
+const renamed: Partial<Readonly<Record<DocumentId, EditionId>>> = { 'member-action': 'member-action@2023-10' };
+/** What another document settles, from the day on which it took the place of this one. */
+const SUPERSEDED = 'what applies since then';
 
 const FEE = 'how much the administration fee of a restart is';
 
@@ -99,6 +109,10 @@ export function needInWords(need: Need, subject?: string): string {
 function documentInWords(document: DocumentId, subject: string | undefined): string {
   const { title } = own(documents, document);
   const [say, are] = document.endsWith('-terms') ? ['say', 'They are'] : ['says', 'It is'];
+  if (subject === SUPERSEDED) {
+    const later = renamed[document];
+    return `the ${later === undefined ? title : own(editions, later).name} ${say} ${subject}. ${are} not included here`;
+  }
   if (subject === FEE || subject === leftOpen['document-governs']) return `the ${title} ${say} ${subject}. ${are} not included here`;
   return subject === undefined
     ? `this needs more of the ${title} than is included here`

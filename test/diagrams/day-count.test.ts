@@ -58,6 +58,7 @@ test('a count back runs up to its day 0', () => {
 });
 
 test('a count of none is its day 0', () => {
+  expect(dayCount('2021-01-04', 0, englandAndWales)).toContain('is day 0. It is the day itself.');
   expect(cells(dayCount('2021-01-04', 0, englandAndWales))).toEqual([
     { tip: 'Monday 4 January 2021: day 0', text: ['4 Jan 2021', 'day 0'] },
   ]);

@@ -109,6 +109,26 @@ describe('verifying says what differs', () => {
   });
 });
 
+describe('verifying a receipt of a count whose basis was changed, the answer with it left as it was', () => {
+  const { calendar, ...uncounted } = counted;
+  const differing = (changed: object): readonly string[] => {
+    const found = verifyReceipt(changed, { rules });
+    return found.result === 'different' ? found.differs.map(({ name }) => name) : [];
+  };
+  it('tells that the calendar, the editions or the readings were left out', () => {
+    expect(differing(uncounted)).toStrictEqual(['calendar']);
+    expect(differing({ ...counted, editions: [] })).toStrictEqual(['editions']);
+    expect(differing({ ...counted, readings: [] })).toStrictEqual(['readings']);
+  });
+  it('tells that a fact is called assumed that was given, or given that was assumed', () => {
+    expect(differing({ ...counted, assumed: [...(counted.assumed ?? []), 'receivedAt'] })).toStrictEqual(['assumed']);
+    expect(calendar).toBeDefined();
+  });
+  it('takes readings and editions in whatever order', () => {
+    expect(differing({ ...counted, readings: [...counted.readings].reverse(), editions: [...counted.editions].reverse() })).toStrictEqual([]);
+  });
+});
+
 describe('verifying cannot say without', () => {
   it('the rule', () => {
     expect(verified({}, late, { rules: {} })).toStrictEqual({

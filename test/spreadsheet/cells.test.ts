@@ -185,6 +185,9 @@ describe('blank cells', () => {
     expect(SET_APPEAL_STATUS('23/12/2020', '', '')).toBe('not asked');
     expect(SET_RESUBMISSION_RESULT('', '31/10/2021 17:00', '', '31/10/2021')).toBe('waiting for the resubmission');
     expect(SET_RESUBMISSION_RESULT('', '31/10/2021 17:00', '', '')).toBe('as_of: type the day to judge on, such as TODAY()');
+    expect(SET_RESUBMISSION_RESULT('', '31/10/2021 17:00', 'criteria-met', '01/11/2021')).toBe(
+      'resubmitted: type when it was, since there is an outcome',
+    );
   });
 
   it('leave out what may be left out', () => {
