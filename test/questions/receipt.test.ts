@@ -125,7 +125,9 @@ describe('verifying a receipt of a count whose basis was changed, the answer wit
     expect(calendar).toBeDefined();
   });
   it('takes readings and editions in whatever order', () => {
-    expect(differing({ ...counted, readings: [...counted.readings].reverse(), editions: [...counted.editions].reverse() })).toStrictEqual([]);
+    expect(differing({ ...counted, readings: [...counted.readings].reverse(), editions: [...counted.editions].reverse() })).toStrictEqual(
+      [],
+    );
   });
 });
 

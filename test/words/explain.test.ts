@@ -91,22 +91,42 @@ describe.each(ruleIds)('%s', (id) => {
   it('has words for every test of the rule, whether it holds or not, and one sentence for what always holds', () => {
     const [vector] = vectors;
     if (vector === undefined) throw new Error('no case');
+    const sentences: string[] = [];
     for (const [test, { step }] of Object.entries(compiledOf(rules[id]).tests)) {
       const said = (holds: boolean): string => {
         const because = [{ clause: step.clause, test, holds, left: '2021-01-10', operator: '<=', right: '2021-02-28' }];
         return explain({ ...decided(id, vector), because } as never).steps[0]?.text ?? '';
       };
       const yes = said(true);
+      sentences.push(`${test}: ${yes}`);
       if (alwaysHolds(step)) {
         expect(yes, test).toMatch(/^.{8,}\.$/);
         expect(() => said(false), test).toThrow(InvalidFacts);
         continue;
       }
       const no = said(false);
+      sentences.push(`not ${test}: ${no}`);
       expect(yes, test).toMatch(/^.{8,}\.$/);
       expect(no, test).toMatch(/^.{8,}\.$/);
       expect(no, test).not.toBe(yes);
     }
+    expect(sentences.join('\n')).toMatchSnapshot();
+  });
+
+  it('has a name for each of its facts', () => {
+    const needs = compiledOf(rules[id]).factNames.map((name) => ({ kind: 'fact', name }));
+    const because = [{ clause: rules[id].clauses[0], test: 'enough-is-known', holds: false }];
+    const answer = {
+      settled: false,
+      rule: id,
+      outcome: 'undetermined',
+      needs,
+      because,
+      basis: { editions: [], readings: [], assumed: [] },
+    };
+    const asked = explain(answer as never).steps.flatMap(({ kind, text }) => (kind === 'need' ? [text] : []));
+    expect(asked).toHaveLength(needs.length);
+    expect(asked.join('\n')).toMatchSnapshot();
   });
 
   it('has words for every outcome of the rule, also where no detail of it is known', () => {
