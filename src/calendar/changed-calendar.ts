@@ -124,18 +124,12 @@ export function missingFromWholeYears(holidays: readonly Holiday[]): { readonly 
   const dates = holidays.map(({ date }) => date).sort();
   const [first, last] = [dates[0], dates[dates.length - 1]];
   if (first === undefined || last === undefined) return undefined;
-  const [began, ended] = [first.slice(5) <= BY, last.slice(5) >= FROM];
-  if (!began)
-    return {
-      date: first,
-      message: `must hold whole years: its first holiday of ${first.slice(0, 4)} is ${first}, and those before it are missing`,
-    };
-  if (!ended)
-    return {
-      date: last,
-      message: `must hold whole years: its last holiday of ${last.slice(0, 4)} is ${last}, and those after it are missing`,
-    };
-  return undefined;
+  const told = (date: PlainDate, which: string, side: string) => ({
+    date,
+    message: `must hold whole years: its ${which} holiday of ${date.slice(0, 4)} is ${date}, and those ${side} it are missing`,
+  });
+  if (first.slice(5) > BY) return told(first, 'first', 'before');
+  return last.slice(5) < FROM ? told(last, 'last', 'after') : undefined;
 }
 
 /** Makes the extended calendar. `path` is where the years were given. */

@@ -2,9 +2,9 @@
 import { fromDay, readDay } from './dates.js';
 import { fingerprint, type Content, type Holiday, type WorkingCalendar } from './content.js';
 import { buildTable, type DayTable } from './day-table.js';
-import { issue, safely } from '../data/issues.js';
+import { safely } from '../data/issues.js';
 import { isObject } from '../data/objects.js';
-import type { Reader } from '../data/reading.js';
+import { check, type Reader } from '../data/reading.js';
 
 /** Under which a calendar tells another copy of the package what it is made of. */
 const CONTENT: unique symbol = /* @__PURE__ */ Symbol.for('professional-status/calendar') as never;
@@ -79,24 +79,24 @@ export function isWorkingCalendar(value: unknown): value is WorkingCalendar {
   return ownCalendar(value) !== undefined;
 }
 
-/** Makes the reader of an argument that must be a calendar: one of another copy is read as one of this. */
-/* @__NO_SIDE_EFFECTS__ */
-export function calendarReader(what: string): Reader<WorkingCalendar> {
-  return (issues, value, path) => {
-    const own = ownCalendar(value);
-    if (own === undefined)
-      issues.push(issue(path, isCopy(value) ? `${what}: this is a copy without its days, as structuredClone makes it` : what, value));
-    return own as WorkingCalendar; // of no use where there are issues
-  };
-}
+/** The reader of an argument that must be a calendar: one of another copy is read as one of this. */
+export const aCalendar: Reader<WorkingCalendar> = (issues, value, path) => {
+  const own = ownCalendar(value);
+  const what = 'must be a calendar such as englandAndWales';
+  check(
+    issues,
+    own !== undefined,
+    path,
+    isCopy(value) ? `${what}: this is a copy without its days, as structuredClone makes it` : what,
+    value,
+  );
+  return own as WorkingCalendar; // of no use where there are issues
+};
 
 /** Whether a value is what structuredClone, a worker or JSON leaves of a calendar. */
 function isCopy(value: unknown): boolean {
   return safely(() => isObject(value) && ['id', 'span', 'certainty'].every((key) => Object.hasOwn(value, key))) === true;
 }
-
-/** The reader of an argument that must be a calendar. */
-export const aCalendar: Reader<WorkingCalendar> = /* @__PURE__ */ calendarReader('must be a calendar such as englandAndWales');
 
 /** The index of a calendar already known to be one, with its content. */
 export function dayTableOf(calendar: WorkingCalendar): DayTable {

@@ -36,16 +36,8 @@ export function compare(
 ): Comparison<History, HistoryResult>;
 export function compare(before: AnyPolicy, after: AnyPolicy, over: ComparedOver): Comparison {
   const [from, to, subject] = together<[AnyPolicy, AnyPolicy, Subject]>(
-    () =>
-      withPaths(
-        ([, ...path]) => ['before', ...path],
-        () => policyOf(before),
-      ),
-    () =>
-      withPaths(
-        ([, ...path]) => ['after', ...path],
-        () => policyOf(after),
-      ),
+    () => policyOf(before, ['before']),
+    () => policyOf(after, ['after']),
     () => readOver(over),
   );
   const changes = changesBetween(from, to);

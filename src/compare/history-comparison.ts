@@ -1,18 +1,19 @@
 // Participants' histories under two policies on a day: stages, duties, entitlements, warnings and refusals that differ.
 import { dateOf, orderOf, type Moment } from '../decision/decision.js';
 import { unique } from '../decision/steps.js';
+import { momentOf } from '../machine/reading.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { withPathFrom } from '../questions/asked.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
 import { position, replayChain } from '../support-policy/lifecycle/lifecycle.js';
-import { causesOf, withChanges, type PolicyChange } from './changes.js';
+import { causesOf, withChanges, type Cause } from './changes.js';
 import { comparison, type Comparison, type Difference, type History, type HistoryResult } from './comparison.js';
 
 export function comparedHistories(
   before: AnyPolicy,
   after: AnyPolicy,
-  changes: readonly PolicyChange[],
+  changes: readonly Cause[],
   { histories, asOf }: { readonly histories: readonly History[]; readonly asOf: Moment },
 ): Comparison {
   const differences = histories.flatMap((history, index): Difference[] => {
@@ -21,8 +22,8 @@ export function comparedHistories(
     const [one, other] = [resultUnder(before), resultUnder(after)];
     const told = JSON.stringify(comparable(other));
     if (JSON.stringify(comparable(one)) === told) return [];
-    const leadsToAfter = (some: readonly PolicyChange[]): boolean =>
-      JSON.stringify(comparable(resultUnder(withChanges(before, some)))) === told;
+    const leadsToAfter = (some: readonly Cause[]): boolean =>
+      JSON.stringify(comparable(resultUnder(withChanges(before, after, some)))) === told;
     return [
       {
         case: history,
@@ -40,7 +41,7 @@ export function comparedHistories(
 
 /** Returns where a history leads on a day; a case that a restart opened counts from its registration on. */
 function resultOf({ registration, events }: History, asOf: Moment, policy: AnyPolicy): HistoryResult {
-  const past = events.filter((event) => orderOf('at' in event ? event.at : event.on, asOf) <= 0);
+  const past = events.filter((event) => orderOf(momentOf(event), asOf) <= 0);
   const { cases, steps } = replayChain(registration, past, policy);
   const begun = cases.filter(({ registeredOn }) => registeredOn <= dateOf(asOf));
   return {

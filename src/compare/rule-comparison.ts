@@ -1,13 +1,13 @@
 // A rule under two policies, over rows or over its whole space: what differs, and which change makes it so.
 import { bare } from '../data/objects.js';
 import type { Compiled } from '../decision/compile.js';
-import type { Deadline } from '../decision/decision.js';
+import { isDeadline } from '../decision/decision.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
 import { unique } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { ifTaken } from '../questions/asked.js';
-import { causesOf, withChanges, type PolicyChange } from './changes.js';
+import { causesOf, withChanges, type Cause } from './changes.js';
 import { comparison, type Comparison, type Difference } from './comparison.js';
 import { trySpace, type Reads } from './space.js';
 
@@ -16,7 +16,7 @@ interface ComparedRule {
   readonly of: Compiled;
   readonly before: AnyPolicy;
   readonly after: AnyPolicy;
-  readonly changes: readonly PolicyChange[];
+  readonly changes: readonly Cause[];
 }
 
 /** Answers cases of a rule under both policies, and under some of the changes. */
@@ -27,9 +27,9 @@ interface Answered {
 
 function answersOf({ of, before, after, changes }: ComparedRule): Answered {
   const policies = new Map<string, AnyPolicy>();
-  const policyWith = (some: readonly PolicyChange[]): AnyPolicy => {
+  const policyWith = (some: readonly Cause[]): AnyPolicy => {
     const key = some.map((change) => changes.indexOf(change)).join();
-    const policy = policies.get(key) ?? withChanges(before, some);
+    const policy = policies.get(key) ?? withChanges(before, after, some);
     policies.set(key, policy);
     return policy;
   };
@@ -43,7 +43,7 @@ function answersOf({ of, before, after, changes }: ComparedRule): Answered {
     difference: (facts, shown, answers = both(facts)) => {
       const [one, other] = answers ?? [];
       if (one === undefined || other === undefined || toldOf(one) === toldOf(other)) return undefined;
-      const leadsToAfter = (some: readonly PolicyChange[]): boolean => {
+      const leadsToAfter = (some: readonly Cause[]): boolean => {
         const under = answer(facts, policyWith(some));
         return under !== undefined && toldOf(under) === toldOf(other);
       };
@@ -70,7 +70,7 @@ export function comparedSpace(compared: ComparedRule): Comparison {
   const isSmaller = smallerIn(of);
   if (changes.length === 0) return comparison([], { tried: 0, whole: true, isSmaller });
   const isTouched = ({ readings, calendar, limits }: Reads): boolean =>
-    changes.some(({ cause }) => {
+    changes.some((cause) => {
       if (cause.kind === 'reading') return readings.includes(cause.id);
       if (cause.kind === 'limit') return limits.includes(cause.id);
       return cause.kind === 'edition' || calendar;
@@ -115,10 +115,6 @@ function toldOf(answer: Answer): string {
 function clausesOf(answer: Answer): readonly ClauseId[] {
   const deadlines = answer.settled ? Object.values(answer.detail).filter(isDeadline) : [];
   return [answer.because[0].clause, ...deadlines.map(({ clause }) => clause)];
-}
-
-function isDeadline(value: unknown): value is Deadline {
-  return typeof value === 'object' && value !== null && 'due' in value && 'clause' in value;
 }
 
 function withoutDefaults({ table, factNames }: Compiled, facts: Known): Known {

@@ -1,8 +1,8 @@
 // The space of a rule: every combination of its words, on every day of a calendar, with its other dates wherever the answer can change.
 import { fromDay, readDay, type PlainDate } from '../calendar/dates.js';
 import type { Compiled } from '../decision/compile.js';
-import { unique, type Indexed } from '../decision/steps.js';
-import type { Moment } from '../decision/decision.js';
+import { combinations, unique, type Indexed } from '../decision/steps.js';
+import { isDeadline, type Moment } from '../decision/decision.js';
 import type { Answer, Known } from '../decision/evaluate.js';
 import { formOf, misordered, moment } from '../decision/facts.js';
 import { reachOf } from '../decision/partial.js';
@@ -74,11 +74,8 @@ function combinationsOf(
   policies: readonly AnyPolicy[],
   isTouched: (reads: Reads) => boolean,
 ): readonly Combination[] {
-  const words = domains.reduce<readonly Known[]>(
-    (all, { name, form }) =>
-      form.kind === 'choice' ? all.flatMap((some) => form.choices.map((choice) => ({ ...some, [name]: choice }))) : all,
-    [{}],
-  );
+  const choices = new Map(domains.flatMap(({ name, form }) => (form.kind === 'choice' ? [[name, form.choices] as const] : [])));
+  const words = combinations([...choices.keys()], (name) => choices.get(name) ?? []);
   return words.flatMap((some) => {
     const reach = policies.map((policy) => reachOf(of, { ...some }, policy));
     const rows = reach.flatMap(({ leaves }) => leaves.map(({ row }) => row));
@@ -113,6 +110,7 @@ function tryOn(
   tryCase: TryCase,
 ): void {
   const others = open.filter((domain) => domain !== anchor);
+  const names = others.map(({ name }) => name);
   // What no answer reads has its earliest day, as the smallest case has; unless another date has to come before it.
   const hasToFollow = ({ name }: Domain): boolean => (of.table.orders ?? []).some(({ first, then }) => then === name && !(first in words));
   const rest = Object.fromEntries(
@@ -130,8 +128,9 @@ function tryOn(
       size = marks.size + numbers.size;
       const values = others.map((domain) => valuesOf(domain, [...marks], [...numbers]));
       const given = new Set<unknown>(values.flat());
-      for (const facts of combined(first, others, values)) {
-        const key = others.map(({ name }) => String(facts[name])).join();
+      for (const other of combinations(names, (_, index) => values[index] ?? [])) {
+        const facts: Known = { ...first, ...other };
+        const key = names.map((name) => String(facts[name])).join();
         if (tried.has(key) || misordered(of.table.orders ?? [], facts).length > 0) continue;
         tried.add(key);
         for (const named of (tryCase(facts) ?? []).flatMap(namedBy)) {
@@ -146,20 +145,9 @@ function tryOn(
 
 /** Returns the moments and numbers that an answer names. */
 function namedBy(answer: Answer): readonly (Moment | number)[] {
-  const details = answer.settled ? Object.values(answer.detail).map((value) => (isDue(value) ? value.due : value)) : [];
+  const details = answer.settled ? Object.values(answer.detail).map((value) => (isDeadline(value) ? value.due : value)) : [];
   const named: readonly unknown[] = [...answer.because.flatMap(({ left, right }) => [left, right]), ...details];
   return named.filter((value): value is Moment | number => typeof value === 'number' || moment.is(value));
-}
-
-function isDue(value: unknown): value is { readonly due: unknown } {
-  return typeof value === 'object' && value !== null && 'due' in value;
-}
-
-function combined(first: Known, others: readonly Domain[], values: readonly (readonly unknown[])[]): readonly Known[] {
-  return others.reduce<readonly Known[]>(
-    (all, { name }, index) => all.flatMap((facts) => (values[index] ?? []).map((value) => ({ ...facts, [name]: value }))),
-    [first],
-  );
 }
 
 /** Returns the days that either calendar covers; for a rule that counts working days, also the day beyond each end. */

@@ -12,7 +12,7 @@ type ReadAs<S extends Shape> = { readonly [K in keyof S]: ReturnType<S[K]> };
 
 const MOST_KEYS = 100;
 const DEEPEST = 8;
-export const CANNOT_BE_READ = 'must be a value that can be read';
+const CANNOT_BE_READ = 'must be a value that can be read';
 
 /** Notes a problem unless a check holds. */
 export function check(issues: Issue[], holds: boolean, path: Path, message: string, value: unknown, code?: IssueCode): void {
@@ -120,6 +120,13 @@ export function itemsOf(value: unknown, most: number): readonly unknown[] | unde
   });
 }
 
+/** Returns how long a list is; throws where it is none, or is too long. */
+export function lengthOf(value: unknown, at: Path, most: number, items: string): number {
+  const length = safely(() => (Array.isArray(value) ? value.length : undefined)) ?? Infinity;
+  if (length > most) throw invalid(at, `must be a list of at most ${most} ${items}`, value, isList(value) ? 'out-of-range' : undefined);
+  return length;
+}
+
 /** Reads every item of a list, by index, with a reader that throws; throws the problems of all of them at once. */
 export function readEach<T>(
   value: unknown,
@@ -128,15 +135,15 @@ export function readEach<T>(
   items: string,
   readItem: (item: unknown, at: Path, index: number) => T,
 ): readonly T[] {
-  const length = safely(() => (Array.isArray(value) ? value.length : undefined)) ?? Infinity;
-  if (length > most) throw invalid(at, `must be a list of at most ${most} ${items}`, value, isList(value) ? 'out-of-range' : undefined);
-  return together(
-    ...Array.from({ length }, (_, index) => () => {
-      const part = partOf(value, index);
-      if (part === undefined) throw invalid([...at, index], CANNOT_BE_READ, undefined, 'malformed');
-      return readItem(part.value, at, index);
-    }),
-  );
+  const length = lengthOf(value, at, most, items);
+  return together(...Array.from({ length }, (_, index) => () => readItem(itemAt(value, index, [...at, index]), at, index)));
+}
+
+/** Returns an item of a list, read once; throws where it cannot be read. */
+export function itemAt(of: unknown, index: number, at: Path): unknown {
+  const part = partOf(of, index);
+  if (part === undefined) throw invalid(at, CANNOT_BE_READ, undefined, 'malformed');
+  return part.value;
 }
 
 /** One part of a value, read once; `undefined` where it cannot be read. */

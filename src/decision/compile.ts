@@ -42,7 +42,7 @@ export interface Compiled {
   readonly values: Readonly<Record<string, Indexed>>;
   readonly tests: Readonly<Record<string, Indexed<Test>>>;
   readonly details: Readonly<Record<string, Indexed>>;
-  readonly tree: Tree<IndexedRow>;
+  readonly tree: Tree;
   /** Returns the plan under a policy where some facts are absent, each a bit by its place in `defaulted`. */
   readonly planUnder: (policy: AnyPolicy) => (absent: number) => Plan;
 }
@@ -143,7 +143,7 @@ function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
       return basisOf(plan, row.tests, row.details, Object.values(row.spans ?? {}).flat(), decide);
     }),
   });
-  const planned = (of: Tree<IndexedRow>): PlannedTree =>
+  const planned = (of: Tree): PlannedTree =>
     of.test === undefined ? { row: rowOf(of.row) } : { asks: tests[of.test] as PlannedTest, yes: planned(of.yes), no: planned(of.no) };
   const plan: Plan = {
     rule,
@@ -189,34 +189,28 @@ function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (value: A, k
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]));
 }
 
-/** A row: the truth of some tests, and what follows when all of them are so. */
-interface TreeRow {
-  readonly when: Readonly<Record<string, boolean | undefined>>;
-}
-export type Tree<L> =
-  { readonly test: string; readonly yes: Tree<L>; readonly no: Tree<L> } | { readonly row: L; readonly test?: undefined };
+export type Tree =
+  { readonly test: string; readonly yes: Tree; readonly no: Tree } | { readonly row: IndexedRow; readonly test?: undefined };
+
+type Rows = AnyTable['rows'];
 
 /** Builds the tree of a table, its leaves made of a row and the tests that lead to it. Of a table for some facts of which no row fits, there is no tree. */
-function treeOf<R extends TreeRow, L>(rows: readonly R[], leaf: (row: R, path: readonly string[]) => L): Tree<L> {
-  const branch = (known: Readonly<Record<string, boolean>>): Tree<L> => {
-    const row = rows.find(({ when }) => conditions(when).every(([test, truth]) => (known[test] ?? truth) === truth)) as R;
-    const [test] = conditions(row.when).find(([code]) => known[code] === undefined) ?? [];
+function treeOf(rows: Rows, leaf: (row: Rows[number], path: readonly string[]) => IndexedRow): Tree {
+  const branch = (known: Readonly<Record<string, boolean>>): Tree => {
+    const row = rows.find(({ when }) => Object.entries(when).every(([test, truth]) => (known[test] ?? truth) === truth)) as Rows[number];
+    const test = Object.keys(row.when).find((code) => known[code] === undefined);
     if (test === undefined) return { row: leaf(row, Object.keys(known)) };
     return { test, yes: branch({ ...known, [test]: true }), no: branch({ ...known, [test]: false }) };
   };
   return branch({});
 }
 
-function conditions(when: TreeRow['when']): readonly [string, boolean][] {
-  return Object.entries(when).filter((entry): entry is [string, boolean] => entry[1] !== undefined);
-}
-
 /** Lists the leaves that are still possible when some tests are known, with the tests that lead to each. */
-export function leavesOf<L>(
-  tree: Tree<L>,
+export function leavesOf(
+  tree: Tree,
   truth: (test: string) => boolean | undefined,
   path: readonly string[] = [],
-): readonly { row: L; path: readonly string[] }[] {
+): readonly { row: IndexedRow; path: readonly string[] }[] {
   if (tree.test === undefined) return [{ row: tree.row, path }];
   const known = truth(tree.test);
   const along = [...path, tree.test];

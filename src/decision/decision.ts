@@ -104,6 +104,11 @@ export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Rol
     }
 );
 
+/** Returns whether a detail of an answer is a deadline. */
+export function isDeadline(value: unknown): value is Deadline {
+  return typeof value === 'object' && value !== null && 'due' in value && 'owedBy' in value && 'set' in value;
+}
+
 /** Each need once, in order. */
 export function distinct(needs: readonly Need[]): readonly Need[] {
   return needs.filter((need, index) => index === needs.findIndex((other) => JSON.stringify(other) === JSON.stringify(need)));

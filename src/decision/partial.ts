@@ -87,14 +87,14 @@ export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed
 /** The facts of the tests on which the outcome still turns: a test both of whose branches agree is never asked about. */
 function factsInDoubt(
   asking: Asking,
-  tree: Tree<IndexedRow>,
+  tree: Tree,
   truth: (code: string) => boolean | undefined,
   has: (step: Indexed) => boolean,
 ): readonly string[] {
   const [first, ...others] = leavesOf(tree, truth).map(({ row }) => row);
   if (tree.test === undefined || others.every((row) => areAlike(asking, has, row, first as IndexedRow))) return [];
   const known = truth(tree.test);
-  const below = (branch: Tree<IndexedRow>): readonly string[] => factsInDoubt(asking, branch, truth, has);
+  const below = (branch: Tree): readonly string[] => factsInDoubt(asking, branch, truth, has);
   if (known !== undefined) return below(known ? tree.yes : tree.no);
   const own = testIn(asking, tree.test).withheld ? [] : factsOf(asking, tree.test);
   return [...own, ...below(tree.yes), ...below(tree.no)];

@@ -15,7 +15,9 @@ import type { AnyTable, Table } from './table.js';
 /** The facts that are known; a key that is absent or `undefined` is not known. @since 0.1.0 */
 export type KnownFacts<F> = { readonly [K in keyof F]?: F[K] | undefined };
 
-interface RuleBase<F extends object, O extends string, D, T extends string> {
+/** Decides whole facts, unless a document, a judgement or a calendar's end leaves the answer open. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
+export interface OpenRule<F extends object, O extends string, D, T extends string = FindingCode> {
+  (facts: F, policy?: AnyPolicy): Decision<O, D, T | EngineTest>;
   /** The rule's exported name. */
   readonly id: RuleId;
   /** The clauses that its tests cite. */
@@ -28,28 +30,21 @@ interface RuleBase<F extends object, O extends string, D, T extends string> {
   check(value: unknown): readonly Issue[];
   /** Answers as far as the known facts lead; details that turn on unknown facts are left out. Throws `InvalidFacts` on a malformed fact. */
   given(known: KnownFacts<F>, policy?: AnyPolicy): Settled<O, Partial<D>, T | EngineTest> | Undetermined<T | EngineTest>;
-}
-
-/** Decides whole facts; they always settle it, unless the policy names an edition that is held only in part. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
-export interface Rule<F extends object, O extends string, D, T extends string = FindingCode> extends RuleBase<F, O, D, T> {
-  (facts: F, policy?: Policy): Settled<O, D, T | EngineTest>;
-  (facts: F, policy?: AnyPolicy): Decision<O, D, T | EngineTest>;
   /** Decides a value of any kind, such as a form's or a message's, or says all that is wrong with it; it throws nothing. */
-  safe(value: unknown, policy?: Policy): Tried<{ readonly decision: Settled<O, D, T | EngineTest> }>;
   safe(value: unknown, policy?: AnyPolicy): Tried<{ readonly decision: Decision<O, D, T | EngineTest> }>;
 }
-/** Decides whole facts, unless a document, a judgement or a calendar's end leaves the answer open. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
-export interface OpenRule<F extends object, O extends string, D, T extends string = FindingCode> extends RuleBase<F, O, D, T> {
-  (facts: F, policy?: AnyPolicy): Decision<O, D, T | EngineTest>;
-  /** Decides a value of any kind, such as a form's or a message's, or says all that is wrong with it; it throws nothing. */
+/** Decides whole facts; they always settle it, unless the policy names an edition that is held only in part. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
+export interface Rule<F extends object, O extends string, D, T extends string = FindingCode> extends OpenRule<F, O, D, T> {
+  (facts: F, policy?: Policy): Settled<O, D, T | EngineTest>;
+  safe(value: unknown, policy?: Policy): Tried<{ readonly decision: Settled<O, D, T | EngineTest> }>;
   safe(value: unknown, policy?: AnyPolicy): Tried<{ readonly decision: Decision<O, D, T | EngineTest> }>;
 }
 
 /** Any rule, whatever its facts. @since 0.1.0 */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the one type that fits every rule
-export type AnyRule = Rule<any, string, any, any> | OpenRule<any, string, any, any>;
+export type AnyRule = OpenRule<any, string, any, any>;
 /** The facts that a rule takes. @since 0.1.0 */
-export type FactsOf<R> = R extends RuleBase<infer F, string, unknown, string> ? F : never;
+export type FactsOf<R> = R extends OpenRule<infer F, string, unknown, string> ? F : never;
 /** The settled outcomes of a rule. @since 0.1.0 */
 export type OutcomeOf<R> = R extends { readonly outcomes: readonly (infer O)[] } ? O : never;
 /** The detail of a rule's settled answers. @since 0.1.0 */

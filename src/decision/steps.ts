@@ -170,3 +170,14 @@ export function indexed<K extends Step<unknown>>(step: K, values: Readonly<Recor
 export function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
 }
+
+/** Lists every way of choosing one value for each of some names. They are few. */
+export function combinations<N extends string, V>(
+  names: readonly N[],
+  valuesOf: (name: N, index: number) => readonly V[],
+): readonly Readonly<Record<N, V>>[] {
+  return names.reduce<readonly Record<N, V>[]>(
+    (soFar, name, index) => soFar.flatMap((chosen) => valuesOf(name, index).map((value) => ({ ...chosen, [name]: value }))),
+    [{} as Record<N, V>],
+  );
+}

@@ -4,7 +4,6 @@ import { isPlainObject } from '../data/objects.js';
 import { check, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
-import { withPaths } from '../questions/asked.js';
 import { draftLine } from '../words/draft.js';
 import { pathOf, stateDiagram, type AnyMachine, type Drawn } from './state-diagram.js';
 
@@ -33,10 +32,7 @@ export function mermaid<Opening, State extends { readonly stage: string }, Event
   const { highlight, policy } = drawn.options as MermaidOptions<State>;
   if (highlight !== undefined) checkCase(machine, highlight, policy);
   const path = highlight === undefined ? undefined : pathOf(machine as unknown as AnyMachine, highlight as never, policy);
-  const { limits } = withPaths(
-    (at) => ['options', ...at],
-    () => policyOf(policy),
-  );
+  const { limits } = policyOf(policy, ['options', 'policy']);
   return stateDiagram(drawn.machine, path, draftLine(limits));
 }
 

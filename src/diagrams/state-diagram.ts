@@ -3,7 +3,7 @@ import { words } from '../data/text.js';
 import { invalid, safely } from '../data/issues.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { momentOf } from '../machine/reading.js';
-import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
+import type { AnyEvent, AnyState, Machine, MachineCell } from '../machine/table.js';
 
 const idOf = (name: string): string => name.replaceAll('-', '_');
 const OPEN = 'any_open_stage';
@@ -91,18 +91,14 @@ interface PathStep {
   readonly from: string;
   readonly to: string;
 }
-interface AnyState {
-  readonly stage: string;
-  readonly history: readonly AnyEvent[];
-}
 /** A machine whose states carry their history, as all of them do. */
-export type AnyMachine = Machine<never, AnyState, never, { readonly stage: string }>;
+export type AnyMachine = Machine<never, AnyState<AnyEvent>, never, { readonly stage: string }>;
 
 /**
  * Lists the cells that the history of a case went through, in its order. Where a cell leads to several stages, the position on that day says to which.
  * Throws `InvalidFacts` where the machine has no such cells.
  */
-export function pathOf(machine: AnyMachine, state: AnyState, policy: AnyPolicy | undefined): readonly PathStep[] {
+export function pathOf(machine: AnyMachine, state: AnyState<AnyEvent>, policy: AnyPolicy | undefined): readonly PathStep[] {
   const { history } = state;
   const walk = (from: string, index: number): readonly PathStep[] | undefined => {
     const event = history[index];

@@ -3,7 +3,7 @@ import { addDays, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { compareInstants, type Instant, isLondonInstant, londonDate, londonInstant, londonTime } from '../calendar/instants.js';
 import { safely } from '../data/issues.js';
 import { setInWords } from '../words/counts.js';
-import type { Deadline } from '../decision/decision.js';
+import { dateOf, type Deadline } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
 import { escapeText } from './calendar.js';
 import { clauseNames, roleName } from '../words/phrases.js';
@@ -91,5 +91,5 @@ export function basicForm(text: string): string {
 
 /** Returns the day as of which a duty was told: so many days before its deadline's. */
 export function dayTold({ deadline, daysLeft }: DatedDuty): PlainDate {
-  return addDays(isPlainDate(deadline.due) ? deadline.due : londonDate(deadline.due), -daysLeft);
+  return addDays(dateOf(deadline.due), -daysLeft);
 }

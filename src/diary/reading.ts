@@ -1,9 +1,8 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
-import { STAYS_IN_RANGE, aCount, aDate, isInRange, isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
+import { STAYS_IN_RANGE, aCount, aDate, isInRange, readDay } from '../calendar/dates.js';
 import { notOneOf, safely, type Issue } from '../data/issues.js';
-import { londonDate } from '../calendar/instants.js';
 import { check, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
-import type { Deadline, Moment } from '../decision/decision.js';
+import { dateOf, type Deadline, type Moment } from '../decision/decision.js';
 import { dutyCodes, roles } from '../policy/vocabulary.js';
 import { moment } from '../decision/facts.js';
 import type { Duty } from '../machine/duties.js';
@@ -60,12 +59,10 @@ const aDuty: Reader<Duty> = (issues, value, path) => {
   })(issues, value, path) as Duty;
   if (issues.length > before || duty.deadline === undefined) return duty;
   check(issues, duty.daysLeft !== undefined, [...path, 'daysLeft'], 'must be given beside a deadline', duty.daysLeft);
-  const day = readDay(dayOf(duty.deadline.due)) - (duty.daysLeft ?? 0);
+  const day = readDay(dateOf(duty.deadline.due)) - (duty.daysLeft ?? 0);
   check(issues, isInRange(day), [...path, 'daysLeft'], STAYS_IN_RANGE, duty.daysLeft);
   return duty;
 };
-
-const dayOf = (due: Moment): PlainDate => (isPlainDate(due) ? due : londonDate(due));
 
 /** Reads the duties of one case: each of them once, since an entry is known again by what is owed. */
 export const someDuties: Reader<readonly Duty[]> = (issues: Issue[], value, path) => {

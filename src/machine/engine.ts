@@ -1,10 +1,11 @@
 // The machine of a definition: its public operations, wired once for the programme and every procedure. No policy is made here.
-import { deepFreeze, inheritingNothing, once, onceForEach } from '../data/objects.js';
+import { deepFreeze, inheritingNothing } from '../data/objects.js';
 import { invalid, type Path, together, tried } from '../data/issues.js';
+import { readEach } from '../data/reading.js';
 import { moment, read } from '../decision/facts.js';
 import { orderOf, type Moment } from '../decision/decision.js';
 import { followed, policyOf, type AnyPolicy } from '../policy/policy.js';
-import { eventReader, momentOf, policiesOver, readList, readStored, type StoredReader } from './reading.js';
+import { eventReader, momentOf, MOST_LISTED, storedReader } from './reading.js';
 import type { AnyEvent, AnyState, Definition, Engine, Followed, Machine, MachineCell, RowsOf, Standing, TransitionOf } from './table.js';
 import { transitionsOf } from './transition.js';
 
@@ -53,20 +54,11 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
     return Object.freeze(inheritingNothing(state));
   };
   const { fold, permitted, stateAfter } = transitionsOf(definition, needsOf, keep);
-  const stored: StoredReader<S, E> = {
-    stages,
-    cells,
-    schemaAt: onceForEach(definition.schemaAt),
-    readEvent,
-    start: (claimed) => definition.start(claimed as unknown as O),
-    stateAfter,
-    policies: once(() => policiesOver(definition.turnsOn)),
-  };
-
+  const readStored = storedReader(definition, cells, readEvent, stateAfter);
   const start = (opening: O): S => keep(definition.start(opening));
-  const readState = (value: unknown, at: Path = []): S => keep({ ...readStored(value, at, stored) });
+  const readState = (value: unknown, at: Path = []): S => keep({ ...readStored(value, at) });
   const own = (state: S): S => (made.has(state) ? state : readState(state, ['case']));
-  const readEvents = (value: unknown): readonly E[] => readList(value, ['events'], readEvent);
+  const readEvents = (value: unknown): readonly E[] => readEach(value, ['events'], MOST_LISTED, 'events', readEvent);
 
   const open = (opening: O): S => start(read(definition.opening, opening));
   const readHistory: Engine<O, S, E, P, X>['readHistory'] = (opening, value, policy) =>

@@ -41,12 +41,8 @@ export function machineOf<Opening extends object, Start extends string, Event ex
 }
 
 /** Makes the schema of a case of a procedure at a stage; its events are read apart, by type, unless a schema of them is given. */
-export function caseSchemaAt(
-  { opening }: AnyProcedure,
-  stage: string,
-  { history = storedShape().history }: { history?: z.ZodType } = {},
-): z.ZodType {
-  return object({ ...storedShape(), history, stage: z.literal(stage), ...opening() });
+export function caseSchemaAt({ opening }: AnyProcedure, stage: string, event?: z.ZodType): z.ZodType {
+  return object({ ...storedShape(event), stage: z.literal(stage), ...opening() });
 }
 
 type Position = ProcedurePosition;

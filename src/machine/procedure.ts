@@ -109,14 +109,6 @@ export interface Procedure<Opening extends object, Start extends string, Event e
 }
 
 /** The same, without the types that only its author needs. */
-export type AnyCase = Readonly<Record<string, unknown>> & { readonly stage: string; readonly history: readonly AnyEvent[] };
-export type AnyStep = ProcedureStep<AnyCase, string, AnyEvent, string>;
-export interface AnyProcedure {
-  readonly start: string;
-  readonly opening: () => ShapeOf<object>;
-  readonly openedAt?: string;
-  readonly dated?: Dated;
-  readonly turnsOn?: readonly SelectableReadingId[];
-  readonly steps: Readonly<Record<string, AnyStep>>;
-  readonly unresolved?: (state: AnyCase, policy: Policy) => readonly Need[];
-}
+export type AnyCase = ProcedureCase<Record<string, unknown>, string, AnyEvent>;
+export type AnyProcedure = Procedure<Record<string, unknown>, string, AnyEvent>;
+export type AnyStep = AnyProcedure['steps'][string];

@@ -2,7 +2,7 @@
 import { issue, notOneOf, throwIfAny, type Issue, type Path } from '../data/issues.js';
 import { onceForEach } from '../data/objects.js';
 import { englandAndWales } from '../calendar/nations.js';
-import { calendarReader } from '../calendar/working-calendar.js';
+import { aCalendar } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import {
   defaultReadings,
@@ -83,13 +83,13 @@ export const standardPolicy: Policy = /* @__PURE__ */ policyFrom({}, []) as Poli
 /**
  * Reads the policy given to a rule: the standard one when none is, one made here as it is, and anything else through `definePolicy`.
  *
- * Throws `InvalidFacts`, each path beginning with `policy`.
+ * Throws `InvalidFacts`, each path beginning with `at`.
  *
  * @example policyOf(undefined) === standardPolicy // => true
  * @since 0.1.0
  */
-export function policyOf(value: unknown): AnyPolicy {
-  return value === undefined ? standardPolicy : isPolicy(value) ? value : policyFrom(value, ['policy']);
+export function policyOf(value: unknown, at: Path = ['policy']): AnyPolicy {
+  return value === undefined ? standardPolicy : isPolicy(value) ? value : policyFrom(value, at);
 }
 
 /** Tells whether a value is a policy that was made here, and so is already validated. */
@@ -102,7 +102,7 @@ function policyFrom(value: unknown, at: Path): AnyPolicy {
   const keys = ['calendar', 'readings', 'editions', 'limits'];
   const given = optionsOf(value, at, 'an object with any of calendar, readings, editions and limits', keys, issues, whyUnknown) ?? {};
   const policy: AnyPolicy = Object.freeze({
-    calendar: calendarFrom(given['calendar'], [...at, 'calendar'], issues),
+    calendar: given['calendar'] === undefined ? englandAndWales : aCalendar(issues, given['calendar'], [...at, 'calendar']),
     readings: readingsFrom(given['readings'], [...at, 'readings'], issues),
     editions: editionsFrom(given['editions'], [...at, 'editions'], issues),
     limits: limitsFrom(given['limits'], [...at, 'limits'], issues),
@@ -112,45 +112,39 @@ function policyFrom(value: unknown, at: Path): AnyPolicy {
   return policy;
 }
 
-const policiesByReadings = /* @__PURE__ */ onceForEach(
-  (policy: AnyPolicy) =>
-    onceForEach((changed: string) =>
-      policyWith(policy, { readings: Object.freeze({ ...policy.readings, ...(JSON.parse(changed) as Partial<Readings>) }) }),
-    ),
-  new WeakMap(),
-);
-const policiesByCalendar = /* @__PURE__ */ onceForEach(
-  (policy: AnyPolicy) => onceForEach((calendar: WorkingCalendar) => policyWith(policy, { calendar }), new WeakMap()),
-  new WeakMap(),
-);
+const othersOf = /* @__PURE__ */ onceForEach<AnyPolicy, Map<unknown, AnyPolicy>>(() => new Map(), /* @__PURE__ */ new WeakMap());
 
-function policyWith(policy: AnyPolicy, changed: Partial<AnyPolicy>): AnyPolicy {
-  const other: AnyPolicy = Object.freeze({ ...policy, ...changed });
+/** Returns the policy with other parts, all of them made here; made once for each policy and key. */
+function policyWith(policy: AnyPolicy, key: unknown, changed: () => Partial<AnyPolicy>): AnyPolicy {
+  const others = othersOf(policy);
+  const known = others.get(key);
+  if (known !== undefined) return known;
+  const other: AnyPolicy = Object.freeze({ ...policy, ...changed() });
   made.add(other);
+  others.set(key, other);
   return other;
 }
 
-/** Returns the policy with other choices of some readings, made once for each policy; the choices are of the register. */
+/** Returns the policy with other choices of some readings; the choices are of the register. */
 export function withReadings(policy: AnyPolicy, changed: Readonly<Record<string, string>>): AnyPolicy {
-  return policiesByReadings(policy)(JSON.stringify(changed));
+  return policyWith(policy, JSON.stringify(changed), () => ({ readings: Object.freeze({ ...policy.readings, ...changed }) }));
 }
 
-/** Returns the policy with another calendar that was made here, made once for each policy. */
+/** Returns the policy with another calendar that was made here. */
 export function withCalendar(policy: AnyPolicy, calendar: WorkingCalendar): AnyPolicy {
-  return policiesByCalendar(policy)(calendar);
+  return policyWith(policy, calendar, () => ({ calendar }));
+}
+
+/** Returns the policy with an edition, if there is one, in the place of that of its document. */
+export function withEdition(policy: AnyPolicy, edition: EditionId | undefined): AnyPolicy {
+  if (edition === undefined || policy.editions.includes(edition)) return policy;
+  return policyWith(policy, edition, () => ({
+    editions: editionsFrom([...policy.editions.filter((each) => documentOf(each) !== documentOf(edition)), edition], [], []),
+  }));
 }
 
 function whyUnknown(key: unknown): string | undefined {
   return key === 'working-day-calendar' ? 'has no choices: the calendar of the policy decides it' : undefined;
-}
-
-const aPolicysCalendar = /* @__PURE__ */ calendarReader(
-  'must be a working calendar, such as englandAndWales or one made by workingCalendar',
-);
-
-function calendarFrom(value: unknown, at: Path, issues: Issue[]): WorkingCalendar {
-  if (value === undefined) return englandAndWales;
-  return aPolicysCalendar(issues, value, at);
 }
 
 function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {
@@ -187,21 +181,6 @@ function editionsFrom(value: unknown, at: Path, issues: Issue[]): readonly Editi
 /** The document that an edition is of. */
 export function documentOf(edition: EditionId): DocumentId {
   return edition.split('@')[0] as DocumentId;
-}
-
-const othersOf: (policy: AnyPolicy) => (edition: EditionId) => AnyPolicy = /* @__PURE__ */ onceForEach(
-  (policy: AnyPolicy) =>
-    onceForEach((edition: EditionId) => {
-      const editions = [...policy.editions.filter((each) => documentOf(each) !== documentOf(edition)), edition];
-      return policyFrom({ ...policy, editions }, []);
-    }),
-  /* @__PURE__ */ new WeakMap(),
-);
-
-/** The policy with an edition, if there is one, in the place of that of its document; made once for each policy. */
-export function withEdition(policy: AnyPolicy, edition: EditionId | undefined): AnyPolicy {
-  if (edition === undefined || policy.editions.includes(edition)) return policy;
-  return othersOf(policy)(edition);
 }
 
 /** Returns the policy with the standard edition of each document in place of one that is included in part. A procedure that has begun follows it. */

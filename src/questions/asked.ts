@@ -87,14 +87,3 @@ const shapeOf = /* @__PURE__ */ onceForEach(
 export function formOfFact(of: Compiled, name: string): Form {
   return formOf(shapeOf(of)[name] as z.ZodType);
 }
-
-/** Lists every way of choosing one value for each of some names. They are few. */
-export function combinations<N extends string, V>(
-  names: readonly N[],
-  valuesOf: (name: N) => readonly V[],
-): readonly Readonly<Record<string, V>>[] {
-  return names.reduce<readonly Readonly<Record<string, V>>[]>(
-    (soFar, name) => soFar.flatMap((chosen) => valuesOf(name).map((value) => ({ ...chosen, [name]: value }))),
-    [{}],
-  );
-}

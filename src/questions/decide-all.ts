@@ -1,6 +1,6 @@
 // Many rows by one rule.
-import { invalid, InvalidFacts, issue, safely, together, tried, type Tried } from '../data/issues.js';
-import { CANNOT_BE_READ } from '../data/reading.js';
+import { InvalidFacts, together, tried, type Tried } from '../data/issues.js';
+import { itemAt, lengthOf } from '../data/reading.js';
 import type { Decision } from '../decision/decision.js';
 import { isRule, isRuleOfAnotherCopy, notARule, type AnswerOf, type AnyRule } from '../decision/rule.js';
 import { policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
@@ -28,21 +28,10 @@ export function decideAll<R extends AnyRule, P extends AnyPolicy = Policy>(
       if (!isRule(rule) && !isRuleOfAnotherCopy(rule)) throw new InvalidFacts([notARule(['rule'], rule)]);
       return rule as Plain;
     },
-    () => {
-      const rowCount = safely(() => (Array.isArray(rows) ? rows.length : undefined)) ?? Infinity;
-      if (rowCount > MOST_ROWS)
-        throw new InvalidFacts([
-          issue(['rows'], `must be a list of at most ${MOST_ROWS} rows`, rows, rowCount < Infinity ? 'out-of-range' : undefined),
-        ]);
-      return rowCount;
-    },
+    () => lengthOf(rows, ['rows'], MOST_ROWS, 'rows'),
     () => policyOf(policy),
   );
-  return Array.from({ length }, (_, index): RowResult<R, P> => {
-    const row = safely(() => ({ facts: rows[index] }));
-    return tried(() => {
-      if (row === undefined) throw invalid([], CANNOT_BE_READ, undefined, 'malformed');
-      return { decision: decide(row.facts, chosen) as AnswerOf<R, P> };
-    });
-  });
+  return Array.from({ length }, (_, index): RowResult<R, P> =>
+    tried(() => ({ decision: decide(itemAt(rows, index, []), chosen) as AnswerOf<R, P> })),
+  );
 }

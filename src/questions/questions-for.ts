@@ -1,6 +1,6 @@
 // What is still to be asked: the facts on which the outcome turns, the one that settles soonest first.
 import type { IndexedRow } from '../decision/compile.js';
-import { unique, type Indexed, type Test } from '../decision/steps.js';
+import { combinations, unique, type Indexed, type Test } from '../decision/steps.js';
 import { askingWith, conclude, type Known } from '../decision/evaluate.js';
 import type { Form } from '../decision/facts.js';
 import { decideGiven, knowing, reachOf, type Reach } from '../decision/partial.js';
@@ -10,7 +10,7 @@ import { Open } from '../decision/open.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { FindingCode } from '../rules.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { combinations, formOfFact, readAsked, withPathFrom, type Asked } from './asked.js';
+import { formOfFact, readAsked, withPathFrom, type Asked } from './asked.js';
 
 /** A question for one fact: what can be answered, what turns on it, and the clauses that make it matter. @since 0.1.0 */
 export interface FactQuestion<R extends AnyRule = AnyRule> {

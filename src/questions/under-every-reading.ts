@@ -1,11 +1,11 @@
 // Whether an answer turns on how the words are read, on which readings, and what it is under each of them.
-import { unique } from '../decision/steps.js';
+import { combinations, unique } from '../decision/steps.js';
 import type { Answer } from '../decision/evaluate.js';
 import { readWhole, type AnyRule, type DetailOf, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import type { DraftedLimit } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { answerTo, combinations, readAsked, readingsOf, type Asked } from './asked.js';
+import { answerTo, readAsked, readingsOf, type Asked } from './asked.js';
 
 /** The answer under one choice of each reading that decides. @since 0.1.0 */
 export interface AnswerUnderReadings<R extends AnyRule = AnyRule> {

@@ -1,8 +1,8 @@
 // Every schema by its name, each made when it is first read.
-import * as z from 'zod';
+import type * as z from 'zod';
 import { definitionOf, object, oneByKey } from '../decision/facts.js';
 import { caseSchemaAt, procedureOf } from '../machine/procedure-machine.js';
-import { eventSchema, MOST_EVENTS } from '../machine/reading.js';
+import { eventSchema, storedShape } from '../machine/reading.js';
 import { caseEvents, registrationSchema } from '../support-policy/lifecycle/lifecycle.js';
 import { receiptSchema, type Receipt } from '../questions/receipt.js';
 import { rules, type RuleId, type RulesById } from '../rules.js';
@@ -64,19 +64,16 @@ const eventsOf = (rows: Readonly<Record<string, { readonly facts: () => object }
     'type',
     Object.entries(rows).map(([type, row]) => eventSchema(type, row.facts())),
   );
-const historyOf = (event: z.ZodType): z.ZodType =>
-  z.array(event, 'must be a list of events').check(z.maxLength(MOST_EVENTS, `must hold at most ${MOST_EVENTS} events`));
-
 function lifecycleSchemas(): Readonly<Record<'registration' | 'event' | 'case', Maker>> {
   const event = once(() => eventsOf(caseEvents()));
-  const atStage = (make: Maker): z.ZodType => object({ ...definitionOf(make()).shape, history: historyOf(event()) });
+  const atStage = (make: Maker): z.ZodType => object({ ...definitionOf(make()).shape, history: storedShape(event()).history });
   return { registration: registrationSchema, event, case: () => oneByKey('stage', Object.values(caseSchemas).map(atStage)) };
 }
 
 function procedureSchemas(id: keyof ProceduresById): readonly (readonly [string, Maker])[] {
   const procedure = once(() => procedureOf(procedures[id]));
   const event = once(() => eventsOf(procedure().steps));
-  const atStage = (stage: string): z.ZodType => caseSchemaAt(procedure(), stage, { history: historyOf(event()) });
+  const atStage = (stage: string): z.ZodType => caseSchemaAt(procedure(), stage, event());
   return [
     [`${id}Opening`, () => object(procedure().opening())],
     [`${id}Event`, event],

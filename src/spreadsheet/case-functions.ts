@@ -5,7 +5,7 @@ import { aMoment, optional } from './arguments.js';
 import { clauseCell, entry, labelled, type Answer, type Entry } from './entry.js';
 import { help } from './help.js';
 import { aNation, cohortRows, eventRows } from './ranges.js';
-import { caseFollower, dueCell, nextCells, nextDuty, toLookAt, type CaseInCells, type FollowedCase } from './follow-case.js';
+import { followCase, dueCell, nextCells, nextDuty, toLookAt, type CaseInCells, type FollowedCase } from './follow-case.js';
 import { dutyLabels, roleLabels, stageLabels, statusLabels } from '../words/labels.js';
 
 const shared = () => ({
@@ -31,7 +31,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     gives: ['stage'],
     arguments: shared(),
     example: help({ cells: [events, cohort], result: 'criteria not met' }),
-    answer: (values) => answer(values, standardPolicy, ({ due }) => [[labelled(due.stage, stageLabels)]]),
+    answer: (values) => answer(values, standardPolicy, ({ position: { stage } }) => [[labelled(stage, stageLabels)]]),
   }),
   SET_POSITION: entry({
     says: help(
@@ -55,7 +55,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     }),
     answer: (values) =>
       answer(values, standardPolicy, (reached) => [
-        [labelled(reached.due.stage, stageLabels), ...nextCells(nextDuty(reached.due)), toLookAt(reached)],
+        [labelled(reached.position.stage, stageLabels), ...nextCells(nextDuty(reached.position)), toLookAt(reached)],
       ]),
   }),
   SET_NEXT_DUTIES: entry({
@@ -82,7 +82,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
       ],
     }),
     answer: ({ nation, ...values }) =>
-      answer(values, nation, ({ due }) => {
+      answer(values, nation, ({ position: due }) => {
         const rows = due.duties.map((duty) => {
           const { what, owedBy, status, workingDaysLeft = '', clause, kind } = duty;
           return [
@@ -102,10 +102,10 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
 
 /** Answers by a case that is followed; the reasons are the events that were not taken and the position of the case. */
 function answer(values: CaseInCells, policy: Policy, rows: (reached: FollowedCase) => Answer['rows']): Answer {
-  const reached = caseFollower(policy)(values);
+  const reached = followCase(values, policy);
   const why = (): string => {
     const refused = reached.refused.map(({ at, step }) => `${at} was not taken: ${explain(step).line}`);
-    return [...refused, explain(reached.position(), policy).text].join('\n');
+    return [...refused, explain(reached.position, policy).text].join('\n');
   };
   return { rows: rows(reached), why };
 }

@@ -2,13 +2,14 @@
 import { orderOf, type Deadline, type Moment } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
+import type { Policy } from '../policy/policy.js';
 import type { Cohort } from '../policy/vocabulary.js';
 import { explain } from '../words/explain.js';
 import { stageLabels } from '../words/labels.js';
 import { aMoment, aWholeNumber, optional } from './arguments.js';
 import { CellProblem, cellInMessage, problemInWords } from './cell.js';
 import { clauseCell, entry, labelled, type AnswerCell, type Entry } from './entry.js';
-import { caseFollower, nextCells, nextDuty, toLookAt, type FollowCase } from './follow-case.js';
+import { followCase, nextCells, nextDuty, toLookAt } from './follow-case.js';
 import { help } from './help.js';
 import { aNation, cohortTable, registerRows, REGISTERED, type CohortsById, type EventRow, type ParticipantRows } from './ranges.js';
 
@@ -84,8 +85,7 @@ export const cohortFunctions = (): Readonly<Record<'SET_COHORT', Entry>> => ({
       ],
     }),
     answer: ({ events, cohorts, as_of, due_within, nation }) => {
-      const follow = caseFollower(nation);
-      const told = events.map((each) => lineOf(each, cohorts, as_of, follow));
+      const told = events.map((each) => lineOf(each, cohorts, as_of, nation));
       const lines = due_within === undefined ? told : dueFirst(told, due_within);
       return { rows: lines.map(({ cells }) => cells), why: () => lines.map(({ why }) => why()).join('\n') };
     },
@@ -100,16 +100,16 @@ interface Line {
 }
 
 /** Follows one participant. What cannot be read of a participant is said in that row alone. */
-function lineOf({ participant, events }: ParticipantRows, cohorts: CohortsById, asOf: Moment, follow: FollowCase): Line {
+function lineOf({ participant, events }: ParticipantRows, cohorts: CohortsById, asOf: Moment, policy: Policy): Line {
   try {
     const rows = events();
-    const reached = follow({ events_range: rows, cohort_range: cohortsOf(rows, cohorts), as_of: asOf });
-    const { due } = reached;
-    const next = nextDuty(due);
+    const reached = followCase({ events_range: rows, cohort_range: cohortsOf(rows, cohorts), as_of: asOf }, policy);
+    const { position } = reached;
+    const next = nextDuty(position);
     const clause = next === undefined ? '' : clauseCell(next.clause);
-    const [stage, left] = [labelled(due.stage, stageLabels), next?.workingDaysLeft ?? ''];
+    const [stage, left] = [labelled(position.stage, stageLabels), next?.workingDaysLeft ?? ''];
     const cells = [participant, reached.case.cohort.id, stage, ...nextCells(next), left, clause, toLookAt(reached)];
-    return { cells, next, why: () => `Participant ${participant}: ${inOneLine(reached.position())}` };
+    return { cells, next, why: () => `Participant ${participant}: ${inOneLine(position)}` };
   } catch (error) {
     const problem = problemInWords(error, new Map());
     const cells = columns.map((_, index) => (index === 0 ? participant : index === columns.length - 1 ? problem : ''));

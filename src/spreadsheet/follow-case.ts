@@ -1,10 +1,9 @@
 // One participant's case, followed through rows of events up to a day.
 import { dateOf, orderOf, type Moment } from '../decision/decision.js';
-import { follower } from '../support-policy/lifecycle/following.js';
-import { position } from '../support-policy/lifecycle/lifecycle.js';
+import { inOrder, position, replayChain } from '../support-policy/lifecycle/lifecycle.js';
 import type { Case, CaseEvent } from '../support-policy/lifecycle/case.js';
 import type { Transition } from '../support-policy/lifecycle/cells.js';
-import type { Due, Position } from '../support-policy/lifecycle/position.js';
+import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Cohort } from '../policy/vocabulary.js';
 import type { Policy } from '../policy/policy.js';
 import { CellProblem, cellInMessage } from './cell.js';
@@ -25,37 +24,31 @@ export interface CaseInCells {
 export interface FollowedCase {
   readonly case: Case;
   readonly refused: readonly { readonly at: string; readonly step: Transition }[];
-  readonly due: Due;
-  /** The whole position, worked out when it is asked for. */
-  readonly position: () => Position;
+  readonly position: Position;
 }
 
-/** The way to follow a case under a policy; what cases share is read once. */
-export type FollowCase = (of: CaseInCells) => FollowedCase;
-
 /**
- * Makes what follows cases. The cohort is the one that the event `registered` names, or the first. Without that event a case counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
+ * Follows a case. The cohort is the one that the event `registered` names, or the first. Without that event a case counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
  * Events of a later day are not looked at.
  */
-export function caseFollower(policy: Policy): FollowCase {
-  const follow = follower(policy);
-  return ({ events_range: rows, cohort_range: given, as_of: asked }) => {
-    const [registered, again] = rows.filter(({ type }) => type === REGISTERED);
-    const cohort = given.find(({ id }) => id === registered?.outcome) ?? given[0];
-    if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
-    const cohorts = [cohort, ...given];
-    if (again !== undefined) throw new CellProblem(`${again.row.nameOf('type')}: the case is registered already; take one of the rows out`);
-    const moments = [...rows.map(({ when }) => when), ...(asked === undefined ? [] : [asked])].sort(orderOf);
-    const registeredOn = dateOf(registered?.when ?? moments[0] ?? cohort.startsOn);
-    const asOf = asked ?? moments[moments.length - 1] ?? registeredOn;
-    if (orderOf(asOf, registeredOn) < 0) throw new CellProblem(`as_of: type a day from ${registeredOn} on: the case was registered then`);
-    const steps = rows.filter(({ type, when }) => type !== REGISTERED && orderOf(when, asOf) <= 0).sort((a, b) => orderOf(a.when, b.when));
-    const past = steps.map((row, index) => eventOf(row, cohorts, steps.slice(0, index)));
-    const on = dayOfPosition(asOf, past);
-    const followed = follow(cohort, registeredOn, past, on);
-    const refused = followed.steps.flatMap((step, index) => (step.accepted ? [] : [{ at: String(followed.events[index]?.id), step }]));
-    return { case: followed.case, refused, due: followed.due, position: () => position(followed.case, on, policy) };
-  };
+export function followCase({ events_range: rows, cohort_range: given, as_of: asked }: CaseInCells, policy: Policy): FollowedCase {
+  const [registered, again] = rows.filter(({ type }) => type === REGISTERED);
+  const cohort = given.find(({ id }) => id === registered?.outcome) ?? given[0];
+  if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
+  const cohorts = [cohort, ...given];
+  if (again !== undefined) throw new CellProblem(`${again.row.nameOf('type')}: the case is registered already; take one of the rows out`);
+  const moments = [...rows.map(({ when }) => when), ...(asked === undefined ? [] : [asked])].sort(orderOf);
+  const registeredOn = dateOf(registered?.when ?? moments[0] ?? cohort.startsOn);
+  const asOf = asked ?? moments[moments.length - 1] ?? registeredOn;
+  if (orderOf(asOf, registeredOn) < 0) throw new CellProblem(`as_of: type a day from ${registeredOn} on: the case was registered then`);
+  const steps = rows.filter(({ type, when }) => type !== REGISTERED && orderOf(when, asOf) <= 0).sort((a, b) => orderOf(a.when, b.when));
+  const past = steps.map((row, index) => eventOf(row, cohorts, steps.slice(0, index)));
+  const on = dayOfPosition(asOf, past);
+  const events = inOrder(past);
+  const { cases, steps: answers } = replayChain({ participant: 'participant', cohort, registeredOn }, events, policy);
+  const refused = answers.flatMap((step, index) => (step.accepted ? [] : [{ at: String(events[index]?.id), step }]));
+  const reached = cases[cases.length - 1] as Case;
+  return { case: reached, refused, position: position(reached, on, policy) };
 }
 
 /** Returns the day to look at the case on. A bare day of a submission means the end of that day: asked about at an earlier hour of it, the case is looked at then. */
@@ -87,7 +80,7 @@ function nextCohort({ outcome, row }: EventRow, cohorts: readonly Cohort[]): Coh
 }
 
 /** Returns the duty or opportunity that comes next: one that has lapsed does not. */
-export function nextDuty({ duties }: Due): Duty | undefined {
+export function nextDuty({ duties }: Position): Duty | undefined {
   return duties.find(({ status }) => status !== 'lapsed');
 }
 
@@ -103,6 +96,6 @@ export function dueCell({ deadline }: Duty): AnswerCell {
 }
 
 /** Returns what to look at: the events that were not taken, and what the policy leaves open. */
-export function toLookAt({ refused, due }: FollowedCase): string {
+export function toLookAt({ refused, position: due }: FollowedCase): string {
   return [...refused.map(({ at }) => `${at} was not taken`), ...unsettledSteps(due).map(({ text }) => text)].join('; ');
 }

@@ -9,8 +9,9 @@ import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import { type Cohort, programmes, type ReviewOutcome, reviewOutcomes } from '../policy/vocabulary.js';
 import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow } from './arguments.js';
 import { deadlineInstant } from './sheet.js';
-import { anyPartOfUk, northernIreland, scotland } from '../calendar/nations.js';
-import { definePolicy, standardPolicy, type Policy } from '../policy/policy.js';
+import { calendarsOfNations } from '../calendar/nations.js';
+import { standardPolicy, withCalendar, type Policy } from '../policy/policy.js';
+import { nationIds } from '../policy/stated.js';
 import { asWord, CellProblem, textOf } from './cell.js';
 import { help } from './help.js';
 
@@ -153,28 +154,19 @@ function withoutHead(rows: readonly RangeRow[], head: string): readonly RangeRow
   return rows.filter((row) => !(row.number === 1 && row.startsWith(head)));
 }
 
-const names = ['england-and-wales', 'scotland', 'northern-ireland', 'any-part-of-uk'] as const;
-
-/** The standard policy with each nation's calendar, made once. */
-const policies: Readonly<Record<(typeof names)[number], () => Policy>> = {
-  'england-and-wales': () => standardPolicy,
-  scotland: /* @__PURE__ */ once(() => definePolicy({ calendar: scotland })),
-  'northern-ireland': /* @__PURE__ */ once(() => definePolicy({ calendar: northernIreland })),
-  'any-part-of-uk': /* @__PURE__ */ once(() => definePolicy({ calendar: anyPartOfUk })),
-};
-
 /** Names of one of two nations that share their bank holidays. */
 const ofTheTwo: readonly string[] = ['england', 'wales'];
 
 /** Makes the argument that names a nation; it is read as the standard policy with that nation's calendar. */
 export function aNation(): Argument<Policy> {
   const named = oneWordOf(
-    names,
+    nationIds(),
     help('Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.'),
   );
   const read: Argument<Policy>['read'] = (cell, reading) => {
-    const isDefault = named.isBlank(cell, reading.sheet) || ofTheTwo.includes(asWord(cell));
-    return policies[isDefault ? 'england-and-wales' : named.read(cell, reading)]();
+    if (named.isBlank(cell, reading.sheet) || ofTheTwo.includes(asWord(cell))) return standardPolicy;
+    const id = named.read(cell, reading);
+    return withCalendar(standardPolicy, calendarsOfNations().find((each) => each.id === id) as WorkingCalendar) as Policy;
   };
   return { ...optional(named), read };
 }

@@ -3,7 +3,6 @@ import { safely } from '../data/issues.js';
 import { withoutGaps } from '../data/objects.js';
 import { aText, check, listOf, objectOf, optional, readArguments, readerBy, readerOf, type Reader } from '../data/reading.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
-import { withPathFrom } from '../questions/asked.js';
 import type { CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 
 /** What a system says of a case: its stage and, where it keeps them, the codes of its duties and opportunities, in any order. @since 0.1.0 */
@@ -54,7 +53,7 @@ const aWholeNumber = /* @__PURE__ */ readerOf<number>(
   'must be a whole number, 0 or more',
 );
 const anAnswer = /* @__PURE__ */ readerOf<boolean>((value) => typeof value === 'boolean', 'must give true or false');
-const aPolicy = /* @__PURE__ */ readerBy((value, path): AnyPolicy => withPathFrom(path.slice(0, -1), () => policyOf(value)));
+const aPolicy = /* @__PURE__ */ readerBy(policyOf);
 
 /** Reads a driver and the choices; throws all that is wrong with them. */
 export function readConform(driver: ConformDriver, given: ConformOptions): Run {

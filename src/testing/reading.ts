@@ -1,7 +1,8 @@
 // Reading what a test hands to the kit: stories, expectations and answers. What cannot be so is `InvalidFacts`, with its path.
 import { aText, check, listOf, objectOf, optional, plainCopy, readArguments, type Reader } from '../data/reading.js';
 import { once, isObject } from '../data/objects.js';
-import type { Decision, Finding, Need } from '../decision/decision.js';
+import type { Finding, Need } from '../decision/decision.js';
+import type { Answer } from '../decision/evaluate.js';
 import type { TransitionOf } from '../machine/table.js';
 
 const MOST_PARTS = 1000;
@@ -33,7 +34,6 @@ export function readOne<T>(name: string, reader: Reader<T>, value: unknown): T {
   return readArguments({ [name]: reader }, { [name]: value })[name] as T;
 }
 
-type AnyDecision = Decision<string, Readonly<Record<string, unknown>>>;
 type Step = TransitionOf<{ readonly stage: string }, string, unknown>;
 
 const isFinding = (value: unknown): value is Finding =>
@@ -42,14 +42,14 @@ const areFindings = (value: unknown): value is readonly Finding[] => Array.isArr
 const areNeeds = (value: unknown): value is readonly Need[] => Array.isArray(value) && value.every(isObject);
 
 /** Returns a copy of a decision; nothing where a value is not one. */
-export function decisionIn(value: unknown): AnyDecision | undefined {
+export function decisionIn(value: unknown): Answer | undefined {
   const copy = plainCopy(value, [], MOST_PARTS);
   if (!isObject(copy)) return undefined;
   const { settled, outcome, because, detail, needs } = copy as Partial<
     Record<'settled' | 'outcome' | 'because' | 'detail' | 'needs', unknown>
   >;
   const rest = settled === true ? isObject(detail) : settled === false && areNeeds(needs);
-  return rest && typeof outcome === 'string' && areFindings(because) ? (copy as unknown as AnyDecision) : undefined;
+  return rest && typeof outcome === 'string' && areFindings(because) ? (copy as unknown as Answer) : undefined;
 }
 
 /** Returns a copy of the answer to an event; nothing where a value is not one. */

@@ -1,7 +1,7 @@
 // Traces of the lifecycle for another implementation, in whatever language: histories with the policy's answer to each event.
 import { definePolicy, type AnyPolicy } from '../policy/policy.js';
 import { defaultReadings, readingChoices, type Readings } from '../policy/choices.js';
-import { combinations } from '../questions/asked.js';
+import { combinations } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 import { openCase, transition } from '../support-policy/lifecycle/lifecycle.js';

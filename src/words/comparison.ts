@@ -3,28 +3,20 @@ import { idInWords, plural, sentence, words } from '../data/text.js';
 import type { Cause } from '../compare/changes.js';
 import type { Comparison, Difference, History, HistoryResult } from '../compare/comparison.js';
 import { unique } from '../decision/steps.js';
-import type { Decision } from '../decision/decision.js';
+import type { Answer } from '../decision/evaluate.js';
 import { moment } from '../decision/words.js';
 import type { Duty } from '../machine/duties.js';
-import type { ClauseId } from '../policy/ids.js';
 import { clauseNames } from './phrases.js';
 import { outcomeInWords } from './findings.js';
 import { openInWords } from './needs.js';
-import { step, type ExplanationStep } from './standing.js';
+import { step, type Parts } from './standing.js';
 import { stageName } from './stages.js';
-
-/** A comparison in words: its headline, and a sentence for each difference with its clauses. */
-interface ComparisonInWords {
-  readonly headline: string;
-  readonly cited: readonly ClauseId[];
-  readonly steps: readonly ExplanationStep[];
-}
 
 /** The most differences that are told one by one. */
 const MOST_TOLD = 50;
 
 /** Returns a comparison in words, for those who decide about a change of the policy. */
-export function comparisonInWords({ same, tried, whole, differences }: Comparison): ComparisonInWords {
+export function comparisonInWords({ same, tried, whole, differences }: Comparison): Parts {
   const overHistories = differences.some((each) => isHistory(each.case));
   const count = differences.reduce((sum, { cases }) => sum + cases, 0);
   const all = whole ? `the ${plural(tried, 'case')} that the change can touch` : plural(tried, overHistories ? 'participant' : 'case');
@@ -66,12 +58,10 @@ function differenceInWords({ case: of, before, after, because, cases }: Differen
     return `participant ${idInWords(of.registration.participant)}: ${historyInWords(before as HistoryResult, after as HistoryResult)}, because of ${why}`;
   const facts = Object.entries(of as object).map(([name, value]) => `${words(name)} ${valueInWords(value)}`);
   const others = cases > 1 ? ` (and ${plural(cases - 1, 'other case')} like it)` : '';
-  return `${facts.join(', ')}${others}: now: ${answerInWords(before as AnyDecision)}. Then: ${answerInWords(after as AnyDecision)}. The cause is ${why}`;
+  return `${facts.join(', ')}${others}: now: ${answerInWords(before as Answer)}. Then: ${answerInWords(after as Answer)}. The cause is ${why}`;
 }
 
-type AnyDecision = Decision<string, Readonly<Record<string, unknown>>>;
-
-function answerInWords(answer: AnyDecision): string {
+function answerInWords(answer: Answer): string {
   return answer.settled ? outcomeInWords(answer.rule, answer.outcome, answer.detail) : openInWords(answer.needs);
 }
 

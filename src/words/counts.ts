@@ -8,11 +8,6 @@ import type { AnyPolicy } from '../policy/policy.js';
 import { day, moment, span, weekday } from '../decision/words.js';
 import { plural } from '../data/text.js';
 
-/** Returns whether a detail of an answer is a deadline. */
-export function isDeadline(value: unknown): value is Deadline {
-  return typeof value === 'object' && value !== null && 'due' in value && 'owedBy' in value && 'set' in value;
-}
-
 /** Returns how a deadline was set: published by the cohort, or counted from a day. */
 export function setInWords(deadline: Deadline): string {
   if (deadline.set === 'by-cohort') return `${moment(deadline.due)} is the date that the cohort publishes`;

@@ -1,6 +1,6 @@
 // Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
 import { InvalidFacts, issue, safely } from '../data/issues.js';
-import type { Decision, Finding, Need } from '../decision/decision.js';
+import { isDeadline, type Decision, type Finding, type Need } from '../decision/decision.js';
 import { onceForEach } from '../data/objects.js';
 import { plainCopy } from '../data/reading.js';
 import { unique } from '../decision/steps.js';
@@ -14,10 +14,10 @@ import { readings } from '../policy/readings.js';
 import { comparisonInWords } from './comparison.js';
 import { draftInWords } from './draft.js';
 import type { Comparison } from '../compare/comparison.js';
-import { countInWords, isDeadline } from './counts.js';
+import { countInWords } from './counts.js';
 import { findingInWords, outcomeInWords } from './findings.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
-import { mayHappen, standingInWords, step, type ExplanationStep } from './standing.js';
+import { mayHappen, standingInWords, step, type ExplanationStep, type Parts } from './standing.js';
 import type { Effect } from '../support-policy/lifecycle/cells.js';
 import { dutyLabels, entitlementLabels } from './labels.js';
 import { stageName } from './stages.js';
@@ -82,7 +82,7 @@ const LIMIT = /\{([a-z-]+\/[a-z\d.]+)\}/g;
 /** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
 function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts, limits: Limits): Explanation {
   const written = (text: string): string =>
-    visibleText(text.replace(LIMIT, (token, id) => (Object.hasOwn(limits, id) ? span(limits[id as LimitId]) : token)));
+    visibleText(text.replace(LIMIT, (token, id: string) => (Object.hasOwn(limits, id) ? span(limits[id as LimitId]) : token)));
   // Steps of one answer mostly rest on one clause.
   const nameOf = onceForEach((clause: ClauseId) => clauseNames([clause]));
   const cellOf = onceForEach((clause: ClauseId) => inMarkdown(nameOf(clause)));
@@ -105,16 +105,6 @@ function explanationOf({ headline: said, steps: all, cited = foundUnder(all), al
     ].join('\n'),
     steps,
   };
-}
-
-/** The tree from which the line, the text and the table are made: a heading, and the steps with their clauses. */
-interface Parts {
-  readonly headline: string;
-  readonly steps: readonly ExplanationStep[];
-  /** The clauses that the heading rests on; those of the findings where left out. */
-  readonly cited?: readonly ClauseId[];
-  /** The clauses of the tests that were passed on the way. */
-  readonly also?: readonly ClauseId[];
 }
 
 function foundUnder(steps: readonly ExplanationStep[]): readonly ClauseId[] {

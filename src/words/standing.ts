@@ -23,17 +23,23 @@ export interface ExplanationStep {
   readonly kind: StepKind;
 }
 
+/** The tree from which the line, the text and the table are made: a heading, and the steps with their clauses. */
+export interface Parts {
+  readonly headline: string;
+  readonly steps: readonly ExplanationStep[];
+  /** The clauses that the heading rests on; those of the findings where left out. */
+  readonly cited?: readonly ClauseId[];
+  /** The clauses of the tests that were passed on the way. */
+  readonly also?: readonly ClauseId[];
+}
+
 /** Returns a step of a sentence, which may lack its capital and its full stop. */
 export function step(kind: StepKind, text: string, clause: ClauseId, holds?: boolean): ExplanationStep {
   return { text: sentence(text), clause, ...(holds === undefined ? {} : { holds }), kind };
 }
 
 /** Returns the position of a case in words: a headline that cites the clauses of the stage and the duties, and its steps. */
-export function standingInWords(position: Position | ProcedurePosition): {
-  readonly headline: string;
-  readonly cited: readonly ClauseId[];
-  readonly steps: readonly ExplanationStep[];
-} {
+export function standingInWords(position: Position | ProcedurePosition): Parts {
   const { stage, asOf, duties, permitted } = position;
   const at = stageInWords(stage);
   const [entitlements, warnings] = 'entitlements' in position ? [position.entitlements, position.warnings] : [[], []];

@@ -75,6 +75,6 @@ describe('what the ES modules made, in the CommonJS', () => {
       holidays: [],
       [symbol]: { label: '1' },
     } as const;
-    expect(messageOf(() => cjs.definePolicy({ calendar: forged }))).toContain('must be a working calendar');
+    expect(messageOf(() => cjs.definePolicy({ calendar: forged }))).toContain('must be a calendar');
   });
 });

@@ -193,7 +193,7 @@ describe('definePolicy refuses, with the path', () => {
     [
       'a calendar by name',
       { calendar: 'scotland' },
-      [['policy.calendar', 'must be a working calendar, such as englandAndWales or one made by workingCalendar', 'scotland']],
+      [['policy.calendar', 'must be a calendar such as englandAndWales', 'scotland']],
     ],
     ['readings as a list', { readings: [] }, [['policy.readings', 'must be an object of readings', 'array']]],
     [

@@ -5,16 +5,10 @@ import type { Instant } from '../../calendar/instants.js';
 import { onceForEach } from '../../data/objects.js';
 import { cohort } from '../cohort.js';
 import { date, definitionOf, fact, instant, object, oneOf, optional, positive, text } from '../../decision/facts.js';
+import type { StepOn } from '../../machine/procedure.js';
 import { storedShape } from '../../machine/reading.js';
 import { type Cohort, type ReviewOutcome, type Stage, stages } from '../../policy/vocabulary.js';
 
-interface OnDay<Type extends string> {
-  readonly type: Type;
-  /** London day on which it happened. */
-  readonly on: PlainDate;
-  /** The host's id of the event: the same event sent twice is recorded once. */
-  readonly id?: string;
-}
 interface AtInstant<Type extends string> {
   readonly type: Type;
   readonly at: Instant;
@@ -23,26 +17,26 @@ interface AtInstant<Type extends string> {
 
 /** Something that happened to a case; submissions carry an instant, since deadlines are instants, and all else a day. @since 0.1.0 */
 export type CaseEvent =
-  | OnDay<'portfolio-issued'>
-  | OnDay<'supporter-appointed'>
-  | OnDay<'mentor-requested'>
-  | OnDay<'mentor-appointed'>
-  | OnDay<'adjustments-requested'>
-  | OnDay<'special-arrangement-agreed'>
+  | StepOn<'portfolio-issued'>
+  | StepOn<'supporter-appointed'>
+  | StepOn<'mentor-requested'>
+  | StepOn<'mentor-appointed'>
+  | StepOn<'adjustments-requested'>
+  | StepOn<'special-arrangement-agreed'>
   | AtInstant<'portfolio-submitted'>
-  | OnDay<'submission-deadline-missed'>
-  | OnDay<'review-started'>
-  | (OnDay<'outcome-released'> & { readonly reviewOutcome: ReviewOutcome })
-  | OnDay<'feedback-issued'>
+  | StepOn<'submission-deadline-missed'>
+  | StepOn<'review-started'>
+  | (StepOn<'outcome-released'> & { readonly reviewOutcome: ReviewOutcome })
+  | StepOn<'feedback-issued'>
   | AtInstant<'portfolio-resubmitted'>
-  | OnDay<'resubmission-deadline-missed'>
-  | OnDay<'second-review-started'>
-  | OnDay<'status-awarded'>
-  | (OnDay<'restarted'> & {
+  | StepOn<'resubmission-deadline-missed'>
+  | StepOn<'second-review-started'>
+  | StepOn<'status-awarded'>
+  | (StepOn<'restarted'> & {
       readonly cohort: Cohort;
       /** Registration for the new cohort; the day of the event where left out. */ readonly registeredOn?: PlainDate;
     })
-  | OnDay<'withdrawn'>;
+  | StepOn<'withdrawn'>;
 
 /** The type of an event. @since 0.1.0 */
 export type CaseEventType = CaseEvent['type'];
@@ -77,9 +71,15 @@ interface NotMet extends Submitted {
 interface Resubmitted extends NotMet {
   readonly resubmittedAt: Instant;
 }
+const reasons = [
+  'resubmitted-late',
+  'never-resubmitted',
+  'second-review-not-met',
+  'later-portfolio-not-met',
+  'first-deadline-missed',
+] as const;
 /** Why a case must restart. @since 0.1.0 */
-export type RestartReason =
-  'resubmitted-late' | 'never-resubmitted' | 'second-review-not-met' | 'later-portfolio-not-met' | 'first-deadline-missed';
+export type RestartReason = (typeof reasons)[number];
 
 /** A participant's case. @since 0.1.0 */
 export type Case =
@@ -109,14 +109,6 @@ export type CaseAt<S extends Stage> = Extract<Case, { readonly stage: S }>;
 /** The stages in which a case can still change. */
 export type OpenStage = Exclude<Stage, 'awarded' | 'restarted' | 'withdrawn'>;
 export const openStages: readonly OpenStage[] = /* @__PURE__ */ stages.slice(0, -3) as OpenStage[]; // the last three are final
-
-const reasons = [
-  'resubmitted-late',
-  'never-resubmitted',
-  'second-review-not-met',
-  'later-portfolio-not-met',
-  'first-deadline-missed',
-] as const satisfies readonly RestartReason[];
 
 type StageSchemas = { readonly [S in Stage]: () => z.ZodType<CaseAt<S>> };
 

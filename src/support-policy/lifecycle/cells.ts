@@ -57,33 +57,45 @@ export interface MissedDeadline {
   readonly needs: readonly Need[];
 }
 
-/** Returns the deadline that a case has missed by a moment, if it has missed one. */
-export function missedDeadline(state: Case, asOf: Moment, policy: Policy): MissedDeadline | undefined {
-  const { submissionDeadline, resubmissionDeadline, programme } = state.cohort;
-  if (state.stage === 'in-programme' && submissionDeadline !== undefined) {
-    const { outcome } = answerBy(assessSubmission, { submittedAt: 'none', submissionDeadline, asOf }, policy);
-    if (outcome === 'awaiting-submission' || outcome === 'in-time') return undefined;
-    const needs = outcome === 'withdrawn' ? [] : programmeTerms(programme);
-    return missed(state, { deadline: submissionDeadline, event: 'submission-deadline-missed', clause: 'support/4.4', outcome, needs });
-  }
-  if (state.stage === 'criteria-not-met' && resubmissionDeadline !== undefined) {
-    const facts = { resubmittedAt: 'none', resubmissionDeadline, reviewOutcome: 'none', asOf, programme } as const;
-    const { outcome } = answerBy(assessResubmission, facts, policy);
-    if (outcome !== 'restart' && outcome !== 'undetermined') return undefined;
-    const needs = programmeTerms(programme);
-    return missed(state, {
-      deadline: resubmissionDeadline,
-      event: 'resubmission-deadline-missed',
-      clause: 'support/6.2.3',
-      outcome,
-      needs,
-    });
-  }
-  return undefined;
+/** Asks 4.4 of a portfolio that was submitted at an instant, or not at all; nothing where the deadline is not known. */
+export function submissionOf(
+  { cohort: { submissionDeadline } }: Case,
+  submittedAt: Instant | 'none',
+  asOf: Moment,
+  policy: Policy,
+): ReturnType<typeof assessSubmission> | undefined {
+  return submissionDeadline && answerBy(assessSubmission, { submittedAt, submissionDeadline, asOf }, policy);
 }
 
-function missed({ history }: Case, of: Omit<MissedDeadline, 'isRecorded'>): MissedDeadline {
-  return { ...of, isRecorded: history.some(({ type }) => type === of.event) };
+/** Asks 6.2.3 likewise of a resubmission. */
+export function resubmissionOf(
+  { cohort: { resubmissionDeadline, programme } }: Case,
+  resubmittedAt: Instant | 'none',
+  asOf: Moment,
+  policy: Policy,
+): ReturnType<typeof assessResubmission> | undefined {
+  return (
+    resubmissionDeadline &&
+    answerBy(assessResubmission, { resubmittedAt, resubmissionDeadline, reviewOutcome: 'none', asOf, programme }, policy)
+  );
+}
+
+/** Returns the deadline that a case has missed by a moment, if it has missed one. */
+export function missedDeadline(state: Case, asOf: Moment, policy: Policy): MissedDeadline | undefined {
+  const isFirst = state.stage === 'in-programme';
+  if (!isFirst && state.stage !== 'criteria-not-met') return undefined;
+  const which: Which = isFirst ? 'submissionDeadline' : 'resubmissionDeadline';
+  const outcome = (isFirst ? submissionOf : resubmissionOf)(state, 'none', asOf, policy)?.outcome;
+  if (outcome !== 'restart' && outcome !== 'withdrawn' && outcome !== 'undetermined') return undefined;
+  const event = isFirst ? 'submission-deadline-missed' : 'resubmission-deadline-missed';
+  return {
+    deadline: state.cohort[which] as Instant,
+    event,
+    clause: clauseOf[which],
+    isRecorded: state.history.some(({ type }) => type === event),
+    outcome,
+    needs: outcome === 'withdrawn' ? [] : programmeTerms(state.cohort.programme),
+  };
 }
 
 /** What a participant may claim. @since 0.1.0 */

@@ -13,7 +13,6 @@ import { stages } from '../../policy/vocabulary.js';
 import { caseSchemas, type Case, type CaseEvent, type Registration } from './case.js';
 import { type CaseEventTable, type CaseStanding, type Effect, effectsOf, type Transition } from './cells.js';
 import { endingEvents } from './ending-events.js';
-import { chainFrom } from './chain.js';
 import { entryEvents } from './entry-events.js';
 import { inStageOrder } from './order.js';
 import { positionOf, type Known, type Position } from './position.js';
@@ -115,7 +114,19 @@ export function replayChain(
   events: readonly CaseEvent[],
   policy?: AnyPolicy,
 ): { readonly cases: readonly Case[]; readonly steps: readonly Transition[] } {
-  return chainFrom(engine(), ...engine().readHistory(registration, events, policy));
+  const machine = engine();
+  const [opened, happened, followed] = machine.readHistory(registration, events, policy);
+  const cases: Case[] = [opened];
+  const steps = happened.map((event) => {
+    const recordedIn = event.id === undefined ? -1 : cases.findIndex(({ history }) => history.some(({ id }) => id === event.id));
+    const index = recordedIn === -1 ? cases.length - 1 : recordedIn;
+    const before = cases[index] as Case;
+    const step = machine.fold(before, [event], followed).steps[0] as Transition;
+    cases[index] = step.case;
+    if (step.case.stage === 'restarted' && before.stage !== 'restarted') cases.push(machine.start(step.case.next));
+    return step;
+  });
+  return { cases, steps };
 }
 
 /**

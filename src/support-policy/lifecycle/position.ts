@@ -2,7 +2,7 @@
 import { dateOf, type Moment, type Need, programmeTerms } from '../../decision/decision.js';
 import { notHeld } from '../../decision/open.js';
 import { dutiesOn, type Duty, type Owed } from '../../machine/duties.js';
-import type { Asked, Followed } from '../../machine/table.js';
+import type { Asked } from '../../machine/table.js';
 import type { Cohort, Stage } from '../../policy/vocabulary.js';
 import { draftsIn, type DraftedLimit, type LimitId } from '../../policy/limits.js';
 import type { Policy } from '../../policy/policy.js';
@@ -56,32 +56,19 @@ export function positionOf({
   before,
   context: { cohorts },
 }: Asked<Case, CaseEvent, CaseStanding, Known>): Position {
-  const { missed, ...due } = dueOf(state, asOf, standing, { chosen, policy });
+  const missed = missedDeadline(state, asOf, policy);
+  const { duties, unsettled } = dutiesOn(afterMissed(standing.owed, missed), asOf, policy);
   const draft = draftsIn(policy.limits, limitsOfACase);
   return {
-    ...due,
+    stage: state.stage,
     asOf,
+    duties,
     entitlements: heldAfterMissed(heldOn(dateOf(asOf), state, standing, policy, before), missed, policy),
     permitted: missedFirst(permitted, missed),
     warnings: warningsOf(state, policy, cohorts, missed),
+    unsettled: [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
     ...(draft.length > 0 && { draft }),
   };
-}
-
-/** What is due of a case, and what is not settled. */
-export type Due = Pick<Position, 'stage' | 'duties' | 'unsettled'>;
-
-/** Returns what is due of a case that holds only what had happened by the moment asked about, and the deadline that was missed. */
-export function dueOf(
-  state: Case,
-  asOf: Moment,
-  { owed }: CaseStanding,
-  { chosen, policy }: Followed,
-): Due & { readonly missed: MissedDeadline | undefined } {
-  const missed = missedDeadline(state, asOf, policy);
-  const { duties, unsettled } = dutiesOn(afterMissed(owed, missed), asOf, policy);
-  const needs = [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])];
-  return { stage: state.stage, duties, unsettled: needs, missed };
 }
 
 /** Returns what is owed once a missed deadline has its consequence: a restart follows, and a withdrawal leaves nothing to submit. */

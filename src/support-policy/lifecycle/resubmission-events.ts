@@ -1,10 +1,8 @@
 // Events of the one free resubmission: 6.2.1 and 6.2.3. Each asks the rule of its clause; none decides for itself.
-import { answerBy } from '../../decision/rule.js';
 import { londonDate } from '../../calendar/instants.js';
 import { fact, instant } from '../../decision/facts.js';
 import { programmeTerms } from '../../decision/decision.js';
-import { assessResubmission } from '../6.2.3-resubmission.js';
-import { bound, type CaseEventTable, dayAfter, missing, onDay, restart } from './cells.js';
+import { bound, type CaseEventTable, dayAfter, missing, onDay, restart, resubmissionOf } from './cells.js';
 import { moved } from './case.js';
 
 type ResubmissionEvent = 'portfolio-resubmitted' | 'resubmission-deadline-missed' | 'second-review-started';
@@ -20,13 +18,8 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
         notBefore: (state) => bound(state.notMetOn, 'resubmission-follows-outcome'),
         step: (state, { at }, policy) => {
           const next = moved(state, 'resubmitted', { resubmittedAt: at });
-          const { resubmissionDeadline } = state.cohort;
-          if (resubmissionDeadline === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
-          const decision = answerBy(
-            assessResubmission,
-            { resubmittedAt: at, resubmissionDeadline, reviewOutcome: 'none', asOf: at, programme: state.cohort.programme },
-            policy,
-          );
+          const decision = resubmissionOf(state, at, at, policy);
+          if (decision === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
           if (decision.outcome !== 'restart') return { next, because: decision.because };
           return { ...restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because), isLate: true };
         },
@@ -41,13 +34,8 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
         to: ['criteria-not-met', 'restart-required'],
         notBefore: (state) => bound(dayAfter(state, 'resubmissionDeadline'), 'deadline-day-is-over'),
         step: (state, { on }, policy) => {
-          const { resubmissionDeadline } = state.cohort;
-          if (resubmissionDeadline === undefined) return { next: state, unsettled: missing(state, 'resubmissionDeadline') };
-          const decision = answerBy(
-            assessResubmission,
-            { resubmittedAt: 'none', resubmissionDeadline, reviewOutcome: 'none', asOf: on, programme: state.cohort.programme },
-            policy,
-          );
+          const decision = resubmissionOf(state, 'none', on, policy);
+          if (decision === undefined) return { next: state, unsettled: missing(state, 'resubmissionDeadline') };
           if (decision.outcome !== 'restart')
             return { next: state, because: decision.because, unsettled: programmeTerms(state.cohort.programme) };
           return restart(state, 'never-resubmitted', decision.detail.restartFrom ?? on, decision.because);

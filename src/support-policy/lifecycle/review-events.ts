@@ -8,7 +8,7 @@ import type { Bound } from '../../machine/table.js';
 import type { Policy } from '../../policy/policy.js';
 import { reviewOutcomes, type ReviewOutcome } from '../../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
-import { assessSubmission } from '../4.4-submission.js';
+import type { assessSubmission } from '../4.4-submission.js';
 import { moved, type Case, type CaseAt } from './case.js';
 import {
   bound,
@@ -21,6 +21,7 @@ import {
   onDay,
   restart,
   selfTransitions,
+  submissionOf,
 } from './cells.js';
 import { earlierApplication, earlierResubmission, feedbackIsOwed } from './standing.js';
 
@@ -37,9 +38,8 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         notBefore: (state) => bound(state.issuedOn, 'submission-follows-issue'),
         step: (state, { at }, policy) => {
           const next = moved(state, 'submitted', { submittedAt: at });
-          const { submissionDeadline } = state.cohort;
-          if (submissionDeadline === undefined) return { next, unsettled: missing(state, 'submissionDeadline') };
-          const decision = answerBy(assessSubmission, { submittedAt: at, submissionDeadline, asOf: at }, policy);
+          const decision = submissionOf(state, at, at, policy);
+          if (decision === undefined) return { next, unsettled: missing(state, 'submissionDeadline') };
           if (decision.outcome === 'in-time') return { next, because: decision.because };
           return { ...firstDeadlineMissed(state, decision, londonDate(at), { ...next, late: true }), isLate: true };
         },
@@ -54,14 +54,9 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         to: ['in-programme', 'restart-required', 'withdrawn'],
         notBefore: (state) => bound(dayAfter(state, 'submissionDeadline'), 'deadline-day-is-over'),
         step: (state, { on }, policy) => {
-          const { submissionDeadline } = state.cohort;
-          if (submissionDeadline === undefined) return { next: state, unsettled: missing(state, 'submissionDeadline') };
-          return firstDeadlineMissed(
-            state,
-            answerBy(assessSubmission, { submittedAt: 'none', submissionDeadline, asOf: on }, policy),
-            on,
-            state,
-          );
+          const decision = submissionOf(state, 'none', on, policy);
+          if (decision === undefined) return { next: state, unsettled: missing(state, 'submissionDeadline') };
+          return firstDeadlineMissed(state, decision, on, state);
         },
       },
     },
