@@ -1,4 +1,4 @@
-// The package's one barrel: everything that a user of the rules and of the lifecycle needs, by name.
+// The package's one barrel: everything that a user of the rules and of the lifecycle needs.
 export { InvalidFacts, isInvalidFacts, type Issue, type IssueCode, type NonEmpty, type Tried } from './data/issues.js';
 export { OutsideCalendar } from './calendar/day-table.js';
 export { plainDate, type PlainDate } from './calendar/dates.js';
@@ -58,7 +58,6 @@ export {
   inOrder,
   openCase,
   position,
-  positions,
   programmeLifecycle,
   readCase,
   replay,
@@ -67,6 +66,7 @@ export {
   safeTransition,
   transition,
 } from './support-policy/lifecycle/lifecycle.js';
+export { positions } from './support-policy/lifecycle/positions.js';
 export type { Case, CaseEvent, CaseEventType, Registration, RestartReason } from './support-policy/lifecycle/case.js';
 export type { Effect, PermittedEvent, Transition } from './support-policy/lifecycle/cells.js';
 export type { Entitlement } from './support-policy/lifecycle/cells.js';

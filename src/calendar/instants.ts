@@ -119,7 +119,7 @@ function londonWallOrThrow(value: Instant): number {
   return wall;
 }
 
-/** Returns whether a value is an instant from 1996-01-01 on in London, and before the first day of a year. The year is 2200 unless another is given. */
+/** Returns whether a value is an instant from 1996-01-01 on in London, and before a day. The day is 2200-01-01 unless another is given. */
 export function isLondonInstant(value: unknown, untilDay: number = LAST_DAY + 1): value is Instant {
   const epochMs = readInstant(value);
   return epochMs >= FIRST_LONDON_DAY * DAY_MS && epochMs < untilDay * DAY_MS; // winter at both ends: London's clock is that of UTC there

@@ -6,7 +6,7 @@ import { dayTableOf } from '../calendar/working-calendar.js';
 import { addWorkingDays } from '../calendar/working-days.js';
 import { together } from '../data/issues.js';
 import { once } from '../data/objects.js';
-import { cohort as cohortSchema } from '../support-policy/cohort.js';
+import { cohort as cohortSchema, nextCohortBegun } from '../support-policy/cohort.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import { listOf, object, read } from '../decision/facts.js';
 import type { ClauseId } from '../policy/ids.js';
@@ -167,16 +167,11 @@ function overChristmas(cohort: Cohort, resultsOn: PlainDate, { calendar, limits 
 }
 
 /** 6.2.3: the next cohort of the programme has begun by the resubmission deadline, so that a restart waits for the one after it. */
-function nextCohort({ id, programme, startsOn, resubmissionDeadline }: Cohort, all: readonly Cohort[]): readonly CohortConcern[] {
-  if (resubmissionDeadline === undefined) return [];
-  const later = all.filter((other) => other.programme === programme && other.id !== id && other.startsOn > startsOn);
-  const next = later.reduce<Cohort | undefined>(
-    (first, each) => (first === undefined || each.startsOn < first.startsOn ? each : first),
-    undefined,
-  );
-  if (next === undefined || next.startsOn > dateOf(resubmissionDeadline)) return [];
-  const detail = { next: next.id, startsOn: next.startsOn };
-  return [{ code: 'resubmission-after-next-cohort-starts', cohort: id, clause: 'support/6.2.3', date: resubmissionDeadline, detail }];
+function nextCohort(cohort: Cohort, all: readonly Cohort[]): readonly CohortConcern[] {
+  const next = nextCohortBegun(cohort, all);
+  if (next === undefined) return [];
+  const [date, detail] = [cohort.resubmissionDeadline as Moment, { next: next.id, startsOn: next.startsOn }];
+  return [{ code: 'resubmission-after-next-cohort-starts', cohort: cohort.id, clause: 'support/6.2.3', date, detail }];
 }
 
 /** Advice: every day and month of the year before, which may have been copied. */

@@ -77,7 +77,7 @@ export function deadlineFrom<K extends WorkingDayLimitId>(
   });
 }
 
-/** The last minute of an office day, London time, inclusive. */
+/** The end of an office day, London time: that very instant is inside. */
 const officeDayEnds = '16:30';
 
 /** Gives the day of receipt; under office hours a bare working day does not tell it, since its hour is not known. */

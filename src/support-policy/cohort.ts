@@ -1,5 +1,6 @@
 // The schema of a cohort, shared by the rules and the lifecycle.
 import * as z from 'zod';
+import { dateOf } from '../decision/decision.js';
 import { type Cohort, programmes } from '../policy/vocabulary.js';
 import { cohortDate, cohortInstant, fact, listOf, misordered, object, oneOf, optional, text } from '../decision/facts.js';
 
@@ -34,6 +35,18 @@ function datesInOrder(of: Cohort, { issues }: z.core.$RefinementCtx<Cohort>): vo
 /** A list of cohorts in which each id occurs once. It is checked even where a cohort is malformed, so that every problem is reported at once. */
 export const cohorts = (): z.ZodType<readonly Cohort[], readonly Cohort[]> =>
   listOf(cohort()).check(z.superRefine(eachIdOnce, { when: () => true }));
+
+/** Returns the next cohort of the programme, of some in any order, where it has begun by the resubmission deadline (6.2.3). A cohort has begun on its first day. */
+export function nextCohortBegun({ id, programme, startsOn, resubmissionDeadline }: Cohort, known: readonly Cohort[]): Cohort | undefined {
+  if (resubmissionDeadline === undefined) return undefined;
+  const later = known.filter((each) => each.programme === programme && each.id !== id && each.startsOn > startsOn);
+  const next = later.reduce<Cohort | undefined>((first, each) => (first === undefined || isBefore(each, first) ? each : first), undefined);
+  return next === undefined || next.startsOn > dateOf(resubmissionDeadline) ? undefined : next;
+}
+
+function isBefore(a: Cohort, b: Cohort): boolean {
+  return a.startsOn < b.startsOn || (a.startsOn === b.startsOn && a.id < b.id);
+}
 
 function eachIdOnce(value: readonly Cohort[], { issues }: z.core.$RefinementCtx<readonly Cohort[]>): void {
   const seen = new Map<unknown, number>();

@@ -9,8 +9,7 @@ interface OpenPoint {
   readonly of: string;
 }
 
-type OpenPointId =
-  'mentor' | 'feedbackAfterAward' | 'feedbackAfterRestart' | 'feedbackAfterWithdrawal' | 'earlierApplication' | 'earlierResubmission';
+type OpenPointId = 'mentor' | 'feedbackAfterAward' | 'feedbackAfterRestart' | 'feedbackAfterWithdrawal' | 'earlierApplication';
 
 export const openPoints: Readonly<Record<OpenPointId, OpenPoint>> = {
   mentor: { clause: 'support/6.1.3', by: 'set', of: 'whether a mentor is available' },
@@ -33,11 +32,6 @@ export const openPoints: Readonly<Record<OpenPointId, OpenPoint>> = {
     clause: 'support/6.2.2',
     by: 'set',
     of: 'whether an application or arrangement made for an earlier portfolio serves this one',
-  },
-  earlierResubmission: {
-    clause: 'support/6.2.1.b',
-    by: 'set',
-    of: 'whether an earlier portfolio was resubmitted, or could have been',
   },
 };
 

@@ -4,7 +4,7 @@ import { defaultReadings, readingChoices, type Readings } from '../policy/choice
 import { combinations } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
-import { openCase, transition } from '../support-policy/lifecycle/lifecycle.js';
+import { openCase, transition, turningReadings } from '../support-policy/lifecycle/lifecycle.js';
 import { currentAfter, walkAll, type Place, type Tried } from './walks.js';
 
 /** A history with the answer to each event, under some readings. @since 0.1.0 */
@@ -16,13 +16,10 @@ export interface Trace {
   readonly steps: readonly { readonly event: CaseEvent; readonly accepted: boolean; readonly stage: string; readonly clause: ClauseId }[];
 }
 
-/** The readings on which it turns where an event leads. */
-const turning = ['first-deadline-missed', 'never-resubmitted', 'resubmission-after-restart'] as const;
-
 /** Lists every way to choose these readings, the standard one first, without the choices that are standard. */
 function departures(): readonly Partial<Readings>[] {
-  return combinations(turning, (id): readonly string[] => readingChoices[id]).map((chosen) =>
-    Object.fromEntries(turning.flatMap((id) => (chosen[id] === defaultReadings[id] ? [] : [[id, chosen[id]]]))),
+  return combinations(turningReadings, (id): readonly string[] => readingChoices[id]).map((chosen) =>
+    Object.fromEntries(turningReadings.flatMap((id) => (chosen[id] === defaultReadings[id] ? [] : [[id, chosen[id]]]))),
   );
 }
 

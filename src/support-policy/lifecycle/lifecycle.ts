@@ -1,14 +1,13 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
 import type * as z from 'zod';
-import { invalid, together, tried, type Tried } from '../../data/issues.js';
+import { tried, type Tried } from '../../data/issues.js';
 import { deepFreeze, once } from '../../data/objects.js';
-import { itemsOf } from '../../data/reading.js';
 import { cohort, cohorts } from '../cohort.js';
 import { date, fact, object, optional, positive, read, text } from '../../decision/facts.js';
 import type { Moment } from '../../decision/decision.js';
-import { engineOf, machineFrom, readAsOf } from '../../machine/engine.js';
+import { engineOf, machineFrom } from '../../machine/engine.js';
 import type { Definition, Engine, Machine } from '../../machine/table.js';
-import { policyOf, type AnyPolicy } from '../../policy/policy.js';
+import type { AnyPolicy } from '../../policy/policy.js';
 import { stages } from '../../policy/vocabulary.js';
 import { caseSchemas, type Case, type CaseEvent, type Registration } from './case.js';
 import { type CaseEventTable, type CaseStanding, type Effect, effectsOf, type Transition } from './cells.js';
@@ -34,6 +33,9 @@ export const caseEvents: () => CaseEventTable = /* @__PURE__ */ once(() => ({
   ...endingEvents(),
 }));
 
+/** The readings on which it turns where an event of the programme leads. */
+export const turningReadings = ['first-deadline-missed', 'never-resubmitted', 'resubmission-after-restart'] as const;
+
 /** Defines the lifecycle by an event table. */
 export const lifecycleBy = (table: CaseEventTable): Definition<Registration, Case, CaseEvent, Position, Effect, CaseStanding, Known> => ({
   stages,
@@ -50,14 +52,14 @@ export const lifecycleBy = (table: CaseEventTable): Definition<Registration, Cas
     history: Object.freeze([]),
   }),
   schemaAt: (stage) => caseSchemas[stage](),
-  turnsOn: ['first-deadline-missed', 'never-resubmitted', 'resubmission-after-restart'],
+  turnsOn: turningReadings,
   standing: standingOf,
   effects: effectsOf,
   position: positionOf,
   readContext: (known) => (known === undefined ? { cohorts: [] } : read(knownSchema(), known, ['known'])),
 });
 
-/** The engine of the programme, for what its own room builds on. */
+/** The engine of the programme. */
 export const engine: () => Engine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ once(() =>
   engineOf(lifecycleBy(caseEvents())),
 );
@@ -182,30 +184,6 @@ export function safeTransition(state: unknown, event: unknown, policy?: AnyPolic
  */
 export function safeReadCase(value: unknown): Tried<{ readonly case: Case }> {
   return tried(() => ({ case: readCase(value) }));
-}
-
-const MOST_CASES = 100_000;
-
-/**
- * Says where each of some cases stands on a day or at an instant: a row for each, in order.
- *
- * A case that cannot be read, or that was registered after the day asked about, has a row that says so, and stops no other.
- *
- * @throws `InvalidFacts` if `cases` is not a list of at most 100,000, or the moment or the policy is malformed.
- * @example positions([openCase(registration), { stage: 'lost' }], '2020-12-08').map(({ ok }) => ok) // => [true, false]
- * @since 0.1.0
- */
-export function positions(cases: readonly unknown[], asOf: Moment, policy?: AnyPolicy): Tried<{ readonly position: Position }>[] {
-  const [rows, on, chosen] = together<[readonly unknown[], Moment, AnyPolicy]>(
-    () => {
-      const listed = itemsOf(cases, MOST_CASES);
-      if (listed === undefined) throw invalid(['cases'], `must be a list of at most ${MOST_CASES} cases`, cases);
-      return listed;
-    },
-    () => readAsOf(asOf),
-    () => policyOf(policy),
-  );
-  return rows.map((row) => tried(() => ({ position: engine().position(row as Case, on, chosen) })));
 }
 
 /**

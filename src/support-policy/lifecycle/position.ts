@@ -18,7 +18,7 @@ import {
   missing,
   type PermittedEvent,
 } from './cells.js';
-import { earlierApplication, earlierResubmission, feedbackLeftOpen, heldOn, restart } from './standing.js';
+import { earlierApplication, feedbackLeftOpen, heldOn, restart } from './standing.js';
 import { warningsOf, type Warning } from './warnings.js';
 
 /** The position of a case on a day or at an instant. @since 0.1.0 */
@@ -114,7 +114,7 @@ function unsettledOf(state: Case, policy: Policy): readonly Need[] {
     case 'under-second-review':
       return [...missing(state, 'resubmissionDeadline'), ...earlierApplication(state, policy)];
     case 'restart-required':
-      return [...terms, ...earlierResubmission(state, policy)];
+      return terms;
     case 'restarted':
       return [...terms, ...feedbackLeftOpen('restarted', state, policy)];
     case 'withdrawn':

@@ -23,7 +23,7 @@ import {
   selfTransitions,
   submissionOf,
 } from './cells.js';
-import { earlierApplication, earlierResubmission, feedbackIsOwed } from './standing.js';
+import { earlierApplication, feedbackIsOwed } from './standing.js';
 
 type ReviewEvent = 'portfolio-submitted' | 'submission-deadline-missed' | 'review-started' | 'outcome-released' | 'feedback-issued';
 
@@ -127,8 +127,7 @@ function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOu
   if (state.portfolio > 1 && policy.readings['resubmission-after-restart'] === 'once-per-person') {
     const spent: Finding = { clause: 'support/6.2.1.b', test: 'later-portfolio-has-its-own-resubmission', holds: false };
     const others = because.filter(({ test }) => test !== 'first-review-grants-resubmission');
-    const step = restart(state, 'later-portfolio-not-met', on, [spent, ...others]);
-    return { ...step, unsettled: [...(step.unsettled ?? []), ...earlierResubmission(step.next, policy)] };
+    return restart(state, 'later-portfolio-not-met', on, [spent, ...others]);
   }
   const next = moved(state, 'criteria-not-met', { notMetOn: on });
   return { next, because, unsettled: [...missing(state, 'resubmissionDeadline'), ...earlierApplication(next, policy)] };

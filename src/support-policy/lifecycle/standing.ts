@@ -157,12 +157,6 @@ export function earlierApplication(state: Case, policy: Policy): readonly Need[]
   return [reading === 'serves' ? { kind: 'fact', name: 'adjustmentsAppliedOn' } : judgementOn('earlierApplication')];
 }
 
-/** Returns what is open of a later portfolio without a free resubmission (6.2.1): an earlier one may have ended at its first deadline. */
-export function earlierResubmission(state: Case, { readings }: Policy): readonly Need[] {
-  const isRefused = state.stage === 'restart-required' && state.reason === 'later-portfolio-not-met';
-  return isRefused && readings['first-deadline-missed'] === 'restart' ? [judgementOn('earlierResubmission')] : [];
-}
-
 function earliest({ history }: Case, type: 'adjustments-requested' | 'special-arrangement-agreed'): PlainDate | undefined {
   const [first] = history.flatMap((event) => (event.type === type ? [event.on] : [])).sort();
   return first;

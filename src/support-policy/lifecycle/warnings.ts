@@ -1,10 +1,11 @@
 // What is unusual about a case although nothing forbids it.
-import { londonDate } from '../../calendar/instants.js';
+import type { Instant } from '../../calendar/instants.js';
 import { noticeDeadline } from '../3.1.1-notice.js';
 import type { Cohort } from '../../policy/vocabulary.js';
 import type { ClauseId } from '../../policy/ids.js';
 import type { Policy } from '../../policy/policy.js';
 import { programmeLength } from '../4.1-length.js';
+import { nextCohortBegun } from '../cohort.js';
 import type { Case } from './case.js';
 import type { MissedDeadline } from './cells.js';
 
@@ -50,19 +51,12 @@ function cohortWarnings({ cohort }: Case, policy: Policy): readonly Warning[] {
   return warnings;
 }
 
-/** Who fails a resubmission at its deadline finds the next cohort begun: a restart may then have to wait for the one after it. A cohort has begun on its first day. */
+/** Who fails a resubmission at its deadline finds the next cohort begun: a restart may then have to wait for the one after it. */
 function nextCohortWarnings({ cohort }: Case, known: readonly Cohort[]): readonly Warning[] {
-  const { id, programme, startsOn, resubmissionDeadline } = cohort;
-  if (resubmissionDeadline === undefined) return [];
-  const later = known.filter((each) => each.programme === programme && each.id !== id && each.startsOn > startsOn);
-  const next = later.reduce<Cohort | undefined>((first, each) => (first === undefined || isBefore(each, first) ? each : first), undefined);
-  if (next === undefined || next.startsOn > londonDate(resubmissionDeadline)) return [];
-  const detail = { resubmissionDeadline, nextCohort: next.id, nextStartsOn: next.startsOn };
+  const next = nextCohortBegun(cohort, known);
+  if (next === undefined) return [];
+  const detail = { resubmissionDeadline: cohort.resubmissionDeadline as Instant, nextCohort: next.id, nextStartsOn: next.startsOn };
   return [{ code: 'resubmission-deadline-after-next-cohort-starts', clause: 'support/6.2.3', detail }];
-}
-
-function isBefore(a: Cohort, b: Cohort): boolean {
-  return a.startsOn < b.startsOn || (a.startsOn === b.startsOn && a.id < b.id);
 }
 
 function caseWarnings(state: Case): readonly Warning[] {

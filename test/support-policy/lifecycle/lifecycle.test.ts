@@ -1,7 +1,6 @@
 // The support policy as rows: given what has happened, when an event comes, then this follows. Each row is named after its clause.
 import { describe, expect, test } from 'vitest';
 import {
-  explain,
   InvalidFacts,
   inOrder,
   openCase,
@@ -439,19 +438,6 @@ describe('6.2.1: `resubmission-after-restart`, has a later portfolio its own fre
         unsettled: [qtlsTerms],
       }),
   );
-  test('read as `once-per-person`, where a missed first deadline restarts, SET has to say whether an earlier portfolio had one', () => {
-    const readings = { 'resubmission-after-restart': 'once-per-person', 'first-deadline-missed': 'restart' } as const;
-    const of = 'whether an earlier portfolio was resubmitted, or could have been';
-    const unsettled = [qtlsTerms, { kind: 'judgement', by: 'set', of }] as const;
-    under(readings, { ...c.inJanuary2021, portfolio: 2 })
-      .given(...submitted)
-      .when(e.notMet('2021-08-13'))
-      .then({ stage: 'restart-required', unsettled });
-    const { case: state } = replay({ ...c.inJanuary2021, portfolio: 2 }, [...submitted, e.notMet('2021-08-13')], reading(readings));
-    expect(position(state, '2021-08-14', reading(readings)).unsettled).toStrictEqual(unsettled);
-    const steps = explain(position(state, '2021-08-14', reading(readings))).steps.filter(({ kind }) => kind === 'need');
-    expect(steps.map(({ clause }) => clause)).toStrictEqual(['support/6.2.3', 'support/6.2.1.b']);
-  });
   test('read as `once-per-person`, the first portfolio has one', () =>
     under({ 'resubmission-after-restart': 'once-per-person' })
       .given(...submitted)
