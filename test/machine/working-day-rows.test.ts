@@ -82,7 +82,7 @@ const stated = Object.entries(limits).flatMap(([clause, span]: [string, Span]) =
 const rows: readonly Row[] = stated.flatMap(({ clause, workingDays }) => {
   const declaring = ruleIds.filter((id) => stepsOf(id).some((step) => step.limits.some((each) => each === clause)));
   const due = new Set(all.flatMap((count) => (count.clause === clause && count.step !== undefined ? [`${count.by} ${count.step}`] : [])));
-  const steps = [...due].map((each) => each.split(' ')).map(([by = '', step]) => ({ clause, workingDays, by, step }));
+  const steps = [...due].map((each) => each.split(' ')).map(([by = '', step = '']) => ({ clause, workingDays, by, step }));
   return [...declaring.map((by) => ({ clause, workingDays, by })), ...steps];
 });
 

@@ -192,7 +192,7 @@ describe('readings', () => {
     expect(readings['working-day-calendar'].options).toStrictEqual([]);
   });
   it('say of the calendar that each limit in working days of src/policy/limits.ts turns on it', () => {
-    const counting = Object.entries<Span>(limits).flatMap(([clause, span]) => ('workingDays' in span ? [clause] : []));
+    const counting = Object.entries(limits).flatMap(([clause, span]: [string, Span]) => ('workingDays' in span ? [clause] : []));
     expect([...readings['working-day-calendar'].clauses].sort()).toStrictEqual(counting.sort());
   });
   it('have the first choice for a default, and more than one', () => {
