@@ -140,9 +140,15 @@ export const takenForAnother = (find = decidingCase) =>
     (find(reading)?.never ?? []).map(([one, other]) => `the reading '${reading.id}': '${one}' and '${other}' are told apart by no case`),
   );
 
-/** @param {readonly import('professional-status').ClauseId[]} cited */
+/** Clauses as links, with the title of each document where its first stands. @param {readonly import('professional-status').ClauseId[]} cited */
 const clausesInWords = (cited) =>
-  cited.map((id) => `[${documents[clauses[id].document].title} ${numberOf(id)}](clauses.md#${anchorOf(id)})`).join(', ');
+  cited
+    .map((id, at) => {
+      const [document, before] = [id, cited[at - 1]].map((each) => each && clauses[each].document);
+      const title = document === undefined || document === before ? '' : `${documents[document].title} `;
+      return `${at === 0 ? '' : title === '' ? ', ' : '; '}[${title}${numberOf(id)}](clauses.md#${anchorOf(id)})`;
+    })
+    .join('');
 
 /** @param {string} text */
 const cell = (text) => text.replaceAll('|', '\\|');

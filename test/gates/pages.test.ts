@@ -9,6 +9,7 @@ import { agentPages } from '../../docs/tools/agents.mjs';
 import { bytesPage } from '../../docs/tools/bytes.mjs';
 import { alone, argued, unargued } from '../../docs/tools/alone.mjs';
 import { bareClauses, clausesPage } from '../../docs/tools/clauses.mjs';
+import { comparedLimits } from '../../docs/tools/comparing.mjs';
 import { diagramsPage } from '../../docs/tools/diagrams.mjs';
 import { lifecycleTables } from '../../docs/tools/lifecycle.mjs';
 import { anchorsOf, deadLinks, pages, pages as everyPage } from '../../docs/tools/links.mjs';
@@ -41,6 +42,10 @@ describe('generated pages', () => {
 
   test('the tables of docs/lifecycle.md are up to date', async () => {
     await expect(lifecycleTables({ write: false })).resolves.toBeUndefined();
+  });
+
+  test('the limits in docs/comparing.md are up to date', async () => {
+    await expect(comparedLimits({ write: false })).resolves.toBeUndefined();
   });
 
   test('the functions by name and docs/spreadsheet-functions.md are up to date', async () => {

@@ -1,7 +1,7 @@
-// Every case of the procedures, through the machines; then that the cases leave no cell and no clock out.
+// Every case of the procedures, through the machines; then that the cases leave no cell out.
 import { describe, expect, it } from 'vitest';
 import { clauses, explain, rules, type Finding } from '../../src/index.js';
-import { allFiles, calendars, policyOf } from '../decision/cases.js';
+import { allFiles, policyOf } from '../decision/cases.js';
 import { caseAfter, machineFiles, machines, type MachineVector, type Try } from './cases.js';
 
 const testsOf = (findings: readonly Finding[]): Readonly<Record<string, boolean>> =>
@@ -80,14 +80,5 @@ describe('the files', () => {
   it('are one for each rule and for each machine here', () => {
     expect([...allFiles.keys()].sort()).toStrictEqual([...Object.keys(rules), ...machines.map(({ id }) => id)].sort());
     for (const [name, { machine, version }] of machineFiles) expect({ machine, version }).toStrictEqual({ machine: name, version: 1 });
-  });
-
-  it.each(['supportAppealProcedure', 'awardAppeal', 'actionAgainstMember'])('%s: each clock is counted in three nations', (id) => {
-    const used = new Set(vectorsOf(id).map((vector) => policyOf(vector).calendar.id));
-    expect([...used].sort()).toStrictEqual(
-      Object.keys(calendars)
-        .filter((each) => each !== 'any-part-of-uk')
-        .sort(),
-    );
   });
 });

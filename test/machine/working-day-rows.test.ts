@@ -5,8 +5,10 @@ import { addDays, isWorkingDay, type PlainDate } from '../../src/calendar/index.
 import { compiledOf } from '../../src/decision/rule.js';
 import { limits, londonDate, rules, type Deadline, type Instant, type Moment, type RuleId, type Span } from '../../src/index.js';
 import { calendars, loose, policyOf, ruleIds, vectorsOf } from '../decision/cases.js';
+import { caseFiles } from '../tools/case-files.mjs';
 import { caseAfter, machineFiles, machines, type Event, type LooseMachine } from './cases.js';
 
+/** A limit, and who counts it. */
 interface Row {
   readonly clause: string;
   readonly workingDays: number;
@@ -14,16 +16,6 @@ interface Row {
   /** The step of a procedure; a rule has none. */
   readonly step?: string;
 }
-
-/** The rows of the documents' time limits, written down from them: what states each, how long it is, and the cases that count it. */
-const rows: readonly Row[] = [
-  { clause: 'support/9.1', workingDays: 10, by: 'assessSupportAppeal' },
-  { clause: 'support/9.1', workingDays: 10, by: 'supportAppealProcedure', step: 'answered' },
-  { clause: 'award-appeals/4.1', workingDays: 10, by: 'awardAppeal', step: 'explanation-requested' },
-  { clause: 'award-appeals/4.2', workingDays: 5, by: 'awardAppeal', step: 'explained' },
-  { clause: 'award-appeals/4.3', workingDays: 10, by: 'awardAppeal', step: 'appeal-lodged' },
-  { clause: 'member-action/2.2', workingDays: 2, by: 'actionAgainstMember', step: 'acknowledged' },
-];
 
 /** Each occasion by a day of it that is no working day in any of the three nations. */
 const occasions = {
@@ -80,31 +72,44 @@ function countsOfRule(id: RuleId): readonly Count[] {
 
 const all: readonly Count[] = [...machines.flatMap(countsOfMachine), ...ruleIds.flatMap(countsOfRule)];
 
-/** A rule that does not ask when something was received is counted under one reading of it, a procedure under both. */
-function readingsOf({ by, step }: Row): readonly string[] {
-  if (step !== undefined) return readings;
-  const { tests, values, details } = compiledOf(rules[by as RuleId]);
-  const asks = [tests, values, details].flatMap((steps) => Object.values(steps)).some((each) => each.readings.includes('receipt-hour'));
-  return asks ? readings : readings.slice(0, 1);
-}
+const stepsOf = (id: RuleId) => {
+  const { tests, values, details } = compiledOf(rules[id]);
+  return [tests, values, details].flatMap((steps) => Object.values(steps));
+};
+const stated = Object.entries(limits).flatMap(([clause, span]: [string, Span]) => ('workingDays' in span ? [{ clause, ...span }] : []));
 
-/** The days of a count on which something is tried, of all its cases together. */
-const triedIn = (counts: readonly Count[], { nation, reading, from }: Count): ReadonlySet<PlainDate> =>
-  new Set(counts.filter((each) => each.nation === nation && each.reading === reading && each.from === from).flatMap(({ tried }) => tried));
-
-const once = (lines: readonly string[]): readonly string[] => [...new Set(lines)].sort();
-const limitOf = ({ clause, workingDays }: Pick<Row, 'clause' | 'workingDays'>): string => `${clause}, ${workingDays} working days`;
-const whoCounts = ({ by, step }: Row): string => (step === undefined ? by : `${by}, ${step}`);
-
-it('the rows are all the limits there are, and each limit has its row', () => {
-  const stated = Object.entries(limits).flatMap(([clause, span]: [string, Span]) =>
-    'workingDays' in span ? [limitOf({ clause, ...span })] : [],
-  );
-  expect(once(rows.map(limitOf))).toStrictEqual(once(stated));
+/** Who counts each limit of the register: the rules that declare it, and the steps of procedures that the cases find due by it. */
+const rows: readonly Row[] = stated.flatMap(({ clause, workingDays }) => {
+  const declaring = ruleIds.filter((id) => stepsOf(id).some((step) => step.limits.some((each) => each === clause)));
+  const due = new Set(all.flatMap((count) => (count.clause === clause && count.step !== undefined ? [`${count.by} ${count.step}`] : [])));
+  const steps = [...due].map((each) => each.split(' ')).map(([by = '', step = '']) => ({ clause, workingDays, by, step }));
+  return [...declaring.map((by) => ({ clause, workingDays, by })), ...steps];
 });
 
-it('every count of working days in an answer has its row here, and so its limit in src/policy/limits.ts', () => {
-  const rowOf = (row: Row): string => `${limitOf(row)}, by ${whoCounts(row)}`;
+/** A rule that does not ask when something was received is counted under one reading of it, a procedure under both. */
+const readingsOf = ({ by, step }: Row): readonly string[] =>
+  step !== undefined || stepsOf(by as RuleId).some((each) => each.readings.includes('receipt-hour')) ? readings : readings.slice(0, 1);
+
+const threeDays = { 'the day before the last': -1, 'the last day': 0, 'the day after it': 1 };
+
+/** The days that no case tries of a count, by what they are to its last day: all cases that count alike are taken together. */
+function untried({ nation, reading, from, due }: Count, counts: readonly Count[]): readonly string[] {
+  const alike = counts.filter((each) => each.nation === nation && each.reading === reading && each.from === from);
+  const tried = new Set(alike.flatMap((each) => each.tried));
+  return Object.entries(threeDays).flatMap(([name, days]) => (tried.has(addDays(due, days)) ? [] : [`${name}, ${addDays(due, days)}`]));
+}
+
+const once = (lines: readonly string[]): readonly string[] => [...new Set(lines)].sort();
+const whoCounts = ({ by, step }: Row): string => (step === undefined ? by : `${by}, ${step}`);
+const rowOf = (row: Row): string => `${row.clause}, ${row.workingDays} working days, by ${whoCounts(row)}`;
+const paths = new Map(caseFiles().map(({ id, path }) => [id, path]));
+
+it('each limit in working days has a rule or a procedure that counts it', () => {
+  const counted = new Set(rows.map(({ clause }) => clause));
+  expect(stated.map(({ clause }) => clause).filter((clause) => !counted.has(clause))).toStrictEqual([]);
+});
+
+it('whoever counts working days counts a limit of src/policy/limits.ts, at its length, and gives its deadline', () => {
   expect(once(all.map(rowOf))).toStrictEqual(once(rows.map(rowOf)));
 });
 
@@ -114,25 +119,21 @@ it('each occasion is no working day in any of the nations', () => {
       expect({ date, nation, works: isWorkingDay(date, calendars[nation]) }).toStrictEqual({ date, nation, works: false });
 });
 
-describe.each(rows)('$clause, $workingDays working days, by $by', (row) => {
-  const counts = all.filter((count) => count.clause === row.clause && whoCounts(count) === whoCounts(row));
+describe.each(rows.map((row) => ({ ...row, who: whoCounts(row) })))('$clause, $workingDays working days, by $who', (row) => {
+  const counts = all.filter((count) => count.clause === row.clause && whoCounts(count) === row.who);
   const combinations = Object.entries(occasions).flatMap(([occasion, dates]) =>
     nations.flatMap((nation) => readingsOf(row).map((reading) => ({ occasion, dates, nation, reading }))),
   );
 
-  it('is counted at its length', () => {
-    expect([...new Set(counts.map(({ workingDays }) => workingDays))]).toStrictEqual([row.workingDays]);
-  });
-
   it.each(combinations)(
     'over $occasion, in $nation, by $reading: the day before, the day and the day after',
-    ({ dates, nation, reading }) => {
+    ({ occasion, dates, nation, reading }) => {
       const over = counts.filter(
         (count) => count.nation === nation && count.reading === reading && dates.some((date) => count.from < date && date < count.due),
       );
-      const whole = over.filter((count) => [-1, 0, 1].every((days) => triedIn(counts, count).has(addDays(count.due, days))));
-      const seen = over.map((count) => ({ from: count.from, due: count.due, tried: [...triedIn(counts, count)].sort() }));
-      expect({ whole: whole.length > 0, seen }).toStrictEqual({ whole: true, seen });
+      const [nearest = Object.keys(threeDays)] = over.map((count) => untried(count, counts)).sort((a, b) => a.length - b.length);
+      const what = `${paths.get(row.by)}: add a case of ${row.who} over ${occasion}, in ${nation}, by receipt-hour ${reading}`;
+      expect(nearest.map((day) => `${what}, on ${day}`)).toStrictEqual([]);
     },
   );
 });

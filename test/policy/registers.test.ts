@@ -6,6 +6,7 @@ import { routeQuery } from '../../src/support-policy/4.5-queries.js';
 import { documents } from '../../src/policy/documents.js';
 import { editions } from '../../src/policy/editions.js';
 import type { ClauseId } from '../../src/policy/ids.js';
+import { limits, type Span } from '../../src/policy/limits.js';
 import { readings, settledByTheWords } from '../../src/policy/readings.js';
 import fingerprints from '../tools/policy-fingerprints.json' with { type: 'json' };
 
@@ -189,6 +190,10 @@ describe('readings', () => {
   it('are those that can be chosen, and the one that the calendar decides', () => {
     expect(new Set(Object.keys(readings))).toStrictEqual(new Set([...Object.keys(readingChoices), 'working-day-calendar']));
     expect(readings['working-day-calendar'].options).toStrictEqual([]);
+  });
+  it('say of the calendar that each limit in working days of src/policy/limits.ts turns on it', () => {
+    const counting = Object.entries(limits).flatMap(([clause, span]: [string, Span]) => ('workingDays' in span ? [clause] : []));
+    expect([...readings['working-day-calendar'].clauses].sort()).toStrictEqual(counting.sort());
   });
   it('have the first choice for a default, and more than one', () => {
     for (const [id, choices] of Object.entries(readingChoices)) {

@@ -6,6 +6,8 @@ import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { factSentences, firstSentences } from './docstrings.mjs';
 import { root } from './entries.mjs';
+import { sources as texts } from './policy-text.mjs';
+import { storedFingerprints } from './policy-verify.mjs';
 
 const documents = ['support-policy', 'award-appeals', 'code-page'];
 
@@ -211,4 +213,18 @@ export async function writeDerived({ check = false } = {}) {
   return stale;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeDerived();
+/** The clauses that are registered of the two texts, and have no fingerprint. */
+function unprinted() {
+  const stored = storedFingerprints();
+  return texts.flatMap((text) => clauseIds.filter((id) => id.startsWith(`${text}/`) && !(id in stored[text])));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeDerived();
+  const lacking = unprinted();
+  for (const id of lacking) console.error(`missing: ${id}: the document has no such clause`);
+  if (lacking.length > 0) {
+    console.error('A clause that is new there needs its fingerprints: `npm run policy:verify -- --write SUPPORT CODE-PAGE`.');
+    process.exitCode = 1;
+  }
+}

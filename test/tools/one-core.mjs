@@ -24,7 +24,9 @@ export const oneCore = {
   setup(builder) {
     const large = new Set(entries.filter(({ name }) => !small.includes(name)).map(({ source }) => resolve(source)));
     builder.onLoad({ filter: /index\.ts$/ }, ({ path }) =>
-      large.has(path) ? { contents: `${readFileSync(path, 'utf8')}\nimport '${core}';`, loader: 'ts', resolveDir: dirname(path) } : undefined,
+      large.has(path)
+        ? { contents: `${readFileSync(path, 'utf8')}\nimport '${core}';`, loader: 'ts', resolveDir: dirname(path) }
+        : undefined,
     );
     builder.onResolve({ filter: new RegExp(`^${core}$`) }, () => ({ path: core, namespace: core, sideEffects: true }));
     builder.onLoad({ filter: /.*/, namespace: core }, async () => {

@@ -2,17 +2,11 @@
 import { spawnSync } from 'node:child_process';
 
 const node = process.execPath;
-/** Each step by its name, with what it writes. @type {Readonly<Record<string, readonly [what: string, ...command: string[]]>>} */
+/** Each step by its name, with what it writes: what a person has to mend first, what takes longest last. The names of what is built follow from how the source is formatted. @type {Readonly<Record<string, readonly [what: string, ...command: string[]]>>} */
 const always = {
   derived: ['ids, choices and lists of src', node, 'test/tools/derived.mjs'],
+  format: ['format', 'npx', 'prettier', '--write', '--log-level', 'warn', '.'],
   build: ['the built package', 'npx', 'tsup', '--silent'],
-  api: ['API reports', node, 'test/tools/api.mjs', '--write'],
-  diagrams: ['diagrams', node, 'docs/tools/diagrams.mjs'],
-  theorems: ['theorems', node, 'docs/tools/theorems.mjs', '--write'],
-  sizes: ['sizes', node, 'docs/tools/sizes.mjs', '--write'],
-  clauses: ['pages of clauses and readings, and what is in other pages', node, 'docs/tools/run.mjs'],
-  receipts: ['receipts', node, 'test/tools/receipts.mjs'],
-  workbook: ['workbook', node, 'examples/spreadsheet/workbook.mjs', '--write'],
   snapshots: [
     'snapshots, sentences and what the demo prints',
     'npx',
@@ -24,7 +18,14 @@ const always = {
     'test/examples/cohort.test.ts',
     '--update',
   ],
-  format: ['format', 'npx', 'prettier', '--write', '--log-level', 'warn', '.'],
+  api: ['API reports', node, 'test/tools/api.mjs', '--write'],
+  diagrams: ['diagrams', node, 'docs/tools/diagrams.mjs'],
+  clauses: ['pages of clauses and readings, and what is in other pages', node, 'docs/tools/run.mjs'],
+  receipts: ['receipts', node, 'test/tools/receipts.mjs'],
+  workbook: ['workbook', node, 'examples/spreadsheet/workbook.mjs', '--write'],
+  pages: ['wording of the pages', 'npx', 'vitest', 'run', '--project=unit', 'test/words/pages.test.ts'],
+  theorems: ['theorems', node, 'docs/tools/theorems.mjs', '--write'],
+  sizes: ['sizes', node, 'docs/tools/sizes.mjs', '--write'],
 };
 /** Steps that are taken only when they are named: they need a browser, LibreOffice or another folder. @type {typeof always} */
 const named = {

@@ -15,3 +15,7 @@ const turns: Readonly<Record<string, RegExp>> = {
 
 /** The names of the turns that a text has. */
 export const turnsIn = (text: string): readonly string[] => Object.keys(turns).filter((name) => turns[name]?.test(text));
+
+/** Each turn of some sentences, with the sentence that has it. */
+export const withTurns = (sentences: readonly string[]): readonly string[] =>
+  sentences.flatMap((sentence) => turnsIn(sentence).map((turn) => `“${turn}”: ${sentence}`));
