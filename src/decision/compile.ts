@@ -103,7 +103,7 @@ export interface Plan {
   /** Returns what an answer rests on that some tests, joined by commas, leave open. */
   readonly openBasis: (tests: string) => Basis;
 }
-export interface KeptAnswers {
+interface KeptAnswers {
   readonly by: Map<unknown, KeptAnswers>;
   answer?: Answer;
 }

@@ -55,9 +55,9 @@ export function limitsFrom(value: unknown, at: Path, issues: Issue[]): Limits {
   if (value === undefined) return limits;
   const given = optionsOf(value, at, 'an object of limits by clause', Object.keys(limits), issues) ?? {};
   const drafted = Object.entries(given).flatMap(([id, span]) => {
-    const [unit] = Object.entries(limits[id as LimitId])[0] as [string, number];
+    const [unit, held] = Object.entries(limits[id as LimitId])[0] as [string, number];
     const path = [...at, id];
-    const read = optionsOf(span, path, `an object such as { ${unit}: ${LONGEST} }`, [unit], issues);
+    const read = optionsOf(span, path, `an object such as { ${unit}: ${held} }`, [unit], issues);
     const length = read?.[unit];
     const isLength = Number.isSafeInteger(length) && (length as number) >= 1 && (length as number) <= LONGEST;
     if (!isLength)

@@ -71,8 +71,6 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
     };
   });
 
-const notDescribed =
-  '. The policy does not name tools for this need. Tell the Professional Status Team at least {support/3.1.1} before the start';
 const toolsIn = { 'set-website': "on SET's website", 'e-portfolio': 'in the e-portfolio' } as const;
 
 export const accessibilityLabels: OutcomeLabels<'accessibilitySupport'> = {
@@ -84,8 +82,10 @@ export const accessibilityWords = (): Words<'accessibilitySupport'> => ({
   outcomes: {
     accessibilitySupport: {
       available: ({ where = [] }) => {
+        const notNamed =
+          '. The policy does not name tools for this need. Tell the Professional Status Team at least {support/3.1.1} before the start';
         const tools = where.flatMap((place) => (place === 'workplace' ? [] : [toolsIn[place]]));
-        const besides = tools.length > 0 ? `. There are also tools ${tools.join(' and ')}` : where.length > 0 ? notDescribed : '';
+        const besides = tools.length > 0 ? `. There are also tools ${tools.join(' and ')}` : where.length > 0 ? notNamed : '';
         return `Ask the workplace first${besides}`;
       },
     },

@@ -32,7 +32,7 @@ type Answered = Replayed['steps'][number];
 const sentences = {
   registration: 'How the case was opened: who takes part, in which cohort, and since when.',
   opening: 'How the case was opened.',
-  events: 'Every event so far, in the order in which it was recorded.',
+  events: 'Every event of this case so far, in the order in which it was recorded. A restart opens another case.',
   event: 'The event that is tried.',
 };
 
