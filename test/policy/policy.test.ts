@@ -190,11 +190,7 @@ describe('definePolicy refuses, with the path', () => {
     ['a hundred and one keys', keys(101), [['policy', 'must be an object with any of calendar, readings, editions and limits', 'object']]],
     ['an unknown key', { region: 1 }, [['policy.region', 'is not known here; it takes calendar, readings, editions, limits', 1]]],
     ['an option that cannot be read', throwing, [['policy.calendar', 'must be a value that can be read', 'undefined']]],
-    [
-      'a calendar by name',
-      { calendar: 'scotland' },
-      [['policy.calendar', 'must be a calendar such as englandAndWales', 'scotland']],
-    ],
+    ['a calendar by name', { calendar: 'scotland' }, [['policy.calendar', 'must be a calendar such as englandAndWales', 'scotland']]],
     ['readings as a list', { readings: [] }, [['policy.readings', 'must be an object of readings', 'array']]],
     [
       'a reading that the calendar decides',
