@@ -5,7 +5,7 @@ import { check, listOf, objectOf, optional, readerOf, type Reader } from '../dat
 import { dateOf, type Deadline, type Moment } from '../decision/decision.js';
 import { dutyCodes, roles } from '../policy/vocabulary.js';
 import { moment } from '../decision/facts.js';
-import { dutyStatuses, type Duty } from '../machine/duties.js';
+import type { Duty } from '../machine/duties.js';
 import { documents } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
 
@@ -53,7 +53,7 @@ const aDuty: Reader<Duty> = (issues, value, path) => {
     clause: aClause,
     deadline: optional(aDeadline),
     kind: optional(oneOf(['duty', 'opportunity'])),
-    status: oneOf(dutyStatuses),
+    status: oneOf(['upcoming', 'due-today', 'overdue', 'lapsed', 'no-limit-stated', 'limit-not-known']),
     workingDaysLeft: optional(aCount),
     daysLeft: optional(aCount),
   })(issues, value, path) as Duty;

@@ -16,8 +16,6 @@ export interface Owed {
   /** Until when; `Open` where it cannot be worked out, `'not-known'` where a cohort sets it and it is not known here, absent where the document states none. */
   readonly deadline?: Deadline | Open | 'not-known' | undefined;
 }
-/** How a duty or an opportunity can stand. */
-export const dutyStatuses = ['upcoming', 'due-today', 'overdue', 'lapsed', 'no-limit-stated', 'limit-not-known'] as const;
 /** A duty, or an opportunity: who has it, under which clause and by when. @since 0.1.0 */
 export interface Duty {
   readonly what: DutyCode;
@@ -30,7 +28,7 @@ export interface Duty {
    * `due-today` through the whole of the deadline's London day, unless an instant is asked about that lies after the deadline. After it a duty is `overdue` and an
    * opportunity has `lapsed`. `no-limit-stated`: the document names none. `limit-not-known`: there is a limit, and it is not known here.
    */
-  readonly status: (typeof dutyStatuses)[number];
+  readonly status: 'upcoming' | 'due-today' | 'overdue' | 'lapsed' | 'no-limit-stated' | 'limit-not-known';
   /** Working days from the day asked about to the deadline's day, that day included; negative when it has passed. */
   readonly workingDaysLeft?: number;
   /** Days from the day asked about to the deadline's day; negative when it has passed. */

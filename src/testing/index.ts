@@ -1,6 +1,11 @@
 // professional-status/testing: what an application needs to test its own use of the policies. fast-check is an optional peer: the build lets this entry load without it.
 import type * as fc from 'fast-check';
-import * as arbitraries from './arbitraries.js';
+import { date, instant, moment } from './dates.js';
+import { facts } from './facts.js';
+import { faultyHistory } from './faults.js';
+import { event, history, registration } from './histories.js';
+import { cohort, policy } from './policies.js';
+import { procedureHistory } from './procedure-histories.js';
 
 export { aCase, type CaseBuilder } from './case-builder.js';
 export { cohorts, type CohortName } from './cohorts.js';
@@ -21,7 +26,19 @@ export { vectors, type VectorCase, type VectorInFile, type VectorsOfRule } from 
 export type Arbitrary<T> = fc.Arbitrary<T>;
 
 /** The arbitraries by name. @since 0.1.0 */
-export type Arbitraries = typeof arbitraries;
+export interface Arbitraries {
+  readonly date: typeof date;
+  readonly instant: typeof instant;
+  readonly moment: typeof moment;
+  readonly cohort: typeof cohort;
+  readonly policy: typeof policy;
+  readonly facts: typeof facts;
+  readonly registration: typeof registration;
+  readonly event: typeof event;
+  readonly history: typeof history;
+  readonly faultyHistory: typeof faultyHistory;
+  readonly procedureHistory: typeof procedureHistory;
+}
 
 /**
  * The arbitraries for fast-check: dates and instants, cohorts, policies, facts of any rule, histories, and histories with one fault.
@@ -29,4 +46,16 @@ export type Arbitraries = typeof arbitraries;
  * @example fc.sample(arbitraries.date(), 1)[0]?.length // => 10
  * @since 0.1.0
  */
-export { arbitraries };
+export const arbitraries: Arbitraries = {
+  date,
+  instant,
+  moment,
+  cohort,
+  policy,
+  facts,
+  registration,
+  event,
+  history,
+  faultyHistory,
+  procedureHistory,
+};
