@@ -108,7 +108,6 @@ export interface Extension {
   readonly source: 'feed' | 'projection';
 }
 
-/** Year of a holiday. */
 export function yearOf({ date }: Holiday): number {
   return Number(date.slice(0, 4));
 }

@@ -42,7 +42,6 @@ export interface DayTable {
   readonly off: DaysOff;
 }
 
-/** Builds the index of a calendar from its content. */
 export function buildTable(calendar: WorkingCalendar, content: Content): DayTable {
   const off = daysOff(content);
   const first = readDay(calendar.span.from);

@@ -45,7 +45,6 @@ export function readInstant(value: unknown, firstYear?: number, lastYear?: numbe
   return day * DAY_MS + (minutesIn(value, 11) - offset) * 60_000 + ms;
 }
 
-/** The minutes that a text HH:MM makes, or NaN. */
 function minutesIn(text: string, at: number): number {
   const hours = twoDigits(text, at);
   const minutes = twoDigits(text, at + 3);

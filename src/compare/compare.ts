@@ -46,7 +46,6 @@ export function compare(before: AnyPolicy, after: AnyPolicy, over: ComparedOver)
   return subject.rows === undefined ? comparedSpace(compared) : comparedRows(compared, subject.rows);
 }
 
-/** The most histories, or rows, that are compared at once. */
 const MOST_COMPARED = 100_000;
 
 /** What is compared, read. */

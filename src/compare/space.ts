@@ -143,7 +143,6 @@ function tryOn(
   }
 }
 
-/** Returns the moments and numbers that an answer names. */
 function namedBy(answer: Answer): readonly (Moment | number)[] {
   const details = answer.settled ? Object.values(answer.detail).map((value) => (isDeadline(value) ? value.due : value)) : [];
   const named: readonly unknown[] = [...answer.because.flatMap(({ left, right }) => [left, right]), ...details];

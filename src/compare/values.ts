@@ -19,7 +19,6 @@ export interface Domain {
   readonly absent: unknown;
 }
 
-/** Tells whether the values of a form are moments. */
 export function isDated({ kind }: Form): boolean {
   return kind === 'date' || kind === 'moment' || kind === 'instant';
 }

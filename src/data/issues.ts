@@ -80,7 +80,6 @@ export function issue(path: Path, message: string, value: unknown, code: IssueCo
   return { path, message, code, received: received(value) };
 }
 
-/** Makes the error of one problem. */
 export function invalid(path: Path, message: string, value: unknown, code?: IssueCode): InvalidFacts {
   return new InvalidFacts([issue(path, message, value, code)]);
 }

@@ -55,12 +55,10 @@ export interface Basis {
   readonly draft?: readonly DraftedLimit[];
 }
 
-/** Returns the need of a person's judgement. */
 export function judgement(by: Role, of: string): Need {
   return { kind: 'judgement', by, of };
 }
 
-/** Returns the need of a fact. */
 export function unknown(name: string): Need {
   return { kind: 'fact', name };
 }

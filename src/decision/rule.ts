@@ -94,7 +94,6 @@ export function notARule(path: Path, value: unknown): Issue {
   return issue(path, made, value);
 }
 
-/** Tells a rule from anything else. */
 export function isRule(value: unknown): value is AnyRule {
   return typeof value === 'function' && safely(() => compiledKey in value) === true;
 }

@@ -35,7 +35,6 @@ export function machineFrom<O extends object, S extends AnyState<E>, E extends A
   };
 }
 
-/** Makes the engine of a definition. */
 export function engineOf<O extends object, S extends AnyState<E>, E extends AnyEvent, P, X, W extends Standing, C>(
   definition: Definition<O, S, E, P, X, W, C>,
 ): Engine<O, S, E, P, X> {
@@ -129,7 +128,6 @@ function readPolicy(policy: AnyPolicy | undefined): Followed {
   return { chosen, policy: followed(chosen) };
 }
 
-/** Reads the moment that is asked about. */
 export function readAsOf(asOf: unknown): Moment {
   if (moment.is(asOf)) return asOf;
   throw invalid(['asOf'], moment.what, asOf, moment.codeOf(asOf));

@@ -20,7 +20,6 @@ import type {
   TransitionOf,
 } from './table.js';
 
-/** The transitions of a definition. */
 export interface Transitions<S extends AnyState<E>, E extends AnyEvent, X, W> {
   /** Returns the state that an event of a stored case leads to, or nothing where it is not taken. */
   readonly stateAfter: (state: S, event: E, policy: Policy) => S | undefined;

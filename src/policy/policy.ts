@@ -178,7 +178,6 @@ function editionsFrom(value: unknown, at: Path, issues: Issue[]): readonly Editi
   return Object.freeze(editionIds.filter((edition) => chosen.includes(edition)));
 }
 
-/** The document that an edition is of. */
 export function documentOf(edition: EditionId): DocumentId {
   return edition.split('@')[0] as DocumentId;
 }

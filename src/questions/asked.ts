@@ -35,7 +35,6 @@ export function withPathFrom<T>(path: Path, work: () => T): T {
   return withPaths((each) => [...path, ...each], work);
 }
 
-/** Runs some work, and throws its problems with other paths. */
 export function withPaths<T>(pathOf: (path: Path) => Path, work: () => T): T {
   try {
     return work();

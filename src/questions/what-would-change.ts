@@ -84,7 +84,6 @@ function changedFacts(asked: Asked, now: string): readonly Tried[] {
   });
 }
 
-/** Makes the trials of a fact. */
 function trialsOf(asked: Asked, name: string): Trials {
   const { of, facts, policy } = asked;
   const { orders = [] } = of.table;

@@ -25,10 +25,8 @@ export function problemInWords(error: unknown, names: ReadonlyMap<string, string
   return `${where}: ${named}`;
 }
 
-/** The answer to an empty cell. */
 export const BLANK = '';
 
-/** The most characters of a cell that a message repeats. */
 const LONGEST_SHOWN = 30;
 
 /** Takes a cell out of its wrapping: some engines hand over `{ val }` for a date in a range. */
@@ -76,7 +74,6 @@ export function asWord(cell: unknown): string {
     .replace(/[\s_-]+/g, '-');
 }
 
-/** The most rows and columns of a sheet. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 

@@ -21,7 +21,6 @@ export class CodeOut<C extends string = string> {
 }
 export type AnswerCell = string | number | boolean | DateOut | CodeOut;
 
-/** Makes the cell of a code that has a label. */
 export function labelled<C extends string>(code: C, of: Readonly<Record<C, string>>): CodeOut<C> {
   return new CodeOut(code, own(of, code));
 }

@@ -142,7 +142,6 @@ function named(row: RangeRow, participant: string): EventRow {
 /** The cohorts of a register by id; each row is read when it is asked for. */
 export type CohortsById = ReadonlyMap<string, () => Cohort>;
 
-/** Makes the argument of all cohorts of a register. */
 export const cohortTable = (): Argument<CohortsById> =>
   aRange(
     help('range'),

@@ -39,7 +39,6 @@ interface FeedbackRequestFacts {
   readonly writtenFeedback: WrittenFeedbackState | 'none';
 }
 
-/** Returns the tests of a request for feedback. */
 export function feedbackRequestTests(): Readonly<Record<FeedbackRequestTest, Test>> {
   const { test, is, reads, isNot } = steps<FeedbackRequestFacts>();
   return {

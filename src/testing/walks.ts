@@ -32,7 +32,6 @@ export interface Tried {
   readonly to?: Place;
 }
 
-/** Names what a step visits. */
 export function visited(at: Stage, { type }: CaseEvent, step: Transition): string {
   return step.accepted ? `${type}: ${at} to ${step.case.stage}` : `${type}: ${at}, refused by ${step.refusals[0].test}`;
 }

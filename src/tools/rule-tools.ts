@@ -15,7 +15,6 @@ import { inputSchema, outputSchema, policySchema } from './answer-schemas.js';
 import { factSentences, ruleSentences } from './sentences.js';
 import { toolOf, worded, type Tool } from './tool.js';
 
-/** Makes the tool of a rule, by the rule's own name. */
 export function ruleTool(rule: AnyRule): Tool {
   const name = rule.id;
   return toolOf({

@@ -12,7 +12,6 @@ import { openInWords } from './needs.js';
 import { step, type Parts } from './standing.js';
 import { stageName } from './stages.js';
 
-/** The most differences that are told one by one. */
 const MOST_TOLD = 50;
 
 /** Returns a comparison in words, for those who decide about a change of the policy. */
@@ -38,7 +37,6 @@ function isHistory(value: unknown): value is History {
   return typeof value === 'object' && value !== null && 'registration' in value;
 }
 
-/** Returns a cause as what is changed. */
 function causeInWords(cause: Cause): string {
   switch (cause.kind) {
     case 'reading':

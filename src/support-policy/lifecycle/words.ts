@@ -19,7 +19,6 @@ export type LifecycleTest =
   | 'resubmission-follows-outcome'
   | 'submission-follows-issue';
 
-/** Returns the words of these findings. */
 export const lifecycleWords = (): FindingWords<LifecycleTest> => ({
   tests: {
     'award-follows-outcome': follows('the award', 'the outcome'),
