@@ -5,12 +5,13 @@ export { plainDate, type PlainDate } from './calendar/dates.js';
 export { instant, type Instant } from './calendar/instants.js';
 export { londonDate, londonInstant } from './calendar/instants.js';
 
-export { documents, type DocumentId, type PolicyDocument } from './policy/documents.js';
+export { documents, type PolicyDocument } from './policy/documents.js';
 export { clauses, type Clause } from './policy/clauses.js';
 export type { ClauseId } from './policy/ids.js';
 export {
   defaultReadings,
   type ConditionsEdition,
+  type DocumentId,
   type EditionId,
   type HeldEditionId,
   type ReadingId,

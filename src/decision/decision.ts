@@ -2,10 +2,8 @@
 import type { NonEmpty } from '../data/issues.js';
 import { readDay, type PlainDate } from '../calendar/dates.js';
 import type { DraftedLimit, Span } from '../policy/limits.js';
-import type { ClauseId } from '../policy/clauses.js';
-import type { DocumentId } from '../policy/documents.js';
-import type { EditionId } from '../policy/editions.js';
-import type { ReadingId } from '../policy/choices.js';
+import type { ClauseId } from '../policy/ids.js';
+import type { DocumentId, EditionId, ReadingId } from '../policy/choices.js';
 import type { Programme, Role } from '../policy/vocabulary.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import { compareInstants, type Instant, londonDate, londonDay } from '../calendar/instants.js';

@@ -2,7 +2,7 @@
 import { bare } from '../data/objects.js';
 import type * as z from 'zod';
 import { issue, safely, throwIfAny, together, tried, type Issue, type NonEmpty, type Path, type Tried } from '../data/issues.js';
-import type { ClauseId } from '../policy/clauses.js';
+import type { ClauseId } from '../policy/ids.js';
 import { isPolicy, policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from '../rules.js';
 import type { Decision, EngineTest, Finding, Settled, Undetermined } from './decision.js';

@@ -6,7 +6,6 @@ import { otherClauses } from './other-clauses.js';
 import { supportClauses } from './support-clauses.js';
 
 export type { Clause } from './register.js';
-export type { ClauseId } from './ids.js';
 
 type ClauseRegister = { readonly [K in ClauseId]: Clause<K> };
 

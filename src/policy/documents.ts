@@ -3,8 +3,6 @@ import type { ClauseId } from './ids.js';
 import type { DocumentId } from './choices.js';
 import { register } from './register.js';
 
-export type { DocumentId } from './choices.js';
-
 /** A document, and how much of it is included. @since 0.1.0 */
 export interface PolicyDocument {
   readonly id: DocumentId;

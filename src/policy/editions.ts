@@ -1,9 +1,6 @@
 // The editions of the documents: named and chosen, never the latest and never by the day. Only dates that were printed are recorded.
-import type { EditionId } from './choices.js';
-import type { DocumentId } from './documents.js';
+import type { DocumentId, EditionId } from './choices.js';
 import { register } from './register.js';
-
-export type { EditionId } from './choices.js';
 
 /** One edition of a document. @since 0.1.0 */
 export interface Edition {

@@ -10,13 +10,13 @@ import {
   heldInPart,
   readingChoices,
   sourceEditions,
+  type DocumentId,
   type EditionId,
   type HeldEditionId,
   type Readings,
 } from './choices.js';
 import { itemsOf, optionsOf } from '../data/reading.js';
 import { limitsFrom, type LimitId, type Limits } from './limits.js';
-import type { DocumentId } from './documents.js';
 
 /** The calendar, interpretations and editions by which a rule decides. `definePolicy` makes one. @since 0.1.0 */
 export interface Policy<E extends EditionId = HeldEditionId> {

@@ -9,7 +9,6 @@ import { supportReadings } from './support-readings-2-to-6.1.js';
 import { resultReadings } from './support-readings-6.2.js';
 
 export type { Reading } from './register.js';
-export type { ReadingId } from './choices.js';
 
 /**
  * The readings by id. A decision names those that it leaned on in `basis.readings`.

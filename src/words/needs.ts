@@ -1,9 +1,9 @@
 // What is missing, in words: the fact, the person who must judge, the document that says it, or the years of a calendar.
 import type { FindingCode } from '../rules.js';
 import type { Finding, Need } from '../decision/decision.js';
-import { documents, type DocumentId } from '../policy/documents.js';
+import { documents } from '../policy/documents.js';
 import { openPoints } from '../support-policy/judgements.js';
-import type { EditionId } from '../policy/choices.js';
+import type { DocumentId, EditionId } from '../policy/choices.js';
 import { editions } from '../policy/editions.js';
 import type { ClauseId } from '../policy/ids.js';
 import { day } from '../decision/words.js';

@@ -1,6 +1,7 @@
 // Clauses and roles in words, for every sentence that is written for a person.
 import { isCode, own, words } from '../data/text.js';
-import { documents, unnumberedClauses, type DocumentId } from '../policy/documents.js';
+import type { DocumentId } from '../policy/choices.js';
+import { documents, unnumberedClauses } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Role } from '../policy/vocabulary.js';
 import { roleLabels } from './labels.js';
