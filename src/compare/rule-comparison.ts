@@ -1,5 +1,6 @@
 // A rule under two policies, over rows or over its whole space: what differs, and which change makes it so.
 import { bare } from '../data/objects.js';
+import { sameData } from '../data/same.js';
 import type { Compiled } from '../decision/compile.js';
 import { isDeadline } from '../decision/decision.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
@@ -42,10 +43,10 @@ function answersOf({ of, before, after, changes }: ComparedRule): Answered {
     both,
     difference: (facts, shown, answers = both(facts)) => {
       const [one, other] = answers ?? [];
-      if (one === undefined || other === undefined || toldOf(one) === toldOf(other)) return undefined;
+      if (one === undefined || other === undefined || saysTheSame(one, other)) return undefined;
       const leadsToAfter = (some: readonly Cause[]): boolean => {
         const under = answer(facts, policyWith(some));
-        return under !== undefined && toldOf(under) === toldOf(other);
+        return under !== undefined && saysTheSame(under, other);
       };
       const clauses = unique([one, other].flatMap(clausesOf));
       return { case: shown, before: one, after: other, because: causesOf(changes, leadsToAfter), clauses, cases: 1 };
@@ -99,7 +100,7 @@ export function comparedSpace(compared: ComparedRule): Comparison {
 function kindOf({ before, after, because }: Difference): string {
   const [one, other] = [before as Answer, after as Answer];
   const details = unique([one, other].flatMap((answer) => (answer.settled ? Object.keys(answer.detail) : [])));
-  const changed = details.filter((name) => JSON.stringify(detailOf(one, name)) !== JSON.stringify(detailOf(other, name)));
+  const changed = details.filter((name) => !sameData(detailOf(one, name), detailOf(other, name), nothingElse));
   return JSON.stringify([one.outcome, other.outcome, changed, because]);
 }
 
@@ -107,9 +108,11 @@ function detailOf(answer: Answer, name: string): unknown {
   return answer.settled ? answer.detail[name] : undefined;
 }
 
-function toldOf(answer: Answer): string {
-  return JSON.stringify(answer.settled ? [answer.outcome, answer.detail] : [answer.outcome, answer.needs]);
+/** Tells whether two answers say the same, whatever they rest on. */
+function saysTheSame(a: Answer, b: Answer): boolean {
+  return a.outcome === b.outcome && sameData(a.settled ? a.detail : a.needs, b.settled ? b.detail : b.needs, nothingElse);
 }
+const nothingElse = (): boolean => false;
 
 /** Returns the clauses on which an answer rests: that of the finding that decides, and those of its deadlines. */
 function clausesOf(answer: Answer): readonly ClauseId[] {

@@ -133,10 +133,11 @@ function tryOn(
         const key = names.map((name) => String(facts[name])).join();
         if (tried.has(key) || misordered(of.table.orders ?? [], facts).length > 0) continue;
         tried.add(key);
-        for (const named of (tryCase(facts) ?? []).flatMap(namedBy)) {
-          if (typeof named === 'number') numbers.add(named);
-          else if (!given.has(named)) marks.add(named);
-        }
+        for (const answer of tryCase(facts) ?? [])
+          for (const named of namedBy(answer)) {
+            if (typeof named === 'number') numbers.add(named);
+            else if (!given.has(named)) marks.add(named);
+          }
       }
       if (others.length === 0) break;
     }
@@ -144,8 +145,9 @@ function tryOn(
 }
 
 function namedBy(answer: Answer): readonly (Moment | number)[] {
-  const details = answer.settled ? Object.values(answer.detail).map((value) => (isDeadline(value) ? value.due : value)) : [];
-  const named: readonly unknown[] = [...answer.because.flatMap(({ left, right }) => [left, right]), ...details];
+  const named: unknown[] = [];
+  for (const { left, right } of answer.because) named.push(left, right);
+  if (answer.settled) for (const value of Object.values(answer.detail)) named.push(isDeadline(value) ? value.due : value);
   return named.filter((value): value is Moment | number => typeof value === 'number' || moment.is(value));
 }
 

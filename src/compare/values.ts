@@ -64,11 +64,12 @@ export function valuesOf(domain: Domain, marks: readonly Moment[], numbers: read
 /** Returns the values of a form at some moments: their days, their instants, and an hour of each day. */
 export function valuesAt({ kind }: Form, moments: readonly Moment[]): readonly Moment[] {
   const days = unique(moments.map(dateOf));
+  if (kind === 'date') return days;
   const instants = [
     ...moments.filter(isInstantForm),
     ...days.filter((day) => day >= FIRST_INSTANTS).map((day) => londonInstant(day, HOUR)),
   ];
-  return kind === 'date' ? days : kind === 'instant' ? instants : [...days, ...instants];
+  return kind === 'instant' ? instants : [...days, ...instants];
 }
 
 /** Returns a moment with the days beside it, and the seconds beside an instant. */

@@ -30,6 +30,7 @@ import {
   type Policy,
   type RuleId,
 } from '../../src/index.js';
+import { lastDay } from '../calendar/support.js';
 import { facts, lessAndMore, policies, seen, wholeFacts } from './arbitraries.js';
 import {
   answerOf,
@@ -523,8 +524,10 @@ const chosen: { readonly [Id in RuleId]?: World | readonly Part[] } = {
     sentBy: { known: ['email', 'other'] },
     outlinesCase: flags,
     sentAt: { known: ['2020-12-22', 'none'] },
-    receivedAt: { known: ['2020-12-23', '2020-12-23T16:30:01Z'], beyond: ['2010-12-20T12:00:00Z'] },
-    respondedOn: { known: ['2021-01-11'] },
+    // The ten working days after the last day of the calendar are not known, so that an answer that is owed stays open.
+    receivedAt: { known: ['2020-12-23', '2020-12-23T16:30:01Z'], beyond: ['2010-12-20T12:00:00Z', lastDay] },
+    // A known answer bounds the day of receipt, so that no count leaves the calendar: that is more than one test of both can see.
+    respondedOn: { known: [], beyond: ['2021-01-11', 'none'] },
     asOf: { known: ['2021-01-11'] },
   },
   supportWindow: {
