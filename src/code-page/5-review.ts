@@ -21,9 +21,6 @@ export const reviewWords = (): FindingWords<'decision-is-against' | 'members-tak
       'the decision went against the person',
       'under the interpretation used, a review follows only a decision against the person. This one was not',
     ],
-    'members-take-part': [
-      'members are meant to have a part in deciding who is suitable, and in a review where one is needed',
-      'the procedures do not give members a part',
-    ],
+    'members-take-part': 'members are meant to have a part in deciding who is suitable, and in a review where one is needed',
   },
 });

@@ -120,10 +120,7 @@ function decision(history: readonly MemberActionEvent[]): Extract<MemberActionEv
 export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-a-referrer'> & EventFacts<'against'> => ({
   facts: { against: 'whether the decision went against the person' },
   tests: {
-    'hearings-are-private': [
-      'under the policy of September 2020, oral hearings are private and published decisions are anonymised',
-      'under the policy hearings are public',
-    ],
+    'hearings-are-private': 'under the policy of September 2020, oral hearings are private and published decisions are anonymised',
     'source-is-a-referrer': [
       (left) => `the information came from the ${value(left)}, whom the policy calls the referrer`,
       'the information came from the member, who must report without being asked. So nobody is the referrer',

@@ -1,7 +1,14 @@
 // A case of a procedure that comes back from a store: known again by its own history, or refused with every problem and its place.
 import { describe, expect, it } from 'vitest';
 import { englandAndWales, workingCalendar } from '../../src/calendar/index.js';
-import { actionAgainstMember, awardAppeal, definePolicy, supportAppealProcedure, type AwardAppealEvent } from '../../src/index.js';
+import {
+  actionAgainstMember,
+  awardAppeal,
+  definePolicy,
+  membershipApplication,
+  supportAppealProcedure,
+  type AwardAppealEvent,
+} from '../../src/index.js';
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const opening = { member: 'm-1', decisionReceivedAt: '2020-12-23' } as const;
@@ -26,6 +33,29 @@ describe('a stored case', () => {
     const appeal = { type: 'appeal-received', at: '2021-05-14', ground: 'sufficiency-of-support' } as const;
     const { case: state } = supportAppealProcedure.replay({ participant: 'p-1' }, [appeal], advisory);
     expect(supportAppealProcedure.transition(copy(state), { type: 'answered', on: '2021-05-20' }).accepted).toBe(true);
+  });
+
+  it('is known although by the standard reading the decision on its application, or on its information, would not have been reviewed', () => {
+    const any = definePolicy({ readings: { 'review-if-necessary': 'any-decision' } });
+    const asked = { type: 'review-requested', on: '2021-04-02' } as const;
+    const applied = membershipApplication.replay(
+      { applicant: 'a-1', appliedOn: '2021-03-01' },
+      [{ type: 'code-committed', on: '2021-03-02' }, { type: 'reviewed', on: '2021-04-01', accepted: true }, asked],
+      any,
+    );
+    const told = actionAgainstMember.replay(
+      { member: 'm-1', source: 'employer', receivedAt: '2021-03-01' },
+      [
+        { type: 'acknowledged', on: '2021-03-02' },
+        { type: 'considered', on: '2021-03-20' },
+        { type: 'decided', on: '2021-04-01', against: false },
+        asked,
+      ],
+      any,
+    );
+    expect([applied, told].map(({ steps }) => steps.every(({ accepted }) => accepted))).toStrictEqual([true, true]);
+    expect(membershipApplication.position(copy(applied.case), '2021-04-03').stage).toBe('review-requested');
+    expect(actionAgainstMember.position(copy(told.case), '2021-04-03').stage).toBe('review-requested');
   });
 
   it.each<[string, (state: Record<string, unknown>) => void, readonly (readonly (string | number)[])[]]>([
