@@ -1,4 +1,5 @@
 // What every rule answers: an outcome with its reasons and the basis it rests on, or what is still needed to say; and the moments in it.
+import { isObject } from '../data/objects.js';
 import type { NonEmpty } from '../data/issues.js';
 import { readDay, type PlainDate } from '../calendar/dates.js';
 import type { DraftedLimit, Span } from '../policy/limits.js';
@@ -102,7 +103,7 @@ export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Rol
 
 /** Returns whether a detail of an answer is a deadline. */
 export function isDeadline(value: unknown): value is Deadline {
-  return typeof value === 'object' && value !== null && 'due' in value && 'owedBy' in value && 'set' in value;
+  return isObject(value) && ['due', 'owedBy', 'set'].every((key) => key in value);
 }
 
 /** Each need once, in order. */

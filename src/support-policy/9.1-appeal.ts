@@ -170,7 +170,7 @@ export const assessSupportAppeal: OpenRule<
 });
 
 function answered(respondedOn: PlainDate | 'none', asOf: Moment | 'none', { due }: Deadline): SupportAppealDetail['responded'] {
-  if (respondedOn !== 'none') return orderOf(respondedOn, due) <= 0 ? 'in-time' : 'late';
+  if (respondedOn !== 'none') return respondedOn <= due ? 'in-time' : 'late';
   if (asOf === 'none') return 'not-asked';
   return orderOf(asOf, due) <= 0 ? 'pending' : 'overdue';
 }
