@@ -37,7 +37,7 @@ export function procedureHistory<Opening, State extends { readonly stage: string
   if (table === undefined) throw invalid(['machine'], 'must be the machine of a procedure of this library, such as awardAppeal', machine);
   const factsOf = onceForEach((type: string) => (table.steps[type] as AnyStep).facts() as Shape);
   const start: PlainDate = '2020-12-21';
-  const someOpening = shapeOf(table.opening() as Shape, start);
+  const someOpening = shapeOf(table.opening(), start);
   return fc.gen().map((draw): ProcedureHistory<Opening, State, Event> => {
     const opening = draw(() => someOpening);
     const chosen = draw(policy);
