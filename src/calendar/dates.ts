@@ -78,11 +78,12 @@ export function toYyyymmdd(day: number): number {
   return (100 * century + year) * 10_000 + (months < 10 ? months + 3 : months + 91) * 100 + date; // from January on it is the next year
 }
 
-/** The dates that were written, by the days since the first. */
-const written: PlainDate[] = [];
+/** The dates that were written, by the days since the first. There is a place for each, since a list with gaps is looked up more slowly. */
+let written: (PlainDate | undefined)[] | undefined;
 
 /** Date of a day number in range. It is kept, since a search through days comes to the same ones again and again. */
 export function fromDay(day: number): PlainDate {
+  written ??= new Array<PlainDate | undefined>(DAYS_IN_RANGE + 1);
   return (written[day - FIRST_DAY] ??= dateText(day));
 }
 

@@ -86,7 +86,11 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
  * such as a `Date`, a `Map` or a form, is none.
  */
 export function isRecord(value: unknown): value is object {
-  return safely(() => isOneObject(value) && (isPlain(value) || Object.keys(value).length > 0)) === true;
+  try {
+    return isOneObject(value) && (isPlain(value) || Object.keys(value).length > 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a value is a list; one that cannot be asked is none. */

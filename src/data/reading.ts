@@ -159,15 +159,6 @@ function partOf(of: unknown, key: PropertyKey): { readonly value: unknown } | un
 export function plainCopy(value: unknown, issues: Issue[], most: number, path: Path = []): unknown {
   if (typeof value === 'function') return aFunction;
   if (isSimple(value)) return value;
-  const copyOfPart = (key: string | number): unknown => {
-    let part: unknown;
-    try {
-      part = (value as Readonly<Record<string | number, unknown>>)[key];
-    } catch {
-      issues.push(issue([...path, key], CANNOT_BE_READ, undefined, 'malformed'));
-    }
-    return isSimple(part) ? part : plainCopy(part, issues, most, [...path, key]);
-  };
   let bad: string;
   let code: IssueCode = 'malformed';
   try {
@@ -176,12 +167,13 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
     const limit = keys === undefined ? most : MOST_KEYS;
     if (path.length > DEEPEST) bad = 'must not be nested so deeply';
     else if (length > limit) [bad, code] = [`must hold at most ${limit}`, 'out-of-range'];
-    else if (keys === undefined) return Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? copyOfPart(index) : undefined));
+    else if (keys === undefined)
+      return Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? copyOfPart(value, index, issues, most, path) : undefined));
     else if (length === 0 && isTemporal(value)) return String((value as { toString: (as: object) => unknown }).toString(EXACTLY));
     else {
       const copy = bare();
       for (const key of keys) {
-        const part = copyOfPart(key);
+        const part = copyOfPart(value, key, issues, most, path);
         if (part !== undefined) copy[key] = part;
       }
       return copy;
@@ -191,6 +183,16 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
   }
   issues.push(issue(path, bad, value, code));
   return undefined;
+}
+
+function copyOfPart(of: object, key: string | number, issues: Issue[], most: number, path: Path): unknown {
+  let part: unknown;
+  try {
+    part = (of as Readonly<Record<string | number, unknown>>)[key];
+  } catch {
+    issues.push(issue([...path, key], CANNOT_BE_READ, undefined, 'malformed'));
+  }
+  return isSimple(part) ? part : plainCopy(part, issues, most, [...path, key]);
 }
 
 /** Three digits of a second, as instants have them, and no name of a zone. */

@@ -26,11 +26,11 @@ export interface Asking {
 export function decide(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
   const { absent, governing } = rule.table;
   let absentees = 0;
-  for (const [at, name] of rule.defaulted.entries()) {
-    if (known[name] !== undefined) continue;
+  rule.defaulted.forEach((name, at) => {
+    if (known[name] !== undefined) return;
     known[name] = absent[name];
     absentees |= 1 << at;
-  }
+  });
   const asking: Asking = { plan: rule.planUnder(governing?.(known, chosen) ?? chosen)(absentees), known };
   return rule.isOfWords ? keptAnswer(asking) : answerOf(asking);
 }

@@ -1,7 +1,7 @@
 // What a policy chooses between, in codes alone: the readings of the words and the editions of the documents. The sentences are in
 // `readings.ts` and `editions.ts`, apart, because this file is part of every bundle.
 import { choices, type ClauseId } from './ids.js';
-import { deepFreeze } from '../data/objects.js';
+import { deepFreeze, onceForEach } from '../data/objects.js';
 import type { PlainDate } from '../calendar/dates.js';
 
 /** A reading that a policy can choose. @since 0.1.0 */
@@ -121,9 +121,9 @@ export const onChallenges: Succession = /* @__PURE__ */ deepFreeze(['objections@
 export const onConduct: Succession = /* @__PURE__ */ deepFreeze(['member-action@2023-10', 'member-action@2020-09']);
 
 /** The first day on which an edition is in force. */
-export function inForceFrom(edition: DatedEdition): PlainDate {
-  return `${edition.slice(edition.indexOf('@') + 1)}-01` as PlainDate;
-}
+export const inForceFrom: (edition: DatedEdition) => PlainDate = /* @__PURE__ */ onceForEach(
+  (edition) => `${edition.slice(edition.indexOf('@') + 1)}-01` as PlainDate,
+);
 
 /** The edition in force on a day; none before the oldest that is held. */
 export function governingOn(editions: Succession, day: PlainDate): DatedEdition | undefined {
