@@ -6,10 +6,9 @@ import type { ClauseId } from '../policy/ids.js';
 import { draftsIn, type LimitId } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { RuleId } from '../rules.js';
-import type { Basis, Need } from './decision.js';
+import type { Basis, Decision, Need } from './decision.js';
 import { formOf, object, optional } from './facts.js';
 import { notHeld, type Open } from './open.js';
-import type { Answer } from './evaluate.js';
 import { clausesOf, indexed, unique, type Indexed, type Step, type Test } from './steps.js';
 import type { AnyTable } from './table.js';
 
@@ -105,7 +104,7 @@ export interface Plan {
 }
 interface KeptAnswers {
   readonly by: Map<unknown, KeptAnswers>;
-  answer?: Answer;
+  answer?: Decision<string, Readonly<Record<string, unknown>>>;
 }
 export interface PlannedTest {
   readonly code: string;

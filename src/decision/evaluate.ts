@@ -26,11 +26,12 @@ export interface Asking {
 export function decide(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
   const { absent, governing } = rule.table;
   let absentees = 0;
-  rule.defaulted.forEach((name, at) => {
-    if (known[name] !== undefined) return;
+  for (let at = 0; at < rule.defaulted.length; at++) {
+    const name = rule.defaulted[at] as string;
+    if (known[name] !== undefined) continue;
     known[name] = absent[name];
     absentees |= 1 << at;
-  });
+  }
   const asking: Asking = { plan: rule.planUnder(governing?.(known, chosen) ?? chosen)(absentees), known };
   return rule.isOfWords ? keptAnswer(asking) : answerOf(asking);
 }

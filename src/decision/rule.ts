@@ -123,9 +123,12 @@ function make(id: RuleId, table: () => unknown): object {
     (some: SomeOrWhole, answer: typeof decide) =>
     (value: unknown, policy?: AnyPolicy): Answer => {
       const of = compiled();
-      const facts = (): Known => readFacts(of, some, value);
-      if (policy === undefined || isPolicy(policy)) return answer(of, facts(), policy ?? standardPolicy);
-      return answer(of, ...together<[Known, AnyPolicy]>(facts, () => policyOf(policy)));
+      if (policy === undefined || isPolicy(policy)) return answer(of, readFacts(of, some, value), policy ?? standardPolicy);
+      const read = together<[Known, AnyPolicy]>(
+        () => readFacts(of, some, value),
+        () => policyOf(policy),
+      );
+      return answer(of, ...read);
     };
   const call = ask('facts', decide);
   return Object.defineProperties(call, {

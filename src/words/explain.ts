@@ -81,8 +81,8 @@ const LIMIT = /\{([a-z-]+\/[a-z\d.]+)\}/g;
 
 /** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
 function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts, limits: Limits): Explanation {
-  const written = (text: string): string =>
-    visibleText(text.replace(LIMIT, (token, id: string) => (Object.hasOwn(limits, id) ? span(limits[id as LimitId]) : token)));
+  const lengthOf = (token: string, id: string): string => (Object.hasOwn(limits, id) ? span(limits[id as LimitId]) : token);
+  const written = (text: string): string => visibleText(text.includes('{') ? text.replace(LIMIT, lengthOf) : text);
   // Steps of one answer mostly rest on one clause.
   const nameOf = onceForEach((clause: ClauseId) => clauseNames([clause]));
   const cellOf = onceForEach((clause: ClauseId) => inMarkdown(nameOf(clause)));
