@@ -155,7 +155,7 @@ export function londonTime(instant: Instant): string {
   return clockTime(londonMsOfDay(instant));
 }
 
-/** Tells in which clock's time an instant of the hour is that October repeats; nothing at any other time. */
+/** Returns the name of the clock by which an instant is told in the hour that October repeats; nothing at any other time. */
 export function clockOfRepeatedHour(instant: Instant): 'BST' | 'GMT' | undefined {
   const epochMs = readInstant(instant);
   const wall = londonWall(epochMs);

@@ -8,7 +8,7 @@ import type { Position } from '../support-policy/lifecycle/position.js';
 import type { ProcedurePosition } from '../machine/procedure.js';
 import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { LimitId, Limits } from '../policy/limits.js';
+import type { Limits } from '../policy/limits.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { readings } from '../policy/readings.js';
 import { comparisonInWords } from './comparison.js';
@@ -16,13 +16,14 @@ import { draftInWords } from './draft.js';
 import type { Comparison } from '../compare/comparison.js';
 import { countInWords } from './counts.js';
 import { findingInWords, outcomeInWords } from './findings.js';
+import { limitsOf, withLengths } from './lengths.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
 import { mayHappen, standingInWords, step, type ExplanationStep, type Parts } from './standing.js';
 import type { Effect } from '../support-policy/lifecycle/cells.js';
 import { dutyLabels, entitlementLabels } from './labels.js';
 import { stageName } from './stages.js';
 import { clauseNames, roleName } from './phrases.js';
-import { due as dueInWords, moment, span } from '../decision/words.js';
+import { due as dueInWords, moment } from '../decision/words.js';
 import { own, sentence, idInWords, inMarkdown, visibleText } from '../data/text.js';
 
 /** An answer in words: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
@@ -70,19 +71,9 @@ function explained(answer: Explainable, policy: AnyPolicy): Explanation {
   );
 }
 
-/** Returns the limits by which an answer was given. */
-function limitsOf(answer: Explainable, { limits }: AnyPolicy): Limits {
-  const drafted = 'basis' in answer ? (answer.basis.draft ?? []) : [];
-  return drafted.length === 0 ? limits : { ...limits, ...Object.fromEntries(drafted.map((each) => [each.clause, each.drafted])) };
-}
-
-/** A limit within a sentence, by its clause. */
-const LIMIT = /\{([a-z-]+\/[a-z\d.]+)\}/g;
-
 /** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
 function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts, limits: Limits): Explanation {
-  const lengthOf = (token: string, id: string): string => (Object.hasOwn(limits, id) ? span(limits[id as LimitId]) : token);
-  const written = (text: string): string => visibleText(text.includes('{') ? text.replace(LIMIT, lengthOf) : text);
+  const written = (text: string): string => visibleText(withLengths(text, limits));
   // Steps of one answer mostly rest on one clause.
   const nameOf = onceForEach((clause: ClauseId) => clauseNames([clause]));
   const cellOf = onceForEach((clause: ClauseId) => inMarkdown(nameOf(clause)));

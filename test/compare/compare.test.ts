@@ -91,6 +91,7 @@ test('in words: rows of which none differs; of a whole rule only the cases that 
   const rows = [{ programmeStartsOn: '2021-01-10' }] as const;
   const advisory = definePolicy({ readings: { 'notice-effect': 'condition' } });
   expect(explain(compare(standardPolicy, advisory, { rule: noticeDeadline, rows })).line).toBe('Of 1 case, none differs.');
+  expect(explain(compare(standardPolicy, advisory, { rule: noticeDeadline, rows: [] })).line).toBe('Of 0 cases, none differs.');
   const must = definePolicy({ readings: { 'mandatory-breach': 'must' } });
   const { line } = explain(compare(standardPolicy, must, { rule: assessCodeCompliance }));
   expect(line).toMatch(/^Of the 1 case that the change can touch, 1 would get another answer, because of/);
