@@ -37,6 +37,12 @@ test('it has a sheet to begin with, one for each table, 200 rows for participant
   expect(englandAndWales.holidays.length).toBeLessThan(LAST.Holidays - FIRST);
 });
 
+test('the guide says for how many rows each sheet has room', () => {
+  const [, told = ''] = /has room for ([^.]+)\./.exec(readFileSync('docs/spreadsheets.md', 'utf8').replaceAll('\n', ' ')) ?? [];
+  const rooms = Object.entries(LAST).map(([sheet, last]) => `${(last - FIRST + 1).toLocaleString('en-GB')} ${sheet.toLowerCase()}`);
+  expect(told.split(/, | and /).sort()).toEqual(rooms.sort());
+});
+
 test('formulas are locked without a password, and what is typed is not; heads stay, repeat in print, and can be filtered', async () => {
   for (const sheet of (await read()).worksheets.filter(({ name, state }) => name !== 'Start' && state === 'visible')) {
     const { sheetProtection } = sheet as unknown as { readonly sheetProtection: Readonly<Record<string, unknown>> };
