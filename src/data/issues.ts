@@ -15,7 +15,7 @@ export interface Issue {
   readonly expected?: readonly string[];
   /** That of `expected` which is nearest to what came; only where one is near. */
   readonly suggestion?: string;
-  /** What came, made safe to print and to send: a string is cut at 80 characters, and what JSON has no room for is named by a word. */
+  /** What came, made safe to print and to send: a string is cut at 80 characters and shows each one, an invisible one as its escape; what JSON has no room for is named by a word. */
   readonly received: string | number | boolean | null;
 }
 
@@ -31,7 +31,9 @@ export type IssueCode = 'missing' | 'unknown-key' | 'malformed' | 'not-one-of' |
 /**
  * Reports facts that cannot be so: a wrong shape, an impossible date, an unknown word or key. Every problem found is in `issues`.
  *
- * The `message` holds paths and what was expected there, and nothing that was given, so that a log of it holds no participant's id or dates; `issues` do.
+ * The `message` holds paths, in which an unknown key is named, and what was expected there. It holds no value that was given, so that a log of it
+ * holds no participant's id or dates; `issues` do.
+ *
  * @since 0.1.0
  */
 export class InvalidFacts extends Error {
@@ -47,6 +49,21 @@ export class InvalidFacts extends Error {
 
 const LONGEST = 80;
 
+/**
+ * Line breaks and controls, the marks that turn the direction of text, and all that has no shape: zero-width characters, variation selectors, tags.
+ * Half a surrogate pair and the two non-characters are no text at all, and no XML either.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFFE\uFFFF]/gu;
+
+/** Writes each character of a text that cannot be seen as its escape. */
+export function escaped(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text; // a third of the time that it takes to look for what cannot be seen
+  return text.replace(UNSEEN, (character) => {
+    const code = (character.codePointAt(0) as number).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  });
+}
+
 /** Renders any value for an issue. It never throws: it runs no code of the value's own. */
 export function received(value: unknown): string | number | boolean | null {
   if (typeof value === 'string') return cut(value);
@@ -56,7 +73,7 @@ export function received(value: unknown): string | number | boolean | null {
 }
 
 function cut(text: string): string {
-  return text.length > LONGEST ? text.slice(0, LONGEST) + '…' : text;
+  return escaped(text.length > LONGEST ? text.slice(0, LONGEST) + '…' : text);
 }
 
 /** Runs a read of a caller's value; undefined when the value throws, as a getter or a revoked proxy may. */
@@ -125,7 +142,8 @@ function edits(one: string, other: string): number {
 }
 
 /**
- * Tells whether an error is one of facts that cannot be so, by its `code`: also where another copy of the package made it, or it was cloned.
+ * Tells whether an error is one of facts that cannot be so, by its `code` and its issues: also where another copy of the package made it, or it comes back
+ * from JSON. What `structuredClone` and `postMessage` leave of an error has neither: send its `issues`.
  *
  * @example isInvalidFacts(new TypeError()) // => false
  * @since 0.1.0
@@ -134,7 +152,7 @@ export function isInvalidFacts(error: unknown): error is InvalidFacts {
   return (
     safely(() => {
       const { code, issues } = error as Partial<InvalidFacts>;
-      return code === 'INVALID_FACTS' && Array.isArray(issues);
+      return code === 'INVALID_FACTS' && Array.isArray(issues) && issues.length > 0;
     }) === true
   );
 }

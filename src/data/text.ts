@@ -1,11 +1,5 @@
 // Texts and codes on their way into sentences, tables, pictures and diaries.
-import { invalid } from '../data/issues.js';
-
-/**
- * Line breaks and controls, the marks that turn the direction of text, and all that has no shape: zero-width characters, variation selectors, tags.
- * Half a surrogate pair and the two non-characters are no text at all, and no XML either.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFFE\uFFFF]/gu;
+import { escaped, invalid } from '../data/issues.js';
 
 /**
  * Returns a text as one line in which every character can be seen: each that breaks a line, obeys a terminal, turns the direction of the text or has
@@ -19,11 +13,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\
  */
 export function visibleText(text: string): string {
   if (typeof (text as unknown) !== 'string') throw invalid([], 'must be a text', text);
-  if (/^[ -~]*$/.test(text)) return text; // a third of the time that it takes to look for what cannot be seen
-  return text.replace(UNSEEN, (character) => {
-    const code = (character.codePointAt(0) as number).toString(16);
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-  });
+  return escaped(text);
 }
 
 /** A caller's id within a sentence of ours: itself where it is one plain word, else in quotes that it cannot close, so that it cannot pass for a sentence. */

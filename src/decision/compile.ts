@@ -44,6 +44,8 @@ export interface Compiled {
   readonly tree: Tree;
   /** Returns the plan under a policy where some facts are absent, each a bit by its place in `defaulted`. */
   readonly planUnder: (policy: AnyPolicy) => (absent: number) => Plan;
+  /** Returns the answers of a rule of words under a policy so far, by one fact after the other. */
+  readonly answersUnder: (policy: AnyPolicy) => KeptAnswers;
 }
 
 export function compile(id: RuleId, table: AnyTable): Compiled {
@@ -83,6 +85,7 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
     details,
     tree: treeOf(table.rows, leaf),
     planUnder: onceForEach((policy) => onceForEach((absent) => planOf(compiled, policy, absent)), new WeakMap()),
+    answersUnder: onceForEach(() => ({ by: new Map() }), new WeakMap()),
   };
   return compiled;
 }
@@ -97,8 +100,6 @@ export interface Plan {
   readonly tree: PlannedTree;
   /** Plans a row that is not of the tree. */
   readonly rowOf: (row: IndexedRow) => PlannedRow;
-  /** The answers of a rule of words so far, by one fact after the other. */
-  readonly answers: KeptAnswers;
   /** Returns what an answer rests on that some tests, joined by commas, leave open. */
   readonly openBasis: (tests: string) => Basis;
 }
@@ -151,7 +152,6 @@ function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
     tests,
     tree: planned(rule.tree),
     rowOf,
-    answers: { by: new Map() },
     openBasis: onceForEach((codes) => basisOf(plan, codes.split(','), Object.keys(rule.details))),
   };
   return plan;

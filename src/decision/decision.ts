@@ -25,8 +25,11 @@ export interface Finding<T extends string = FindingCode> {
   readonly draft?: true;
   /** Present where a fact that the test reads was absent, and its default was taken: nobody said so. */
   readonly assumed?: true;
+  /** What the test looked at, where it has something to show. */
   readonly left?: Value;
+  /** How it is compared with `right`: so it is where the finding holds, and not so where it does not. */
   readonly operator?: '<' | '<=' | '=' | '>=' | '>' | 'in';
+  /** What it is compared with: a limit that a clause gives, or another fact. */
   readonly right?: Value;
 }
 
@@ -63,11 +66,14 @@ export function unknown(name: string): Need {
 }
 
 /** An answer that the facts settle: the outcome, its detail, the findings that led to it and its basis. @since 0.1.0 */
-export interface Settled<O extends string, D, T extends string = FindingCode> {
+export interface Settled<O extends string = string, D = object, T extends string = FindingCode> {
   readonly settled: true;
   readonly rule: RuleId;
+  /** What the policy says of these facts: one of the rule's `outcomes`. */
   readonly outcome: O;
+  /** What goes with the outcome: dates, addresses, lengths of time. */
   readonly detail: D;
+  /** The findings that led to the outcome, the one that decides first. */
   readonly because: NonEmpty<Finding<T>>;
   readonly basis: Basis;
 }
@@ -77,7 +83,9 @@ export interface Undetermined<T extends string = FindingCode> {
   readonly settled: false;
   readonly rule: RuleId;
   readonly outcome: 'undetermined';
+  /** What would settle it, each once. */
   readonly needs: NonEmpty<Need>;
+  /** The findings so far, the one that leaves it open first. */
   readonly because: NonEmpty<Finding<T>>;
   readonly basis: Basis;
 }
@@ -86,7 +94,7 @@ export interface Undetermined<T extends string = FindingCode> {
 export type NoDetail = Readonly<Record<string, never>>;
 
 /** The answer of a rule: settled or undetermined, discriminated by `settled`. @since 0.1.0 */
-export type Decision<O extends string, D, T extends string = FindingCode> = Settled<O, D, T> | Undetermined<T>;
+export type Decision<O extends string = string, D = object, T extends string = FindingCode> = Settled<O, D, T> | Undetermined<T>;
 
 /** The last day or instant for something (inclusive), who owes it and how the day was set. @since 0.1.0 */
 export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Role; readonly clause: ClauseId } & (

@@ -22,8 +22,24 @@ export interface Asking {
   readonly known: Known;
 }
 
-/** Decides whole facts, to which it adds; one that is absent takes its default and is named as assumed. */
+/** Decides whole facts, to which it adds. A rule of words answers as it did to the same words before: the parts of that answer are frozen and shared. docs/decisions/036-a-rule-of-words-keeps-its-answers-again.md */
 export function decide(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
+  if (!rule.isOfWords) return answerOf(rule, known, chosen);
+  let at = rule.answersUnder(chosen);
+  for (const name of rule.factNames) {
+    const word = known[name];
+    let next = at.by.get(word);
+    if (next === undefined) at.by.set(word, (next = { by: new Map() }));
+    at = next;
+  }
+  const kept = (at.answer ??= deepFreeze(answerOf(rule, known, chosen)));
+  return kept.settled
+    ? settled(rule, kept.outcome, kept.detail, kept.because, kept.basis)
+    : undetermined(rule, kept.needs, kept.because, kept.basis);
+}
+
+/** Walks to the row that fits; a fact that is absent takes its default and is named as assumed. */
+function answerOf(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
   const { absent, governing } = rule.table;
   let absentees = 0;
   for (let at = 0; at < rule.defaulted.length; at++) {
@@ -33,26 +49,6 @@ export function decide(rule: Compiled, known: Known, chosen: AnyPolicy): Answer 
     absentees |= 1 << at;
   }
   const asking: Asking = { plan: rule.planUnder(governing?.(known, chosen) ?? chosen)(absentees), known };
-  return rule.isOfWords ? keptAnswer(asking) : answerOf(asking);
-}
-
-/** Answers by words as the same words were answered before, of which the parts are frozen and shared. docs/decisions/036-a-rule-of-words-keeps-its-answers-again.md */
-function keptAnswer(asking: Asking): Answer {
-  const { rule, answers } = asking.plan;
-  let at = answers;
-  for (const name of rule.factNames) {
-    const word = asking.known[name];
-    let next = at.by.get(word);
-    if (next === undefined) at.by.set(word, (next = { by: new Map() }));
-    at = next;
-  }
-  const kept = (at.answer ??= deepFreeze(answerOf(asking)));
-  return kept.settled
-    ? settled(rule, kept.outcome, kept.detail, kept.because, kept.basis)
-    : undetermined(rule, kept.needs, kept.because, kept.basis);
-}
-
-function answerOf(asking: Asking): Answer {
   const path: Finding[] = [];
   let node = asking.plan.tree;
   while (node.asks !== undefined) {

@@ -62,7 +62,7 @@ export const decisions = [
     [floors.review, floors.strictReview],
     { [twoWords]: (facts) => floors.strictReviewOfWords(wordsOf(facts)), 'json-rules-engine': reviewByRules },
     {
-      note: 'The first strict floor also checks the dates of the submission and of its deadline, and compares them. The rule takes the two words alone; a floor that does too is the harder one to come near. The rule keeps its answers: `keptAnswer` in `src/decision/evaluate.ts`.',
+      note: 'The first strict floor also checks the dates of the submission and of its deadline, and compares them. The rule takes the two words alone; a floor that does too is the harder one to come near. The rule keeps its answers: `decide` in `src/decision/evaluate.ts`.',
       aims: [floorAim, { name: twoWords, limit: 1.6 }],
       essence: ({ outcome }) => outcome,
     },

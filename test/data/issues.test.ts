@@ -1,5 +1,6 @@
 // What came, made safe to print and to send.
 import { describe, expect, it, test } from 'vitest';
+import { noticeDeadline, InvalidFacts, isInvalidFacts } from '../../src/index.js';
 import { received } from '../../src/data/issues.js';
 
 describe('an issue', () => {
@@ -12,6 +13,8 @@ describe('an issue', () => {
   test.each([
     ['x'.repeat(80), 'x'.repeat(80)],
     ['x'.repeat(81), `${'x'.repeat(80)}…`],
+    ['2021-01-10\u200b', '2021-01-10\\u200b'],
+    ['a\nb\u001b[31m\u202ec', 'a\\u000ab\\u001b[31m\\u202ec'],
     [1.5, 1.5],
     [-0, 0],
     [true, true],
@@ -26,5 +29,24 @@ describe('an issue', () => {
     [1n, 'bigint'],
   ])('%# render what was received so that it can be sent', (value, expected) => {
     expect(received(value)).toBe(expected);
+  });
+});
+
+describe('the message of an error', () => {
+  it('names an unknown key with its line breaks and controls as escapes, so that a log stays a line', () => {
+    const facts = { programmeStartsOn: '2021-01-10', 'key\n\u001b[31m\u202e': 1 };
+    expect(noticeDeadline.check(facts)[0]?.path).toEqual(['key\n\u001b[31m\u202e']);
+    expect(() => noticeDeadline(facts as never)).toThrow('key\\u000a\\u001b[31m\\u202e is not a fact of this rule');
+  });
+});
+
+describe('isInvalidFacts', () => {
+  const error = new InvalidFacts([{ path: [], message: 'must be a date', code: 'malformed', received: null }]);
+  it('knows an error that comes back from JSON', () => {
+    expect(isInvalidFacts(JSON.parse(JSON.stringify(error)))).toBe(true);
+  });
+  it('knows no error without an issue, and not what a clone leaves of one', () => {
+    expect(isInvalidFacts({ code: 'INVALID_FACTS', issues: [] })).toBe(false);
+    expect(isInvalidFacts(structuredClone(error))).toBe(false);
   });
 });
