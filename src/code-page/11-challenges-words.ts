@@ -11,7 +11,7 @@ function limits({ clocks = [] }: Partial<ChallengeRoute>): string {
     : `. The time limits are ${each}. Each is counted from its own date of receipt`;
 }
 
-/** The words of a comparison with the first day of an edition: what happened then, and what is said of it to who comes before. */
+/** Returns the words of a comparison with the first day of an edition: what began then, and what is said of it before that day. */
 function since(what: string, before = what): Said {
   return [
     (left, right) => `${value(left)} is on or after ${value(right)}, when ${what}`,

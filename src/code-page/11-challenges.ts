@@ -70,7 +70,7 @@ export const routeChallenge: OpenRule<
   RouteChallengeTest
 > = /* @__PURE__ */ openRule('routeChallenge', () => {
   const { test, is, states } = steps<ChallengeFacts>();
-  const madeFrom = (clause: ClauseId, edition: DatedEdition) =>
+  const madeOnOrAfter = (clause: ClauseId, edition: DatedEdition) =>
     test({ clause, uses: ['on'], holds: ({ on }) => compare(on, '>=', inForceFrom(edition)) });
   const award = { 'is-about-an-award': true } as const;
   const membership = { 'is-about-a-membership-decision': true } as const;
@@ -91,13 +91,13 @@ export const routeChallenge: OpenRule<
       withEdition(policy, on && governingOn(of === 'member-conduct' ? onConduct : onChallenges, on)),
     tests: {
       'is-about-an-award': is('code-page/11', 'about', 'non-award'),
-      'objections-policy-governs': madeFrom('objections/who', 'objections@2022-11'),
-      'objection-has-three-stages': madeFrom('objections/stages', 'objections@2024-07'),
+      'objections-policy-governs': madeOnOrAfter('objections/who', 'objections@2022-11'),
+      'objection-has-three-stages': madeOnOrAfter('objections/stages', 'objections@2024-07'),
       'non-members-may-object': states('objections/who'),
       'objection-is-on-evidence-or-procedure': states('objections/grounds'),
       'objection-limits-are-not-included': states('objections/stages'),
       'challenger-is-a-member': is('code-page/11', 'by', 'member', 'participant'),
-      'award-appeals-policy-governs': madeFrom('award-appeals/3.1', 'award-appeals@2020-09'),
+      'award-appeals-policy-governs': madeOnOrAfter('award-appeals/3.1', 'award-appeals@2020-09'),
       'member-asks-for-an-explanation': states('award-appeals/4.1'),
       'head-explains-in-writing': states('award-appeals/4.2'),
       'member-sends-the-grounds': states('award-appeals/4.3'),
@@ -106,8 +106,8 @@ export const routeChallenge: OpenRule<
       'is-a-complaint': is('code-page/10', 'about', 'staff-conduct', 'service'),
       'award-appeals-leave-it-out': is('award-appeals/3.2', 'about', 'staff-conduct', 'member-conduct'),
       'is-a-concern-about-a-member': is('code-page/9', 'about', 'member-conduct'),
-      'disciplinary-policy-governs': madeFrom('member-action/evidence', 'member-action@2023-10'),
-      'actions-policy-governs': madeFrom('code-page/9', 'member-action@2020-09'),
+      'disciplinary-policy-governs': madeOnOrAfter('member-action/evidence', 'member-action@2023-10'),
+      'actions-policy-governs': madeOnOrAfter('code-page/9', 'member-action@2020-09'),
       'information-is-acknowledged': states('member-action/2.2'),
       'is-about-the-support-received': is('support/9.1', 'about', 'support-received'),
       'challenger-is-a-participant': is('support/9.1', 'by', 'participant'),

@@ -47,7 +47,7 @@ export const suitabilityFactors: OpenRule<SuitabilityFacts, never, NoDetail, Sui
   'suitabilityFactors',
   () => {
     const { test, states, is } = steps<Required<SuitabilityFacts>>();
-    const ofEach = <const T>(one: T): Readonly<Record<keyof SuitabilityFacts, T>> => ({
+    const eachFact = <const T>(one: T): Readonly<Record<keyof SuitabilityFacts, T>> => ({
       inEducationalSetting: one,
       harmOrRiskOfHarm: one,
       publicConfidenceAtStake: one,
@@ -70,8 +70,8 @@ export const suitabilityFactors: OpenRule<SuitabilityFacts, never, NoDetail, Sui
       needs: [judgement('set', 'whether the person is suitable for membership, all factors weighed together')],
     } as const;
     return {
-      shape: () => ofEach(optional(yesNoOrNone())),
-      absent: ofEach('none'),
+      shape: () => eachFact(optional(yesNoOrNone())),
+      absent: eachFact('none'),
       tests: {
         'nature-and-seriousness-are-weighed': states('suitability/factors'),
         'took-place-in-an-educational-setting': is('suitability/factors', 'inEducationalSetting', true),

@@ -60,7 +60,7 @@ export type AcademicSupportTest =
 export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor', AcademicSupport, AcademicSupportTest> =
   /* @__PURE__ */ rule('academicSupport', () => {
     const { value, states, is } = steps<AcademicSupportFacts>();
-    const inBoth = [
+    const everywhere = [
       'further-support-is-listed',
       'guidance-notes-are-given',
       'webinars-are-given',
@@ -85,13 +85,13 @@ export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor',
       rows: [
         {
           when: { 'supporter-leads-in-qtls': true },
-          cites: ['participant-appoints-supporter', ...inBoth, 'formation-queries-have-inboxes'],
+          cites: ['participant-appoints-supporter', ...everywhere, 'formation-queries-have-inboxes'],
           outcome: 'supporter',
           fixed: { appointedBy: 'participant' },
         },
         {
           when: {},
-          cites: ['set-may-appoint-mentor', ...inBoth, 'ats-queries-have-an-inbox'],
+          cites: ['set-may-appoint-mentor', ...everywhere, 'ats-queries-have-an-inbox'],
           outcome: 'mentor',
           fixed: { appointedBy: 'participant', onRequestBy: 'set' },
         },

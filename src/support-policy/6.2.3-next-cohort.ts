@@ -1,6 +1,6 @@
 // Clause 6.2.3: a restart is with the next available cohort.
 import type { PlainDate } from '../calendar/dates.js';
-import { cohorts, earliest } from './cohort.js';
+import { cohorts, earliestCohort } from './cohort.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { withoutGaps } from '../data/objects.js';
 import { rule, type Rule } from '../decision/rule.js';
@@ -43,7 +43,7 @@ function choose({ programme, trigger, cohorts: known }: NextCohortFacts, reading
   const reasons = known.map((cohort): CohortReason | undefined =>
     cohort.programme === programme ? reasonNotAvailable(cohort, trigger, reading) : 'other-programme',
   );
-  const next = earliest(known.filter((_, index) => reasons[index] === undefined));
+  const next = earliestCohort(known.filter((_, index) => reasons[index] === undefined));
   const ifAvailable = (id: string): CohortReason => (id === next?.id ? 'next-available' : 'available-but-later');
   const considered = known.map(({ id }, index) => ({ id, reason: reasons[index] ?? ifAvailable(id) }));
   return next === undefined ? { considered } : { cohort: withoutGaps(next), considered };

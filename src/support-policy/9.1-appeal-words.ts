@@ -4,7 +4,7 @@ import { due, value, type OutcomeLabels, type Words } from '../decision/words.js
 import { inForceFrom } from '../policy/choices.js';
 import type { SupportAppealDetail } from './9.1-appeal.js';
 
-const replied: Readonly<Record<SupportAppealDetail['responded'], string>> = {
+const replies: Readonly<Record<SupportAppealDetail['responded'], string>> = {
   'in-time': '. It replied in time',
   late: '. It replied late',
   overdue: '. It has not replied, and is overdue',
@@ -13,7 +13,7 @@ const replied: Readonly<Record<SupportAppealDetail['responded'], string>> = {
 };
 /** By when the Team answers an appeal, and whether it did; nothing where no answer is due. */
 export const answerInWords = ({ responseDue, responded = 'not-asked' }: Partial<SupportAppealDetail>): string | undefined =>
-  responseDue && `the Professional Status Team must reply in writing by ${due(responseDue)}${replied[responded]}`;
+  responseDue && `the Professional Status Team must reply in writing by ${due(responseDue)}${replies[responded]}`;
 const thenAnswered = (detail: Partial<SupportAppealDetail>): string => {
   const answer = answerInWords(detail);
   return answer === undefined ? '' : `. ${sentence(answer).slice(0, -1)}`;

@@ -80,7 +80,7 @@ export const assessSupportAppeal: OpenRule<
   AssessSupportAppealTest
 > = /* @__PURE__ */ openRule('assessSupportAppeal', () => {
   const { value, test, is, reads } = steps<Required<SupportAppealFacts> & { clockStarts: PlainDate; due: Deadline }>();
-  const receivedFrom = (clause: ClauseId, edition: DatedEdition) =>
+  const receivedOnOrAfter = (clause: ClauseId, edition: DatedEdition) =>
     test({ clause, uses: ['receivedAt'], holds: ({ receivedAt }) => compare(dateOf(receivedAt), '>=', inForceFrom(edition)) });
   const other = { 'ground-is-sufficiency-of-support': false } as const;
   const undiscussed = { 'discussed-with-team': false, 'discussion-is-a-condition': true } as const;
@@ -140,8 +140,8 @@ export const assessSupportAppeal: OpenRule<
     tests: {
       'ground-is-sufficiency-of-support': is('support/9.1', 'ground', 'sufficiency-of-support'),
       'sent-to-membership-enquiries': is('support/9.1', 'sentTo', 'membership-enquiries'),
-      'objections-policy-governs': receivedFrom('objections/who', 'objections@2022-11'),
-      'award-appeals-policy-governs': receivedFrom('award-appeals/3.1', 'award-appeals@2020-09'),
+      'objections-policy-governs': receivedOnOrAfter('objections/who', 'objections@2022-11'),
+      'award-appeals-policy-governs': receivedOnOrAfter('award-appeals/3.1', 'award-appeals@2020-09'),
       'sent-by-email': is('support/9.1', 'sentBy', 'email'),
       'case-is-outlined': is('support/9.1', 'outlinesCase', true),
       'discussed-with-team': is('support/9.1', 'discussedWithTeam', true),
@@ -163,13 +163,14 @@ export const assessSupportAppeal: OpenRule<
     ],
     detail: {
       responseDue: value({ uses: ['due'], of: ({ due }) => due }),
-      responded: value({ uses: ['respondedOn', 'asOf', 'due'], of: ({ respondedOn, asOf, due }) => answered(respondedOn, asOf, due) }),
+      responded: value({
+        uses: ['respondedOn', 'asOf', 'due'],
+        of: ({ respondedOn, asOf, due: { due } }) => {
+          if (respondedOn !== 'none') return respondedOn <= due ? 'in-time' : 'late';
+          if (asOf === 'none') return 'not-asked';
+          return orderOf(asOf, due) <= 0 ? 'pending' : 'overdue';
+        },
+      }),
     },
   };
 });
-
-function answered(respondedOn: PlainDate | 'none', asOf: Moment | 'none', { due }: Deadline): SupportAppealDetail['responded'] {
-  if (respondedOn !== 'none') return respondedOn <= due ? 'in-time' : 'late';
-  if (asOf === 'none') return 'not-asked';
-  return orderOf(asOf, due) <= 0 ? 'pending' : 'overdue';
-}

@@ -37,7 +37,7 @@ export const cohorts = (): z.ZodType<readonly Cohort[], readonly Cohort[]> =>
   listOf(cohort()).check(z.superRefine(eachIdOnce, { when: () => true }));
 
 /** Returns the cohort that starts first; of those that start on one day, the first by id. */
-export function earliest(cohorts: readonly Cohort[]): Cohort | undefined {
+export function earliestCohort(cohorts: readonly Cohort[]): Cohort | undefined {
   const isBefore = (a: Cohort, b: Cohort): boolean => a.startsOn < b.startsOn || (a.startsOn === b.startsOn && a.id < b.id);
   return cohorts.reduce<Cohort | undefined>((first, each) => (first === undefined || isBefore(each, first) ? each : first), undefined);
 }
@@ -45,7 +45,7 @@ export function earliest(cohorts: readonly Cohort[]): Cohort | undefined {
 /** Returns the next cohort of the programme, of some in any order, where it has begun by the resubmission deadline (6.2.3). A cohort has begun on its first day. */
 export function nextCohortBegun({ id, programme, startsOn, resubmissionDeadline }: Cohort, known: readonly Cohort[]): Cohort | undefined {
   if (resubmissionDeadline === undefined) return undefined;
-  const next = earliest(known.filter((each) => each.programme === programme && each.id !== id && each.startsOn > startsOn));
+  const next = earliestCohort(known.filter((each) => each.programme === programme && each.id !== id && each.startsOn > startsOn));
   return next === undefined || next.startsOn > dateOf(resubmissionDeadline) ? undefined : next;
 }
 
