@@ -1,6 +1,6 @@
 // Clauses 4.1 to 4.4 of the awards appeals policy as a procedure. Each clock starts afresh at an actual receipt; they are never added up.
 import type { PlainDate } from '../calendar/dates.js';
-import type { Finding, Moment } from '../decision/decision.js';
+import { unknown, type Finding, type Moment } from '../decision/decision.js';
 import { type AwardAppealGround, awardAppealGrounds, type DutyCode, type Role } from '../policy/vocabulary.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
 import { deadlineFrom, open, Open, receiptDay, withinCalendar, type WorkingDayLimitId } from '../decision/open.js';
@@ -75,10 +75,9 @@ export const awardAppeal: ProcedureMachine<AwardAppealOpening, 'decision-receive
       },
     },
     // A ground that is not held may be on the list of 4.4 or not, until somebody who has the list decides.
-    unresolved: ({ stage, history }) => {
-      const grounds = history.flatMap((event) => (event.type === 'appeal-lodged' ? event.grounds : []));
-      const held = stage !== 'appeal-lodged' || groundsAreHeld(grounds).holds;
-      return held ? [] : [{ kind: 'document', document: 'award-appeals' }];
+    unresolved: ({ history }) => {
+      const last = history.at(-1);
+      return last?.type === 'appeal-lodged' && !groundsAreHeld(last.grounds).holds ? [{ kind: 'document', document: 'award-appeals' }] : [];
     },
   }),
 );
@@ -93,7 +92,7 @@ function groundsAreHeld(grounds: readonly AwardAppealGround[]): Finding {
 function owing(what: DutyCode, clause: WorkingDayLimitId, by: Role, kind: Duty['kind']): Owing<AwardCase> {
   const receivedOn = (at: Moment, fact: string, { readings, calendar }: Policy): PlainDate | Open => {
     const day = withinCalendar(clause, () => receiptDay(at, readings['receipt-hour'], () => calendar));
-    return day === 'hour-not-known' ? open(clause, 'hour-of-receipt-is-known', { kind: 'fact', name: fact }) : day;
+    return day === 'hour-not-known' ? open(clause, 'hour-of-receipt-is-known', unknown(fact)) : day;
   };
   return {
     what,

@@ -11,11 +11,11 @@ function limits({ clocks = [] }: Partial<ChallengeRoute>): string {
     : `. The time limits are ${each}. Each is counted from its own date of receipt`;
 }
 
-/** The words of a comparison with the first day of the oldest edition that is held. */
-function inForce(what: string): Said {
+/** Returns the words of a comparison with the first day of an edition: what began then, and what is said of it before that day. */
+function since(what: string, before = what): Said {
   return [
-    (left, right) => `${value(left)} is on or after ${value(right)}, when the oldest edition of ${what} included here begins`,
-    (left, right) => `${value(left)} is before ${value(right)}, when the oldest edition of ${what} included here begins`,
+    (left, right) => `${value(left)} is on or after ${value(right)}, when ${what}`,
+    (left, right) => `${value(left)} is before ${value(right)}, when ${before}`,
   ];
 }
 
@@ -44,16 +44,11 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
   },
   tests: {
     'is-about-an-award': ['the challenge is about not being awarded QTLS or ATS', 'the challenge is not about an award of QTLS or ATS'],
-    'objections-policy-governs': [
-      (left, right) =>
-        `${value(left)} is on or after ${value(right)}, when the objections policy took over decisions on awards and membership`,
-      (left, right) => `${value(left)} is before ${value(right)}, when the objections policy took over decisions on awards and membership`,
-    ],
-    'objection-has-three-stages': [
-      (left, right) =>
-        `${value(left)} is on or after ${value(right)}, when three stages began. They are an informal one, a form that is investigated, and an appeal`,
-      (left, right) => `${value(left)} is before ${value(right)}, when three stages began. The earlier stages are not included here`,
-    ],
+    'objections-policy-governs': since('the objections policy took over decisions on awards and membership'),
+    'objection-has-three-stages': since(
+      'three stages began. They are an informal one, a form that is investigated, and an appeal',
+      'three stages began. The earlier stages are not included here',
+    ),
     'non-members-may-object': 'people who are not members may also object',
     'objection-is-on-evidence-or-procedure': 'under that policy an objection can be only about evidence or procedure',
     'objection-limits-are-not-included': 'the time limits of an objection are not included here',
@@ -61,7 +56,7 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
       'the challenge comes from a member. Everyone on a programme is one',
       'the challenge does not come from a member. These appeals are for members',
     ],
-    'award-appeals-policy-governs': inForce('the awards appeals policy'),
+    'award-appeals-policy-governs': since('the oldest edition of the awards appeals policy included here begins'),
     'member-asks-for-an-explanation': 'first the member asks for an explanation. The time limit runs from receipt of the decision',
     'head-explains-in-writing': 'the Head of Professional Status then explains in writing. The time limit runs from receipt of the letter',
     'member-sends-the-grounds': 'the member then sends the grounds in writing. The time limit runs from receipt of the explanation',
@@ -79,12 +74,11 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
       'the challenge is about neither staff nor a member',
     ],
     'is-a-concern-about-a-member': ['this is a concern about a member', 'this is not a concern about a member'],
-    'disciplinary-policy-governs': [
-      (left, right) =>
-        `${value(left)} is on or after ${value(right)}, when the Investigation and Disciplinary policy took over. It requires evidence and refuses hearsay. Its time limits are not included here`,
-      (left, right) => `${value(left)} is before ${value(right)}, when the Investigation and Disciplinary policy took over`,
-    ],
-    'actions-policy-governs': inForce('the policy on actions against members'),
+    'disciplinary-policy-governs': since(
+      'the Investigation and Disciplinary policy took over. It requires evidence and refuses hearsay. Its time limits are not included here',
+      'the Investigation and Disciplinary policy took over',
+    ),
+    'actions-policy-governs': since('the oldest edition of the policy on actions against members included here begins'),
     'information-is-acknowledged':
       'the SET Operations Manager acknowledges information about a member. Panels, sanctions and later time limits are not included here',
     'is-about-the-support-received': ['the challenge is about the support received', 'the challenge is about an adjustment'],

@@ -4,6 +4,7 @@ import { date, fact, oneOf } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import { governingOn, inForceFrom, onChallenges, onConduct, type DatedEdition, type DocumentId } from '../policy/choices.js';
+import type { ClauseId } from '../policy/ids.js';
 import { withEdition } from '../policy/policy.js';
 import { challengers, challengeSubjects, type Challenger, type ChallengeSubject } from '../policy/vocabulary.js';
 import type { Span } from '../policy/limits.js';
@@ -69,10 +70,8 @@ export const routeChallenge: OpenRule<
   RouteChallengeTest
 > = /* @__PURE__ */ openRule('routeChallenge', () => {
   const { test, is, states } = steps<ChallengeFacts>();
-  const from = (edition: DatedEdition) => ({
-    uses: ['on'] as const,
-    holds: ({ on }: { readonly on: PlainDate }) => compare(on, '>=', inForceFrom(edition)),
-  });
+  const madeOnOrAfter = (clause: ClauseId, edition: DatedEdition) =>
+    test({ clause, uses: ['on'], holds: ({ on }) => compare(on, '>=', inForceFrom(edition)) });
   const award = { 'is-about-an-award': true } as const;
   const membership = { 'is-about-a-membership-decision': true } as const;
   const concern = { 'is-a-concern-about-a-member': true } as const;
@@ -83,6 +82,7 @@ export const routeChallenge: OpenRule<
   } as const;
   const objectionToAward = { ...objection, cites: ['non-members-may-object', ...objection.cites] } as const;
   const notCovered = { outcome: 'not-covered', fixed: { clocks: [] } } as const;
+  const undeterminedWithout = (document: DocumentId) => ({ outcome: 'undetermined', needs: [{ kind: 'document', document }] }) as const;
   return {
     shape: () => ({ about: oneOf(challengeSubjects), by: oneOf(challengers), on: fact(date) }),
     absent: {},
@@ -91,13 +91,13 @@ export const routeChallenge: OpenRule<
       withEdition(policy, on && governingOn(of === 'member-conduct' ? onConduct : onChallenges, on)),
     tests: {
       'is-about-an-award': is('code-page/11', 'about', 'non-award'),
-      'objections-policy-governs': test({ clause: 'objections/who', ...from('objections@2022-11') }),
-      'objection-has-three-stages': test({ clause: 'objections/stages', ...from('objections@2024-07') }),
+      'objections-policy-governs': madeOnOrAfter('objections/who', 'objections@2022-11'),
+      'objection-has-three-stages': madeOnOrAfter('objections/stages', 'objections@2024-07'),
       'non-members-may-object': states('objections/who'),
       'objection-is-on-evidence-or-procedure': states('objections/grounds'),
       'objection-limits-are-not-included': states('objections/stages'),
       'challenger-is-a-member': is('code-page/11', 'by', 'member', 'participant'),
-      'award-appeals-policy-governs': test({ clause: 'award-appeals/3.1', ...from('award-appeals@2020-09') }),
+      'award-appeals-policy-governs': madeOnOrAfter('award-appeals/3.1', 'award-appeals@2020-09'),
       'member-asks-for-an-explanation': states('award-appeals/4.1'),
       'head-explains-in-writing': states('award-appeals/4.2'),
       'member-sends-the-grounds': states('award-appeals/4.3'),
@@ -106,8 +106,8 @@ export const routeChallenge: OpenRule<
       'is-a-complaint': is('code-page/10', 'about', 'staff-conduct', 'service'),
       'award-appeals-leave-it-out': is('award-appeals/3.2', 'about', 'staff-conduct', 'member-conduct'),
       'is-a-concern-about-a-member': is('code-page/9', 'about', 'member-conduct'),
-      'disciplinary-policy-governs': test({ clause: 'member-action/evidence', ...from('member-action@2023-10') }),
-      'actions-policy-governs': test({ clause: 'code-page/9', ...from('member-action@2020-09') }),
+      'disciplinary-policy-governs': madeOnOrAfter('member-action/evidence', 'member-action@2023-10'),
+      'actions-policy-governs': madeOnOrAfter('code-page/9', 'member-action@2020-09'),
       'information-is-acknowledged': states('member-action/2.2'),
       'is-about-the-support-received': is('support/9.1', 'about', 'support-received'),
       'challenger-is-a-participant': is('support/9.1', 'by', 'participant'),
@@ -132,10 +132,10 @@ export const routeChallenge: OpenRule<
         fixed: { document: 'award-appeals' },
         spans: { clocks: ['award-appeals/4.1', 'award-appeals/4.2', 'award-appeals/4.3'] },
       },
-      { when: award, outcome: 'undetermined', needs: [{ kind: 'document', document: 'award-appeals' }] },
+      { when: award, ...undeterminedWithout('award-appeals') },
       { when: { ...membership, 'objections-policy-governs': true, 'objection-has-three-stages': true }, ...objection },
       { when: { ...membership, 'objections-policy-governs': true }, ...objection },
-      { when: membership, outcome: 'undetermined', needs: [{ kind: 'document', document: 'complaints' }] },
+      { when: membership, ...undeterminedWithout('complaints') },
       {
         when: { 'is-a-complaint': true },
         weighs: ['award-appeals-leave-it-out'],
@@ -155,7 +155,7 @@ export const routeChallenge: OpenRule<
         fixed: { document: 'member-action' },
         spans: { clocks: ['member-action/2.2'] },
       },
-      { when: concern, outcome: 'undetermined', needs: [{ kind: 'document', document: 'member-action' }] },
+      { when: concern, ...undeterminedWithout('member-action') },
       {
         when: { 'is-about-the-support-received': true, 'challenger-is-a-participant': true },
         cites: ['team-answers-in-writing', 'no-limit-binds-the-participant', 'appeals-document-is-not-included'],

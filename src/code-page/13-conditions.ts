@@ -57,7 +57,7 @@ export const assessConditionsChange: Rule<ConditionsChangeFacts, 'enough-notice'
       },
       rows: [
         { when: { 'notice-of-change-is-long-enough': true }, cites, outcome: 'enough-notice' },
-        { when: { 'notice-of-change-is-long-enough': false }, cites, outcome: 'short-notice' },
+        { when: {}, cites, outcome: 'short-notice' },
       ],
     };
   });

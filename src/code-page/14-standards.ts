@@ -40,11 +40,7 @@ export const applicableStandards: Rule<StandardsFacts, 'set-code' | 'set-code-an
       rows: [
         { when: { 'works-in-schools': false }, cites: ['code-binds-members'], outcome: 'set-code' },
         { when: { 'is-a-teacher': false }, cites: ['code-binds-members'], outcome: 'set-code' },
-        {
-          when: {},
-          cites: ['code-binds-members', 'keeping-one-breaches-neither'],
-          outcome: 'set-code-and-teachers-standards',
-        },
+        { when: {}, cites: ['code-binds-members', 'keeping-one-breaches-neither'], outcome: 'set-code-and-teachers-standards' },
       ],
     };
   });

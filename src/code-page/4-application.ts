@@ -43,9 +43,8 @@ export const membershipApplication: ProcedureMachine<MembershipApplicationOpenin
         owed: { what: 'review-application', by: 'set' },
         evaluate: ({ history }, { accepted }) => {
           const commitment = commitmentOf(history, accepted);
-          return commitment?.holds === false
-            ? { refusals: [commitment] }
-            : { because: [...(commitment ? [commitment] : []), membersTakePart] };
+          if (commitment?.holds === false) return { refusals: [commitment] };
+          return { because: commitment ? [commitment, membersTakePart] : [membersTakePart] };
         },
       },
       'review-requested': {
@@ -61,23 +60,24 @@ export const membershipApplication: ProcedureMachine<MembershipApplicationOpenin
         owed: { what: 'decide-review', by: 'set' },
         evaluate: ({ history }, { accepted }) => {
           const commitment = commitmentOf(history, accepted);
-          return { because: [...(commitment ? [commitment] : []), membersTakePart] };
+          return { because: commitment ? [commitment, membersTakePart] : [membersTakePart] };
         },
       },
     },
     // A commitment that follows the first decision has no step: an acceptance on review is taken without one, and it stays a fact to be known.
     unresolved: ({ history }) => {
-      const reviewed = history.find((event): event is Decided<'review-decided'> => event.type === 'review-decided');
+      const reviewed = reviewOf(history);
       return reviewed && commitmentOf(history, reviewed.accepted)?.holds === false ? [{ kind: 'fact', name: 'codeCommittedOn' }] : [];
     },
   }));
 
 type History = readonly MembershipApplicationEvent[];
-type Decided<Type> = Extract<MembershipApplicationEvent, { readonly type: Type }>;
+
+const reviewOf = (history: History) => history.find((event) => event.type === 'review-decided');
 
 /** Whether the first decision went against the applicant; nothing before there is one. */
 function wentAgainst(history: History): boolean | undefined {
-  const reviewed = history.find((event): event is Decided<'reviewed'> => event.type === 'reviewed');
+  const reviewed = history.find((event) => event.type === 'reviewed');
   return reviewed && !reviewed.accepted;
 }
 

@@ -1,5 +1,5 @@
 // Clauses 1.3, 2.1 and 2.2 of the policy on actions against members, as a procedure: acknowledged in two working days, considered, decided, reviewed.
-import { dateOf, type Finding, type Moment, type Need } from '../decision/decision.js';
+import { dateOf, type Moment, type Need } from '../decision/decision.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import { deadlineFrom } from '../decision/open.js';
@@ -56,7 +56,9 @@ export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'informa
           by: 'set-operations-manager',
           limit: { deadline: (_, from, policy) => deadlineFrom(dateOf(from), 'member-action/2.2', 'set-operations-manager', policy) },
         },
-        evaluate: ({ source }) => ({ because: [referrer(source)] }),
+        evaluate: ({ source }) => ({
+          because: [{ clause: 'member-action/2.1', test: 'source-is-a-referrer', holds: source !== 'member', left: source }],
+        }),
       },
       considered: {
         clause: 'code-page/9',
@@ -109,13 +111,7 @@ const onDay = () => ({ on: fact(date) });
 /** Panels, sanctions, and the limits after the acknowledgement. */
 const rest: readonly Need[] = [{ kind: 'document', document: 'member-action' }];
 
-function referrer(source: InformationSource): Finding {
-  return { clause: 'member-action/2.1', test: 'source-is-a-referrer', holds: source !== 'member', left: source };
-}
-
-function decision(history: readonly MemberActionEvent[]): Extract<MemberActionEvent, { readonly type: 'decided' }> | undefined {
-  return history.find((event) => event.type === 'decided');
-}
+const decision = (history: readonly MemberActionEvent[]) => history.find((event) => event.type === 'decided');
 
 export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-a-referrer'> & EventFacts<'against'> => ({
   facts: { against: 'whether the decision went against the person' },

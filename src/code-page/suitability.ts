@@ -1,5 +1,5 @@
 // The guidance on suitability for membership: the general factors that SET weighs. They are listed and never scored, and no verdict is ever computed.
-import type { NoDetail } from '../decision/decision.js';
+import { judgement, type NoDetail } from '../decision/decision.js';
 import { optional, yesNoOrNone } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
@@ -46,9 +46,16 @@ export type SuitabilityFactorsTest =
 export const suitabilityFactors: OpenRule<SuitabilityFacts, never, NoDetail, SuitabilityFactorsTest> = /* @__PURE__ */ openRule(
   'suitabilityFactors',
   () => {
-    const { test, states } = steps<Required<SuitabilityFacts>>();
-    const factor = <K extends keyof SuitabilityFacts>(fact: K) =>
-      test({ clause: 'suitability/factors', uses: [fact], holds: (known) => known[fact] === true });
+    const { test, states, is } = steps<Required<SuitabilityFacts>>();
+    const eachFact = <const T>(one: T): Readonly<Record<keyof SuitabilityFacts, T>> => ({
+      inEducationalSetting: one,
+      harmOrRiskOfHarm: one,
+      publicConfidenceAtStake: one,
+      riskOfRepetition: one,
+      insightAndRemorse: one,
+      rehabilitation: one,
+      decisionsOfThirdParties: one,
+    });
     const general = [
       'took-place-in-an-educational-setting',
       'harm-is-done-or-risked',
@@ -60,46 +67,30 @@ export const suitabilityFactors: OpenRule<SuitabilityFacts, never, NoDetail, Sui
     const forSet = {
       cites: ['nature-and-seriousness-are-weighed'],
       outcome: 'undetermined',
-      needs: [{ kind: 'judgement', by: 'set', of: 'whether the person is suitable for membership, all factors weighed together' }],
+      needs: [judgement('set', 'whether the person is suitable for membership, all factors weighed together')],
     } as const;
     return {
-      shape: () => ({
-        inEducationalSetting: optional(yesNoOrNone()),
-        harmOrRiskOfHarm: optional(yesNoOrNone()),
-        publicConfidenceAtStake: optional(yesNoOrNone()),
-        riskOfRepetition: optional(yesNoOrNone()),
-        insightAndRemorse: optional(yesNoOrNone()),
-        rehabilitation: optional(yesNoOrNone()),
-        decisionsOfThirdParties: optional(yesNoOrNone()),
-      }),
-      absent: {
-        inEducationalSetting: 'none',
-        harmOrRiskOfHarm: 'none',
-        publicConfidenceAtStake: 'none',
-        riskOfRepetition: 'none',
-        insightAndRemorse: 'none',
-        rehabilitation: 'none',
-        decisionsOfThirdParties: 'none',
-      },
+      shape: () => eachFact(optional(yesNoOrNone())),
+      absent: eachFact('none'),
       tests: {
         'nature-and-seriousness-are-weighed': states('suitability/factors'),
-        'took-place-in-an-educational-setting': factor('inEducationalSetting'),
-        'harm-is-done-or-risked': factor('harmOrRiskOfHarm'),
-        'public-confidence-is-at-stake': factor('publicConfidenceAtStake'),
-        'repetition-is-a-risk': factor('riskOfRepetition'),
+        'took-place-in-an-educational-setting': is('suitability/factors', 'inEducationalSetting', true),
+        'harm-is-done-or-risked': is('suitability/factors', 'harmOrRiskOfHarm', true),
+        'public-confidence-is-at-stake': is('suitability/factors', 'publicConfidenceAtStake', true),
+        'repetition-is-a-risk': is('suitability/factors', 'riskOfRepetition', true),
         'insight-and-remorse-are-a-factor': test({
           clause: 'suitability/factors',
           uses: [],
           editions: true,
           holds: (_, { editions }) => editions.includes('suitability@2023-01'),
         }),
-        'shows-insight-and-remorse': factor('insightAndRemorse'),
-        'shows-rehabilitation': factor('rehabilitation'),
-        'third-parties-have-decided': factor('decisionsOfThirdParties'),
+        'shows-insight-and-remorse': is('suitability/factors', 'insightAndRemorse', true),
+        'shows-rehabilitation': is('suitability/factors', 'rehabilitation', true),
+        'third-parties-have-decided': is('suitability/factors', 'decisionsOfThirdParties', true),
       },
       rows: [
         { when: { 'insight-and-remorse-are-a-factor': false }, weighs: general, ...forSet },
-        { when: { 'insight-and-remorse-are-a-factor': true }, weighs: [...general, 'shows-insight-and-remorse'], ...forSet },
+        { when: {}, weighs: [...general, 'shows-insight-and-remorse'], ...forSet },
       ],
     };
   },

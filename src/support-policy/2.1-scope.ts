@@ -1,5 +1,5 @@
 // Clause 2.1: to whom the policy applies, and from when to when. Support itself begins later, with the portfolio (4.3).
-import type { NoDetail } from '../decision/decision.js';
+import { judgement, type NoDetail } from '../decision/decision.js';
 import { oneOf, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
@@ -41,11 +41,7 @@ export const policyScope: OpenRule<PolicyScopeFacts, 'in-scope' | 'out-of-scope'
         { when: { 'is-a-member': false }, outcome: 'out-of-scope' },
         { when: { 'is-between-registration-and-award': true }, outcome: 'in-scope' },
         { when: { 'withdrawal-ends-scope': true }, outcome: 'out-of-scope' },
-        {
-          when: {},
-          outcome: 'undetermined',
-          needs: [{ kind: 'judgement', by: 'set', of: 'whether the policy still applies to a member who has withdrawn' }],
-        },
+        { when: {}, outcome: 'undetermined', needs: [judgement('set', 'whether the policy still applies to a member who has withdrawn')] },
       ],
     };
   },

@@ -2,8 +2,7 @@
 import { addDays, daysBetween, subtractMonths, type PlainDate } from '../calendar/dates.js';
 import { date, fact, oneOf, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
-import { compare, steps, type Seen } from '../decision/steps.js';
-import type { Readings } from '../policy/choices.js';
+import { steps, type Seen } from '../decision/steps.js';
 import { requirements, type Requirement } from '../policy/vocabulary.js';
 import { day, value, noLaterThan, type OutcomeLabels, type Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
@@ -35,37 +34,38 @@ export interface AdjustmentRequestDetail extends NoticeDates {
   readonly effect: 'considered' | 'not-accepted';
 }
 
-type NoticeReading = 'notice-month' | 'notice-boundary';
-
-/** Counts back from the start, or finds the last day from which a month forward still reaches it; a clear month is one day more. */
-function latestTimely(start: PlainDate, readings: Pick<Readings, NoticeReading>, months: number): PlainDate {
-  const clear = readings['notice-boundary'] === 'clear-month';
-  const dayBefore = (day: PlainDate): PlainDate => (clear ? addDays(day, -1) : day);
-  return readings['notice-month'] === 'count-back' ? dayBefore(subtractMonths(start, months)) : lastToReach(dayBefore(start), months);
-}
-
 /** Returns the last day whose corresponding date some months on is no later than this one. A month's last day is reached from the whole month before. */
 function lastToReach(day: PlainDate, months: number): PlainDate {
   const next = addDays(day, 1);
   return next.endsWith('-01') ? addDays(subtractMonths(next, months), -1) : subtractMonths(day, months);
 }
 
-/** The last timely day as a value of a rule: what it reads, and how it is worked out. */
+/** The last timely day as a value of a rule: counted back from the start, or the last from which a month forward reaches it. A clear month is one day more. */
 export const latestStep = {
   uses: ['programmeStartsOn'],
   readings: ['notice-month', 'notice-boundary'],
   limits: ['support/3.1.1'],
-  of: ({ programmeStartsOn }: NoticeDeadlineFacts, { readings, limits }: Seen<NoticeReading, false, false, 'support/3.1.1'>): PlainDate =>
-    latestTimely(programmeStartsOn, readings, limits['support/3.1.1'].months),
+  of: (
+    { programmeStartsOn: start }: NoticeDeadlineFacts,
+    { readings, limits }: Seen<'notice-month' | 'notice-boundary', false, false, 'support/3.1.1'>,
+  ): PlainDate => {
+    const { months } = limits['support/3.1.1'];
+    const dayBefore = (day: PlainDate): PlainDate => (readings['notice-boundary'] === 'clear-month' ? addDays(day, -1) : day);
+    return readings['notice-month'] === 'count-back' ? dayBefore(subtractMonths(start, months)) : lastToReach(dayBefore(start), months);
+  },
 } as const;
 
-/** What a rule gives of the last timely day: the day, and the one after it. */
-const dates = {
-  latestTimely: { uses: ['latest'], of: ({ latest }: Latest): PlainDate => latest },
-  firstLate: { uses: ['latest'], of: ({ latest }: Latest): PlainDate => addDays(latest, 1) },
-} as const;
 interface Latest {
   readonly latest: PlainDate;
+}
+
+/** Returns what a rule gives of the last timely day: the day, and the one after it. */
+function noticeDates() {
+  const { value } = steps<Latest>();
+  return {
+    latestTimely: value({ uses: ['latest'], of: ({ latest }) => latest }),
+    firstLate: value({ uses: ['latest'], of: ({ latest }) => addDays(latest, 1) }),
+  };
 }
 
 /** The tests of `noticeDeadline`. @since 0.1.0 */
@@ -89,7 +89,7 @@ export const noticeDeadline: Rule<NoticeDeadlineFacts, 'computed', NoticeDates, 
       values: { latest: value(latestStep) },
       tests: { 'notice-precedes-start': compares('support/3.1.1', 'latest', '<', 'programmeStartsOn') },
       rows: [{ when: {}, cites: ['notice-precedes-start'], outcome: 'computed' }],
-      detail: { latestTimely: value(dates.latestTimely), firstLate: value(dates.firstLate) },
+      detail: noticeDates(),
     };
   },
 );
@@ -112,8 +112,8 @@ export const assessAdjustmentRequest: Rule<
   AdjustmentRequestDetail,
   AssessAdjustmentRequestTest
 > = /* @__PURE__ */ rule('assessAdjustmentRequest', () => {
-  const { value, test, isNot } = steps<Required<AdjustmentRequestFacts> & Latest>();
-  const gives = ['latestTimely', 'firstLate', 'marginDays'] as const;
+  const { value, isNot, compares } = steps<Required<AdjustmentRequestFacts> & Latest>();
+  const considered = { gives: ['latestTimely', 'firstLate', 'marginDays'], fixed: { effect: 'considered' } } as const;
   return {
     shape: () => ({ requestedOn: fact(date), programmeStartsOn: fact(date), requirement: optional(oneOf(requirements)) }),
     absent: { requirement: 'reasonable-adjustment' },
@@ -121,25 +121,15 @@ export const assessAdjustmentRequest: Rule<
     values: { latest: value(latestStep) },
     tests: {
       'notice-is-asked': isNot('support/3.1.1', 'requirement', 'described-in-section-6'),
-      'requested-by-latest-timely-date': test({
-        clause: 'support/3.1.1',
-        uses: ['requestedOn', 'latest'],
-        holds: ({ requestedOn, latest }) => compare(requestedOn, '<=', latest),
-      }),
+      'requested-by-latest-timely-date': compares('support/3.1.1', 'requestedOn', '<=', 'latest'),
     },
     rows: [
-      {
-        when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': true },
-        outcome: 'timely',
-        gives,
-        fixed: { effect: 'considered' },
-      },
-      { when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': false }, outcome: 'late' },
-      { when: { 'notice-is-asked': false }, outcome: 'no-notice-asked', gives, fixed: { effect: 'considered' } },
+      { when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': true }, outcome: 'timely', ...considered },
+      { when: { 'notice-is-asked': true }, outcome: 'late' },
+      { when: {}, outcome: 'no-notice-asked', ...considered },
     ],
     detail: {
-      latestTimely: value(dates.latestTimely),
-      firstLate: value(dates.firstLate),
+      ...noticeDates(),
       marginDays: value({ uses: ['requestedOn', 'latest'], of: ({ requestedOn, latest }) => daysBetween(requestedOn, latest) }),
       effect: value({
         uses: [],

@@ -4,6 +4,7 @@ import { date, fact, moment, oneOf } from '../decision/facts.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
+import type { ClauseId } from '../policy/ids.js';
 import { programmes, type Programme } from '../policy/vocabulary.js';
 import type { OutcomeLabels, Said, Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
@@ -38,27 +39,29 @@ export type ProgrammeLengthTest = 'programme-is-professional-formation' | 'six-m
 export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'departs', ProgrammeLength, ProgrammeLengthTest> =
   /* @__PURE__ */ rule('programmeLength', () => {
     const { value, test, is } = steps<ProgrammeLengthFacts>();
-    const leadsTo =
-      (months: number) =>
-      ({ startsOn, submissionDeadline }: Pick<ProgrammeLengthFacts, 'startsOn' | 'submissionDeadline'>): boolean => {
-        const [end, deadline] = [addMonths(startsOn, months), dateOf(submissionDeadline)];
-        return deadline === end || deadline === addDays(end, -1);
-      };
-    const uses = ['startsOn', 'submissionDeadline'] as const;
+    const leadsToDeadline = (clause: ClauseId, months: number) =>
+      test({
+        clause,
+        uses: ['startsOn', 'submissionDeadline'],
+        holds: ({ startsOn, submissionDeadline }) => {
+          const end = addMonths(startsOn, months);
+          return [end, addDays(end, -1)].includes(dateOf(submissionDeadline));
+        },
+      });
     return {
       shape: () => ({ programme: oneOf(programmes), startsOn: fact(date), submissionDeadline: fact(moment) }),
       absent: {},
       orders: [{ first: 'startsOn', then: 'submissionDeadline' }],
       tests: {
         'programme-is-professional-formation': { ...is('support/4.1', 'programme', 'QTLS'), otherwise: 'support/4.2' },
-        'six-months-lead-to-deadline': test({ clause: 'support/4.1', uses, holds: leadsTo(describedMonths.QTLS) }),
-        'twelve-months-lead-to-deadline': test({ clause: 'support/4.2', uses, holds: leadsTo(describedMonths.ATS) }),
+        'six-months-lead-to-deadline': leadsToDeadline('support/4.1', describedMonths.QTLS),
+        'twelve-months-lead-to-deadline': leadsToDeadline('support/4.2', describedMonths.ATS),
       },
       rows: [
         { when: { 'programme-is-professional-formation': true, 'six-months-lead-to-deadline': true }, outcome: 'as-described' },
-        { when: { 'programme-is-professional-formation': true, 'six-months-lead-to-deadline': false }, outcome: 'departs' },
-        { when: { 'programme-is-professional-formation': false, 'twelve-months-lead-to-deadline': true }, outcome: 'as-described' },
-        { when: { 'programme-is-professional-formation': false, 'twelve-months-lead-to-deadline': false }, outcome: 'departs' },
+        { when: { 'programme-is-professional-formation': true }, outcome: 'departs' },
+        { when: { 'twelve-months-lead-to-deadline': true }, outcome: 'as-described' },
+        { when: {}, outcome: 'departs' },
       ],
       detail: { describedMonths: value({ uses: ['programme'], of: ({ programme }) => describedMonths[programme] }) },
     };

@@ -1,7 +1,7 @@
 // Clause 4.4: review and moderation starts after the submission deadline and runs over one month. An expectation, never a duty.
 import { addDays, addMonths, type PlainDate } from '../calendar/dates.js';
 import { fact, moment, oneOf, optional } from '../decision/facts.js';
-import { dateOf, type Moment } from '../decision/decision.js';
+import { dateOf, judgement, type Moment } from '../decision/decision.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import { attempts, type Attempt } from '../policy/vocabulary.js';
@@ -74,15 +74,11 @@ export const reviewWindow: OpenRule<ReviewWindowFacts, 'computed', ReviewWindow,
       },
       rows: [
         { when: { 'is-first-submission': true }, cites: ['review-follows-deadline'], outcome: 'computed' },
+        { when: { 'second-review-has-a-window': true }, cites: ['review-follows-deadline'], outcome: 'computed' },
         {
-          when: { 'is-first-submission': false, 'second-review-has-a-window': true },
-          cites: ['review-follows-deadline'],
-          outcome: 'computed',
-        },
-        {
-          when: { 'is-first-submission': false, 'second-review-has-a-window': false },
+          when: {},
           outcome: 'undetermined',
-          needs: [{ kind: 'judgement', by: 'set', of: 'when a resubmission is reviewed, for which the policy states no month' }],
+          needs: [judgement('set', 'when a resubmission is reviewed, for which the policy states no month')],
         },
       ],
       detail: { opens: part('window', 'opens'), closes: part('window', 'closes') },

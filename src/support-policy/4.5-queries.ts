@@ -1,5 +1,5 @@
 // Clauses 4.5 and 6.1.4: what counts as a support communication, and which address takes which query.
-import type { NoDetail } from '../decision/decision.js';
+import { judgement, type NoDetail } from '../decision/decision.js';
 import { oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, rule, type OpenRule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
@@ -80,19 +80,11 @@ export const routeQuery: OpenRule<
         outcome: 'professional-formation',
         fixed: professionalFormation,
       },
-      {
-        when: { 'query-is-from-professional-formation': true },
-        outcome: 'technical',
-        fixed: { address: 'technical@etfoundation.co.uk' },
-      },
+      { when: { 'query-is-from-professional-formation': true }, outcome: 'technical', fixed: { address: 'technical@etfoundation.co.uk' } },
       { when: { 'query-is-about-ats-portfolio': true }, outcome: 'ats-inbox', fixed: { address: 'ATS@etfoundation.co.uk' } },
       { when: { 'ats-eligibility-has-an-address': true }, outcome: 'membership-enquiries', fixed: membershipEnquiries },
       { when: { 'ats-eligibility-shares-an-inbox': true }, outcome: 'professional-formation', fixed: professionalFormation },
-      {
-        when: {},
-        outcome: 'undetermined',
-        needs: [{ kind: 'judgement', by: 'set', of: 'where a query about eligibility for ATS goes' }],
-      },
+      { when: {}, outcome: 'undetermined', needs: [judgement('set', 'where a query about eligibility for ATS goes')] },
     ],
   };
 });
@@ -150,9 +142,11 @@ export const assessCommunication: Rule<CommunicationFacts, 'support-communicatio
     };
   });
 
-function at(address: string | undefined): string {
-  return address ? `, ${address}` : '';
-}
+/** Returns the words of an address to which a query goes. */
+const sendTo =
+  (whom: string) =>
+  ({ address }: Partial<QueryRoute>): string =>
+    `Send the query to ${whom}${address ? `, ${address}` : ''}`;
 
 export const queryLabels: OutcomeLabels<'routeQuery' | 'assessCommunication'> = {
   'membership-enquiries': 'ask membership enquiries',
@@ -174,10 +168,10 @@ export const queryWords = (): Words<'routeQuery' | 'assessCommunication'> => ({
   },
   outcomes: {
     routeQuery: {
-      'membership-enquiries': ({ address }) => `Send the query to membership enquiries${at(address)}`,
-      'professional-formation': ({ address }) => `Send the query to the professional formation inbox${at(address)}`,
-      technical: ({ address }) => `Send the query to the technical inbox${at(address)}`,
-      'ats-inbox': ({ address }) => `Send the query to the ATS inbox${at(address)}`,
+      'membership-enquiries': sendTo('membership enquiries'),
+      'professional-formation': sendTo('the professional formation inbox'),
+      technical: sendTo('the technical inbox'),
+      'ats-inbox': sendTo('the ATS inbox'),
     },
     assessCommunication: {
       'support-communication': 'This is a support communication under clause 4.5',

@@ -61,6 +61,7 @@ export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor',
   /* @__PURE__ */ rule('academicSupport', () => {
     const { value, states, is } = steps<AcademicSupportFacts>();
     const everywhere = [
+      'further-support-is-listed',
       'guidance-notes-are-given',
       'webinars-are-given',
       'communications-are-regular',
@@ -84,16 +85,14 @@ export const academicSupport: Rule<AcademicSupportFacts, 'supporter' | 'mentor',
       rows: [
         {
           when: { 'supporter-leads-in-qtls': true },
-          cites: ['participant-appoints-supporter', 'further-support-is-listed', ...everywhere, 'formation-queries-have-inboxes'],
+          cites: ['participant-appoints-supporter', ...everywhere, 'formation-queries-have-inboxes'],
           outcome: 'supporter',
-          gives: ['alsoAvailable'],
           fixed: { appointedBy: 'participant' },
         },
         {
-          when: { 'supporter-leads-in-qtls': false },
-          cites: ['set-may-appoint-mentor', 'further-support-is-listed', ...everywhere, 'ats-queries-have-an-inbox'],
+          when: {},
+          cites: ['set-may-appoint-mentor', ...everywhere, 'ats-queries-have-an-inbox'],
           outcome: 'mentor',
-          gives: ['alsoAvailable'],
           fixed: { appointedBy: 'participant', onRequestBy: 'set' },
         },
       ],
@@ -144,8 +143,8 @@ export const assessMentorRequest: Rule<
     },
     rows: [
       { when: { 'participant-appoints-own': true }, outcome: 'appoint-your-own', gives: [] },
-      { when: { 'participant-appoints-own': false, 'mentor-is-identified': true }, outcome: 'already-has-mentor', gives: [] },
-      { when: { 'participant-appoints-own': false, 'mentor-is-identified': false }, outcome: 'may-request' },
+      { when: { 'mentor-is-identified': true }, outcome: 'already-has-mentor', gives: [] },
+      { when: {}, outcome: 'may-request' },
     ],
     detail: {
       appointment: value({

@@ -8,9 +8,9 @@ import { supportRunsAt } from './4.3-support-window.js';
 import {
   afterFirstNotMet,
   afterLastNotMet,
+  beforeSubmission,
   feedbackRequestRows,
   feedbackRequestTests,
-  firstReview,
   type FeedbackRequestTest,
 } from './6.2.1-feedback-requests.js';
 import {
@@ -85,19 +85,13 @@ export const assessSupportRequest: OpenRule<
   AssessSupportRequestTest
 > = /* @__PURE__ */ openRule('assessSupportRequest', () => {
   const { test, states, is, reads, isNot } = steps<Required<SupportRequestFacts>>();
-  /** The stages of review and moderation and those after it, to which 6.2 speaks; support is over at the last ones. */
-  const inReviewOrAfter: readonly Stage[] = [...firstReview, 'criteria-met', ...afterFirstNotMet, ...afterLastNotMet];
   const before = { 'portfolio-is-issued-at-this-stage': false } as const;
   const further = { 'asks-for-further-support': true, 'is-under-review-or-after': true } as const;
   const besideFeedback = { 'whatever-else-is-further': true, 'not-met-is-known': true } as const;
   /** The one gate of 6.2.2, whatever the request is called. */
   const gated = <W extends object>(when: W) =>
     [
-      {
-        when: { ...when, 'further-support-is-assessed': false },
-        outcome: 'undetermined',
-        needs: [unknown('furtherSupport')],
-      },
+      { when: { ...when, 'further-support-is-assessed': false }, outcome: 'undetermined', needs: [unknown('furtherSupport')] },
       { when: { ...when, 'further-support-is-arranged': false }, outcome: 'not-provided' },
     ] as const;
   return {
@@ -142,7 +136,7 @@ export const assessSupportRequest: OpenRule<
         holds: ({ stage }, { readings }) => supportRunsAt(stage, readings),
       }),
       'asks-for-further-support': { ...is('support/3.1.1', 'ask', 'further-support'), limits: ['support/3.1.1'] },
-      'is-under-review-or-after': is('support/6.2.2', 'stage', ...inReviewOrAfter),
+      'is-under-review-or-after': isNot('support/6.2.2', 'stage', ...beforeSubmission),
       'whatever-else-is-further': reads('support/6.2.2', 'further-support-covers', 'all-but-6.2.1', 'support/4.3'),
       'not-met-is-known': is('support/6.2.1', 'stage', ...afterFirstNotMet, ...afterLastNotMet),
       'further-support-is-assessed': isNot('support/6.2.2', 'furtherSupport', 'none'),
@@ -175,7 +169,7 @@ export const assessSupportRequest: OpenRule<
       { when: before, decides: 'portfolio-is-issued-at-this-stage', outcome: 'not-provided' },
       { when: { 'support-is-open-at-this-stage': false }, outcome: 'not-provided' },
       ...gated(further),
-      { when: further, decides: 'further-support-is-arranged', outcome: 'provided' },
+      { when: further, outcome: 'provided' },
       ...gated(besideFeedback),
       {
         when: { 'asks-for-tutorial': true },
@@ -183,7 +177,7 @@ export const assessSupportRequest: OpenRule<
         outcome: 'undetermined',
         needs: [judgement('professional-status-team', 'whether tutorials are given, on which the policy is silent')],
       },
-      { when: besideFeedback, decides: 'further-support-is-arranged', outcome: 'provided' },
+      { when: besideFeedback, outcome: 'provided' },
       { when: { 'asks-for-further-support': true, 'special-arrangement-is-agreed': true }, outcome: 'provided' },
       {
         when: { 'asks-for-further-support': true },

@@ -45,6 +45,8 @@ export const entitlementsAfterReview: Rule<
   EntitlementsAfterReviewTest
 > = /* @__PURE__ */ rule('entitlementsAfterReview', () => {
   const { states, is, reads } = steps<ReviewedFacts>();
+  const nothing = { writtenFeedback: false, freeResubmissions: 0 };
+  const feedback = { writtenFeedback: true, freeResubmissions: 0 };
   return {
     shape: () => ({ reviewOutcome: oneOf(reviewOutcomes), attempt: oneOf(attempts) }),
     absent: {},
@@ -58,19 +60,14 @@ export const entitlementsAfterReview: Rule<
     },
     rows: [
       {
-        when: { 'criteria-are-met': true, 'feedback-is-promised-when-met': false },
-        decides: 'criteria-are-met',
-        outcome: 'award',
-        fixed: { writtenFeedback: false, freeResubmissions: 0 },
-      },
-      {
         when: { 'criteria-are-met': true, 'feedback-is-promised-when-met': true },
         decides: 'criteria-are-met',
         outcome: 'award',
-        fixed: { writtenFeedback: true, freeResubmissions: 0 },
+        fixed: feedback,
       },
+      { when: { 'criteria-are-met': true }, decides: 'criteria-are-met', outcome: 'award', fixed: nothing },
       {
-        when: { 'criteria-are-met': false, 'first-review-grants-resubmission': true },
+        when: { 'first-review-grants-resubmission': true },
         cites: ['not-met-brings-feedback'],
         outcome: 'feedback-and-resubmission',
         fixed: { writtenFeedback: true, freeResubmissions: 1 },
@@ -79,14 +76,9 @@ export const entitlementsAfterReview: Rule<
         when: { 'feedback-follows-every-not-met': true },
         decides: 'not-met-on-resubmission-restarts',
         outcome: 'feedback-and-restart',
-        fixed: { writtenFeedback: true, freeResubmissions: 0 },
+        fixed: feedback,
       },
-      {
-        when: {},
-        decides: 'not-met-on-resubmission-restarts',
-        outcome: 'restart',
-        fixed: { writtenFeedback: false, freeResubmissions: 0 },
-      },
+      { when: {}, decides: 'not-met-on-resubmission-restarts', outcome: 'restart', fixed: nothing },
     ],
   };
 });

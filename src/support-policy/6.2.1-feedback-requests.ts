@@ -1,13 +1,13 @@
 // Clauses 6.1.5 and 6.2.1: whether feedback on a portfolio is given when a participant asks for it.
-import { judgement, unknown, type NoDetail } from '../decision/decision.js';
+import { judgement, unknown, type Need, type NoDetail } from '../decision/decision.js';
 import { steps, type Test } from '../decision/steps.js';
 import type { FindingWords } from '../decision/words.js';
 import type { Row } from '../decision/table.js';
 import type { Ask, Stage, WrittenFeedbackState } from '../policy/vocabulary.js';
 import { judgementOn } from './judgements.js';
 
-const beforeSubmission: readonly Stage[] = ['registered', 'in-programme'];
-export const firstReview: readonly Stage[] = ['submitted', 'under-review'];
+export const beforeSubmission: readonly Stage[] = ['registered', 'in-programme'];
+const firstReview: readonly Stage[] = ['submitted', 'under-review'];
 const secondReview: readonly Stage[] = ['resubmitted', 'under-second-review'];
 export const afterLastNotMet: readonly Stage[] = ['restart-required', 'restarted'];
 export const afterFirstNotMet: readonly Stage[] = ['criteria-not-met', 'resubmitted', 'under-second-review'];
@@ -43,10 +43,7 @@ export function feedbackRequestTests(): Readonly<Record<FeedbackRequestTest, Tes
   const { test, is, reads, isNot } = steps<FeedbackRequestFacts>();
   return {
     'asks-for-feedback': is('support/6.1.5', 'ask', 'specific-feedback', 'written-feedback'),
-    'asks-for-specific-feedback': {
-      ...is('support/6.1.5', 'ask', 'specific-feedback'),
-      otherwise: 'support/6.2.1.a',
-    },
+    'asks-for-specific-feedback': { ...is('support/6.1.5', 'ask', 'specific-feedback'), otherwise: 'support/6.2.1.a' },
     'portfolio-is-submitted': isNot('support/6.1.5', 'stage', ...beforeSubmission),
     'portfolio-is-a-draft-again': is('support/6.1.5', 'stage', 'criteria-not-met'),
     'outcome-is-awaited': is('support/4.4', 'stage', ...firstReview),
@@ -77,53 +74,34 @@ export function feedbackRequestRows(): readonly Row<FeedbackRequestTest, 'provid
   const withdrawn = { ...feedback, 'has-withdrawn': true } as const;
   const onDraft = { ...feedback, 'asks-for-specific-feedback': true } as const;
   const afterLast = { ...feedback, 'last-not-met-is-known': true } as const;
+  const undetermined = (need: Need) => ({ outcome: 'undetermined', needs: [need] }) as const;
   const whetherMet = judgement('reviewers', 'whether the criteria are met, as feedback follows where they are not');
+  const whetherReviewed = judgement('reviewers', 'whether the portfolio was reviewed and found not to meet the criteria');
   const whetherStillGiven = judgementOn('feedbackAfterRestart');
-  const closedCase = { outcome: 'undetermined', needs: [whetherStillGiven] } as const;
   return [
     { when: { ...withdrawn, 'asks-for-specific-feedback': true }, decides: 'has-withdrawn', outcome: 'not-provided' },
     { when: { ...withdrawn, 'feedback-is-issued': true }, outcome: 'not-provided' },
     { when: { ...withdrawn, 'withdrawal-ends-feedback': true }, outcome: 'not-provided' },
-    {
-      when: { ...withdrawn, 'feedback-outlasts-withdrawal': false },
-      outcome: 'undetermined',
-      needs: [judgementOn('feedbackAfterWithdrawal')],
-    },
+    { when: { ...withdrawn, 'feedback-outlasts-withdrawal': false }, ...undetermined(judgementOn('feedbackAfterWithdrawal')) },
     { when: { ...withdrawn, 'feedback-is-outstanding': true }, outcome: 'provided' },
-    { when: withdrawn, outcome: 'undetermined', needs: [unknown('writtenFeedback')] },
+    { when: withdrawn, ...undetermined(unknown('writtenFeedback')) },
     { when: { ...feedback, 'portfolio-is-submitted': false }, outcome: 'not-provided' },
     { when: { ...onDraft, 'portfolio-is-a-draft-again': true }, outcome: 'not-provided' },
     { when: { ...feedback, 'outcome-is-awaited': true, 'feedback-is-promised-when-met': true }, outcome: 'provided' },
-    { when: { ...feedback, 'outcome-is-awaited': true }, decides: 'outcome-is-awaited', outcome: 'undetermined', needs: [whetherMet] },
+    { when: { ...feedback, 'outcome-is-awaited': true }, decides: 'outcome-is-awaited', ...undetermined(whetherMet) },
     { when: { ...onDraft, 'second-outcome-is-awaited': true, 'feedback-is-promised-when-met': true }, outcome: 'provided' },
     { when: { ...onDraft, 'second-outcome-is-awaited': true, 'feedback-follows-every-not-met': false }, outcome: 'not-provided' },
-    {
-      when: { ...onDraft, 'second-outcome-is-awaited': true },
-      decides: 'second-outcome-is-awaited',
-      outcome: 'undetermined',
-      needs: [whetherMet],
-    },
+    { when: { ...onDraft, 'second-outcome-is-awaited': true }, decides: 'second-outcome-is-awaited', ...undetermined(whetherMet) },
     { when: { ...feedback, 'feedback-is-issued': true }, outcome: 'not-provided' },
     { when: { ...feedback, 'first-not-met-is-known': true }, outcome: 'provided' },
-    { when: { ...afterLast, 'feedback-is-outstanding': true, 'case-has-restarted': true }, ...closedCase },
+    { when: { ...afterLast, 'feedback-is-outstanding': true, 'case-has-restarted': true }, ...undetermined(whetherStillGiven) },
     { when: { ...afterLast, 'feedback-is-outstanding': true }, decides: 'feedback-is-outstanding', outcome: 'provided' },
-    {
-      when: { ...afterLast, 'restart-follows-a-review': false },
-      outcome: 'undetermined',
-      needs: [judgement('reviewers', 'whether the portfolio was reviewed and found not to meet the criteria')],
-    },
+    { when: { ...afterLast, 'restart-follows-a-review': false }, ...undetermined(whetherReviewed) },
     { when: { ...afterLast, 'feedback-follows-every-not-met': false }, outcome: 'not-provided' },
-    { when: { ...afterLast, 'case-has-restarted': true }, ...closedCase },
+    { when: { ...afterLast, 'case-has-restarted': true }, ...undetermined(whetherStillGiven) },
     { when: afterLast, decides: 'feedback-follows-every-not-met', outcome: 'provided' },
-    {
-      when: { ...feedback, 'feedback-is-outstanding': false, 'feedback-is-promised-when-met': false },
-      outcome: 'not-provided',
-    },
-    {
-      when: { ...feedback, 'status-is-awarded': true },
-      outcome: 'undetermined',
-      needs: [judgementOn('feedbackAfterAward')],
-    },
+    { when: { ...feedback, 'feedback-is-outstanding': false, 'feedback-is-promised-when-met': false }, outcome: 'not-provided' },
+    { when: { ...feedback, 'status-is-awarded': true }, ...undetermined(judgementOn('feedbackAfterAward')) },
     { when: { ...feedback, 'feedback-is-outstanding': true }, decides: 'feedback-is-outstanding', outcome: 'provided' },
     { when: feedback, decides: 'feedback-is-promised-when-met', outcome: 'provided' },
   ];

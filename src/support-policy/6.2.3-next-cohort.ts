@@ -1,6 +1,6 @@
 // Clause 6.2.3: a restart is with the next available cohort.
 import type { PlainDate } from '../calendar/dates.js';
-import { cohorts } from './cohort.js';
+import { cohorts, earliestCohort } from './cohort.js';
 import { date, fact, oneOf } from '../decision/facts.js';
 import { withoutGaps } from '../data/objects.js';
 import { rule, type Rule } from '../decision/rule.js';
@@ -43,20 +43,10 @@ function choose({ programme, trigger, cohorts: known }: NextCohortFacts, reading
   const reasons = known.map((cohort): CohortReason | undefined =>
     cohort.programme === programme ? reasonNotAvailable(cohort, trigger, reading) : 'other-programme',
   );
-  const available = known.filter((_, index) => reasons[index] === undefined);
-  const [first, ...others] = available;
-  const next = others.reduce<Cohort | undefined>((soonest, each) => (soonest && isSooner(each, soonest) ? each : soonest), first);
-  const considered = known.map(({ id }, index) => ({ id, reason: reasons[index] ?? reasonIfAvailable(id === next?.id) }));
+  const next = earliestCohort(known.filter((_, index) => reasons[index] === undefined));
+  const ifAvailable = (id: string): CohortReason => (id === next?.id ? 'next-available' : 'available-but-later');
+  const considered = known.map(({ id }, index) => ({ id, reason: reasons[index] ?? ifAvailable(id) }));
   return next === undefined ? { considered } : { cohort: withoutGaps(next), considered };
-}
-
-/** By start, then by id, of which each stands once. */
-function isSooner(a: Cohort, b: Cohort): boolean {
-  return a.startsOn < b.startsOn || (a.startsOn === b.startsOn && a.id < b.id);
-}
-
-function reasonIfAvailable(isNext: boolean): CohortReason {
-  return isNext ? 'next-available' : 'available-but-later';
 }
 
 /** The tests of `nextAvailableCohort`. @since 0.1.0 */
@@ -88,7 +78,7 @@ export const nextAvailableCohort: Rule<NextCohortFacts, 'found' | 'none-known', 
       },
       rows: [
         { when: { 'a-cohort-is-available': true }, outcome: 'found' },
-        { when: { 'a-cohort-is-available': false }, outcome: 'none-known', gives: ['considered'] },
+        { when: {}, outcome: 'none-known' },
       ],
       detail: { cohort: part('choice', 'cohort'), considered: part('choice', 'considered') },
     };

@@ -31,7 +31,7 @@ export type AccessibilitySupportTest =
  */
 export const accessibilitySupport: Rule<AccessibilityFacts, 'available', AccessibilitySupport, AccessibilitySupportTest> =
   /* @__PURE__ */ rule('accessibilitySupport', () => {
-    const { test, states, isNot } = steps<AccessibilityFacts>();
+    const { states, is, isNot } = steps<AccessibilityFacts>();
     const workplace = 'workplace-arrangements-come-first' as const;
     return {
       shape: () => ({ need: oneOf(accessibilityNeeds) }),
@@ -40,11 +40,7 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
       tests: {
         [workplace]: states('support/6.3.1'),
         'other-needs-should-be-told': { ...states('support/3.1.1'), limits: ['support/3.1.1'] },
-        'tools-are-in-the-portfolio': test({
-          clause: 'support/6.3.2',
-          uses: ['need'],
-          holds: ({ need }) => need === 'vision' || need === 'hearing' || need === 'neurodiversity',
-        }),
+        'tools-are-in-the-portfolio': is('support/6.3.2', 'need', 'vision', 'hearing', 'neurodiversity'),
         'tools-are-on-the-website': isNot('support/6.3.2', 'need', 'other'),
       },
       rows: [
@@ -55,13 +51,13 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
           fixed: { workplaceFirst: true, where: ['workplace', 'set-website', 'e-portfolio'] },
         },
         {
-          when: { 'tools-are-in-the-portfolio': false, 'tools-are-on-the-website': true },
+          when: { 'tools-are-on-the-website': true },
           cites: [workplace],
           outcome: 'available',
           fixed: { workplaceFirst: true, where: ['workplace', 'set-website'] },
         },
         {
-          when: { 'tools-are-in-the-portfolio': false, 'tools-are-on-the-website': false },
+          when: {},
           decides: workplace,
           cites: ['other-needs-should-be-told'],
           outcome: 'available',
@@ -73,9 +69,7 @@ export const accessibilitySupport: Rule<AccessibilityFacts, 'available', Accessi
 
 const toolsIn = { 'set-website': "on SET's website", 'e-portfolio': 'in the e-portfolio' } as const;
 
-export const accessibilityLabels: OutcomeLabels<'accessibilitySupport'> = {
-  available: 'available',
-};
+export const accessibilityLabels: OutcomeLabels<'accessibilitySupport'> = { available: 'available' };
 
 export const accessibilityWords = (): Words<'accessibilitySupport'> => ({
   facts: { need: 'the need' },

@@ -7,14 +7,7 @@ import { Open } from '../decision/open.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import type { ProcedureMachine, StepOn, StepReceived } from '../machine/procedure.js';
 import type { Policy } from '../policy/policy.js';
-import {
-  appealAddressees,
-  appealGrounds,
-  appealMedia,
-  type AppealAddressee,
-  type AppealGround,
-  type AppealMedium,
-} from '../policy/vocabulary.js';
+import { appealAddressees, appealGrounds, appealMedia } from '../policy/vocabulary.js';
 import { assessSupportAppeal, type SupportAppealFacts } from './9.1-appeal.js';
 
 /** Opens an appeal about support: whose it is. @since 0.1.0 */
@@ -22,17 +15,10 @@ export interface SupportAppealOpening {
   /** An opaque id: no name, no address. */
   readonly participant: string;
 }
-interface AppealReceived extends StepReceived<'appeal-received'> {
+interface AppealReceived
+  extends StepReceived<'appeal-received'>, Pick<SupportAppealFacts, 'ground' | 'sentTo' | 'sentBy' | 'outlinesCase'> {
   /** When it was sent; it matters only under the reading `response-clock: sent`. */
   readonly sentAt?: Moment;
-  /** What the appeal is about. */
-  readonly ground: AppealGround;
-  /** Where it was sent; membership enquiries where left out. */
-  readonly sentTo?: AppealAddressee;
-  /** How it was sent; by email where left out. */
-  readonly sentBy?: AppealMedium;
-  /** Whether it outlines the case; true where left out. */
-  readonly outlinesCase?: boolean;
 }
 /** A step of an appeal about support: the discussion, the appeal, or the Team's written answer. @since 0.1.0 */
 export type SupportAppealEvent = StepOn<'discussed'> | AppealReceived | StepOn<'answered'>;

@@ -4,17 +4,16 @@ import { due, value, type OutcomeLabels, type Words } from '../decision/words.js
 import { inForceFrom } from '../policy/choices.js';
 import type { SupportAppealDetail } from './9.1-appeal.js';
 
+const replies: Readonly<Record<SupportAppealDetail['responded'], string>> = {
+  'in-time': '. It replied in time',
+  late: '. It replied late',
+  overdue: '. It has not replied, and is overdue',
+  pending: '',
+  'not-asked': '',
+};
 /** By when the Team answers an appeal, and whether it did; nothing where no answer is due. */
-export const answerInWords = ({ responseDue, responded }: Partial<SupportAppealDetail>): string | undefined =>
-  responseDue &&
-  [
-    `the Professional Status Team must reply in writing by ${due(responseDue)}`,
-    responded === 'in-time' && '. It replied in time',
-    responded === 'late' && '. It replied late',
-    responded === 'overdue' && '. It has not replied, and is overdue',
-  ]
-    .filter(Boolean)
-    .join('');
+export const answerInWords = ({ responseDue, responded = 'not-asked' }: Partial<SupportAppealDetail>): string | undefined =>
+  responseDue && `the Professional Status Team must reply in writing by ${due(responseDue)}${replies[responded]}`;
 const thenAnswered = (detail: Partial<SupportAppealDetail>): string => {
   const answer = answerInWords(detail);
   return answer === undefined ? '' : `. ${sentence(answer).slice(0, -1)}`;

@@ -1,11 +1,12 @@
 // Clause 9.1: an appeal against the sufficiency of the support received, and the Team's ten working days to answer it. No limit binds the participant.
 import type { PlainDate } from '../calendar/dates.js';
-import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
+import { dateOf, orderOf, unknown, type Deadline, type Moment } from '../decision/decision.js';
 import { date, fact, factOrNone, moment, oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import { deadlineFrom, open, receiptDay } from '../decision/open.js';
 import { governingOn, inForceFrom, onChallenges, type DatedEdition } from '../policy/choices.js';
+import type { ClauseId } from '../policy/ids.js';
 import { withEdition } from '../policy/policy.js';
 import {
   appealAddressees,
@@ -79,10 +80,8 @@ export const assessSupportAppeal: OpenRule<
   AssessSupportAppealTest
 > = /* @__PURE__ */ openRule('assessSupportAppeal', () => {
   const { value, test, is, reads } = steps<Required<SupportAppealFacts> & { clockStarts: PlainDate; due: Deadline }>();
-  const receivedFrom = (edition: DatedEdition) => ({
-    uses: ['receivedAt'] as const,
-    holds: ({ receivedAt }: { readonly receivedAt: Moment }) => compare(dateOf(receivedAt), '>=', inForceFrom(edition)),
-  });
+  const receivedOnOrAfter = (clause: ClauseId, edition: DatedEdition) =>
+    test({ clause, uses: ['receivedAt'], holds: ({ receivedAt }) => compare(dateOf(receivedAt), '>=', inForceFrom(edition)) });
   const other = { 'ground-is-sufficiency-of-support': false } as const;
   const undiscussed = { 'discussed-with-team': false, 'discussion-is-a-condition': true } as const;
   const answeredAnyway = { 'any-email-is-answered': true } as const;
@@ -125,10 +124,10 @@ export const assessSupportAppeal: OpenRule<
         opens: true,
         of: ({ receivedAt, sentAt }, { readings, calendar }) => {
           if (readings['response-clock'] === 'sent') {
-            return sentAt === 'none' ? open('support/9.1', 'time-of-sending-is-known', { kind: 'fact', name: 'sentAt' }) : dateOf(sentAt);
+            return sentAt === 'none' ? open('support/9.1', 'time-of-sending-is-known', unknown('sentAt')) : dateOf(sentAt);
           }
           const day = receiptDay(receivedAt, readings['receipt-hour'], () => calendar);
-          return day === 'hour-not-known' ? open('support/9.1', 'hour-of-receipt-is-known', { kind: 'fact', name: 'receivedAt' }) : day;
+          return day === 'hour-not-known' ? open('support/9.1', 'hour-of-receipt-is-known', unknown('receivedAt')) : day;
         },
       }),
       due: value({
@@ -141,8 +140,8 @@ export const assessSupportAppeal: OpenRule<
     tests: {
       'ground-is-sufficiency-of-support': is('support/9.1', 'ground', 'sufficiency-of-support'),
       'sent-to-membership-enquiries': is('support/9.1', 'sentTo', 'membership-enquiries'),
-      'objections-policy-governs': test({ clause: 'objections/who', ...receivedFrom('objections@2022-11') }),
-      'award-appeals-policy-governs': test({ clause: 'award-appeals/3.1', ...receivedFrom('award-appeals@2020-09') }),
+      'objections-policy-governs': receivedOnOrAfter('objections/who', 'objections@2022-11'),
+      'award-appeals-policy-governs': receivedOnOrAfter('award-appeals/3.1', 'award-appeals@2020-09'),
       'sent-by-email': is('support/9.1', 'sentBy', 'email'),
       'case-is-outlined': is('support/9.1', 'outlinesCase', true),
       'discussed-with-team': is('support/9.1', 'discussedWithTeam', true),
@@ -164,13 +163,14 @@ export const assessSupportAppeal: OpenRule<
     ],
     detail: {
       responseDue: value({ uses: ['due'], of: ({ due }) => due }),
-      responded: value({ uses: ['respondedOn', 'asOf', 'due'], of: ({ respondedOn, asOf, due }) => answered(respondedOn, asOf, due) }),
+      responded: value({
+        uses: ['respondedOn', 'asOf', 'due'],
+        of: ({ respondedOn, asOf, due: { due } }) => {
+          if (respondedOn !== 'none') return respondedOn <= due ? 'in-time' : 'late';
+          if (asOf === 'none') return 'not-asked';
+          return orderOf(asOf, due) <= 0 ? 'pending' : 'overdue';
+        },
+      }),
     },
   };
 });
-
-function answered(respondedOn: PlainDate | 'none', asOf: Moment | 'none', { due }: Deadline): SupportAppealDetail['responded'] {
-  if (respondedOn !== 'none') return respondedOn <= due ? 'in-time' : 'late';
-  if (asOf === 'none') return 'not-asked';
-  return orderOf(asOf, due) <= 0 ? 'pending' : 'overdue';
-}

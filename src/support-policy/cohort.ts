@@ -36,32 +36,29 @@ function datesInOrder(of: Cohort, { issues }: z.core.$RefinementCtx<Cohort>): vo
 export const cohorts = (): z.ZodType<readonly Cohort[], readonly Cohort[]> =>
   listOf(cohort()).check(z.superRefine(eachIdOnce, { when: () => true }));
 
+/** Returns the cohort that starts first; of those that start on one day, the first by id. */
+export function earliestCohort(cohorts: readonly Cohort[]): Cohort | undefined {
+  const isBefore = (a: Cohort, b: Cohort): boolean => a.startsOn < b.startsOn || (a.startsOn === b.startsOn && a.id < b.id);
+  return cohorts.reduce<Cohort | undefined>((first, each) => (first === undefined || isBefore(each, first) ? each : first), undefined);
+}
+
 /** Returns the next cohort of the programme, of some in any order, where it has begun by the resubmission deadline (6.2.3). A cohort has begun on its first day. */
 export function nextCohortBegun({ id, programme, startsOn, resubmissionDeadline }: Cohort, known: readonly Cohort[]): Cohort | undefined {
   if (resubmissionDeadline === undefined) return undefined;
-  const later = known.filter((each) => each.programme === programme && each.id !== id && each.startsOn > startsOn);
-  const next = later.reduce<Cohort | undefined>((first, each) => (first === undefined || isBefore(each, first) ? each : first), undefined);
+  const next = earliestCohort(known.filter((each) => each.programme === programme && each.id !== id && each.startsOn > startsOn));
   return next === undefined || next.startsOn > dateOf(resubmissionDeadline) ? undefined : next;
 }
 
-function isBefore(a: Cohort, b: Cohort): boolean {
-  return a.startsOn < b.startsOn || (a.startsOn === b.startsOn && a.id < b.id);
-}
-
 function eachIdOnce(value: readonly Cohort[], { issues }: z.core.$RefinementCtx<readonly Cohort[]>): void {
-  const seen = new Map<unknown, number>();
   if (!Array.isArray(value)) return;
+  const seen = new Map<unknown, number>();
   value.forEach((each: Partial<Cohort> | undefined, index) => {
     const id = each?.id;
     const first = seen.get(id);
     if (first === undefined) seen.set(id, index);
     else if (typeof id === 'string') {
-      issues.push({
-        code: 'custom',
-        input: id,
-        path: [index, 'id'],
-        message: `must be an id that no other cohort has; item ${first} has it`,
-      });
+      const message = `must be an id that no other cohort has; item ${first} has it`;
+      issues.push({ code: 'custom', input: id, path: [index, 'id'], message });
     }
   });
 }

@@ -3,21 +3,11 @@ import { judgement, type Need } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Role } from '../policy/vocabulary.js';
 
-interface OpenPoint {
-  readonly clause: ClauseId;
-  readonly by: Role;
-  readonly of: string;
-}
-
 type OpenPointId = 'mentor' | 'feedbackAfterAward' | 'feedbackAfterRestart' | 'feedbackAfterWithdrawal' | 'earlierApplication';
 
-export const openPoints: Readonly<Record<OpenPointId, OpenPoint>> = {
+export const openPoints: Readonly<Record<OpenPointId, { readonly clause: ClauseId; readonly by: Role; readonly of: string }>> = {
   mentor: { clause: 'support/6.1.3', by: 'set', of: 'whether a mentor is available' },
-  feedbackAfterAward: {
-    clause: 'support/6.2.1.a',
-    by: 'reviewers',
-    of: 'whether written feedback is still to be given after the award',
-  },
+  feedbackAfterAward: { clause: 'support/6.2.1.a', by: 'reviewers', of: 'whether written feedback is still to be given after the award' },
   feedbackAfterRestart: {
     clause: 'support/6.2.1.a',
     by: 'reviewers',
