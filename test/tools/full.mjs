@@ -13,7 +13,7 @@ const all = {
   model: [[node, 'test/tools/model.mjs']],
   'mutate:policy': [[node, 'test/tools/mutate/policy.mjs']],
   'compare:tried': [built, [node, 'test/tools/compare-tried.mjs']],
-  calendar: [[node, 'test/tools/calendar-tried.mjs']],
+  calendar: [gate('test/gates/calendar.test.ts')],
   traces: [built, [node, 'test/tools/traces.mjs']],
   'named-functions': [
     built,
@@ -22,7 +22,7 @@ const all = {
   fuzz: [built, [node, 'test/tools/fuzz.mjs']],
   hosts: [['npx', 'tsup', '--silent'], gate('test/examples/hosts.built.test.ts')],
   zod: [built, [node, 'test/tools/zod-range.mjs']],
-  libreoffice: [built, [node, 'test/tools/calendar-oracle-libreoffice.mjs'], [node, 'test/tools/workbook-oracle-libreoffice.mjs']],
+  libreoffice: [built, gate('test/examples/workbook.built.test.ts')],
   mermaid: [
     ['npm', 'ci', '--prefix', 'test/diagrams/mermaid'],
     [node, 'test/diagrams/mermaid/parse.mjs'],
