@@ -1,8 +1,8 @@
 // The pages for agents: the table of tools in docs/agents.md, and docs/llms.txt, made of the tools, the rules on that page, the README and the first lines of each guide.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tools } from 'professional-status/tools';
-import { fresh, freshParts } from '../../test/tools/fresh.mjs';
-import { entries, manifest } from '../../test/tools/entries.mjs';
+import { entries, manifest, read } from '../../test/tools/entries.mjs';
+import { withParts } from '../../test/tools/fresh.mjs';
 
 const PAGE = 'docs/agents.md';
 
@@ -23,7 +23,7 @@ function listAfter(page, after) {
 
 /** A guide as a link with its title and what it is for. @param {string} file */
 function guide(file) {
-  const [, title = '', about = ''] = readFileSync(`docs/${file}`, 'utf8').match(/^# (.*)\n\n([\s\S]*?)\n\n/m) ?? [];
+  const [, title = '', about = ''] = read(`docs/${file}`).match(/^# (.*)\n\n([\s\S]*?)\n\n/m) ?? [];
   const [, whom = ''] =
     about.replace(/\s+/g, ' ').match(/((?:^|(?<=[.!?] ))For (?:the|who|whoever|a|an|anyone|developers|hosts)\b.*?[.:])(?= |$)/) ?? [];
   return `- [${title}](${file}): ${whom.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/:$/, '.')}`;
@@ -36,9 +36,8 @@ function entry(readme, specifier) {
   return `- \`${specifier}\`: ${specifier === manifest.name ? 'the rules, cases, explanations and decision records' : says.replace(/ \(\[[^\]]*\]\([^)]*\)\)/g, '')}`;
 }
 
-/** @param {string} page */
-function llms(page) {
-  const readme = readFileSync('README.md', 'utf8');
+export function llms() {
+  const readme = read('README.md');
   const guides = readdirSync('docs').filter((file) => file.endsWith('.md'));
   return [
     `# ${manifest.name}`,
@@ -47,7 +46,7 @@ function llms(page) {
     '',
     'Rules for an agent:',
     '',
-    listAfter(page, '## Rules for an agent'),
+    listAfter(read(PAGE), '## Rules for an agent'),
     '',
     '## Tools',
     '',
@@ -67,8 +66,4 @@ function llms(page) {
   ].join('\n');
 }
 
-/** @param {{ write: boolean }} options */
-export async function agentPages({ write }) {
-  await freshParts(PAGE, { tools: table() }, { write });
-  fresh('docs/llms.txt', llms(readFileSync(PAGE, 'utf8')), { write, command: 'npm run update' });
-}
+export const agentsPage = () => withParts(PAGE, { tools: table() });

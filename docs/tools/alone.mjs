@@ -6,8 +6,7 @@ import { tableOf } from './rules.mjs';
 import { valueInWords, words } from './words.mjs';
 
 /**
- * @typedef {import('professional-status').AnyRule} AnyRule
- * @typedef {import('professional-status').AnyPolicy} AnyPolicy
+ * @import { AnyPolicy, AnyRule } from 'professional-status'
  * @typedef {Readonly<Record<string, unknown>>} Facts
  * @typedef {{ readonly facts: Facts, readonly policy: AnyPolicy, readonly outcome: string, readonly given: string, readonly detail: Facts, readonly found: readonly string[] }} Tried
  * @typedef {{ readonly rule: string, readonly test: string, readonly clause: string, readonly pair?: readonly [Tried, Tried] }} Alone

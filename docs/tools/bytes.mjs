@@ -1,13 +1,9 @@
-// Where the bytes of the script for Google Sheets go, for docs/spreadsheets.md. Rounded figures: a page is out of date only when a part is more than 8 kB off.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Where the bytes of the script for Google Sheets go, for docs/spreadsheets.md.
 import { build } from 'esbuild';
-import { format, resolveConfig } from 'prettier';
 import { footer } from '../../test/tools/apps-script.mjs';
+import { withParts } from '../../test/tools/fresh.mjs';
 import { sheetsParts, sheetsSource, target } from '../../test/tools/scripts.mjs';
 import { describeCellFunctions } from 'professional-status/spreadsheet';
-
-const page = 'docs/spreadsheets.md';
-const OFF = 8;
 
 /** The parts, and the files that belong to each; the last takes the rest. @type {readonly [part: string, files: RegExp][]} */
 const parts = [
@@ -45,20 +41,7 @@ async function bytesByPart() {
   return [...sizes].map(([part, bytes]) => ({ part, kB: Math.round(bytes / 1000) })).sort((a, b) => b.kB - a.kB);
 }
 
-/** @param {{ write: boolean }} options */
-export async function bytesPage({ write }) {
-  const rows = await bytesByPart();
-  const text = readFileSync(page, 'utf8');
-  const [, shown = ''] = /<!-- bytes -->([\s\S]*?)<!-- \/bytes -->/.exec(text) ?? [];
-  if (write) {
-    const table = ['| Part | kB |', '| --- | --- |', ...rows.map(({ part, kB }) => `| ${part} | ${kB} |`)].join('\n');
-    const written = text.replace(/(<!-- bytes -->)[\s\S]*?(<!-- \/bytes -->)/, `$1\n\n${table}\n\n$2`);
-    writeFileSync(page, await format(written, { ...(await resolveConfig(page)), parser: 'markdown' }));
-    return;
-  }
-  const off = rows.filter(({ part, kB }) => {
-    const [, told] = new RegExp(`\\| ${part.replace(/[()]/g, '\\$&')} +\\| (\\d+) +\\|`).exec(shown) ?? [];
-    return told === undefined || Math.abs(Number(told) - kB) > OFF;
-  });
-  if (off.length > 0) throw new Error(`${page} is out of date about ${off.map(({ part }) => part).join(', ')}. Run \`npm run update\`.`);
+export async function bytesPage() {
+  const rows = (await bytesByPart()).map(({ part, kB }) => `| ${part} | ${kB} |`);
+  return withParts('docs/spreadsheets.md', { bytes: ['| Part | kB |', '| --- | --- |', ...rows].join('\n') });
 }

@@ -7,11 +7,10 @@ import { plural, words } from './words.mjs';
 import { caseFiles } from '../../test/tools/case-files.mjs';
 
 /**
- * @typedef {import('professional-status').RuleId} RuleId
- * @typedef {import('professional-status').AnyPolicy} AnyPolicy
+ * @import { AnyPolicy, RuleId } from 'professional-status'
  * @typedef {Readonly<Record<string, unknown>>} Facts
  * @typedef {{ readonly name: string, readonly clause: string, readonly facts: Facts, readonly policy?: { readonly readings?: object, readonly calendar?: string, readonly editions?: readonly import('professional-status').EditionId[] } }} Vector
- * @typedef {import('./histories.mjs').AnyEvent} AnyEvent
+ * @import { AnyEvent } from './histories.mjs'
  * @typedef {Pick<Vector, 'name' | 'clause' | 'policy'> & { readonly opening: object, readonly given: readonly AnyEvent[], readonly tries: readonly { readonly when?: AnyEvent }[] }} MachineVector
  * @typedef {import('professional-status').Decision<string, Facts>} AnyDecision
  * @typedef {{ readonly by: string, readonly clause: string, readonly test: string, readonly holds: boolean }} Citation
@@ -24,16 +23,12 @@ export const nations = [calendars.englandAndWales, calendars.scotland, calendars
 
 const files = caseFiles();
 
-/** The cases of each rule, whether there is such a rule or not. */
-const vectors = new Map(
-  files.flatMap(({ file: { rule, vectors } }) => (rule === undefined ? [] : [[rule, /** @type {readonly Vector[]} */ (vectors)]])),
-);
-/** The cases of each procedure. */
-const machineVectors = new Map(
-  files.flatMap(({ file: { machine, vectors } }) =>
-    machine === undefined ? [] : [[machine, /** @type {readonly MachineVector[]} */ (vectors)]],
-  ),
-);
+/** The cases of each rule or of each procedure, by its id, whether there is such a one or not. @param {'rule' | 'machine'} kind @returns {ReadonlyMap<string, readonly any[]>} */
+const casesBy = (kind) => new Map(files.flatMap(({ id, file }) => (file[kind] === undefined ? [] : [[id, file.vectors]])));
+/** @type {ReadonlyMap<string, readonly Vector[]>} */
+const vectors = casesBy('rule');
+/** @type {ReadonlyMap<string, readonly MachineVector[]>} */
+const machineVectors = casesBy('machine');
 
 /** The file that holds the cases of a rule or procedure. @param {string} id */
 export const pathOf = (id) => files.find((file) => file.id === id)?.path ?? '';

@@ -1,13 +1,13 @@
 // docs/clauses.md: what the library does with each clause. Written from the register, the rules, the machines and the vectors; `npm run update` writes it.
 import { clauses, documents, readings, rules } from 'professional-status';
-import { freshParts } from '../../test/tools/fresh.mjs';
+import { withParts } from '../../test/tools/fresh.mjs';
 import { alone, argued, pairInWords } from './alone.mjs';
 import { casesAbout } from './cases.mjs';
 import { walk, walked } from './histories.mjs';
 import { testsOfRules } from './rules.mjs';
-import { anchorOf, numberOf, words } from './words.mjs';
+import { anchorOf, cell, numberOf, sentence, words } from './words.mjs';
 
-/** @typedef {import('professional-status').ClauseId} ClauseId */
+/** @import { ClauseId } from 'professional-status' */
 
 const tests = testsOfRules();
 const ids = /** @type {ClauseId[]} */ (Object.keys(clauses));
@@ -83,12 +83,6 @@ const nowhereAlone = () =>
     return `- ${sentence(reason)} These are the checks: ${named.join('; ')}.`;
   });
 
-/** @param {string} text */
-const sentence = (text) => `${text[0]?.toUpperCase()}${text.slice(1)}.`;
-
-/** @param {string} text */
-const cell = (text) => text.replaceAll('|', '\\|');
-
 /** @param {ClauseId} id */
 function row(id) {
   const { name, says } = clauses[id];
@@ -107,5 +101,4 @@ function table() {
   return sections.join('\n').trimEnd();
 }
 
-/** @param {{ write: boolean }} options */
-export const clausesPage = (options) => freshParts('docs/clauses.md', { clauses: table(), alone: nowhereAlone().join('\n') }, options);
+export const clausesPage = () => withParts('docs/clauses.md', { clauses: table(), alone: nowhereAlone().join('\n') });

@@ -1,9 +1,9 @@
 // The limits in docs/comparing.md, each by what is typed to compare with another: from the register of limits.
 import { clauses, limits } from 'professional-status';
-import { freshParts } from '../../test/tools/fresh.mjs';
+import { withParts } from '../../test/tools/fresh.mjs';
 import { anchorOf, plural } from './words.mjs';
 
-/** @typedef {import('professional-status').LimitId} LimitId */
+/** @import { LimitId } from 'professional-status' */
 
 const units = { months: 'month', workingDays: 'working day', days: 'calendar day' };
 
@@ -17,5 +17,4 @@ function row(clause) {
 const table = () =>
   ['| Limit | Clause | Length |', '| --- | --- | --- |', .../** @type {LimitId[]} */ (Object.keys(limits)).map(row)].join('\n');
 
-/** @param {{ write: boolean }} options */
-export const comparedLimits = (options) => freshParts('docs/comparing.md', { limits: table() }, options);
+export const comparedLimits = () => withParts('docs/comparing.md', { limits: table() });

@@ -3,9 +3,7 @@
 import { actionAgainstMember, awardAppeal, membershipApplication, programmeLifecycle, supportAppealProcedure } from 'professional-status';
 
 /**
- * @typedef {import('professional-status').Registration} Registration
- * @typedef {import('professional-status').Cohort} Cohort
- * @typedef {import('professional-status').CaseEvent} CaseEvent
+ * @import { CaseEvent, Cohort, Registration } from 'professional-status'
  * @typedef {{ readonly type: string }} AnyEvent
  * @typedef {import('professional-status').Machine<unknown, { readonly stage: string, readonly history: readonly AnyEvent[] }, AnyEvent>} AnyMachine
  * @typedef {{ readonly machine: AnyMachine, readonly openings: readonly unknown[], readonly eventsOf: (opening: any) => readonly AnyEvent[] }} Walked

@@ -1,10 +1,10 @@
 // The tables of docs/lifecycle.md: for every machine, each event at each stage, with its clause and where it leads. Written from the machines' own cells.
 import { clauses, documents } from 'professional-status';
-import { freshParts } from '../../test/tools/fresh.mjs';
+import { withParts } from '../../test/tools/fresh.mjs';
 import { walk, walked } from './histories.mjs';
 import { anchorOf, numberOf, words } from './words.mjs';
 
-/** @typedef {import('./histories.mjs').AnyMachine} AnyMachine */
+/** @import { AnyMachine } from './histories.mjs' */
 
 const titles = {
   programmeLifecycle: 'The programme: `programmeLifecycle`',
@@ -56,6 +56,4 @@ function matrixOf(machine) {
   ].join('\n');
 }
 
-/** @param {{ write: boolean }} options */
-export const lifecycleTables = (options) =>
-  freshParts('docs/lifecycle.md', { matrix: walked.map(({ machine }) => matrixOf(machine)).join('\n') }, options);
+export const lifecycleTables = () => withParts('docs/lifecycle.md', { matrix: walked.map(({ machine }) => matrixOf(machine)).join('\n') });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch } from '../../test/browser/chromium.mjs';
+import { whenStarted } from '../../test/tools/started.mjs';
 import { lifecycleSource } from './diagrams.mjs';
 
 const file = 'docs/pictures/lifecycle.svg';
@@ -62,4 +63,4 @@ async function drawLifecycle() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await drawLifecycle();
+await whenStarted(import.meta.url, drawLifecycle);

@@ -1,14 +1,13 @@
 // docs/readings.md: the register of readings, each with a case that its options decide differently. The case is searched for, never chosen by hand; `npm run update` writes it.
 import { clauses, definePolicy, documents, explain, programmeLifecycle, readings, rules, settledByTheWords } from 'professional-status';
-import { freshParts } from '../../test/tools/fresh.mjs';
+import { withParts } from '../../test/tools/fresh.mjs';
 import { decide, nations, vectorsOf } from './cases.mjs';
 import { walk } from './histories.mjs';
 import { rulesLeaningOn } from './rules.mjs';
-import { anchorOf, factsInWords, numberOf, words } from './words.mjs';
+import { anchorOf, cell, factsInWords, numberOf, words } from './words.mjs';
 
 /**
- * @typedef {import('professional-status').Reading} Reading
- * @typedef {import('professional-status').Policy} Policy
+ * @import { Policy, Reading } from 'professional-status'
  * @typedef {import('./cases.mjs').AnyDecision | import('professional-status').Transition} Answer
  * @typedef {{ readonly asked: string, readonly moved: boolean, readonly size: number, readonly answer: (policy: Policy) => Answer }} Case
  * @typedef {{ readonly asked: string, readonly answers: readonly { readonly choice: string, readonly outcome: string, readonly says: string }[], readonly never: readonly (readonly [string, string])[] }} DecidingCase
@@ -150,9 +149,6 @@ const clausesInWords = (cited) =>
     })
     .join('');
 
-/** @param {string} text */
-const cell = (text) => text.replaceAll('|', '\\|');
-
 /** The question of a reading, as a line of the list with which the page begins. @param {Reading} reading */
 const asked = ({ id, question, clauses: cited }) => `- [${question}](#${id}) ${clausesInWords(cited)}`;
 
@@ -189,13 +185,8 @@ function section(reading) {
   ];
 }
 
-/** @param {{ write: boolean }} options */
-export const readingsPage = (options) =>
-  freshParts(
-    'docs/readings.md',
-    {
-      readings: [...Object.values(readings).map(asked), '', ...Object.values(readings).flatMap(section)].join('\n'),
-      settled: settledByTheWords.map((point) => `- ${point.says} (${clausesInWords(point.clauses)})`).join('\n'),
-    },
-    options,
-  );
+export const readingsPage = () =>
+  withParts('docs/readings.md', {
+    readings: [...Object.values(readings).map(asked), '', ...Object.values(readings).flatMap(section)].join('\n'),
+    settled: settledByTheWords.map((point) => `- ${point.says} (${clausesInWords(point.clauses)})`).join('\n'),
+  });

@@ -1,7 +1,7 @@
 // The README's table of rules: each rule's first sentence from its docstring, its clauses and outcomes from the rule itself.
 import { rules } from 'professional-status';
 import { firstSentences } from '../../test/tools/docstrings.mjs';
-import { freshParts } from '../../test/tools/fresh.mjs';
+import { withParts } from '../../test/tools/fresh.mjs';
 
 function table() {
   const sentences = firstSentences();
@@ -24,5 +24,4 @@ function cited(clauses) {
   return [...numbers].map(([document, each]) => `${document === 'support' ? '' : `${document} `}${each.join(', ')}`).join('; ');
 }
 
-/** @param {{ write: boolean }} options */
-export const readmeRules = (options) => freshParts('README.md', { rules: table() }, options);
+export const readmeRules = () => withParts('README.md', { rules: table() });

@@ -1,11 +1,10 @@
 // What stands in the table of each rule: its tests with their clauses, and the readings that its steps lean on.
-import { readFileSync, readdirSync } from 'node:fs';
 import { defaultReadings, rules } from 'professional-status';
+import { filesIn, read } from '../../test/tools/entries.mjs';
 
 /**
- * @typedef {import('professional-status').AnyRule} AnyRule
- * @typedef {import('professional-status').RuleId} RuleId
- * @typedef {import('../../src/decision/compile.js').Compiled} Compiled
+ * @import { AnyRule, RuleId } from 'professional-status'
+ * @import { Compiled } from '../../src/decision/compile.js'
  * @typedef {{ readonly rule: RuleId, readonly test: string, readonly clause: string, readonly sides: readonly boolean[] }} RuleTest `sides` are those that cite the clause and have to be seen
  */
 
@@ -49,9 +48,7 @@ export const rulesLeaningOn = (reading) =>
     return leans ? [id] : [];
   });
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => ({ path: `src/${file.replaceAll('\\', '/')}`, text: readFileSync(`src/${file}`, 'utf8') }));
+const sources = filesIn('src', '.ts').map((path) => ({ path, text: read(path) }));
 
 /** The readings on which a rule leans and that the comment over it does not name. @param {RuleId} rule @param {string} [text] the source of its file */
 export function readingsUnsaid(rule, text = sources.find(({ path }) => path === fileOf(rule))?.text ?? '') {

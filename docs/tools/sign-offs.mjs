@@ -8,7 +8,7 @@ import { answersAbout, claims } from './cases.mjs';
 import { evidenceOf } from './ledger.mjs';
 
 /** @typedef {{ readonly by: string, readonly on: string, readonly of: string, readonly at: string }} SignOff `by` is a role, `on` a day, `of` a clause or an interpretation, `at` its fingerprint then */
-/** @typedef {import('professional-status').ClauseId} ClauseId */
+/** @import { ClauseId } from 'professional-status' */
 
 /** @param {unknown} value */
 export const hashOf = (value) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);

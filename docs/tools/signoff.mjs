@@ -2,10 +2,12 @@
 // It holds the texts, which are no part of the project: it is written beside the first of them, unless another place is named.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { clauses, defaultReadings, documents, readings } from 'professional-status';
+import { manifest } from '../../test/tools/entries.mjs';
 import { sentencesIn, sources } from '../../test/tools/policy-text.mjs';
 import { compare, storedFingerprints } from '../../test/tools/policy-verify.mjs';
+import { whenStarted } from '../../test/tools/started.mjs';
 import { casesAbout, otherSides } from './cases.mjs';
 import { reasons } from './clauses.mjs';
 import { walked } from './histories.mjs';
@@ -13,9 +15,9 @@ import { decidingCase, optionsOf } from './readings.mjs';
 import { firstSentences } from '../../test/tools/docstrings.mjs';
 import { testsOfRules } from './rules.mjs';
 import { currentFingerprints, hashOf, signable } from './sign-offs.mjs';
-import { numberOf, plural, words } from './words.mjs';
+import { numberOf, plural, sentence, words } from './words.mjs';
 
-/** @typedef {import('professional-status').ClauseId} ClauseId */
+/** @import { ClauseId } from 'professional-status' */
 
 /** @param {string} text */
 const safe = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '<wbr>@');
@@ -24,8 +26,6 @@ const html = (text) =>
   safe(text)
     .replace(/`(\w+(?:-\w+)*)`/g, (_, code) => words(code))
     .replace(/\*([^*]+)\*/g, '<em>$1</em>');
-/** @param {string} text */
-const sentence = (text) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 /** @param {readonly string[]} items */
 const list = (items) => `<ul>${items.map((item) => `<li>${html(item)}</li>`).join('')}</ul>`;
 /** @param {string} clause */
@@ -110,7 +110,7 @@ export function signOffPage(files) {
         `${plural(differences.length, 'sentence')} of ${documents[document].title} differ from what was restated: see policy:verify`,
       );
   }
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { version } = manifest;
   const says = Object.values(clauses).map((clause) => clause.says);
   const whole = hashOf([texts, says, defaultReadings, version, [...kept]]);
   const tables = texts.map(({ document, text }) => {
@@ -144,15 +144,9 @@ export function signOffPage(files) {
   ].join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const given = process.argv.slice(2);
-  const at = given.indexOf('--out');
-  const out = at < 0 ? join(dirname(given[0] ?? ''), 'sign-off.html') : (given[at + 1] ?? '');
-  try {
-    writeFileSync(out, signOffPage(given.filter((_, n) => at < 0 || (n !== at && n !== at + 1))));
-    console.log(`wrote ${out}: it holds the words of the texts, so keep it out of the project`);
-  } catch (error) {
-    console.error(`signoff: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 2;
-  }
-}
+await whenStarted(import.meta.url, (args) => {
+  const { values, positionals: files } = parseArgs({ args, options: { out: { type: 'string' } }, allowPositionals: true });
+  const out = values.out ?? join(dirname(files[0] ?? ''), 'sign-off.html');
+  writeFileSync(out, signOffPage(files));
+  console.log(`wrote ${out}: it holds the words of the texts, so keep it out of the project`);
+});

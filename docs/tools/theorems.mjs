@@ -1,13 +1,12 @@
 // docs/theorems.md: what is held of the policy for every case, by clause, with the number of cases to which each theorem was put. `npm run theorems` puts each to every case of its space,
 // where that has an end, and writes the page; to compare the page, a sample of them is tried.
-import { readFileSync, readdirSync } from 'node:fs';
 import { clauses, documents } from 'professional-status';
 import { bundleTests, collectTests, failureOf } from '../../test/tools/in-process/load.mjs';
-import { root } from '../../test/tools/entries.mjs';
-import { freshParts } from '../../test/tools/fresh.mjs';
-import { numberOf } from './words.mjs';
+import { filesIn, read } from '../../test/tools/entries.mjs';
+import { fresh, withParts } from '../../test/tools/fresh.mjs';
+import { cell, numberOf } from './words.mjs';
 
-/** @typedef {import('professional-status').ClauseId} ClauseId */
+/** @import { ClauseId } from 'professional-status' */
 
 /** A clause in a name: its document and its place there, or a number of the support policy by itself. */
 const CLAUSE = /^(?:[a-z-]+\/\S+|\d\S*)$/;
@@ -15,13 +14,10 @@ const CLAUSE = /^(?:[a-z-]+\/\S+|\d\S*)$/;
 const SEED = 1;
 
 /** Every file of tests that states properties. */
-function files() {
-  const all = readdirSync(new URL('test/', root), { recursive: true, encoding: 'utf8' });
-  const tests = all
-    .filter((file) => file.endsWith('.test.ts') && !/^(gates|bench|examples|hostile)\//.test(file))
-    .map((file) => `test/${file}`);
-  return tests.filter((file) => /test\.prop\(|theorem\(/.test(readFileSync(new URL(file, root), 'utf8'))).sort();
-}
+const files = () =>
+  filesIn('test', '.test.ts').filter(
+    (file) => !/^test\/(gates|bench|examples|hostile)\//.test(file) && /test\.prop\(|theorem\(/.test(read(file)),
+  );
 
 /** @typedef {{ readonly clauses: readonly ClauseId[], readonly says: string, readonly cases: number, readonly file: string, readonly whole?: number, readonly why?: string }} Theorem */
 
@@ -83,22 +79,22 @@ function sectionsOf(all) {
       .sort((a, b) => a.numbers.localeCompare(b.numbers, 'en', { numeric: true }))
       .map(
         ({ numbers, says, cases, file, whole, why = '' }) =>
-          `| ${numbers} | ${says.replaceAll('|', '\\|')} | [${whole === undefined ? `${cases} drawn` : `all ${whole.toLocaleString('en-GB')}`}](../${file}) | ${reasons[why] ?? ''} |`,
+          `| ${numbers} | ${cell(says)} | [${whole === undefined ? `${cases} drawn` : `all ${whole.toLocaleString('en-GB')}`}](../${file}) | ${reasons[why] ?? ''} |`,
       );
     return [`## ${title}`, '', '| Clause | What always holds | Cases | Why not all |', '| --- | --- | --- | --- |', ...rows, ''];
   });
   return sections.join('\n').trimEnd();
 }
 
-/** Writes the page, each theorem put to every case; or compares it, each put to a sample. @param {{ write: boolean }} options */
-export async function theoremsPage({ write }) {
+/** Writes the page, each theorem put to every case; or compares it, each put to a sample. @param {boolean} write */
+export async function theoremsPage(write) {
   const all = await theorems(write);
   const idle = all.filter(({ cases, whole }) => cases < (whole === undefined ? 20 : 1));
   if (idle.length > 0)
     throw new Error(
       `hardly ever put to the test: ${idle.map((each) => `${each.clauses.join(', ')}: ${each.says} (${each.cases})`).join('; ')}`,
     );
-  await freshParts('docs/theorems.md', { theorems: sectionsOf(all) }, { write });
+  fresh('docs/theorems.md', withParts('docs/theorems.md', { theorems: sectionsOf(all) }), write);
 }
 
-if (process.argv.includes('--write')) await theoremsPage({ write: true });
+if (process.argv.includes('--write')) await theoremsPage(true);

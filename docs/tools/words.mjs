@@ -16,6 +16,12 @@ export const anchorOf = (clause) => clause.replace('/', '-');
 /** @param {number} n @param {string} one */
 export const plural = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
+/** A text as a sentence. @param {string} text */
+export const sentence = (text) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+
+/** A text as the cell of a table. @param {string} text */
+export const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', '<br>');
+
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Europe/London' });
 

@@ -1,10 +1,7 @@
 // Floors for the calls where a person waits: the same answers in plain code, for these cases alone. What each leaves out is said on the page.
 import { assessAdjustmentRequest, explain } from 'professional-status';
-import { dateOn, dayOf, isDate, isInstant, monthBefore, replayed, strictNotice } from './floors.mjs';
+import { dateOn, dayOf, fail, isDate, isInstant, monthBefore, replayed, strictNotice } from './floors.mjs';
 
-const fail = (what) => {
-  throw new TypeError(what);
-};
 const isText = (value) => typeof value === 'string' && value.length > 0 && value.length <= 200;
 const required = {
   schemaVersion: (value) => value === 1,

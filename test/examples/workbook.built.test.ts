@@ -1,13 +1,25 @@
-// The workbook calculates: its plain formulas, worked out by a spreadsheet engine, give what the functions give, on the worked example, on made-up participants and on thousands of dates.
+// The workbook calculates: its plain formulas, worked out by a spreadsheet engine and by LibreOffice, give what the functions give, on the worked example, on made-up participants and on thousands of dates.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { englandAndWales } from 'professional-status/calendar';
 import { HyperFormula, type RawCellContent } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
 import { FIRST, LAST } from '../../examples/spreadsheet/formulas.mjs';
 import { bookOf, NAMES, named, workbook } from '../../examples/spreadsheet/workbook.mjs';
-import { agrees, comparedParticipants, dateDays, dateFormulas, dateRows, registers, type Values } from '../tools/workbook-rows.mjs';
+import {
+  comparedParticipants,
+  dateDays,
+  dateRows,
+  differingDates,
+  registers,
+  withFormulas,
+  type Rows,
+  type Values,
+} from '../spreadsheet/workbook-rows.js';
+import { convert } from '../tools/libreoffice.mjs';
 
 const path = 'examples/spreadsheet/cohort.xlsx';
 
@@ -164,7 +176,7 @@ const since2007 = new Set(
 );
 
 /** The workbook in a spreadsheet engine, in which cells can be changed. */
-function engineOf(book: ExcelJS.Workbook, more: Readonly<Record<string, RawCellContent[][]>> = {}): HyperFormula {
+function engineOf(book: ExcelJS.Workbook): HyperFormula {
   const sheets = book.worksheets.map((sheet) => {
     const rows = Array.from({ length: sheet.rowCount }, (_, line) =>
       Array.from({ length: sheet.columnCount }, (__, column): RawCellContent => {
@@ -175,7 +187,7 @@ function engineOf(book: ExcelJS.Workbook, more: Readonly<Record<string, RawCellC
     return [sheet.name, rows] as const;
   });
   const names = Object.entries(NAMES).map(([name, range]) => ({ name, expression: `=${range}` }));
-  return HyperFormula.buildFromSheets({ ...Object.fromEntries(sheets), ...more }, { licenseKey: 'gpl-v3', useColumnIndex: true }, names);
+  return HyperFormula.buildFromSheets(Object.fromEntries(sheets), { licenseKey: 'gpl-v3', useColumnIndex: true }, names);
 }
 const valuesOf =
   (engine: HyperFormula): Values =>
@@ -190,7 +202,6 @@ function change(engine: HyperFormula, sheet: string, cell: string, to: RawCellCo
 describe.each(registers)('$of', ({ of, cells, days }) => {
   const engine = engineOf(bookOf(cells));
   test('the workbook says what SET_COHORT says, on days throughout', () => {
-    // LibreOffice compares on every day, in `npm run test:full -- libreoffice`.
     const compared = days
       .filter((_, index) => index % 4 === 0)
       .flatMap((day) => {
@@ -240,24 +251,55 @@ test('an event, a deadline and a new participant change the answers as they chan
   expect(comparedParticipants(cells, day, valuesOf(engine)).filter(({ same }) => !same).length).toBeGreaterThan(5); // the comparison sees a difference
 });
 
+/** A workbook with nobody in it, and a sheet of single dates. */
+function bookOfDates(rows: Rows, asOf: number): ExcelJS.Workbook {
+  const book = bookOf({ asOf, participantCells: [], eventCells: [], cohortCells: [], appealCells: [] });
+  book.addWorksheet('Rows').addRows(withFormulas(rows));
+  return book;
+}
+
 test('the formulas of single dates give what the functions give', () => {
-  const some = dateRows.filter((_, index) => index % Math.ceil(dateRows.length / 200) === 0); // LibreOffice compares all of them
-  const rows = some.map((row, index) => [
-    ...row.map((cell): RawCellContent => (cell === '' ? null : cell)),
-    `=${dateFormulas.find(({ of }) => of === 'appeal due')?.formula(index + 1) ?? ''}`,
-    ...dateFormulas.map(({ formula }) => `=${formula(index + 1)}`),
-  ]);
-  const engine = engineOf(bookOf({ participantCells: [], eventCells: [], cohortCells: [], appealCells: [] }), { Rows: rows });
+  const some = dateRows.filter((_, index) => index % Math.ceil(dateRows.length / 200) === 0);
+  const engine = engineOf(bookOfDates(some, 0));
   const differ = dateDays.flatMap((day) => {
     change(engine, 'Start', 'B3', day);
-    const values = engine.getSheetValues(engine.getSheetId('Rows') ?? 0);
-    return some.flatMap((row, index) =>
-      dateFormulas.flatMap(({ of, answer }, at) => {
-        const [shown, expected] = [values[index]?.[7 + at] ?? '', answer(row, day)];
-        return agrees(shown, expected) ? [] : [{ of, day, row, shown, expected }];
-      }),
-    );
+    return differingDates(some, day, engine.getSheetValues(engine.getSheetId('Rows') ?? 0));
   });
-  console.log(`workbook: ${some.length} rows by ${dateFormulas.length} formulas on ${dateDays.length} days, ${differ.length} differ`);
+  console.log(`workbook: ${some.length} rows on ${dateDays.length} days, ${differ.length} differ`);
   expect(differ.slice(0, 5)).toEqual([]);
+});
+
+// `npm run test:full -- libreoffice`: on every day and every row, where LibreOffice is installed.
+describe.runIf(process.env['GATES'] === 'full')('by LibreOffice', { timeout: 600_000 }, () => {
+  const isMissing = spawnSync('soffice', ['--version']).error !== undefined;
+  /** CSV of every sheet: comma, quotation mark, UTF-8, from the first line; numbers by their content, dates month first. */
+  const everySheet = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
+  const cellOf = (text: string): unknown => {
+    const [, month, day, year, time = '00:00:00'] = /^(\d\d)\/(\d\d)\/(\d{4})(?: (\d\d:\d\d:\d\d))?$/.exec(text) ?? [];
+    if (year !== undefined) return Date.parse(`${year}-${month}-${day}T${time}Z`) / 86_400_000 + 25_569;
+    return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+  };
+  const workedOut = async (book: ExcelJS.Workbook): Promise<Values> => {
+    const sheets = convert('cohort.xlsx', Buffer.from(await book.xlsx.writeBuffer()), everySheet);
+    return (name) => {
+      const text = sheets.find((each) => each.name === `cohort-${name}.csv`)?.contents ?? '';
+      const rows: readonly (readonly string[])[] = parse(text, { relax_column_count: true, bom: true });
+      return rows.map((row) => row.map(cellOf));
+    };
+  };
+
+  test.skipIf(isMissing).each(registers)('the workbook says what SET_COHORT says: $of', async ({ cells, days }) => {
+    for (const asOf of days) {
+      const values = await workedOut(bookOf({ ...cells, asOf }));
+      const compared = comparedParticipants(cells, asOf, (sheet) => values(sheet).slice(FIRST - 1));
+      expect(compared.length).toBeGreaterThan(0);
+      expect(compared.filter(({ same }) => !same)).toEqual([]);
+    }
+  });
+
+  test.skipIf(isMissing).each(dateDays)('single dates as of %d', async (asOf) => {
+    const values = (await workedOut(bookOfDates(dateRows, asOf)))('Rows');
+    expect(values).toHaveLength(dateRows.length);
+    expect(differingDates(dateRows, asOf, values)).toEqual([]);
+  });
 });

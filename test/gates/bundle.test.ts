@@ -89,7 +89,7 @@ describe('sizes', () => {
   });
 
   test('the list of what each import costs is up to date', async () => {
-    await expect(sizesPage({ write: false })).resolves.toBeUndefined();
+    await expect(sizesPage(false)).resolves.toBeUndefined();
   });
 });
 

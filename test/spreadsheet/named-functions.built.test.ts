@@ -5,7 +5,7 @@ import init, { Model } from '@ironcalc/wasm';
 import * as functions from 'professional-status/spreadsheet';
 import type { CellInput, CellOutput } from 'professional-status/spreadsheet';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { agrees, asDay, dateDays, dateRows, madeUpCohorts, madeUpEvents, numbers, type Cell, type Rows } from '../tools/workbook-rows.mjs';
+import { agrees, asDay, dateDays, dateRows, madeUpCohorts, madeUpEvents, numbers, type Cell, type Rows } from './workbook-rows.js';
 import { labels, type CaseEvent, type Cohort, type Registration } from 'professional-status';
 import { serial } from '../../examples/spreadsheet/data.mjs';
 import { asStored, namesWithin } from '../../examples/spreadsheet/stored.mjs';

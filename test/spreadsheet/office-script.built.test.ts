@@ -9,7 +9,7 @@ import { cohortCells, eventCells, participantCells } from '../../examples/spread
 import { FIRST, LAST } from '../../examples/spreadsheet/formulas.mjs';
 import { bookOf } from '../../examples/spreadsheet/workbook.mjs';
 import { otherCallbacks } from '../tools/office-script.mjs';
-import { registers, type Cell } from '../tools/workbook-rows.mjs';
+import { registers, type Cell } from './workbook-rows.js';
 
 const script = JSON.parse(readFileSync('dist/office-scripts/professional-status.osts', 'utf8')) as Readonly<Record<string, string>>;
 const body = script['body'] ?? '';

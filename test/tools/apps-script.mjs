@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { manifest, root } from './entries.mjs';
 import { formula, typed } from './formulas.mjs';
 
-/** @typedef {import('../../src/spreadsheet/help.js').CellFunctionDescription} CellFunctionDescription */
+/** @import { CellFunctionDescription } from '../../src/spreadsheet/help.js' */
 
 /** The one name under which the script keeps the library. */
 export const GLOBAL = 'ProfessionalStatusCells';

@@ -24,6 +24,12 @@ export async function bundle(code, options = { external, minify: true }) {
   return outputFiles.map(({ text }) => text).join('');
 }
 
+/** What a source of the repository exports, read anew. @param {string} path @returns {Promise<any>} */
+export async function load(path) {
+  const text = await bundle(`export * from './${path}'`, {});
+  return import(`data:text/javascript,${encodeURIComponent(text)}`);
+}
+
 /**
  * The files of src that the bundle has statements from, imports apart.
  * @param {string} code

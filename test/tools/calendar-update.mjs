@@ -1,11 +1,11 @@
 // `npm run calendar:update -- FEED.json`: puts the years of a file in GOV.UK's format in the place of those years, whole, and brings up to date what names them: the table
 // src/calendar/bank-holidays.ts, the days that the tests know to be proclaimed, the end of the calendar in the cases, and the changelog. `npm run update` does the rest.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { format, resolveConfig } from 'prettier';
+import { readFileSync } from 'node:fs';
+import { load } from './bundle.mjs';
 import { differences, plain } from './calendar-verify.mjs';
-import { root } from './entries.mjs';
+import { filesIn, read } from './entries.mjs';
+import { formatted, fresh } from './fresh.mjs';
+import { whenStarted } from './started.mjs';
 
 /** @typedef {{ readonly date: string, readonly name: string }} Holiday */
 /** @typedef {{ readonly id: string, readonly span: { readonly from: string, readonly to: string }, readonly holidays: readonly Holiday[] }} Calendar one of a nation, by its id */
@@ -29,20 +29,8 @@ const tables = [
 
 /** @param {string} date */
 const yearOf = (date) => Number(date.slice(0, 4));
-/** @param {string} path */
-const read = (path) => readFileSync(new URL(path, root), 'utf8');
 /** @param {string} path @param {string} text */
-async function write(path, text) {
-  const file = fileURLToPath(new URL(path, root));
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
-}
-
-/** What a source of this repository exports, read anew. @param {string} path */
-export async function load(path) {
-  const entryPoints = [fileURLToPath(new URL(path, root))];
-  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'esm', write: false, logLevel: 'error' });
-  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
-}
+const write = async (path, text) => fresh(path, await formatted(path, text), true);
 
 /** The lines of a holiday held more than once: its days year by year, then those of a year that has it already. @param {string} name @param {readonly string[]} dates @param {readonly number[]} years */
 function linesOf(name, dates, years) {
@@ -131,8 +119,9 @@ function withLines(text, lines) {
   return text.replace(unreleased, added);
 }
 
-/** @param {string} file */
-async function main(file) {
+/** @param {readonly string[]} given */
+async function main([file]) {
+  if (file === undefined) throw new TypeError('name a file: npm run calendar:update -- FEED.json');
   const feed = JSON.parse(readFileSync(file, 'utf8'));
   const { englandAndWales, scotland, northernIreland, anyPartOfUk, withGovUkFeed } = await load('src/calendar/index.ts');
   /** @type {readonly Calendar[]} */
@@ -180,18 +169,10 @@ async function main(file) {
     console.log(
       `No rule expects ${name === null ? `no holiday on ${date}` : `${name} on ${date}`}: ${where.map((/** @type {string} */ id) => inWords[id]).join(', ')}. Compare it with the proclamation.`,
     );
-  for (const name of readdirSync(new URL('test/', root), { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.cases.json')) continue;
-    const text = read(`test/${name}`);
-    const later = text.replaceAll(`"coveredTo": "${old}"`, `"coveredTo": "${end}"`);
-    if (later !== text) writeFileSync(new URL(`test/${name}`, root), later);
-  }
+  for (const path of filesIn('test', '.cases.json'))
+    fresh(path, read(path).replaceAll(`"coveredTo": "${old}"`, `"coveredTo": "${end}"`), true);
   await write(CHANGELOG, withLines(read(CHANGELOG), changelogOf(changes, added)));
   console.log(`\nWritten: ${TABLE}, ${EXCEPTIONS}, the cases and ${CHANGELOG}. Now: npm run update && npm test && npm run check`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [file] = process.argv.slice(2);
-  if (file === undefined) throw new TypeError('name a file: npm run calendar:update -- FEED.json');
-  await main(file);
-}
+await whenStarted(import.meta.url, main);

@@ -1,7 +1,7 @@
 // `npm run calendar:verify -- FILE`: compares the built table of bank holidays with a file in the format of https://www.gov.uk/bank-holidays.json.
 // Lists every difference and exits 1, or prints `0 differences`. A year that the file does not have is not a difference: GOV.UK drops old years.
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { whenStarted } from './started.mjs';
 
 /**
  * @typedef {{ readonly id: string, readonly holidays: readonly { readonly date: string, readonly name: string }[] }} Table
@@ -53,8 +53,8 @@ export function differences(tables, feed) {
   });
 }
 
-async function main() {
-  const [file] = process.argv.slice(2);
+/** @param {readonly string[]} given */
+async function main([file]) {
   if (file === undefined) throw new TypeError('name a file: npm run calendar:verify -- FILE');
   const { englandAndWales, scotland, northernIreland } = await import('professional-status/calendar');
   const found = differences([englandAndWales, scotland, northernIreland], JSON.parse(readFileSync(file, 'utf8')));
@@ -63,11 +63,4 @@ async function main() {
   return found.length === 0 ? 0 : 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    console.error(`calendar:verify: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 2;
-  }
-}
+await whenStarted(import.meta.url, main);

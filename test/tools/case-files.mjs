@@ -1,6 +1,6 @@
 // The cases by which the rules and procedures are tested: a list beside the test of each family, `<family>.cases.json`, with an entry for each rule or procedure.
-import { readFileSync, readdirSync } from 'node:fs';
-import { root } from './entries.mjs';
+import { readdirSync } from 'node:fs';
+import { read, root } from './entries.mjs';
 
 /** @typedef {{ readonly rule?: string, readonly machine?: string, readonly version: number, readonly vectors: readonly any[] }} Cases */
 /** @typedef {{ readonly id: string, readonly path: string, readonly file: Cases }} CaseFile */
@@ -12,7 +12,7 @@ export function caseFiles() {
     .filter((path) => path.endsWith('.cases.json'))
     .flatMap((path) => {
       /** @type {readonly Cases[]} */
-      const files = JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+      const files = JSON.parse(read(path));
       return files.map((file) => ({ id: file.rule ?? file.machine ?? '', path, file }));
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));

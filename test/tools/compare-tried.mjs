@@ -2,6 +2,7 @@
 // difference, the smallest case of each, and its causes, each found here a second time. A change may take a minute. It prints each with its counts and its time.
 import { addDays, anyPartOfUk, northernIreland, scotland } from 'professional-status/calendar';
 import { compare, definePolicy, editions, limits, readings, receipt, rules, standardPolicy } from 'professional-status';
+import { everyCombination } from './explore/policies.mjs';
 
 /** @typedef {import('professional-status').PolicyOptions<never>} Options */
 
@@ -42,7 +43,7 @@ const days = [
 ].flatMap((day) => [addDays(/** @type {never} */ (day), -1), /** @type {import('professional-status').PlainDate} */ (day)]);
 const near = [-41, -32, -31, -30, -29, -28, -21, -15, -14, -13, -10, -1, 0, 1, 10, 13, 14, 15, 16, 21, 28, 29, 30, 31, 32];
 
-/** A part of the space of some rules: every combination of these facts. @type {Readonly<Record<string, Readonly<Record<string, readonly unknown[] | ((first: never) => readonly unknown[])>>>>} */
+/** A part of the space of some rules: every combination of these facts. @type {Readonly<Record<string, Readonly<Record<string, readonly unknown[] | ((before: any) => readonly unknown[])>>>>} */
 const parts = {
   noticeDeadline: { programmeStartsOn: days },
   assessAdjustmentRequest: {
@@ -110,18 +111,6 @@ const parts = {
   routeQuery: { programme: ['QTLS', 'ATS'], topic: ['general', 'eligibility', 'portfolio'] },
 };
 
-/** @param {Readonly<Record<string, unknown>>} part */
-const casesOf = (part) =>
-  Object.entries(part).reduce(
-    (all, [name, values]) =>
-      all.flatMap((facts) =>
-        /** @type {readonly unknown[]} */ (typeof values === 'function' ? values(facts) : values).map((value) => ({
-          ...facts,
-          [name]: value,
-        })),
-      ),
-    /** @type {Record<string, unknown>[]} */ ([{}]),
-  );
 /** @param {{ outcome: string, detail?: object, needs?: object }} answer */
 const told = ({ outcome, detail, needs }) => JSON.stringify([outcome, detail ?? needs]);
 /** @typedef {{ readonly outcome: string, readonly detail?: Readonly<Record<string, unknown>> }} Answer */
@@ -191,7 +180,7 @@ for (const change of planted) {
   let [seconds, ofWhole, rowsDiffering] = [0, 0, 0];
   for (const [id, part] of Object.entries(parts)) {
     const rule = /** @type {any} */ (rules)[id];
-    const rows = casesOf(part).filter((facts) => rule.check(facts).length === 0);
+    const rows = everyCombination(part).filter((facts) => rule.check(facts).length === 0);
     const defaults = defaultsOf(rule, /** @type {Record<string, unknown>} */ (rows[0]));
     const said = `${called} on ${id}`;
     const start = performance.now();

@@ -1,13 +1,13 @@
 // Writes the sources that follow from others: the ids of clauses, the choices of readings, the lists of rules, of procedures and of their words.
-import { build } from 'esbuild';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { readdirSync } from 'node:fs';
 import ts from 'typescript';
+import { load } from './bundle.mjs';
 import { factSentences, firstSentences } from './docstrings.mjs';
-import { root } from './entries.mjs';
+import { read, root } from './entries.mjs';
+import { formatted, fresh } from './fresh.mjs';
 import { sources as texts } from './policy-text.mjs';
 import { storedFingerprints } from './policy-verify.mjs';
+import { whenStarted } from './started.mjs';
 
 const documents = ['support-policy', 'award-appeals', 'code-page'];
 
@@ -26,7 +26,7 @@ const kinds = {
 
 /** The exported declarations of a family's file. @param {string} file @returns {Family} */
 function readFamily(file) {
-  const source = ts.createSourceFile(file, readFileSync(new URL(`src/${file}`, root), 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(file, read(`src/${file}`), ts.ScriptTarget.Latest, true);
   const exports = source.statements.flatMap((statement) => {
     if (!ts.canHaveModifiers(statement) || !ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
     const isPublic = ts.getJSDocTags(statement).some(({ tagName }) => tagName.text === 'since');
@@ -67,12 +67,7 @@ const imports = (list, up = './') =>
 const note = (/** @type {string} */ from) => `// Written by \`npm run update\` from ${from}. To change it, change them.`;
 
 /** The one table of a file that holds nothing else. @param {string} name @returns {Promise<Readonly<Record<string, any>>>} */
-async function tableOf(name) {
-  const entryPoints = [fileURLToPath(new URL(`src/policy/${name}.ts`, root))];
-  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'esm', write: false });
-  const [table] = Object.values(await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`));
-  return table;
-}
+const tableOf = async (name) => Object.values(await load(`src/policy/${name}.ts`))[0];
 const [clauseTables, readingTables] = await Promise.all([
   Promise.all(['support-clauses', 'code-page-clauses', 'other-clauses'].map(tableOf)),
   Promise.all(['support-readings-2-to-6.1', 'support-readings-6.2', 'other-readings'].map(tableOf)),
@@ -87,8 +82,8 @@ const [said, saidOfFacts] = [firstSentences(), factSentences()];
 /** The first sentence of the comment over each of these names. @param {readonly string[]} names */
 const sentencesOf = (names) => JSON.stringify(Object.fromEntries(names.map((name) => [name, said.get(name) ?? ''])));
 
-/** @type {Readonly<Record<string, string>>} */
-const sources = {
+/** What each file should hold, before it is formatted. @type {Readonly<Record<string, string>>} */
+export const sources = {
   'src/policy/ids.ts': `${note('the registers of clauses and of readings')}
 
 /** The id of a clause that the library holds, as \`document/number\`. @since 0.1.0 */
@@ -200,31 +195,17 @@ export const questionSentences: Readonly<Record<'position' | 'transition', strin
 `,
 };
 
-/** Writes the files, or with \`--check\` names those that are not as they would be written. */
-export async function writeDerived({ check = false } = {}) {
-  const stale = [];
-  for (const [path, text] of Object.entries(sources)) {
-    const url = new URL(path, root);
-    const formatted = await format(text, { ...(await resolveConfig(fileURLToPath(url))), parser: 'typescript' });
-    if (existsSync(url) && readFileSync(url, 'utf8') === formatted) continue;
-    if (check) stale.push(path);
-    else writeFileSync(url, formatted);
-  }
-  return stale;
+/** Writes one of the files, or fails where it is out of date. @param {string} path @param {boolean} write */
+export async function derived(path, write) {
+  fresh(path, await formatted(path, sources[path] ?? ''), write);
 }
 
-/** The clauses that are registered of the two texts, and have no fingerprint. */
-function unprinted() {
+await whenStarted(import.meta.url, async () => {
+  for (const path of Object.keys(sources)) await derived(path, true);
   const stored = storedFingerprints();
-  return texts.flatMap((text) => clauseIds.filter((id) => id.startsWith(`${text}/`) && !(id in stored[text])));
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writeDerived();
-  const lacking = unprinted();
+  const lacking = texts.flatMap((text) => clauseIds.filter((id) => id.startsWith(`${text}/`) && !(id in stored[text])));
   for (const id of lacking) console.error(`missing: ${id}: the document has no such clause`);
-  if (lacking.length > 0) {
+  if (lacking.length > 0)
     console.error('A clause that is new there needs its fingerprints: `npm run policy:verify -- --write SUPPORT CODE-PAGE`.');
-    process.exitCode = 1;
-  }
-}
+  return lacking.length > 0 ? 1 : 0;
+});

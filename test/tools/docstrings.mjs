@@ -1,13 +1,8 @@
 // What the comments of src say of its constants, functions and facts, for what is written from them: tables of rules, and the descriptions of tools.
-import { readFileSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
-import { root } from './entries.mjs';
+import { filesIn, read } from './entries.mjs';
 
-const sources = () => {
-  const folder = new URL('src/', root);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  return files.map((file) => ts.createSourceFile(file, readFileSync(new URL(file, folder), 'utf8'), ts.ScriptTarget.Latest, true));
-};
+const sources = () => filesIn('src', '.ts').map((file) => ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true));
 
 /** The comment over a declaration, on one line. @param {ts.Node} node */
 function commentOver(node) {

@@ -1,8 +1,7 @@
 // Cells and formulas as people see them in a sheet.
 
-/** @typedef {import('../../src/spreadsheet/cell.js').CellInput} CellInput */
-/** @typedef {import('../../src/spreadsheet/cell.js').CellOutput} CellOutput */
-/** @typedef {import('../../src/spreadsheet/help.js').CellFunctionDescription} CellFunctionDescription */
+/** @import { CellInput, CellOutput } from '../../src/spreadsheet/cell.js' */
+/** @import { CellFunctionDescription } from '../../src/spreadsheet/help.js' */
 
 /** A cell as it is typed in a formula. @param {unknown} cell @returns {string} */
 function inFormula(cell) {

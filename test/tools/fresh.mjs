@@ -1,33 +1,48 @@
 // Generated files that are committed: one call writes the file, or fails when what is committed is no longer what the tool makes.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { format, getFileInfo, resolveConfig } from 'prettier';
+import { read, root } from './entries.mjs';
+
+/** Returns a text as Prettier writes it in a file; as it is, where Prettier leaves the file alone. @param {string} path @param {string} text */
+export async function formatted(path, text) {
+  const { ignored, inferredParser } = await getFileInfo(path, { ignorePath: '.prettierignore' });
+  return ignored || inferredParser === null ? text : format(text, { ...(await resolveConfig(path)), filepath: path });
+}
+
+const NUMBER = /\d+(?:\.\d+)?/g;
+/** A text without its numbers, whatever the width of its tables. @param {string} text */
+const bare = (text) => text.replace(NUMBER, '0').replace(/ +/g, ' ').replace(/-{3,}/g, '---');
+
+/** Whether two texts differ in numbers alone, and in none by more than is tolerated. @param {string} text @param {string} other @param {(number: number) => number} tolerated */
+function isNear(text, other, tolerated) {
+  const others = other.match(NUMBER) ?? [];
+  const numbers = text.match(NUMBER) ?? [];
+  return bare(text) === bare(other) && numbers.every((each, at) => Math.abs(Number(others[at]) - Number(each)) <= tolerated(Number(each)));
+}
 
 /**
+ * Writes a file, or fails where it holds something else.
+ *
  * @param {string} path
  * @param {string} text what the file should hold
- * @param {{ write: boolean, command: string }} options `command` is what a reader runs to bring the file up to date
+ * @param {boolean} write
+ * @param {(number: number) => number} [tolerated] by how much a number of the file may be off, if at all
  */
-export function fresh(path, text, { write, command }) {
+export function fresh(path, text, write, tolerated) {
+  const file = new URL(path, root);
+  const stands = existsSync(file) ? read(path) : '';
   if (write) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
-    throw new Error(`${path} is out of date. Run \`${command}\` and read what changed.`);
+    mkdirSync(new URL('.', file), { recursive: true });
+    writeFileSync(file, text);
+  } else if (text !== stands && !(tolerated && isNear(text, stands, tolerated))) {
+    throw new Error(`${path} is out of date. Run \`npm run update\` and read what changed.`);
   }
 }
 
-/** The same of the marked parts of a page: what stands outside of them is written by hand. @param {string} path @param {Readonly<Record<string, string>>} parts each by its mark @param {{ write: boolean }} options */
-export async function freshParts(path, parts, { write }) {
-  const page = Object.entries(parts).reduce(
-    (text, [part, made]) => {
-      const [before, after] = text.split(new RegExp(`(?<=<!-- ${part}\\b[^>]*-->\\n)[^]*(?=<!-- /${part} -->)`));
-      if (after === undefined) throw new Error(`${path} has no part that is marked ${part}`);
-      return `${before}\n${made}\n\n${after}`;
-    },
-    readFileSync(path, 'utf8'),
-  );
-  const { ignored } = await getFileInfo(path, { ignorePath: '.prettierignore' });
-  const text = ignored ? page : await format(page, { ...(await resolveConfig(path)), parser: 'markdown' });
-  fresh(path, text, { write, command: 'npm run update' });
-}
+/** Returns a page with its marked parts replaced: what stands outside of them is written by hand. @param {string} path @param {Readonly<Record<string, string>>} parts each by its mark */
+export const withParts = (path, parts) =>
+  Object.entries(parts).reduce((text, [part, made]) => {
+    const [before, after] = text.split(new RegExp(`(?<=<!-- ${part}\\b[^>]*-->\\n)[^]*(?=<!-- /${part} -->)`));
+    if (after === undefined) throw new Error(`${path} has no part that is marked ${part}`);
+    return `${before}\n${made}\n\n${after}`;
+  }, read(path));

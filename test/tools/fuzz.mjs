@@ -1,21 +1,13 @@
 // `npm run test:full -- fuzz --minutes 10`: calls every function that an entry of package.json exports, readers and the CSV example with spoilt input, until the time is over or something breaks.
-// What breaks is printed with its seed; `npm run test:full -- fuzz --seed N` makes that one call again. Memory is bounded by the process's own limit.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+// What breaks is printed with its seed; `npm run test:full -- fuzz --seed N` makes that one call again. test/tools/full.mjs bounds its memory and its stack.
 import { createRequire } from 'node:module';
 import { inspect, parseArgs } from 'node:util';
 import { bundleCode } from './in-process/load.mjs';
-import { entries, root } from './entries.mjs';
+import { entries, read, root } from './entries.mjs';
 
-const MEGABYTES = 768;
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' }, from: { type: 'string' } },
 });
-
-if (!process.execArgv.some((arg) => arg.startsWith('--max-old-space-size'))) {
-  const limit = [`--max-old-space-size=${MEGABYTES}`, '--stack-size=900', process.argv[1] ?? '', ...process.argv.slice(2)];
-  process.exit(spawnSync(process.execPath, limit, { stdio: 'inherit' }).status ?? 1);
-}
 
 const sources = ['test/hostile/fuzz.ts', ...entries.map(({ source }) => source)];
 const code = await bundleCode(`module.exports = [${sources.map((source) => `require('./${source}')`).join()}]`);
@@ -27,7 +19,7 @@ const every = everyOf(modules);
 const { readCohorts, readEvents, readAppeals } = await import(new URL('examples/cohort/read.mjs', root).href);
 const { decide } = await import(new URL('examples/cohort/decide.mjs', root).href);
 const { report } = await import(new URL('examples/cohort/report.mjs', root).href);
-const text = (/** @type {string} */ name) => readFileSync(new URL(`examples/cohort/${name}`, root), 'utf8');
+const text = (/** @type {string} */ name) => read(`examples/cohort/${name}`);
 const files = { cohorts: text('cohorts.json'), events: text('events.csv'), appeals: text('appeals.csv') };
 
 /** A text with some of it lost, doubled, or other than it was. @param {string} of @param {() => number} next */

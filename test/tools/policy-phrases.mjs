@@ -1,14 +1,15 @@
 // `npm run policy:phrases -- SUPPORT.txt CODE-PAGE.txt`: every operative phrase of the two texts has an owner in policy-phrases.json, that is in the built package and cites the clause, or an excuse.
 // With `--tried` it deletes each phrase in turn from the text, and looks whether the verification names its owner. With `--write` it takes the phrases afresh, and keeps the owners of those that stay.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { inWords, kinds, phrasesFile, phrasesIn, storedPhrases } from './phrases-of.mjs';
 import { fingerprint, placedSentences, sources } from './policy-text.mjs';
 import { compare, fingerprintsOf, phrasesChanged } from './policy-verify.mjs';
+import { whenStarted } from './started.mjs';
 
 /**
- * @typedef {import('./policy-text.mjs').Source} Source
- * @typedef {import('./phrases-of.mjs').PhraseRegister} PhraseRegister
+ * @import { Source } from './policy-text.mjs'
+ * @import { PhraseRegister } from './phrases-of.mjs'
  * @typedef {{ readonly clause: string, readonly sentence: string, readonly key: string, readonly kind: string, readonly words: string, readonly start: number, readonly end: number }} Found
  */
 
@@ -104,18 +105,20 @@ export function problems(found, register, all) {
 /** @param {string} label @param {number} part @param {number} all */
 const share = (label, part, all) => console.log(`${label}: ${Math.floor((100 * part) / all)}% (${part} of ${all})`);
 
-/** @param {readonly string[]} files @param {ReadonlySet<string>} options */
-async function run(files, options) {
+/** @param {string[]} args */
+async function run(args) {
+  const options = /** @type {const} */ ({ write: { type: 'boolean' }, tried: { type: 'boolean' } });
+  const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true });
   if (files.length !== sources.length) throw new TypeError(`name the two texts: ${sources.join(', ')}`);
   const register = storedPhrases();
   const texts = sources.map((document, at) => ({ document, text: readFileSync(files[at] ?? '', 'utf8').replaceAll('\r\n', '\n') }));
   const found = texts.flatMap(({ document, text }) => phrasesOf(document, text));
-  if (options.has('--write')) {
+  if (values.write) {
     /** @type {Record<string, Record<string, Record<string, string>>>} */
     const next = {};
     for (const { clause, sentence, key } of found)
       ((next[clause] ??= {})[sentence] ??= {})[key] = register[clause]?.[sentence]?.[key] ?? '';
-    return writeFileSync(phrasesFile, `${JSON.stringify(next, undefined, 2)}\n`);
+    return void writeFileSync(phrasesFile, `${JSON.stringify(next, undefined, 2)}\n`);
   }
   const ownerOf = (/** @type {Found} */ { clause, sentence, key }) => register[clause]?.[sentence]?.[key] ?? '';
   console.log('document   kind       phrases  owned by rules, events, duties, interpretations  excused');
@@ -130,10 +133,10 @@ async function run(files, options) {
   const wrong = problems(found, register, await holders());
   for (const line of wrong) console.error(`missing: ${line}`);
   share('phrases owned', Math.max(0, found.length - wrong.length), found.length);
-  const unnamed = options.has('--tried') ? texts.flatMap(({ document, text }) => deletions(document, text, register)) : [];
+  const unnamed = values.tried ? texts.flatMap(({ document, text }) => deletions(document, text, register)) : [];
   for (const line of unnamed) console.error(`missing: ${line}`);
-  if (options.has('--tried')) share('deletions that name an owner', found.length - unnamed.length, found.length);
-  if (wrong.length + unnamed.length > 0) process.exitCode = 1;
+  if (values.tried) share('deletions that name an owner', found.length - unnamed.length, found.length);
+  return wrong.length + unnamed.length > 0 ? 1 : 0;
 }
 
 /** The phrases whose deletion is not found out, or names another owner. @param {Source} document @param {string} text @param {PhraseRegister} register */
@@ -147,10 +150,4 @@ export function deletions(document, text, register) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const given = process.argv.slice(2);
-  await run(
-    given.filter((each) => !each.startsWith('--')),
-    new Set(given.filter((each) => each.startsWith('--'))),
-  );
-}
+await whenStarted(import.meta.url, run);

@@ -3,12 +3,13 @@
 // rested on it, or new, and the rules and cases that rest on the clause; and exits 1; or prints `0 differences`. A file that is neither document: exit 2.
 // With `--write`, and the two texts in that order, it takes the fingerprints afresh: to be done when the register has followed a new edition.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { inWords, phraseChanges, storedPhrases } from './phrases-of.mjs';
 import { fingerprint, marked, placedSentences, runsOf, sentencesIn, sources } from './policy-text.mjs';
+import { whenStarted } from './started.mjs';
+import { plural } from '../../docs/tools/words.mjs';
 
 /**
- * @typedef {import('./policy-text.mjs').Source} Source
+ * @import { Source } from './policy-text.mjs'
  * @typedef {Readonly<Record<string, readonly string[]>>} Fingerprints of the sentences of each clause, in the order of the document
  * @typedef {{ readonly clause: string, readonly what: 'changed' | 'missing' | 'new', readonly text: string, readonly gone?: string }} Difference `gone` is the fingerprint of the sentence that was there
  * @typedef {{ readonly clause: string, readonly hash: string, readonly text?: string }} Line
@@ -117,9 +118,6 @@ export const phrasesChanged = (differences, register = storedPhrases()) =>
 
 const storedRuns = () => new Set(readFileSync(runsFile, 'utf8').split(/\s+/).filter(Boolean));
 
-/** @param {number} n @param {string} one */
-const plural = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
-
 /** @param {readonly string[]} files */
 async function verify(files) {
   if (files.length === 0) throw new TypeError('name copies of the texts: npm run policy:verify -- FILES');
@@ -178,13 +176,4 @@ function write(files) {
   writeFileSync(runsFile, `${rows.join('\n')}\n`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [first, ...rest] = process.argv.slice(2);
-  try {
-    if (first === '--write') write(rest);
-    else process.exitCode = await verify(process.argv.slice(2));
-  } catch (error) {
-    console.error(`policy:verify: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 2;
-  }
-}
+await whenStarted(import.meta.url, (given) => (given[0] === '--write' ? write(given.slice(1)) : verify(given)));

@@ -1,18 +1,18 @@
 // A receipt of the first case of each rule. One that git tracks stays as it was made, so that a later version of the library is held to what an earlier one said; without git, each that is there stays.
 // One whose very calendar is gone, since a day of its years was proclaimed or moved (docs/decisions/022), is made anew; `--write` makes all of them anew, after a change of a policy's edition.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
-import { definePolicy, receipt, rules, verifyReceipt } from 'professional-status';
-import { nations, vectorsOf } from '../../docs/tools/cases.mjs';
+import { existsSync, readdirSync } from 'node:fs';
+import { receipt, rules, verifyReceipt } from 'professional-status';
+import { policyOf, vectorsOf } from '../../docs/tools/cases.mjs';
+import { read } from './entries.mjs';
+import { formatted, fresh } from './fresh.mjs';
 
-const folder = new URL('../questions/receipts/', import.meta.url);
-mkdirSync(folder, { recursive: true });
+const folder = 'test/questions/receipts/';
 
-/** Whether a receipt can be verified no longer, for want of its calendar alone. @param {URL} file */
+/** Whether a receipt can be verified no longer, for want of its calendar alone. @param {string} file */
 function hasLostItsCalendar(file) {
   const { result, missing = [] } = /** @type {{ result: string, missing?: readonly { kind: string }[] }} */ (
-    verifyReceipt(JSON.parse(readFileSync(file, 'utf8')), { rules })
+    verifyReceipt(JSON.parse(read(file)), { rules })
   );
   return result === 'cannot' && missing.every(({ kind }) => kind === 'calendar');
 }
@@ -30,14 +30,11 @@ function lasting() {
 
 const kept = process.argv.includes('--write') ? [] : lasting();
 for (const rule of Object.values(rules)) {
-  const file = new URL(`${rule.id}.json`, folder);
+  const file = `${folder}${rule.id}.json`;
   const [vector] = vectorsOf(rule.id);
   if (vector === undefined || (kept.includes(`${rule.id}.json`) && existsSync(file) && !hasLostItsCalendar(file))) continue;
-  const { readings, calendar } = vector.policy ?? {};
-  const policy = definePolicy({ readings, calendar: nations.find(({ id }) => id === calendar) });
-  const text = JSON.stringify(receipt(rule, /** @type {never} */ (vector.facts), policy));
-  const made = await format(text, { ...(await resolveConfig('package.json')), parser: 'json' });
-  if (existsSync(file) && readFileSync(file, 'utf8') === made) continue;
-  writeFileSync(file, made);
-  console.log(`test/questions/receipts/${rule.id}.json`);
+  const made = await formatted(file, JSON.stringify(receipt(rule, /** @type {never} */ (vector.facts), policyOf(vector))));
+  if (existsSync(file) && read(file) === made) continue;
+  fresh(file, made, true);
+  console.log(file);
 }

@@ -4,13 +4,6 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { root } from './entries.mjs';
 
-/** @template T @param {() => T} make @returns {() => T} */
-function once(make) {
-  /** @type {T | undefined} */
-  let made;
-  return () => (made ??= make());
-}
-
 /** What takes the place of a dependency: docs/decisions/001-zod-and-zod-mini.md and 013. @type {Readonly<Record<string, string>>} */
 const smaller = { zod: 'zod-script', './help.js': 'help-script' };
 
@@ -64,7 +57,8 @@ const families = /src\/words\/families\.ts$/;
 const wordsOfAsked = {
   name: 'words-of-asked',
   setup: ({ onLoad, esbuild: { build } }) => {
-    const asked = once(async () => {
+    /** The files of which the script has something. */
+    const asked = async () => {
       const nothing = {
         name: 'nothing',
         setup: (/** @type {import('esbuild').PluginBuild} */ each) => {
@@ -83,7 +77,7 @@ const wordsOfAsked = {
       });
       const [output] = Object.values(metafile.outputs);
       return Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
-    });
+    };
     onLoad({ filter: /src\/words\/comparison\.ts$/ }, () => ({ contents: 'export function comparisonInWords() {}' })); // no function compares policies
     onLoad({ filter: /src\/words\/draft\.ts$/ }, () => ({ contents: "export const draftInWords = () => '';" })); // or drafts one
     onLoad({ filter: families }, async ({ path }) => {

@@ -1,6 +1,6 @@
 // What the traces of the lifecycle visit, counted from its table of cells: `npm run traces` prints it of the shipped file.
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { read } from './entries.mjs';
+import { whenStarted } from './started.mjs';
 
 /** @typedef {{ readonly steps: readonly { readonly event: { readonly type: string }, readonly accepted: boolean, readonly stage: string }[] }} Trace */
 /** @typedef {{ readonly stages: readonly string[], readonly events: readonly string[], readonly cells: readonly { readonly event: string, readonly from: string, readonly to: readonly string[] }[] }} Table */
@@ -52,9 +52,9 @@ export function coverageOf(traces, { stages, events, cells }) {
   };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+await whenStarted(import.meta.url, async () => {
   const { programmeLifecycle } = await import('professional-status');
-  const [, ...traces] = readFileSync('dist/vectors/traces.jsonl', 'utf8')
+  const [, ...traces] = read('dist/vectors/traces.jsonl')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
@@ -67,4 +67,4 @@ pairs of consecutive cells that can happen: ${of(pairs)} (${pairs.impossible.len
 cells that refuse: ${of(refusing)}`);
   const missed = [cells, pairs, refusing].flatMap((each) => each.missed);
   if (missed.length > 0) throw new Error(`not visited:\n${missed.join('\n')}`);
-}
+});

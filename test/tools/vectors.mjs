@@ -1,16 +1,14 @@
 // The cases as files, dist/vectors/<rule or machine>.json, and the traces of the lifecycle beside them, written at the end of each build, with a list of them all.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { caseFiles } from './case-files.mjs';
-import { manifest, root } from './entries.mjs';
+import { manifest, read, root } from './entries.mjs';
 
 /** The version of the kit of cases as a whole: of how they are laid out, and not of what they say. */
 const VERSION = 1;
 const madeFrom = `${manifest.name} ${manifest.version}`;
 
 /** The rows of the lifecycle's own tests, as those tests note them. */
-const rows = ['lifecycle', 'rights'].flatMap((name) =>
-  JSON.parse(readFileSync(new URL(`test/support-policy/lifecycle/${name}.cases.json`, root), 'utf8')),
-);
+const rows = ['lifecycle', 'rights'].flatMap((name) => JSON.parse(read(`test/support-policy/lifecycle/${name}.cases.json`)));
 
 export async function writeVectors() {
   const to = new URL('dist/vectors/', root);

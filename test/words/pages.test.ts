@@ -1,7 +1,7 @@
 // Every page that a user reads, sentence by sentence: none is too long, and none has a turn of phrase that nobody says aloud.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pages } from '../../docs/tools/links.mjs';
+import { pages } from '../docs/links.js';
 import { withTurns } from './banned.js';
 import { sentencesOfPage } from './prose.js';
 import { wordsOf } from './readability.js';

@@ -1,16 +1,12 @@
 // The programme's lifecycle, made finite: each event on the days before, on and after every deadline and bound, to the second where the deadline is one; a first and a
 // later portfolio, with and without the cohort's dates; and every reading on which something turns. And what the support policy promises and forbids.
 import { sideBySide } from './policies.mjs';
-import { everyDutyIsSomebodys, everyPathCanEnd, everyRefusalSaysWhy, noDeadEnd, nothingAfterTheEnd, onlyCells } from './theorems.mjs';
+import { ofEveryMachine } from './theorems.mjs';
 import { wayTo } from './search.mjs';
 
 /**
- * @typedef {import('./search.mjs').Theorem} Theorem
- * @typedef {import('./search.mjs').Abstraction} Abstraction
- * @typedef {import('professional-status').Cohort} Cohort
- * @typedef {import('professional-status').Case} Case
- * @typedef {import('professional-status').CaseEvent} CaseEvent
- * @typedef {import('professional-status').Programme} Programme
+ * @import { Case, CaseEvent, Cohort, Programme } from 'professional-status'
+ * @import { Abstraction, Theorem } from './search.mjs'
  * @typedef {Pick<typeof import('professional-status'), 'programmeLifecycle' | 'replayChain' | 'definePolicy' | 'clauses' | 'assessSubmission' | 'assessResubmission' | 'nextAvailableCohort'>} Library
  * @typedef {{ readonly met: boolean, readonly resubmitted: boolean, readonly free: number, readonly mustRestart: boolean }} Ghost
  */
@@ -192,12 +188,7 @@ function remember(ghost, before, event, step) {
 
 /** @param {Library} library @returns {readonly Theorem[]} */
 const theorems = ({ programmeLifecycle: machine, replayChain, clauses, ...rules }) => [
-  onlyCells(machine.cells),
-  everyPathCanEnd,
-  noDeadEnd,
-  nothingAfterTheEnd,
-  everyRefusalSaysWhy(clauses, machine),
-  everyDutyIsSomebodys(clauses, roles),
+  ...ofEveryMachine(machine, clauses, roles),
   {
     id: 'one-resubmission',
     says: '6.2.1: at most one free resubmission for a portfolio; by reading, none for a later one',

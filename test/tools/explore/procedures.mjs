@@ -1,21 +1,12 @@
 // The four procedures, made finite: each step before, on and after what it answers and its last day, with an hour on either side of the end of an office day where the
 // hour can count. What the documents say of each stands here by hand: its order, its clocks, its owners and its last words.
 import { everyCombination } from './policies.mjs';
-import {
-  everyDutyIsSomebodys,
-  everyPathCanEnd,
-  everyPathEnds,
-  everyRefusalSaysWhy,
-  noDeadEnd,
-  nothingAfterTheEnd,
-  onlyCells,
-} from './theorems.mjs';
+import { everyPathEnds, ofEveryMachine } from './theorems.mjs';
 import { openingOf, wayTo } from './search.mjs';
 
 /**
- * @typedef {import('./search.mjs').Theorem} Theorem
- * @typedef {import('./search.mjs').Abstraction} Abstraction
- * @typedef {import('./search.mjs').AnyEvent & { readonly at?: string, readonly on?: string, readonly against?: boolean, readonly accepted?: boolean, readonly grounds?: readonly string[] }} Event
+ * @import { Abstraction, AnyEvent, AnyMachine, Theorem } from './search.mjs'
+ * @typedef {AnyEvent & { readonly at?: string, readonly on?: string, readonly against?: boolean, readonly accepted?: boolean, readonly grounds?: readonly string[] }} Event
  * @typedef {typeof import('professional-status/calendar')} Calendar
  * @typedef {Pick<typeof import('professional-status'), 'supportAppealProcedure' | 'awardAppeal' | 'actionAgainstMember' | 'membershipApplication' | 'definePolicy' | 'clauses'>} Library
  *
@@ -223,15 +214,10 @@ const formsOf =
 /** @param {Library} library @param {Documented} of @param {ReturnType<typeof counting>} counted @returns {readonly Theorem[]} */
 function theorems({ clauses, ...library }, of, counted) {
   const { dayOf, after, countsOn } = counted;
-  const machine = /** @type {import('./search.mjs').AnyMachine} */ (/** @type {unknown} */ (library[of.id]));
+  const machine = /** @type {AnyMachine} */ (/** @type {unknown} */ (library[of.id]));
   return [
-    onlyCells(machine.cells),
     everyPathEnds,
-    everyPathCanEnd,
-    noDeadEnd,
-    nothingAfterTheEnd,
-    everyRefusalSaysWhy(clauses, machine),
-    everyDutyIsSomebodys(clauses, roles),
+    ...ofEveryMachine(machine, clauses, roles),
     {
       id: 'no-step-skipped',
       says: 'no step is skipped, and none is taken before what it answers',
@@ -338,7 +324,7 @@ function triggerOf(of, state, { readings }, { dayOf, countsOn }) {
 export function procedures(library, calendar) {
   const counted = counting(calendar);
   return explored.map((of) => {
-    const machine = /** @type {import('./search.mjs').AnyMachine} */ (/** @type {unknown} */ (library[of.id]));
+    const machine = /** @type {AnyMachine} */ (/** @type {unknown} */ (library[of.id]));
     /** @type {Abstraction} */
     const abstraction = {
       openings: of.openings,

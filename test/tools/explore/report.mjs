@@ -4,8 +4,7 @@ import { procedures } from './procedures.mjs';
 import { explore, openingOf, wayTo } from './search.mjs';
 
 /**
- * @typedef {import('./search.mjs').Explored} Explored
- * @typedef {import('./search.mjs').Counterexample} Counterexample
+ * @import { Counterexample, Explored } from './search.mjs'
  * @typedef {Explored & { readonly title: string, readonly seconds: number, readonly failed: boolean }} Result
  */
 

@@ -5,7 +5,7 @@
  * @typedef {{ readonly type: string, readonly id?: string }} AnyEvent
  * @typedef {{ readonly stage: string, readonly history: readonly AnyEvent[] }} AnyState
  * @typedef {import('professional-status').Machine<any, any, any, any, any>} AnyMachine
- * @typedef {import('professional-status').AnyPolicy} AnyPolicy
+ * @import { AnyPolicy } from 'professional-status'
  * @typedef {ReturnType<AnyMachine['transition']>} Step
  * @typedef {Readonly<Record<string, unknown>>} Ghost What a theorem has to remember of the way, kept beside the state.
  *
@@ -150,17 +150,19 @@ export function explore(machine, abstraction, policies, theorems) {
   }
   for (const { at, twin, ghost } of twins) compareTwins(machine, abstraction, policies, at, twin, ghost);
 
-  const declared = machine.cells.flatMap(({ event, from, to }) => to.map((stage) => `${event} at ${from} to ${stage}`));
   return {
     machine,
     states: found.length,
     tried,
     twins: twins.length,
     stages: coverage(machine.stages, stages),
-    cells: coverage(declared, cells),
+    cells: coverage(cellsOf(machine), cells),
     proofs,
   };
 }
+
+/** Every event at a stage that takes it, with each stage that it can lead to. @param {AnyMachine} machine */
+export const cellsOf = (machine) => machine.cells.flatMap(({ event, from, to }) => to.map((stage) => `${event} at ${from} to ${stage}`));
 
 /** @param {readonly string[]} declared @param {ReadonlySet<unknown>} visited @returns {Coverage} */
 function coverage(declared, visited) {

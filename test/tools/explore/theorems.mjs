@@ -1,13 +1,10 @@
-// What must hold of every machine, whatever its policy: it ends, it is never stuck, it says why it refuses, and every duty is somebody's.
+// What must hold of every machine, whatever its policy: it can end, it is never stuck, it says why it refuses, and every duty is somebody's.
+import { cellsOf } from './search.mjs';
 
-/**
- * @typedef {import('./search.mjs').Theorem} Theorem
- * @typedef {import('./search.mjs').Graph} Graph
- * @typedef {import('./search.mjs').Found} Found
- */
+/** @import { AnyMachine, Found, Graph, Theorem } from './search.mjs' */
 
 /** @type {Theorem} */
-export const everyPathCanEnd = {
+const everyPathCanEnd = {
   id: 'can-end',
   says: 'every path can end, under every reading',
   whole: (graph) => {
@@ -35,7 +32,7 @@ function endingUnder({ found, arrows, abstraction }, policy) {
 }
 
 /** @type {Theorem} */
-export const noDeadEnd = {
+const noDeadEnd = {
   id: 'no-dead-end',
   says: 'no dead end but where the last word has been said',
   whole: ({ found, arrows, abstraction }) => {
@@ -71,18 +68,14 @@ export const everyPathEnds = {
 };
 
 /** @type {Theorem} */
-export const nothingAfterTheEnd = {
+const nothingAfterTheEnd = {
   id: 'final',
   says: 'where the last word has been said, nothing is accepted',
   step: ({ at, step, isOver }) => (isOver && step.accepted ? `it is accepted at ${at.state.stage}, after the last word` : undefined),
 };
 
-/**
- * @param {Readonly<Record<string, unknown>>} clauses
- * @param {{ permitted(state: any, policy: any): readonly { readonly type: string }[] }} machine
- * @returns {Theorem}
- */
-export const everyRefusalSaysWhy = (clauses, machine) => ({
+/** @param {Readonly<Record<string, unknown>>} clauses @param {AnyMachine} machine @returns {Theorem} */
+const everyRefusalSaysWhy = (clauses, machine) => ({
   id: 'refusals',
   says: 'every refusal names its clauses, and the alternatives that there are; where there are none, the case is closed or takes only what was refused',
   step: ({ at, event, step, policy, isOver }) => {
@@ -106,7 +99,7 @@ export const everyRefusalSaysWhy = (clauses, machine) => ({
 });
 
 /** @param {Readonly<Record<string, unknown>>} clauses @param {readonly string[]} roles @returns {Theorem} */
-export const everyDutyIsSomebodys = (clauses, roles) => ({
+const everyDutyIsSomebodys = (clauses, roles) => ({
   id: 'duties',
   says: 'every duty and opportunity has an owner, a clause, and a clock of the same owner, or "no limit stated" or "limit not known"; no opportunity is overdue',
   position: ({ position }) => {
@@ -126,9 +119,9 @@ export const everyDutyIsSomebodys = (clauses, roles) => ({
   },
 });
 
-/** @type {(cells: readonly { readonly event: string, readonly from: string, readonly to: readonly string[] }[]) => Theorem} */
-export const onlyCells = (cells) => {
-  const declared = new Set(cells.flatMap(({ event, from, to }) => to.map((stage) => `${event} at ${from} to ${stage}`)));
+/** @param {AnyMachine} machine @returns {Theorem} */
+const onlyCells = (machine) => {
+  const declared = new Set(cellsOf(machine));
   return {
     id: 'cells',
     says: 'an event leads where its cell says, and nowhere else',
@@ -138,3 +131,13 @@ export const onlyCells = (cells) => {
         : undefined,
   };
 };
+
+/** What must hold of any machine. @param {AnyMachine} machine @param {Readonly<Record<string, unknown>>} clauses @param {readonly string[]} roles who can owe something @returns {readonly Theorem[]} */
+export const ofEveryMachine = (machine, clauses, roles) => [
+  onlyCells(machine),
+  everyPathCanEnd,
+  noDeadEnd,
+  nothingAfterTheEnd,
+  everyRefusalSaysWhy(clauses, machine),
+  everyDutyIsSomebodys(clauses, roles),
+];

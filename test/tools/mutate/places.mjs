@@ -1,6 +1,5 @@
 // Where the policy's numbers stand, and where else a number can stand, with the reason why it is none of the policy's.
-import { readFileSync, readdirSync } from 'node:fs';
-import { root } from '../entries.mjs';
+import { filesIn, read } from '../entries.mjs';
 import { findIn } from './find.mjs';
 
 /** Every file of these rooms is looked at: those of the policy whole, those that they stand on in part. */
@@ -73,7 +72,7 @@ export const testFiles = [
 
 /** @typedef {{ readonly file: string, readonly within: string, readonly change: string, readonly because: string }} Excuse */
 /** Changes that change nothing, each with the reason. @type {readonly Excuse[]} */
-export const excuses = JSON.parse(readFileSync(new URL('excused.json', import.meta.url), 'utf8'));
+export const excuses = JSON.parse(read('test/tools/mutate/excused.json'));
 
 /** @param {Pick<import('./find.mjs').Mutant, 'file' | 'within' | 'change'>} found */
 export const excusedFor = ({ file, within, change }) =>
@@ -81,10 +80,6 @@ export const excusedFor = ({ file, within, change }) =>
 
 /** Looks through src: what is to be tried, what is not known how to change, and what stands elsewhere. */
 export function look() {
-  const folder = new URL('src/', root);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .sort();
   /** @type {import('./find.mjs').Mutant[]} */
   const mutants = [];
   /** @type {import('./find.mjs').Unknown[]} */
@@ -96,21 +91,20 @@ export function look() {
   /** @type {Map<string, number>} */
   const apart = new Map();
   let names = 0;
-  for (const file of files) {
-    const room = file.split('/')[0] ?? '';
-    const found = findIn(`src/${file}`, readFileSync(new URL(file, folder), 'utf8'), mutants.length);
-    if (tried.some((place) => place.test(file))) {
+  for (const file of filesIn('src', '.ts')) {
+    const [, room = ''] = file.split('/');
+    const found = findIn(file, read(file), mutants.length);
+    if (tried.some((place) => place.test(file.slice('src/'.length)))) {
       mutants.push(...found.mutants);
       names += found.names;
-      rewritten.set(`src/${file}`, found.rewritten);
+      rewritten.set(file, found.rewritten);
       unknown.push(...found.unknown);
       continue;
     }
-    if (elsewhere[room] === undefined)
-      problems.push(`src/${file}: test/tools/mutate/places.mjs does not say what numbers of this room are`);
+    if (elsewhere[room] === undefined) problems.push(`${file}: test/tools/mutate/places.mjs does not say what numbers of this room are`);
     const limit = found.mutants.find(({ kind, change }) => kind === 'unit' && !/whole days/.test(change));
     if (limit !== undefined && !mayCount.includes(room))
-      problems.push(`src/${file}:${limit.line}: days are counted outside the rooms that are tried: ${limit.within}`);
+      problems.push(`${file}:${limit.line}: days are counted outside the rooms that are tried: ${limit.within}`);
     apart.set(room, (apart.get(room) ?? 0) + found.mutants.length);
   }
   return { mutants, unknown, problems, rewritten, apart, names };

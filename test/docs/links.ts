@@ -3,9 +3,8 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
 /** The pages of the project, without what is generated and not committed. */
-export function pages() {
-  /** @param {string} folder @returns {string[]} */
-  const within = (folder) =>
+export function pages(): readonly string[] {
+  const within = (folder: string): readonly string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return entry.name === 'node_modules' || path === normalize('docs/api') ? [] : within(path);
@@ -15,11 +14,12 @@ export function pages() {
   return [...top, ...['docs', 'examples', 'test'].flatMap(within)].filter((path) => !path.endsWith('.api.md'));
 }
 
-/** A page without its code, in which brackets are no links. @param {string} text */
-const prose = (text) => text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()<>]/g, ' '));
+/** A page without its code, in which brackets are no links. */
+const prose = (text: string): string =>
+  text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()<>]/g, ' '));
 
-/** The name that GitHub gives to a heading. @param {string} heading */
-const slug = (heading) =>
+/** The name that GitHub gives to a heading. */
+const slug = (heading: string): string =>
   heading
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .trim()
@@ -27,10 +27,9 @@ const slug = (heading) =>
     .replace(/[^\p{L}\p{N}\p{M}_\- ]/gu, '')
     .replaceAll(' ', '-');
 
-/** Every place in a page that a link can lead to. @param {string} text */
-export function anchorsOf(text) {
-  /** @type {Map<string, number>} */
-  const seen = new Map();
+/** Every place in a page that a link can lead to. */
+export function anchorsOf(text: string): ReadonlySet<string> {
+  const seen = new Map<string, number>();
   const headings = [...text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').matchAll(/^#{1,6} +(.*?)#* *$/gm)].map(([, heading = '']) => {
     const name = slug(heading);
     const before = seen.get(name) ?? 0;
@@ -40,8 +39,8 @@ export function anchorsOf(text) {
   return new Set([...headings, ...[...text.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, id]) => String(id))]);
 }
 
-/** The links of a page that lead nowhere. @param {string} path @param {string} [text] */
-export function deadLinks(path, text = readFileSync(path, 'utf8')) {
+/** The links of a page that lead nowhere. */
+export function deadLinks(path: string, text = readFileSync(path, 'utf8')): readonly string[] {
   const links = [...prose(text).matchAll(/\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)|^\[[^\]]+\]: +(\S+)|(?:src|href)="([^"]+)"/gm)].map(
     ([, inline, reference, attribute]) => inline ?? reference ?? attribute ?? '',
   );
