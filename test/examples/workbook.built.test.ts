@@ -6,7 +6,8 @@ import { englandAndWales } from 'professional-status/calendar';
 import { HyperFormula, type RawCellContent } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
 import { FIRST, LAST } from '../../examples/spreadsheet/formulas.mjs';
-import { bookOf, NAMES, named, workbook } from '../../examples/spreadsheet/workbook.mjs';
+import { named } from '../../examples/spreadsheet/named.mjs';
+import { bookOf, NAMES, workbook } from '../../examples/spreadsheet/workbook.mjs';
 import { agrees, comparedParticipants, dateDays, dateFormulas, dateRows, registers, type Values } from '../tools/workbook-rows.mjs';
 
 const path = 'examples/spreadsheet/cohort.xlsx';
