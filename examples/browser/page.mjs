@@ -48,8 +48,8 @@ function render(state, anew) {
 
 fill(
   'examples',
-  Object.entries(examples).map(([id, { title, says, view }]) =>
-    h('li', {}, h('a', { href: `#${view}?example=${id}` }, title), h('span', {}, says)),
+  ...Object.entries(examples).map(([id, { title, says, view }]) =>
+    h('li', h('a', { href: `#${view}?example=${id}` }, title), h('span', says)),
   ),
 );
 for (const view of views) {

@@ -2,7 +2,7 @@
 import { inOrder, londonDate, programmeLifecycle } from 'professional-status';
 import { $, choice, h } from '../dom.mjs';
 import { announce, say } from '../fields.mjs';
-import { momentField, neededDay, showDay } from '../moment.mjs';
+import { momentField, showDay } from '../moment.mjs';
 import { caseOf, cohortsOf, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { label } from '../words.mjs';
@@ -18,12 +18,13 @@ export const dayOf = (event) => ('at' in event ? londonDate(event.at) : event.on
 /** @param {State} state */
 export function recordForm(state) {
   const types = programmeLifecycle.events.map((type) => /** @type {const} */ ([type, label('event', type)]));
-  const type = choice('What happened', types, { id: 'event-type', value: 'portfolio-issued', onchange: () => showFields() });
+  const type = choice('What happened', types, { id: 'event-type', value: 'portfolio-issued', take: () => showFields() });
   const when = momentField({
     id: 'event-date',
     label: 'When',
     kind: 'instant',
     value: `${caseOf(state).asOf}T12:00:00`,
+    isNeeded: true,
     time: { id: 'event-time' },
     set: () => say('event-date', ''),
   });
@@ -31,8 +32,11 @@ export function recordForm(state) {
     (each) => /** @type {const} */ ([each, label('stage', each)]),
   );
   const outcome = choice('Outcome', outcomes, { id: 'event-outcome' });
-  const known = cohortsOf(state).map(({ id }) => /** @type {const} */ ([id, id]));
-  const into = choice('New cohort', known, { id: 'event-cohort' });
+  const into = choice(
+    'New cohort',
+    cohortsOf(state).map(({ id }) => id),
+    { id: 'event-cohort' },
+  );
   const showFields = () => {
     /** @type {HTMLElement} */ (when.field.querySelector('#event-time')).hidden = !timed.includes(type.control.value);
     outcome.field.hidden = type.control.value !== 'outcome-released';
@@ -42,8 +46,7 @@ export function recordForm(state) {
   /** @param {Event} submitted */
   const record = (submitted) => {
     submitted.preventDefault();
-    const read = when.read();
-    const unread = neededDay(read);
+    const { value, unread } = when.read();
     say('event-date', unread?.says ?? '', unread !== undefined);
     if (unread !== undefined) {
       announce(`Not recorded. When: ${unread.says}`);
@@ -53,12 +56,12 @@ export function recordForm(state) {
     const chosen = type.control.value;
     const cohort = cohortsOf(now()).find(({ id }) => id === into.control.value);
     const more = chosen === 'outcome-released' ? { reviewOutcome: outcome.control.value } : chosen === 'restarted' ? { cohort } : {};
-    add(/** @type {CaseEvent} */ ({ type: chosen, ...(timed.includes(chosen) ? { at: read.value } : { on: read.value }), ...more }));
+    add(/** @type {CaseEvent} */ ({ type: chosen, ...(timed.includes(chosen) ? { at: value } : { on: value }), ...more }));
   };
   return h(
-    'form',
-    { class: 'record', onsubmit: record, novalidate: true },
-    h('h2', {}, 'Record an event'),
+    'form.record',
+    { onsubmit: record, novalidate: true },
+    h('h2', 'Record an event'),
     type.field,
     when.field,
     outcome.field,
