@@ -26,12 +26,7 @@ export class Row {
   /** @type {Problem[]} */
   problems = [];
 
-  /**
-   * @param {string} file
-   * @param {number} line
-   * @param {readonly string[]} header
-   * @param {readonly string[]} cells
-   */
+  /** @param {string} file @param {number} line @param {readonly string[]} header @param {readonly string[]} cells */
   constructor(file, line, header, cells) {
     this.#file = file;
     this.line = line;
@@ -39,21 +34,12 @@ export class Row {
     this.#cells = cells;
   }
 
-  /**
-   * The text of a cell; empty where there is no such column.
-   *
-   * @param {string} name
-   */
+  /** The text of a cell; empty where there is no such column. @param {string} name */
   get(name) {
     return this.#cells[this.#header.indexOf(name)] ?? '';
   }
 
-  /**
-   * Notes what is wrong with a cell.
-   *
-   * @param {string} name
-   * @param {string} expected
-   */
+  /** Notes what is wrong with a cell. @param {string} name @param {string} expected */
   note(name, expected) {
     this.noteAt(this.#header.indexOf(name) + 1, expected, this.get(name), name);
   }
@@ -123,12 +109,7 @@ function readHeader(file, { source, line }, { needed, optional }) {
   return { names, separator, row };
 }
 
-/**
- * @param {string} file
- * @param {number} line
- * @param {{ names: readonly string[], separator: string }} header
- * @param {string} source
- */
+/** @param {string} file @param {number} line @param {{ names: readonly string[], separator: string }} header @param {string} source */
 function readRow(file, line, { names: header, separator }, source) {
   const { cells, broken } = cellsOf(source, separator);
   const row = new Row(file, line, header, cells);
@@ -142,10 +123,7 @@ function readRow(file, line, { names: header, separator }, source) {
   return row;
 }
 
-/**
- * @param {Row} row
- * @param {readonly string[]} header
- */
+/** @param {Row} row @param {readonly string[]} header */
 function checkCells(row, header) {
   for (const name of header.filter((each) => each !== '')) {
     const cell = row.get(name);
@@ -171,11 +149,7 @@ function cellsOf(source, delimiter) {
   }
 }
 
-/**
- * What came, safe to print and not too long.
- *
- * @param {string} text
- */
+/** What came, safe to print and not too long. @param {string} text */
 export function quoted(text) {
   const cut = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return visibleText(JSON.stringify(cut));

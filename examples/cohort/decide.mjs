@@ -86,10 +86,7 @@ export function decide({ asOf, cohorts, events, appeals, policy }) {
   };
 }
 
-/**
- * @param {Events} events
- * @returns {[id: string, rows: EventRow[]][]} by id, those among them of whom no row could be read
- */
+/** @param {Events} events @returns {[id: string, rows: EventRow[]][]} by id, those among them of whom no row could be read */
 function byParticipant({ registrations, events, problems }) {
   const unread = problems.map(({ participant }) => participant).filter(isId);
   const ids = [...new Set([...registrations.keys(), ...events.map(({ participant }) => participant), ...unread])].sort();
@@ -152,11 +149,7 @@ function unrecordedRestart(last, { asOf, warnings }, cohorts, policy) {
   return then.stage === 'restart-required' ? [{ from: then, found: nextFor(then, cohorts, policy), isRecorded: false }] : [];
 }
 
-/**
- * @param {ToRestart} from
- * @param {KnownCohorts} cohorts
- * @param {Policy | undefined} policy
- */
+/** @param {ToRestart} from @param {KnownCohorts} cohorts @param {Policy | undefined} policy */
 function nextFor({ cohort: { programme }, restartFrom }, cohorts, policy) {
   const all = [...cohorts.values()].map(({ cohort }) => cohort);
   return nextAvailableCohort({ programme, trigger: restartFrom, cohorts: all }, policy).detail;
@@ -175,12 +168,7 @@ function sorted(rows) {
   return inOrder(rows.map(({ event }) => event)).map((event) => /** @type {EventRow} */ (waiting.get(JSON.stringify(event))?.shift()));
 }
 
-/**
- * @param {readonly Step[]} steps
- * @param {KnownCohorts} cohorts
- * @param {Policy | undefined} policy
- * @returns {Restart[]}
- */
+/** @param {readonly Step[]} steps @param {KnownCohorts} cohorts @param {Policy | undefined} policy @returns {Restart[]} */
 function restartsOf(steps, cohorts, policy) {
   /** @type {Map<number, Restart>} */
   const restarts = new Map();
@@ -221,10 +209,7 @@ function momentOf(event) {
   return 'at' in event ? event.at : event.on;
 }
 
-/**
- * @param {PlainDate | Instant} moment
- * @returns {PlainDate}
- */
+/** @param {PlainDate | Instant} moment @returns {PlainDate} */
 function dayOf(moment) {
   return moment.length > 10 ? londonDate(/** @type {Instant} */ (moment)) : /** @type {PlainDate} */ (moment);
 }

@@ -34,11 +34,7 @@ export function duties({ people, cohorts }) {
   ];
 }
 
-/**
- * The day in three lines: what is overdue, what is due, and what somebody has to look at.
- *
- * @param {Decided} decided
- */
+/** The day in three lines: what is overdue, what is due, and what somebody has to look at. @param {Decided} decided */
 export function inShort({ people, problems, undecidable }) {
   const owed = people.flatMap(allOf).filter(({ duty }) => duty.kind === 'duty');
   /** @param {Duty['status']} status */
@@ -61,11 +57,7 @@ function plural(n, one, many = `${one}s`) {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/**
- * What somebody may do and nobody owes. Those whose time is over are only counted.
- *
- * @param {Decided} decided
- */
+/** What somebody may do and nobody owes. Those whose time is over are only counted. @param {Decided} decided */
 export function opportunities({ people, cohorts }) {
   const all = people.flatMap(allOf).filter(({ duty }) => duty.kind === 'opportunity');
   const [open, lapsed] = [all.filter(({ duty }) => duty.status !== 'lapsed'), all.filter(({ duty }) => duty.status === 'lapsed')];

@@ -52,11 +52,7 @@ export function readCohorts(file, text) {
   return new Map(entries.map(({ cohort, illustrative }) => [cohort.id, { cohort, illustrative }]));
 }
 
-/**
- * @param {string} file
- * @param {string} text
- * @returns {KnownCohort[]} not checked yet
- */
+/** @param {string} file @param {string} text @returns {KnownCohort[]} not checked yet */
 function listOfCohorts(file, text) {
   try {
     const { cohorts } = JSON.parse(text);
@@ -146,30 +142,21 @@ function typeIsKnown(row) {
   return isKnown;
 }
 
-/**
- * @param {Row} row
- * @param {KnownCohorts} cohorts
- */
+/** @param {Row} row @param {KnownCohorts} cohorts */
 function cohortFrom(row, cohorts) {
   const known = cohorts.get(row.get('cohort'))?.cohort;
   if (!known && takenBy.cohort.includes(asType(row.get('type')))) row.note('cohort', `must be one of ${[...cohorts.keys()].join(', ')}`);
   return known;
 }
 
-/**
- * @param {Row} row
- * @param {Cohort | undefined} cohort
- */
+/** @param {Row} row @param {Cohort | undefined} cohort */
 function registrationFrom(row, cohort) {
   const registration = /** @type {Registration} */ ({ participant: row.get('participant'), cohort, registeredOn: asIso(row.get('when')) });
   ask(row, () => openCase(registration));
   return registration;
 }
 
-/**
- * @param {Row} row
- * @param {Cohort | undefined} cohort
- */
+/** @param {Row} row @param {Cohort | undefined} cohort */
 function eventFrom(row, cohort) {
   const [type, reviewOutcome, id] = [asType(row.get('type')), asOutcome(row.get('reviewOutcome')), row.get('id')];
   const when = timed.includes(type) ? { at: momentFrom(row, 'when') } : { on: asIso(row.get('when')) };
@@ -200,10 +187,7 @@ export function readAppeals(file, text, events) {
   return { file, rows: rows.length, appeals, problems: [header, ...rows].flatMap(({ problems }) => problems) };
 }
 
-/**
- * @param {Row} row
- * @returns {AppealFacts} not checked yet
- */
+/** @param {Row} row @returns {AppealFacts} not checked yet */
 function appealFrom(row) {
   /** @param {string} name */
   const yesNo = (name) => {
@@ -224,12 +208,7 @@ function appealFrom(row) {
   );
 }
 
-/**
- * A time without an offset is London's; anything else stays as it is, for the library to read.
- *
- * @param {Row} row
- * @param {string} name
- */
+/** A time without an offset is London's; anything else stays as it is, for the library to read. @param {Row} row @param {string} name */
 function momentFrom(row, name) {
   const text = asIso(row.get(name));
   const [, date, time] = LONDON_TIME.exec(text) ?? [];
@@ -265,12 +244,7 @@ function issuesOf(error) {
   throw error;
 }
 
-/**
- * Notes the library's issues by column, unless the column has its problem already.
- *
- * @param {Row} row
- * @param {readonly Issue[]} issues
- */
+/** Notes the library's issues by column, unless the column has its problem already. @param {Row} row @param {readonly Issue[]} issues */
 function tell(row, issues) {
   for (const { path, message } of issues) {
     const fact = String(path.find((step) => typeof step === 'string' && step !== 'events'));

@@ -122,11 +122,7 @@ function participants({ people }) {
   return listed('PARTICIPANTS', ['participant', 'cohort', '>portfolio', 'stage', 'waits for, or how it ended'], rows);
 }
 
-/**
- * What a participant's case waits for, or how it ended.
- *
- * @param {Person} person
- */
+/** What a participant's case waits for, or how it ended. @param {Person} person */
 function nextOf({ cases, position, registered }) {
   const last = cases.at(-1);
   if (last === undefined || position === undefined) return `registers on ${registered.registration.registeredOn}`;
