@@ -115,9 +115,10 @@ export function clock(due) {
   return due.length > 10 ? `${due.slice(0, 10)} ${due.slice(11, 16)}${seconds}` : due;
 }
 
-/** The limit of a duty or an opportunity that has one. @param {Duty} duty */
-export function upTo({ deadline }) {
-  return deadline ? clock(deadline.due) : '';
+/** The limit of a duty or an opportunity. @param {Duty} duty */
+export function limitOf({ deadline, status }) {
+  if (deadline) return clock(deadline.due);
+  return status === 'limit-not-known' ? 'not known here' : 'no limit stated';
 }
 
 /**
