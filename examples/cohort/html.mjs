@@ -38,6 +38,19 @@ const html = (parts, ...values) => ({
 export function page(decided, draft) {
   const { asOf, events, people, problems, undecidable, ahead } = decided;
   const [of, may] = [standing(decided, 'duty'), standing(decided, 'opportunity')];
+  const unknown = of('limit-not-known');
+  /** @type {readonly (readonly [string, readonly Owed[]])[]} */
+  const sections = [
+    ['Overdue', of('overdue')],
+    ['Due on the day', of('due-today')],
+    ['To come', of('upcoming')],
+    ['No limit stated', of('no-limit-stated')],
+    ...(unknown.length > 0 ? [/** @type {const} */ (['Limit set by the cohort, and not known here', unknown])] : []),
+    ['May be done, and nobody has to', may('due-today', 'upcoming', 'limit-not-known', 'no-limit-stated')],
+  ];
+  const undecided = undecidable.map(
+    ({ id, why, rows }) => `${id}: ${why}${rows.length > 0 ? ` (${lines(rows.map(({ line }) => line))})` : ''}`,
+  );
   const title = `QTLS and ATS as of ${asOf}`;
   return `<!doctype html>
 ${
@@ -59,16 +72,9 @@ ${
           ${events.file}: ${events.rows} rows, ${people.length + undecidable.length} participants. Standard policy: the default of every
           interpretation, working days of England and Wales.${ahead > 0 ? ` Rows dated after that day, which play no part: ${ahead}.` : ''}
         </p>
-        ${draft === undefined ? '' : wouldChange(draft.changes, compared(decided, draft.after))} ${duties('Overdue', of('overdue'))}
-        ${duties('Due on the day', of('due-today'))} ${duties('To come', of('upcoming'))}
-        ${duties('No limit stated', of('no-limit-stated'))}
-        ${of('limit-not-known').length > 0 ? duties('Limit set by the cohort, and not known here', of('limit-not-known')) : ''}
-        ${duties('May be done, and nobody has to', may('due-today', 'upcoming', 'limit-not-known', 'no-limit-stated'))}
-        ${timeIsOver(may('lapsed'))} ${listed('Rows that cannot be read', problems.map(told))}
-        ${listed(
-          'Participants who cannot be decided',
-          undecidable.map(({ id, why, rows }) => `${id}: ${why}${rows.length > 0 ? ` (${lines(rows.map(({ line }) => line))})` : ''}`),
-        )}
+        ${draft === undefined ? '' : wouldChange(draft.changes, compared(decided, draft.after))}
+        ${sections.map(([heading, owed]) => duties(heading, owed))} ${timeIsOver(may('lapsed'))}
+        ${listed('Rows that cannot be read', problems.map(told))} ${listed('Participants who cannot be decided', undecided)}
         ${listed('Events refused by the policy', refused(people))}
         <h2>Everyone</h2>
         ${people.map((person) => everyone(person, asOf))}

@@ -130,44 +130,32 @@ const colour = (to, columns, rules) =>
     rules.map(([formula, argb]) => [formula, { fill: fill(argb) }]),
   );
 
-/** What the first sheet says, a line each; those with a colour are the legend. @type {readonly (readonly [text: string, colour?: keyof typeof COLOURS])[]} */
+/** What the first sheet says, a line each; those with a colour are the legend. @type {readonly (string | readonly [text: string, colour: keyof typeof COLOURS])[]} */
 const instructions = [
-  ['Set the day in B3. Everything in the workbook is worked out as of that day.'],
-  ['1. Cohorts: type the published dates of each cohort, a row each. Dates of cohorts are never worked out.'],
-  ['2. Participants: type an id for each participant in the first column. Use no names.'],
-  [
-    '3. Events: type what happened, a row each: who, what (from the list), when, and the outcome or the cohort. Begin with “registered”, with the cohort’s id as its outcome. The rows may stand in any order.',
-  ],
-  [
-    '4. Appeals: type when an appeal about support was received and, once there is one, the day of the answer. Award appeals: type each day of receipt.',
-  ],
-  ['A deadline without a time lasts to the end of its day. Type the time too where something was handed in on the day of a deadline.'],
-  ['Sheets with grey columns are protected without a password, so that no formula is typed over. The yellow columns are yours.'],
+  'Set the day in B3. Everything in the workbook is worked out as of that day.',
+  '1. Cohorts: type the published dates of each cohort, a row each. Dates of cohorts are never worked out.',
+  '2. Participants: type an id for each participant in the first column. Use no names.',
+  '3. Events: type what happened, a row each: who, what (from the list), when, and the outcome or the cohort. Begin with “registered”, with the cohort’s id as its outcome. The rows may stand in any order.',
+  '4. Appeals: type when an appeal about support was received and, once there is one, the day of the answer. Award appeals: type each day of receipt.',
+  'A deadline without a time lasts to the end of its day. Type the time too where something was handed in on the day of a deadline.',
+  'Sheets with grey columns are protected without a password, so that no formula is typed over. The yellow columns are yours.',
   ['Yellow heads: you type here', 'typed'],
   ['Grey heads: worked out by a formula', 'worked'],
   ['Red: overdue, late, or not taken', 'red'],
   ['Amber: due today or within 14 days', 'amber'],
   ['Blue: look at this', 'look'],
-  [`“${plain.BEYOND}”: the count needs days for which no bank holidays are published yet. Holidays lists those of England and Wales.`],
-  ['“not taken”: the policy does not allow this event at that stage or on that day, so it does not count.'],
-  [
-    `“${plain.NOT_HELD}”: the awards appeals policy of September 2020 did not apply on that day. The time limits of the document that did are not included.`,
-  ],
-  [`“${plain.LATER}”: it is dated after the day in B3, so it does not count yet.`],
-  [
-    'Participants shows one thing for each participant: the one with a deadline comes first. Others, such as feedback that is owed, are not shown beside it.',
-  ],
-  [`“${plain.FIRST_MISSED}”: the policy does not say what follows a first portfolio that is late or was not handed in.`],
-  ['Working days left: a number below zero is so many working days past the deadline.'],
-  [
-    'The formulas take the usual reading where the policy’s words can be read in two ways. They give no reasons: for those use the functions of professional-status. The policy itself is the authority.',
-  ],
-  [`Some dates of the cohorts are made up for the example: those of ${example.illustrative.join(', ')}.`],
-  [
-    'In Excel 365 the functions SET_WORKDAY, SET_APPEAL_DUE, SET_STAGE and others are there: use them on a sheet that you add. Each has one that says why, such as SET_STAGE_WHY.',
-  ],
-  ['To print, filter the first column of a sheet so that its blank rows are left out.'],
-  ['To begin your own: empty the yellow columns of Cohorts, Participants, Events, Appeals and Award appeals. Leave Holidays as it is.'],
+  `“${plain.BEYOND}”: the count needs days for which no bank holidays are published yet. Holidays lists those of England and Wales.`,
+  '“not taken”: the policy does not allow this event at that stage or on that day, so it does not count.',
+  `“${plain.NOT_HELD}”: the awards appeals policy of September 2020 did not apply on that day. The time limits of the document that did are not included.`,
+  `“${plain.LATER}”: it is dated after the day in B3, so it does not count yet.`,
+  'Participants shows one thing for each participant: the one with a deadline comes first. Others, such as feedback that is owed, are not shown beside it.',
+  `“${plain.FIRST_MISSED}”: the policy does not say what follows a first portfolio that is late or was not handed in.`,
+  'Working days left: a number below zero is so many working days past the deadline.',
+  'The formulas take the usual reading where the policy’s words can be read in two ways. They give no reasons: for those use the functions of professional-status. The policy itself is the authority.',
+  `Some dates of the cohorts are made up for the example: those of ${example.illustrative.join(', ')}.`,
+  'In Excel 365 the functions SET_WORKDAY, SET_APPEAL_DUE, SET_STAGE and others are there: use them on a sheet that you add. Each has one that says why, such as SET_STAGE_WHY.',
+  'To print, filter the first column of a sheet so that its blank rows are left out.',
+  'To begin your own: empty the yellow columns of Cohorts, Participants, Events, Appeals and Award appeals. Leave Holidays as it is.',
 ];
 
 /** @param {ExcelJS.Workbook} book @param {Cell} asOf */
@@ -181,7 +169,8 @@ function startSheet(book, asOf) {
   Object.assign(to.getCell('A3'), { value: 'As of', font: { bold: true } });
   const style = { numFmt: DAY, fill: fill(COLOURS.typed), alignment: { horizontal: 'left' }, protection: { locked: false } };
   Object.assign(to.getCell('B3'), { value: asOf, style });
-  instructions.forEach(([text, colourOf], index) => {
+  instructions.forEach((each, index) => {
+    const [text, colourOf] = typeof each === 'string' ? [each] : each;
     Object.assign(to.getCell(index + 5, 2), { value: text, alignment: { wrapText: true, vertical: 'top' } });
     to.getRow(index + 5).height = 16 * Math.ceil(text.length / 105);
     if (colourOf) to.getCell(index + 5, 1).fill = fill(COLOURS[colourOf]);

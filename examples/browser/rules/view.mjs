@@ -23,8 +23,12 @@ const draw = drawnFrom((state) => {
     take: (chosen) => send({ type: 'shown', where: { view: 'question', rule: chosen } }),
   });
   rule.control.append(
-    ...groups.map(({ name, rules: of }) =>
-      h('optgroup', { label: name }, ...of.map(([id, plain]) => h('option', { value: id, selected: id === state.rule }, plain))),
+    ...Object.entries(groups).map(([name, of]) =>
+      h(
+        'optgroup',
+        { label: name },
+        ...Object.entries(of).map(([id, plain]) => h('option', { value: id, selected: id === state.rule }, plain)),
+      ),
     ),
   );
   fill(
