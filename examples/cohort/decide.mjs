@@ -109,7 +109,7 @@ function whyNotRegistered(unread) {
 function follow({ registration }, rows, given) {
   const { asOf, policy } = given;
   if (registration.registeredOn > asOf) return { steps: [], ahead: rows, cases: [], position: undefined, restarts: [] };
-  const happened = sorted(rows.filter(({ event }) => dayOf('at' in event ? event.at : event.on) <= asOf));
+  const happened = sorted(rows.filter(({ event }) => dayOf(momentOf(event)) <= asOf));
   const { cases, steps: taken } = replayChain(
     registration,
     happened.map(({ event }) => event),
@@ -168,7 +168,10 @@ function decideAppeals(rows, asOf, policy) {
   });
 }
 
-/** @param {PlainDate | Instant} moment @returns {PlainDate} */
-function dayOf(moment) {
+/** @param {CaseEvent} event */
+export const momentOf = (event) => ('at' in event ? event.at : event.on);
+
+/** The day in London. @param {PlainDate | Instant} moment @returns {PlainDate} */
+export function dayOf(moment) {
   return moment.length > 10 ? londonDate(/** @type {Instant} */ (moment)) : /** @type {PlainDate} */ (moment);
 }

@@ -19,7 +19,7 @@ const IS_AN_ID = 'must be an opaque id of 1 to 36 letters, digits, full stops, h
 const LONDON_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)$/;
 
 /** The events that are held against the instant of a deadline; all others are dated by the day. */
-const timed = ['portfolio-submitted', 'portfolio-resubmitted'];
+export const timed = ['portfolio-submitted', 'portfolio-resubmitted'];
 /** The cells that belong to some types of row only. */
 const takenBy = { cohort: ['registered', 'restarted'], reviewOutcome: ['outcome-released'] };
 /** The facts of the library that stand in the column `when`. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { editions } from 'professional-status';
 import { englandAndWales } from 'professional-status/calendar';
+import { momentOf } from '../cohort/decide.mjs';
 import { readAppeals, readCohorts, readEvents } from '../cohort/read.mjs';
 
 /** @typedef {string | number | boolean} Cell */
@@ -53,7 +54,7 @@ export const eventCells = [
   ...events.events.map(({ participant, event }) => [
     participant,
     event.type.replaceAll('-', ' '),
-    serial('at' in event ? event.at : event.on),
+    serial(momentOf(event)),
     event.type === 'outcome-released' ? event.reviewOutcome.replaceAll('-', ' ') : event.type === 'restarted' ? event.cohort.id : '',
   ]),
 ].sort(([a, , x], [b, , y]) => (a === b ? Number(x) - Number(y) : String(a) < String(b) ? -1 : 1));

@@ -1,11 +1,11 @@
 // A case as a file: one that was downloaded here opens again, and so does one as the library stores it.
 import { inOrder, openCase, plainDate, readCase } from 'professional-status';
 import { icalendar } from 'professional-status/diary';
+import { dayOf, momentOf } from '../../cohort/decide.mjs';
 import { button, download, downloadJson, h } from '../dom.mjs';
 import { announce, issuesOf, noteOf, say } from '../fields.mjs';
 import { caseIn, caseOf } from '../state.mjs';
 import { now, send } from '../store.mjs';
-import { dayOf } from './record.mjs';
 import { registrationOf } from './form.mjs';
 
 /** @import { Case, Duty, Issue } from 'professional-status' */
@@ -49,7 +49,7 @@ function readFile(text) {
 /** @param {Case} of */
 function stored({ participant, portfolio, cohort, registeredOn, history: events }) {
   const last = events.at(-1);
-  return caseIn(cohort, { participant, portfolio, registeredOn, events, asOf: last ? dayOf(last) : registeredOn });
+  return caseIn(cohort, { participant, portfolio, registeredOn, events, asOf: last ? dayOf(momentOf(last)) : registeredOn });
 }
 
 /** @param {any} of not checked yet */

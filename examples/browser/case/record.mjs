@@ -1,5 +1,7 @@
 // The form that records an event.
-import { inOrder, londonDate, programmeLifecycle } from 'professional-status';
+import { inOrder, programmeLifecycle } from 'professional-status';
+import { dayOf, momentOf } from '../../cohort/decide.mjs';
+import { timed } from '../../cohort/read.mjs';
 import { $, choice, h } from '../dom.mjs';
 import { announce, say } from '../fields.mjs';
 import { momentField, showDay } from '../moment.mjs';
@@ -7,13 +9,8 @@ import { caseOf, cohortsOf, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { label } from '../words.mjs';
 
-/** @import { CaseEvent, PlainDate } from 'professional-status' */
+/** @import { CaseEvent } from 'professional-status' */
 /** @import { State } from '../state.mjs' */
-
-const timed = ['portfolio-submitted', 'portfolio-resubmitted'];
-
-/** The day on which an event was. @param {CaseEvent} event @returns {PlainDate} */
-export const dayOf = (event) => ('at' in event ? londonDate(event.at) : event.on);
 
 /** @param {State} state */
 export function recordForm(state) {
@@ -73,8 +70,9 @@ export function recordForm(state) {
 /** An event after the day that is asked about moves that day. @param {CaseEvent} event */
 function add(event) {
   const of = caseOf(now());
-  const isLater = dayOf(event) > of.asOf;
-  const moved = isLater ? { asOf: dayOf(event), wrong: withValue(of.wrong, 'as-of', undefined) } : {};
-  if (isLater) showDay('as-of', dayOf(event));
+  const day = dayOf(momentOf(event));
+  const isLater = day > of.asOf;
+  const moved = isLater ? { asOf: day, wrong: withValue(of.wrong, 'as-of', undefined) } : {};
+  if (isLater) showDay('as-of', day);
   send({ type: 'case-changed', changes: { events: inOrder([...of.events, event]), ...moved }, isEntered: true });
 }

@@ -1,5 +1,6 @@
 // What was recorded of a case, each event with what it led to and why.
 import { explain } from 'professional-status';
+import { momentOf } from '../../cohort/decide.mjs';
 import { $, button, h } from '../dom.mjs';
 import { policyOf } from '../policy.mjs';
 import { steps as explained } from '../rules/answer.mjs';
@@ -20,7 +21,7 @@ export function recorded(state, past, steps, later) {
       send({ type: 'case-changed', changes: { events: caseOf(now()).events.filter((each) => each !== event) }, isEntered: true });
       $('case-answer').querySelector('h2')?.focus();
     };
-    const at = 'at' in event ? event.at : event.on;
+    const at = momentOf(event);
     return h(
       'li',
       { class: step.accepted ? 'taken' : 'refused' },

@@ -1,6 +1,7 @@
 // One case: its cohort, what was recorded of it, and where it stands on a day.
 import { explain, openCase, position, replayChain } from 'professional-status';
 import { dayCount, timeline } from 'professional-status/diagrams';
+import { dayOf, momentOf } from '../../cohort/decide.mjs';
 import { $, h, headed, picture } from '../dom.mjs';
 import { answer, drawnFrom, noAnswer, outcomeOf, tellWrong } from '../fields.mjs';
 import { clauseLink, duesOf } from '../marks.mjs';
@@ -10,7 +11,6 @@ import { policyLine } from '../switches.mjs';
 import { inWords } from '../words.mjs';
 import { keeping } from './file.mjs';
 import { dated, drawForm, problemsOf, registrationOf } from './form.mjs';
-import { dayOf } from './record.mjs';
 import { recorded } from './recorded.mjs';
 
 /** @import { Due } from '../marks.mjs' */
@@ -35,7 +35,7 @@ function showStanding(state) {
   const { events, asOf, ...who } = caseOf(state);
   const policy = policyOf(state);
   const registration = registrationOf({ events, asOf, ...who });
-  const past = events.filter((event) => dayOf(event) <= asOf);
+  const past = events.filter((event) => dayOf(momentOf(event)) <= asOf);
   const { cases, steps } = replayChain(registration, past, policy);
   const open = cases.filter(({ registeredOn }) => registeredOn <= asOf);
   const now = open.at(-1) ?? openCase(registration);

@@ -11,6 +11,7 @@ import {
   reviewWindow,
 } from 'professional-status';
 import { addDays } from 'professional-status/calendar';
+import { dayOf } from '../../cohort/decide.mjs';
 
 /** @import { AnyPolicy, ClauseId, Cohort, Duty, Explainable, Instant, PlainDate, Role } from 'professional-status' */
 /**
@@ -20,9 +21,6 @@ import { addDays } from 'professional-status/calendar';
  * @typedef {{ code: string, heading: string, on?: PlainDate | Instant, to?: PlainDate, says: string, who?: Role, clause?: ClauseId, given?: keyof Cohort, duty?: Pick<Duty, 'what' | 'kind' | 'clause'> }} Dated
  */
 /** @typedef {{ programme: Cohort['programme'] } & Partial<Cohort>} Given a cohort of which some dates may not be known */
-
-/** @param {PlainDate | Instant} at @returns {PlainDate} */
-export const dayOf = (at) => (at.length === 10 ? /** @type {PlainDate} */ (at) : londonDate(/** @type {Instant} */ (at)));
 
 /** Throws what the library says of dates that do not fit together. @param {Given} given */
 export function checkDates(given) {

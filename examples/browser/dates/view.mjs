@@ -1,6 +1,7 @@
 // My dates: every date that a cohort brings a participant, counted down.
 import { labels } from 'professional-status';
 import { daysBetween } from 'professional-status/calendar';
+import { dayOf } from '../../cohort/decide.mjs';
 import { addressOf } from '../address.mjs';
 import { button, choice, download, fill, h } from '../dom.mjs';
 import { answer, drawnFrom, issuesOf, plainly, saidOf, tellWrong } from '../fields.mjs';
@@ -11,7 +12,7 @@ import { cohortsOf, inProgramme, LETTER, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { policyLine } from '../switches.mjs';
 import { inWords, plural, words } from '../words.mjs';
-import { checkDates, datesOf, dayOf } from './dates.mjs';
+import { checkDates, datesOf } from './dates.mjs';
 import { diaryOf } from './diary.mjs';
 
 /** @import { PlainDate } from 'professional-status' */
