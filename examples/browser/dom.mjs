@@ -35,7 +35,11 @@ export const $ = (id) => /** @type {HTMLElement} */ (document.getElementById(id)
 /** @param {string} id @param {...Child} children */
 export const fill = (id, ...children) => $(id).replaceChildren(...shown(children));
 
-/** A heading with a list under it; nothing where that is empty. @param {string} heading @param {string} classes of the list @param {readonly HTMLLIElement[]} items @returns {HTMLElement[]} */
+/**
+ * A heading with a list under it; nothing where that is empty.
+ *
+ * @param {string} heading @param {string} classes of the list @param {readonly HTMLLIElement[]} items @returns {HTMLElement[]}
+ */
 export const headed = (heading, classes, items) => (items.length === 0 ? [] : [h('h3', heading), h(`ul.${classes}`, ...items)]);
 
 /** A picture that the library drew, as an element of the page: it may be wider than a narrow screen, and then scrolls by itself. @param {string} svg @param {string} label */
@@ -63,7 +67,12 @@ export function table(caption, heads, rows) {
   );
 }
 
-/** A choice of one of some values. @param {string} label @param {readonly (string | readonly [value: string, text: string])[]} options @param {Record<string, unknown> & { value?: string, take?: (value: string) => void }} of `take` is told what is chosen */
+/**
+ * A choice of one of some values.
+ *
+ * @param {string} label @param {readonly (string | readonly [value: string, text: string])[]} options
+ * @param {Record<string, unknown> & { value?: string, take?: (value: string) => void }} of `take` is told what is chosen
+ */
 export function choice(label, options, { value, take, ...others }) {
   const items = options.map((each) => (typeof each === 'string' ? /** @type {const} */ ([each, each]) : each));
   const control = h(

@@ -54,7 +54,12 @@ export function noAnswer(view, heading, problems) {
   announce(`${heading}: ${problems.map(([label]) => label).join(', ')}`);
 }
 
-/** Says at each field what is wrong with it, and that there is no answer then. @param {string} view @param {string} heading @param {Readonly<Record<string, string>>} names of the fields @param {Readonly<Record<string, string>>} problems by field @returns whether something is wrong */
+/**
+ * Says at each field what is wrong with it, and that there is no answer then.
+ *
+ * @param {string} view @param {string} heading @param {Readonly<Record<string, string>>} names of the fields
+ * @param {Readonly<Record<string, string>>} problems by field @returns whether something is wrong
+ */
 export function tellWrong(view, heading, names, problems) {
   sayAll(Object.keys(names), problems);
   const told = Object.entries(problems).map(([id, message]) => /** @type {const} */ ([names[id] ?? '', message]));
@@ -62,7 +67,11 @@ export function tellWrong(view, heading, names, problems) {
   return told.length > 0;
 }
 
-/** Shows an answer: its outcome, the line that is read out, and all else. @param {string} view @param {Node | undefined} outcome @param {string} line @param {...import('./dom.mjs').Child} others */
+/**
+ * Shows an answer: its outcome, the line that is read out, and all else.
+ *
+ * @param {string} view @param {Node | undefined} outcome @param {string} line @param {...import('./dom.mjs').Child} others
+ */
 export function answer(view, outcome, line, ...others) {
   fill(`${view}-answer`, outcome, h('h2.line', { tabindex: -1 }, line), ...others);
   announce(line);

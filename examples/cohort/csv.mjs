@@ -20,13 +20,21 @@ const CLOSES_QUOTES = 'must close each quote on its own line, and double each qu
 
 /** @typedef {ReturnType<typeof rowOf>} Row */
 
-/** One line of a file: its cells by the names of the columns, and what is wrong with it. @param {string} file @param {number} line @param {readonly string[]} header @param {readonly string[]} cells */
+/**
+ * One line of a file: its cells by the names of the columns, and what is wrong with it.
+ *
+ * @param {string} file @param {number} line @param {readonly string[]} header @param {readonly string[]} cells
+ */
 function rowOf(file, line, header, cells) {
   /** @type {Problem[]} */
   const problems = [];
   /** The text of a cell; empty where there is no such column. @param {string} name */
   const get = (name) => cells[header.indexOf(name)] ?? '';
-  /** Notes what is wrong at a place in the row. @param {number} column @param {string} expected @param {string} received @param {string} [name] of the column */
+  /**
+   * Notes what is wrong at a place in the row.
+   *
+   * @param {number} column @param {string} expected @param {string} received @param {string} [name] of the column
+   */
   const noteAt = (column, expected, received, name = header[column - 1] ?? '') => {
     problems.push({ file, line, column, name, received, expected, participant: get('participant').replace(/\p{C}/gu, '') });
   };

@@ -20,7 +20,7 @@ import { lines } from './text.mjs';
 /** @typedef {Extract<Case, { stage: 'restart-required' }>} ToRestart */
 /** @typedef {{ row: EventRow, step: Transition }} Step an event, and what became of it */
 /** @typedef {{ from: ToRestart, found: NextCohortDetail, made?: Extract<Case, { stage: 'restarted' }>, isRecorded: boolean }} Restart that follows; what is next available for it; what was made of it; and whether what it follows from is recorded */
-/** @typedef {{ asOf: PlainDate, cohorts: KnownCohorts, policy?: Policy | undefined }} Given the day, the cohorts, and a policy: the standard one where none is given */
+/** @typedef {{ asOf: PlainDate, cohorts: KnownCohorts, policy?: Policy | undefined }} Given the standard policy where there is none */
 /** @typedef {{ person: Person, cohort: Cohort, duty: Duty }} Owed a duty or an opportunity of a participant's last case */
 /** @typedef {{ row: AppealRow, decision: ReturnType<typeof assessSupportAppeal> }} DecidedAppeal */
 /** @typedef {{ id: string, why: string, rows: readonly EventRow[] }} Undecidable */
@@ -105,7 +105,12 @@ function whyNotRegistered(unread) {
   return `no row that can be read registers this participant; see ${lines(unread.map(({ line }) => line))}`;
 }
 
-/** Follows a participant up to the day, through every portfolio. @param {RegistrationRow} registered @param {readonly EventRow[]} rows @param {Given} given @returns {Pick<Person, 'steps' | 'ahead' | 'cases' | 'position' | 'restarts'>} */
+/**
+ * Follows a participant up to the day, through every portfolio.
+ *
+ * @param {RegistrationRow} registered @param {readonly EventRow[]} rows @param {Given} given
+ * @returns {Pick<Person, 'steps' | 'ahead' | 'cases' | 'position' | 'restarts'>}
+ */
 function follow({ registration }, rows, given) {
   const { asOf, policy } = given;
   if (registration.registeredOn > asOf) return { steps: [], ahead: rows, cases: [], position: undefined, restarts: [] };
@@ -122,7 +127,11 @@ function follow({ registration }, rows, given) {
   return { steps, ahead: rows.filter((row) => !happened.includes(row)), cases, position: stands, restarts };
 }
 
-/** The restart that follows from a missed deadline which nobody has recorded: the library says what a record of it on the day would bring about. @param {Case} last @param {Position} stands @param {Given} given @returns {Restart[]} */
+/**
+ * The restart that follows from a missed deadline which nobody has recorded: the library says what a record of it on the day would bring about.
+ *
+ * @param {Case} last @param {Position} stands @param {Given} given @returns {Restart[]}
+ */
 function unrecordedRestart(last, { asOf, warnings }, given) {
   const missed = warnings.find(({ code }) => code === 'missed-deadline-not-recorded');
   if (missed === undefined) return [];
@@ -137,7 +146,11 @@ function nextFor({ cohort: { programme }, restartFrom }, { cohorts, policy }) {
   return nextAvailableCohort({ programme, trigger: restartFrom, cohorts: all }, policy).detail;
 }
 
-/** Puts rows in the order in which they happened. `inOrder` gives events back as copies: each is traced to the first row that says the same. @param {readonly EventRow[]} rows @returns {EventRow[]} */
+/**
+ * Puts rows in the order in which they happened. `inOrder` gives events back as copies: each is traced to the first row that says the same.
+ *
+ * @param {readonly EventRow[]} rows @returns {EventRow[]}
+ */
 function sorted(rows) {
   const waiting = [...rows];
   return inOrder(rows.map(({ event }) => event)).flatMap((event) => {
@@ -159,7 +172,11 @@ function restartsOf(steps, given) {
   return [...restarts.values()];
 }
 
-/** Decides the appeals by what was known on the day: an answer that came later had not come yet. @param {readonly AppealRow[]} rows @param {PlainDate} asOf @param {Policy | undefined} policy @returns {DecidedAppeal[]} */
+/**
+ * Decides the appeals by what was known on the day: an answer that came later had not come yet.
+ *
+ * @param {readonly AppealRow[]} rows @param {PlainDate} asOf @param {Policy | undefined} policy @returns {DecidedAppeal[]}
+ */
 function decideAppeals(rows, asOf, policy) {
   return rows.map((row) => {
     const { respondedOn = 'none', ...known } = row.facts;

@@ -31,7 +31,11 @@ const expectedOf = {
   outlinesCase: 'must be yes or no',
 };
 
-/** Reads the cohorts. Everything else rests on them, so a fault in one leaves nothing to decide. @param {string} file @param {string} text @returns {KnownCohorts} */
+/**
+ * Reads the cohorts. Everything else rests on them, so a fault in one leaves nothing to decide.
+ *
+ * @param {string} file @param {string} text @returns {KnownCohorts}
+ */
 export function readCohorts(file, text) {
   const entries = listOfCohorts(file, text);
   const cohorts = entries.map(({ cohort }) => cohort);
@@ -54,7 +58,11 @@ function listOfCohorts(file, text) {
   }
 }
 
-/** Deadlines are published as London's clock shows them, and have to be written so: the offset of the other season is an hour off. @param {Cohort} cohort */
+/**
+ * Deadlines are published as London's clock shows them, and have to be written so: the offset of the other season is an hour off.
+ *
+ * @param {Cohort} cohort
+ */
 function wrongOffsets({ id, submissionDeadline, resubmissionDeadline }) {
   return Object.entries({ submissionDeadline, resubmissionDeadline }).flatMap(([name, deadline]) => {
     const [, day, time] = /^(.{10})T(\d\d:\d\d(?::\d\d)?)/.exec(deadline ?? '') ?? [];
@@ -64,7 +72,11 @@ function wrongOffsets({ id, submissionDeadline, resubmissionDeadline }) {
   });
 }
 
-/** Reads the events: registrations by participant, everything else in the order of the file. @param {string} file @param {string} text @param {KnownCohorts} cohorts @returns {Events} */
+/**
+ * Reads the events: registrations by participant, everything else in the order of the file.
+ *
+ * @param {string} file @param {string} text @param {KnownCohorts} cohorts @returns {Events}
+ */
 export function readEvents(file, text, cohorts) {
   const columns = { needed: ['participant', 'type', 'when'], optional: ['cohort', 'reviewOutcome', 'id', 'note'] };
   /** @type {Map<string, RegistrationRow>} */
@@ -91,7 +103,11 @@ export function readEvents(file, text, cohorts) {
 /** @param {string} text */
 export const isId = (text) => /^[\w.-]{1,36}$/.test(text);
 
-/** Reads the rows of a file that are sound, and what each says; nothing where it says it elsewhere, or where a problem was found. @template T @param {string} file @param {string} text @param {Columns} columns @param {(row: Row, source: Source) => T | void} readRow */
+/**
+ * Reads the rows of a file that are sound, and what each says; nothing where it says it elsewhere, or where a problem was found.
+ *
+ * @template T @param {string} file @param {string} text @param {Columns} columns @param {(row: Row, source: Source) => T | void} readRow
+ */
 function readRows(file, text, columns, readRow) {
   const { rows, problems } = readTable(file, text, columns);
   const facts = rows.filter(isSound).flatMap((row) => {
@@ -113,7 +129,11 @@ function eventFrom(row, type, cohort) {
   return /** @type {CaseEvent} */ (read);
 }
 
-/** Reads the support appeals of participants who are registered. @param {string} file @param {string} text @param {Events} events @returns {Appeals} */
+/**
+ * Reads the support appeals of participants who are registered.
+ *
+ * @param {string} file @param {string} text @param {Events} events @returns {Appeals}
+ */
 export function readAppeals(file, text, events) {
   const columns = {
     needed: ['participant', 'receivedAt', 'discussedWithTeam', 'ground'],
@@ -156,7 +176,11 @@ export function momentFrom(row, name) {
   return ask(row, () => londonInstant(/** @type {PlainDate} */ (date), time), name) ?? text;
 }
 
-/** Asks the library for something made of a row, and notes what it says against the row. @template T @param {Row} row @param {() => T} make @param {string} [name] of the column, where only one is read @returns {T | undefined} */
+/**
+ * Asks the library for something made of a row, and notes what it says against the row.
+ *
+ * @template T @param {Row} row @param {() => T} make @param {string} [name] of the column, where only one is read @returns {T | undefined}
+ */
 function ask(row, make, name) {
   try {
     return make();

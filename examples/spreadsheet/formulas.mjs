@@ -218,5 +218,8 @@ const ofParticipants = {
     `IF(M${r}=0,0,IF(AND(COUNTIF(${all('Participants', 'A')},A${r})=1,COUNTIF(${all('Events', 'K')},A${r})=1,ISNUMBER(${raw('C', `L${r}`)})),IF(INT(${raw('C', `L${r}`)})<=${TODAY},1,0),0))`,
   S: (r) => reached(r, 'P', '1'),
 };
-/** The formulas of the sheets that follow participants. The sheet Working holds the events in order, a row each: the row above is the one before, so that each row knows the stage before it. */
+/**
+ * The formulas of the sheets that follow participants. The sheet Working holds the events in order, a row each: the row above is the one before, so
+ * that each row knows the stage before it.
+ */
 export const caseFormulas = { Events: ofEvents, Working: ofWorking, Participants: ofParticipants };

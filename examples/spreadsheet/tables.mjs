@@ -16,9 +16,9 @@ export const stageNumber = (stage) => stages.indexOf(/** @type {Case['stage']} *
 export const eventNumber = (type) => types.indexOf(/** @type {CaseEvent['type']} */ (type)) + 1;
 
 /**
- * What is asked about an event beside its stage. A mark decides: the programme, whether it is late, whether its deadline is known, what the outcome is, whether the new cohort is
- * available. A bound is the day from which it can be: that of the case's own mark, of a deadline, the day after one, or the later of the first two. It helps if it may belong to the
- * portfolio that a restart of the same day opens.
+ * What is asked about an event beside its stage. A mark decides: the programme, whether it is late, whether its deadline is known, what the
+ * outcome is, whether the new cohort is available. A bound is the day from which it can be: that of the case's own mark, of a deadline, the
+ * day after one, or the later of the first two. It helps if it may belong to the portfolio that a restart of the same day opens.
  *
  * @type {Readonly<Record<string, { mark?: string, bound?: string, helps?: boolean }>>}
  */

@@ -45,7 +45,11 @@ const shared = (formula, first, row, last) =>
     )
   );
 
-/** A sheet with a title, its heads in row 4, and every row below them ready to its last. @param {ExcelJS.Workbook} book @param {{ name: keyof typeof LAST, says: string, columns: readonly Column[], rows: Cells }} of */
+/**
+ * A sheet with a title, its heads in row 4, and every row below them ready to its last.
+ *
+ * @param {ExcelJS.Workbook} book @param {{ name: keyof typeof LAST, says: string, columns: readonly Column[], rows: Cells }} of
+ */
 function sheet(book, { name, says, columns, rows }) {
   const last = LAST[name];
   if (rows.length > last - HEADS) throw new Error(`${name} has room for ${last - HEADS} rows, and there are ${rows.length}`);
@@ -98,7 +102,11 @@ function sheet(book, { name, says, columns, rows }) {
   return to;
 }
 
-/** Formats cells by a formula of the first. @param {ExcelJS.Worksheet} to @param {string} columns @param {readonly (readonly [formula: string, style: Partial<ExcelJS.Style>])[]} rules */
+/**
+ * Formats cells by a formula of the first.
+ *
+ * @param {ExcelJS.Worksheet} to @param {string} columns @param {readonly (readonly [formula: string, style: Partial<ExcelJS.Style>])[]} rules
+ */
 function formatted(to, columns, rules) {
   const [from, until = from] = columns.split(':');
   to.addConditionalFormatting({
@@ -130,7 +138,11 @@ const colour = (to, columns, rules) =>
     rules.map(([formula, argb]) => [formula, { fill: fill(argb) }]),
   );
 
-/** What the first sheet says, a line each; those with a colour are the legend. @type {readonly (string | readonly [text: string, colour: keyof typeof COLOURS])[]} */
+/**
+ * What the first sheet says, a line each; those with a colour are the legend.
+ *
+ * @type {readonly (string | readonly [text: string, colour: keyof typeof COLOURS])[]}
+ */
 const instructions = [
   'Set the day in B3. Everything in the workbook is worked out as of that day.',
   '1. Cohorts: type the published dates of each cohort, a row each. Dates of cohorts are never worked out.',
@@ -177,7 +189,11 @@ function startSheet(book, asOf) {
   });
 }
 
-/** The workbook of these cells: of the worked example where none are given. @param {{ asOf?: Cell } & Partial<Record<'participantCells' | 'cohortCells' | 'eventCells' | 'appealCells' | 'awardCells', Cells>>} [cells] */
+/**
+ * The workbook of these cells: of the worked example where none are given.
+ *
+ * @param {{ asOf?: Cell } & Partial<Record<'participantCells' | 'cohortCells' | 'eventCells' | 'appealCells' | 'awardCells', Cells>>} [cells]
+ */
 export function bookOf(cells) {
   const { asOf, participantCells, cohortCells, eventCells, appealCells, awardCells = [] } = { ...example, ...cells };
   const book = new ExcelJS.Workbook();
