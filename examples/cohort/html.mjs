@@ -85,6 +85,21 @@ ${
 `;
 }
 
+/** @param {readonly (string | Html)[]} items */
+const list = (items) =>
+  items.length === 0
+    ? ''
+    : html`<ul>
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
+
+/** @param {string} title @param {readonly (string | Html)[]} items */
+const listed = (title, items) =>
+  items.length === 0
+    ? ''
+    : html`<h2>${title}: ${items.length}</h2>
+        ${list(items)}`;
+
 /** What would change, under a heading that says it is no policy. @param {string} changes @param {readonly import('./comparison.mjs').Compared[]} parts */
 function wouldChange(changes, parts) {
   return html`<section aria-labelledby="would-change">
@@ -94,13 +109,7 @@ function wouldChange(changes, parts) {
       ({ title, line, each }) =>
         html`<h3>${title}</h3>
           <p>${line}</p>
-          ${
-            each.length === 0
-              ? ''
-              : html`<ul>
-                  ${each.map((text) => html`<li>${text}</li>`)}
-                </ul>`
-          }`,
+          ${list(each)}`,
     )}
   </section>`;
 }
@@ -157,16 +166,6 @@ function duties(title, owed) {
 /** What is said beside a participant of whom a row cannot be read. @param {Pick<Person, 'unread'> | undefined} person */
 function unreadOf(person) {
   return person && person.unread.length > 0 ? html` <strong class="late">(a row about this participant cannot be read)</strong>` : '';
-}
-
-/** @param {string} title @param {readonly (string | Html)[]} items */
-function listed(title, items) {
-  return items.length === 0
-    ? ''
-    : html`<h2>${title}: ${items.length}</h2>
-        <ul>
-          ${items.map((item) => html`<li>${item}</li>`)}
-        </ul>`;
 }
 
 /** @param {readonly Person[]} people */
