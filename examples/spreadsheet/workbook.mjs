@@ -194,8 +194,9 @@ function startSheet(book, asOf) {
  *
  * @param {{ asOf?: Cell } & Partial<Record<'participantCells' | 'cohortCells' | 'eventCells' | 'appealCells' | 'awardCells', Cells>>} [cells]
  */
-export function bookOf(cells) {
-  const { asOf, participantCells, cohortCells, eventCells, appealCells, awardCells = [] } = { ...example, ...cells };
+export function bookOf(cells = {}) {
+  const { asOf = example.asOf, participantCells = example.participantCells, cohortCells = example.cohortCells } = cells;
+  const { eventCells = example.eventCells, appealCells = example.appealCells, awardCells = [] } = cells;
   const book = new ExcelJS.Workbook();
   book.creator = 'professional-status';
   book.created = book.modified = new Date(Date.UTC(2022, 2, 31));
