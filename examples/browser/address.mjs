@@ -5,8 +5,7 @@ import { nations } from './policy.mjs';
 import { caseIn, caseOf, cohortsOf, exampleOf, inProgramme, knownCohort, next, views, withValue } from './state.mjs';
 import { asks } from './ask/questions.mjs';
 
-/** @import { Event, State } from './state.mjs' */
-/** @import { DatesShown } from './state.mjs' */
+/** @import { DatesShown, Event, State } from './state.mjs' */
 /** @typedef {{ case: number, asked: Record<string, number>, dates: Pick<DatesShown, 'programme' | 'cohort'> }} Entry which case, which facts and whose dates an entry of the browser's history showed */
 
 /** The address of what is shown; defaults are left out. @param {State} state */
@@ -79,13 +78,14 @@ function eventsAt(state, view, given, example) {
   switch (view) {
     case 'dates': {
       if (cohort !== undefined) return [{ type: 'dates-changed', changes: { cohort: cohort.id, programme: cohort.programme } }];
-      const programme = known(given.get('programme'), { QTLS: 1, ATS: 1 });
-      return programme === undefined
-        ? []
-        : [{ type: 'dates-changed', changes: inProgramme(state, /** @type {'QTLS' | 'ATS'} */ (programme)) }];
+      const programme = /** @type {const} */ (['QTLS', 'ATS']).find((each) => each === given.get('programme'));
+      return programme === undefined ? [] : [{ type: 'dates-changed', changes: inProgramme(state, programme) }];
     }
     case 'case': {
-      if (of?.view === 'case') return [{ type: 'case-opened', case: { ...exampleCase(of), example } }];
+      if (of?.view === 'case') {
+        const { registeredOn, asOf, events } = of;
+        return [{ type: 'case-opened', case: caseIn(of.cohort, { registeredOn, asOf, events, example }) }];
+      }
       const isSame = cohort === undefined || cohort === knownCohort(state, caseOf(state));
       return isSame ? [] : [{ type: 'case-opened', case: caseIn(cohort) }];
     }
@@ -96,9 +96,4 @@ function eventsAt(state, view, given, example) {
     case 'ask':
       return [];
   }
-}
-
-/** @param {Extract<typeof examples[string], { view: 'case' }>} example */
-function exampleCase({ cohort, registeredOn, asOf, events }) {
-  return caseIn(cohort, { registeredOn, asOf, events });
 }

@@ -1,13 +1,13 @@
 // What is said at a field, and in the place of an answer.
 import { InvalidFacts } from 'professional-status';
-import { $, h } from './dom.mjs';
-import { inWords, title } from './words.mjs';
+import { $, fill, h } from './dom.mjs';
+import { inWords, label, title } from './words.mjs';
 
 /** @import { Issue } from 'professional-status' */
 /** @import { State, Wrong } from './state.mjs' */
 
 /** Where something is said at a field. @param {string} id of the field */
-export const noteOf = (id) => h('small', { class: 'needed', id: `needed-${id}` });
+export const noteOf = (id) => h('small.needed', { id: `needed-${id}` });
 
 /** Says something at a field: what is needed, or what is wrong with it. @param {string} id @param {string} text @param {boolean} [isWrong] */
 export function say(id, text, isWrong = false) {
@@ -49,10 +49,36 @@ export function plainly(message) {
 
 /** Shows that there is no answer, and why. @param {string} view @param {string} heading @param {readonly (readonly [label: string, message: string])[]} problems */
 export function noAnswer(view, heading, problems) {
-  const told = problems.map(([label, message]) => h('li', {}, label && h('strong', {}, `${label}: `), message));
-  $(`${view}-answer`).replaceChildren(h('h2', {}, heading), h('ul', { class: 'problems' }, told));
+  const told = problems.map(([label, message]) => h('li', label && h('strong', `${label}: `), message));
+  fill(`${view}-answer`, h('h2', heading), h('ul.problems', ...told));
   announce(`${heading}: ${problems.map(([label]) => label).join(', ')}`);
 }
+
+/**
+ * Says at each field what is wrong with it, and that there is no answer then.
+ *
+ * @param {string} view @param {string} heading @param {Readonly<Record<string, string>>} names of the fields
+ * @param {Readonly<Record<string, string>>} problems by field @returns whether something is wrong
+ */
+export function tellWrong(view, heading, names, problems) {
+  sayAll(Object.keys(names), problems);
+  const told = Object.entries(problems).map(([id, message]) => /** @type {const} */ ([names[id] ?? '', message]));
+  if (told.length > 0) noAnswer(view, heading, told);
+  return told.length > 0;
+}
+
+/**
+ * Shows an answer: its outcome, the line that is read out, and all else.
+ *
+ * @param {string} view @param {Node | undefined} outcome @param {string} line @param {...import('./dom.mjs').Child} others
+ */
+export function answer(view, outcome, line, ...others) {
+  fill(`${view}-answer`, outcome, h('h2.line', { tabindex: -1 }, line), ...others);
+  announce(line);
+}
+
+/** @param {'outcome' | 'stage'} sort @param {string} code */
+export const outcomeOf = (sort, code) => h('p', { class: `outcome ${code}` }, label(sort, code));
 
 /** Reads the answer out, to who does not see it come. @param {string} text */
 export function announce(text) {

@@ -8,7 +8,7 @@ import { clauseName, inWords, label, statusWords } from './words.mjs';
 /** A clause that says, when it is opened, what it says. @param {ClauseId} id */
 export function clauseLink(id) {
   const { short, name, says } = clauseName(id);
-  return h('details', { class: 'clause' }, h('summary', {}, short), h('p', {}, h('strong', {}, `${name}. `), says));
+  return h('details.clause', h('summary', short), h('p', h('strong', `${name}. `), says));
 }
 
 /** Steps, each with its clause and whether it holds; apart and last, what was assumed since nobody said it. @param {readonly (ExplanationStep & { readonly kind?: string })[]} told */
@@ -16,21 +16,8 @@ export function stepsOf(told) {
   const assumed = told.filter(({ kind }) => kind === 'assumed');
   const found = told.filter(({ kind }) => kind !== 'assumed');
   return [
-    h(
-      'ol',
-      { class: 'steps' },
-      found.map((step) => item(step, step.holds === undefined ? 'note' : step.holds ? 'yes' : 'no')),
-    ),
-    ...(assumed.length === 0
-      ? []
-      : [
-          h('h3', {}, 'Assumed'),
-          h(
-            'ol',
-            { class: 'steps assumed' },
-            assumed.map((step) => item(step, 'assumed')),
-          ),
-        ]),
+    h('ol.steps', ...found.map((step) => item(step, step.holds === undefined ? 'note' : step.holds ? 'yes' : 'no'))),
+    ...(assumed.length === 0 ? [] : [h('h3', 'Assumed'), h('ol.steps.assumed', ...assumed.map((step) => item(step, 'assumed')))]),
   ];
 }
 
@@ -38,7 +25,7 @@ const marks = { note: '', yes: 'yes', no: 'no', assumed: '? assumed' };
 
 /** @param {ExplanationStep} step @param {keyof typeof marks} mark */
 function item({ text, clause }, mark) {
-  return h('li', { class: mark }, h('span', { class: 'mark' }, marks[mark]), h('span', {}, text), clauseLink(clause));
+  return h('li', { class: mark }, h('span.mark', marks[mark]), h('span', text), clauseLink(clause));
 }
 
 /** What is owed; and apart from it what the participant only may do, which is never owed. @param {readonly Due[]} all */

@@ -46,10 +46,10 @@ function dayIn(parts) {
 /**
  * A field for a day and, where an hour may matter, a time of London. A whole day that is pasted into a part fills all three.
  *
- * @param {{ id: string, label: string, kind: Kind, value: string, unread?: Unread | undefined, set?: (read: Read) => void, time?: Record<string, unknown> }} field `unread` is what was typed and cannot be read
+ * @param {{ id: string, label: string, kind: Kind, value: string, isNeeded?: boolean, unread?: Unread | undefined, set?: (read: Read) => void, time?: Record<string, unknown> }} field `unread` is what was typed and cannot be read
  * @returns {{ field: HTMLElement, read: () => Read }}
  */
-export function momentField({ id, label, kind, value, unread, set, time: more = {} }) {
+export function momentField({ id, label, kind, value, isNeeded = false, unread, set, time: more = {} }) {
   let isChanged = false;
   const described = { 'aria-describedby': `needed-${id}` };
   const shown = unread ? typedIn(unread.day) : partsOf(value);
@@ -61,25 +61,23 @@ export function momentField({ id, label, kind, value, unread, set, time: more = 
       change(); // no browser says so of what a script has written
     };
     const of = { id: name === 'day' ? id : `${id}-${name}`, class: name, type: 'text', inputmode: 'numeric', autocomplete: 'off' };
-    const input = /** @type {HTMLInputElement} */ (h('input', { ...of, value: shown[name], ...described, oninput }));
-    return h('label', { class: 'part' }, h('span', {}, labels[name]), input);
+    const input = h('input', { ...of, value: shown[name], ...described, oninput });
+    return h('label.part', h('span', labels[name]), input);
   });
-  const time = /** @type {HTMLInputElement} */ (
-    h('input', { id: `${id}-time`, type: 'time', step: 1, value: unread?.time ?? value.slice(11, 19), ...described, ...more })
-  );
-  const read = () => readMoment(kind, partsShown(field), kind === 'date' || time.hidden ? undefined : time);
+  const time = h('input', { id: `${id}-time`, type: 'time', step: 1, value: unread?.time ?? value.slice(11, 19), ...described, ...more });
+  const typed = () => readMoment(kind, partsShown(field), kind === 'date' || time.hidden ? undefined : time);
+  const read = () => (isNeeded ? needed(typed()) : typed());
   const tell = () => {
     isChanged = false;
     set?.(read());
   };
   const change = () => {
     isChanged = true;
-    if (read().unread === undefined) tell();
+    if (typed().unread === undefined) tell();
   };
   const field = h(
-    'div',
+    'div.field',
     {
-      class: 'field',
       role: 'group',
       'aria-labelledby': `label-${id}`,
       onchange: change,
@@ -90,7 +88,7 @@ export function momentField({ id, label, kind, value, unread, set, time: more = 
       onkeydown: (/** @type {KeyboardEvent} */ { key }) => key === 'Enter' && tell(),
     },
     h('span', { id: `label-${id}` }, label),
-    h('span', { class: 'moment' }, inputs, kind === 'date' ? '' : h('label', { class: 'part' }, h('span', {}, 'Time in London'), time)),
+    h('span.moment', ...inputs, kind === 'date' ? '' : h('label.part', h('span', 'Time in London'), time)),
     noteOf(id),
   );
   return { field, read };
@@ -144,5 +142,5 @@ function readMoment(kind, parts, time) {
   );
 }
 
-/** What is unread where a day is needed and none was given. @param {Read} read @returns {Unread | undefined} */
-export const neededDay = ({ value, unread }) => unread ?? (value === '' ? { says: 'A day is needed.', day: '', time: '' } : undefined);
+/** What is read where a day is needed: nothing is not one. @param {Read} read @returns {Read} */
+const needed = (read) => (read.value || read.unread ? read : { value: '', unread: { says: 'A day is needed.', day: '', time: '' } });

@@ -46,12 +46,9 @@ function render(state, anew) {
   });
 }
 
-fill(
-  'examples',
-  Object.entries(examples).map(([id, { title, says, view }]) =>
-    h('li', {}, h('a', { href: `#${view}?example=${id}` }, title), h('span', {}, says)),
-  ),
-);
+const linkTo = (/** @type {[string, import('./examples.mjs').Example]} */ [id, { title, says, view }]) =>
+  h('li', h('a', { href: `#${view}?example=${id}` }, title), h('span', says));
+fill('examples', ...Object.entries(examples).map(linkTo));
 for (const view of views) {
   $(`to-${view}`).addEventListener('click', (event) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 // The readings of the policy as switches, and the nation whose bank holidays count.
 import { defaultReadings, readings } from 'professional-status';
-import { $, choice, fill, h } from './dom.mjs';
+import { $, button, choice, fill, h, option } from './dom.mjs';
 import { nationNames } from './policy.mjs';
 import { now, send } from './store.mjs';
 import { withValue } from './state.mjs';
@@ -14,28 +14,13 @@ export function readingSwitch(id, where) {
   const usual = /** @type {Record<string, string>} */ (defaultReadings)[id];
   const { readings: others } = now();
   const chosen = others[id] ?? usual;
-  const options = reading.options.map(({ choice: each, means }) =>
-    h(
-      'label',
-      { class: 'option' },
-      h('input', {
-        type: 'radio',
-        name: `${where}-${id}`,
-        value: each,
-        checked: each === chosen,
-        onchange: () => send({ type: 'policy-chosen', readings: withValue(others, id, each === usual ? undefined : each) }),
-      }),
-      h('span', {}, h('strong', {}, title(each)), each === usual ? ' (default). ' : '. ', means),
-    ),
-  );
+  const options = reading.options.map(({ choice: each, means }) => {
+    const onchange = () => send({ type: 'policy-chosen', readings: withValue(others, id, each === usual ? undefined : each) });
+    const says = [h('strong', title(each)), each === usual ? ' (default). ' : '. ', means];
+    return option({ name: `${where}-${id}`, value: each, checked: each === chosen, onchange }, ...says);
+  });
   const cited = reading.clauses.map((clause) => clauseName(clause).short).join('; ');
-  return h(
-    'fieldset',
-    { class: 'reading', id: `${where}-${id}` },
-    h('legend', {}, reading.question),
-    h('p', { class: 'cite' }, cited),
-    options,
-  );
+  return h('fieldset.reading', { id: `${where}-${id}` }, h('legend', reading.question), h('p.cite', cited), ...options);
 }
 
 /** The nation, and all readings. @param {State} state */
@@ -43,40 +28,28 @@ export function showSwitches(state) {
   const nation = choice('Bank holidays of', Object.entries(nationNames), {
     id: 'nation',
     value: state.nation,
-    onchange: () => send({ type: 'policy-chosen', nation: nation.control.value }),
+    take: (chosen) => send({ type: 'policy-chosen', nation: chosen }),
   });
   const selectable = Object.values(readings).filter(({ options }) => options.length > 0);
   const other = Object.keys(state.readings).length;
   const open = /** @type {HTMLDetailsElement | null} */ (document.querySelector('#switches details'))?.open ?? false;
+  const toDefaults = () => {
+    send({ type: 'policy-chosen', readings: {} });
+    $('switches').querySelector('summary')?.focus();
+  };
   fill(
     'switches',
     nation.field,
     h(
       'details',
       { open },
-      h('summary', {}, `How the words are read: ${other === 0 ? 'the default of every interpretation' : `${other} not the default`}`),
+      h('summary', `How the words are read: ${other === 0 ? 'the default of every interpretation' : `${other} not the default`}`),
       h(
         'p',
-        {},
         'Where the policy’s words leave a choice, each way of reading them is a switch. An answer names the interpretations that it leans on.',
       ),
-      other > 0 &&
-        h(
-          'button',
-          {
-            type: 'button',
-            onclick: () => {
-              send({ type: 'policy-chosen', readings: {} });
-              $('switches').querySelector('summary')?.focus();
-            },
-          },
-          'Back to the defaults',
-        ),
-      h(
-        'div',
-        { class: 'readings' },
-        selectable.map(({ id }) => readingSwitch(id, 'all')),
-      ),
+      other > 0 && button('Back to the defaults', toDefaults),
+      h('div.readings', ...selectable.map(({ id }) => readingSwitch(id, 'all'))),
     ),
   );
 }

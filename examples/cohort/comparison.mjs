@@ -96,22 +96,13 @@ function told(what, result, rows = []) {
   };
 }
 
-/**
- * Prints what would change.
- *
- * @param {Decided} decided
- * @param {Policy} after
- */
+/** Prints what would change. @param {Decided} decided @param {Policy} after */
 export const comparison = (decided, after) =>
   compared(decided, after)
     .map(({ title, line, each }) => section(title.toUpperCase(), `  ${line}`, ...each.map((text) => `  - ${text}`)))
     .join('\n\n');
 
-/**
- * Says what someone who sets dates would want to know of the cohorts.
- *
- * @param {Decided} decided
- */
+/** Says what someone who sets dates would want to know of the cohorts. @param {Decided} decided */
 export function concerns({ cohorts }) {
   const found = checkCohorts([...cohorts.values()].map(({ cohort }) => cohort));
   return section(

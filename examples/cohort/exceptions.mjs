@@ -1,5 +1,6 @@
 // What did not go through: rows that cannot be read, events that the policy refuses, and what it does not settle.
 import { explain, visibleText } from 'professional-status';
+import { refusals } from './decide.mjs';
 import { LEGEND, happened, lines, mark, openIn, paragraph, permitted, section, told } from './text.mjs';
 
 /** @import { Decided } from './decide.mjs' */
@@ -20,14 +21,11 @@ export function undecidable({ undecidable: left, events }) {
 
 /** @param {Decided} decided */
 export function refused({ people, events }) {
-  const all = people.flatMap((person) =>
-    person.steps.flatMap(({ row, step }) => {
-      if (step.accepted) return [];
-      const clauses = [...new Set(step.refusals.map(({ clause }) => clause))].join(', ');
-      const title = `  ${events.file}, line ${row.line}: ${person.id}${mark(person)}, ${happened(row.event)}, ${row.when} (${clauses})`;
-      return [section(title, paragraph(explain(step).line, 4), paragraph(`Instead: ${permitted(step.instead)}`, 4))];
-    }),
-  );
+  const all = refusals(people).map(({ person, row, step }) => {
+    const clauses = [...new Set(step.refusals.map(({ clause }) => clause))].join(', ');
+    const title = `  ${events.file}, line ${row.line}: ${person.id}${mark(person)}, ${happened(row.event)}, ${row.when} (${clauses})`;
+    return section(title, paragraph(explain(step).line, 4), paragraph(`Instead: ${permitted(step.instead)}`, 4));
+  });
   return section(`EVENTS REFUSED BY THE POLICY: ${all.length}`, ...(all.length > 0 ? all : ['  none']), legend(all));
 }
 

@@ -2,10 +2,11 @@
 import { explain, visibleText } from 'professional-status';
 import { timeline } from 'professional-status/diagrams';
 import { compared } from './comparison.mjs';
-import { clock, happened, lines, openIn, permitted, told, upTo, words } from './text.mjs';
+import { refusals } from './decide.mjs';
+import { standing } from './owed.mjs';
+import { happened, limitOf, lines, openIn, permitted, told, words } from './text.mjs';
 
-/** @import { Duty } from 'professional-status' */
-/** @import { Decided, Person } from './decide.mjs' */
+/** @import { Decided, Owed, Person } from './decide.mjs' */
 
 const style = `:root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--faint:#4d5761;--line:#c9d1d9;--late:#9c1f18}
 @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--faint:#a6b0ba;--line:#3a424c;--late:#ff9a8f}}
@@ -36,11 +37,20 @@ const html = (parts, ...values) => ({
  */
 export function page(decided, draft) {
   const { asOf, events, people, problems, undecidable, ahead } = decided;
-  const all = people.flatMap((person) => (person.position?.duties ?? []).map((duty) => ({ person, duty })));
-  /** @param {Duty['status']} status */
-  const of = (status) =>
-    all.filter(({ duty }) => duty.kind === 'duty' && duty.status === status).sort((one, two) => order(one.duty, two.duty));
-  const may = all.filter(({ duty }) => duty.kind === 'opportunity').sort((one, two) => order(one.duty, two.duty));
+  const [of, may] = [standing(decided, 'duty'), standing(decided, 'opportunity')];
+  const unknown = of('limit-not-known');
+  /** @type {readonly (readonly [string, readonly Owed[]])[]} */
+  const sections = [
+    ['Overdue', of('overdue')],
+    ['Due on the day', of('due-today')],
+    ['To come', of('upcoming')],
+    ['No limit stated', of('no-limit-stated')],
+    ...(unknown.length > 0 ? [/** @type {const} */ (['Limit set by the cohort, and not known here', unknown])] : []),
+    ['May be done, and nobody has to', may('due-today', 'upcoming', 'limit-not-known', 'no-limit-stated')],
+  ];
+  const undecided = undecidable.map(
+    ({ id, why, rows }) => `${id}: ${why}${rows.length > 0 ? ` (${lines(rows.map(({ line }) => line))})` : ''}`,
+  );
   const title = `QTLS and ATS as of ${asOf}`;
   return `<!doctype html>
 ${
@@ -62,20 +72,10 @@ ${
           ${events.file}: ${events.rows} rows, ${people.length + undecidable.length} participants. Standard policy: the default of every
           interpretation, working days of England and Wales.${ahead > 0 ? ` Rows dated after that day, which play no part: ${ahead}.` : ''}
         </p>
-        ${draft === undefined ? '' : wouldChange(draft.changes, compared(decided, draft.after))} ${duties('Overdue', of('overdue'))}
-        ${duties('Due on the day', of('due-today'))} ${duties('To come', of('upcoming'))}
-        ${duties('No limit stated', of('no-limit-stated'))}
-        ${of('limit-not-known').length > 0 ? duties('Limit set by the cohort, and not known here', of('limit-not-known')) : ''}
-        ${duties(
-          'May be done, and nobody has to',
-          may.filter(({ duty }) => duty.status !== 'lapsed'),
-        )}
-        ${timeIsOver(may.filter(({ duty }) => duty.status === 'lapsed'))} ${listed('Rows that cannot be read', problems.map(told))}
-        ${listed(
-          'Participants who cannot be decided',
-          undecidable.map(({ id, why, rows }) => `${id}: ${why}${rows.length > 0 ? ` (${lines(rows.map(({ line }) => line))})` : ''}`),
-        )}
-        ${refusals(people)}
+        ${draft === undefined ? '' : wouldChange(draft.changes, compared(decided, draft.after))}
+        ${sections.map(([heading, owed]) => duties(heading, owed))} ${timeIsOver(may('lapsed'))}
+        ${listed('Rows that cannot be read', problems.map(told))} ${listed('Participants who cannot be decided', undecided)}
+        ${listed('Events refused by the policy', refused(people))}
         <h2>Everyone</h2>
         ${people.map((person) => everyone(person, asOf))}
       </main>
@@ -84,6 +84,21 @@ ${
 }
 `;
 }
+
+/** @param {readonly (string | Html)[]} items */
+const list = (items) =>
+  items.length === 0
+    ? ''
+    : html`<ul>
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
+
+/** @param {string} title @param {readonly (string | Html)[]} items */
+const listed = (title, items) =>
+  items.length === 0
+    ? ''
+    : html`<h2>${title}: ${items.length}</h2>
+        ${list(items)}`;
 
 /** What would change, under a heading that says it is no policy. @param {string} changes @param {readonly import('./comparison.mjs').Compared[]} parts */
 function wouldChange(changes, parts) {
@@ -94,48 +109,32 @@ function wouldChange(changes, parts) {
       ({ title, line, each }) =>
         html`<h3>${title}</h3>
           <p>${line}</p>
-          ${
-            each.length === 0
-              ? ''
-              : html`<ul>
-                  ${each.map((text) => html`<li>${text}</li>`)}
-                </ul>`
-          }`,
+          ${list(each)}`,
     )}
   </section>`;
 }
 
-/** By deadline, those without one last, in the order in which they came. @param {Duty} one @param {Duty} two */
-function order(one, two) {
-  const [a, b] = [one.deadline?.due ?? '~', two.deadline?.due ?? '~'];
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Opportunities that nobody has any more. @param {readonly { person: Person, duty: Duty }[]} lapsed */
+/** Opportunities that nobody has any more. @param {readonly Owed[]} lapsed */
 function timeIsOver(lapsed) {
-  const said = lapsed.map(({ person, duty }) => html`<a href="#${person.id}">${person.id}</a> (${words(duty.what)}, up to ${upTo(duty)}) `);
+  const said = lapsed.map(
+    ({ person, duty }) => html`<a href="#${person.id}">${person.id}</a> (${words(duty.what)}, up to ${limitOf(duty)}) `,
+  );
   return said.length === 0 ? '' : html`<p>Time is over: ${said}</p>`;
 }
 
-/** When a duty is due, or until when an opportunity is there. @param {Duty} duty */
-function limitOf({ deadline, status }) {
-  if (deadline) return `${status === 'overdue' ? '⚠ ' : ''}${clock(deadline.due)}`;
-  return status === 'limit-not-known' ? 'not known here' : 'no limit stated';
-}
-
-/** @param {string} title @param {readonly { person: Person, duty: Duty }[]} owed */
+/** @param {string} title @param {readonly Owed[]} owed */
 function duties(title, owed) {
   if (owed.length === 0) return html`<h2>${title}: none</h2>`;
   const isLate = owed[0]?.duty.status === 'overdue';
   /** @param {number | undefined} left */
   const days = (left) => (left === undefined ? '' : isLate ? -left : left);
   const rows = owed.map(
-    ({ person, duty }) =>
+    ({ person, cohort, duty }) =>
       html`<tr>
         <th scope="row"><a href="#${person.id}">${person.id}</a>${unreadOf(person)}</th>
-        <td>${person.cases.at(-1)?.cohort.id ?? ''}</td>
+        <td>${cohort.id}</td>
         <td>${words(duty.owedBy)}${duty.kind === 'opportunity' ? ' may' : ''}: ${words(duty.what)}</td>
-        <td class="${isLate ? 'late' : ''}">${limitOf(duty)}</td>
+        <td class="${isLate ? 'late' : ''}">${isLate ? '⚠ ' : ''}${limitOf(duty)}</td>
         <td class="number">${days(duty.daysLeft)}</td>
         <td class="number">${days(duty.workingDaysLeft)}</td>
         <td>${duty.clause}</td>
@@ -169,30 +168,13 @@ function unreadOf(person) {
   return person && person.unread.length > 0 ? html` <strong class="late">(a row about this participant cannot be read)</strong>` : '';
 }
 
-/** @param {string} title @param {readonly (string | Html)[]} items */
-function listed(title, items) {
-  return items.length === 0
-    ? ''
-    : html`<h2>${title}: ${items.length}</h2>
-        <ul>
-          ${items.map((item) => html`<li>${item}</li>`)}
-        </ul>`;
-}
-
 /** @param {readonly Person[]} people */
-function refusals(people) {
-  const refused = people.flatMap((person) =>
-    person.steps.flatMap(({ row, step }) =>
-      step.accepted
-        ? []
-        : [
-            html`${person.id}${unreadOf(person)}, ${happened(row.event)}, ${row.when} (line ${row.line}): ${explain(step).line} Instead:
-            ${permitted(step.instead)}`,
-          ],
-    ),
+const refused = (people) =>
+  refusals(people).map(
+    ({ person, row, step }) =>
+      html`${person.id}${unreadOf(person)}, ${happened(row.event)}, ${row.when} (line ${row.line}): ${explain(step).line} Instead:
+      ${permitted(step.instead)}`,
   );
-  return listed('Events refused by the policy', refused);
-}
 
 /** One participant: where the case stands, its timelines, and what is not settled. @param {Person} person @param {Decided['asOf']} asOf */
 function everyone(person, asOf) {

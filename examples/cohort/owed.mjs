@@ -1,58 +1,65 @@
 // What is owed, by whom and by when, and what may be done: duties, opportunities, answers to appeals, restarts, and what was asked for in time or late.
 import { OutsideCalendar, assessAdjustmentRequest, plainDate, standardPolicy } from 'professional-status';
 import { workingDaysBetween } from 'professional-status/calendar';
-import { clock, listed, mark, marked, paragraph, section, starred, upTo, words } from './text.mjs';
+import { refusals } from './decide.mjs';
+import { clock, limitOf, listed, mark, marked, paragraph, section, starred, words } from './text.mjs';
 
-/** @import { Cohort, Duty, Instant, PlainDate } from 'professional-status' */
-/** @import { Decided, DecidedAppeal, Person, Restart } from './decide.mjs' */
-/** @typedef {{ person: Person, cohort: Cohort, duty: Duty }} Owed */
+/** @import { Duty, Instant, PlainDate } from 'professional-status' */
+/** @import { Decided, DecidedAppeal, Owed, Person, Restart } from './decide.mjs' */
 
 /** How far the list of coming duties reaches, in days. */
 const HORIZON = 100;
 
+/** What is owed, or what somebody may do and nobody owes, by how it stands on the day. @param {Decided} decided @param {Duty['kind']} kind */
+export const standing =
+  ({ owed }, kind) =>
+  (/** @type {readonly Duty['status'][]} */ ...among) =>
+    owed.filter(({ duty }) => duty.kind === kind && among.includes(duty.status)).sort(byDeadline);
+
+/** By deadline, those without one last, in the order in which they came. @param {Owed} one @param {Owed} two */
+function byDeadline(one, two) {
+  const [a, b] = [one, two].map(({ duty }) => duty.deadline?.due ?? '~');
+  return order(String(a), String(b));
+}
+
+/** @param {readonly Owed[]} upcoming */
+const within = (upcoming) => upcoming.filter(({ duty }) => (duty.daysLeft ?? 0) <= HORIZON);
+
 /** @param {Decided} decided */
-export function duties({ people, cohorts }) {
-  const owed = people.flatMap(allOf).filter(({ duty }) => duty.kind === 'duty');
-  const dated = owed.filter(({ duty }) => duty.deadline !== undefined).sort(byDeadline);
-  const upcoming = dated.filter(({ duty }) => duty.status === 'upcoming');
-  const soon = upcoming.filter(({ duty }) => (duty.daysLeft ?? 0) <= HORIZON);
+export function duties(decided) {
+  const of = standing(decided, 'duty');
+  const upcoming = of('upcoming');
+  const soon = within(upcoming);
   const first = upcoming[soon.length]?.duty.deadline?.due;
   const later = first === undefined ? '' : `  due later: ${upcoming.length - soon.length}, from ${clock(first)} on`;
-  /** @param {Duty['status']} status */
-  const of = (status) => dated.filter(({ duty }) => duty.status === status);
   /** @param {readonly Owed[]} some */
-  const rows = (some) => some.map((each) => [...dueOf(each, cohorts), ...cells(each)]);
+  const rows = (some) => some.map((each) => [...dueOf(each, decided.cohorts), ...cells(each)]);
   /** @param {Duty['status']} status */
-  const undated = (status) => byName(owed.filter(({ duty }) => duty.status === status)).map(cells);
+  const undated = (status) => byName(of(status)).map(cells);
+  const unknown = undated('limit-not-known');
   const overdueHeads = datedHeads.map((head) => head.replace('left', 'overdue'));
   return [
     listed('DUTIES OVERDUE', overdueHeads, rows(of('overdue'))),
     listed('DUTIES DUE ON THE DAY', datedHeads, rows(of('due-today'))),
     listed(`DUTIES COMING WITHIN ${HORIZON} DAYS`, datedHeads, rows(soon), later),
     listed('DUTIES FOR WHICH THE POLICY STATES NO LIMIT', heads, undated('no-limit-stated')),
-    unlessNone('DUTIES OF WHICH THE LIMIT IS NOT KNOWN (set by the cohort; not known here)', heads, undated('limit-not-known')),
+    ...(unknown.length > 0 ? [listed('DUTIES OF WHICH THE LIMIT IS NOT KNOWN (set by the cohort; not known here)', heads, unknown)] : []),
   ];
 }
 
-/**
- * The day in three lines: what is overdue, what is due, and what somebody has to look at.
- *
- * @param {Decided} decided
- */
-export function inShort({ people, problems, undecidable }) {
-  const owed = people.flatMap(allOf).filter(({ duty }) => duty.kind === 'duty');
-  /** @param {Duty['status']} status */
-  const of = (status) => owed.filter(({ duty }) => duty.status === status);
-  const overdue = of('overdue').sort(byDeadline);
+/** The day in three lines: what is overdue, what is due, and what somebody has to look at. @param {Decided} decided */
+export function inShort(decided) {
+  const of = standing(decided, 'duty');
+  const overdue = of('overdue');
   const [longest] = overdue;
-  const soon = of('upcoming').filter(({ duty }) => (duty.daysLeft ?? 0) <= HORIZON);
-  const refused = people.flatMap(({ steps }) => steps.filter(({ step }) => !step.accepted));
   const since =
     longest?.duty.daysLeft === undefined ? '' : `, the longest ${plural(-longest.duty.daysLeft, 'day')} overdue (${longest.person.id})`;
+  const { people, problems, undecidable } = decided;
+  const [refused, unread] = [plural(refusals(people).length, 'refused event'), plural(problems.length, 'row')];
   return [
     `Overdue: ${plural(overdue.length, 'duty', 'duties')}${since}.`,
-    `Due: ${plural(of('due-today').length, 'duty', 'duties')} today, and ${soon.length} more within ${HORIZON} days.`,
-    `To look at: ${plural(refused.length, 'refused event')}, ${plural(problems.length, 'row')} that cannot be read, ${plural(undecidable.length, 'participant')} who cannot be decided.`,
+    `Due: ${plural(of('due-today').length, 'duty', 'duties')} today, and ${within(of('upcoming')).length} more within ${HORIZON} days.`,
+    `To look at: ${refused}, ${unread} that cannot be read, ${plural(undecidable.length, 'participant')} who cannot be decided.`,
   ].join('\n');
 }
 
@@ -61,34 +68,26 @@ function plural(n, one, many = `${one}s`) {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/**
- * What somebody may do and nobody owes. Those whose time is over are only counted.
- *
- * @param {Decided} decided
- */
-export function opportunities({ people, cohorts }) {
-  const all = people.flatMap(allOf).filter(({ duty }) => duty.kind === 'opportunity');
-  const [open, lapsed] = [all.filter(({ duty }) => duty.status !== 'lapsed'), all.filter(({ duty }) => duty.status === 'lapsed')];
-  const dated = open.filter(({ duty }) => duty.deadline !== undefined).sort(byDeadline);
+/** What somebody may do and nobody owes. Those whose time is over are only counted. @param {Decided} decided */
+export function opportunities(decided) {
+  const of = standing(decided, 'opportunity');
+  const open = of('due-today', 'upcoming', 'limit-not-known', 'no-limit-stated');
+  const dated = open.filter(({ duty }) => duty.deadline !== undefined);
   const others = byName(open.filter(({ duty }) => duty.deadline === undefined));
   const rows = [
-    ...dated.map((each) => [...dueOf(each, cohorts), ...cells(each)]),
-    ...others.map((each) => [each.duty.status === 'limit-not-known' ? 'not known here' : 'no limit stated', '-', '-', ...cells(each)]),
+    ...dated.map((each) => [...dueOf(each, decided.cohorts), ...cells(each)]),
+    ...others.map((each) => [limitOf(each.duty), '-', '-', ...cells(each)]),
   ];
-  const over = lapsed.map(({ person, duty }) => `${person.id}${mark(person)} (${words(duty.what)}, up to ${upTo(duty)})`);
+  const over = of('lapsed').map(({ person, duty }) => `${person.id}${mark(person)} (${words(duty.what)}, up to ${limitOf(duty)})`);
   const after = over.length === 0 ? '' : paragraph(`time is over: ${over.join('; ')}`, 2);
   return listed('WHAT MAY BE DONE, and nobody has to', ['up to', '>days left', '>working days', 'who may', ...heads.slice(1)], rows, after);
 }
 
-/** @param {string} title @param {readonly string[]} titles @param {readonly (readonly string[])[]} rows */
-function unlessNone(title, titles, rows) {
-  return rows.length === 0 ? '' : listed(title, titles, rows);
-}
-
 /** @param {Owed[]} some */
-function byName(some) {
-  return some.sort((a, b) => order(a.duty.what, b.duty.what));
-}
+const byName = (some) => some.sort((a, b) => order(a.duty.what, b.duty.what));
+
+/** @param {string} a @param {string} b */
+const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 const heads = ['owed by', 'what', 'participant', 'cohort', 'clause'];
 const datedHeads = ['due', '>days left', '>working days', ...heads];
@@ -105,22 +104,6 @@ function dueOf({ cohort, duty }, cohorts) {
   /** @param {number | undefined} left */
   const days = (left) => (left === undefined ? 'not known' : String(duty.status === 'overdue' ? -left : left));
   return [due, days(duty.daysLeft), days(duty.workingDaysLeft)];
-}
-
-/** @param {Person} person @returns {Owed[]} */
-function allOf(person) {
-  const { cohort } = person.cases.at(-1) ?? person.registered.registration;
-  return (person.position?.duties ?? []).map((duty) => ({ person, cohort, duty }));
-}
-
-/** @param {Owed} a @param {Owed} b */
-function byDeadline(a, b) {
-  return (a.duty.daysLeft ?? 0) - (b.duty.daysLeft ?? 0) || order(a.cohort.id, b.cohort.id);
-}
-
-/** @param {string} a @param {string} b */
-function order(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** @param {Decided} decided */

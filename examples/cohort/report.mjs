@@ -86,47 +86,31 @@ function stages({ cohorts: known, people }) {
   const waiting = ahead.map(({ registered }) => ({ stage: 'not registered yet', cohort: registered.registration.cohort.id }));
   const names = [...(waiting.length > 0 ? ['not registered yet'] : []), ...programmeLifecycle.stages.map(words)];
   const ids = [...known.keys()];
-  /** @param {string} name @param {readonly { cohort: string }[]} counted */
-  const row = (name, counted) => [name, ...ids.map((id) => count(counted.filter(({ cohort }) => cohort === id))), count(counted)];
-  return section(
-    'STAGES (a restarted participant has a case in each cohort)',
-    table(
-      ['stage', ...ids.map((id) => `>${id}`), '>all'],
-      [
-        ...names.map((name) =>
-          row(
-            name,
-            [...waiting, ...cases].filter(({ stage }) => stage === name),
-          ),
-        ),
-        row('all cases', cases),
-      ],
-    ),
-  );
-}
-
-/** @param {readonly unknown[]} counted */
-function count({ length: number }) {
-  return number === 0 ? '-' : String(number);
+  /** @param {string} name @param {typeof cases} counted */
+  const row = (name, counted) => {
+    const each = ids.map((id) => counted.filter(({ cohort }) => cohort === id).length);
+    return [name, ...[...each, counted.length].map((number) => (number === 0 ? '-' : String(number)))];
+  };
+  const rows = names.map((name) => {
+    const counted = [...waiting, ...cases].filter(({ stage }) => stage === name);
+    return row(name, counted);
+  });
+  const heads = ['stage', ...ids.map((id) => `>${id}`), '>all'];
+  return section('STAGES (a restarted participant has a case in each cohort)', table(heads, [...rows, row('all cases', cases)]));
 }
 
 /** @param {Decided} decided */
 function participants({ people }) {
   const rows = people.map((person) => {
-    const { id, cases, registered } = person;
-    const next = nextOf(person);
-    const last = cases.at(-1);
-    if (last === undefined) return marked(person, [id, registered.registration.cohort.id, '-', 'not registered yet', next]);
-    return marked(person, [id, last.cohort.id, String(last.portfolio), words(last.stage), next]);
+    const last = person.cases.at(-1);
+    const { cohort } = last ?? person.registered.registration;
+    const stands = last ? [String(last.portfolio), words(last.stage)] : ['-', 'not registered yet'];
+    return marked(person, [person.id, cohort.id, ...stands, nextOf(person)]);
   });
   return listed('PARTICIPANTS', ['participant', 'cohort', '>portfolio', 'stage', 'waits for, or how it ended'], rows);
 }
 
-/**
- * What a participant's case waits for, or how it ended.
- *
- * @param {Person} person
- */
+/** What a participant's case waits for, or how it ended. @param {Person} person */
 function nextOf({ cases, position, registered }) {
   const last = cases.at(-1);
   if (last === undefined || position === undefined) return `registers on ${registered.registration.registeredOn}`;

@@ -31,12 +31,7 @@ function opening({ asOf }, { id, registered: { registration, line, note } }) {
   ].join('\n');
 }
 
-/**
- * The events and the appeals, in the order of their days.
- *
- * @param {Decided} decided
- * @param {Person} person
- */
+/** The events and the appeals, in the order of their days. @param {Decided} decided @param {Person} person */
 function happenings({ decidedAppeals, appeals }, { id, steps }) {
   const events = steps.map(({ row, step }) => {
     const portfolio = step.case.portfolio > 1 ? `, portfolio ${step.case.portfolio}` : '';
@@ -77,10 +72,7 @@ function ending(decided, { id, cases, position, ahead, restarts, unread: faults 
   ];
 }
 
-/**
- * @param {Position} position
- * @returns {string[]}
- */
+/** @param {Position} position @returns {string[]} */
 function where(position) {
   const { duties, entitlements, permitted: may, warnings } = position;
   const needs = openIn(position);
@@ -96,11 +88,7 @@ function where(position) {
   ];
 }
 
-/**
- * One duty or opportunity, with how it stands on the day.
- *
- * @param {Duty} duty
- */
+/** One duty or opportunity, with how it stands on the day. @param {Duty} duty */
 function owedOrOpen({ what, owedBy, kind, deadline, status, workingDaysLeft, clause }) {
   const isOver = status === 'overdue' || status === 'lapsed';
   const verb = kind === 'duty' ? 'owes' : status === 'lapsed' ? 'might have done' : 'may';
@@ -110,12 +98,7 @@ function owedOrOpen({ what, owedBy, kind, deadline, status, workingDaysLeft, cla
   return `${words(owedBy)} ${verb}: ${words(what)}, ${limit} (${clause})`;
 }
 
-/**
- * The rows of this participant that cannot be read, and how many of others.
- *
- * @param {Decided} decided
- * @param {string} id
- */
+/** The rows of this participant that cannot be read, and how many of others. @param {Decided} decided @param {string} id */
 function unread({ problems }, id) {
   const own = problems.filter(({ participant }) => participant === id);
   const others = problems.length - own.length;

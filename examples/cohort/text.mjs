@@ -23,11 +23,7 @@ export function table(heads, rows) {
   return all.map((row) => `  ${line(row)}`.trimEnd()).join('\n');
 }
 
-/**
- * @param {string} cell
- * @param {number} width
- * @param {boolean} [right]
- */
+/** @param {string} cell @param {number} width @param {boolean} [right] */
 function pad(cell, width, right) {
   return right ? cell.padStart(width) : cell.padEnd(width);
 }
@@ -45,11 +41,7 @@ export function paragraph(text, indent) {
     .join('\n');
 }
 
-/**
- * @param {string} line
- * @param {string} margin
- * @param {string} hanging
- */
+/** @param {string} line @param {string} margin @param {string} hanging */
 function wrapped(line, margin, hanging) {
   const lines = [''];
   for (const word of line.split(' ')) {
@@ -61,12 +53,7 @@ function wrapped(line, margin, hanging) {
   return lines.map((each, index) => margin + (index > 0 ? hanging : '') + each).join('\n');
 }
 
-/**
- * A section under its title; one without a body is left out.
- *
- * @param {string} title
- * @param {readonly string[]} body
- */
+/** A section under its title; one without a body is left out. @param {string} title @param {readonly string[]} body */
 export function section(title, ...body) {
   return body.every((each) => each === '') ? '' : [title, ...body.filter((each) => each !== '')].join('\n');
 }
@@ -111,42 +98,27 @@ export function joined(sections) {
   return `${sections.filter((each) => each !== '').join('\n\n')}\n`;
 }
 
-/**
- * A code of the library as words: `criteria-not-met`, `submissionDeadline`.
- *
- * @param {string} code
- */
+/** A code of the library as words: `criteria-not-met`, `submissionDeadline`. @param {string} code */
 export function words(code) {
   return code === 'set' ? 'SET' : code.replace(/[A-Z][a-z]/g, (start) => ` ${start.toLowerCase()}`).replaceAll('-', ' ');
 }
 
-/**
- * What happened, with the outcome or the cohort that belongs to it.
- *
- * @param {CaseEvent} event
- */
+/** What happened, with the outcome or the cohort that belongs to it. @param {CaseEvent} event */
 export function happened(event) {
   if (event.type === 'outcome-released') return `${words(event.type)}: ${words(event.reviewOutcome)}`;
   return event.type === 'restarted' ? `restarted with ${visibleText(event.cohort.id)}` : words(event.type);
 }
 
-/**
- * A day, or a time as London's clock shows it: the cohorts have been checked to be written so.
- *
- * @param {PlainDate | Instant} due
- */
+/** A day, or a time as London's clock shows it: the cohorts have been checked to be written so. @param {PlainDate | Instant} due */
 export function clock(due) {
   const seconds = /^:(?!00)\d\d/.exec(due.slice(16))?.[0] ?? '';
   return due.length > 10 ? `${due.slice(0, 10)} ${due.slice(11, 16)}${seconds}` : due;
 }
 
-/**
- * The limit of a duty or an opportunity that has one.
- *
- * @param {Duty} duty
- */
-export function upTo({ deadline }) {
-  return deadline ? clock(deadline.due) : '';
+/** The limit of a duty or an opportunity. @param {Duty} duty */
+export function limitOf({ deadline, status }) {
+  if (deadline) return clock(deadline.due);
+  return status === 'limit-not-known' ? 'not known here' : 'no limit stated';
 }
 
 /**
@@ -161,21 +133,13 @@ export function starred(known, name, date) {
   return clock(date) + (known?.illustrative.includes(name) ? '*' : '');
 }
 
-/**
- * What is not settled of a case, each once, as the library words it.
- *
- * @param {Position} position
- */
+/** What is not settled of a case, each once, as the library words it. @param {Position} position */
 export function openIn(position) {
   const needs = explain(position).steps.filter(({ kind }) => kind === 'need');
   return [...new Set(needs.map(({ text }) => text))];
 }
 
-/**
- * What may happen in the place of an event that is refused, or next.
- *
- * @param {readonly PermittedEvent[]} events
- */
+/** What may happen in the place of an event that is refused, or next. @param {readonly PermittedEvent[]} events */
 export function permitted(events) {
   const told = events.map(({ type, notBefore, deadline }) => {
     const dates = [notBefore && `from ${clock(notBefore)}`, deadline && `to ${clock(deadline.due)}`].filter(Boolean).join(', ');
@@ -184,11 +148,7 @@ export function permitted(events) {
   return told.length === 0 ? 'nothing: the case is closed.' : `${told.join('; ')}.`;
 }
 
-/**
- * The lines of a file, those that follow each other as a range.
- *
- * @param {readonly number[]} numbers
- */
+/** The lines of a file, those that follow each other as a range. @param {readonly number[]} numbers */
 export function lines(numbers) {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   /** @type {[from: number, to: number][]} */
@@ -202,11 +162,7 @@ export function lines(numbers) {
   return `${sorted.length === 1 ? 'line' : 'lines'} ${named}`;
 }
 
-/**
- * What came and what was expected, where.
- *
- * @param {Problem} problem
- */
+/** What came and what was expected, where. @param {Problem} problem */
 export function told({ file, line, column, name, received, expected }) {
   const where = column === 0 ? `no column ${name}` : `column ${column}${name === '' ? '' : ` (${name})`}`;
   return visibleText(`${file}, line ${line}, ${where}: received ${quoted(received)}; ${expected}`);

@@ -1,7 +1,8 @@
 // The worked example of examples/cohort as the cells of a sheet. Nothing is decided here.
 import { readFileSync } from 'node:fs';
-import { awardAppeal, editions } from 'professional-status';
-import { addDays, englandAndWales } from 'professional-status/calendar';
+import { editions } from 'professional-status';
+import { englandAndWales } from 'professional-status/calendar';
+import { momentOf } from '../cohort/decide.mjs';
 import { readAppeals, readCohorts, readEvents } from '../cohort/read.mjs';
 
 /** @typedef {string | number | boolean} Cell */
@@ -28,36 +29,16 @@ export const asOf = serial('2022-03-31');
 export const span = { from: serial(englandAndWales.span.from), to: serial(englandAndWales.span.to) };
 export const holidays = englandAndWales.holidays.map(({ date, name }) => [serial(date), name]);
 
-/** @param {import('professional-status').PlainDate} day */
-function awardAppealGoverns(day) {
-  const opened = awardAppeal.open({ member: 'm', decisionReceivedAt: day });
-  return awardAppeal.position(opened, day).duties.some(({ deadline }) => deadline !== undefined);
-}
-
-/** The last of the days from one on that are like it, before another that is not: found by halves. @param {number} like @param {number} unlike @returns {number} */
-function lastLike(like, unlike) {
-  if (Math.abs(unlike - like) === 1) return like;
-  const between = Math.trunc((like + unlike) / 2);
-  return awardAppealGoverns(addDays('2020-01-01', between)) ? lastLike(between, unlike) : lastLike(like, between);
-}
-const [printed, YEARS] = [serial(`${editions['award-appeals@2020-09'].printedFrom}-15`), 1500];
-const within = Number(printed) - Number(serial('2020-01-01'));
-/** The first and the last day on which the awards appeals policy applied. */
-export const awardAppeals = {
-  from: Number(serial(addDays('2020-01-01', lastLike(within, -YEARS)))),
-  to: Number(serial(addDays('2020-01-01', lastLike(within, YEARS)))),
-};
+/** @param {'award-appeals@2020-09' | 'objections@2022-11'} edition */
+const printed = (edition) => Number(serial(`${editions[edition].printedFrom}-01`));
+/** The first and the last day on which the awards appeals policy applied: to the day before that of the policy in its place. */
+export const awardAppeals = { from: printed('award-appeals@2020-09'), to: printed('objections@2022-11') - 1 };
 
 /** Each cohort's dates: id, programme, starts on, deadlines, entry opens and closes. @type {readonly (readonly Cell[])[]} */
-export const cohortCells = [...cohorts.values()].map(({ cohort }) => [
-  cohort.id,
-  cohort.programme,
-  serial(cohort.startsOn),
-  serial(cohort.submissionDeadline),
-  serial(cohort.resubmissionDeadline),
-  serial(cohort.entryOpens),
-  serial(cohort.entryCloses),
-]);
+export const cohortCells = [...cohorts.values()].map(({ cohort }) => {
+  const { id, programme, startsOn, submissionDeadline, resubmissionDeadline, entryOpens, entryCloses } = cohort;
+  return [id, programme, ...[startsOn, submissionDeadline, resubmissionDeadline, entryOpens, entryCloses].map(serial)];
+});
 
 /** What is made up in the cohorts, for the foot of their sheet. */
 export const illustrative = [...cohorts.values()].flatMap(({ cohort, illustrative: names }) => (names.length > 0 ? [cohort.id] : []));
@@ -73,7 +54,7 @@ export const eventCells = [
   ...events.events.map(({ participant, event }) => [
     participant,
     event.type.replaceAll('-', ' '),
-    serial('at' in event ? event.at : event.on),
+    serial(momentOf(event)),
     event.type === 'outcome-released' ? event.reviewOutcome.replaceAll('-', ' ') : event.type === 'restarted' ? event.cohort.id : '',
   ]),
 ].sort(([a, , x], [b, , y]) => (a === b ? Number(x) - Number(y) : String(a) < String(b) ? -1 : 1));

@@ -2,6 +2,7 @@
 // marks that a formula can work out did not settle the library's answer, this would throw.
 import { labels, openCase, position, programmeLifecycle, transition } from 'professional-status';
 import { addDays } from 'professional-status/calendar';
+import { momentOf } from '../cohort/decide.mjs';
 
 /** @typedef {import('professional-status').Case} Case */
 /** @typedef {import('professional-status').CaseEvent} CaseEvent */
@@ -14,27 +15,25 @@ export const stageNumber = (stage) => stages.indexOf(/** @type {Case['stage']} *
 /** @param {string} type */
 export const eventNumber = (type) => types.indexOf(/** @type {CaseEvent['type']} */ (type)) + 1;
 
-/** What decides about an event beside its stage, in a mark: the programme, whether it is late, whether its deadline is known, what the outcome is, whether the new cohort is available. @type {Readonly<Record<string, string>>} */
-const marks = {
-  'supporter-appointed': 'programme',
-  'mentor-requested': 'programme',
-  'mentor-appointed': 'programme',
-  'portfolio-submitted': 'late',
-  'portfolio-resubmitted': 'late',
-  'submission-deadline-missed': 'known',
-  'resubmission-deadline-missed': 'known',
-  'outcome-released': 'outcome',
-  restarted: 'cohort',
-};
-/** From which day an event can be: that of the case's own mark, of a deadline, the day after one, or the later of the first two. @type {Readonly<Record<string, string>>} */
-const bounds = {
-  'portfolio-submitted': 'mark',
-  'portfolio-resubmitted': 'mark',
-  'status-awarded': 'mark',
-  'review-started': 'deadline',
-  'submission-deadline-missed': 'after deadline',
-  'resubmission-deadline-missed': 'after deadline',
-  'outcome-released': 'review',
+/**
+ * What is asked about an event beside its stage. A mark decides: the programme, whether it is late, whether its deadline is known, what the
+ * outcome is, whether the new cohort is available. A bound is the day from which it can be: that of the case's own mark, of a deadline, the
+ * day after one, or the later of the first two. It helps if it may belong to the portfolio that a restart of the same day opens.
+ *
+ * @type {Readonly<Record<string, { mark?: string, bound?: string, helps?: boolean }>>}
+ */
+const asks = {
+  'supporter-appointed': { mark: 'programme', helps: true },
+  'mentor-requested': { mark: 'programme', helps: true },
+  'mentor-appointed': { mark: 'programme', helps: true },
+  'portfolio-submitted': { mark: 'late', bound: 'mark' },
+  'portfolio-resubmitted': { mark: 'late', bound: 'mark' },
+  'submission-deadline-missed': { mark: 'known', bound: 'after deadline' },
+  'resubmission-deadline-missed': { mark: 'known', bound: 'after deadline' },
+  'review-started': { bound: 'deadline' },
+  'outcome-released': { mark: 'outcome', bound: 'review' },
+  'status-awarded': { bound: 'mark' },
+  restarted: { mark: 'cohort' },
 };
 /** Events that come first within a day, before the one named. @type {Readonly<Record<string, string>>} */
 const firstOfDay = {
@@ -62,18 +61,20 @@ function clauseOf(type) {
 }
 
 /** The events in words, as `SET_COHORT` takes them; their place within a day, and what is asked about each. */
-export const events = types.map((type) => ({
-  type,
-  inWords: type.replaceAll('-', ' '),
-  clause: clauseOf(type),
-  place: ofDay.indexOf(type) + 1,
-  mark: marks[type] ?? '',
-  bound: bounds[type] ?? '',
-  deadline: type.includes('resubmission') || type.includes('resubmitted') ? 'R' : 'S',
-  /** Whether it may belong to the portfolio that a restart of the same day opens. */
-  helps: ['supporter-appointed', 'mentor-requested', 'mentor-appointed'].includes(type),
-  opensAnew: ['portfolio-issued', 'supporter-appointed', 'mentor-requested', 'mentor-appointed'].includes(type),
-}));
+export const events = types.map((type) => {
+  const { mark = '', bound = '', helps = false } = asks[type] ?? {};
+  return {
+    type,
+    inWords: type.replaceAll('-', ' '),
+    clause: clauseOf(type),
+    place: ofDay.indexOf(type) + 1,
+    mark,
+    bound,
+    deadline: type.includes('resubmission') || type.includes('resubmitted') ? 'R' : 'S',
+    helps,
+    opensAnew: helps || type === 'portfolio-issued',
+  };
+});
 /** What leads from which stage to which, whatever else decides. */
 export const arrows = programmeLifecycle.cells.map(({ event, from, to }) => ({
   event: eventNumber(event),
@@ -105,45 +106,35 @@ const instants = /** @type {const} */ ([
 const tries = ({ cohort: { programme, submissionDeadline } }) =>
   types.flatMap((type) => {
     if (type.endsWith('submitted')) return instants.map((at) => /** @type {CaseEvent} */ ({ type, at }));
-    const more =
-      type === 'outcome-released'
-        ? [{ reviewOutcome: 'criteria-met' }, { reviewOutcome: 'criteria-not-met' }]
-        : type === 'restarted'
-          ? [0, 4].flatMap((years) => [
-              { cohort: cohort(programme, submissionDeadline !== undefined, `later-${years}`, years) },
-              { cohort: { ...cohort(programme, true, `closing-${years}`, years), entryCloses: years === 0 ? '2022-03-31' : '2022-04-01' } },
-              { cohort: cohort(programme === 'QTLS' ? 'ATS' : 'QTLS', true, `other-${years}`, years) },
-            ])
-          : [{}];
+    const into = [0, 4].flatMap((years) => [
+      cohort(programme, submissionDeadline !== undefined, `later-${years}`, years),
+      { ...cohort(programme, true, `closing-${years}`, years), entryCloses: years === 0 ? '2022-03-31' : '2022-04-01' },
+      cohort(programme === 'QTLS' ? 'ATS' : 'QTLS', true, `other-${years}`, years),
+    ]);
+    const outcomes = [{ reviewOutcome: 'criteria-met' }, { reviewOutcome: 'criteria-not-met' }];
+    const more = type === 'outcome-released' ? outcomes : type === 'restarted' ? into.map((each) => ({ cohort: each })) : [{}];
     return days.flatMap((on) => more.map((each) => /** @type {CaseEvent} */ ({ type, on, ...each })));
   });
 
 /** @param {string | undefined} moment */
 const dayOf = (moment) => moment?.slice(0, 10);
 
+/** Whether a portfolio is there that was resubmitted. @param {Case} state */
+const isSecond = ({ stage }) => /resubmitted|second/.test(stage);
+
 /** The day or moment from which what comes next at a stage is judged. @param {Case} state @returns {string} */
 function markOf(state) {
-  const of = /** @type {any} */ (state);
-  return (
-    of.restartFrom ??
-    of.metOn ??
-    (/resubmitted|second/.test(state.stage) ? of.resubmittedAt : undefined) ??
-    of.notMetOn ??
-    of.submittedAt ??
-    of.issuedOn ??
-    ''
-  );
+  const { restartFrom, metOn, resubmittedAt, notMetOn, submittedAt, issuedOn } = /** @type {any} */ (state);
+  const again = isSecond(state) ? resubmittedAt : undefined;
+  return restartFrom ?? metOn ?? again ?? notMetOn ?? submittedAt ?? issuedOn ?? '';
 }
 
 /** Whether somebody helps the participant, and whether feedback is owed. @param {Case} state */
 function flagsOf({ cohort: { programme }, history }) {
   const helpers = programme === 'QTLS' ? ['supporter-appointed'] : ['mentor-requested', 'mentor-appointed'];
-  const owed = history.reduce(
-    (is, event) =>
-      event.type === 'feedback-issued' ? 0 : event.type === 'outcome-released' && event.reviewOutcome === 'criteria-not-met' ? 1 : is,
-    0,
-  );
-  return { helped: Number(history.some(({ type }) => helpers.includes(type))), owed };
+  const isNotMet = (/** @type {CaseEvent} */ event) => event.type === 'outcome-released' && event.reviewOutcome === 'criteria-not-met';
+  const last = history.filter((event) => event.type === 'feedback-issued' || isNotMet(event)).at(-1);
+  return { helped: Number(history.some(({ type }) => helpers.includes(type))), owed: Number(last !== undefined && isNotMet(last)) };
 }
 
 /** What a formula looks an event up by; the same is worked out by the formulas of the sheet `Working`. @param {Case} state @param {CaseEvent} event */
@@ -151,10 +142,10 @@ function eventKey(state, event) {
   const { mark, bound, deadline } = /** @type {(typeof events)[number]} */ (events.find(({ type }) => type === event.type));
   const { submissionDeadline, resubmissionDeadline, programme } = state.cohort;
   const until = deadline === 'R' ? resubmissionDeadline : submissionDeadline;
-  const when = 'at' in event ? event.at : event.on;
+  const when = momentOf(event);
   const own = dayOf(markOf(state)) ?? '';
   const last = dayOf(until);
-  const first = firstDay(bound, own, last, /resubmitted|second/.test(state.stage));
+  const first = firstDay(bound, own, last, isSecond(state));
   const next = event.type === 'restarted' ? event.cohort : undefined;
   const available = next !== undefined && (next.entryCloses === undefined ? next.startsOn > own : next.entryCloses >= own);
   const of = {
@@ -206,8 +197,7 @@ function nextOf(state, asOf) {
 const asked = /** @type {const} */ (['2021-01-10', '2021-06-30', '2021-07-01', '2022-03-31', '2022-04-01', '2022-09-01']);
 
 /** The day of the last event of a case. @param {Case} state */
-const lastOf = ({ history }) =>
-  history.map((event) => ('at' in event ? event.at.slice(0, 10) : event.on)).reduce((a, b) => (a > b ? a : b), '2020-12-07');
+const lastOf = ({ history }) => ['2020-12-07', ...history.map((event) => momentOf(event).slice(0, 10))].sort().at(-1) ?? '';
 
 /** Walks every case that these events can make, each kind of it once. */
 function walk() {

@@ -1,21 +1,21 @@
 // `npm run update -- workbook`: writes cohort.xlsx, the worked example in a workbook that calculates: plain formulas, worked out by whatever spreadsheet opens it.
 import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
-import * as library from 'professional-status';
-import * as calendar from 'professional-status/calendar';
+import { labels } from 'professional-status';
 import * as example from './data.mjs';
 import * as plain from './formulas.mjs';
-import { namedFunctions } from './named.mjs';
+import { named } from './named.mjs';
 import { lastSecond } from './steps.mjs';
 import { asStored } from './stored.mjs';
 import * as tables from './tables.mjs';
 import { withoutClock } from './zip.mjs';
 
 /** @typedef {import('./data.mjs').Cell} Cell */
+/** @typedef {readonly (readonly Cell[])[]} Cells */
 /**
  * A column: its head, its width, how a number in it is shown; the formula that fills it, or what may be typed into it: a `date`, or one of a list.
  *
- * @typedef {{ head: string, width: number, show?: string, formula?: (row: number) => string, choose?: string, date?: true, hidden?: true }} Column
+ * @typedef {{ head: string, width: number, show?: string, formula?: ((row: number) => string) | undefined, choose?: string, date?: true, hidden?: true }} Column
  */
 
 const { FIRST, LAST } = plain;
@@ -23,29 +23,16 @@ const HEADS = FIRST - 1;
 const DAY = 'dd/mm/yyyy';
 const MOMENT = 'dd/mm/yyyy hh:mm';
 const COLOURS = { typed: 'FFFFF2CC', worked: 'FFE7E6E6', red: 'FFF8CBAD', amber: 'FFFFE699', look: 'FFDDEBF7' };
-const { events, metPlace, stageNumber, eventNumber } = tables;
-const formulas = plain.caseFormulas({
-  events,
-  metPlace,
-  stageNumber,
-  eventNumber,
-  transitions: tables.transitions.length,
-  next: tables.next.length,
-});
-const { labels } = library;
 const { status } = labels;
 
-/** The named functions of Excel. Another spreadsheet keeps them without a use. */
-export const named = namedFunctions(library, calendar, example.awardAppeals, {
-  events,
-  metPlace,
-  stageNumber,
-  eventNumber,
-  arrows: tables.arrows,
-  transitions: tables.transitions,
-  next: tables.next,
-  stages: tables.stages.map((stage) => labels.stage[stage]),
-});
+/** What may be typed into a column. */
+const FROM_LIST = { type: 'list', errorStyle: 'warning', error: 'Choose from the list.' };
+const IS_DATE = {
+  type: 'date',
+  operator: 'greaterThan',
+  error: 'Type a date, such as 31/03/2027.',
+  formulae: [new Date(Date.UTC(1996, 0, 1))],
+};
 
 /** @param {string} argb @returns {import('exceljs').FillPattern} */
 const fill = (argb) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb }, bgColor: { argb } });
@@ -58,7 +45,11 @@ const shared = (formula, first, row, last) =>
     )
   );
 
-/** A sheet with a title, its heads in row 4, and every row below them ready to its last. @param {ExcelJS.Workbook} book @param {{ name: keyof typeof LAST, says: string, columns: readonly Column[], rows: readonly (readonly Cell[])[] }} of */
+/**
+ * A sheet with a title, its heads in row 4, and every row below them ready to its last.
+ *
+ * @param {ExcelJS.Workbook} book @param {{ name: keyof typeof LAST, says: string, columns: readonly Column[], rows: Cells }} of
+ */
 function sheet(book, { name, says, columns, rows }) {
   const last = LAST[name];
   if (rows.length > last - HEADS) throw new Error(`${name} has room for ${last - HEADS} rows, and there are ${rows.length}`);
@@ -74,22 +65,20 @@ function sheet(book, { name, says, columns, rows }) {
     },
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
   });
-  to.getCell('A1').value = says;
-  to.getCell('A1').font = { bold: true };
+  Object.assign(to.getCell('A1'), { value: says, font: { bold: true } });
   to.getCell('A2').value = 'As of';
-  to.getCell('B2').value = /** @type {import('exceljs').CellFormulaValue} */ ({ formula: 'as_of' });
-  to.getCell('B2').numFmt = DAY;
-  to.getCell('B2').alignment = { horizontal: 'left' };
+  Object.assign(to.getCell('B2'), { value: { formula: 'as_of' }, numFmt: DAY, alignment: { horizontal: 'left' } });
   to.getRow(HEADS).height = 32;
   columns.forEach(({ head, width, show, formula, choose, date, hidden }, index) => {
     const column = to.getColumn(index + 1);
     column.width = width;
     column.hidden = hidden ?? false;
-    const top = to.getCell(HEADS, index + 1);
-    top.value = head;
-    top.font = { bold: true };
-    top.alignment = { wrapText: true, vertical: 'top' };
-    top.fill = fill(formula ? COLOURS.worked : COLOURS.typed);
+    Object.assign(to.getCell(HEADS, index + 1), {
+      value: head,
+      font: { bold: true },
+      alignment: { wrapText: true, vertical: 'top' },
+      fill: fill(formula ? COLOURS.worked : COLOURS.typed),
+    });
     for (let row = FIRST; row <= last; row++) {
       const cell = to.getCell(row, index + 1);
       const typed = rows[row - FIRST]?.[index];
@@ -101,26 +90,12 @@ function sheet(book, { name, says, columns, rows }) {
         ...(show && { numFmt: show }),
       };
     }
-    const range = `${column.letter}${FIRST}:${column.letter}${last}`;
-    const validations = /** @type {{ add(range: string, validation: object): void }} */ (/** @type {any} */ (to).dataValidations);
-    if (choose)
-      validations.add(range, {
-        type: 'list',
-        allowBlank: true,
-        showErrorMessage: true,
-        errorStyle: 'warning',
-        error: 'Choose from the list.',
-        formulae: [choose],
-      });
-    if (date)
-      validations.add(range, {
-        type: 'date',
-        operator: 'greaterThan',
-        allowBlank: true,
-        showErrorMessage: true,
-        error: 'Type a date, such as 31/03/2027.',
-        formulae: [new Date(Date.UTC(1996, 0, 1))],
-      });
+    const { dataValidations } = /** @type {{ dataValidations: { add(range: string, validation: object): void } }} */ (
+      /** @type {any} */ (to)
+    );
+    const valid = choose ? { ...FROM_LIST, formulae: [choose] } : date ? IS_DATE : undefined;
+    if (valid)
+      dataValidations.add(`${column.letter}${FIRST}:${column.letter}${last}`, { allowBlank: true, showErrorMessage: true, ...valid });
   });
   const shown = columns.filter(({ hidden }) => !hidden).length;
   to.autoFilter = { from: { row: HEADS, column: 1 }, to: { row: last, column: shown } };
@@ -128,73 +103,71 @@ function sheet(book, { name, says, columns, rows }) {
 }
 
 /**
+ * Formats cells by a formula of the first.
+ *
+ * @param {ExcelJS.Worksheet} to @param {string} columns @param {readonly (readonly [formula: string, style: Partial<ExcelJS.Style>])[]} rules
+ */
+function formatted(to, columns, rules) {
+  const [from, until = from] = columns.split(':');
+  to.addConditionalFormatting({
+    ref: `${from}${FIRST}:${until}${LAST[/** @type {keyof typeof LAST} */ (to.name)]}`,
+    rules: rules.map(([formula, style], index) => ({ type: 'expression', priority: index + 1, formulae: [formula], style })),
+  });
+}
+
+/** Rules, each with its colour. @typedef {readonly (readonly [formula: string, argb: string])[]} Coloured */
+
+/**
  * Shows a day without a time by the day alone, whatever is typed into the cell later. Not every spreadsheet puts the formats of two rules together, so each colour is given again.
  *
- * @param {ExcelJS.Worksheet} to @param {keyof typeof LAST} name @param {string} column @param {readonly [formula: string, argb: string][]} [rules]
+ * @param {ExcelJS.Worksheet} to @param {string} column @param {Coloured} [rules]
  */
-function daysAlone(to, name, column, rules = []) {
+function daysAlone(to, column, rules = []) {
   const isDay = `AND(ISNUMBER($${column}${FIRST}),INT($${column}${FIRST})=$${column}${FIRST})`;
-  to.addConditionalFormatting({
-    ref: `${column}${FIRST}:${column}${LAST[name]}`,
-    rules: [
-      ...rules.map(([formula, argb]) => ({ formula: `AND(${isDay},${formula})`, style: { numFmt: DAY, fill: fill(argb) } })),
-      { formula: isDay, style: { numFmt: DAY } },
-    ].map(({ formula, style }, index) => ({ type: 'expression', priority: index + 1, formulae: [formula], style })),
-  });
+  formatted(to, column, [
+    ...rules.map(([formula, argb]) => /** @type {const} */ ([`AND(${isDay},${formula})`, { numFmt: DAY, fill: fill(argb) }])),
+    [isDay, { numFmt: DAY }],
+  ]);
 }
 
-/** Colours rows by a formula of the first. @param {ExcelJS.Worksheet} to @param {keyof typeof LAST} name @param {string} columns @param {readonly [formula: string, argb: string][]} rules */
-function colour(to, name, columns, rules) {
-  const [from, until] = columns.split(':');
-  to.addConditionalFormatting({
-    ref: `${from}${FIRST}:${until}${LAST[name]}`,
-    rules: rules.map(([formula, argb], index) => ({
-      type: 'expression',
-      priority: index + 1,
-      formulae: [formula],
-      style: { fill: fill(argb) },
-    })),
-  });
-}
+/** @param {ExcelJS.Worksheet} to @param {string} columns @param {Coloured} rules */
+const colour = (to, columns, rules) =>
+  formatted(
+    to,
+    columns,
+    rules.map(([formula, argb]) => [formula, { fill: fill(argb) }]),
+  );
 
-/** What the first sheet says, a line each; those with a colour are the legend. @type {readonly (readonly [text: string, colour?: keyof typeof COLOURS])[]} */
+/**
+ * What the first sheet says, a line each; those with a colour are the legend.
+ *
+ * @type {readonly (string | readonly [text: string, colour: keyof typeof COLOURS])[]}
+ */
 const instructions = [
-  ['Set the day in B3. Everything in the workbook is worked out as of that day.'],
-  ['1. Cohorts: type the published dates of each cohort, a row each. Dates of cohorts are never worked out.'],
-  ['2. Participants: type an id for each participant in the first column. Use no names.'],
-  [
-    '3. Events: type what happened, a row each: who, what (from the list), when, and the outcome or the cohort. Begin with “registered”, with the cohort’s id as its outcome. The rows may stand in any order.',
-  ],
-  [
-    '4. Appeals: type when an appeal about support was received and, once there is one, the day of the answer. Award appeals: type each day of receipt.',
-  ],
-  ['A deadline without a time lasts to the end of its day. Type the time too where something was handed in on the day of a deadline.'],
-  ['Sheets with grey columns are protected without a password, so that no formula is typed over. The yellow columns are yours.'],
+  'Set the day in B3. Everything in the workbook is worked out as of that day.',
+  '1. Cohorts: type the published dates of each cohort, a row each. Dates of cohorts are never worked out.',
+  '2. Participants: type an id for each participant in the first column. Use no names.',
+  '3. Events: type what happened, a row each: who, what (from the list), when, and the outcome or the cohort. Begin with “registered”, with the cohort’s id as its outcome. The rows may stand in any order.',
+  '4. Appeals: type when an appeal about support was received and, once there is one, the day of the answer. Award appeals: type each day of receipt.',
+  'A deadline without a time lasts to the end of its day. Type the time too where something was handed in on the day of a deadline.',
+  'Sheets with grey columns are protected without a password, so that no formula is typed over. The yellow columns are yours.',
   ['Yellow heads: you type here', 'typed'],
   ['Grey heads: worked out by a formula', 'worked'],
   ['Red: overdue, late, or not taken', 'red'],
   ['Amber: due today or within 14 days', 'amber'],
   ['Blue: look at this', 'look'],
-  [`“${plain.BEYOND}”: the count needs days for which no bank holidays are published yet. Holidays lists those of England and Wales.`],
-  ['“not taken”: the policy does not allow this event at that stage or on that day, so it does not count.'],
-  [
-    `“${plain.NOT_HELD}”: the awards appeals policy of September 2020 did not apply on that day. The time limits of the document that did are not included.`,
-  ],
-  [`“${plain.LATER}”: it is dated after the day in B3, so it does not count yet.`],
-  [
-    'Participants shows one thing for each participant: the one with a deadline comes first. Others, such as feedback that is owed, are not shown beside it.',
-  ],
-  [`“${plain.FIRST_MISSED}”: the policy does not say what follows a first portfolio that is late or was not handed in.`],
-  ['Working days left: a number below zero is so many working days past the deadline.'],
-  [
-    'The formulas take the usual reading where the policy’s words can be read in two ways. They give no reasons: for those use the functions of professional-status. The policy itself is the authority.',
-  ],
-  [`Some dates of the cohorts are made up for the example: those of ${example.illustrative.join(', ')}.`],
-  [
-    'In Excel 365 the functions SET_WORKDAY, SET_APPEAL_DUE, SET_STAGE and others are there: use them on a sheet that you add. Each has one that says why, such as SET_STAGE_WHY.',
-  ],
-  ['To print, filter the first column of a sheet so that its blank rows are left out.'],
-  ['To begin your own: empty the yellow columns of Cohorts, Participants, Events, Appeals and Award appeals. Leave Holidays as it is.'],
+  `“${plain.BEYOND}”: the count needs days for which no bank holidays are published yet. Holidays lists those of England and Wales.`,
+  '“not taken”: the policy does not allow this event at that stage or on that day, so it does not count.',
+  `“${plain.NOT_HELD}”: the awards appeals policy of September 2020 did not apply on that day. The time limits of the document that did are not included.`,
+  `“${plain.LATER}”: it is dated after the day in B3, so it does not count yet.`,
+  'Participants shows one thing for each participant: the one with a deadline comes first. Others, such as feedback that is owed, are not shown beside it.',
+  `“${plain.FIRST_MISSED}”: the policy does not say what follows a first portfolio that is late or was not handed in.`,
+  'Working days left: a number below zero is so many working days past the deadline.',
+  'The formulas take the usual reading where the policy’s words can be read in two ways. They give no reasons: for those use the functions of professional-status. The policy itself is the authority.',
+  `Some dates of the cohorts are made up for the example: those of ${example.illustrative.join(', ')}.`,
+  'In Excel 365 the functions SET_WORKDAY, SET_APPEAL_DUE, SET_STAGE and others are there: use them on a sheet that you add. Each has one that says why, such as SET_STAGE_WHY.',
+  'To print, filter the first column of a sheet so that its blank rows are left out.',
+  'To begin your own: empty the yellow columns of Cohorts, Participants, Events, Appeals and Award appeals. Leave Holidays as it is.',
 ];
 
 /** @param {ExcelJS.Workbook} book @param {Cell} asOf */
@@ -204,49 +177,35 @@ function startSheet(book, asOf) {
   });
   to.getColumn(1).width = 16;
   to.getColumn(2).width = 100;
-  to.getCell('A1').value = 'Where every participant is, and what is due';
-  to.getCell('A1').font = { bold: true, size: 16 };
-  to.getCell('A3').value = 'As of';
-  to.getCell('A3').font = { bold: true };
-  const day = to.getCell('B3');
-  day.value = asOf;
-  day.style = { numFmt: DAY, fill: fill(COLOURS.typed), alignment: { horizontal: 'left' }, protection: { locked: false } };
-  instructions.forEach(([text, colourOf], index) => {
-    const cell = to.getCell(index + 5, 2);
-    cell.value = text;
-    cell.alignment = { wrapText: true, vertical: 'top' };
+  Object.assign(to.getCell('A1'), { value: 'Where every participant is, and what is due', font: { bold: true, size: 16 } });
+  Object.assign(to.getCell('A3'), { value: 'As of', font: { bold: true } });
+  const style = { numFmt: DAY, fill: fill(COLOURS.typed), alignment: { horizontal: 'left' }, protection: { locked: false } };
+  Object.assign(to.getCell('B3'), { value: asOf, style });
+  instructions.forEach((each, index) => {
+    const [text, colourOf] = typeof each === 'string' ? [each] : each;
+    Object.assign(to.getCell(index + 5, 2), { value: text, alignment: { wrapText: true, vertical: 'top' } });
     to.getRow(index + 5).height = 16 * Math.ceil(text.length / 105);
     if (colourOf) to.getCell(index + 5, 1).fill = fill(COLOURS[colourOf]);
   });
 }
 
-/** The cells that a workbook is made of. */
-const worked = {
-  asOf: example.asOf,
-  participantCells: /** @type {readonly (readonly Cell[])[]} */ (example.participantCells),
-  cohortCells: example.cohortCells,
-  eventCells: example.eventCells,
-  appealCells: example.appealCells,
-  awardCells: /** @type {readonly (readonly Cell[])[]} */ ([]),
-};
-
-/** The workbook of these cells: of the worked example where none are given. @param {Partial<typeof worked>} [cells] */
+/**
+ * The workbook of these cells: of the worked example where none are given.
+ *
+ * @param {{ asOf?: Cell } & Partial<Record<'participantCells' | 'cohortCells' | 'eventCells' | 'appealCells' | 'awardCells', Cells>>} [cells]
+ */
 export function bookOf(cells = {}) {
-  const { asOf, participantCells, cohortCells, eventCells, appealCells, awardCells } = { ...worked, ...cells };
+  const { asOf = example.asOf, participantCells = example.participantCells, cohortCells = example.cohortCells } = cells;
+  const { eventCells = example.eventCells, appealCells = example.appealCells, awardCells = [] } = cells;
   const book = new ExcelJS.Workbook();
   book.creator = 'professional-status';
   book.created = book.modified = new Date(Date.UTC(2022, 2, 31));
   book.calcProperties.fullCalcOnLoad = true;
   startSheet(book, asOf);
 
-  const { Participants, Events, Working } = formulas;
-  /** @param {string} column @param {Readonly<Record<string, (row: number) => string>>} of */
-  const hidden = (column, of) => ({
-    head: column,
-    width: 9,
-    hidden: /** @type {const} */ (true),
-    ...(of[column] && { formula: of[column] }),
-  });
+  const { Participants, Events, Working } = plain.caseFormulas;
+  /** @param {string} columns their letters @param {Readonly<Record<string, (row: number) => string>>} of @returns {readonly Column[]} */
+  const hidden = (columns, of) => [...columns].map((head) => ({ head, width: 9, hidden: true, formula: of[head] }));
   const participants = sheet(book, {
     name: 'Participants',
     says: 'Participants: type each id once; the rest follows from Cohorts and Events',
@@ -262,18 +221,18 @@ export function bookOf(cells = {}) {
       { head: 'Clause', width: 22, formula: Participants.I },
       { head: 'Look at', width: 44, formula: Participants.J },
       { head: 'Checked by the functions (paste)', width: 18 },
-      ...['L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S'].map((column) => hidden(column, Participants)),
+      ...hidden('LMNOPQRS', Participants),
     ],
     rows: participantCells,
   });
-  /** @type {[string, string][]} */
+  /** @type {Coloured} */
   const urgent = [
     [`$G${FIRST}="${status.overdue}"`, COLOURS.red],
     [`AND(ISNUMBER($F${FIRST}),INT($F${FIRST})>=INT(as_of),INT($F${FIRST})<=INT(as_of)+14)`, COLOURS.amber],
   ];
-  daysAlone(participants, 'Participants', 'F', urgent);
-  colour(participants, 'Participants', 'A:I', urgent);
-  colour(participants, 'Participants', 'J:J', [[`$J${FIRST}<>""`, COLOURS.look]]);
+  daysAlone(participants, 'F', urgent);
+  colour(participants, 'A:I', urgent);
+  colour(participants, 'J:J', [[`$J${FIRST}<>""`, COLOURS.look]]);
 
   const cohorts = sheet(book, {
     name: 'Cohorts',
@@ -289,16 +248,12 @@ export function bookOf(cells = {}) {
       { head: 'Adjustments asked for by', width: 15, show: DAY, formula: (row) => plain.noticeDue(`C${row}`) },
       { head: 'Review opens', width: 12, show: DAY, formula: (row) => plain.reviewOpens(`D${row}`) },
       { head: 'Review closes', width: 12, show: DAY, formula: (row) => plain.reviewCloses(`D${row}`) },
-      ...['D', 'E'].map((deadline) => ({
-        head: 'last second',
-        width: 9,
-        hidden: /** @type {const} */ (true),
-        formula: (/** @type {number} */ row) => lastSecond(`${deadline}${row}`),
-      })),
+      { head: 'last second', width: 9, hidden: true, formula: (row) => lastSecond(`D${row}`) },
+      { head: 'last second', width: 9, hidden: true, formula: (row) => lastSecond(`E${row}`) },
     ],
     rows: cohortCells,
   });
-  for (const column of ['D', 'E']) daysAlone(cohorts, 'Cohorts', column);
+  for (const column of ['D', 'E']) daysAlone(cohorts, column);
 
   const happened = sheet(book, {
     name: 'Events',
@@ -311,17 +266,17 @@ export function bookOf(cells = {}) {
       { head: 'Taken?', width: 34, formula: Events.E },
       { head: 'Stage after it', width: 20, formula: Events.F },
       { head: 'In time?', width: 10, formula: Events.G },
-      ...['H', 'I', 'J', 'K', 'L', 'M', 'N'].map((column) => hidden(column, Events)),
+      ...hidden('HIJKLMN', Events),
     ],
     rows: eventCells,
   });
-  /** @type {[string, string][]} */
+  /** @type {Coloured} */
   const wrong = [
     [`$L${FIRST}=1`, COLOURS.red],
     [`$G${FIRST}="late"`, COLOURS.red],
   ];
-  daysAlone(happened, 'Events', 'C', wrong);
-  colour(happened, 'Events', 'A:G', wrong);
+  daysAlone(happened, 'C', wrong);
+  colour(happened, 'A:G', wrong);
 
   const appeals = sheet(book, {
     name: 'Appeals',
@@ -340,13 +295,13 @@ export function bookOf(cells = {}) {
     ],
     rows: appealCells,
   });
-  /** @type {[string, string][]} */
+  /** @type {Coloured} */
   const pressing = [
     [`OR($E${FIRST}="overdue",$E${FIRST}="late")`, COLOURS.red],
     [`AND($E${FIRST}="pending",INT($D${FIRST})<=INT(as_of)+14)`, COLOURS.amber],
   ];
-  daysAlone(appeals, 'Appeals', 'B', pressing);
-  colour(appeals, 'Appeals', 'A:F', pressing);
+  daysAlone(appeals, 'B', pressing);
+  colour(appeals, 'A:F', pressing);
 
   sheet(book, {
     name: 'Award appeals',
@@ -370,17 +325,13 @@ export function bookOf(cells = {}) {
       { head: 'Holiday', width: 13, show: DAY, date: true },
       { head: 'Name', width: 60 },
     ],
-    rows: /** @type {readonly (readonly Cell[])[]} */ (example.holidays),
+    rows: example.holidays,
   });
-  [
-    ['Listed from', example.span.from],
-    ['and up to', example.span.to],
-    ['Awards appeals policy from', example.awardAppeals.from],
-    ['and up to', example.awardAppeals.to],
-  ].forEach(([head, day], index) => {
-    days.getCell(FIRST + index, 4).value = /** @type {string} */ (head);
-    days.getCell(FIRST + index, 5).value = day;
-    days.getCell(FIRST + index, 5).style = { numFmt: DAY, alignment: { horizontal: 'left' } };
+  const { span, awardAppeals } = example;
+  const heads = ['Listed from', 'and up to', 'Awards appeals policy from', 'and up to'];
+  [span.from, span.to, awardAppeals.from, awardAppeals.to].forEach((value, index) => {
+    days.getCell(FIRST + index, 4).value = heads[index] ?? '';
+    Object.assign(days.getCell(FIRST + index, 5), { value, style: { numFmt: DAY, alignment: { horizontal: 'left' } } });
   });
   days.getColumn(4).width = 26;
   days.getColumn(5).width = 12;
@@ -423,17 +374,9 @@ export function bookOf(cells = {}) {
 
   for (const [name, range] of Object.entries(NAMES)) book.definedNames.add(range, name);
   withFunctions(book);
-  for (const of of book.worksheets) {
-    const allowed = {
-      selectLockedCells: true,
-      selectUnlockedCells: true,
-      formatColumns: true,
-      formatRows: true,
-      sort: true,
-      autoFilter: true,
-    };
-    void of.protect('', { ...allowed, spinCount: 1 });
-  }
+  const allowed = ['selectLockedCells', 'selectUnlockedCells', 'formatColumns', 'formatRows', 'sort', 'autoFilter'];
+  const protection = { ...Object.fromEntries(allowed.map((what) => [what, true])), spinCount: 1 };
+  for (const of of book.worksheets) void of.protect('', protection);
   return book;
 }
 

@@ -6,11 +6,7 @@ const END = 0x06054b50;
 /** Midnight of 1 January 1980, the first moment that an archive can name: date 33, time 0. */
 const FIRST_DAY = 33;
 
-/**
- * The same archive with every entry packed at the first moment that there is.
- *
- * @param {Buffer} archive
- */
+/** The same archive with every entry packed at the first moment that there is. @param {Buffer} archive */
 export function withoutClock(archive) {
   const end = archive.length - 22;
   if (archive.readUInt32LE(end) !== END) throw new Error('the workbook is no zip archive without a comment');

@@ -8,7 +8,8 @@ import { englandAndWales } from 'professional-status/calendar';
 import { HyperFormula, type RawCellContent } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
 import { FIRST, LAST } from '../../examples/spreadsheet/formulas.mjs';
-import { bookOf, NAMES, named, workbook } from '../../examples/spreadsheet/workbook.mjs';
+import { named } from '../../examples/spreadsheet/named.mjs';
+import { bookOf, NAMES, workbook } from '../../examples/spreadsheet/workbook.mjs';
 import {
   comparedParticipants,
   dateDays,

@@ -2,9 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SET_WORKDAY, cellFunctions, describeCellFunctions, type Cell, type CellFunctionName } from '../../src/spreadsheet/index.js';
-import * as calendar from '../../src/calendar/index.js';
-import * as library from '../../src/index.js';
-import { namedFunctions } from '../../examples/spreadsheet/named.mjs';
 import { typed } from '../tools/formulas.mjs';
 
 const guide = readFileSync('docs/spreadsheets.md', 'utf8');
@@ -32,23 +29,8 @@ test.each(shown)('$formula', ({ formula, result }) => {
 
 test('every function that is named is one', () => {
   const names = describeCellFunctions().map(({ name }): string => name);
-  const [before = '', inExcel = '', after = ''] = guide.split(/^## (?=In Excel)/m);
+  const [before = '', , after = ''] = guide.split(/^## (?=In Excel)/m);
   for (const [name] of `${before}${after}`.matchAll(/SET_[A-Z_]+/g)) expect(names).toContain(name);
-  const nothing = {
-    events: [],
-    stages: [],
-    arrows: [],
-    transitions: [],
-    next: [],
-    metPlace: 0,
-    stageNumber: () => 1,
-    eventNumber: () => 1,
-  };
-  const ofExcel = namedFunctions(library, calendar, { from: 0, to: 0 }, nothing)
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('SET_CASE'));
-  const told = [...inExcel.matchAll(/^\| `(SET_[A-Z_]+)` +\|/gm)].map(([, name = '']) => name);
-  expect(told.flatMap((name) => [name, `${name}_WHY`])).toEqual(ofExcel);
 });
 
 test('its pictures are there', () => {

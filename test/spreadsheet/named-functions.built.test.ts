@@ -18,6 +18,13 @@ const named = [...text.matchAll(/^\/\*\* (.*) \*\/\n(SET_\w+) = (LAMBDA\(.*\));$
   formula,
 }));
 
+test('the guide names every function for Excel that is not for the others', () => {
+  const [, inExcel = ''] = readFileSync('docs/spreadsheets.md', 'utf8').split(/^## (?=In Excel)/m);
+  const told = [...inExcel.matchAll(/^\| `(SET_[A-Z_]+)` +\|/gm)].map(([, name = '']) => name);
+  const names = named.map(({ name }) => name).filter((name) => !name.startsWith('SET_CASE'));
+  expect(told.flatMap((name) => [name, `${name}_WHY`])).toEqual(names);
+});
+
 /** An engine that knows the functions. */
 function engine(): Model {
   const model = new Model('named', 'en-GB', 'Europe/London', 'en');

@@ -7,7 +7,7 @@ import { root } from './entries.mjs';
 const asText = ({ name, says, parameters, formula }) => `/** ${says} */\n${name} = LAMBDA(${[...parameters, formula].join(', ')});\n`;
 
 export async function writeNamedFunctions() {
-  const { named } = await import(new URL('examples/spreadsheet/workbook.mjs', root).href);
+  const { named } = await import(new URL('examples/spreadsheet/named.mjs', root).href);
   mkdirSync(new URL('dist/excel/', root), { recursive: true });
   writeFileSync(new URL('dist/excel/professional-status.txt', root), `${banner}\n\n${named.map(asText).join('\n')}`);
 }

@@ -1,15 +1,15 @@
 // Guided questions: one at a time, then the answer, what to do next, and why.
 import { clauses, explain, rules } from 'professional-status';
 import { addressOf } from '../address.mjs';
-import { $, fill, h } from '../dom.mjs';
-import { announce, drawnFrom, noAnswer, plainly, sayAll } from '../fields.mjs';
+import { $, button, fill, h, option } from '../dom.mjs';
+import { announce, answer, drawnFrom, noAnswer, noteOf, outcomeOf, plainly, saidOf, sayAll } from '../fields.mjs';
 import { clauseLink } from '../marks.mjs';
 import { momentField } from '../moment.mjs';
 import { policyOf } from '../policy.mjs';
 import { counts, readingsOf, steps } from '../rules/answer.mjs';
 import { send } from '../store.mjs';
 import { policyLine } from '../switches.mjs';
-import { inWords, label } from '../words.mjs';
+import { inWords } from '../words.mjs';
 import { asks } from './questions.mjs';
 
 /** @import { State } from '../state.mjs' */
@@ -17,11 +17,8 @@ import { asks } from './questions.mjs';
 
 /** What was told up to the question that is asked now. @param {State} state @param {Ask} ask @returns {Record<string, unknown>} */
 function toldIn({ ask: { about, known, step } }, ask) {
-  const told = ask.facts.slice(0, step).flatMap(({ name }) => {
-    const value = known[about]?.[name];
-    return value === undefined ? [] : [[name, value]];
-  });
-  return Object.fromEntries(told);
+  const told = ask.facts.slice(0, step).map(({ name }) => [name, known[about]?.[name]]);
+  return Object.fromEntries(told.filter(([, value]) => value !== undefined));
 }
 
 /** The question that is asked now: the first that was not told; none where the rule needs no more. @param {State} state @param {Ask} ask */
@@ -38,33 +35,32 @@ function askedNow(state, ask) {
 export function showAsk(state, anew) {
   const ask = asks[state.ask.about];
   draw(state, anew, [state.ask.about, state.ask.step, state.ask.known]);
-  sayAll(['told'], Object.fromEntries(Object.entries(state.ask.wrong).map(([id, { says }]) => [id, says])));
-  if (ask === undefined)
-    return fill('ask-answer', h('p', { class: 'hint' }, 'Choose a question. The answer says what to do next, and why.'));
+  sayAll(['told'], saidOf(state.ask.wrong));
+  if (ask === undefined) return fill('ask-answer', h('p.hint', 'Choose a question. The answer says what to do next, and why.'));
   const { known, next } = askedNow(state, ask);
-  if (next !== undefined) return fill('ask-answer', h('p', { class: 'hint' }, 'The answer comes after the last question.'));
+  if (next !== undefined) return fill('ask-answer', h('p.hint', 'The answer comes after the last question.'));
   showAnswer(state, ask, known);
 }
 
 const draw = drawnFrom((state) => {
   const ask = asks[state.ask.about];
   if (ask === undefined) {
-    const links = Object.entries(asks).map(([id, { title }]) => h('li', {}, h('a', { href: `#ask?about=${id}` }, title)));
-    return fill('ask-form', h('h2', {}, 'What do you want to know?'), h('ul', { class: 'asks' }, links));
+    const links = Object.entries(asks).map(([id, { title }]) => h('li', h('a', { href: `#ask?about=${id}` }, title)));
+    return fill('ask-form', h('h2', 'What do you want to know?'), h('ul.asks', ...links));
   }
   const { next } = askedNow(state, ask);
   const told = toldIn(state, ask);
-  const answers = ask.facts.flatMap((fact, at) =>
-    told[fact.name] === undefined
-      ? []
-      : [h('div', {}, h('dt', {}, fact.ask), h('dd', {}, toldAs(fact, told[fact.name]), ' ', changeLink(state, fact, at)))],
-  );
+  const answers = ask.facts
+    .filter(({ name }) => told[name] !== undefined)
+    .map((fact) =>
+      h('div', h('dt', fact.ask), h('dd', toldAs(fact, told[fact.name]), ' ', changeLink(state, fact, ask.facts.indexOf(fact)))),
+    );
   fill(
     'ask-form',
-    h('p', { class: 'hint' }, h('a', { href: addressOf({ ...state, ask: { ...state.ask, about: '', step: 0 } }) }, 'All questions')),
-    h('h2', {}, ask.title),
+    h('p.hint', h('a', { href: addressOf({ ...state, ask: { ...state.ask, about: '', step: 0 } }) }, 'All questions')),
+    h('h2', ask.title),
     next && questionForm(state, next, ask.facts.indexOf(next), ask.facts.length),
-    answers.length > 0 && h('dl', { class: 'told' }, answers),
+    answers.length > 0 && h('dl.told', ...answers),
   );
 });
 
@@ -87,33 +83,25 @@ function questionForm(state, { name, ask, hint, kind, choices = [], none }, at, 
   const before = state.ask.known[state.ask.about]?.[name];
   const tell = (/** @type {unknown} */ value) => {
     send({ type: 'told', name, value, step: at + 1 });
-    const answer = $('ask-answer').querySelector('.outcome');
-    if (answer) answer.scrollIntoView({ block: 'center' });
+    const outcome = $('ask-answer').querySelector('.outcome');
+    if (outcome) outcome.scrollIntoView({ block: 'center' });
     else $('ask-form').scrollIntoView({ block: 'nearest' });
   };
   const wrong = (/** @type {string} */ says) => {
     send({ type: 'ask-wrong', wrong: { told: { says, day: '', time: '' } } });
     announce(says);
   };
-  const note = h('small', { class: 'needed', id: 'needed-told' });
-  const moment =
-    kind === 'choice'
-      ? undefined
-      : momentField({ id: 'told', label: ask, kind, value: before === undefined || before === 'none' ? '' : String(before) });
+  const value = before === undefined || before === 'none' ? '' : String(before);
+  const moment = kind === 'choice' ? undefined : momentField({ id: 'told', label: ask, kind, value, isNeeded: true });
   const options = choices.map(([value, text], index) =>
-    h(
-      'label',
-      { class: 'option' },
-      h('input', { type: 'radio', name: 'told', value: String(index), checked: value === before, 'aria-describedby': 'needed-told' }),
-      h('span', {}, text),
-    ),
+    option({ name: 'told', value: index, checked: value === before, 'aria-describedby': 'needed-told' }, text),
   );
   /** @param {Event} submitted */
   const take = (submitted) => {
     submitted.preventDefault();
     if (moment) {
-      const { value, unread } = moment.read();
-      return value === '' ? wrong(unread?.says ?? 'A day is needed.') : tell(value);
+      const read = moment.read();
+      return read.unread ? wrong(read.unread.says) : tell(read.value);
     }
     const chosen = /** @type {HTMLInputElement | null} */ (form.querySelector('input:checked'));
     return chosen ? tell(choices[Number(chosen.value)]?.[0]) : wrong('Choose one of these.');
@@ -121,12 +109,12 @@ function questionForm(state, { name, ask, hint, kind, choices = [], none }, at, 
   const form = h(
     'form',
     { onsubmit: take, novalidate: true },
-    h('p', { class: 'hint' }, `Question ${at + 1} of ${of}`),
-    hint && h('p', { class: 'hint' }, hint),
-    moment ? moment.field : h('fieldset', { class: 'reading' }, h('legend', {}, ask), options, note),
+    h('p.hint', `Question ${at + 1} of ${of}`),
+    hint && h('p.hint', hint),
+    moment ? moment.field : h('fieldset.reading', h('legend', ask), ...options, noteOf('told')),
     h('button', { type: 'submit' }, 'Continue'),
     none !== undefined && ' ',
-    none !== undefined && h('button', { type: 'button', class: 'quiet', onclick: () => tell('none') }, none),
+    none !== undefined && button(none, () => tell('none'), { class: 'quiet' }),
   );
   return form;
 }
@@ -147,23 +135,21 @@ function showAnswer(state, ask, known) {
   const decision = /** @type {any} */ (isWhole ? rule(known, policy) : rule.given(known, policy));
   const { line } = explain(decision, policy);
   const due = decision.settled ? decision.detail.responseDue : undefined;
-  fill(
-    'ask-answer',
-    h('p', { class: `outcome ${decision.outcome}` }, label('outcome', decision.outcome)),
-    h('h2', { class: 'line', tabindex: -1 }, line),
+  answer(
+    'ask',
+    outcomeOf('outcome', decision.outcome),
+    line,
     ...nextOf(ask.next(decision.outcome, known)),
     h(
-      'details',
-      { class: 'why' },
-      h('summary', {}, 'Why'),
+      'details.why',
+      h('summary', 'Why'),
       ...steps(decision, state),
       ...counts(due === undefined ? [] : [due], state),
       ...readingsOf(ask.rule, isWhole ? known : undefined, decision.basis.readings, state),
     ),
-    h('p', { class: 'cite' }, policyLine(state)),
-    h('button', { type: 'button', onclick: () => print() }, 'Print'),
+    h('p.cite', policyLine(state)),
+    button('Print', () => print()),
   );
-  announce(line);
 }
 
 /** What to do next: what the clauses say, and a draft to send. @param {Next} next */
@@ -171,20 +157,14 @@ function nextOf({ clauses: said, email, more }) {
   const query =
     email && Object.entries({ subject: email.subject, body: email.body }).map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
   return [
-    h('h3', {}, 'What to do next'),
+    h('h3', 'What to do next'),
     h(
-      'ul',
-      { class: 'plain' },
-      said.map((clause) => h('li', {}, h('span', {}, clauses[clause].says), clauseLink(clause))),
-      email && h('li', {}, 'Send it to ', h('a', { href: `mailto:${email.to}?${query?.join('&')}` }, email.to)),
-      more && h('li', {}, h('a', { href: more.href }, more.text)),
+      'ul.plain',
+      ...said.map((clause) => h('li', h('span', clauses[clause].says), clauseLink(clause))),
+      email && h('li', 'Send it to ', h('a', { href: `mailto:${email.to}?${query?.join('&')}` }, email.to)),
+      more && h('li', h('a', { href: more.href }, more.text)),
     ),
     email &&
-      h(
-        'details',
-        {},
-        h('summary', {}, 'A draft of the email'),
-        h('pre', { class: 'draft' }, `To: ${email.to}\nSubject: ${email.subject}\n\n${email.body}`),
-      ),
+      h('details', h('summary', 'A draft of the email'), h('pre.draft', `To: ${email.to}\nSubject: ${email.subject}\n\n${email.body}`)),
   ];
 }

@@ -1,11 +1,11 @@
 // A case as a file: one that was downloaded here opens again, and so does one as the library stores it.
 import { inOrder, openCase, plainDate, readCase } from 'professional-status';
 import { icalendar } from 'professional-status/diary';
-import { download, h } from '../dom.mjs';
+import { dayOf, momentOf } from '../../cohort/decide.mjs';
+import { button, download, downloadJson, h } from '../dom.mjs';
 import { announce, issuesOf, noteOf, say } from '../fields.mjs';
 import { caseIn, caseOf } from '../state.mjs';
 import { now, send } from '../store.mjs';
-import { dayOf } from './record.mjs';
 import { registrationOf } from './form.mjs';
 
 /** @import { Case, Duty, Issue } from 'professional-status' */
@@ -26,11 +26,10 @@ export function openForm() {
       announce(`${chosen.name} cannot be opened`);
     }
   };
-  const file = /** @type {HTMLInputElement} */ (
-    h('input', { id: 'case-file', type: 'file', accept: '.json,application/json', 'aria-describedby': 'needed-case-file', onchange: open })
-  );
+  const described = { id: 'case-file', 'aria-describedby': 'needed-case-file' };
+  const file = h('input', { ...described, type: 'file', accept: '.json,application/json', onchange: open });
   const label = h('label', { for: 'case-file' }, 'Open a case that was downloaded (.json)');
-  return h('div', { class: 'field record' }, label, file, noteOf('case-file'));
+  return h('div.field.record', label, file, noteOf('case-file'));
 }
 
 /** @param {string} text @returns {{ found?: CaseShown, issues: readonly Pick<Issue, 'path' | 'message'>[] }} */
@@ -50,7 +49,7 @@ function readFile(text) {
 /** @param {Case} of */
 function stored({ participant, portfolio, cohort, registeredOn, history: events }) {
   const last = events.at(-1);
-  return caseIn(cohort, { participant, portfolio, registeredOn, events, asOf: last ? dayOf(last) : registeredOn });
+  return caseIn(cohort, { participant, portfolio, registeredOn, events, asOf: last ? dayOf(momentOf(last)) : registeredOn });
 }
 
 /** @param {any} of not checked yet */
@@ -69,31 +68,26 @@ export function keeping({ participant, portfolio }, owed) {
     const text = await previous.files?.[0]?.text();
     send({ type: 'case-changed', changes: /** @type {Partial<CaseShown>} */ ({ previous: text }) });
   };
-  const previous = /** @type {HTMLInputElement} */ (h('input', { type: 'file', accept: '.ics,text/calendar', onchange: take }));
+  const previous = h('input', { type: 'file', accept: '.ics,text/calendar', onchange: take });
   const saveDiary = () => {
     const before = caseOf(now()).previous;
     try {
-      download(`${id}.ics`, 'text/calendar', icalendar(owed, { id, ...(before === undefined ? {} : { previous: before }) }));
+      download(`${id}.ics`, 'text/calendar', icalendar(owed, { id, ...(before !== undefined && { previous: before }) }));
     } catch (error) {
       const what = before === undefined ? 'The diary cannot be made' : 'That is not the diary of this case';
       says.textContent = `${what}: ${/** @type {Error} */ (error).message}`;
     }
   };
   const saveCase = () => {
-    const { events, asOf, ...of } = caseOf(now());
-    download(
-      `${id}.json`,
-      'application/json',
-      `${JSON.stringify({ registration: registrationOf({ events, asOf, ...of }), events, asOf }, null, 2)}\n`,
-    );
+    const of = caseOf(now());
+    downloadJson(id, { registration: registrationOf(of), events: of.events, asOf: of.asOf });
     send({ type: 'case-saved' });
   };
   return h(
-    'div',
-    { class: 'keep' },
-    h('button', { type: 'button', id: 'save-diary', onclick: saveDiary }, 'Download the diary (.ics)'),
-    h('button', { type: 'button', id: 'save-case', onclick: saveCase }, 'Download the case (.json)'),
-    h('label', { class: 'field' }, h('span', {}, 'The diary that you had before, to be updated'), previous),
+    'div.keep',
+    button('Download the diary (.ics)', saveDiary, { id: 'save-diary' }),
+    button('Download the case (.json)', saveCase, { id: 'save-case' }),
+    h('label.field', h('span', 'The diary that you had before, to be updated'), previous),
     says,
   );
 }

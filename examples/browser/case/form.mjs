@@ -2,7 +2,7 @@
 import { openCase } from 'professional-status';
 import { $, choice, fill, h } from '../dom.mjs';
 import { issuesOf, plainly, saidOf } from '../fields.mjs';
-import { momentField, neededDay } from '../moment.mjs';
+import { momentField } from '../moment.mjs';
 import { caseIn, caseOf, cohortsOf, knownCohort, OWN, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { openForm } from './file.mjs';
@@ -42,11 +42,10 @@ export function drawForm(state) {
   const { cohortsFrom } = state.register;
   fill(
     'case-form',
-    h('p', { class: 'hint' }, `Participant ${of.participant}${of.portfolio === undefined ? '' : `, portfolio ${of.portfolio}`}`),
-    h('div', { class: 'pair' }, programmeField(state), cohortChoice(state)),
+    h('p.hint', `Participant ${of.participant}${of.portfolio === undefined ? '' : `, portfolio ${of.portfolio}`}`),
+    h('div.pair', programmeField(state), cohortChoice(state)),
     h(
-      'p',
-      { class: 'hint' },
+      'p.hint',
       cohortsFrom === undefined
         ? 'The cohorts offered are samples of 2020 to 2022. For any other, enter its dates below, or load cohorts under “The team”.'
         : `The cohorts offered are those of ${cohortsFrom}. For any other, enter its dates below.`,
@@ -54,7 +53,7 @@ export function drawForm(state) {
     h(
       'details',
       { open: isOpen || !isKnown },
-      h('summary', {}, 'Dates of the cohort'),
+      h('summary', 'Dates of the cohort'),
       cohortField(of, 'startsOn', 'date'),
       cohortField(of, 'submissionDeadline', 'instant'),
       cohortField(of, 'resubmissionDeadline', 'instant'),
@@ -68,16 +67,9 @@ export function drawForm(state) {
 
 /** @param {State} state */
 function programmeField(state) {
-  const { cohort } = caseOf(state);
-  const { field, control } = choice(
-    'Programme',
-    [
-      ['QTLS', 'QTLS'],
-      ['ATS', 'ATS'],
-    ],
-    { id: 'programme', value: cohort.programme, onchange: () => chooseProgramme(/** @type {'QTLS' | 'ATS'} */ (control.value)) },
-  );
-  return field;
+  const { programme } = caseOf(state).cohort;
+  const take = (/** @type {string} */ chosen) => chooseProgramme(/** @type {'QTLS' | 'ATS'} */ (chosen));
+  return choice('Programme', ['QTLS', 'ATS'], { id: 'programme', value: programme, take }).field;
 }
 
 /** @param {'QTLS' | 'ATS'} programme */
@@ -93,18 +85,13 @@ function cohortChoice(state) {
   const of = caseOf(state);
   const { cohort } = of;
   const isKnown = knownCohort(state, of) !== undefined;
-  const options = [
-    ...cohortsOf(state)
-      .filter((each) => each.programme === cohort.programme)
-      .map(({ id }) => /** @type {const} */ ([id, id])),
-    /** @type {const} */ (['', isKnown || cohort.id === OWN ? 'dates of your own' : `${cohort.id}, with its own dates`]),
-  ];
-  const { field, control } = choice('Cohort', options, {
+  const offered = cohortsOf(state).filter((each) => each.programme === cohort.programme);
+  const own = isKnown || cohort.id === OWN ? 'dates of your own' : `${cohort.id}, with its own dates`;
+  return choice('Cohort', [...offered.map(({ id }) => id), ['', own]], {
     id: 'joined',
     value: isKnown ? cohort.id : '',
-    onchange: () => chooseCohort(cohortsOf(now()).find(({ id }) => id === control.value)),
-  });
-  return field;
+    take: (chosen) => chooseCohort(cohortsOf(now()).find(({ id }) => id === chosen)),
+  }).field;
 }
 
 /** A known cohort begins another case; dates of the reader's own keep this one, and are asked for. @param {Cohort | undefined} cohort */
@@ -132,16 +119,12 @@ function cohortField(of, name, kind) {
     label: String(dated[id]),
     kind,
     value: of.cohort[name] ?? '',
+    isNeeded: kind === 'date',
     unread: of.wrong[id],
-    set: (read) => {
+    set: ({ value, unread }) => {
       const { cohort, wrong } = caseOf(now());
-      const unread = kind === 'date' ? neededDay(read) : read.unread;
-      const dates = unread ? {} : { [name]: read.value === '' ? undefined : read.value };
-      send({
-        type: 'case-changed',
-        changes: { cohort: withDates(cohort, dates), wrong: withValue(wrong, id, unread) },
-        isEntered: true,
-      });
+      const changed = withDates(cohort, unread ? {} : { [name]: value || undefined });
+      send({ type: 'case-changed', changes: { cohort: changed, wrong: withValue(wrong, id, unread) }, isEntered: true });
     },
   }).field;
 }
@@ -153,11 +136,11 @@ function dayField(of, id, name, isEntered) {
     label: String(dated[id]),
     kind: 'date',
     value: of[name],
+    isNeeded: true,
     unread: of.wrong[id],
-    set: (read) => {
-      const unread = neededDay(read);
+    set: ({ value, unread }) => {
       const wrong = withValue(caseOf(now()).wrong, id, unread);
-      send({ type: 'case-changed', changes: { wrong, ...(unread === undefined && { [name]: read.value }) }, isEntered });
+      send({ type: 'case-changed', changes: { wrong, ...(unread === undefined && { [name]: value }) }, isEntered });
     },
   }).field;
 }

@@ -1,29 +1,27 @@
 // The form that records an event.
-import { inOrder, londonDate, programmeLifecycle } from 'professional-status';
+import { inOrder, programmeLifecycle } from 'professional-status';
+import { dayOf, momentOf } from '../../cohort/decide.mjs';
+import { timed } from '../../cohort/read.mjs';
 import { $, choice, h } from '../dom.mjs';
 import { announce, say } from '../fields.mjs';
-import { momentField, neededDay, showDay } from '../moment.mjs';
+import { momentField, showDay } from '../moment.mjs';
 import { caseOf, cohortsOf, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { label } from '../words.mjs';
 
-/** @import { CaseEvent, PlainDate } from 'professional-status' */
+/** @import { CaseEvent } from 'professional-status' */
 /** @import { State } from '../state.mjs' */
-
-const timed = ['portfolio-submitted', 'portfolio-resubmitted'];
-
-/** The day on which an event was. @param {CaseEvent} event @returns {PlainDate} */
-export const dayOf = (event) => ('at' in event ? londonDate(event.at) : event.on);
 
 /** @param {State} state */
 export function recordForm(state) {
   const types = programmeLifecycle.events.map((type) => /** @type {const} */ ([type, label('event', type)]));
-  const type = choice('What happened', types, { id: 'event-type', value: 'portfolio-issued', onchange: () => showFields() });
+  const type = choice('What happened', types, { id: 'event-type', value: 'portfolio-issued', take: () => showFields() });
   const when = momentField({
     id: 'event-date',
     label: 'When',
     kind: 'instant',
     value: `${caseOf(state).asOf}T12:00:00`,
+    isNeeded: true,
     time: { id: 'event-time' },
     set: () => say('event-date', ''),
   });
@@ -31,8 +29,11 @@ export function recordForm(state) {
     (each) => /** @type {const} */ ([each, label('stage', each)]),
   );
   const outcome = choice('Outcome', outcomes, { id: 'event-outcome' });
-  const known = cohortsOf(state).map(({ id }) => /** @type {const} */ ([id, id]));
-  const into = choice('New cohort', known, { id: 'event-cohort' });
+  const into = choice(
+    'New cohort',
+    cohortsOf(state).map(({ id }) => id),
+    { id: 'event-cohort' },
+  );
   const showFields = () => {
     /** @type {HTMLElement} */ (when.field.querySelector('#event-time')).hidden = !timed.includes(type.control.value);
     outcome.field.hidden = type.control.value !== 'outcome-released';
@@ -42,8 +43,7 @@ export function recordForm(state) {
   /** @param {Event} submitted */
   const record = (submitted) => {
     submitted.preventDefault();
-    const read = when.read();
-    const unread = neededDay(read);
+    const { value, unread } = when.read();
     say('event-date', unread?.says ?? '', unread !== undefined);
     if (unread !== undefined) {
       announce(`Not recorded. When: ${unread.says}`);
@@ -53,12 +53,12 @@ export function recordForm(state) {
     const chosen = type.control.value;
     const cohort = cohortsOf(now()).find(({ id }) => id === into.control.value);
     const more = chosen === 'outcome-released' ? { reviewOutcome: outcome.control.value } : chosen === 'restarted' ? { cohort } : {};
-    add(/** @type {CaseEvent} */ ({ type: chosen, ...(timed.includes(chosen) ? { at: read.value } : { on: read.value }), ...more }));
+    add(/** @type {CaseEvent} */ ({ type: chosen, ...(timed.includes(chosen) ? { at: value } : { on: value }), ...more }));
   };
   return h(
-    'form',
-    { class: 'record', onsubmit: record, novalidate: true },
-    h('h2', {}, 'Record an event'),
+    'form.record',
+    { onsubmit: record, novalidate: true },
+    h('h2', 'Record an event'),
     type.field,
     when.field,
     outcome.field,
@@ -70,8 +70,9 @@ export function recordForm(state) {
 /** An event after the day that is asked about moves that day. @param {CaseEvent} event */
 function add(event) {
   const of = caseOf(now());
-  const isLater = dayOf(event) > of.asOf;
-  const moved = isLater ? { asOf: dayOf(event), wrong: withValue(of.wrong, 'as-of', undefined) } : {};
-  if (isLater) showDay('as-of', dayOf(event));
+  const day = dayOf(momentOf(event));
+  const isLater = day > of.asOf;
+  const moved = isLater ? { asOf: day, wrong: withValue(of.wrong, 'as-of', undefined) } : {};
+  if (isLater) showDay('as-of', day);
   send({ type: 'case-changed', changes: { events: inOrder([...of.events, event]), ...moved }, isEntered: true });
 }

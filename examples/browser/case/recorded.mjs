@@ -1,6 +1,7 @@
 // What was recorded of a case, each event with what it led to and why.
 import { explain } from 'professional-status';
-import { $, h } from '../dom.mjs';
+import { momentOf } from '../../cohort/decide.mjs';
+import { $, button, h } from '../dom.mjs';
 import { policyOf } from '../policy.mjs';
 import { steps as explained } from '../rules/answer.mjs';
 import { caseOf } from '../state.mjs';
@@ -12,15 +13,15 @@ import { inWords, label, words } from '../words.mjs';
 
 /** @param {State} state @param {readonly CaseEvent[]} past @param {ReturnType<typeof replayChain>['steps']} steps @param {number} later how many come after the day that is asked about */
 export function recorded(state, past, steps, later) {
-  const ahead = later > 0 && h('p', { class: 'hint' }, `${later} recorded after that day, which play no part.`);
-  if (past.length === 0) return [h('p', { class: 'hint' }, 'Nothing is recorded yet. Record an event, and see what it leads to.'), ahead];
+  const ahead = later > 0 && h('p.hint', `${later} recorded after that day, which play no part.`);
+  if (past.length === 0) return [h('p.hint', 'Nothing is recorded yet. Record an event, and see what it leads to.'), ahead];
   const items = past.map((event, index) => {
     const step = /** @type {(typeof steps)[number]} */ (steps[index]);
     const remove = () => {
       send({ type: 'case-changed', changes: { events: caseOf(now()).events.filter((each) => each !== event) }, isEntered: true });
       $('case-answer').querySelector('h2')?.focus();
     };
-    const at = 'at' in event ? event.at : event.on;
+    const at = momentOf(event);
     return h(
       'li',
       { class: step.accepted ? 'taken' : 'refused' },
@@ -29,20 +30,19 @@ export function recorded(state, past, steps, later) {
         { open: index === past.length - 1 },
         h(
           'summary',
-          {},
-          h('strong', {}, h('time', { datetime: at }, inWords(at))),
+          h('strong', h('time', { datetime: at }, inWords(at))),
           ' ',
           h('data', { value: JSON.stringify(event) }, nameOf(event)),
           ' ',
-          h('span', { class: 'status' }, step.accepted ? words(step.case.stage) : '✕ refused'),
+          h('span.status', step.accepted ? words(step.case.stage) : '✕ refused'),
         ),
-        h('p', {}, explain(step, policyOf(state)).line),
+        h('p', explain(step, policyOf(state)).line),
         ...explained(step, state),
-        h('button', { type: 'button', class: 'quiet', onclick: remove }, `Take back: ${nameOf(event)}`),
+        button(`Take back: ${nameOf(event)}`, remove, { class: 'quiet' }),
       ),
     );
   });
-  return [h('h3', {}, 'What was recorded'), h('ol', { class: 'recorded' }, items), ahead];
+  return [h('h3', 'What was recorded'), h('ol.recorded', ...items), ahead];
 }
 
 /** @param {CaseEvent} event */

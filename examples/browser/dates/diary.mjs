@@ -1,7 +1,7 @@
 // The dates as entries of a calendar: the deadlines as the library writes them, and beside them the days on which nothing is owed.
 import { addDays, daysBetween } from 'professional-status/calendar';
 import { icalendar } from 'professional-status/diary';
-import { dayOf } from './dates.mjs';
+import { dayOf } from '../../cohort/decide.mjs';
 
 /** @import { Duty, PlainDate } from 'professional-status' */
 /** @import { Dated } from './dates.mjs' */

@@ -1,20 +1,22 @@
 // My dates: every date that a cohort brings a participant, counted down.
 import { labels } from 'professional-status';
 import { daysBetween } from 'professional-status/calendar';
+import { dayOf } from '../../cohort/decide.mjs';
 import { addressOf } from '../address.mjs';
-import { choice, download, fill, h } from '../dom.mjs';
-import { announce, drawnFrom, issuesOf, noAnswer, plainly, saidOf, sayAll } from '../fields.mjs';
+import { button, choice, download, fill, h } from '../dom.mjs';
+import { answer, drawnFrom, issuesOf, plainly, saidOf, tellWrong } from '../fields.mjs';
 import { clauseLink } from '../marks.mjs';
-import { momentField, neededDay } from '../moment.mjs';
+import { momentField } from '../moment.mjs';
 import { policyOf } from '../policy.mjs';
 import { cohortsOf, inProgramme, LETTER, withValue } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { policyLine } from '../switches.mjs';
 import { inWords, plural, words } from '../words.mjs';
-import { checkDates, datesOf, dayOf } from './dates.mjs';
+import { checkDates, datesOf } from './dates.mjs';
 import { diaryOf } from './diary.mjs';
 
 /** @import { PlainDate } from 'professional-status' */
+/** @import { Read } from '../moment.mjs' */
 /** @import { State } from '../state.mjs' */
 /** @import { Dated, Given } from './dates.mjs' */
 
@@ -29,67 +31,40 @@ const fieldNames = { 'dates-as-of': 'Counted from', ...Object.fromEntries(asked.
 
 const draw = drawnFrom((state) => {
   const { programme, cohort, letter, asOf, wrong } = state.dates;
-  const programmes = choice(
-    'Your programme',
-    [
-      ['QTLS', 'QTLS'],
-      ['ATS', 'ATS'],
-    ],
-    {
-      id: 'dates-programme',
-      value: programme,
-      onchange: () =>
-        send({ type: 'dates-changed', changes: inProgramme(now(), /** @type {'QTLS' | 'ATS'} */ (programmes.control.value)) }),
-    },
-  );
+  const programmes = choice('Your programme', ['QTLS', 'ATS'], {
+    id: 'dates-programme',
+    value: programme,
+    take: (chosen) => send({ type: 'dates-changed', changes: inProgramme(now(), /** @type {'QTLS' | 'ATS'} */ (chosen)) }),
+  });
   const offered = cohortsOf(state).filter((each) => each.programme === programme);
-  const joined = choice(
-    'Your cohort',
-    [
-      ['', 'choose'],
-      ...offered.map(({ id, startsOn }) => /** @type {const} */ ([id, `starts ${inWords(startsOn)} (${id})`])),
-      [LETTER, 'I have the dates in a letter'],
-    ],
-    {
-      id: 'dates-cohort',
-      value: cohort,
-      onchange: () => send({ type: 'dates-changed', changes: { cohort: joined.control.value } }),
+  const cohorts = offered.map(({ id, startsOn }) => /** @type {const} */ ([id, `starts ${inWords(startsOn)} (${id})`]));
+  const joined = choice('Your cohort', [['', 'choose'], ...cohorts, [LETTER, 'I have the dates in a letter']], {
+    id: 'dates-cohort',
+    value: cohort,
+    take: (chosen) => send({ type: 'dates-changed', changes: { cohort: chosen } }),
+  });
+  const letterFields = asked.map(([name, label, kind]) => {
+    const id = `${LETTER}-${name}`;
+    const set = (/** @type {Read} */ { value, unread }) => {
+      const { letter: others, wrong: told } = now().dates;
+      const changed = withValue(/** @type {Record<string, any>} */ (others), name, value);
+      send({ type: 'dates-changed', changes: { letter: changed, wrong: withValue(told, id, unread) } });
+    };
+    return momentField({ id, label, kind, value: letter[name] ?? '', unread: wrong[id], set }).field;
+  });
+  const counted = momentField({
+    id: 'dates-as-of',
+    label: 'Counted from',
+    kind: 'date',
+    value: asOf,
+    isNeeded: true,
+    unread: wrong['dates-as-of'],
+    set: ({ value, unread }) => {
+      const told = withValue(now().dates.wrong, 'dates-as-of', unread);
+      send({ type: 'dates-changed', changes: { wrong: told, ...(!unread && { asOf: /** @type {PlainDate} */ (value) }) } });
     },
-  );
-  fill(
-    'dates-form',
-    programmes.field,
-    joined.field,
-    h('p', { class: 'hint' }, whose(state)),
-    cohort === LETTER &&
-      asked.map(
-        ([name, text, kind]) =>
-          momentField({
-            id: `${LETTER}-${name}`,
-            label: text,
-            kind,
-            value: letter[name] ?? '',
-            unread: wrong[`${LETTER}-${name}`],
-            set: ({ value, unread }) => {
-              const { letter: others, wrong: told } = now().dates;
-              const changes = { letter: withValue(/** @type {Record<string, any>} */ (others), name, value) };
-              send({ type: 'dates-changed', changes: { ...changes, wrong: withValue(told, `${LETTER}-${name}`, unread) } });
-            },
-          }).field,
-      ),
-    momentField({
-      id: 'dates-as-of',
-      label: 'Counted from',
-      kind: 'date',
-      value: asOf,
-      unread: wrong['dates-as-of'],
-      set: (read) => {
-        const unread = neededDay(read);
-        const changes = { wrong: withValue(now().dates.wrong, 'dates-as-of', unread) };
-        send({ type: 'dates-changed', changes: unread ? changes : { ...changes, asOf: /** @type {PlainDate} */ (read.value) } });
-      },
-    }).field,
-  );
+  });
+  fill('dates-form', programmes.field, joined.field, h('p.hint', whose(state)), ...(cohort === LETTER ? letterFields : []), counted.field);
 });
 
 /** Whose cohorts are offered, and which dates of the chosen one are made up. @param {State} state */
@@ -116,22 +91,11 @@ export function showDates(state, anew) {
   const unfit = told.map(({ path, message }) => /** @type {const} */ ([`${LETTER}-${String(path[1])}`, `This ${plainly(message)}.`]));
   const unread = Object.entries(saidOf(wrong)).filter(([id]) => id === 'dates-as-of' || cohort === LETTER); // what a field that is shown says
   const problems = { ...Object.fromEntries(unfit), ...Object.fromEntries(unread) };
-  sayAll(Object.keys(fieldNames), problems);
-  if (Object.keys(problems).length > 0)
-    return noAnswer(
-      'dates',
-      'There is no answer: these dates cannot be so',
-      Object.entries(problems).map(([id, message]) => [fieldNames[id] ?? '', message]),
-    );
+  if (tellWrong('dates', 'There is no answer: these dates cannot be so', fieldNames, problems)) return;
   const dates = given === undefined ? [] : datesOf(given, cohortsOf(state), policyOf(state));
   if (dates.length > 0) return showList(state, dates);
   const ask = cohort === LETTER ? 'Enter the dates from your letter' : 'Choose your cohort';
-  fill(
-    'dates-answer',
-    h('h2', { class: 'line', tabindex: -1 }, ask),
-    h('p', { class: 'hint' }, `Each date is counted from ${inWords(asOf)}.`),
-  );
-  announce(ask);
+  answer('dates', undefined, ask, h('p.hint', `Each date is counted from ${inWords(asOf)}.`));
 }
 
 /** @param {State} state @param {readonly Dated[]} dates */
@@ -140,26 +104,21 @@ function showList(state, dates) {
   const coming = dates.find(({ on, to }) => on !== undefined && dayOf(to ?? on) >= asOf);
   const line = coming?.on ? `Next: ${coming.heading}, ${inWords(coming.on)}` : 'All these dates have passed';
   const saveDiary = () => download(`${cohort}.ics`, 'text/calendar', diaryOf(dates, asOf, `${programme}.${cohort}`));
-  fill(
-    'dates-answer',
-    h('h2', { class: 'line', tabindex: -1 }, line),
+  answer(
+    'dates',
+    undefined,
+    line,
+    h('ol.dates', ...dates.map((each) => itemOf(each, asOf, each === coming))),
+    h('p.cite', policyLine(state)),
     h(
-      'ol',
-      { class: 'dates' },
-      dates.map((each) => itemOf(each, asOf, each === coming)),
-    ),
-    h('p', { class: 'cite' }, policyLine(state)),
-    h(
-      'div',
-      { class: 'keep' },
-      h('button', { type: 'button', id: 'save-dates', onclick: saveDiary }, 'Add these dates to a calendar (.ics)'),
-      h('button', { type: 'button', onclick: () => print() }, 'Print'),
+      'div.keep',
+      button('Add these dates to a calendar (.ics)', saveDiary, { id: 'save-dates' }),
+      button('Print', () => print()),
       cohort === LETTER
-        ? h('span', { class: 'hint' }, 'A link would not hold dates from a letter: an address may be logged.')
+        ? h('span.hint', 'A link would not hold dates from a letter: an address may be logged.')
         : h('a', { href: addressOf(state) }, 'Link to these dates'),
     ),
   );
-  announce(line);
 }
 
 /** @param {Dated} dated @param {PlainDate} asOf @param {boolean} isNext */
@@ -168,20 +127,8 @@ function itemOf({ code, heading, on, to, says, who, clause }, asOf, isNext) {
   return h(
     'li',
     { 'data-date': code, class: isNext ? 'next' : '' },
-    h(
-      'p',
-      { class: 'when' },
-      h('time', on === undefined ? {} : { datetime: on }, when),
-      h('span', { class: 'left' }, leftTo(on, to, asOf)),
-    ),
-    h(
-      'div',
-      {},
-      h('h3', {}, heading),
-      h('p', {}, says),
-      who && h('p', { class: 'hint' }, `Who acts: ${labels.role[who]}`),
-      clause && clauseLink(clause),
-    ),
+    h('p.when', h('time', on === undefined ? {} : { datetime: on }, when), h('span.left', leftTo(on, to, asOf))),
+    h('div', h('h3', heading), h('p', says), who && h('p.hint', `Who acts: ${labels.role[who]}`), clause && clauseLink(clause)),
   );
 }
 

@@ -1,7 +1,7 @@
 // An answer as the page shows it: the line, each step with its clause, the count, the readings it leans on, and what would change it.
 import { explain, rules, underEveryReading, whatWouldChange } from 'professional-status';
 import { dayCount } from 'professional-status/diagrams';
-import { h, picture } from '../dom.mjs';
+import { h, headed, picture } from '../dom.mjs';
 import { stepsOf } from '../marks.mjs';
 import { calendarOf, policyOf } from '../policy.mjs';
 import { readingSwitch } from '../switches.mjs';
@@ -19,37 +19,25 @@ export function counts(deadlines, state) {
     if (deadline.set !== 'by-count' || !('workingDays' in deadline.span)) return [];
     const { countedFrom, span } = deadline;
     const svg = dayCount(countedFrom, span.workingDays, calendarOf(state));
-    return [h('h3', {}, 'The count, day by day'), picture(svg, `The count of ${span.workingDays} working days, day by day`)];
+    return [h('h3', 'The count, day by day'), picture(svg, `The count of ${span.workingDays} working days, day by day`)];
   });
 }
 
 /** What would change the outcome, each the smallest change of one thing. @param {keyof typeof rules} id @param {object} facts @param {State} state */
 export function changes(id, facts, state) {
   const witnesses = whatWouldChange(rules[id], facts, policyOf(state));
-  if (witnesses.length === 0) return [];
-  return [
-    h('h3', {}, 'What would change the answer'),
-    h(
-      'ul',
-      { class: 'changes' },
-      witnesses.map(({ change, to, outcome }) => {
-        const of =
-          change.kind === 'fact'
-            ? words(change.name)
-            : change.kind === 'reading'
-              ? `the reading “${words(change.id)}”`
-              : 'the bank holidays';
-        const value = change.kind === 'fact' ? valueOf(to) : words(String(to));
-        return h('li', {}, h('strong', {}, label('outcome', outcome)), ` if ${of} were `, h('em', {}, value));
-      }),
-    ),
-  ];
+  const items = witnesses.map(({ change, to, outcome }) => {
+    const isFact = change.kind === 'fact';
+    const of = isFact ? words(change.name) : change.kind === 'reading' ? `the reading “${words(change.id)}”` : 'the bank holidays';
+    const value = isFact ? valueOf(to) : words(String(to));
+    return h('li', h('strong', label('outcome', outcome)), ` if ${of} were `, h('em', value));
+  });
+  return headed('What would change the answer', 'changes', items);
 }
 
 /** @param {unknown} value */
 function valueOf(value) {
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === 'none' ? 'that it has not happened' : inWords(value);
 }
 
@@ -64,5 +52,5 @@ export function readingsOf(id, facts, leant, state) {
       : deciding.length === 0
         ? 'However these are read, the answer is the same.'
         : `The answer turns on how ${deciding.length === 1 ? 'one of these is' : 'these are'} read: ${deciding.map(words).join(', ')}.`;
-  return [h('h3', {}, 'How the words are read'), says && h('p', {}, says), ...ids.map((each) => readingSwitch(each, 'answer'))];
+  return [h('h3', 'How the words are read'), says && h('p', says), ...ids.map((each) => readingSwitch(each, 'answer'))];
 }

@@ -48,41 +48,29 @@ export function fieldFor({ name, kind, choices, isRequired }, state) {
     case 'list': {
       const { cohortsFrom } = state.register;
       const whose = cohortsFrom === undefined ? 'cohorts of the example' : `cohorts of ${cohortsFrom}`;
-      return h('p', { class: 'field' }, h('span', {}, label), ` the ${cohortsOf(state).length} ${whose}`);
+      return h('p.field', h('span', label), ` the ${cohortsOf(state).length} ${whose}`);
     }
     case 'choice': {
       const options = choices.map((each) => /** @type {const} */ ([String(each), choiceInWords(each)]));
-      const { field, control } = choice(label, [['', isRequired ? 'choose' : 'not given'], ...options], {
+      const take = (/** @type {string} */ chosen) => set(choices.find((each) => String(each) === chosen));
+      const { field } = choice(label, [['', isRequired ? 'choose' : 'not given'], ...options], {
         ...described,
-        value: given === undefined ? '' : String(given),
-        onchange: () => set(choices.find((each) => String(each) === control.value)),
+        value: String(given ?? ''),
+        take,
       });
       field.append(noteOf(id));
       return field;
     }
     case 'number': {
       const wrong = { says: 'This is not a number.', day: '', time: '' };
-      const input = /** @type {HTMLInputElement} */ (
-        h('input', {
-          ...described,
-          type: 'number',
-          min: 0,
-          step: 1,
-          value: given ?? '',
-          onchange: () => (input.validity.badInput ? set(undefined, wrong) : set(input.value === '' ? undefined : Number(input.value))),
-        })
-      );
-      return h('label', { class: 'field' }, h('span', {}, label), input, noteOf(id));
+      const onchange = () => (input.validity.badInput ? set(undefined, wrong) : set(input.value === '' ? undefined : Number(input.value)));
+      const input = h('input', { ...described, type: 'number', min: 0, step: 1, value: given ?? '', onchange });
+      return h('label.field', h('span', label), input, noteOf(id));
     }
-    default:
-      return momentField({
-        id,
-        label,
-        kind,
-        value: String(given ?? ''),
-        unread: facts.wrong[id],
-        set: ({ value, unread }) => set(value, unread),
-      }).field;
+    default: {
+      const unread = facts.wrong[id];
+      return momentField({ id, label, kind, value: String(given ?? ''), unread, set: (read) => set(read.value, read.unread) }).field;
+    }
   }
 }
 

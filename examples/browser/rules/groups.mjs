@@ -2,64 +2,47 @@
 import { rules } from 'professional-status';
 import { title } from '../words.mjs';
 
-/** @typedef {{ name: string, rules: readonly (readonly [id: keyof typeof rules, name: string])[] }} Group */
+/** The rules of each group, by their ids. @typedef {Readonly<Record<string, Readonly<Record<string, string>>>>} Groups */
 
-/** @type {readonly Group[]} */
-const named = [
-  {
-    name: 'Before the programme starts',
-    rules: [
-      ['noticeDeadline', 'Last day to ask for adjustments'],
-      ['assessAdjustmentRequest', 'Is a request for adjustments in time?'],
-      ['policyScope', 'Who the support policy covers'],
-      ['programmeLength', 'How long the programme is'],
-      ['accessibilitySupport', 'Tools for accessibility'],
-    ],
+const named = /** @satisfies {Record<string, Partial<Record<keyof typeof rules, string>>>} */ ({
+  'Before the programme starts': {
+    noticeDeadline: 'Last day to ask for adjustments',
+    assessAdjustmentRequest: 'Is a request for adjustments in time?',
+    policyScope: 'Who the support policy covers',
+    programmeLength: 'How long the programme is',
+    accessibilitySupport: 'Tools for accessibility',
   },
-  {
-    name: 'During the programme',
-    rules: [
-      ['supportWindow', 'When support is open'],
-      ['academicSupport', 'Supporter or mentor'],
-      ['assessMentorRequest', 'Asking SET for a mentor'],
-      ['assessSupportRequest', 'What the Team gives when it is asked'],
-      ['assessCommunication', 'What counts as a support communication'],
-      ['routeQuery', 'Where a query goes'],
-    ],
+  'During the programme': {
+    supportWindow: 'When support is open',
+    academicSupport: 'Supporter or mentor',
+    assessMentorRequest: 'Asking SET for a mentor',
+    assessSupportRequest: 'What the Team gives when it is asked',
+    assessCommunication: 'What counts as a support communication',
+    routeQuery: 'Where a query goes',
   },
-  {
-    name: 'Submission and review',
-    rules: [
-      ['assessSubmission', 'Is the portfolio in time?'],
-      ['reviewWindow', 'When the review is'],
-      ['entitlementsAfterReview', 'What follows a review'],
-      ['assessResubmission', 'Is the resubmission in time?'],
-      ['assessFurtherSupport', 'Further support after a review'],
-      ['nextAvailableCohort', 'The next cohort for a restart'],
-    ],
+  'Submission and review': {
+    assessSubmission: 'Is the portfolio in time?',
+    reviewWindow: 'When the review is',
+    entitlementsAfterReview: 'What follows a review',
+    assessResubmission: 'Is the resubmission in time?',
+    assessFurtherSupport: 'Further support after a review',
+    nextAvailableCohort: 'The next cohort for a restart',
   },
-  {
-    name: 'Appeals and challenges',
-    rules: [
-      ['assessSupportAppeal', 'An appeal about support'],
-      ['routeChallenge', 'Where a challenge belongs'],
-    ],
+  'Appeals and challenges': {
+    assessSupportAppeal: 'An appeal about support',
+    routeChallenge: 'Where a challenge belongs',
   },
-  {
-    name: 'The Code and membership',
-    rules: [
-      ['assessCodeCommitment', 'Commitment to the Code'],
-      ['assessCodeCompliance', 'What breaking the Code means'],
-      ['assessConditionsChange', 'A change of the conditions'],
-      ['applicableStandards', 'Which standards apply'],
-      ['suitabilityFactors', 'What SET weighs about suitability'],
-    ],
+  'The Code and membership': {
+    assessCodeCommitment: 'Commitment to the Code',
+    assessCodeCompliance: 'What breaking the Code means',
+    assessConditionsChange: 'A change of the conditions',
+    applicableStandards: 'Which standards apply',
+    suitabilityFactors: 'What SET weighs about suitability',
   },
-];
+});
 
-const others = /** @type {readonly (keyof typeof rules)[]} */ (Object.keys(rules)).filter((id) =>
-  named.every((group) => group.rules.every(([each]) => each !== id)),
-);
+const grouped = Object.values(named).flatMap((each) => Object.keys(each));
+const others = Object.keys(rules).filter((id) => !grouped.includes(id));
 
-/** @type {readonly Group[]} */
-export const groups = others.length === 0 ? named : [...named, { name: 'Others', rules: others.map((id) => [id, title(id)]) }];
+/** @type {Groups} */
+export const groups = others.length === 0 ? named : { ...named, Others: Object.fromEntries(others.map((id) => [id, title(id)])) };

@@ -1,12 +1,12 @@
 // All rules: one rule, its facts, and its answer as they are.
 import { explain, questionsFor, receipt, rules } from 'professional-status';
-import { choice, download, fill, h } from '../dom.mjs';
-import { announce, drawnFrom, noAnswer, plainly, saidOf, say } from '../fields.mjs';
+import { button, choice, downloadJson, fill, h } from '../dom.mjs';
+import { announce, answer, drawnFrom, outcomeOf, plainly, saidOf, say, tellWrong } from '../fields.mjs';
 import { policyOf } from '../policy.mjs';
 import { cohortsOf, factsOf } from '../state.mjs';
 import { send } from '../store.mjs';
 import { policyLine } from '../switches.mjs';
-import { label, title, words } from '../words.mjs';
+import { title, words } from '../words.mjs';
 import { changes, counts, readingsOf, steps } from './answer.mjs';
 import { fieldFor, fieldsOf } from './fields.mjs';
 import { groups } from './groups.mjs';
@@ -20,22 +20,22 @@ const sentences = /** @type {Record<string, string>} */ (/** @type {any} */ (glo
 const draw = drawnFrom((state) => {
   const rule = choice('Rule', [], {
     id: 'rule',
-    onchange: () => send({ type: 'shown', where: { view: 'question', rule: rule.control.value } }),
+    take: (chosen) => send({ type: 'shown', where: { view: 'question', rule: chosen } }),
   });
   rule.control.append(
-    ...groups.map(({ name, rules: of }) =>
+    ...Object.entries(groups).map(([name, of]) =>
       h(
         'optgroup',
         { label: name },
-        of.map(([id, plain]) => h('option', { value: id, selected: id === state.rule }, plain)),
+        ...Object.entries(of).map(([id, plain]) => h('option', { value: id, selected: id === state.rule }, plain)),
       ),
     ),
   );
   fill(
     'question-form',
     rule.field,
-    h('p', { class: 'hint' }, sentences[state.rule] ?? ''),
-    fieldsOf(state.rule).map((field) => fieldFor(field, state)),
+    h('p.hint', sentences[state.rule] ?? ''),
+    ...fieldsOf(state.rule).map((field) => fieldFor(field, state)),
   );
 });
 
@@ -54,13 +54,8 @@ function showAnswer(state) {
   const known = { ...facts.known, ...(fields.some(({ kind }) => kind === 'list') && { cohorts: cohortsOf(state) }) };
   const problems = rule.check(known);
   const told = toldOf(facts, known, problems);
-  for (const { name } of fields) say(`fact-${name}`, told[`fact-${name}`] ?? '', told[`fact-${name}`] !== undefined);
-  if (Object.keys(told).length > 0)
-    return noAnswer(
-      'question',
-      'The facts cannot be so',
-      Object.entries(told).map(([field, message]) => [title(field.slice('fact-'.length)), message]),
-    );
+  const names = Object.fromEntries(fields.map(({ name }) => [`fact-${name}`, title(name)]));
+  if (tellWrong('question', 'The facts cannot be so', names, told)) return;
   const isWhole = problems.length === 0;
   const policy = policyOf(state);
   const decision = isWhole ? rule(known, policy) : rule.given(known, policy);
@@ -71,8 +66,8 @@ function showAnswer(state) {
     else if (isRequired && facts.known[name] === undefined) say(`fact-${name}`, 'plays no part so far');
   }
   if (!decision.settled && missing.length > 0) {
-    const needed = missing.map(({ name }) => h('li', {}, title(name)));
-    fill('question-answer', h('h2', {}, 'Enter these to get an answer'), h('ul', {}, needed));
+    const needed = missing.map(({ name }) => h('li', title(name)));
+    fill('question-answer', h('h2', 'Enter these to get an answer'), h('ul', ...needed));
     return announce(`Enter these to get an answer: ${missing.map(({ name }) => words(name)).join(', ')}`);
   }
   showDecision(state, id, decision, isWhole ? known : undefined);
@@ -90,20 +85,16 @@ function showDecision(state, id, decision, whole) {
   const { line } = explain(decision, policy);
   const details = decision.settled ? Object.values(decision.detail) : [];
   const deadlines = details.filter((value) => typeof value === 'object' && value !== null && 'due' in value);
-  const saveReceipt = () => {
-    const text = JSON.stringify(receipt(rules[id], /** @type {any} */ (whole), policy), null, 2);
-    download(`${id}-receipt.json`, 'application/json', `${text}\n`);
-  };
-  fill(
-    'question-answer',
-    h('p', { class: `outcome ${decision.outcome}` }, label('outcome', decision.outcome)),
-    h('h2', { class: 'line', tabindex: -1 }, line),
+  const saveReceipt = () => downloadJson(`${id}-receipt`, receipt(rules[id], /** @type {any} */ (whole), policy));
+  answer(
+    'question',
+    outcomeOf('outcome', decision.outcome),
+    line,
     ...steps(decision, state),
     ...counts(deadlines, state),
     ...(whole ? changes(id, whole, state) : []),
     ...readingsOf(id, whole, decision.basis.readings, state),
-    h('p', { class: 'cite' }, policyLine(state)),
-    whole && h('button', { type: 'button', onclick: saveReceipt }, 'Download the decision record'),
+    h('p.cite', policyLine(state)),
+    whole && button('Download the decision record', saveReceipt),
   );
-  announce(line);
 }

@@ -1,9 +1,8 @@
 // Cohorts of the reader's own, from a file: JSON as in the cohort example, or CSV with one cohort to a row.
-import { londonInstant, nextAvailableCohort } from 'professional-status';
+import { nextAvailableCohort } from 'professional-status';
 import { Unusable, quoted, readTable } from '../../cohort/csv.mjs';
 import { asIso, asWritten } from '../../cohort/office.mjs';
-import { readCohorts } from '../../cohort/read.mjs';
-import { issuesOf } from '../fields.mjs';
+import { momentFrom, readCohorts, tell } from '../../cohort/read.mjs';
 import { listOf } from '../samples.mjs';
 
 /** @import { Known } from '../state.mjs' */
@@ -27,31 +26,25 @@ export function readOwnCohorts(name, text) {
 
 /** @param {string} name @param {string} text @returns {string} the same cohorts as JSON */
 function fromTable(name, text) {
-  const { header, rows } = readTable(name, text, { needed, optional });
-  const cohorts = rows.map((row) => Object.fromEntries([...needed, ...optional].flatMap((column) => cell(row, column))));
-  for (const { path, message } of nextAvailableCohort.check({ programme: 'QTLS', trigger: '2020-10-01', cohorts })) {
-    const [, index, column] = path;
-    const row = rows[Number(index)];
-    if (row && !row.problems.some((problem) => problem.name === column))
-      row.note(String(column), message.replace('YYYY-MM-DD', 'YYYY-MM-DD or DD/MM/YYYY'));
+  const { rows, problems } = readTable(name, text, { needed, optional });
+  const cohorts = rows.map((row) => {
+    const cells = [...needed, ...optional].map((column) => [column, cell(row, column)]);
+    return Object.fromEntries(cells.filter(([, value]) => value !== ''));
+  });
+  for (const issue of nextAvailableCohort.check({ programme: 'QTLS', trigger: '2020-10-01', cohorts })) {
+    const row = rows[Number(issue.path[1])];
+    if (row) tell(row, [{ ...issue, path: issue.path.slice(2) }]);
   }
-  const told = [header, ...rows].flatMap(({ problems }) => problems);
-  const lines = told.map(
+  const lines = problems().map(
     ({ line, column, name: of, received, expected }) => `Line ${line}, column ${column} (${of}): received ${quoted(received)}; ${expected}`,
   );
   if (lines.length > 0) throw new Unusable([`${name} cannot be used:`, ...lines].join('\n  '));
   return JSON.stringify({ cohorts: cohorts.map((cohort) => ({ cohort })) });
 }
 
-/** @param {Row} row @param {string} column @returns {[string, string][]} nothing of an empty cell; a time without an offset is London's */
+/** @param {Row} row @param {string} column */
 function cell(row, column) {
-  const text =
-    column === 'programme' ? asWritten(row.get(column), ['QTLS', 'ATS']) : column === 'id' ? row.get(column) : asIso(row.get(column));
-  if (text === '') return [];
-  const [, day, hour] = (deadlines.includes(column) && /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)$/.exec(text)) || [];
-  if (day === undefined || hour === undefined) return [[column, text]];
-  const london = () => londonInstant(/** @type {any} */ (day), hour);
-  const [wrong] = issuesOf(london);
-  if (wrong) row.note(column, wrong.message);
-  return [[column, wrong ? text : london()]];
+  if (column === 'id') return row.get(column);
+  if (column === 'programme') return asWritten(row.get(column), ['QTLS', 'ATS']);
+  return deadlines.includes(column) ? momentFrom(row, column) : asIso(row.get(column));
 }

@@ -13,19 +13,13 @@ export function concerns(state) {
   const found = state.register.cohortsFrom === undefined ? [] : checkCohorts(cohortsOf(state));
   if (found.length === 0) return [];
   const heading = `${plural(found.length, 'thing')} to check about these cohorts`;
-  return [h('details', { id: 'concerns' }, h('summary', {}, heading), h('ul', {}, found.map(itemOf)))];
+  return [h('details', { id: 'concerns' }, h('summary', heading), h('ul', ...found.map(itemOf)))];
 }
 
 /** @param {CohortConcern} concern */
 function itemOf({ code, cohort, clause, date, detail }) {
   const shown = [...(date ? [inWords(date)] : []), ...Object.entries(detail).map(detailInWords)].join(', ');
-  return h(
-    'li',
-    {},
-    h('strong', {}, cohort),
-    `: ${labels.concern[code]}${shown && ` (${shown})`}`,
-    clause ? clauseLink(clause) : ' Advice.',
-  );
+  return h('li', h('strong', cohort), `: ${labels.concern[code]}${shown && ` (${shown})`}`, clause ? clauseLink(clause) : ' Advice.');
 }
 
 /** A detail under its name; the fact that a date is of, and the name of a holiday, say by themselves what they are. @param {[name: string, value: string | number]} detail */

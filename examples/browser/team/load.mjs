@@ -1,8 +1,8 @@
 // What the team's view is made from: a register of events, the cohorts, and the day that is asked about.
 import { Unusable } from '../../cohort/csv.mjs';
-import { fill, h } from '../dom.mjs';
+import { button, fill, h } from '../dom.mjs';
 import { announce, noteOf, say } from '../fields.mjs';
-import { momentField, neededDay } from '../moment.mjs';
+import { momentField } from '../moment.mjs';
 import { sampleRegister } from '../samples.mjs';
 import { cohortsOf } from '../state.mjs';
 import { send } from '../store.mjs';
@@ -19,28 +19,28 @@ export function drawForm(state) {
     label: 'Where they stand on',
     kind: 'date',
     value: register.asOf,
+    isNeeded: true,
     unread: register.wrong['cohort-as-of'],
-    set: (read) => {
-      const unread = neededDay(read);
-      const changes = unread ? { wrong: { 'cohort-as-of': unread } } : { wrong: {}, asOf: /** @type {any} */ (read.value) };
-      send({ type: 'register-changed', changes });
-    },
+    set: ({ value, unread }) =>
+      send({
+        type: 'register-changed',
+        changes: unread ? { wrong: { 'cohort-as-of': unread } } : { wrong: {}, asOf: /** @type {any} */ (value) },
+      }),
   });
   const columns = 'participant, type, when, cohort, reviewOutcome';
   const events = [
     h(
       'p',
-      {},
       `A file of dated events, one to a row, with the columns ${columns}. It is read on this page and sent nowhere. After a reload, choose it again.`,
     ),
-    h('button', { type: 'button', id: 'load-sample', onclick: loadSample }, 'Load the sample cohort'),
+    button('Load the sample cohort', loadSample, { id: 'load-sample' }),
     fileField('csv', 'Or a CSV file of your own', '.csv,text/csv', (name, text) =>
       send({ type: 'register-changed', changes: { file: { name, text }, isOwn: true } }),
     ),
     about('What a file of events holds', EVENTS),
   ];
   const cohorts = [
-    h('p', { id: 'cohorts-known', class: 'hint' }, cohortsKnown(state)),
+    h('p.hint', { id: 'cohorts-known' }, cohortsKnown(state)),
     fileField('cohorts-file', 'Cohorts of your own (.csv or .json)', '.csv,.json,text/csv,application/json', (name, text) =>
       send({ type: 'register-changed', changes: { cohorts: readOwnCohorts(name, text), cohortsFrom: name, isOwn: true } }),
     ),
@@ -48,7 +48,7 @@ export function drawForm(state) {
     about('What a file of cohorts holds', COHORTS),
     asOf.field,
   ];
-  fill('cohort-form', h('div', { class: 'halves' }, h('div', {}, events), h('div', {}, cohorts)));
+  fill('cohort-form', h('div.halves', h('div', ...events), h('div', ...cohorts)));
 }
 
 const EVENTS =
@@ -57,7 +57,7 @@ const COHORTS =
   'As CSV, a row for each cohort with the columns id, programme (QTLS or ATS) and startsOn; if they are known, also entryOpens, entryCloses, submissionDeadline, resubmissionDeadline and resultsOn. A day is written 01/10/2025 or 2025-10-01, a deadline in London’s time 31/03/2026 17:00. They take the place of the samples.';
 
 /** @param {string} heading @param {string} text */
-const about = (heading, text) => h('details', {}, h('summary', {}, heading), h('p', {}, text));
+const about = (heading, text) => h('details', h('summary', heading), h('p', text));
 
 const loadSample = () => send({ type: 'register-changed', changes: sampleRegister });
 
@@ -87,10 +87,8 @@ function fileField(id, label, accept, take) {
       announce(error.message);
     }
   };
-  const file = /** @type {HTMLInputElement} */ (
-    h('input', { id, type: 'file', accept, 'aria-describedby': `needed-${id}`, onchange: read })
-  );
-  return h('div', { class: 'field' }, h('label', { for: id }, label), file, noteOf(id));
+  const file = h('input', { id, type: 'file', accept, 'aria-describedby': `needed-${id}`, onchange: read });
+  return h('div.field', h('label', { for: id }, label), file, noteOf(id));
 }
 
 /** The text of a file: UTF-8, or as an office's spreadsheet saves it otherwise, UTF-16 with its mark or the letters of Windows. @param {string} name @param {Uint8Array} bytes */

@@ -1,6 +1,6 @@
 // The table of a register: whom it shows, in what order, and what can be done with it.
 import { inOrder, labels } from 'professional-status';
-import { $, choice, download, h, table } from '../dom.mjs';
+import { $, button, choice, download, h, table } from '../dom.mjs';
 import { caseIn } from '../state.mjs';
 import { now, send } from '../store.mjs';
 import { inWords, label, plural, statusWords } from '../words.mjs';
@@ -26,12 +26,11 @@ export function tableOf({ register: { asOf, filter } }, people, file) {
   );
   return [
     h(
-      'div',
-      { class: 'keep filters' },
+      'div.keep.filters',
       textFilter(filter.text),
       choiceFilter('Stage', 'stage', stages, filter),
       choiceFilter('How it stands', 'status', statuses, filter),
-      h('button', { type: 'button', id: 'save-table', onclick: save }, 'Download these rows (.csv)'),
+      button('Download these rows (.csv)', save, { id: 'save-table' }),
     ),
     table(
       `${plural(shown.length, 'participant')} of ${all.length} in ${file}, what is overdue first`,
@@ -46,20 +45,14 @@ const choose = (changes) => send({ type: 'register-changed', changes: { filter: 
 
 /** @param {string} text */
 function textFilter(text) {
-  const input = /** @type {HTMLInputElement} */ (
-    h('input', { id: 'filter-text', type: 'search', value: text, onchange: () => choose({ text: input.value }) })
-  );
-  return h('label', { class: 'field' }, h('span', {}, 'Participant or cohort'), input);
+  const input = h('input', { id: 'filter-text', type: 'search', value: text, onchange: () => choose({ text: input.value }) });
+  return h('label.field', h('span', 'Participant or cohort'), input);
 }
 
 /** @param {string} name @param {'stage' | 'status'} of @param {readonly (readonly [string, string])[]} options @param {RegisterShown['filter']} filter */
 function choiceFilter(name, of, options, filter) {
-  const { field, control } = choice(name, [['', 'all'], ...options], {
-    id: `filter-${of}`,
-    value: filter[of],
-    onchange: () => choose({ [of]: control.value }),
-  });
-  return field;
+  const take = (/** @type {string} */ chosen) => choose({ [of]: chosen });
+  return choice(name, [['', 'all'], ...options], { id: `filter-${of}`, value: filter[of], take }).field;
 }
 
 /** Whether a row is one of those that are asked for. @param {Row} row @param {RegisterShown['filter']} filter */
@@ -70,17 +63,8 @@ function isShown(row, { text, stage, status }) {
 
 /** What can be asked for, with how often it comes: what there is, and what is asked for already. @param {readonly string[]} there @param {string} chosen @param {(code: string) => string} name */
 function optionsOf(there, chosen, name) {
-  const counts = countsOf(there);
-  const all = chosen === '' || chosen in counts ? counts : { ...counts, [chosen]: 0 };
-  return Object.entries(all).map(([code, count]) => /** @type {const} */ ([code, `${name(code)} (${count})`]));
-}
-
-/** How often each comes. @param {readonly string[]} list @returns {Record<string, number>} */
-function countsOf(list) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return Object.fromEntries(counts);
+  const codes = [...new Set([...there, ...(chosen === '' ? [] : [chosen])])];
+  return codes.map((code) => /** @type {const} */ ([code, `${name(code)} (${there.filter((each) => each === code).length})`]));
 }
 
 /** @type {Record<string, number>} */
@@ -116,7 +100,7 @@ function cellsOf({ person, duty }) {
 function nodesOf(row, asOf) {
   const [id = '', ...cells] = cellsOf(row);
   const status = cells.pop() ?? '';
-  const open = h('button', { type: 'button', class: 'link', onclick: () => openPerson(row.person, asOf) }, id);
+  const open = button(id, () => openPerson(row.person, asOf), { class: 'link' });
   return [open, ...cells, row.duty ? h('span', { class: `status ${row.duty.status}` }, status) : ''];
 }
 
