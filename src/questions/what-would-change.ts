@@ -4,7 +4,7 @@ import { calendarsOfNations } from '../calendar/nations.js';
 import { readWhole, type AnyRule, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type SelectableReadingId } from '../policy/choices.js';
 import { withCalendar, type AnyPolicy } from '../policy/policy.js';
-import { answerIfTaken, answerTo, formOfFact, readAsked, readingsOf, stepsOf, type Asked } from './asked.js';
+import { answerTo, formOfFact, ifTaken, readAsked, readingsOf, stepsOf, type Asked } from './asked.js';
 import type { Finding, Value } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
 import { outcomesBy } from './outcome.js';
@@ -62,7 +62,9 @@ interface Tried {
 function changedReadings(asked: Asked, { basis }: Answer): readonly Tried[] {
   const leaned = readingsOf(asked.of).filter((id) => basis.readings.some((reading) => reading.id === id));
   return leaned.flatMap((id) =>
-    readingChoices[id].map((to) => ({ change: { kind: 'reading', id }, to, answer: answerIfTaken(asked, { [id]: to }) }) as const),
+    readingChoices[id].map(
+      (to) => ({ change: { kind: 'reading', id }, to, answer: ifTaken(() => answerTo(asked, { [id]: to })) }) as const,
+    ),
   );
 }
 
@@ -82,7 +84,7 @@ function changedFacts(asked: Asked, now: Answer): readonly Tried[] {
 
 function answerWith({ of, facts, policy }: Asked, name: string, value: Value): Answer | undefined {
   const changed = bare(facts, { [name]: value });
-  return misordered(of.table.orders ?? [], changed).length > 0 ? undefined : answerIfTaken({ of, facts: changed, policy });
+  return misordered(of.table.orders ?? [], changed).length > 0 ? undefined : ifTaken(() => answerTo({ of, facts: changed, policy }));
 }
 
 /** Lists the facts on which an outcome can turn: those of tests, and those without which the answer may be left open. What the question is about is none of them, since to call it something else is not a way to another answer. */
