@@ -3,7 +3,7 @@ import { aCount, aDate, fromDay, type PlainDate } from './dates.js';
 import { isWorking, type DayTable } from './day-table.js';
 import type { Instant } from './instants.js';
 import { throwIfAny, type Issue, type Path } from '../data/issues.js';
-import { aText, check, listOf, objectOf, optional, readArguments, type Reader } from '../data/reading.js';
+import { aText, check, listOf, objectOf, optional, readArguments } from '../data/reading.js';
 import { aCalendar, dayTableOf } from './working-calendar.js';
 import type { WorkingCalendar } from './content.js';
 import { addWorkingDays } from './working-days.js';
@@ -37,14 +37,6 @@ export interface MovedDeadline<D> {
   readonly because: readonly ChangedDay[];
 }
 
-interface Counted<D> {
-  readonly deadline: D;
-  readonly path: Path;
-  readonly n: number;
-  readonly due: string;
-  readonly countedFrom: PlainDate;
-}
-
 /**
  * Finds the deadlines that move when one calendar takes another's place. Those not counted in working days never move.
  *
@@ -63,7 +55,7 @@ export function movedDeadlines<D extends CalendarDeadline>(
 ): readonly MovedDeadline<D>[] {
   const kind = objectOf({ span: optional(objectOf({ workingDays: optional(aCount) }, true)) }, true);
   const count = objectOf({ due: aText, countedFrom: aDate }, true);
-  const aDeadline: Reader<readonly Counted<D>[]> = (issues, value, path) => {
+  const aDeadline = (issues: Issue[], value: unknown, path: Path) => {
     const n = kind(issues, value, path).span?.workingDays;
     return n === undefined ? [] : [{ deadline: value as D, path, n, ...count(issues, value, path) }];
   };

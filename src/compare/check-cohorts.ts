@@ -65,117 +65,99 @@ export function checkCohorts(cohorts: readonly Cohort[], policy?: AnyPolicy): re
     () => read(schema() as z.ZodType<{ readonly cohorts: readonly Cohort[] }>, { cohorts }),
     () => followed(policyOf(policy)),
   );
-  return all.flatMap((cohort, index) => [
-    ...sameId(cohort, all, index),
-    ...published.flatMap((name) => daysOff(cohort, name, chosen.calendar)),
-    ...notice(cohort, chosen),
-    ...length(cohort, chosen),
-    ...results(cohort, chosen),
-    ...nextCohort(cohort, all),
-    ...lastYear(cohort, all),
-  ]);
+  return all.flatMap((cohort, index) =>
+    [
+      ...sameId(cohort, all, index),
+      ...published.flatMap((name) => daysOff(cohort[name], name, chosen.calendar)),
+      ...notice(cohort, chosen),
+      ...length(cohort, chosen),
+      ...results(cohort, chosen),
+      ...nextCohort(cohort, all),
+      ...lastYear(cohort, all),
+    ].map(({ code, ...said }) => ({ code, cohort: cohort.id, ...said })),
+  );
 }
 
-function sameId({ id }: Cohort, all: readonly Cohort[], index: number): readonly CohortConcern[] {
+/** What is found of a cohort, whose id is not said yet. */
+type Found = readonly Omit<CohortConcern, 'cohort'>[];
+
+function sameId({ id }: Cohort, all: readonly Cohort[], index: number): Found {
   const first = all.findIndex((other) => other.id === id);
-  return first === index ? [] : [{ code: 'id-twice', cohort: id, detail: { first, second: index } }];
+  return first === index ? [] : [{ code: 'id-twice', detail: { first, second: index } }];
 }
 
-function daysOff(cohort: Cohort, name: DateName, calendar: WorkingCalendar): readonly CohortConcern[] {
-  const date = cohort[name];
+function daysOff(date: Moment | undefined, name: DateName, calendar: WorkingCalendar): Found {
   if (date === undefined) return [];
   const day = readDay(dateOf(date));
-  const said = { cohort: cohort.id, date };
-  if (isWeekend(day)) return [{ code: 'on-a-weekend', ...said, detail: { fact: name } }];
-  return asCovered(cohort, date, () => {
+  if (isWeekend(day)) return [{ code: 'on-a-weekend', date, detail: { fact: name } }];
+  return asCovered(date, () => {
     const table = dayTableOf(calendar);
     assertCovered(table, day);
     const off = table.off.get(day);
     if (off === undefined) return [];
-    return [{ code: off.reason === 'holiday' ? 'on-a-bank-holiday' : 'in-a-closure', ...said, detail: { fact: name, name: off.name } }];
+    return [{ code: off.reason === 'holiday' ? 'on-a-bank-holiday' : 'in-a-closure', date, detail: { fact: name, name: off.name } }];
   });
 }
 
 /** Returns what is found of a date, or that the calendar ends before a day that this needs. */
-function asCovered({ id }: Cohort, date: Moment, find: () => readonly CohortConcern[]): readonly CohortConcern[] {
+function asCovered(date: Moment, find: () => Found): Found {
   try {
     return find();
   } catch (error) {
     if (!(error instanceof OutsideCalendar)) throw error;
     const { coveredFrom, coveredTo } = error;
-    return [{ code: 'calendar-ends', cohort: id, date, detail: { coveredFrom, coveredTo } }];
+    return [{ code: 'calendar-ends', date, detail: { coveredFrom, coveredTo } }];
   }
 }
 
 /** 3.1.1: the last day of notice in time is before anyone can register. */
-function notice({ id, startsOn, entryOpens }: Cohort, policy: Policy): readonly CohortConcern[] {
-  const { latestTimely } = noticeDeadline({ programmeStartsOn: startsOn }, policy).detail;
-  if (entryOpens === undefined || latestTimely >= entryOpens) return [];
-  return [
-    {
-      code: 'notice-before-entry-opens',
-      cohort: id,
-      clause: 'support/3.1.1',
-      date: latestTimely,
-      detail: { entryOpens },
-      ...draftMark(policy.limits, 'support/3.1.1'),
-    },
-  ];
+function notice({ startsOn, entryOpens }: Cohort, policy: Policy): Found {
+  const clause = 'support/3.1.1';
+  const { latestTimely: date } = noticeDeadline({ programmeStartsOn: startsOn }, policy).detail;
+  if (entryOpens === undefined || date >= entryOpens) return [];
+  return [{ code: 'notice-before-entry-opens', clause, date, detail: { entryOpens }, ...draftMark(policy.limits, clause) }];
 }
 
 /** 4.1, 4.2: the time up to the submission deadline is not the length that is described. */
-function length({ id, programme, startsOn, submissionDeadline }: Cohort, policy: Policy): readonly CohortConcern[] {
+function length({ programme, startsOn, submissionDeadline }: Cohort, policy: Policy): Found {
   if (submissionDeadline === undefined) return [];
   const { outcome, detail, because } = programmeLength({ programme, startsOn, submissionDeadline }, policy);
   if (outcome === 'as-described') return [];
   const { describedMonths } = detail;
-  return [
-    { code: 'length-departs', cohort: id, clause: because[0].clause, date: submissionDeadline, detail: { startsOn, describedMonths } },
-  ];
+  return [{ code: 'length-departs', clause: because[0].clause, date: submissionDeadline, detail: { startsOn, describedMonths } }];
 }
 
 /** 4.4: results before the month of review ends; and, as advice, a time to answer them that runs over Christmas. */
-function results(cohort: Cohort, policy: Policy): readonly CohortConcern[] {
-  const { id, submissionDeadline, resultsOn } = cohort;
-  if (resultsOn === undefined) return [];
+function results({ submissionDeadline, resultsOn: date }: Cohort, policy: Policy): Found {
+  if (date === undefined) return [];
+  const clause = 'support/4.4';
   const window = submissionDeadline && reviewWindow({ submissionDeadline }, policy);
-  const early: readonly CohortConcern[] =
-    window?.settled && resultsOn <= window.detail.closes
-      ? [
-          {
-            code: 'results-before-review-ends',
-            cohort: id,
-            clause: 'support/4.4',
-            date: resultsOn,
-            detail: { reviewCloses: window.detail.closes },
-            ...draftMark(policy.limits, 'support/4.4'),
-          },
-        ]
-      : [];
-  return [...early, ...overChristmas(cohort, resultsOn, policy)];
+  const late = overChristmas(date, policy);
+  if (!window?.settled || date > window.detail.closes) return late;
+  const detail = { reviewCloses: window.detail.closes };
+  return [{ code: 'results-before-review-ends', clause, date, detail, ...draftMark(policy.limits, clause) }, ...late];
 }
 
-function overChristmas(cohort: Cohort, resultsOn: PlainDate, { calendar, limits }: Policy): readonly CohortConcern[] {
-  return asCovered(cohort, resultsOn, () => {
+function overChristmas(date: PlainDate, { calendar, limits }: Policy): Found {
+  return asCovered(date, () => {
     const { workingDays } = limits[AFTER_RESULTS];
-    const due = addWorkingDays(resultsOn, workingDays, calendar);
-    const christmas = `${resultsOn.slice(0, 4)}-12-25` as PlainDate;
-    if (resultsOn >= christmas || due <= christmas) return [];
-    const detail = { workingDays, due };
-    return [{ code: 'answer-crosses-christmas', cohort: cohort.id, date: resultsOn, detail, ...draftMark(limits, AFTER_RESULTS) }];
+    const due = addWorkingDays(date, workingDays, calendar);
+    const christmas = `${date.slice(0, 4)}-12-25` as PlainDate;
+    if (date >= christmas || due <= christmas) return [];
+    return [{ code: 'answer-crosses-christmas', date, detail: { workingDays, due }, ...draftMark(limits, AFTER_RESULTS) }];
   });
 }
 
 /** 6.2.3: the next cohort of the programme has begun by the resubmission deadline, so that a restart waits for the one after it. */
-function nextCohort(cohort: Cohort, all: readonly Cohort[]): readonly CohortConcern[] {
+function nextCohort(cohort: Cohort, all: readonly Cohort[]): Found {
   const next = nextCohortBegun(cohort, all);
   if (next === undefined) return [];
   const [date, detail] = [cohort.resubmissionDeadline as Moment, { next: next.id, startsOn: next.startsOn }];
-  return [{ code: 'resubmission-after-next-cohort-starts', cohort: cohort.id, clause: 'support/6.2.3', date, detail }];
+  return [{ code: 'resubmission-after-next-cohort-starts', clause: 'support/6.2.3', date, detail }];
 }
 
 /** Advice: every day and month of the year before, which may have been copied. */
-function lastYear(cohort: Cohort, all: readonly Cohort[]): readonly CohortConcern[] {
+function lastYear(cohort: Cohort, all: readonly Cohort[]): Found {
   const dates = published.flatMap((name) => cohort[name] ?? []);
   const yearBefore = String(Number(cohort.startsOn.slice(0, 4)) - 1);
   const copied = all.find(
@@ -184,12 +166,10 @@ function lastYear(cohort: Cohort, all: readonly Cohort[]): readonly CohortConcer
       other.startsOn.startsWith(yearBefore) &&
       published.every((name) => yearless(other[name]) === yearless(cohort[name])),
   );
-  return copied === undefined || dates.length < 2
-    ? []
-    : [{ code: 'repeats-last-year', cohort: cohort.id, date: cohort.startsOn, detail: { other: copied.id } }];
+  if (copied === undefined || dates.length < 2) return [];
+  return [{ code: 'repeats-last-year', date: cohort.startsOn, detail: { other: copied.id } }];
 }
 
-function yearless(at: Moment | undefined): string {
-  const [, ...monthAndDay] = at ? dateOf(at).split('-') : [];
-  return monthAndDay.join('-');
+function yearless(at: Moment | undefined): string | undefined {
+  return at && dateOf(at).slice(5);
 }

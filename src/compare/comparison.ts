@@ -45,11 +45,9 @@ export interface Comparison<C = unknown, A = unknown> {
 
 export function comparison(
   differences: readonly Difference[],
-  {
-    tried,
-    whole,
-    isSmaller,
-  }: { readonly tried: number; readonly whole: boolean; readonly isSmaller: (a: Difference, b: Difference) => boolean },
+  tried: number,
+  whole: boolean,
+  isSmaller: (a: Difference, b: Difference) => boolean,
 ): Comparison {
   const [first, ...others] = differences;
   const smallest = others.reduce<Difference | undefined>(

@@ -36,7 +36,7 @@ export function comparedHistories(
     ];
   });
   const eventsOf = ({ case: history }: Difference): number => (history as History).events.length;
-  return comparison(differences, { tried: histories.length, whole: false, isSmaller: (a, b) => eventsOf(a) < eventsOf(b) });
+  return comparison(differences, histories.length, false, (a, b) => eventsOf(a) < eventsOf(b));
 }
 
 /** Returns where a history leads on a day; a case that a restart opened counts from its registration on. */

@@ -1,13 +1,13 @@
 // A rule under two policies, over rows or over its whole space: what differs, and which change makes it so.
-import { bare } from '../data/objects.js';
+import { onceForEach } from '../data/objects.js';
 import { sameData } from '../data/same.js';
 import type { Compiled } from '../decision/compile.js';
 import { isDeadline } from '../decision/decision.js';
-import { decide, type Answer, type Known } from '../decision/evaluate.js';
+import type { Answer, Known } from '../decision/evaluate.js';
 import { unique } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { ifTaken } from '../questions/asked.js';
+import { answerTo, ifTaken } from '../questions/asked.js';
 import { causesOf, withChanges, type Cause } from './changes.js';
 import { comparison, type Comparison, type Difference } from './comparison.js';
 import { trySpace, type Reads } from './space.js';
@@ -20,37 +20,24 @@ interface ComparedRule {
   readonly changes: readonly Cause[];
 }
 
-/** Answers cases of a rule under both policies, and under some of the changes. */
-interface Answered {
-  readonly both: (facts: Known) => readonly [Answer, Answer] | undefined;
-  readonly difference: (facts: Known, shown: unknown, both?: readonly [Answer, Answer]) => Difference | undefined;
+type Both = readonly [before: Answer, after: Answer];
+
+/** Answers a case under both policies; nothing where one of them does not take its facts. */
+function bothAnswers({ of, before, after }: ComparedRule, facts: Known): Both | undefined {
+  return ifTaken(() => [answerTo({ of, facts, policy: before }), answerTo({ of, facts, policy: after })]);
 }
 
-function answersOf({ of, before, after, changes }: ComparedRule): Answered {
-  const policies = new Map<string, AnyPolicy>();
-  const policyWith = (some: readonly Cause[]): AnyPolicy => {
-    const key = some.map((change) => changes.indexOf(change)).join();
-    const policy = policies.get(key) ?? withChanges(before, after, some);
-    policies.set(key, policy);
-    return policy;
-  };
-  const answer = (facts: Known, policy: AnyPolicy): Answer | undefined => ifTaken(() => decide(of, bare(facts), policy));
-  const both: Answered['both'] = (facts) => {
-    const [one, other] = [answer(facts, before), answer(facts, after)];
-    return one === undefined || other === undefined ? undefined : [one, other];
-  };
-  return {
-    both,
-    difference: (facts, shown, answers = both(facts)) => {
-      const [one, other] = answers ?? [];
-      if (one === undefined || other === undefined || saysTheSame(one, other)) return undefined;
-      const leadsToAfter = (some: readonly Cause[]): boolean => {
-        const under = answer(facts, policyWith(some));
-        return under !== undefined && saysTheSame(under, other);
-      };
-      const clauses = unique([one, other].flatMap(clausesOf));
-      return { case: shown, before: one, after: other, because: causesOf(changes, leadsToAfter), clauses, cases: 1 };
-    },
+/** Makes the function that tells how the answers to a case differ, if they do. */
+function differencesOf({ of, before, after, changes }: ComparedRule): (facts: Known, shown: unknown, both: Both) => Difference | undefined {
+  const policyAfter = onceForEach((some: string) => withChanges(before, after, JSON.parse(some) as readonly Cause[]));
+  return (facts, shown, [one, other]) => {
+    if (saysTheSame(one, other)) return undefined;
+    const leadsToAfter = (some: readonly Cause[]): boolean => {
+      const under = ifTaken(() => answerTo({ of, facts, policy: policyAfter(JSON.stringify(some)) }));
+      return under !== undefined && saysTheSame(under, other);
+    };
+    const clauses = unique([one, other].flatMap(clausesOf));
+    return { case: shown, before: one, after: other, because: causesOf(changes, leadsToAfter), clauses, cases: 1 };
   };
 }
 
@@ -60,30 +47,32 @@ export interface ReadRow {
 }
 
 export function comparedRows(compared: ComparedRule, cases: readonly ReadRow[]): Comparison {
-  const { difference } = answersOf(compared);
-  const differences = cases.flatMap(({ row, facts }) => difference(facts, row) ?? []);
-  return comparison(differences, { tried: cases.length, whole: false, isSmaller: smallerIn(compared.of) });
+  const differenceOf = differencesOf(compared);
+  const differences = cases.flatMap(({ row, facts }) => {
+    const both = bothAnswers(compared, facts);
+    return (both && differenceOf(facts, row, both)) ?? [];
+  });
+  return comparison(differences, cases.length, false, smallerIn(compared.of));
 }
 
 export function comparedSpace(compared: ComparedRule): Comparison {
   const { of, before, after, changes } = compared;
-  const answered = answersOf(compared);
   const isSmaller = smallerIn(of);
-  if (changes.length === 0) return comparison([], { tried: 0, whole: true, isSmaller });
+  if (changes.length === 0) return comparison([], 0, true, isSmaller);
   const isTouched = ({ readings, calendar, limits }: Reads): boolean =>
     changes.some((cause) => {
       if (cause.kind === 'reading') return readings.includes(cause.id);
       if (cause.kind === 'limit') return limits.includes(cause.id);
       return cause.kind === 'edition' || calendar;
     });
+  const differenceOf = differencesOf(compared);
   const kinds = new Map<string, Difference>();
   let tried = 0;
-  const { isWhole } = trySpace(of, [before, after], isTouched, (facts) => {
-    const both = answered.both(facts);
+  const isWhole = trySpace(of, [before, after], isTouched, (facts) => {
+    const both = bothAnswers(compared, facts);
     if (both === undefined) return undefined;
     tried += 1;
-    const shown = withoutDefaults(of, facts);
-    const found = answered.difference(facts, shown, both);
+    const found = differenceOf(facts, withoutDefaults(of, facts), both);
     if (found !== undefined) {
       const kind = kindOf(found);
       const known = kinds.get(kind);
@@ -93,7 +82,7 @@ export function comparedSpace(compared: ComparedRule): Comparison {
     return both;
   });
   const differences = [...kinds.values()].sort((a, b) => (isSmaller(a, b) ? -1 : 1));
-  return comparison(differences, { tried, whole: isWhole, isSmaller });
+  return comparison(differences, tried, isWhole, isSmaller);
 }
 
 /** Tells kinds of difference apart: by both outcomes, by the details that differ, and by the causes. */

@@ -4,9 +4,10 @@ import type { Compiled } from '../decision/compile.js';
 import { combinations, unique, type Indexed } from '../decision/steps.js';
 import { isDeadline, type Moment } from '../decision/decision.js';
 import type { Answer, Known } from '../decision/evaluate.js';
-import { formOf, misordered, moment } from '../decision/facts.js';
+import { misordered, moment } from '../decision/facts.js';
 import { reachOf } from '../decision/partial.js';
 import type { AnyPolicy } from '../policy/policy.js';
+import { formOfFact, stepsOf } from '../questions/asked.js';
 import { isDated, simplest, valuesAt, valuesOf, type Domain } from './values.js';
 
 /** Some words of a rule, and the other facts on which an answer can then turn. */
@@ -34,37 +35,27 @@ const MOST_ROUNDS = 4;
  * The words of a rule are combined in every way. One date, from which most is worked out, goes through every day that either calendar covers. The others are tried at each moment that an answer names, and beside it: an answer changes nowhere else. A combination of words whose
  * answers read nothing that was changed is left out, as the same. Hours, numbers, texts and lists are tried at places, so that they do not stand for all.
  */
-export function trySpace(
-  of: Compiled,
-  policies: readonly AnyPolicy[],
-  isTouched: (reads: Reads) => boolean,
-  tryCase: TryCase,
-): { readonly isWhole: boolean } {
+export function trySpace(of: Compiled, policies: readonly AnyPolicy[], isTouched: (reads: Reads) => boolean, tryCase: TryCase): boolean {
   const domains = domainsOf(of);
   const combinations = combinationsOf(of, domains, policies, isTouched);
   const days = daysOf(of, policies);
   const earliest = policies.map(({ calendar }) => calendar.span.from).sort()[0] as PlainDate;
   const middle = days[Math.floor(days.length / 2)] as PlainDate;
-  const anchored = combinations.filter(({ anchor }) => anchor !== undefined);
   let ofOneDay = 0;
-  const counting: TryCase = (facts) => {
-    ofOneDay += 1;
-    return tryCase(facts);
-  };
-  for (const combination of combinations)
-    tryOn(of, { domains, earliest }, combination, middle, combination.anchor === undefined ? tryCase : counting);
+  for (const combination of combinations) {
+    const tried = tryOn(of, { domains, earliest }, combination, middle, tryCase);
+    if (combination.anchor !== undefined) ofOneDay += tried;
+  }
   const isOfDays = combinations.every(({ open }) => open.every(({ form }) => form.kind === 'date'));
   const stride = Math.max(1, Math.ceil((ofOneDay * days.length) / (isOfDays ? MOST_CASES : MOST_CASES_IN_PART)));
-  for (const combination of anchored)
-    days.forEach((day, index) => {
-      if (day !== middle && index % stride === 0) tryOn(of, { domains, earliest }, combination, day, tryCase);
-    });
-  return { isWhole: stride === 1 && isOfDays };
+  const others = days.filter((day, index) => day !== middle && index % stride === 0);
+  for (const combination of combinations)
+    if (combination.anchor !== undefined) for (const day of others) tryOn(of, { domains, earliest }, combination, day, tryCase);
+  return stride === 1 && isOfDays;
 }
 
-function domainsOf({ table, factNames }: Compiled): readonly Domain[] {
-  const shape = table.shape() as Readonly<Record<string, Parameters<typeof formOf>[0]>>;
-  return factNames.map((name) => ({ name, form: formOf(shape[name] as Parameters<typeof formOf>[0]), absent: table.absent[name] }));
+function domainsOf(of: Compiled): readonly Domain[] {
+  return of.factNames.map((name) => ({ name, form: formOfFact(of, name), absent: of.table.absent[name] }));
 }
 
 /** Returns the combinations of words after which an answer may read what was changed, under either policy. */
@@ -101,14 +92,14 @@ function anchorOf({ values }: Compiled, open: readonly Domain[], policies: reado
   return dated.reduce<Domain | undefined>((best, each) => (best === undefined || usesOf(each) > usesOf(best) ? each : best), undefined);
 }
 
-/** Tries a combination of words with its first date on a day, and its other facts at each moment that an answer names, until no answer names another. */
+/** Tries a combination of words with its first date on a day, and its other facts at each moment that an answer names, until no answer names another; returns how many cases these are. */
 function tryOn(
   of: Compiled,
   { domains, earliest }: { readonly domains: readonly Domain[]; readonly earliest: PlainDate },
   { words, open, anchor }: Combination,
   day: PlainDate,
   tryCase: TryCase,
-): void {
+): number {
   const others = open.filter((domain) => domain !== anchor);
   const names = others.map(({ name }) => name);
   // What no answer reads has its earliest day, as the smallest case has; unless another date has to come before it.
@@ -119,6 +110,7 @@ function tryOn(
       .map((domain) => [domain.name, simplest(domain, hasToFollow(domain) ? undefined : earliest)]),
   );
   const starts = anchor === undefined ? [undefined] : valuesAt(anchor.form, [day]);
+  let cases = 0;
   for (const at of starts) {
     const first: Known = { ...rest, ...words, ...(anchor && { [anchor.name]: at }) };
     const marks = new Set<Moment>(at === undefined ? [day] : [at]);
@@ -141,7 +133,9 @@ function tryOn(
       }
       if (others.length === 0) break;
     }
+    cases += tried.size;
   }
+  return cases;
 }
 
 function namedBy(answer: Answer): readonly (Moment | number)[] {
@@ -152,8 +146,8 @@ function namedBy(answer: Answer): readonly (Moment | number)[] {
 }
 
 /** Returns the days that either calendar covers; for a rule that counts working days, also the day beyond each end. */
-function daysOf({ tests, details }: Compiled, policies: readonly AnyPolicy[]): readonly PlainDate[] {
-  const beyond = [...Object.values(tests), ...Object.values(details)].some(({ calendar }) => calendar) ? 1 : 0;
+function daysOf(of: Compiled, policies: readonly AnyPolicy[]): readonly PlainDate[] {
+  const beyond = stepsOf(of).some(({ calendar }) => calendar) ? 1 : 0;
   const from = Math.min(...policies.map(({ calendar }) => readDay(calendar.span.from))) - beyond;
   const to = Math.max(...policies.map(({ calendar }) => readDay(calendar.span.to))) + beyond;
   return Array.from({ length: to - from + 1 }, (_, index) => fromDay(from + index));

@@ -46,16 +46,11 @@ export function withPaths<T>(pathOf: (path: Path) => Path, work: () => T): T {
 }
 
 /** Answers whole facts; by the same policy with some readings changed, where these are given. */
-export function answerTo(...asked: Parameters<typeof answer>): Answer {
-  return withPathFrom(['facts'], () => answer(...asked));
+export function answerTo({ of, facts, policy }: Asked, readings?: Readonly<Record<string, string>>): Answer {
+  return withPathFrom(['facts'], () => decide(of, bare(facts), readings === undefined ? policy : withReadings(policy, readings)));
 }
 
-/** Answers likewise, or returns none where the rule does not take the facts: under another policy a date may lead beyond the years of dates. */
-export function answerIfTaken(...asked: Parameters<typeof answer>): Answer | undefined {
-  return ifTaken(() => answer(...asked));
-}
-
-/** Returns what some work comes to; none where the rule does not take the facts. */
+/** Returns what some work comes to; none where the rule does not take the facts: under another policy a date may lead beyond the years of dates. */
 export function ifTaken<T>(work: () => T): T | undefined {
   try {
     return work();
@@ -63,10 +58,6 @@ export function ifTaken<T>(work: () => T): T | undefined {
     if (error instanceof InvalidFacts) return undefined;
     throw error;
   }
-}
-
-function answer({ of, facts, policy }: Asked, readings?: Readonly<Record<string, string>>): Answer {
-  return decide(of, bare(facts), readings === undefined ? policy : withReadings(policy, readings));
 }
 
 export function stepsOf({ tests, details }: Compiled): readonly Indexed[] {

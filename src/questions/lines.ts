@@ -121,12 +121,12 @@ function boundary(not: number, does: number, flips: (place: number) => boolean):
 /** Lists the distances beyond the near ones at which to try, nearest first. */
 function farDistances(unit: Line['unit'], near: number, end: number, marked: readonly number[]): readonly number[] {
   const isClock = unit === 'second';
-  const far: number[] = isClock ? [...secondSteps()] : [];
+  const far: number[] = [];
+  if (isClock) {
+    far.push(1);
+    for (let hour = 1; hour <= HOURS; hour++) far.push(hour * 3600);
+    for (let day = 1; day <= NEAR; day++) far.push(day * SECONDS_A_DAY);
+  }
   for (let step = NEAR * 2 * (isClock ? SECONDS_A_DAY : 1); step < end; step *= 2) far.push(step);
   return unique([...far, end, ...marked].filter((distance) => distance > near && distance <= end)).sort((a, b) => a - b);
-}
-
-function secondSteps(): readonly number[] {
-  const upTo = (most: number, unit: number): readonly number[] => Array.from({ length: most }, (_, index) => (index + 1) * unit);
-  return [1, ...upTo(HOURS, 3600), ...upTo(NEAR, SECONDS_A_DAY)];
 }

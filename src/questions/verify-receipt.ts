@@ -3,8 +3,6 @@ import { calendarsOfNations } from '../calendar/nations.js';
 import { InvalidFacts, issue, safely, throwIfAny, together, type Issue } from '../data/issues.js';
 import { calendarInVersion } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
-import type { Compiled } from '../decision/compile.js';
-import type { Known } from '../decision/evaluate.js';
 import { read } from '../decision/facts.js';
 import { isPlainObject } from '../data/objects.js';
 import { optionsOf } from '../data/reading.js';
@@ -74,11 +72,17 @@ export function askedByReceipt(receipt: unknown, rules: Readonly<Record<string, 
   return askedAgain(readReceipt(receipt, rules), policy);
 }
 
+/** What is missing to ask the question of a receipt again. */
+interface Unasked {
+  readonly missing: readonly MissingForReceipt[];
+}
+/** A receipt with its rule and its facts read by it, or what is missing to read it at all. */
+type Read = Unasked | (Pick<Asked, 'of' | 'facts'> & { readonly stored: StoredReceipt });
 /** The question of a receipt, or what is missing to ask it again. */
-type Again = { readonly missing: readonly MissingForReceipt[] } | { readonly stored: StoredReceipt; readonly asked: Asked };
+type Again = Unasked | { readonly stored: StoredReceipt; readonly asked: Asked };
 
 function askedAgain(found: Read, using: AnyPolicy): Again {
-  if ('missing' in found) return { missing: [found.missing] };
+  if ('missing' in found) return found;
   const { stored, of, facts } = found;
   const calendar = calendarOf(stored, using);
   const missing = missingFrom(stored, calendar);
@@ -91,26 +95,18 @@ function askedAgain(found: Read, using: AnyPolicy): Again {
   return { stored, asked: { of, facts, policy } };
 }
 
-/** A receipt with its rule and its facts read by it, or what is missing to read it at all. */
-type Read = { readonly missing: MissingForReceipt } | Readable;
-interface Readable {
-  readonly stored: StoredReceipt;
-  readonly of: Compiled;
-  readonly facts: Known;
-}
-
 function readReceipt(value: unknown, rules: unknown): Read {
   const version: unknown = isPlainObject(value) ? safely(() => value['receipt']) : undefined;
   if (Number.isSafeInteger(version) && (version as number) > RECEIPT_VERSION)
-    return { missing: { kind: 'receipt', version: version as number } };
+    return { missing: [{ kind: 'receipt', version: version as number }] };
   const stored = read(receiptSchema(), value, ['receipt']);
   const rule = safely(() =>
     Object.hasOwn(rules as object, stored.rule) ? (rules as Readonly<Record<string, unknown>>)[stored.rule] : undefined,
   );
   if (typeof rule === 'function' && !isRule(rule)) throw new InvalidFacts([notARule(['rules', stored.rule], rule)]);
-  if (!isRule(rule) || rule.id !== stored.rule) return { missing: { kind: 'rule', id: stored.rule } };
+  if (!isRule(rule) || rule.id !== stored.rule) return { missing: [{ kind: 'rule', id: stored.rule }] };
   const of = compiledOf(rule);
-  if (stored.library !== VERSION && rule.check(stored.facts).length > 0) return { missing: { kind: 'library', version: stored.library } };
+  if (stored.library !== VERSION && rule.check(stored.facts).length > 0) return { missing: [{ kind: 'library', version: stored.library }] };
   const facts = withPathFrom(['receipt', 'facts'], () => readWhole(of, stored.facts));
   const isGiven = ([name, value]: readonly [string, unknown]): boolean =>
     stored.assumed?.includes(name) !== true || value !== of.table.absent[name];
@@ -152,22 +148,21 @@ function missingFrom(
   ];
 }
 
-function verificationOf({ stored, asked }: Exclude<Again, { readonly missing: unknown }>): Verification {
+function verificationOf({ stored, asked }: Exclude<Again, Unasked>): Verification {
   const now = withPathFrom(['receipt'], () => receiptOf(asked));
-  const compared = [...inOrder, ...inAnyOrder].map((name) => ({ name, receipt: stored[name], now: now[name] }));
+  const compared = parts.map((name) => ({ name, receipt: stored[name], now: now[name] }));
   const differs = [
-    ...compared.filter(({ name, receipt, now: then }) => !same(name, receipt, then)),
+    ...compared.filter(({ receipt, now: then }) => !sameContent(unordered(receipt), unordered(then))),
     // By an earlier version of its calendar a receipt is decided alike: the version is looked up before.
     ...(stored.calendar?.id === now.calendar?.id ? [] : [{ name: 'calendar' as const, receipt: stored.calendar, now: now.calendar }]),
   ];
   return differs.length === 0 ? { result: 'same' } : { result: 'different', differs };
 }
 
-const inOrder = ['outcome', 'detail'] as const;
-const inAnyOrder = ['citations', 'editions', 'readings', 'assumed'] as const;
+const parts = ['outcome', 'detail', 'citations', 'editions', 'readings', 'assumed'] as const;
 
-function same(name: (typeof inOrder | typeof inAnyOrder)[number], a: unknown, b: unknown): boolean {
-  if (name === 'outcome' || name === 'detail') return sameContent(a, b);
-  const [ones, others] = [a, b].map((list) => ((list ?? []) as readonly unknown[]).map((each) => JSON.stringify(each)).sort());
-  return sameContent(ones, others);
+/** Returns a list so that it is the same in any order, and one that is empty as if it were left out; anything else as it is. */
+function unordered(part: unknown): unknown {
+  if (!Array.isArray(part)) return part;
+  return part.length === 0 ? undefined : part.map((each) => JSON.stringify(each)).sort();
 }

@@ -4,11 +4,11 @@ import { calendarsOfNations } from '../calendar/nations.js';
 import { readWhole, type AnyRule, type FactsOf, type OutcomeOf } from '../decision/rule.js';
 import { readingChoices, type SelectableReadingId } from '../policy/choices.js';
 import { withCalendar, type AnyPolicy } from '../policy/policy.js';
-import { answerIfTaken, answerTo, formOfFact, ifTaken, readAsked, readingsOf, stepsOf, type Asked } from './asked.js';
+import { answerTo, formOfFact, ifTaken, readAsked, readingsOf, stepsOf, type Asked } from './asked.js';
 import type { Finding, Value } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
 import { outcomesBy } from './outcome.js';
-import { misordered, moment } from '../decision/facts.js';
+import { misordered } from '../decision/facts.js';
 import { lineOf, marksOn, nearestPlace, type Line } from './lines.js';
 
 /** The one thing that is changed: one fact, one reading, or the nation whose working days count. @since 0.1.0 */
@@ -42,12 +42,13 @@ export interface Witness<R extends AnyRule = AnyRule> {
  */
 export function whatWouldChange<R extends AnyRule>(rule: R, facts: FactsOf<R>, policy?: AnyPolicy): readonly Witness<R>[] {
   const asked = readAsked(rule, 'facts', (of) => readWhole(of, facts), policy);
-  const now = answerTo(asked).outcome;
-  const tried = [...changedFacts(asked, now), ...changedReadings(asked), ...changedCalendar(asked)];
-  const witnesses = tried.flatMap(({ change, to, answer }) =>
-    answer === undefined ? [] : [{ change, to, outcome: answer.outcome, ...(answer.basis.draft && { draft: true }) }],
-  );
-  return witnesses.filter(({ outcome }) => outcome !== now) as readonly Witness<R>[];
+  const now = answerTo(asked);
+  const tried = [...changedFacts(asked, now), ...changedReadings(asked, now), ...changedCalendar(asked, now)];
+  return tried.flatMap(({ change, to, answer }) =>
+    answer === undefined || answer.outcome === now.outcome
+      ? []
+      : [{ change, to, outcome: answer.outcome, ...(answer.basis.draft && { draft: true }) }],
+  ) as readonly Witness<R>[];
 }
 
 /** One change, and the answer then; none where the rule does not take the facts then. */
@@ -57,49 +58,33 @@ interface Tried {
   readonly answer: Answer | undefined;
 }
 
-function changedReadings(asked: Asked): readonly Tried[] {
-  return readingsOf(asked.of).flatMap((id) =>
-    readingChoices[id].map((to) => ({ change: { kind: 'reading', id }, to, answer: answerIfTaken(asked, { [id]: to }) }) as const),
+/** Changes each reading on which the answer leans: no other can change it. */
+function changedReadings(asked: Asked, { basis }: Answer): readonly Tried[] {
+  const leaned = readingsOf(asked.of).filter((id) => basis.readings.some((reading) => reading.id === id));
+  return leaned.flatMap((id) =>
+    readingChoices[id].map(
+      (to) => ({ change: { kind: 'reading', id }, to, answer: ifTaken(() => answerTo(asked, { [id]: to })) }) as const,
+    ),
   );
 }
 
-function changedCalendar(asked: Asked): readonly Tried[] {
-  if (!stepsOf(asked.of).some(({ calendar }) => calendar)) return [];
+function changedCalendar(asked: Asked, { basis }: Answer): readonly Tried[] {
+  if (!Object.hasOwn(basis, 'calendar')) return [];
   return calendarsOfNations().map((calendar) => {
     const policy = withCalendar(asked.policy, calendar);
     return { change: { kind: 'calendar' }, to: calendar.id, answer: answerTo({ ...asked, policy }) };
   });
 }
 
-/** The answers with a fact at other values; none where the rule does not take the facts then. */
-interface Trials {
-  readonly answer: (value: Value) => Answer | undefined;
-  readonly outcome: (value: Value) => string | undefined;
-}
-
-function changedFacts(asked: Asked, now: string): readonly Tried[] {
-  return turningFacts(asked).flatMap((name) => {
-    const trials = trialsOf(asked, name);
-    return valuesToTry(asked, name, trials, now).map((to) => ({ change: { kind: 'fact', name }, to, answer: trials.answer(to) }) as const);
-  });
-}
-
-function trialsOf(asked: Asked, name: string): Trials {
-  const { of, facts, policy } = asked;
-  const { orders = [] } = of.table;
-  const outcomeOf = outcomesBy(asked, name);
-  /** The orders that another value can break: those between this fact and a moment. */
-  const bound = orders.filter(
-    ({ first, then }) => (first === name && moment.is(facts[then])) || (then === name && moment.is(facts[first])),
+function changedFacts(asked: Asked, now: Answer): readonly Tried[] {
+  return turningFacts(asked).flatMap((name) =>
+    valuesToTry(asked, name, now).map((to) => ({ change: { kind: 'fact', name }, to, answer: answerWith(asked, name, to) }) as const),
   );
-  return {
-    answer: (value) => {
-      const changed = bare(facts, { [name]: value });
-      return misordered(orders, changed).length > 0 ? undefined : answerIfTaken({ of, facts: changed, policy });
-    },
-    outcome: (value) =>
-      bound.length > 0 && misordered(bound, bare(facts, { [name]: value })).length > 0 ? undefined : ifTaken(() => outcomeOf(value)),
-  };
+}
+
+function answerWith({ of, facts, policy }: Asked, name: string, value: Value): Answer | undefined {
+  const changed = bare(facts, { [name]: value });
+  return misordered(of.table.orders ?? [], changed).length > 0 ? undefined : ifTaken(() => answerTo({ of, facts: changed, policy }));
 }
 
 /** Lists the facts on which an outcome can turn: those of tests, and those without which the answer may be left open. What the question is about is none of them, since to call it something else is not a way to another answer. */
@@ -110,28 +95,30 @@ function turningFacts({ of, policy }: Asked): readonly string[] {
 }
 
 /** Lists all other values of a few; else those at the boundaries to either side; else, of what has not happened, a last one for each outcome. */
-function valuesToTry(asked: Asked, name: string, { answer, outcome }: Trials, now: string): readonly Value[] {
+function valuesToTry(asked: Asked, name: string, now: Answer): readonly Value[] {
   const [value, form] = [asked.facts[name], formOfFact(asked.of, name)];
   if (form.kind === 'choice') return form.choices.filter((choice) => choice !== value);
   const line = lineOf(form, value);
   if (line === undefined) return [];
-  if (value === 'none') return lastOfEach(asked, line, answer);
-  const flips = (place: number): boolean => (outcome(line.valueAt(place)) ?? now) !== now;
-  const marks = marksOn(line, [...Object.values(asked.facts), ...sidesOf(answerTo(asked))]);
+  if (value === 'none') return lastOfEach(asked, name, line, now);
+  const outcome = outcomesBy(asked, name);
+  const flips = (place: number): boolean => (outcome(line.valueAt(place)) ?? now.outcome) !== now.outcome;
+  // A count that leaves the calendar is left open: so its ends are marks too.
+  const marks = marksOn(line, [...Object.values(asked.facts), ...sidesOf(now), ...Object.values(asked.policy.calendar.span)]);
   const found = ([-1, 1] as const).flatMap((direction) => nearestPlace(line, direction, marks, flips) ?? []);
   return [...found.map(line.valueAt), ...(form.none ? ['none'] : [])];
 }
 
 /** Lists the last value that leads to each outcome, among those that the other facts name, those that the findings then compare with, and those beside them. */
-function lastOfEach({ facts, ...asked }: Asked, line: Line, trial: Trials['answer']): readonly Value[] {
+function lastOfEach(asked: Asked, name: string, line: Line, now: Answer): readonly Value[] {
   const led = new Map<number, Answer>();
   const tryAll = (values: readonly unknown[]): void => {
     for (const place of marksOn(line, values)) {
-      const answer = led.has(place) ? undefined : trial(line.valueAt(place));
+      const answer = led.has(place) ? undefined : answerWith(asked, name, line.valueAt(place));
       if (answer !== undefined) led.set(place, answer);
     }
   };
-  tryAll([...Object.values(facts), ...sidesOf(answerTo({ ...asked, facts }))]);
+  tryAll([...Object.values(asked.facts), ...sidesOf(now)]);
   tryAll([...led.values()].flatMap(sidesOf));
   const last = new Map<string, number>();
   for (const [place, { outcome }] of led) last.set(outcome, Math.max(place, last.get(outcome) ?? -Infinity));

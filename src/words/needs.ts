@@ -3,7 +3,7 @@ import type { FindingCode } from '../rules.js';
 import type { Finding, Need } from '../decision/decision.js';
 import { documents } from '../policy/documents.js';
 import { openPoints } from '../support-policy/judgements.js';
-import type { DocumentId, EditionId } from '../policy/choices.js';
+import type { DocumentId } from '../policy/choices.js';
 import { editions } from '../policy/editions.js';
 import type { ClauseId } from '../policy/ids.js';
 import { day } from '../decision/words.js';
@@ -51,8 +51,6 @@ export function clauseOf(need: Need, subject: string | undefined): ClauseId | un
   return need.name === 'submissionDeadline' ? 'support/4.4' : need.name === 'resubmissionDeadline' ? 'support/6.2.3' : undefined;
 }
 
-/** The edition from which on a document has another name. */
-const renamed: Partial<Readonly<Record<DocumentId, EditionId>>> = { 'member-action': 'member-action@2023-10' };
 /** What another document settles, from the day on which it took the place of this one. */
 const SUPERSEDED = 'what applies since then';
 
@@ -109,11 +107,10 @@ export function needInWords(need: Need, subject?: string): string {
 function documentInWords(document: DocumentId, subject: string | undefined): string {
   const { title } = own(documents, document);
   const [say, are] = document.endsWith('-terms') ? ['say', 'They are'] : ['says', 'It is'];
-  if (subject === SUPERSEDED) {
-    const later = renamed[document];
-    return `the ${later === undefined ? title : own(editions, later).name} ${say} ${subject}. ${are} not included here`;
-  }
-  if (subject === FEE || subject === leftOpen['document-governs']) return `the ${title} ${say} ${subject}. ${are} not included here`;
+  // From then on the document has another name.
+  const name = subject === SUPERSEDED && document === 'member-action' ? editions['member-action@2023-10'].name : title;
+  if (subject === SUPERSEDED || subject === FEE || subject === leftOpen['document-governs'])
+    return `the ${name} ${say} ${subject}. ${are} not included here`;
   return subject === undefined
     ? `this needs more of the ${title} than is included here`
     : `ask SET ${subject}, or see the ${title}. ${are} not included here`;
