@@ -3,10 +3,10 @@ import { optional, readArguments, readerOf } from '../data/reading.js';
 import { asWord, cellInMessage, CellProblem, type CellInput, type CellOutput } from './cell.js';
 import type { SheetZone } from './date-cell.js';
 import type { DateSystem } from './wall.js';
-import { help, type CellFunctionDescription, type CellFunctionName } from './help.js';
+import { help, type CellArgument, type CellFunctionDescription, type CellFunctionName } from './help.js';
 import { run } from './run.js';
 import type { Sheet } from './sheet.js';
-import { once } from '../data/objects.js';
+import { once, withoutGaps } from '../data/objects.js';
 import { clauses } from '../policy/clauses.js';
 import type { ClauseId } from '../policy/ids.js';
 import { aText } from './arguments.js';
@@ -135,20 +135,20 @@ function functionOf(name: CellFunctionName, sheet: Sheet): CellFunction {
  * @since 0.1.0
  */
 export function describeCellFunctions(): readonly CellFunctionDescription[] {
-  return Object.entries(entries()).map(([name, { says, clause, gives, table, example, arguments: all }]) => ({
-    name: name as CellFunctionName,
-    says,
-    ...(clause === undefined ? {} : { clause }),
-    arguments: Object.entries(all).map(([argument, { takes, says: told, words, optional }]) => ({
-      name: argument,
-      takes,
-      says: told,
-      ...(words === undefined ? {} : { words }),
-      optional,
-    })),
-    rest: isAboutAnother(name as CellFunctionName),
-    gives,
-    table,
-    example,
-  }));
+  return (Object.keys(entries()) as CellFunctionName[]).map((name) => {
+    const { says, clause, gives, table = false, example, arguments: all } = entries()[name];
+    const described = Object.entries(all).map(([argument, { takes, says: told, words, optional }]) =>
+      withoutGaps({ name: argument, takes, says: told, words, optional } as CellArgument),
+    );
+    return withoutGaps({
+      name,
+      says,
+      clause,
+      arguments: described,
+      rest: isAboutAnother(name),
+      gives,
+      table,
+      example,
+    } as CellFunctionDescription);
+  });
 }

@@ -63,7 +63,7 @@ function withExtraHolidays(base: WorkingCalendar, days: readonly PlainDate[], id
 const COHORT_COLUMNS = 'id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes';
 
 export const cohortRows = (says: string): Argument<readonly Cohort[]> =>
-  aRange('range', `${says} Columns: ${COHORT_COLUMNS}; a header row is allowed.`, (rows) => withoutHead(rows, 'id').map(cohortOf));
+  aRange('range', `${says} Columns: ${COHORT_COLUMNS}; a header row is allowed.`, (rows) => rows.map(cohortOf), 'id');
 
 function cohortOf(row: RangeRow): Cohort {
   const deadline = (column: number, name: string): Instant | undefined => {
@@ -95,8 +95,11 @@ export interface EventRow {
 }
 
 export const eventRows = (): Argument<readonly EventRow[]> =>
-  aRange(help('range'), help('What happened in the case. Columns: type, when, outcome; a header row is allowed.'), (rows) =>
-    withoutHead(rows, 'type').map((row) => eventIn(row, 0)),
+  aRange(
+    help('range'),
+    help('What happened in the case. Columns: type, when, outcome; a header row is allowed.'),
+    (rows) => rows.map((row) => eventIn(row, 0)),
+    'type',
   );
 
 /** Reads an event from three cells of a row, the first of which is of this column. */
@@ -124,20 +127,23 @@ export const registerRows = (): Argument<readonly ParticipantRows[]> =>
     ),
     (rows) => {
       const found = new Map<string, RangeRow[]>();
-      for (const row of withoutHead(rows, 'participant')) {
+      for (const row of rows) {
         const participant = textOf(row.cells[0]);
-        const own = found.get(participant);
-        if (own === undefined) found.set(participant, [row]);
-        else own.push(row);
+        const own = found.get(participant) ?? [];
+        own.push(row);
+        found.set(participant, own);
       }
-      return [...found].map(([participant, own]) => ({ participant, events: () => own.map((row) => named(row, participant)) }));
+      return [...found].map(([participant, own]) => ({
+        participant,
+        events: () =>
+          own.map((row) => {
+            if (participant === '') throw new CellProblem(`${row.nameOf('participant')}: fill in this cell`);
+            return eventIn(row, 1);
+          }),
+      }));
     },
+    'participant',
   );
-
-function named(row: RangeRow, participant: string): EventRow {
-  if (participant === '') throw new CellProblem(`${row.nameOf('participant')}: fill in this cell`);
-  return eventIn(row, 1);
-}
 
 /** The cohorts of a register by id; each row is read when it is asked for. */
 export type CohortsById = ReadonlyMap<string, () => Cohort>;
@@ -146,12 +152,9 @@ export const cohortTable = (): Argument<CohortsById> =>
   aRange(
     help('range'),
     help(`All cohorts, a row each. Columns: ${COHORT_COLUMNS}; a header row is allowed.`),
-    (rows) => new Map(withoutHead(rows, 'id').map((row) => [textOf(row.cells[0]), once(() => cohortOf(row))])),
+    (rows) => new Map(rows.map((row) => [textOf(row.cells[0]), once(() => cohortOf(row))])),
+    'id',
   );
-
-function withoutHead(rows: readonly RangeRow[], head: string): readonly RangeRow[] {
-  return rows.filter((row) => !(row.number === 1 && row.startsWith(head)));
-}
 
 /** Names of one of two nations that share their bank holidays. */
 const ofTheTwo: readonly string[] = ['england', 'wales'];

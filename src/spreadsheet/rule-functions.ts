@@ -4,6 +4,7 @@ import { routeChallenge } from '../code-page/11-challenges.js';
 import { answerInWords } from '../support-policy/9.1-appeal-words.js';
 import { assessSupportAppeal, type SupportAppealDetail } from '../support-policy/9.1-appeal.js';
 import type { Deadline } from '../decision/decision.js';
+import type { OutcomeCode } from '../decision/words.js';
 import { attempts, challengeSubjects, challengers, programmes, reviewOutcomes, topics } from '../policy/vocabulary.js';
 import { entitlementsAfterReview } from '../support-policy/6.2.1-entitlements.js';
 import { nextAvailableCohort } from '../support-policy/6.2.3-next-cohort.js';
@@ -11,7 +12,7 @@ import { assessResubmission } from '../support-policy/6.2.3-resubmission.js';
 import { reviewWindow } from '../support-policy/4.4-review-window.js';
 import { routeQuery } from '../support-policy/4.5-queries.js';
 import { aDay, aMoment, oneWordOf, orNone } from './arguments.js';
-import { CodeOut, DateOut, labelled, ruleAnswer, conditionalAnswer, entry, type Entry } from './entry.js';
+import { CodeOut, DateOut, labelled, ruleAnswer, conditionalAnswer, entry, type AnswerCell, type Entry } from './entry.js';
 import { deadlineInstant, instantAgainst } from './sheet.js';
 import { help } from './help.js';
 import { aNation, cohortRows } from './ranges.js';
@@ -40,6 +41,7 @@ const takenAppeal = {
   outlinesCase: true,
 } as const;
 const appealCondition = (detail: SupportAppealDetail) => `if clause 9.1 takes the appeal, ${answerInWords(detail) as string}`;
+const outcomeCells = ({ outcome }: { readonly outcome: OutcomeCode }): readonly AnswerCell[] => [labelled(outcome, outcomeLabels)];
 const receivedAt = () => aMoment(help('When the appeal was received.'), 'receivedAt');
 const programme = () => oneWordOf(programmes, help('The programme.'), 'programme');
 
@@ -65,9 +67,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     },
     example: help({ cells: ['11/12/2020', '10/01/2021'], result: 'late' }),
     answer: ({ requested, programme_start }) =>
-      ruleAnswer(assessAdjustmentRequest({ requestedOn: requested, programmeStartsOn: programme_start }), ({ outcome }) => [
-        labelled(outcome, outcomeLabels),
-      ]),
+      ruleAnswer(assessAdjustmentRequest({ requestedOn: requested, programmeStartsOn: programme_start }), outcomeCells),
   }),
   SET_APPEAL_RESPONSE_DUE: entry({
     says: help(
@@ -125,8 +125,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       attempt: oneWordOf(attempts, help('What they reviewed.'), 'attempt'),
     },
     example: help({ cells: ['criteria not met', 'submission'], result: 'written feedback and one free resubmission' }),
-    answer: ({ outcome, attempt }) =>
-      ruleAnswer(entitlementsAfterReview({ reviewOutcome: outcome, attempt }), (settled) => [labelled(settled.outcome, outcomeLabels)]),
+    answer: ({ outcome, attempt }) => ruleAnswer(entitlementsAfterReview({ reviewOutcome: outcome, attempt }), outcomeCells),
   }),
   SET_RESUBMISSION_RESULT: entry({
     says: help(
@@ -149,7 +148,7 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
         throw new CellProblem('resubmitted: type when it was, since there is an outcome');
       const resubmittedAt = resubmitted === undefined ? 'none' : instantAgainst(resubmitted, until, 'resubmitted');
       const facts = { resubmittedAt, resubmissionDeadline: until, reviewOutcome: outcome ?? 'none', asOf } as const;
-      return ruleAnswer(assessResubmission(facts), (settled) => [labelled(settled.outcome, outcomeLabels)]);
+      return ruleAnswer(assessResubmission(facts), outcomeCells);
     },
   }),
   SET_NEXT_COHORT: entry({
@@ -178,9 +177,9 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       result: 'qtls-2022-01',
     }),
     answer: ({ programme, trigger, cohorts_range }) =>
-      ruleAnswer(nextAvailableCohort({ programme, trigger, cohorts: cohorts_range }), ({ detail, outcome }) => [
-        detail.cohort?.id ?? labelled(outcome, outcomeLabels),
-      ]),
+      ruleAnswer(nextAvailableCohort({ programme, trigger, cohorts: cohorts_range }), (settled) =>
+        settled.detail.cohort === undefined ? outcomeCells(settled) : [settled.detail.cohort.id],
+      ),
   }),
   SET_ROUTE_QUERY: entry({
     says: help('Finds the email address that takes a query.'),
@@ -200,6 +199,6 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       on: aDay(help('Day of the challenge: the policies changed over the years.'), 'on'),
     },
     example: help({ cells: ['non-award', 'member', '31/10/2022'], result: 'appeal under the awards appeals policy' }),
-    answer: (facts) => ruleAnswer(routeChallenge(facts), ({ outcome }) => [labelled(outcome, outcomeLabels)]),
+    answer: (facts) => ruleAnswer(routeChallenge(facts), outcomeCells),
   }),
 });
