@@ -91,6 +91,11 @@ function intoFor(state: Case, { readings }: Policy, pick: number): Cohort {
     : next;
 }
 
+/** Tells whether a cell of the stage takes events of a type. */
+export function takesEvent({ stage }: Case, type: CaseEventType): boolean {
+  return programmeLifecycle.cells.some(({ event: of, from }) => of === type && from === stage);
+}
+
 /** Makes an event of a type from what the types may need. */
 export function eventOf(type: CaseEventType, on: PlainDate, at: Instant, isMet: boolean, into: Cohort): CaseEvent {
   if (type === 'portfolio-submitted' || type === 'portfolio-resubmitted') return { type, at };
