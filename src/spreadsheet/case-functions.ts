@@ -5,8 +5,8 @@ import { aMoment, optional } from './arguments.js';
 import { clauseCell, entry, labelled, type Answer, type Entry } from './entry.js';
 import { help } from './help.js';
 import { aNation, cohortRows, eventRows } from './ranges.js';
-import { followCase, dueCell, nextCells, nextDuty, toLookAt, type CaseInCells, type FollowedCase } from './follow-case.js';
-import { dutyLabels, roleLabels, stageLabels, statusLabels } from '../words/labels.js';
+import { followCase, dutyCells, nextDuty, toLookAt, type CaseInCells, type FollowedCase } from './follow-case.js';
+import { stageLabels } from '../words/labels.js';
 
 const shared = () => ({
   events_range: eventRows(),
@@ -55,7 +55,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     }),
     answer: (values) =>
       answer(values, standardPolicy, (reached) => [
-        [labelled(reached.position.stage, stageLabels), ...nextCells(nextDuty(reached.position)), toLookAt(reached)],
+        [labelled(reached.position.stage, stageLabels), ...dutyCells(nextDuty(reached.position)), toLookAt(reached)],
       ]),
   }),
   SET_NEXT_DUTIES: entry({
@@ -83,18 +83,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     }),
     answer: ({ nation, ...values }) =>
       answer(values, nation, ({ position: due }) => {
-        const rows = due.duties.map((duty) => {
-          const { what, owedBy, status, workingDaysLeft = '', clause, kind } = duty;
-          return [
-            labelled(what, dutyLabels),
-            labelled(owedBy, roleLabels),
-            dueCell(duty),
-            labelled(status, statusLabels),
-            workingDaysLeft,
-            clauseCell(clause),
-            kind,
-          ];
-        });
+        const rows = due.duties.map((duty) => [...dutyCells(duty), duty.workingDaysLeft ?? '', clauseCell(duty.clause), duty.kind]);
         return rows.length === 0 ? [['none']] : rows;
       }),
   }),

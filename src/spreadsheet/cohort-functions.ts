@@ -9,7 +9,7 @@ import { stageLabels } from '../words/labels.js';
 import { aMoment, aWholeNumber, optional } from './arguments.js';
 import { CellProblem, cellInMessage, problemInWords } from './cell.js';
 import { clauseCell, entry, labelled, type AnswerCell, type Entry } from './entry.js';
-import { followCase, nextCells, nextDuty, toLookAt } from './follow-case.js';
+import { followCase, dutyCells, nextDuty, toLookAt } from './follow-case.js';
 import { help } from './help.js';
 import { aNation, cohortTable, registerRows, REGISTERED, type CohortsById, type EventRow, type ParticipantRows } from './ranges.js';
 
@@ -108,7 +108,7 @@ function lineOf({ participant, events }: ParticipantRows, cohorts: CohortsById, 
     const next = nextDuty(position);
     const clause = next === undefined ? '' : clauseCell(next.clause);
     const [stage, left] = [labelled(position.stage, stageLabels), next?.workingDaysLeft ?? ''];
-    const cells = [participant, reached.case.cohort.id, stage, ...nextCells(next), left, clause, toLookAt(reached)];
+    const cells = [participant, reached.case.cohort.id, stage, ...dutyCells(next), left, clause, toLookAt(reached)];
     return { cells, next, why: () => `Participant ${participant}: ${inOneLine(position)}` };
   } catch (error) {
     const problem = problemInWords(error, new Map());

@@ -84,15 +84,12 @@ export function nextDuty({ duties }: Position): Duty | undefined {
   return duties.find(({ status }) => status !== 'lapsed');
 }
 
-/** Returns the cells of what comes next: what, by whom, by when, and how it stands. */
-export function nextCells(next: Duty | undefined): readonly AnswerCell[] {
+/** Returns the cells of a duty: what, by whom, by when, and how it stands; blank ones of none. */
+export function dutyCells(next: Duty | undefined): readonly AnswerCell[] {
   if (next === undefined) return ['', '', '', ''];
-  return [labelled(next.what, dutyLabels), labelled(next.owedBy, roleLabels), dueCell(next), labelled(next.status, statusLabels)];
-}
-
-/** Returns the cell of a deadline, blank where there is none. */
-export function dueCell({ deadline }: Duty): AnswerCell {
-  return deadline === undefined ? '' : new DateOut(deadline.due);
+  const { what, owedBy, deadline, status } = next;
+  const due = deadline === undefined ? '' : new DateOut(deadline.due);
+  return [labelled(what, dutyLabels), labelled(owedBy, roleLabels), due, labelled(status, statusLabels)];
 }
 
 /** Returns what to look at: the events that were not taken, and what the policy leaves open. */
