@@ -12,7 +12,7 @@ import type { Duty } from '../machine/duties.js';
 import { dutyLabels, roleLabels, statusLabels } from '../words/labels.js';
 import { unsettledSteps } from '../words/standing.js';
 import { DateOut, labelled, type AnswerCell } from './entry.js';
-import { outcomeOf, REGISTERED, type EventRow } from './ranges.js';
+import { REGISTERED, type EventRow } from './ranges.js';
 
 /** The events and the cohorts of a case, and the day that is asked about. */
 export interface CaseInCells {
@@ -66,7 +66,7 @@ function eventOf(from: EventRow, cohorts: readonly Cohort[], earlier: readonly E
   const on = dateOf(when);
   if (type === 'portfolio-submitted') return { type, at: instantAgainst(when, cohort?.submissionDeadline, row.nameOf('when')), id };
   if (type === 'portfolio-resubmitted') return { type, at: instantAgainst(when, cohort?.resubmissionDeadline, row.nameOf('when')), id };
-  if (type === 'outcome-released') return { type, on, reviewOutcome: outcomeOf(from), id };
+  if (type === 'outcome-released') return { type, on, reviewOutcome: from.reviewOutcome(), id };
   if (type === 'restarted') return { type, on, cohort: nextCohort(from, cohorts), id };
   return { type, on, id } as CaseEvent;
 }

@@ -1,5 +1,4 @@
 // The arguments that several cell functions share: the ranges of holidays, cohorts and events, and the nation.
-import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { once, onceForEach, withoutGaps } from '../data/objects.js';
 import { workingCalendar } from '../calendar/changed-calendar.js';
@@ -42,23 +41,15 @@ export const extraHolidays: () => Argument<Extended> = () => {
           return [row.get(column, 'date', { ...columns.day, read: (each, at) => columns.day.read(each, { ...at, kinds: {} }) })];
         }),
       );
-      return onceForEach((base: WorkingCalendar) => withExtraHolidays(base, days, reading.name));
+      return onceForEach((base: WorkingCalendar) => {
+        const covered = days.filter((date) => date >= base.span.from && date <= base.span.to); // no count can come to any other
+        const add = covered.map((date) => ({ date, name: 'Extra holiday' }));
+        return add.length === 0 ? base : workingCalendar({ base, id: `${base.id}, ${reading.name}`, version: 'sheet', add });
+      });
     },
   );
   return { ...argument, optional: true, blankLeavesBlank: false };
 };
-
-/** Adds days off to a calendar. A day that it does not cover has no bearing on what it can count. */
-function withExtraHolidays(base: WorkingCalendar, days: readonly PlainDate[], id: string): WorkingCalendar {
-  const covered = days.filter((date) => date >= base.span.from && date <= base.span.to);
-  if (covered.length === 0) return base;
-  return workingCalendar({
-    base,
-    id: `${base.id}, ${id}`,
-    version: 'sheet',
-    add: covered.map((date) => ({ date, name: 'Extra holiday' })),
-  });
-}
 
 const COHORT_COLUMNS = 'id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes';
 
@@ -89,8 +80,8 @@ export interface EventRow {
   readonly type: string;
   readonly when: Moment;
   readonly outcome: string | undefined;
-  /** The column of its type, from 0. */
-  readonly from: number;
+  /** Reads the outcome as that of a review. */
+  readonly reviewOutcome: () => ReviewOutcome;
   readonly row: RangeRow;
 }
 
@@ -104,12 +95,13 @@ export const eventRows = (): Argument<readonly EventRow[]> =>
 
 /** Reads an event from three cells of a row, the first of which is of this column. */
 function eventIn(row: RangeRow, from: number): EventRow {
-  const type = row.get(from, 'type', eventWord());
-  return { type, when: row.get(from + 1, 'when', columns.moment), outcome: row.get(from + 2, 'outcome', columns.outcome), from, row };
-}
-
-export function outcomeOf({ row, from }: EventRow): ReviewOutcome {
-  return row.get(from + 2, 'outcome', columns.found);
+  return {
+    type: row.get(from, 'type', eventWord()),
+    when: row.get(from + 1, 'when', columns.moment),
+    outcome: row.get(from + 2, 'outcome', columns.outcome),
+    reviewOutcome: () => row.get(from + 2, 'outcome', columns.found),
+    row,
+  };
 }
 
 /** What happened to one participant of a register; each row is read when it is asked for. */
@@ -156,9 +148,6 @@ export const cohortTable = (): Argument<CohortsById> =>
     'id',
   );
 
-/** Names of one of two nations that share their bank holidays. */
-const ofTheTwo: readonly string[] = ['england', 'wales'];
-
 /** Makes the argument that names a nation; it is read as the standard policy with that nation's calendar. */
 export function aNation(): Argument<Policy> {
   const named = oneWordOf(
@@ -166,7 +155,7 @@ export function aNation(): Argument<Policy> {
     help('Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.'),
   );
   const read: Argument<Policy>['read'] = (cell, reading) => {
-    if (named.isBlank(cell, reading.sheet) || ofTheTwo.includes(asWord(cell))) return standardPolicy;
+    if (named.isBlank(cell, reading.sheet) || ['england', 'wales'].includes(asWord(cell))) return standardPolicy;
     const id = named.read(cell, reading);
     return withCalendar(standardPolicy, calendarsOfNations().find((each) => each.id === id) as WorkingCalendar) as Policy;
   };
