@@ -26,13 +26,14 @@ export interface Argument<T> extends Omit<CellArgument, 'name'> {
 
 const defaults = { optional: false, whole: false, blankLeavesBlank: true, isBlank } as const;
 
-function dateArgument<T>(
-  told: Pick<Argument<T>, 'takes' | 'says' | 'fact'>,
-  read: (cell: unknown, name: string, sheet: Sheet) => T,
-): Argument<T> {
+/** What an argument is, in a sentence, and the fact of the rule that it is. */
+export type Told = Pick<Argument<unknown>, 'says' | 'fact'>;
+
+function dateArgument<T>(takes: string, told: Told, read: (cell: unknown, name: string, sheet: Sheet) => T): Argument<T> {
   return {
     ...defaults,
     ...told,
+    takes,
     /** In the system of 1900 the number 0 is what some engines make of an empty cell. */
     isBlank: (cell, { dateSystem }) => isBlank(cell) || (cell === 0 && dateSystem === 1900),
     read: (cell, { name, sheet, kinds }) => {
@@ -43,18 +44,13 @@ function dateArgument<T>(
   };
 }
 
-export function aDay(says: string, fact?: string): Argument<PlainDate> {
-  return dateArgument({ takes: 'date', says, fact }, readDay);
-}
+export const aDay = (told: Told): Argument<PlainDate> => dateArgument('date', told, readDay);
+export const aMoment = (told: Told): Argument<Moment> => dateArgument('date, or date and time', told, readMoment);
 
-export function aMoment(says: string, fact?: string): Argument<Moment> {
-  return dateArgument({ takes: 'date, or date and time', says, fact }, readMoment);
-}
-
-export function aWholeNumber(says: string): Argument<number> {
+export function aWholeNumber(told: Told): Argument<number> {
   return {
     ...defaults,
-    says,
+    ...told,
     takes: 'whole number',
     read: (cell, { name }) => {
       const number = typeof cell === 'string' && /^[+-]?\d+(\.0+)?$/.test(tidyText(cell)) ? Number(tidyText(cell)) : cell;
@@ -65,11 +61,10 @@ export function aWholeNumber(says: string): Argument<number> {
 }
 
 /** Makes the argument of one of some words, as people type them: capitals, spaces and hyphens do not matter. */
-export function oneWordOf<W extends string>(words: readonly W[], says: string, fact?: string): Argument<W> {
+export function oneWordOf<W extends string>(words: readonly W[], told: Told): Argument<W> {
   return {
     ...defaults,
-    says,
-    fact,
+    ...told,
     takes: 'text',
     words,
     isBlank: isEmptyOrZero,
@@ -82,10 +77,10 @@ export function oneWordOf<W extends string>(words: readonly W[], says: string, f
   };
 }
 
-export function aText(says: string): Argument<string> {
+export function aText(told: Told): Argument<string> {
   return {
     ...defaults,
-    says,
+    ...told,
     takes: 'text',
     read: (cell, { name }) => {
       const text = textOf(cell);
@@ -111,15 +106,13 @@ export function optional<T>(argument: Argument<T>): Argument<T | undefined> {
 
 /** Makes the argument of a range that is read as a whole, row by row; its blank rows are passed over, and a first row that begins with `head`. */
 export function aRange<T>(
-  takes: string,
-  says: string,
+  told: Pick<Argument<T>, 'takes' | 'says'>,
   read: (rows: readonly RangeRow[], reading: CellContext) => T,
   head?: string,
 ): Argument<T> {
   return {
     ...defaults,
-    takes,
-    says,
+    ...told,
     whole: true,
     read: (range, reading) => {
       const rows = range as readonly (readonly unknown[])[];

@@ -6,34 +6,33 @@ import type { WorkingCalendar } from '../calendar/content.js';
 import type { Moment } from '../decision/decision.js';
 import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import { type Cohort, programmes, type ReviewOutcome, reviewOutcomes } from '../policy/vocabulary.js';
-import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow } from './arguments.js';
+import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow, type Told } from './arguments.js';
 import { deadlineInstant } from './sheet.js';
 import { calendarsOfNations } from '../calendar/nations.js';
 import { standardPolicy, withCalendar, type Policy } from '../policy/policy.js';
 import { nationIds } from '../policy/stated.js';
 import { asWord, CellProblem, textOf } from './cell.js';
-import { help } from './help.js';
 
 /** The way from a calendar to the same with the extra holidays, each made once for a call. */
 export type Extended = (base: WorkingCalendar) => WorkingCalendar;
 
 export const REGISTERED = 'registered';
 
+const untold = { says: '' };
 const columns = {
-  day: aDay(''),
-  moment: aMoment(''),
-  text: aText(''),
-  programme: oneWordOf(programmes, ''),
-  outcome: optional(aText('')),
-  found: oneWordOf(reviewOutcomes, ''),
+  day: aDay(untold),
+  moment: aMoment(untold),
+  text: aText(untold),
+  programme: oneWordOf(programmes, untold),
+  outcome: optional(aText(untold)),
+  found: oneWordOf(reviewOutcomes, untold),
 } as const;
-const eventWord = /* @__PURE__ */ once(() => oneWordOf([REGISTERED, ...programmeLifecycle.events], ''));
+const eventWord = /* @__PURE__ */ once(() => oneWordOf([REGISTERED, ...programmeLifecycle.events], untold));
 
 /** Makes the argument of days off besides a nation's own; none where it is left out. */
 export const extraHolidays: () => Argument<Extended> = () => {
   const argument = aRange(
-    help('range of dates'),
-    help('Days off besides the bank holidays, such as days on which the office is closed.'),
+    { takes: 'range of dates', says: 'Days off besides the bank holidays, such as days on which the office is closed.' },
     (rows, reading) => {
       const days = rows.flatMap((row) =>
         row.cells.flatMap((cell, column) => {
@@ -53,8 +52,8 @@ export const extraHolidays: () => Argument<Extended> = () => {
 
 const COHORT_COLUMNS = 'id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes';
 
-export const cohortRows = (says: string): Argument<readonly Cohort[]> =>
-  aRange('range', `${says} Columns: ${COHORT_COLUMNS}; a header row is allowed.`, (rows) => rows.map(cohortOf), 'id');
+export const cohortRows = (told: Told): Argument<readonly Cohort[]> =>
+  aRange({ takes: 'range', says: `${told.says} Columns: ${COHORT_COLUMNS}; a header row is allowed.` }, (rows) => rows.map(cohortOf), 'id');
 
 function cohortOf(row: RangeRow): Cohort {
   const deadline = (column: number, name: string): Instant | undefined => {
@@ -87,8 +86,7 @@ export interface EventRow {
 
 export const eventRows = (): Argument<readonly EventRow[]> =>
   aRange(
-    help('range'),
-    help('What happened in the case. Columns: type, when, outcome; a header row is allowed.'),
+    { takes: 'range', says: 'What happened in the case. Columns: type, when, outcome; a header row is allowed.' },
     (rows) => rows.map((row) => eventIn(row, 0)),
     'type',
   );
@@ -113,10 +111,10 @@ export interface ParticipantRows {
 /** Makes the argument of a whole register's events; the rows of a participant may lie anywhere in it. */
 export const registerRows = (): Argument<readonly ParticipantRows[]> =>
   aRange(
-    help('range'),
-    help(
-      'What happened, for all participants. Columns: participant, type, when, outcome; a header row is allowed. The row “registered” has the id of the cohort in its outcome.',
-    ),
+    {
+      takes: 'range',
+      says: 'What happened, for all participants. Columns: participant, type, when, outcome; a header row is allowed. The row “registered” has the id of the cohort in its outcome.',
+    },
     (rows) => {
       const found = new Map<string, RangeRow[]>();
       for (const row of rows) {
@@ -142,18 +140,16 @@ export type CohortsById = ReadonlyMap<string, () => Cohort>;
 
 export const cohortTable = (): Argument<CohortsById> =>
   aRange(
-    help('range'),
-    help(`All cohorts, a row each. Columns: ${COHORT_COLUMNS}; a header row is allowed.`),
+    { takes: 'range', says: `All cohorts, a row each. Columns: ${COHORT_COLUMNS}; a header row is allowed.` },
     (rows) => new Map(rows.map((row) => [textOf(row.cells[0]), once(() => cohortOf(row))])),
     'id',
   );
 
 /** Makes the argument that names a nation; it is read as the standard policy with that nation's calendar. */
 export function aNation(): Argument<Policy> {
-  const named = oneWordOf(
-    nationIds(),
-    help('Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.'),
-  );
+  const named = oneWordOf(nationIds(), {
+    says: 'Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.',
+  });
   const read: Argument<Policy>['read'] = (cell, reading) => {
     if (named.isBlank(cell, reading.sheet) || ['england', 'wales'].includes(asWord(cell))) return standardPolicy;
     const id = named.read(cell, reading);

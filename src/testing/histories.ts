@@ -31,14 +31,8 @@ export function turningDays({ startsOn, entryOpens, entryCloses, submissionDeadl
 /** Draws cohorts to live through, some of which lack a deadline. */
 const someCohort = (): fc.Arbitrary<Cohort> => {
   const { january2021, october2020, ats2021, onSundays, inWinter } = cohorts;
-  const lacks = fc.constantFrom<readonly ('submissionDeadline' | 'resubmissionDeadline')[]>(
-    [],
-    [],
-    [],
-    ['submissionDeadline'],
-    ['resubmissionDeadline'],
-    ['submissionDeadline', 'resubmissionDeadline'],
-  );
+  const [first, second] = ['submissionDeadline', 'resubmissionDeadline'] as const;
+  const lacks = fc.constantFrom<readonly (typeof first | typeof second)[]>([], [], [], [first], [second], [first, second]);
   return fc
     .tuple(fc.constantFrom(january2021, october2020, ats2021, onSundays, inWinter), lacks)
     .map(([of, names]) => names.reduce((cohort, name) => withoutDate(name, cohort), of));
