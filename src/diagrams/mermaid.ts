@@ -1,9 +1,10 @@
 // A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
-import { InvalidFacts, invalid, type Issue, type NonEmpty } from '../data/issues.js';
+import { InvalidFacts, invalid, type Path } from '../data/issues.js';
 import { isPlainObject } from '../data/objects.js';
 import { check, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
+import { withPaths } from '../questions/asked.js';
 import { draftLine } from '../words/draft.js';
 import { pathOf, stateDiagram, type AnyMachine, type Drawn } from './state-diagram.js';
 
@@ -68,14 +69,10 @@ function checkCase<State>(
   highlight: State,
   policy: AnyPolicy | undefined,
 ): void {
+  const placeOf = ([start, ...rest]: Path): Path => ['options', start === 'case' ? 'highlight' : 'policy', ...rest];
   try {
-    machine.permitted(highlight, policy);
+    withPaths(placeOf, () => machine.permitted(highlight, policy));
   } catch (error) {
-    if (!(error instanceof InvalidFacts)) throw invalid(['machine', 'permitted'], IS_A_MACHINE, undefined);
-    const issues = error.issues.map(({ path: [start, ...rest], ...each }): Issue => ({
-      ...each,
-      path: ['options', start === 'case' ? 'highlight' : 'policy', ...rest],
-    }));
-    throw new InvalidFacts(issues as readonly Issue[] as NonEmpty<Issue>);
+    throw error instanceof InvalidFacts ? error : invalid(['machine', 'permitted'], IS_A_MACHINE, undefined);
   }
 }

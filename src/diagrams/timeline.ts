@@ -2,6 +2,7 @@
 import { idInWords, plural, sentence, words } from '../data/text.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
+import type { Holiday } from '../calendar/content.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { draftLine } from '../words/draft.js';
 import { markShape } from './marks.js';
@@ -66,20 +67,10 @@ function scale({ ticks, x }: Axis, bottom: number): readonly string[] {
   ]);
 }
 
-function holidays(
-  of: readonly { readonly date: PlainDate; readonly name: string }[],
-  { from, to, x, perDay }: Axis,
-  bottom: number,
-): readonly string[] {
-  return of
-    .filter(({ date }) => date >= from && date <= to)
-    .map(({ date, name }) =>
-      element(
-        'rect',
-        { x: x(date), y: TOP - 14, width: Math.max(perDay, 2), height: bottom - TOP + 14, ...look('off') },
-        tip(`${name}, ${day(date)}`),
-      ),
-    );
+function holidays(of: readonly Holiday[], { from, to, x, perDay }: Axis, bottom: number): readonly string[] {
+  const band = { y: TOP - 14, width: Math.max(perDay, 2), height: bottom - TOP + 14, ...look('off') };
+  const shown = of.filter(({ date }) => date >= from && date <= to);
+  return shown.map(({ date, name }) => element('rect', { x: x(date), ...band }, tip(`${name}, ${day(date)}`)));
 }
 
 /** Draws the name of a row and, under it, its dates. */
@@ -120,7 +111,7 @@ function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis,
     ...(hasPassed ? [hatch(at, y + 12, Math.max(x(today) - at, 0), 10, status === 'overdue' ? 'late-line' : 'faint-line')] : []),
     markShape(status, at, y + 17),
     text(
-      isRight ? at + 16 : at - 16,
+      at + (isRight ? 16 : -16),
       y + 21,
       said,
       status === 'overdue' ? 'late small strong halo' : 'small halo',

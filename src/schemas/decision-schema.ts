@@ -1,8 +1,9 @@
 // What a rule answers, as a schema: settled with its outcome and detail, or undetermined with its needs.
 import * as z from 'zod';
+import type { NonEmpty } from '../data/issues.js';
 import { once } from '../data/objects.js';
 import type { Decision, Finding, Need } from '../decision/decision.js';
-import { date, fact, listOf, object, oneByKey, oneOf, optional, positive, text, yesNo } from '../decision/facts.js';
+import { date, fact, listOf, listOfSome, object, oneByKey, oneOf, optional, positive, text, yesNo } from '../decision/facts.js';
 import { compiledOf, type AnyRule } from '../decision/rule.js';
 import { clauses } from '../policy/clauses.js';
 import { editionIds, readingChoices } from '../policy/choices.js';
@@ -11,9 +12,7 @@ import { limits, type Span } from '../policy/limits.js';
 import type { ClauseId } from '../policy/ids.js';
 import { roles } from '../policy/vocabulary.js';
 
-type Words = readonly [string, ...string[]];
-export const keysOf = (of: object): readonly [string, ...string[]] => Object.keys(of) as unknown as Words;
-const atLeastOne = <T>(of: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> => listOf(of).check(z.minLength(1));
+export const keysOf = (of: object): NonEmpty<string> => Object.keys(of) as unknown as NonEmpty<string>;
 
 // Made once each: a JSON Schema writes what comes more than once in one place.
 export const clauseId: () => z.ZodType<ClauseId, ClauseId> = /* @__PURE__ */ once(
@@ -71,14 +70,14 @@ const basis = /* @__PURE__ */ once(() =>
 export function decisionSchema(rule: AnyRule): z.ZodType<Decision<string, Readonly<Record<string, unknown>>>> {
   const { table, details } = compiledOf(rule);
   const names = [...Object.keys(details), ...table.rows.flatMap(({ fixed, spans }) => Object.keys({ ...fixed, ...spans }))];
-  const common = { rule: z.literal(rule.id), because: atLeastOne(finding()), basis: basis() };
+  const common = { rule: z.literal(rule.id), because: listOfSome(finding()), basis: basis() };
   return oneByKey<Decision<string, Readonly<Record<string, unknown>>>>('settled', [
     object({
       settled: z.literal(true),
-      outcome: oneOf(rule.outcomes as Words),
+      outcome: oneOf(rule.outcomes as NonEmpty<string>),
       detail: object(Object.fromEntries(names.map((name) => [name, z.optional(z.unknown())]))),
       ...common,
     }),
-    object({ settled: z.literal(false), outcome: z.literal('undetermined'), needs: atLeastOne(need()), ...common }),
+    object({ settled: z.literal(false), outcome: z.literal('undetermined'), needs: listOfSome(need()), ...common }),
   ]);
 }

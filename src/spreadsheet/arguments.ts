@@ -2,6 +2,7 @@
 import { isCount, type PlainDate } from '../calendar/dates.js';
 import type { Moment } from '../decision/decision.js';
 import { CellProblem, asWord, isBlank, isEmptyOrZero, cellInMessage, tidyText, textOf, cellInside } from './cell.js';
+import type { CellArgument } from './help.js';
 import { kindOf, readDay, readMoment, type DateKind, type Sheet } from './sheet.js';
 
 /** The context in which a cell is read: the argument's name for messages, the sheet, and the kind of the first date that was read. */
@@ -11,15 +12,8 @@ export interface CellContext {
   readonly kinds: { first?: DateKind };
 }
 
-export interface Argument<T> {
-  /** What kind of cell it takes, in a word for the reference. */
-  readonly takes: string;
-  /** What it is, in a sentence. */
-  readonly says: string;
-  /** The words it takes, where it takes one of some. */
-  readonly words?: readonly string[];
-  /** Whether it may be left out. */
-  readonly optional: boolean;
+/** One argument: what is told of it, and how its cells are read. */
+export interface Argument<T> extends Omit<CellArgument, 'name'> {
   /** Whether a range is one argument, not a row for each of its rows. */
   readonly whole: boolean;
   /** Whether a blank cell leaves the whole row blank; else `read` is given it. */
@@ -32,19 +26,16 @@ export interface Argument<T> {
 
 const defaults = { optional: false, whole: false, blankLeavesBlank: true, isBlank } as const;
 
-/** Tells whether a cell shows no day: in the system of 1900 the number 0 is what some engines make of an empty cell. */
-const isBlankDate = (cell: unknown, { dateSystem }: Sheet): boolean => isBlank(cell) || (cell === 0 && dateSystem === 1900);
+/** What an argument is, in a sentence, and the fact of the rule that it is. */
+export type Told = Pick<Argument<unknown>, 'says' | 'fact'>;
 
-function dateArgument<T>(
-  takes: string,
-  told: Pick<Argument<T>, 'says' | 'fact'>,
-  read: (cell: unknown, name: string, sheet: Sheet) => T,
-): Argument<T> {
+function dateArgument<T>(takes: string, told: Told, read: (cell: unknown, name: string, sheet: Sheet) => T): Argument<T> {
   return {
     ...defaults,
     ...told,
     takes,
-    isBlank: isBlankDate,
+    /** In the system of 1900 the number 0 is what some engines make of an empty cell. */
+    isBlank: (cell, { dateSystem }) => isBlank(cell) || (cell === 0 && dateSystem === 1900),
     read: (cell, { name, sheet, kinds }) => {
       const value = read(cell, name, sheet);
       kinds.first ??= kindOf(cell);
@@ -53,24 +44,16 @@ function dateArgument<T>(
   };
 }
 
-export function aDay(says: string, fact?: string): Argument<PlainDate> {
-  return dateArgument('date', { says, fact }, readDay);
-}
+export const aDay = (told: Told): Argument<PlainDate> => dateArgument('date', told, readDay);
+export const aMoment = (told: Told): Argument<Moment> => dateArgument('date, or date and time', told, readMoment);
 
-export function aMoment(says: string, fact?: string): Argument<Moment> {
-  return dateArgument('date, or date and time', { says, fact }, readMoment);
-}
-
-/** A whole number as people type it. */
-const WHOLE = /^[+-]?\d+(\.0+)?$/;
-
-export function aWholeNumber(says: string): Argument<number> {
+export function aWholeNumber(told: Told): Argument<number> {
   return {
     ...defaults,
-    says,
+    ...told,
     takes: 'whole number',
     read: (cell, { name }) => {
-      const number = typeof cell === 'string' && WHOLE.test(tidyText(cell)) ? Number(tidyText(cell)) : cell;
+      const number = typeof cell === 'string' && /^[+-]?\d+(\.0+)?$/.test(tidyText(cell)) ? Number(tidyText(cell)) : cell;
       if (isCount(number)) return number;
       throw new CellProblem(`${name}: type a whole number such as 10; this is ${cellInMessage(cell)}`);
     },
@@ -78,11 +61,10 @@ export function aWholeNumber(says: string): Argument<number> {
 }
 
 /** Makes the argument of one of some words, as people type them: capitals, spaces and hyphens do not matter. */
-export function oneWordOf<W extends string>(words: readonly W[], says: string, fact?: string): Argument<W> {
+export function oneWordOf<W extends string>(words: readonly W[], told: Told): Argument<W> {
   return {
     ...defaults,
-    says,
-    fact,
+    ...told,
     takes: 'text',
     words,
     isBlank: isEmptyOrZero,
@@ -95,10 +77,10 @@ export function oneWordOf<W extends string>(words: readonly W[], says: string, f
   };
 }
 
-export function aText(says: string): Argument<string> {
+export function aText(told: Told): Argument<string> {
   return {
     ...defaults,
-    says,
+    ...told,
     takes: 'text',
     read: (cell, { name }) => {
       const text = textOf(cell);
@@ -122,20 +104,22 @@ export function optional<T>(argument: Argument<T>): Argument<T | undefined> {
   return { ...orNone(argument), optional: true };
 }
 
-/** Makes the argument of a range that is read as a whole, row by row; its blank rows are passed over. */
-export function aRange<T>(takes: string, says: string, read: (rows: readonly RangeRow[], reading: CellContext) => T): Argument<T> {
+/** Makes the argument of a range that is read as a whole, row by row; its blank rows are passed over, and a first row that begins with `head`. */
+export function aRange<T>(
+  told: Pick<Argument<T>, 'takes' | 'says'>,
+  read: (rows: readonly RangeRow[], reading: CellContext) => T,
+  head?: string,
+): Argument<T> {
   return {
     ...defaults,
-    takes,
-    says,
+    ...told,
     whole: true,
     read: (range, reading) => {
       const rows = range as readonly (readonly unknown[])[];
-      const filled = rows.map((cells, index) => new RangeRow(cells.map(cellInside), index + 1, reading));
-      return read(
-        filled.filter((row) => !row.isBlank),
-        reading,
-      );
+      const all = rows.map((cells, index) => new RangeRow(cells.map(cellInside), index + 1, reading));
+      const isHead = ({ cells: [first], number }: RangeRow): boolean => number === 1 && asWord(first) === head;
+      const filled = all.filter((row) => !row.cells.every(isEmptyOrZero) && !isHead(row));
+      return read(filled, reading);
     },
   };
 }
@@ -148,15 +132,6 @@ export class RangeRow {
     readonly number: number,
     private readonly reading: CellContext,
   ) {}
-
-  get isBlank(): boolean {
-    return this.cells.every(isEmptyOrZero);
-  }
-
-  /** Tells whether it is a head: its first cell is the name of its first column. */
-  startsWith(head: string): boolean {
-    return asWord(this.cells[0]) === head;
-  }
 
   /** Reads a cell that must be filled. */
   get<T>(column: number, name: string, argument: Argument<T>): T {

@@ -8,7 +8,6 @@ import { clauses } from '../policy/clauses.js';
 import type { Policy } from '../policy/policy.js';
 import { aMoment, oneWordOf } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Entry } from './entry.js';
-import { help } from './help.js';
 import { aNation } from './ranges.js';
 import { clauseNames, roleName } from '../words/phrases.js';
 import { moment } from '../decision/words.js';
@@ -18,20 +17,18 @@ const steps = ['explanation-requested', 'explained', 'appeal-lodged'] as const;
 
 export const awardFunctions = (): Readonly<Record<'SET_AWARD_APPEAL_DUE', Entry>> => ({
   SET_AWARD_APPEAL_DUE: entry({
-    says: help(
-      'Gives the last day for a step of an appeal against not being awarded: to ask for an explanation, to explain, or to lodge the appeal. It is undetermined where the awards appeals policy of September 2020 does not govern on that day.',
-    ),
+    says: 'Gives the last day for a step of an appeal against not being awarded: to ask for an explanation, to explain, or to lodge the appeal. It is undetermined where the awards appeals policy of September 2020 does not govern on that day.',
     clause: 'award-appeals/4.1',
     gives: ['last day'],
     arguments: {
-      step: oneWordOf(steps, help('The step that comes next.')),
-      received: aMoment(
-        help('When the decision, the letter that asks for an explanation, or the explanation was received.'),
-        'decisionReceivedAt',
-      ),
+      step: oneWordOf(steps, { says: 'The step that comes next.' }),
+      received: aMoment({
+        says: 'When the decision, the letter that asks for an explanation, or the explanation was received.',
+        fact: 'decisionReceivedAt',
+      }),
       nation: aNation(),
     },
-    example: help({ cells: ['explained', '14/05/2021'], result: '2021-05-21' }),
+    example: { cells: ['explained', '14/05/2021'], result: '2021-05-21' },
     answer: ({ step, received, nation: policy }) => {
       // Each clock starts at its own receipt, so the steps before it may as well have been taken on that day.
       const before = awardAppeal.events.slice(0, awardAppeal.events.indexOf(step)) as ('explanation-requested' | 'explained')[];

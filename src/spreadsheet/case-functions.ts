@@ -3,17 +3,16 @@ import { explain } from '../words/explain.js';
 import { standardPolicy, type Policy } from '../policy/policy.js';
 import { aMoment, optional } from './arguments.js';
 import { clauseCell, entry, labelled, type Answer, type Entry } from './entry.js';
-import { help } from './help.js';
 import { aNation, cohortRows, eventRows } from './ranges.js';
-import { followCase, dueCell, nextCells, nextDuty, toLookAt, type CaseInCells, type FollowedCase } from './follow-case.js';
-import { dutyLabels, roleLabels, stageLabels, statusLabels } from '../words/labels.js';
+import { followCase, dutyCells, nextDuty, toLookAt, type CaseInCells, type FollowedCase } from './follow-case.js';
+import { stageLabels } from '../words/labels.js';
 
 const shared = () => ({
   events_range: eventRows(),
-  cohort_range: cohortRows(
-    help('The cohort of the case, which the row “registered” names or which comes first, and those that it restarts with.'),
-  ),
-  as_of: optional(aMoment(help('The day that is asked about; the last event’s where it is left out.'), 'asOf')),
+  cohort_range: cohortRows({
+    says: 'The cohort of the case, which the row “registered” names or which comes first, and those that it restarts with.',
+  }),
+  as_of: optional(aMoment({ says: 'The day that is asked about; the last event’s where it is left out.', fact: 'asOf' })),
 });
 
 const events = [
@@ -26,21 +25,19 @@ const cohort = [['qtls-2021-01', 'QTLS', '10/01/2021', '30/06/2021 17:00', '31/0
 
 export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 'SET_NEXT_DUTIES', Entry>> => ({
   SET_STAGE: entry({
-    says: help('Tells the stage of a case: registered, in programme, submitted, under review, criteria met, and so on.'),
+    says: 'Tells the stage of a case: registered, in programme, submitted, under review, criteria met, and so on.',
     clause: 'support/4.3',
     gives: ['stage'],
     arguments: shared(),
-    example: help({ cells: [events, cohort], result: 'criteria not met' }),
+    example: { cells: [events, cohort], result: 'criteria not met' },
     answer: (values) => answer(values, standardPolicy, ({ position: { stage } }) => [[labelled(stage, stageLabels)]]),
   }),
   SET_POSITION: entry({
-    says: help(
-      'Tells where a case is, in one row: its stage, what is to be done or may be done next, by whom and by when, and what to look at.',
-    ),
+    says: 'Tells where a case is, in one row: its stage, what is to be done or may be done next, by whom and by when, and what to look at.',
     clause: 'support/4.3',
     gives: ['stage', 'what is next', 'by whom', 'by when', 'status', 'look at'],
     arguments: shared(),
-    example: help({
+    example: {
       cells: [events, cohort, '01/04/2022'],
       result: [
         [
@@ -52,21 +49,19 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
           'The QTLS terms and conditions say how much the administration fee of a restart is. They are not included here.',
         ],
       ],
-    }),
+    },
     answer: (values) =>
       answer(values, standardPolicy, (reached) => [
-        [labelled(reached.position.stage, stageLabels), ...nextCells(nextDuty(reached.position)), toLookAt(reached)],
+        [labelled(reached.position.stage, stageLabels), ...dutyCells(nextDuty(reached.position)), toLookAt(reached)],
       ]),
   }),
   SET_NEXT_DUTIES: entry({
-    says: help(
-      'Lists all that is to be done and all that may be done in a case, a row each, by deadline. An opportunity is a right: nobody has to use it.',
-    ),
+    says: 'Lists all that is to be done and all that may be done in a case, a row each, by deadline. An opportunity is a right: nobody has to use it.',
     clause: 'support/4.3',
     gives: ['what', 'by whom', 'by when', 'status', 'working days left', 'clause', 'kind'],
     table: true,
     arguments: { ...shared(), nation: aNation() },
-    example: help({
+    example: {
       cells: [events, cohort, '24/03/2022'],
       result: [
         [
@@ -80,21 +75,10 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
         ],
         ['give detailed written feedback', 'the reviewers', '', 'no time limit stated', '', 'Support policy 6.2.1.a', 'duty'],
       ],
-    }),
+    },
     answer: ({ nation, ...values }) =>
       answer(values, nation, ({ position: due }) => {
-        const rows = due.duties.map((duty) => {
-          const { what, owedBy, status, workingDaysLeft = '', clause, kind } = duty;
-          return [
-            labelled(what, dutyLabels),
-            labelled(owedBy, roleLabels),
-            dueCell(duty),
-            labelled(status, statusLabels),
-            workingDaysLeft,
-            clauseCell(clause),
-            kind,
-          ];
-        });
+        const rows = due.duties.map((duty) => [...dutyCells(duty), duty.workingDaysLeft ?? '', clauseCell(duty.clause), duty.kind]);
         return rows.length === 0 ? [['none']] : rows;
       }),
   }),

@@ -3,10 +3,10 @@ import { optional, readArguments, readerOf } from '../data/reading.js';
 import { asWord, cellInMessage, CellProblem, type CellInput, type CellOutput } from './cell.js';
 import type { SheetZone } from './date-cell.js';
 import type { DateSystem } from './wall.js';
-import { help, type CellFunctionDescription, type CellFunctionName } from './help.js';
+import type { CellArgument, CellFunctionDescription, CellFunctionName } from './help.js';
 import { run } from './run.js';
 import type { Sheet } from './sheet.js';
-import { once } from '../data/objects.js';
+import { once, withoutGaps } from '../data/objects.js';
 import { clauses } from '../policy/clauses.js';
 import type { ClauseId } from '../policy/ids.js';
 import { aText } from './arguments.js';
@@ -22,7 +22,7 @@ const aboutAnother = { SET_EXPLAIN: 'why', SET_CODES: 'codes' } as const;
 type AboutAnother = keyof typeof aboutAnother;
 const isAboutAnother = (name: CellFunctionName): name is AboutAnother => Object.hasOwn(aboutAnother, name);
 
-const otherFunction = () => ({ function_name: aText(help('The other function’s name, in quotation marks; its arguments follow.')) });
+const otherFunction = () => ({ function_name: aText({ says: 'The other function’s name, in quotation marks; its arguments follow.' }) });
 /** `run` answers with the other function's cells; this is what is left, a name that no function has. */
 function noSuchFunction({ function_name }: { readonly function_name: string }): never {
   throw new CellProblem(`function_name: type the name of a function such as "SET_WORKDAY"; this is ${cellInMessage(function_name)}`);
@@ -31,27 +31,27 @@ function noSuchFunction({ function_name }: { readonly function_name: string }): 
 /** Makes the functions that explain: what a clause says, in our own words, and why another function answers as it does. */
 const registerFunctions = (): Readonly<Record<'SET_CLAUSE' | AboutAnother, Entry>> => ({
   SET_EXPLAIN: entry({
-    says: help('Explains the answer of another function: why, under which clause, and which days were not counted.'),
+    says: 'Explains the answer of another function: why, under which clause, and which days were not counted.',
     gives: ['explanation'],
     arguments: otherFunction(),
-    example: help({ cells: ['SET_IS_WORKING_DAY', '28/12/2020'], result: 'Monday 28 December 2020 is a holiday: Boxing Day.' }),
+    example: { cells: ['SET_IS_WORKING_DAY', '28/12/2020'], result: 'Monday 28 December 2020 is a holiday: Boxing Day.' },
     answer: noSuchFunction,
   }),
   SET_CODES: entry({
-    says: help('Gives the answer of another function in codes: they stay the same when the words change, for formulas that compare them.'),
+    says: 'Gives the answer of another function in codes: they stay the same when the words change, for formulas that compare them.',
     gives: ['codes'],
     arguments: otherFunction(),
-    example: help({ cells: ['SET_AFTER_REVIEW', 'criteria not met', 'submission'], result: 'feedback-and-resubmission' }),
+    example: { cells: ['SET_AFTER_REVIEW', 'criteria not met', 'submission'], result: 'feedback-and-resubmission' },
     answer: noSuchFunction,
   }),
   SET_CLAUSE: entry({
-    says: help('Gives what a clause says, in our own words. The policy itself is the authority.'),
+    says: 'Gives what a clause says, in our own words. The policy itself is the authority.',
     gives: ['clause'],
-    arguments: { id: aText(help('The clause, such as support/9.1; without a document’s name it is one of the support policy.')) },
-    example: help({
+    arguments: { id: aText({ says: 'The clause, such as support/9.1; without a document’s name it is one of the support policy.' }) },
+    example: {
       cells: ['2.3'],
       result: 'No formative assessment: Work is not assessed along the way, because both programmes lead to a professional status.',
-    }),
+    },
     answer: ({ id }) => {
       const typed = asWord(id);
       const clause = typed.includes('/') ? typed : `support/${typed}`;
@@ -135,20 +135,20 @@ function functionOf(name: CellFunctionName, sheet: Sheet): CellFunction {
  * @since 0.1.0
  */
 export function describeCellFunctions(): readonly CellFunctionDescription[] {
-  return Object.entries(entries()).map(([name, { says, clause, gives, table, example, arguments: all }]) => ({
-    name: name as CellFunctionName,
-    says,
-    ...(clause === undefined ? {} : { clause }),
-    arguments: Object.entries(all).map(([argument, { takes, says: told, words, optional }]) => ({
-      name: argument,
-      takes,
-      says: told,
-      ...(words === undefined ? {} : { words }),
-      optional,
-    })),
-    rest: isAboutAnother(name as CellFunctionName),
-    gives,
-    table,
-    example,
-  }));
+  return (Object.keys(entries()) as CellFunctionName[]).map((name) => {
+    const { says, clause, gives, table = false, example, arguments: all } = entries()[name];
+    const described = Object.entries(all).map(([argument, { takes, says: told, words, optional }]) =>
+      withoutGaps({ name: argument, takes, says: told, words, optional } as CellArgument),
+    );
+    return withoutGaps({
+      name,
+      says,
+      clause,
+      arguments: described,
+      rest: isAboutAnother(name),
+      gives,
+      table,
+      example,
+    } as CellFunctionDescription);
+  });
 }

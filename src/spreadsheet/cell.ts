@@ -55,16 +55,15 @@ export function tidyText(text: string): string {
 
 /** Returns a cell as a message repeats it. */
 export function cellInMessage(cell: unknown): string {
-  if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell !== 'string') return isBlank(cell) ? 'blank' : 'something else';
-  const text = tidyText(cell);
+  const text = textOf(cell);
+  if (typeof cell !== 'string') return text || (isBlank(cell) ? 'blank' : 'something else');
   return `"${text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}"`;
 }
 
 /** Returns the text of a cell; numbers and TRUE and FALSE as they are shown, and nothing for what is not the content of a cell. */
 export function textOf(cell: unknown): string {
-  return typeof cell === 'string' ? tidyText(cell) : typeof cell === 'number' || typeof cell === 'boolean' ? cellInMessage(cell) : '';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return typeof cell === 'string' ? tidyText(cell) : typeof cell === 'number' ? String(cell) : '';
 }
 
 /** Reads a word of ours as people type it: `Criteria not met` is `criteria-not-met`. */

@@ -9,8 +9,7 @@ import { stageLabels } from '../words/labels.js';
 import { aMoment, aWholeNumber, optional } from './arguments.js';
 import { CellProblem, cellInMessage, problemInWords } from './cell.js';
 import { clauseCell, entry, labelled, type AnswerCell, type Entry } from './entry.js';
-import { followCase, nextCells, nextDuty, toLookAt } from './follow-case.js';
-import { help } from './help.js';
+import { followCase, dutyCells, nextDuty, toLookAt } from './follow-case.js';
 import { aNation, cohortTable, registerRows, REGISTERED, type CohortsById, type EventRow, type ParticipantRows } from './ranges.js';
 
 const columns = [
@@ -28,26 +27,22 @@ const columns = [
 
 export const cohortFunctions = (): Readonly<Record<'SET_COHORT', Entry>> => ({
   SET_COHORT: entry({
-    says: help(
-      'Tells where every participant of a register is, a row each. A row has the stage, what is to be done or may be done next, by whom and by when, and what to look at.',
-    ),
+    says: 'Tells where every participant of a register is, a row each. A row has the stage, what is to be done or may be done next, by whom and by when, and what to look at.',
     clause: 'support/4.3',
     gives: columns,
     table: true,
     arguments: {
       events: registerRows(),
       cohorts: cohortTable(),
-      as_of: aMoment(help('The day that is asked about.'), 'asOf'),
+      as_of: aMoment({ says: 'The day that is asked about.', fact: 'asOf' }),
       due_within: optional(
-        aWholeNumber(
-          help(
-            'A number of days, such as 14: what is overdue or due within so many days comes first, by deadline. Left out, the rows come as in the events.',
-          ),
-        ),
+        aWholeNumber({
+          says: 'A number of days, such as 14: what is overdue or due within so many days comes first, by deadline. Left out, the rows come as in the events.',
+        }),
       ),
       nation: aNation(),
     },
-    example: help({
+    example: {
       cells: [
         [
           ['p-1', 'registered', '07/12/2020', 'qtls-2021-01'],
@@ -83,7 +78,7 @@ export const cohortFunctions = (): Readonly<Record<'SET_COHORT', Entry>> => ({
           '',
         ],
       ],
-    }),
+    },
     answer: ({ events, cohorts, as_of, due_within, nation }) => {
       const told = events.map((each) => lineOf(each, cohorts, as_of, nation));
       const lines = due_within === undefined ? told : dueFirst(told, due_within);
@@ -108,7 +103,7 @@ function lineOf({ participant, events }: ParticipantRows, cohorts: CohortsById, 
     const next = nextDuty(position);
     const clause = next === undefined ? '' : clauseCell(next.clause);
     const [stage, left] = [labelled(position.stage, stageLabels), next?.workingDaysLeft ?? ''];
-    const cells = [participant, reached.case.cohort.id, stage, ...nextCells(next), left, clause, toLookAt(reached)];
+    const cells = [participant, reached.case.cohort.id, stage, ...dutyCells(next), left, clause, toLookAt(reached)];
     return { cells, next, why: () => `Participant ${participant}: ${inOneLine(position)}` };
   } catch (error) {
     const problem = problemInWords(error, new Map());

@@ -6,22 +6,21 @@ import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../calendar/wo
 import { notCounted } from '../words/counts.js';
 import { aDay, aWholeNumber } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Answer, type Entry, type AnswerCell } from './entry.js';
-import { help } from './help.js';
 import { aNation, extraHolidays } from './ranges.js';
 import { day, weekday } from '../decision/words.js';
 import { plural, sentence } from '../data/text.js';
 
 export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKING_DAYS' | 'SET_IS_WORKING_DAY', Entry>> => ({
   SET_WORKDAY: entry({
-    says: help('Gives the working day that lies so many working days after a date, or before it where the number is negative.'),
+    says: 'Gives the working day that lies so many working days after a date, or before it where the number is negative.',
     gives: ['working day'],
     arguments: {
-      date: aDay(help('Day 0 of the count; day 1 is the next working day after it.')),
-      days: aWholeNumber(help('How many working days; 0 is the date itself.')),
+      date: aDay({ says: 'Day 0 of the count; day 1 is the next working day after it.' }),
+      days: aWholeNumber({ says: 'How many working days; 0 is the date itself.' }),
       nation: aNation(),
       extra_holidays: extraHolidays(),
     },
-    example: help({ cells: ['23/12/2020', 10], result: '2021-01-11' }),
+    example: { cells: ['23/12/2020', 10], result: '2021-01-11' },
     answer: ({ date, days, nation, extra_holidays }) => {
       const calendar = extra_holidays(nation.calendar);
       return countAnswer(
@@ -34,15 +33,15 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     },
   }),
   SET_WORKING_DAYS: entry({
-    says: help('Counts the working days after one date, up to and including another; a negative number where the other is earlier.'),
+    says: 'Counts the working days after one date, up to and including another; a negative number where the other is earlier.',
     gives: ['working days'],
     arguments: {
-      from: aDay(help('Day 0 of the count: it is not counted itself.')),
-      to: aDay(help('The last day that is counted, if it is a working day.')),
+      from: aDay({ says: 'Day 0 of the count: it is not counted itself.' }),
+      to: aDay({ says: 'The last day that is counted, if it is a working day.' }),
       nation: aNation(),
       extra_holidays: extraHolidays(),
     },
-    example: help({ cells: ['23/12/2020', '11/01/2021'], result: 10 }),
+    example: { cells: ['23/12/2020', '11/01/2021'], result: 10 },
     answer: ({ from, to, nation, extra_holidays }) => {
       const calendar = extra_holidays(nation.calendar);
       return countAnswer(
@@ -55,10 +54,10 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
     },
   }),
   SET_IS_WORKING_DAY: entry({
-    says: help('Tells whether a date is a working day: Monday to Friday, and no holiday.'),
+    says: 'Tells whether a date is a working day: Monday to Friday, and no holiday.',
     gives: ['TRUE or FALSE'],
-    arguments: { date: aDay(help('The day that is asked about.')), nation: aNation(), extra_holidays: extraHolidays() },
-    example: help({ cells: ['28/12/2020'], result: false }),
+    arguments: { date: aDay({ says: 'The day that is asked about.' }), nation: aNation(), extra_holidays: extraHolidays() },
+    example: { cells: ['28/12/2020'], result: false },
     answer: ({ date, nation, extra_holidays }) => {
       const calendar = extra_holidays(nation.calendar);
       return countAnswer(

@@ -45,12 +45,9 @@ export function wallOf(exactly: number, zone: SheetZone): Wall | undefined {
 /** Makes the `Date` that the sheet shows as this. */
 export function dateCellOf({ day, ms }: Wall, zone: SheetZone): DateCell {
   if (zone === 'UTC') return new Date(readDay(day) * DAY_MS + ms);
-  if (zone === 'Europe/London') return new Date(instantOf(day, ms));
+  if (zone === 'Europe/London') {
+    const midnight: Instant = day < '1996' ? `${day}T00:00:00Z` : londonInstant(day, '00:00'); // before 1996 that of UTC, near enough for a day
+    return new Date(readInstant(midnight) + ms);
+  }
   return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), 0, 0, 0, ms);
-}
-
-/** Returns milliseconds since 1970. London's midnight always is; before 1996 it is that of UTC, near enough for a day. */
-function instantOf(day: PlainDate, ms: number): number {
-  const midnight: Instant = day < '1996' ? `${day}T00:00:00Z` : londonInstant(day, '00:00');
-  return readInstant(midnight) + ms;
 }

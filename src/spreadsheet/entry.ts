@@ -4,7 +4,7 @@ import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { explain } from '../words/explain.js';
 import type { Argument } from './arguments.js';
-import type { CellInput, CellOutput } from './cell.js';
+import type { CellFunctionDescription } from './help.js';
 import { clauseNames } from '../words/phrases.js';
 import { own, sentence } from '../data/text.js';
 
@@ -38,33 +38,23 @@ export interface Answer {
 /** The word for an answer that the policy, or what is held of it, leaves open. */
 export const UNDETERMINED = 'undetermined';
 
-/** One function of the table. */
-export interface Entry {
-  /** What it does, in a sentence that begins with a verb. */
-  readonly says: string;
-  /** The clause that it answers by; none where it only counts days. */
-  readonly clause?: ClauseId;
-  /** The cells that it gives, by name. */
-  readonly gives: readonly string[];
-  /** Whether it gives a table, a row for each item. */
-  readonly table: boolean;
+/** One function of the table; `table` is left out where it answers in one row. */
+export interface Entry extends Pick<CellFunctionDescription, 'says' | 'clause' | 'gives' | 'example'> {
+  readonly table?: true;
   readonly arguments: Readonly<Record<string, Argument<unknown>>>;
-  readonly example: { readonly cells: readonly CellInput[]; readonly result: CellOutput };
   readonly answer: (values: never) => Answer;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the values' types are inferred from the arguments
 type AnyArguments = Readonly<Record<string, Argument<any>>>;
-type Values<A extends AnyArguments> = { readonly [K in keyof A]: A[K] extends Argument<infer T> ? T : never };
-type Written<A extends AnyArguments> = Omit<Entry, 'arguments' | 'answer' | 'table'> & {
-  readonly table?: boolean;
+interface Written<A extends AnyArguments> extends Entry {
   readonly arguments: A;
-  readonly answer: (values: Values<A>) => Answer;
-};
+  readonly answer: (values: { readonly [K in keyof A]: A[K] extends Argument<infer T> ? T : never }) => Answer;
+}
 
-/** Makes an entry; its answer is typed by its arguments. */
+/** Types an answer by its arguments. */
 export function entry<const A extends AnyArguments>(written: Written<A>): Entry {
-  return { table: false, ...written };
+  return written;
 }
 
 /** Answers as a rule does, with its explanation; one that is not settled says so in the first cell. */

@@ -12,7 +12,7 @@ import type { Duty } from '../machine/duties.js';
 import { dutyLabels, roleLabels, statusLabels } from '../words/labels.js';
 import { unsettledSteps } from '../words/standing.js';
 import { DateOut, labelled, type AnswerCell } from './entry.js';
-import { outcomeOf, REGISTERED, type EventRow } from './ranges.js';
+import { REGISTERED, type EventRow } from './ranges.js';
 
 /** The events and the cohorts of a case, and the day that is asked about. */
 export interface CaseInCells {
@@ -66,7 +66,7 @@ function eventOf(from: EventRow, cohorts: readonly Cohort[], earlier: readonly E
   const on = dateOf(when);
   if (type === 'portfolio-submitted') return { type, at: instantAgainst(when, cohort?.submissionDeadline, row.nameOf('when')), id };
   if (type === 'portfolio-resubmitted') return { type, at: instantAgainst(when, cohort?.resubmissionDeadline, row.nameOf('when')), id };
-  if (type === 'outcome-released') return { type, on, reviewOutcome: outcomeOf(from), id };
+  if (type === 'outcome-released') return { type, on, reviewOutcome: from.reviewOutcome(), id };
   if (type === 'restarted') return { type, on, cohort: nextCohort(from, cohorts), id };
   return { type, on, id } as CaseEvent;
 }
@@ -84,15 +84,12 @@ export function nextDuty({ duties }: Position): Duty | undefined {
   return duties.find(({ status }) => status !== 'lapsed');
 }
 
-/** Returns the cells of what comes next: what, by whom, by when, and how it stands. */
-export function nextCells(next: Duty | undefined): readonly AnswerCell[] {
+/** Returns the cells of a duty: what, by whom, by when, and how it stands; blank ones of none. */
+export function dutyCells(next: Duty | undefined): readonly AnswerCell[] {
   if (next === undefined) return ['', '', '', ''];
-  return [labelled(next.what, dutyLabels), labelled(next.owedBy, roleLabels), dueCell(next), labelled(next.status, statusLabels)];
-}
-
-/** Returns the cell of a deadline, blank where there is none. */
-export function dueCell({ deadline }: Duty): AnswerCell {
-  return deadline === undefined ? '' : new DateOut(deadline.due);
+  const { what, owedBy, deadline, status } = next;
+  const due = deadline === undefined ? '' : new DateOut(deadline.due);
+  return [labelled(what, dutyLabels), labelled(owedBy, roleLabels), due, labelled(status, statusLabels)];
 }
 
 /** Returns what to look at: the events that were not taken, and what the policy leaves open. */

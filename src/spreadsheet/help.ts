@@ -1,12 +1,6 @@
-// What is only told of a function, and never read when it is called: the script for Sheets, which has its help texts elsewhere, leaves out all that is marked so.
+// What is told of a cell function: `says` and `example` are never read when it is called, and the scripts, which have their help texts elsewhere, leave them out.
 import type { ClauseId } from '../policy/ids.js';
 import type { CellInput, CellOutput } from './cell.js';
-
-/** Marks a text, or an example, as help. */
-/* @__NO_SIDE_EFFECTS__ */
-export function help<T>(told: T): T {
-  return told;
-}
 
 /** The name of a cell function. @since 0.1.0 */
 export type CellFunctionName =

@@ -1,5 +1,4 @@
 // The arguments that several cell functions share: the ranges of holidays, cohorts and events, and the nation.
-import type { PlainDate } from '../calendar/dates.js';
 import type { Instant } from '../calendar/instants.js';
 import { once, onceForEach, withoutGaps } from '../data/objects.js';
 import { workingCalendar } from '../calendar/changed-calendar.js';
@@ -7,34 +6,33 @@ import type { WorkingCalendar } from '../calendar/content.js';
 import type { Moment } from '../decision/decision.js';
 import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import { type Cohort, programmes, type ReviewOutcome, reviewOutcomes } from '../policy/vocabulary.js';
-import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow } from './arguments.js';
+import { aDay, aMoment, aRange, aText, oneWordOf, optional, orNone, type Argument, type RangeRow, type Told } from './arguments.js';
 import { deadlineInstant } from './sheet.js';
 import { calendarsOfNations } from '../calendar/nations.js';
 import { standardPolicy, withCalendar, type Policy } from '../policy/policy.js';
 import { nationIds } from '../policy/stated.js';
 import { asWord, CellProblem, textOf } from './cell.js';
-import { help } from './help.js';
 
 /** The way from a calendar to the same with the extra holidays, each made once for a call. */
 export type Extended = (base: WorkingCalendar) => WorkingCalendar;
 
 export const REGISTERED = 'registered';
 
+const untold = { says: '' };
 const columns = {
-  day: aDay(''),
-  moment: aMoment(''),
-  text: aText(''),
-  programme: oneWordOf(programmes, ''),
-  outcome: optional(aText('')),
-  found: oneWordOf(reviewOutcomes, ''),
+  day: aDay(untold),
+  moment: aMoment(untold),
+  text: aText(untold),
+  programme: oneWordOf(programmes, untold),
+  outcome: optional(aText(untold)),
+  found: oneWordOf(reviewOutcomes, untold),
 } as const;
-const eventWord = /* @__PURE__ */ once(() => oneWordOf([REGISTERED, ...programmeLifecycle.events], ''));
+const eventWord = /* @__PURE__ */ once(() => oneWordOf([REGISTERED, ...programmeLifecycle.events], untold));
 
 /** Makes the argument of days off besides a nation's own; none where it is left out. */
 export const extraHolidays: () => Argument<Extended> = () => {
   const argument = aRange(
-    help('range of dates'),
-    help('Days off besides the bank holidays, such as days on which the office is closed.'),
+    { takes: 'range of dates', says: 'Days off besides the bank holidays, such as days on which the office is closed.' },
     (rows, reading) => {
       const days = rows.flatMap((row) =>
         row.cells.flatMap((cell, column) => {
@@ -42,28 +40,20 @@ export const extraHolidays: () => Argument<Extended> = () => {
           return [row.get(column, 'date', { ...columns.day, read: (each, at) => columns.day.read(each, { ...at, kinds: {} }) })];
         }),
       );
-      return onceForEach((base: WorkingCalendar) => withExtraHolidays(base, days, reading.name));
+      return onceForEach((base: WorkingCalendar) => {
+        const covered = days.filter((date) => date >= base.span.from && date <= base.span.to); // no count can come to any other
+        const add = covered.map((date) => ({ date, name: 'Extra holiday' }));
+        return add.length === 0 ? base : workingCalendar({ base, id: `${base.id}, ${reading.name}`, version: 'sheet', add });
+      });
     },
   );
   return { ...argument, optional: true, blankLeavesBlank: false };
 };
 
-/** Adds days off to a calendar. A day that it does not cover has no bearing on what it can count. */
-function withExtraHolidays(base: WorkingCalendar, days: readonly PlainDate[], id: string): WorkingCalendar {
-  const covered = days.filter((date) => date >= base.span.from && date <= base.span.to);
-  if (covered.length === 0) return base;
-  return workingCalendar({
-    base,
-    id: `${base.id}, ${id}`,
-    version: 'sheet',
-    add: covered.map((date) => ({ date, name: 'Extra holiday' })),
-  });
-}
-
 const COHORT_COLUMNS = 'id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes';
 
-export const cohortRows = (says: string): Argument<readonly Cohort[]> =>
-  aRange('range', `${says} Columns: ${COHORT_COLUMNS}; a header row is allowed.`, (rows) => withoutHead(rows, 'id').map(cohortOf));
+export const cohortRows = (told: Told): Argument<readonly Cohort[]> =>
+  aRange({ takes: 'range', says: `${told.says} Columns: ${COHORT_COLUMNS}; a header row is allowed.` }, (rows) => rows.map(cohortOf), 'id');
 
 function cohortOf(row: RangeRow): Cohort {
   const deadline = (column: number, name: string): Instant | undefined => {
@@ -89,24 +79,27 @@ export interface EventRow {
   readonly type: string;
   readonly when: Moment;
   readonly outcome: string | undefined;
-  /** The column of its type, from 0. */
-  readonly from: number;
+  /** Reads the outcome as that of a review. */
+  readonly reviewOutcome: () => ReviewOutcome;
   readonly row: RangeRow;
 }
 
 export const eventRows = (): Argument<readonly EventRow[]> =>
-  aRange(help('range'), help('What happened in the case. Columns: type, when, outcome; a header row is allowed.'), (rows) =>
-    withoutHead(rows, 'type').map((row) => eventIn(row, 0)),
+  aRange(
+    { takes: 'range', says: 'What happened in the case. Columns: type, when, outcome; a header row is allowed.' },
+    (rows) => rows.map((row) => eventIn(row, 0)),
+    'type',
   );
 
 /** Reads an event from three cells of a row, the first of which is of this column. */
 function eventIn(row: RangeRow, from: number): EventRow {
-  const type = row.get(from, 'type', eventWord());
-  return { type, when: row.get(from + 1, 'when', columns.moment), outcome: row.get(from + 2, 'outcome', columns.outcome), from, row };
-}
-
-export function outcomeOf({ row, from }: EventRow): ReviewOutcome {
-  return row.get(from + 2, 'outcome', columns.found);
+  return {
+    type: row.get(from, 'type', eventWord()),
+    when: row.get(from + 1, 'when', columns.moment),
+    outcome: row.get(from + 2, 'outcome', columns.outcome),
+    reviewOutcome: () => row.get(from + 2, 'outcome', columns.found),
+    row,
+  };
 }
 
 /** What happened to one participant of a register; each row is read when it is asked for. */
@@ -118,52 +111,47 @@ export interface ParticipantRows {
 /** Makes the argument of a whole register's events; the rows of a participant may lie anywhere in it. */
 export const registerRows = (): Argument<readonly ParticipantRows[]> =>
   aRange(
-    help('range'),
-    help(
-      'What happened, for all participants. Columns: participant, type, when, outcome; a header row is allowed. The row “registered” has the id of the cohort in its outcome.',
-    ),
+    {
+      takes: 'range',
+      says: 'What happened, for all participants. Columns: participant, type, when, outcome; a header row is allowed. The row “registered” has the id of the cohort in its outcome.',
+    },
     (rows) => {
       const found = new Map<string, RangeRow[]>();
-      for (const row of withoutHead(rows, 'participant')) {
+      for (const row of rows) {
         const participant = textOf(row.cells[0]);
-        const own = found.get(participant);
-        if (own === undefined) found.set(participant, [row]);
-        else own.push(row);
+        const own = found.get(participant) ?? [];
+        own.push(row);
+        found.set(participant, own);
       }
-      return [...found].map(([participant, own]) => ({ participant, events: () => own.map((row) => named(row, participant)) }));
+      return [...found].map(([participant, own]) => ({
+        participant,
+        events: () =>
+          own.map((row) => {
+            if (participant === '') throw new CellProblem(`${row.nameOf('participant')}: fill in this cell`);
+            return eventIn(row, 1);
+          }),
+      }));
     },
+    'participant',
   );
-
-function named(row: RangeRow, participant: string): EventRow {
-  if (participant === '') throw new CellProblem(`${row.nameOf('participant')}: fill in this cell`);
-  return eventIn(row, 1);
-}
 
 /** The cohorts of a register by id; each row is read when it is asked for. */
 export type CohortsById = ReadonlyMap<string, () => Cohort>;
 
 export const cohortTable = (): Argument<CohortsById> =>
   aRange(
-    help('range'),
-    help(`All cohorts, a row each. Columns: ${COHORT_COLUMNS}; a header row is allowed.`),
-    (rows) => new Map(withoutHead(rows, 'id').map((row) => [textOf(row.cells[0]), once(() => cohortOf(row))])),
+    { takes: 'range', says: `All cohorts, a row each. Columns: ${COHORT_COLUMNS}; a header row is allowed.` },
+    (rows) => new Map(rows.map((row) => [textOf(row.cells[0]), once(() => cohortOf(row))])),
+    'id',
   );
-
-function withoutHead(rows: readonly RangeRow[], head: string): readonly RangeRow[] {
-  return rows.filter((row) => !(row.number === 1 && row.startsWith(head)));
-}
-
-/** Names of one of two nations that share their bank holidays. */
-const ofTheTwo: readonly string[] = ['england', 'wales'];
 
 /** Makes the argument that names a nation; it is read as the standard policy with that nation's calendar. */
 export function aNation(): Argument<Policy> {
-  const named = oneWordOf(
-    nationIds(),
-    help('Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.'),
-  );
+  const named = oneWordOf(nationIds(), {
+    says: 'Whose bank holidays count; those of England and Wales where it is left out. England or Wales alone means the same.',
+  });
   const read: Argument<Policy>['read'] = (cell, reading) => {
-    if (named.isBlank(cell, reading.sheet) || ofTheTwo.includes(asWord(cell))) return standardPolicy;
+    if (named.isBlank(cell, reading.sheet) || ['england', 'wales'].includes(asWord(cell))) return standardPolicy;
     const id = named.read(cell, reading);
     return withCalendar(standardPolicy, calendarsOfNations().find((each) => each.id === id) as WorkingCalendar) as Policy;
   };

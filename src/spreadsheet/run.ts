@@ -5,12 +5,11 @@ import { BLANK, CellProblem, isBlank, isEmptyOrZero, problemInWords, rowsOf, cel
 import { CodeOut, DateOut, type Answer, type AnswerCell, type Entry } from './entry.js';
 import { momentAsText, writeMoment, type DateKind, type Sheet } from './sheet.js';
 
-/** An argument as it was handed over: a cell, or a range of which each row has an answer, or one that is read whole. */
+/** An argument as it was handed over: a range of which each row has an answer, or one that is read whole; a cell is a range of one. */
 interface GivenArgument {
   readonly name: string;
   readonly argument: Argument<unknown>;
-  readonly input: unknown;
-  readonly rows: readonly (readonly unknown[])[] | undefined;
+  readonly rows: readonly (readonly unknown[])[];
   /** How many cells its longest row has. */
   readonly across: number;
 }
@@ -19,13 +18,14 @@ interface GivenArgument {
 export type Gives = 'words' | 'codes' | 'why';
 
 export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, gives: Gives): CellOutput {
+  const ranges = inputs.map(rowsOf);
   const given = Object.entries(entry.arguments).map(([name, argument], index): GivenArgument => {
-    const rows = rowsOf(inputs[index]);
-    return { name, argument, input: inputs[index], rows, across: (rows ?? []).reduce((most, { length }) => Math.max(most, length), 0) };
+    const rows = ranges[index] ?? [[inputs[index]]];
+    return { name, argument, rows, across: rows.reduce((most, { length }) => Math.max(most, length), 0) };
   });
-  const spread = given.filter(({ argument, rows }) => rows !== undefined && !argument.whole);
+  const spread = given.filter(({ argument }) => !argument.whole);
   const width = gives === 'why' ? 1 : entry.gives.length;
-  const height = Math.max(1, ...spread.map(({ rows }) => rows?.length ?? 0));
+  const height = Math.max(1, ...spread.map(({ rows }) => rows.length));
   const across = Math.max(1, ...spread.map((each) => each.across));
   const call = new Call(entry, given, sheet, gives, width);
   if (inputs.slice(given.length).some((input) => !isBlank(input)))
@@ -33,7 +33,7 @@ export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, give
   if (across > 1 && width > 1)
     return oneCell([paddedRow(['Give ranges of one column: this function answers with several cells a row'], width)]);
   if (entry.table && gives !== 'why') return call.answer(0, 0, 1);
-  if (spread.length === 0) return oneCell(call.answer(0, 0, 1));
+  if (given.every(({ argument }, index) => argument.whole || ranges[index] === undefined)) return oneCell(call.answer(0, 0, 1));
   return call.all(height, across);
 }
 
@@ -52,9 +52,9 @@ class Call {
   private readonly kinds: CellContext['kinds'] = {};
   /** Reads a range that is one argument, once for all rows. */
   private readonly readWhole = onceForEach(
-    ({ name, argument, rows, input }: GivenArgument): { readonly value: unknown } | { readonly problem: Error } => {
+    ({ name, argument, rows }: GivenArgument): { readonly value: unknown } | { readonly problem: Error } => {
       try {
-        return { value: argument.read(rows ?? [[input]], { name, sheet: this.sheet, kinds: this.kinds }) };
+        return { value: argument.read(rows, { name, sheet: this.sheet, kinds: this.kinds }) };
       } catch (error) {
         return { problem: error as Error };
       }
@@ -93,8 +93,8 @@ class Call {
   }
 
   /** Picks the cell of a range that has an answer for each row; a range of one row or column goes with every other. A row that ends early is blank from there. */
-  private cellOf({ name, argument, input, rows, across }: GivenArgument, row: number, column: number, height: number): unknown {
-    if (rows === undefined || argument.whole) return cellInside(input);
+  private cellOf({ name, argument, rows, across }: GivenArgument, row: number, column: number, height: number): unknown {
+    if (argument.whole) return undefined;
     if (rows.length !== 1 && row >= rows.length) {
       throw new CellProblem(`${name}: give ranges of the same length; this one has ${rows.length} rows, and another ${height}`);
     }
@@ -103,10 +103,10 @@ class Call {
     return cellInside(cells[across === 1 ? 0 : column]);
   }
 
-  private leavesBlank({ argument, rows, input }: GivenArgument, cell: unknown): boolean {
+  private leavesBlank({ argument, rows }: GivenArgument, cell: unknown): boolean {
     if (!argument.blankLeavesBlank) return false;
     if (!argument.whole) return argument.isBlank(cell, this.sheet);
-    return (rows ?? [[input]]).every((each) => each.every((part) => isEmptyOrZero(cellInside(part))));
+    return rows.every((each) => each.every((part) => isEmptyOrZero(cellInside(part))));
   }
 
   private read(given: GivenArgument, cell: unknown, kinds: CellContext['kinds']): unknown {
@@ -117,12 +117,8 @@ class Call {
   }
 
   private written({ rows }: Answer, kind: DateKind): CellValue[][] {
-    return rows.map((row) =>
-      paddedRow(
-        row.map((cell) => this.cellOut(cell, kind)),
-        this.width,
-      ),
-    );
+    const cellsOut = (row: readonly AnswerCell[]): CellValue[] => row.map((cell) => this.cellOut(cell, kind));
+    return rows.map((row) => paddedRow(cellsOut(row), this.width));
   }
 
   private cellOut(cell: AnswerCell, kind: DateKind): CellValue {

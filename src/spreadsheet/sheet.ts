@@ -51,19 +51,13 @@ function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what
     if (wall === undefined) throw new CellProblem(`${name}: type a day from 01/01/${zone === 'Europe/London' ? 1996 : 1900} to 31/12/2199`);
     return wall;
   }
-  const read =
-    typeof cell === 'string' ? readText(cell, dateSystem) : typeof cell === 'number' ? wallOfSerial(cell, dateSystem) : undefined;
+  const typed = typeof cell === 'string' ? tidyText(cell) : '';
+  const serial = /^\d{1,6}(\.\d+)?$/.test(typed) ? Number(typed) : cell; // digits alone are a serial number that was stored as text
+  const read = typeof serial === 'number' ? wallOfSerial(serial, dateSystem) : typedDate(typed);
   if (read === 'false-leap-day') throw new CellProblem(`${name}: there was no 29 February 1900; ${what}`);
-  if (read === undefined && typeof cell === 'string' && hasShortYear(cell))
-    throw new CellProblem(`${name}: write the year in full, with four digits; this is ${cellInMessage(cell)}`);
-  if (read === undefined) throw new CellProblem(`${name}: ${what}; this is ${cellInMessage(cell)}`);
-  return read;
-}
-
-/** Reads a text: it is a date as typed; one of digits alone is a serial number that was stored as text. */
-function readText(text: string, system: DateSystem): Wall | Instant | 'false-leap-day' | undefined {
-  const typed = tidyText(text);
-  return /^\d{1,6}(\.\d+)?$/.test(typed) ? wallOfSerial(Number(typed), system) : typedDate(typed);
+  if (read !== undefined) return read;
+  const wanted = SHORT_YEAR.test(typed) ? 'write the year in full, with four digits' : what;
+  throw new CellProblem(`${name}: ${wanted}; this is ${cellInMessage(cell)}`);
 }
 
 /** Writes a day or a moment in the kind that is asked for: text is in ISO form. */
@@ -112,16 +106,11 @@ const forms = [
   new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d\d)-(?<date>\d\d)${TIME}$`),
   new RegExp(String.raw`^(?:(?<weekday>[a-z]{3,}),? )?(?<date>\d{1,2})${ORDINAL} (?<month>[a-z]+) (?<year>\d{4})${TIME}$`, 'i'),
 ];
+/** A date of which the year has two digits only. */
 const SHORT_YEAR = new RegExp(String.raw`^(?:\d{1,2}([/.-])\d{1,2}\1\d\d|(?:[a-z]{3,},? )?\d{1,2}${ORDINAL} [a-z]+ \d\d)${TIME}$`, 'i');
 
-/** Tells whether a text is a date of which the year has two digits only. */
-function hasShortYear(text: string): boolean {
-  return SHORT_YEAR.test(tidyText(text));
-}
-
-/** Reads what a text shows: a wall clock, or an instant that states its own offset; undefined where it is not a date. */
-function typedDate(text: string): Wall | Instant | undefined {
-  const typed = tidyText(text);
+/** Reads what a tidy text shows: a wall clock, or an instant that states its own offset; undefined where it is not a date. */
+function typedDate(typed: string): Wall | Instant | undefined {
   if (isLondonInstant(typed)) return typed;
   const found: Readonly<Record<string, string | undefined>> = forms.map((form) => form.exec(typed)?.groups).find(Boolean) ?? {};
   const { weekday = '', date = '', month = '', year = '', hours = 0, minutes = 0, seconds = 0 } = found;

@@ -58,12 +58,12 @@ interface Sent {
  */
 export async function conform(driver: ConformDriver, options: ConformOptions = {}): Promise<Conformance> {
   const { drive, seed = 1, runs = 200, budget = 100_000, policy } = readConform(driver, options);
-  const random = runs > 0 ? randomHistory(policy) : undefined; // it alone takes fast-check, and says at once where that is not installed
+  const random = runs > 0 ? fc.sample(randomHistory(policy), { seed, numRuns: runs }) : []; // it alone takes fast-check
   const places = walkAll(policy);
   const planned = unique(places.flatMap(({ tried }) => tried.map(({ visits }) => visits)));
   const seen = new Set<string>();
   let [agreed, sent] = [0, 0];
-  for (const history of historiesFrom(places, random, { seed, numRuns: runs })) {
+  for (const history of [...systematic(places), ...random]) {
     if (sent >= budget) break;
     const found = await firstDifference(drive, history, policy, seen);
     if (found !== undefined) return { disagreement: await shrunk(drive, found, policy) };
@@ -73,26 +73,14 @@ export async function conform(driver: ConformDriver, options: ConformOptions = {
   return { agreed, visited: [...seen], notVisited: planned.filter((each) => !seen.has(each)) };
 }
 
-/** Gives the systematic histories, and draws the random ones once those are sent. */
-function* historiesFrom(
-  places: readonly Place[],
-  random: fc.Arbitrary<Sent> | undefined,
-  drawn: { readonly seed: number; readonly numRuns: number },
-): Generator<Sent> {
-  yield* systematic(places);
-  if (random !== undefined) yield* fc.sample(random, drawn);
-}
-
 /** Lists a history for each place, with everything that leaves a case there, and one for each other way to a place than its own. */
 function systematic(places: readonly Place[]): readonly Sent[] {
   return places.flatMap((place): readonly Sent[] => {
     const { registration, events, tried } = place;
     const stays = tried.filter(({ step, to }) => !step.accepted || to === place);
     const moves = tried.filter(({ event: of, step, to }) => step.accepted && to !== place && to?.events.at(-1) !== of);
-    return [[...stays.map((each) => each.event)], ...moves.map((each) => [each.event])].map((more) => ({
-      registration,
-      events: [...events, ...more],
-    }));
+    const more = [stays.map(({ event: of }) => of), ...moves.map(({ event: of }) => [of])];
+    return more.map((others) => ({ registration, events: [...events, ...others] }));
   });
 }
 

@@ -1,7 +1,7 @@
 // Days and instants at random, leaning towards those on which something turns: month ends, leap days, bank holidays, the Sundays of the clock changes, 17:00.
 import * as fc from 'fast-check';
-import { aDate, addDays, addMonths, daysBetween, isPlainDate, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
-import { type Instant, londonDate, londonInstant } from '../calendar/instants.js';
+import { aDate, addDays, addMonths, daysBetween, fromDay, isPlainDate, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
+import { clockTime, DAY_MS, type Instant, londonInstant, readInstant } from '../calendar/instants.js';
 import { anyPartOfUk } from '../calendar/nations.js';
 import type { Moment } from '../decision/decision.js';
 import { invalid } from '../data/issues.js';
@@ -73,10 +73,9 @@ export function dayNear(day: PlainDate): fc.Arbitrary<PlainDate> {
 const hours = ['00:00:00', '00:30:00', '09:15:00', '16:30:00', '16:30:01', '16:59:59', '17:00:00', '17:00:01', '23:30:00', '23:59:59'];
 
 function inUtc(instant: Instant): Instant {
-  const day = londonDate(instant);
-  const hour = Number(instant.slice(11, 13)) - Number(instant.slice(-5, -3));
-  const clock = `${String((hour + 24) % 24).padStart(2, '0')}${instant.slice(13, 19)}`;
-  return `${hour < 0 ? addDays(day, -1) : day}T${clock}Z`;
+  const ms = readInstant(instant);
+  const day = Math.floor(ms / DAY_MS);
+  return `${fromDay(day)}T${clockTime(ms - day * DAY_MS)}Z`;
 }
 
 /** Draws instants of a London day. */

@@ -4,6 +4,7 @@ import { withoutGaps } from '../data/objects.js';
 import { aText, check, listOf, objectOf, optional, readArguments, readerBy, readerOf, type Reader } from '../data/reading.js';
 import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
+import { anInteger } from './reading.js';
 
 /** What a system says of a case: its stage and, where it keeps them, the codes of its duties and opportunities, in any order. @since 0.1.0 */
 export interface DriverReading {
@@ -47,7 +48,6 @@ const aDriver: Reader<ConformDriver> = (issues, value, path) => {
   return value as ConformDriver;
 };
 
-const aSeed = /* @__PURE__ */ readerOf<number>((value) => Number.isSafeInteger(value), 'must be a whole number');
 const aWholeNumber = /* @__PURE__ */ readerOf<number>(
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   'must be a whole number, 0 or more',
@@ -61,7 +61,7 @@ export function readConform(driver: ConformDriver, given: ConformOptions): Run {
   const { options } = readArguments(
     {
       driver: aDriver,
-      options: objectOf({ seed: optional(aSeed), runs: optional(aWholeNumber), budget: optional(aWholeNumber), policy: aPolicy }),
+      options: objectOf({ seed: optional(anInteger), runs: optional(aWholeNumber), budget: optional(aWholeNumber), policy: aPolicy }),
     },
     { driver, options: given },
   );

@@ -40,7 +40,7 @@ function valueOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
 
 /** Draws a list of choices, each at most once, or of cohorts, each with its own id. */
 function listOf(schema: z.ZodType, anchor: PlainDate): fc.Arbitrary<unknown> {
-  const { element } = definitionOf(schema) as unknown as { readonly element: z.ZodType };
+  const element = definitionOf(schema).element as z.ZodType;
   const one = valueOf(element, anchor);
   if (definitionOf(element).shape === undefined) return fc.uniqueArray(one, { minLength: 1, maxLength: 3 });
   return dayNear(anchor).chain((other) =>

@@ -2,15 +2,15 @@
 import * as fc from 'fast-check';
 import { addDays, type PlainDate } from '../calendar/dates.js';
 import { compareInstants, londonInstant } from '../calendar/instants.js';
-import type { Case, CaseAt, CaseEvent, CaseEventType, Registration } from '../support-policy/lifecycle/case.js';
+import type { Case, CaseAt, CaseEvent, CaseEventType } from '../support-policy/lifecycle/case.js';
 import type { FindingCode } from '../rules.js';
-import { dateOf, type Moment } from '../decision/decision.js';
+import { dateOf } from '../decision/decision.js';
 import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import type { Cohort } from '../policy/vocabulary.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import { cohorts, withoutDate } from './cohorts.js';
-import { event, history, withReproduction, nextFor } from './histories.js';
+import { event, history, takesEvent, withReproduction, nextFor, type History } from './histories.js';
 
 /** What is wrong with an event, and the refusal that is due for it. @since 0.1.0 */
 export interface Fault {
@@ -20,14 +20,8 @@ export interface Fault {
   readonly test: FindingCode;
   readonly clause: ClauseId;
 }
-/** A history with one fault: all but the last event are taken, and that one is refused as the label says. @since 0.1.0 */
-export interface FaultyHistory {
-  readonly registration: Registration;
-  readonly policy: Policy;
-  /** Every event, the faulty one last. */
-  readonly events: readonly CaseEvent[];
-  /** The case before it. */
-  readonly case: Case;
+/** A history with one fault: its last event is refused as the label says, and its case is the one before that event. @since 0.1.0 */
+export interface FaultyHistory extends History {
   readonly fault: Fault;
 }
 
@@ -93,45 +87,31 @@ function ofOtherProgramme({ programme, startsOn: on }: Cohort): Fault {
 }
 
 function earlyOutcome({ submittedAt, cohort: { submissionDeadline } }: CaseAt<'submitted' | 'under-review'>): Fault {
-  const outcomeBefore = (moment: Moment): CaseEvent => ({
-    type: 'outcome-released',
-    on: eve(dateOf(moment)),
-    reviewOutcome: 'criteria-met',
-  });
-  return submissionDeadline !== undefined && compareInstants(submittedAt, submissionDeadline) <= 0
-    ? fault('an outcome before the deadline’s day', 'outcome-follows-deadline', outcomeBefore(submissionDeadline))
-    : fault('an outcome before the submission', 'outcome-follows-submission', outcomeBefore(submittedAt));
+  const isAwaited = submissionDeadline !== undefined && compareInstants(submittedAt, submissionDeadline) <= 0;
+  const on = eve(dateOf(isAwaited ? submissionDeadline : submittedAt));
+  const early: CaseEvent = { type: 'outcome-released', on, reviewOutcome: 'criteria-met' };
+  return isAwaited
+    ? fault('an outcome before the deadline’s day', 'outcome-follows-deadline', early)
+    : fault('an outcome before the submission', 'outcome-follows-submission', early);
 }
 
 /** Lists the restarts that a case may not make. */
 export function badRestarts(from: Cohort, on: PlainDate, asksForEntry: boolean): readonly Fault[] {
-  const { october2022, ats2023 }: { readonly october2022: Cohort; readonly ats2023: Cohort } = cohorts;
+  const { october2022, ats2023 } = cohorts;
   const next = nextFor(from, on);
   const restart = (name: string, test: FindingCode, cohort: Cohort): Fault => fault(name, test, { type: 'restarted', on, cohort });
+  const started = withoutDate('entryCloses', { ...next, startsOn: on });
+  const closedEntry = asksForEntry ? 'restart-cohort-has-open-entry' : 'restart-cohort-starts-after-trigger';
   return [
     restart('a restart in the other programme', 'restart-is-in-the-same-programme', from.programme === 'QTLS' ? ats2023 : october2022),
     restart('a restart in the same cohort', 'restart-is-in-another-cohort', { ...next, id: from.id }),
-    restart(
-      'a restart in a cohort that had started',
-      'restart-cohort-starts-after-trigger',
-      withoutDate('entryCloses', { ...next, startsOn: on }),
-    ),
-    restart(
-      'a restart in a cohort whose entry had closed',
-      asksForEntry ? 'restart-cohort-has-open-entry' : 'restart-cohort-starts-after-trigger',
-      { ...next, startsOn: on, entryCloses: eve(on) },
-    ),
+    restart('a restart in a cohort that had started', 'restart-cohort-starts-after-trigger', started),
+    restart('a restart in a cohort whose entry had closed', closedEntry, { ...next, startsOn: on, entryCloses: eve(on) }),
   ];
 }
 
 function onDeadlineDay(due: Cohort['submissionDeadline'], make: (day: PlainDate) => Fault): readonly Fault[] {
   return due === undefined ? [] : [make(dateOf(due))];
-}
-
-/** Makes a fault of an event that no cell of the stage takes. */
-function misplacedFaults(state: Case, any: CaseEvent): readonly Fault[] {
-  const taken = programmeLifecycle.cells.some((cell) => cell.event === any.type && cell.from === state.stage);
-  return taken ? [] : [fault(`'${any.type}' at '${state.stage}'`, 'stage-takes-event', { ...any, id: 'fault' })];
 }
 
 /**
@@ -148,7 +128,9 @@ export function faultyHistory(): fc.Arbitrary<FaultyHistory> {
     )
     .map(([lived, pick, others]) => {
       const own = faultsOf(lived.case, lived.policy);
-      const strange = others.flatMap((any) => misplacedFaults(lived.case, any));
+      const strange = others
+        .filter(({ type }) => !takesEvent(lived.case, type))
+        .map((any) => fault(`'${any.type}' at '${lived.case.stage}'`, 'stage-takes-event', { ...any, id: 'fault' }));
       const some = own.length > 0 && pick % 4 > 0 ? own : strange;
       return { lived, fault: some[Math.floor(pick / 4) % Math.max(1, some.length)] };
     })

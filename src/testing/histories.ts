@@ -31,14 +31,8 @@ export function turningDays({ startsOn, entryOpens, entryCloses, submissionDeadl
 /** Draws cohorts to live through, some of which lack a deadline. */
 const someCohort = (): fc.Arbitrary<Cohort> => {
   const { january2021, october2020, ats2021, onSundays, inWinter } = cohorts;
-  const lacks = fc.constantFrom<readonly ('submissionDeadline' | 'resubmissionDeadline')[]>(
-    [],
-    [],
-    [],
-    ['submissionDeadline'],
-    ['resubmissionDeadline'],
-    ['submissionDeadline', 'resubmissionDeadline'],
-  );
+  const [first, second] = ['submissionDeadline', 'resubmissionDeadline'] as const;
+  const lacks = fc.constantFrom<readonly (typeof first | typeof second)[]>([], [], [], [first], [second], [first, second]);
   return fc
     .tuple(fc.constantFrom(january2021, october2020, ats2021, onSundays, inWinter), lacks)
     .map(([of, names]) => names.reduce((cohort, name) => withoutDate(name, cohort), of));
@@ -89,6 +83,11 @@ function intoFor(state: Case, { readings }: Policy, pick: number): Cohort {
   return readings['next-cohort'] === 'entry-open' && pick % 2 === 0
     ? { ...next, startsOn: addDays(trigger, -1), entryCloses: trigger }
     : next;
+}
+
+/** Tells whether a cell of the stage takes events of a type. */
+export function takesEvent({ stage }: Case, type: CaseEventType): boolean {
+  return programmeLifecycle.cells.some(({ event: of, from }) => of === type && from === stage);
 }
 
 /** Makes an event of a type from what the types may need. */

@@ -1,6 +1,6 @@
 // Reading what a test hands to the kit: stories, expectations and answers. What cannot be so is `InvalidFacts`, with its path.
-import { aText, check, listOf, objectOf, optional, plainCopy, readArguments, type Reader } from '../data/reading.js';
-import { once, isObject } from '../data/objects.js';
+import { aText, check, listOf, objectOf, optional, plainCopy, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { isObject } from '../data/objects.js';
 import type { Finding, Need } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
 import type { TransitionOf } from '../machine/table.js';
@@ -13,21 +13,28 @@ export const anObject: Reader<Readonly<Record<string, unknown>>> = (issues, valu
   return plainCopy(value, issues, MOST_PARTS, path) as Readonly<Record<string, unknown>>;
 };
 
-type Expectation = 'taken' | 'refused' | 'decided';
+export const anInteger: Reader<number> = /* @__PURE__ */ readerOf((value) => Number.isSafeInteger(value), 'must be a whole number');
 
+const objects = () => optional(listOf(anObject));
+const texts = () => optional(listOf(aText));
 /** What may be expected of an event that is taken, of one that is refused, and of a decision beside its outcome. */
-const expectations: () => Readonly<Record<Expectation, Readonly<Record<string, Reader<unknown>>>>> = /* @__PURE__ */ once(() => {
-  const [objects, texts] = [optional(listOf(anObject)), optional(listOf(aText))];
-  return {
-    taken: { stage: aText, holding: optional(anObject), effects: objects, dutiesMet: texts, because: objects, unsettled: objects },
-    refused: { test: optional(aText), clause: optional(aText), instead: texts },
-    decided: { clause: optional(aText), detail: optional(anObject), because: objects },
-  };
-});
+const expectations = {
+  taken: () =>
+    objectOf({
+      stage: aText,
+      holding: optional(anObject),
+      effects: objects(),
+      dutiesMet: texts(),
+      because: objects(),
+      unsettled: objects(),
+    }),
+  refused: () => objectOf({ test: optional(aText), clause: optional(aText), instead: texts() }),
+  decided: () => objectOf({ clause: optional(aText), detail: optional(anObject), because: objects() }),
+};
 
 /** Reads what a test expects, as it is typed. */
-export function readExpected<T extends object>(kind: Expectation, expected: T): T {
-  return readArguments({ expected: objectOf(expectations()[kind]) }, { expected }).expected as unknown as T;
+export function readExpected<T extends object>(kind: 'taken' | 'refused' | 'decided', expected: T): T {
+  return readOne<object>('expected', expectations[kind](), expected) as T;
 }
 
 export function readOne<T>(name: string, reader: Reader<T>, value: unknown): T {

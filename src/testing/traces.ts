@@ -34,13 +34,10 @@ export function traces(): readonly Trace[] {
   return departures().flatMap((readings) => {
     const policy = definePolicy({ readings });
     const places = walkAll(policy);
-    const arrivals = new Map<Place, Tried[]>();
-    const before = new Map<Tried, Place>();
-    for (const place of places)
-      for (const each of place.tried) {
-        before.set(each, place);
-        if (each.to !== undefined) arrivals.set(each.to, [...(arrivals.get(each.to) ?? []), each]);
-      }
+    const arrivals = new Map<Place, (Tried & { readonly from: Place })[]>();
+    for (const from of places)
+      for (const each of from.tried)
+        if (each.to !== undefined) arrivals.set(each.to, [...(arrivals.get(each.to) ?? []), { ...each, from }]);
     const found: Trace[] = [];
     /** Keeps a history that visits something new. */
     const keep = (names: readonly string[], from: Place, more: readonly CaseEvent[]): void => {
@@ -58,7 +55,7 @@ export function traces(): readonly Trace[] {
       for (const after of place.tried.filter(({ step }) => step.accepted)) {
         keep([after.visits], place, [after.event]);
         for (const earlier of arrivals.get(place) ?? [])
-          keep([`${earlier.visits}, ${after.visits}`], before.get(earlier) as Place, [earlier.event, after.event]);
+          keep([`${earlier.visits}, ${after.visits}`], earlier.from, [earlier.event, after.event]);
       }
     }
     return found;

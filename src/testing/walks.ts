@@ -12,7 +12,7 @@ import type { Transition } from '../support-policy/lifecycle/cells.js';
 import { openCase, programmeLifecycle, transition } from '../support-policy/lifecycle/lifecycle.js';
 import { cohorts, withoutDate } from './cohorts.js';
 import { badRestarts } from './faults.js';
-import { eventOf, nextFor } from './histories.js';
+import { eventOf, nextFor, takesEvent } from './histories.js';
 
 /** A case by the shortest way to it. */
 export interface Place {
@@ -113,8 +113,7 @@ function formsAt(state: Case, policy: Policy): readonly CaseEvent[] {
   return programmeLifecycle.events.flatMap((type) => {
     const form = (moment: Moment, isMet: boolean): CaseEvent => eventOf(type, moment as PlainDate, moment as Instant, isMet, next);
     const moments: readonly Moment[] = type === 'portfolio-submitted' || type === 'portfolio-resubmitted' ? instants : days;
-    const isTaken = programmeLifecycle.cells.some(({ event, from }) => event === type && from === state.stage);
-    if (!isTaken) return [form(moments[1] as Moment, true)];
+    if (!takesEvent(state, type)) return [form(moments[1] as Moment, true)];
     if (type === 'restarted') return [form(last, true), ...restartsRefused(state, last, policy)];
     if (type === 'outcome-released') return days.flatMap((day) => [form(day, true), form(day, false)]);
     return (turning.includes(type) ? moments : [last]).map((moment) => form(moment, true));

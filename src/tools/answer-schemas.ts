@@ -1,5 +1,6 @@
 // What tools take and answer, as schemas: those of the package, put together.
 import * as z from 'zod';
+import type { NonEmpty } from '../data/issues.js';
 import { sentence } from '../data/text.js';
 import { count, date, fact, listOf, listOfSome, moment, object, oneByKey, oneOf, optional, text, yesNo } from '../decision/facts.js';
 import { editionIds, readingChoices, type SelectableReadingId } from '../policy/choices.js';
@@ -79,7 +80,7 @@ const permitted = () =>
 /** Makes the schemas of the case that given events lead to. */
 export function caseParts(stages: readonly string[]): Shape {
   return {
-    case: z.looseObject({ stage: oneOf(stages as [string, ...string[]]), history: z.array(z.looseObject({ type: z.string() })) }),
+    case: z.looseObject({ stage: oneOf(stages as NonEmpty<string>), history: z.array(z.looseObject({ type: z.string() })) }),
     refused: z.array(object({ index: fact(count), line: z.string() })),
   };
 }
@@ -101,7 +102,7 @@ export function positionSchema(stages: readonly string[], ofProgramme: boolean):
     warnings: z.array(object({ code: fact(text), clause: optional(clauseId()), detail: z.looseObject({}) })),
   };
   return object({
-    stage: oneOf(stages as [string, ...string[]]),
+    stage: oneOf(stages as NonEmpty<string>),
     asOf: fact(moment),
     duties: z.array(duty),
     permitted: permitted(),

@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { root } from './entries.mjs';
 
 /** What takes the place of a dependency: docs/decisions/001-zod-and-zod-mini.md and 013. @type {Readonly<Record<string, string>>} */
-const smaller = { zod: 'zod-script', './help.js': 'help-script' };
+const smaller = { zod: 'zod-script' };
 
 /** @type {import('esbuild').Plugin} */
 export const smallerParts = {
@@ -21,14 +21,15 @@ export const target = 'es2019';
 /** What the script for Google Sheets is made from. */
 export const sheetsSource = 'src/spreadsheet/named.ts';
 
-/** What the registers say that no cell function ever shows: of a file, these entries. @type {readonly [files: RegExp, entries: readonly string[]][]} */
+/** What the registers and the table of cell functions say that no cell function ever shows: of a file, these entries. @type {readonly [files: RegExp, entries: readonly string[]][]} */
 const unread = [
   [/src\/policy\/[\w.-]*clauses\.ts$/, ['kind']],
   [/src\/policy\/[\w.-]*readings[\w.-]*\.ts$/, ['question', 'why']],
+  [/src\/spreadsheet\/([a-z]+-functions|ranges)\.ts$/, ['says', 'example', 'takes']],
   [/src\/policy\/(documents|editions)\.ts$/, ['holds', 'referredToBy', 'differs', 'printedFrom']],
 ];
 
-/** The registers for the script for Google Sheets, without those entries. A test holds what its functions say to what those of the package do. @type {import('esbuild').Plugin} */
+/** The registers and the table for the script for Google Sheets, without those entries. A test holds what its functions say to what those of the package do. @type {import('esbuild').Plugin} */
 const readRegisters = {
   name: 'read-registers',
   setup: ({ onLoad }) => {
