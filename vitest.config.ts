@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
       pool: 'forks', // threads share one time zone
       isolate: false, // src keeps no state, so test files may share a process
       maxWorkers: '100%',
-      testTimeout: 30_000, // a machine that is busy is not a fault
+      testTimeout: 120_000, // a machine that is busy is not a fault
       coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'], thresholds: { branches: 98 } },
       projects: [
         {
@@ -43,8 +43,8 @@ export default defineConfig(({ mode }) => {
             name: 'gates',
             include: ['test/gates/**/*.test.ts', 'test/**/*.built.test.ts'],
             env: full ? { EVERY_ENGINE: 'yes', GATES: 'full' } : {},
-            testTimeout: 60_000,
-            hookTimeout: 60_000,
+            testTimeout: 600_000,
+            hookTimeout: 600_000,
           },
         },
       ],

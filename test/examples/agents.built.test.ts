@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Installed } from './installed.js';
 
 const app = new Installed('agents');
-beforeAll(() => app.install(), 120_000);
+beforeAll(() => app.install());
 afterAll(() => app.remove());
 
-test('its types are right', () => app.typecheck(), 60_000);
+test('its types are right', () => app.typecheck());
 
-test('the client lists the tools, and calls one that answers, one that is undetermined and one with bad input', { timeout: 60_000 }, () => {
-  const { status, stdout, stderr } = app.test('--reporter=verbose');
+test('the client lists the tools, and calls one that answers, one that is undetermined and one with bad input', () => {
+  const { status, stdout, stderr } = app.test('--reporter=verbose', '--testTimeout=600000');
   expect(status, stdout + stderr).toBe(0);
   for (const title of [
     'it lists every tool with its schemas',

@@ -5,16 +5,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Installed } from './installed.js';
 
 const app = new Installed('embedding');
-beforeAll(() => app.install(), 120_000);
+beforeAll(() => app.install());
 afterAll(() => app.remove());
 
-test('its types are right', () => app.typecheck(), 60_000);
+test('its types are right', () => app.typecheck());
 
 test('its tests pass', () => {
   const { status, stdout, stderr } = app.test('--reporter=verbose');
   expect(status, stdout + stderr).toBe(0);
   expect(stdout).toContain('a late request is told that it is late');
-}, 60_000);
+});
 
 test('and where one fails, the message is the explanation of the policy', () => {
   const path = join(app.folder, 'test/desk.test.ts');
@@ -24,7 +24,7 @@ test('and where one fails, the message is the explanation of the policy', () => 
   writeFileSync(path, before);
   expect(status).toBe(1);
   expect(stdout + stderr).toContain('The request is late by 1 day. It is still considered. (Support policy 3.1.1)');
-}, 60_000);
+});
 
 test('the test files that the guide to testing shows compile, and vitest prints what stands under them', () => {
   const guide = readFileSync('docs/testing.md', 'utf8');
@@ -36,4 +36,4 @@ test('the test files that the guide to testing shows compile, and vitest prints 
   const [, shown] = /```text\n([\s\S]*?)```/.exec(guide.slice(guide.lastIndexOf('```ts test/'))) ?? [];
   expect(status).toBe(1);
   expect(stdout + stderr).toContain(shown);
-}, 60_000);
+});

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Installed } from './installed.js';
 
 const app = new Installed('hosts');
-beforeAll(() => app.install(), 120_000);
+beforeAll(() => app.install());
 afterAll(() => app.remove());
 
 const folder = 'examples/hosts';
@@ -20,7 +20,7 @@ describe('the host programs', () => {
   test('compile, under what careful hosts ask', () => {
     expect(compilerOptions).toMatchObject({ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true });
     app.typecheck();
-  }, 60_000);
+  });
 
   test.each(sources)('%s casts nothing, and passes over no error', (file) => {
     const text = readFileSync(join(folder, 'src', file), 'utf8');
@@ -60,13 +60,9 @@ function expectAnswers({ status, stdout, stderr }: ReturnType<Installed['run']>)
   expect(status, stderr).toBe(0);
 }
 
-test.each(Object.entries(hosts))(
-  '%s gives the answers',
-  (host, options) => {
-    expectAnswers(app.run('node', ...options, `built/${host}.js`));
-  },
-  60_000,
-);
+test.each(Object.entries(hosts))('%s gives the answers', (host, options) => {
+  expectAnswers(app.run('node', ...options, `built/${host}.js`));
+});
 
 // Their binaries are packages, of some 500 MB: installed when everything is tried, and skipped with a word where they cannot be.
 describe.runIf(process.env['EVERY_ENGINE'])('in other engines', { timeout: 300_000 }, () => {

@@ -69,7 +69,7 @@ const commands = isFull ? ['run update', 'test', 'run check'].map((each) => ['np
 
 test.concurrent.each(feeds)(
   '`npm run calendar:update` takes $name, and what counts by it is right',
-  { timeout: isFull ? 3_600_000 : 120_000 },
+  { timeout: isFull ? 3_600_000 : 600_000 },
   async ({ json, says }) => {
     const copy = copied();
     try {

@@ -72,7 +72,6 @@ describe('the tarball', () => {
 
   test.each(Object.keys(typescripts))(
     '%s compiles every entry under nodenext, as a module and as CommonJS, and for a bundler',
-    { timeout: 120_000 },
     (compiler) => {
       const imports = entries.map(({ specifier }, index) => `export * as entry${index} from '${specifier}';`);
       const typed = `export const outcome: 'timely' | 'late' | 'no-notice-asked' = ${call};`;

@@ -32,13 +32,18 @@ const steps = { ...always, ...named };
 const strange = asked.filter((name) => !(name in steps));
 if (strange.length > 0) throw new TypeError(`no such step: ${strange.join(', ')}. There are ${Object.keys(steps).join(', ')}`);
 
-for (const [name, [what, command]] of Object.entries(asked.length > 0 ? steps : always)) {
-  if (asked.length > 0 && name !== 'build' && !asked.includes(name)) continue;
+const taken = Object.entries(asked.length > 0 ? steps : always).filter(
+  ([name]) => asked.length === 0 || name === 'build' || asked.includes(name),
+);
+for (const [at, [name, [what, command]]] of taken.entries()) {
+  console.log(`… ${what}`);
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(command, { encoding: 'utf8', shell: true });
   if (status !== 0) {
     console.error(`${stdout}${stderr}\n✗ ${what}`);
     if (name === 'build') console.error('`npm run typecheck` names every place that the compiler asks to be mended.');
+    const left = taken.slice(at).map(([step]) => step);
+    console.error(`Not written: what is left. Go on with \`npm run update -- ${left.join(' ')}\`.`);
     process.exit(status ?? 1);
   }
   if (command.startsWith('node ')) process.stdout.write(stdout); // what a person should read
