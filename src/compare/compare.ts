@@ -27,7 +27,7 @@ export function compare<R extends AnyRule>(
   before: AnyPolicy,
   after: AnyPolicy,
   over: { readonly rule: R; readonly rows?: readonly FactsOf<R>[] },
-): Comparison<FactsOf<R>, Decision<string, object>>;
+): Comparison<FactsOf<R>, Decision>;
 /** Compares what two policies make of histories on a day. @since 0.1.0 */
 export function compare(
   before: AnyPolicy,

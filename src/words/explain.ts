@@ -34,8 +34,7 @@ export interface Explanation {
   readonly steps: readonly ExplanationStep[];
 }
 /** What can be explained: a decision of any rule, the answer to an event, or the position of a case. @since 0.1.0 */
-export type Explainable =
-  Decision<string, object> | TransitionOf<{ readonly stage: string }, string, object> | Position | ProcedurePosition | Comparison;
+export type Explainable = Decision | TransitionOf<{ readonly stage: string }, string, object> | Position | ProcedurePosition | Comparison;
 /** An answer to an event that is taken, or refused. */
 type Answered<Accepted extends boolean> = Extract<Explainable, { readonly accepted: Accepted }>;
 
@@ -109,7 +108,7 @@ function partsOf(answer: Explainable, policy: AnyPolicy): Parts {
   return answer.accepted ? takenParts(answer) : refusedParts(answer);
 }
 
-function decidedParts(answer: Decision<string, object>, policy: AnyPolicy): Parts {
+function decidedParts(answer: Decision, policy: AnyPolicy): Parts {
   const found = answer.because.map(stepOf);
   const decisive = answer.because[0];
   const read = readingSteps(answer);
@@ -130,7 +129,7 @@ function decidedParts(answer: Decision<string, object>, policy: AnyPolicy): Part
 }
 
 /** Returns the clause of the finding that decides, and those of the others. */
-function decidedBy({ because: [first, ...others] }: Decision<string, object>): Pick<Parts, 'cited' | 'also'> {
+function decidedBy({ because: [first, ...others] }: Decision): Pick<Parts, 'cited' | 'also'> {
   return { cited: [first.clause], also: others.map(({ clause }) => clause) };
 }
 
@@ -172,7 +171,7 @@ function needStep(of: Need, clause: ClauseId, subject: string | undefined): Expl
 }
 
 /** Returns the interpretations that were used, in the register's own words, each under the clause of it that the answer cites. */
-function readingSteps({ basis, because }: Decision<string, object>): readonly ExplanationStep[] {
+function readingSteps({ basis, because }: Decision): readonly ExplanationStep[] {
   return basis.readings.map(({ id, choice }) => {
     const { clauses, options } = own(readings, id);
     const { means } = options.find((option) => option.choice === choice) ?? missingWords();

@@ -210,7 +210,7 @@ export function answers(): readonly unknown[] {
 const finding: Finding = { clause: 'support/3.1.1', test: 'notice-is-asked', holds: true };
 const because: NonEmpty<Finding> = [finding];
 const basis = { editions: [], readings: [], assumed: [] } as const;
-export const decisions: readonly Decision<'timely' | 'late', object>[] = [
+export const decisions: readonly Decision<'timely' | 'late'>[] = [
   { settled: true, rule: 'assessAdjustmentRequest', outcome: 'timely', detail: {}, because, basis },
   // @ts-expect-error settled, and undetermined
   { settled: true, rule: 'assessAdjustmentRequest', outcome: 'undetermined', detail: {}, because, basis },
@@ -225,7 +225,7 @@ export const decisions: readonly Decision<'timely' | 'late', object>[] = [
   // @ts-expect-error by a rule that there is not
   { settled: true, rule: 'assess', outcome: 'late', detail: {}, because, basis },
 ];
-export type Parts = [Settled<'timely', object>, Undetermined];
+export type Parts = [Settled<'timely'>, Undetermined];
 
 /** A case holds what its stage can know: all of it, and nothing more. */
 const cohort: Cohort = { id: 'qtls-2021-01', programme: 'QTLS', startsOn: '2021-01-10' };

@@ -46,7 +46,7 @@ describe('the support policy that names ETF staff', () => {
   });
 
   it.each(resting)('%s asks for nothing but its text when no fact is known', (id) => {
-    const { needs } = loose(rules[id]).given({}, etfStaff) as Extract<Decision<string, object>, { settled: false }>;
+    const { needs } = loose(rules[id]).given({}, etfStaff) as Extract<Decision, { settled: false }>;
     expect(needs).toContainEqual(theText);
     expect(needs.filter((need) => need.kind === 'fact')).toStrictEqual(
       id === 'assessSupportRequest' ? [{ kind: 'fact', name: 'ask' }] : [],
@@ -84,13 +84,13 @@ describe('a policy of which every text is held', () => {
 describe('types tell the two apart', () => {
   it('an answer is settled under a policy that is held, and may be undetermined under any other', () => {
     const facts = { programmeStartsOn: '2021-01-10' } as const;
-    expectTypeOf(noticeDeadline(facts, definePolicy({ editions: ['conditions@2025-02'] }))).toExtend<Settled<'computed', object>>();
-    expectTypeOf(noticeDeadline(facts, etfStaff)).toExtend<Decision<'computed', object>>();
-    expectTypeOf(noticeDeadline(facts, etfStaff)).not.toExtend<Settled<'computed', object>>();
+    expectTypeOf(noticeDeadline(facts, definePolicy({ editions: ['conditions@2025-02'] }))).toExtend<Settled<'computed'>>();
+    expectTypeOf(noticeDeadline(facts, etfStaff)).toExtend<Decision<'computed'>>();
+    expectTypeOf(noticeDeadline(facts, etfStaff)).not.toExtend<Settled<'computed'>>();
     expectTypeOf(etfStaff).toEqualTypeOf<AnyPolicy>();
     expectTypeOf(definePolicy()).toEqualTypeOf<Policy>();
     expectTypeOf(decideAll(noticeDeadline, [facts])).items.toExtend<
-      { ok: true; decision: Settled<'computed', object> } | { ok: false; issues: unknown }
+      { ok: true; decision: Settled<'computed'> } | { ok: false; issues: unknown }
     >();
     expect(decideAll(noticeDeadline, [facts], etfStaff)).toMatchObject([{ ok: true, decision: { settled: false } }]);
   });
