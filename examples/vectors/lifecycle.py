@@ -1,6 +1,6 @@
 """The programme in Python: which event is taken at which stage, and where it leads. Written from the policy and its readings, to be scored."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 STANDARD = {
     "first-deadline-missed": "not-settled-here",
@@ -39,13 +39,27 @@ LEADS = {
 }
 
 
+def instant(text):
+    return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(timezone.utc)
+
+
 def is_late(at, deadline):
-    return deadline is not None and datetime.fromisoformat(at) > datetime.fromisoformat(deadline)
+    return deadline is not None and instant(at) > instant(deadline)
+
+
+def last_sunday(year, month):
+    """01:00 UTC on the last Sunday of March or October, when London's clock changes."""
+    last = datetime(year, month, 31, 1, tzinfo=timezone.utc)
+    return last - timedelta(last.isoweekday() % 7)
 
 
 def day_of(moment):
-    """The day of a moment; the traces write each instant by London's clock."""
-    return date.fromisoformat(moment[:10])
+    """The day of a date, or of an instant in London: an instant may be written by another clock, so its own text does not say."""
+    if "T" not in moment:
+        return date.fromisoformat(moment)
+    at = instant(moment)
+    is_summer = last_sunday(at.year, 3) <= at < last_sunday(at.year, 10)
+    return (at + timedelta(hours=is_summer)).date()
 
 
 class Case:

@@ -49,9 +49,9 @@ interface Sent {
 /**
  * Puts the same histories to another system and to the lifecycle, and tells the first disagreement, or that there is none.
  *
- * First come histories that visit every cell, every refusal, both sides of each deadline and the restart, the shortest first; then random ones, drawn from the
- * seed. A history that disagrees is shrunk: events are taken out while any disagreement is left. Duties are compared where the system reads them: all but the
- * lapsed ones. No event has an id. What the driver throws is thrown on. Without fast-check, `runs` has to be 0.
+ * First come histories that visit every cell, every refusal, both sides of each deadline and the restart, the shortest first, with instants as more than one
+ * clock writes them; then random ones, drawn from the seed. A history that disagrees is shrunk: events are taken out while any disagreement is left. Duties are
+ * compared where the system reads them: all but the lapsed ones. No event has an id. What the driver throws is thrown on. Without fast-check, `runs` has to be 0.
  * @throws `InvalidFacts`, by which the promise is rejected, for a malformed driver, option or policy, and where `send` or `read` gives something else than it should.
  * @example typeof conform({ open: () => 0, send: () => true, read: () => ({ stage: 'registered' }) }).then // => 'function'
  * @since 0.1.0
@@ -73,15 +73,22 @@ export async function conform(driver: ConformDriver, options: ConformOptions = {
   return { agreed, visited: [...seen], notVisited: planned.filter((each) => !seen.has(each)) };
 }
 
-/** Lists a history for each place, with everything that leaves a case there, and one for each other way to a place than its own. */
+/**
+ * Lists a history for each place, with everything that leaves a case there, and one for each other way to a place than its own.
+ * Those in which each event has its usual form come first: they are the easiest to read.
+ */
 function systematic(places: readonly Place[]): readonly Sent[] {
-  return places.flatMap((place): readonly Sent[] => {
+  const all = places.flatMap((place) => {
     const { registration, events, tried } = place;
     const stays = tried.filter(({ step, to }) => !step.accepted || to === place);
     const moves = tried.filter(({ event: of, step, to }) => step.accepted && to !== place && to?.events.at(-1) !== of);
-    const more = [stays.map(({ event: of }) => of), ...moves.map(({ event: of }) => [of])];
-    return more.map((others) => ({ registration, events: [...events, ...others] }));
+    const unusual = stays.filter(({ form }) => form !== '');
+    return [stays.filter(({ form }) => form === ''), ...[...unusual, ...moves].map((each) => [each])].map((others) => ({
+      sent: { registration, events: [...events, ...others.map(({ event: of }) => of)] },
+      isUsual: [place, ...others].every(({ form }) => form === ''),
+    }));
   });
+  return [...all.filter(({ isUsual }) => isUsual), ...all.filter(({ isUsual }) => !isUsual)].map(({ sent }) => sent);
 }
 
 /** Draws histories that the policy takes, with events among them that it may refuse. */

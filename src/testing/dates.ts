@@ -72,17 +72,18 @@ export function dayNear(day: PlainDate): fc.Arbitrary<PlainDate> {
 
 const hours = ['00:00:00', '00:30:00', '09:15:00', '16:30:00', '16:30:01', '16:59:59', '17:00:00', '17:00:01', '23:30:00', '23:59:59'];
 
-function inUtc(instant: Instant): Instant {
-  const ms = readInstant(instant);
+/** Writes an instant of a whole second on a clock that is some hours ahead of UTC. */
+export function writtenAt(instant: Instant, hours: number): Instant {
+  const ms = readInstant(instant) + hours * 3_600_000;
   const day = Math.floor(ms / DAY_MS);
-  return `${fromDay(day)}T${clockTime(ms - day * DAY_MS)}Z`;
+  return `${fromDay(day)}T${clockTime(ms - day * DAY_MS)}${hours === 0 ? 'Z' : `+0${hours}:00`}`;
 }
 
 /** Draws instants of a London day. */
 export function instantOn(day: PlainDate): fc.Arbitrary<Instant> {
   return fc
     .record({ hour: fc.constantFrom(...hours), utc: fc.boolean() })
-    .map(({ hour, utc }) => (utc ? inUtc(londonInstant(day, hour)) : londonInstant(day, hour)));
+    .map(({ hour, utc }) => (utc ? writtenAt(londonInstant(day, hour), 0) : londonInstant(day, hour)));
 }
 
 /**

@@ -45,15 +45,16 @@ export function traces(): readonly Trace[] {
       for (const name of names) seen.add(name);
       found.push(traceOf(readings, from.registration, [...from.events, ...more], policy));
     };
+    const named = ({ form: at }: { readonly form: string }, { visits, form }: Tried): string => [visits, form, at].join('; ');
     for (const place of places) {
       const refused = place.tried.filter(({ step }) => !step.accepted);
       keep(
-        refused.map(({ visits }) => visits),
+        refused.map((each) => named(place, each)),
         place,
         refused.map(({ event }) => event),
       );
       for (const after of place.tried.filter(({ step }) => step.accepted)) {
-        keep([after.visits], place, [after.event]);
+        keep([named(place, after)], place, [after.event]);
         for (const earlier of arrivals.get(place) ?? [])
           keep([`${earlier.visits}, ${after.visits}`], earlier.from, [earlier.event, after.event]);
       }

@@ -1,6 +1,6 @@
 // The lifecycle walked through under one policy: every stage by a shortest history, and there every event on each day on which something turns.
 import { addDays, type PlainDate } from '../calendar/dates.js';
-import { londonInstant, type Instant } from '../calendar/instants.js';
+import { londonInstant, readInstant, type Instant } from '../calendar/instants.js';
 import { onceForEach } from '../data/objects.js';
 import { unique } from '../decision/steps.js';
 import { dateOf, type Moment } from '../decision/decision.js';
@@ -11,6 +11,7 @@ import type { Case, CaseEvent, CaseEventType, Registration } from '../support-po
 import type { Transition } from '../support-policy/lifecycle/cells.js';
 import { openCase, programmeLifecycle, transition } from '../support-policy/lifecycle/lifecycle.js';
 import { cohorts, withoutDate } from './cohorts.js';
+import { writtenAt } from './dates.js';
 import { badRestarts } from './faults.js';
 import { eventOf, nextFor, takesEvent } from './histories.js';
 
@@ -21,10 +22,16 @@ export interface Place {
   readonly events: readonly CaseEvent[];
   /** The current case: after a restart the one that it opened. */
   readonly case: Case;
+  /** The form of the last event, where it is not the usual one. */
+  readonly form: string;
   readonly tried: readonly Tried[];
 }
-export interface Tried {
+/** An event, and the name of its form; empty for the usual one. */
+interface Formed {
   readonly event: CaseEvent;
+  readonly form: string;
+}
+export interface Tried extends Formed {
   readonly step: Transition;
   /** What it visits: a cell with the stage that it leads to, or the test that refuses it. */
   readonly visits: string;
@@ -41,7 +48,7 @@ export function currentAfter({ case: state }: Transition): Case {
   return state.stage === 'restarted' ? openCase(state.next) : state;
 }
 
-/** The facts on which something can still turn at a stage. Two cases that are alike in them are one place. */
+/** The facts on which something can still turn at a stage. Two cases that are alike in them are one place, however an instant is written. */
 const living: Partial<Record<Stage, readonly string[]>> = {
   'in-programme': ['issuedOn'],
   submitted: ['submittedAt'],
@@ -59,7 +66,10 @@ const keyOf = (state: Case): string =>
     state.cohort.id,
     'submissionDeadline' in state.cohort,
     state.portfolio > 1,
-    ...(living[state.stage] ?? []).map((name) => (state as unknown as Readonly<Record<string, unknown>>)[name]),
+    ...(living[state.stage] ?? []).map((name) => {
+      const fact = (state as unknown as Readonly<Record<string, unknown>>)[name];
+      return readInstant(fact) || fact;
+    }),
   ]);
 
 /** Lists the registrations from which every cell is reached: each programme with its deadlines, and one without. */
@@ -74,24 +84,24 @@ export const walkAll: (policy: Policy) => readonly Place[] = /* @__PURE__ */ onc
 function walkedUnder(policy: Policy): readonly Place[] {
   const known = new Map<string, Place>();
   const places: (Place & { tried: Tried[] })[] = [];
-  const reach = (registration: Registration, events: readonly CaseEvent[], state: Case): Place => {
+  const reach = (registration: Registration, events: readonly CaseEvent[], state: Case, form: string): Place => {
     const key = keyOf(state);
     const place = known.get(key);
     if (place !== undefined) return place;
-    const made = { registration, events, case: state, tried: [] };
+    const made = { registration, events, case: state, form, tried: [] };
     known.set(key, made);
     places.push(made);
     return made;
   };
-  for (const each of openings()) reach(each, [], openCase(each));
+  for (const each of openings()) reach(each, [], openCase(each), '');
   for (const { registration, events, case: state, tried } of places) {
     const last = lastDayOf(state);
-    for (const event of formsAt(state, policy)) {
+    for (const { event, form } of formsAt(state, policy)) {
       const step = transition(state, event, policy);
-      if (step.accepted && dateOf(momentOf(event)) < last) continue; // lived forward in time
+      if (step.accepted && form !== BEFORE_TRIGGER && dateOf(momentOf(event)) < last) continue; // lived forward in time
       const visits = visited(state.stage, event, step);
       const goesOn = step.accepted && !(step.case.stage === 'restarted' && state.portfolio > 1);
-      tried.push({ event, step, visits, ...(goesOn && { to: reach(registration, [...events, event], currentAfter(step)) }) });
+      tried.push({ event, form, step, visits, ...(goesOn && { to: reach(registration, [...events, event], currentAfter(step), form) }) });
     }
   }
   return places;
@@ -101,23 +111,44 @@ export function lastDayOf({ history, registeredOn }: Case): PlainDate {
   return history.reduce((last, event) => (dateOf(momentOf(event)) > last ? dateOf(momentOf(event)) : last), registeredOn);
 }
 
+const BEFORE_TRIGGER = 'before its trigger';
+
 /** Lists every event, where a cell takes it in each form that may turn whether it is taken and where it leads. */
-function formsAt(state: Case, policy: Policy): readonly CaseEvent[] {
+function formsAt(state: Case, policy: Policy): readonly Formed[] {
   const last = lastDayOf(state);
   const due = dueAt(state);
   const near = due === undefined ? [] : [-1, 0, 1].map((by) => addDays(dateOf(due), by));
   const days = unique([addDays(last, -1), last, ...near]);
-  const clock = due === undefined ? [] : ['17:00:00', '17:00:01'].map((hour) => londonInstant(dateOf(due), hour));
-  const instants = [...[addDays(last, -1), last].map((day) => londonInstant(day, '12:00')), ...clock];
   const next = nextFor(state.cohort, 'restartFrom' in state ? state.restartFrom : last);
   return programmeLifecycle.events.flatMap((type) => {
-    const form = (moment: Moment, isMet: boolean): CaseEvent => eventOf(type, moment as PlainDate, moment as Instant, isMet, next);
-    const moments: readonly Moment[] = type === 'portfolio-submitted' || type === 'portfolio-resubmitted' ? instants : days;
-    if (!takesEvent(state, type)) return [form(moments[1] as Moment, true)];
-    if (type === 'restarted') return [form(last, true), ...restartsRefused(state, last, policy)];
-    if (type === 'outcome-released') return days.flatMap((day) => [form(day, true), form(day, false)]);
-    return (turning.includes(type) ? moments : [last]).map((moment) => form(moment, true));
+    const formed = (moment: Moment, isMet = true, form = ''): Formed => ({
+      event: eventOf(type, moment as PlainDate, moment as Instant, isMet, next),
+      form,
+    });
+    const isAtInstant = type === 'portfolio-submitted' || type === 'portfolio-resubmitted';
+    if (!takesEvent(state, type)) return [formed(isAtInstant ? londonInstant(last, '12:00') : last)];
+    if (isAtInstant) return instantsNear(last, due).map(({ at, form }) => formed(at, true, form));
+    if (type === 'restarted') return [formed(last), ...restartsBesides(state, last, policy, (on) => formed(on, true, BEFORE_TRIGGER))];
+    if (type === 'outcome-released') return days.flatMap((day) => [formed(day, true), formed(day, false)]);
+    return (turning.includes(type) ? days : [last]).map((day) => formed(day));
   });
+}
+
+/** Lists instants by the last day and on both sides of a deadline: on London's clock, and as other systems write them. */
+function instantsNear(last: PlainDate, due: Instant | undefined): readonly { readonly at: Instant; readonly form: string }[] {
+  const usual = [addDays(last, -1), last].map((day) => londonInstant(day, '12:00'));
+  const day = due && dateOf(due);
+  const sides = day === undefined ? [] : ['17:00:00', '17:00:01'].map((hour) => londonInstant(day, hour));
+  const days = { 'the last day': last, 'the deadline’s day': day, 'the day after': day && addDays(day, 1) };
+  return [
+    ...[...usual, ...sides].map((at) => ({ at, form: '' })),
+    ...sides.flatMap((at) => [0, 2].map((hours) => ({ at: writtenAt(at, hours), form: `${at.slice(11, 19)}, written at UTC+${hours}` }))),
+    ...sides.slice(0, 1).map((at) => ({ at: at.replace(':00+', ':00.001+') as Instant, form: 'late by a millisecond' })),
+    ...Object.entries(days).flatMap(([name, each]) => {
+      const at = each && writtenAt(londonInstant(each, '00:30'), 0);
+      return at === undefined || at.startsWith(each as PlainDate) ? [] : [{ at, form: `after midnight of ${name}, in UTC on its eve` }];
+    }),
+  ];
 }
 
 /** The events whose moment decides something. */
@@ -136,8 +167,12 @@ function dueAt({ stage, cohort }: Case): Instant | undefined {
   return stage === 'criteria-not-met' ? cohort.resubmissionDeadline : undefined;
 }
 
-function restartsRefused(state: Case, on: PlainDate, { readings }: Policy): readonly CaseEvent[] {
+/** Lists the restarts of a case that must restart, besides the usual one: a day before its trigger, and into each cohort that was not available. */
+function restartsBesides(state: Case, on: PlainDate, { readings }: Policy, early: (on: PlainDate) => Formed): readonly Formed[] {
   if (state.stage !== 'restart-required') return [];
   const refused = badRestarts(state.cohort, state.restartFrom, readings['next-cohort'] !== 'starts-after');
-  return refused.map(({ event }): CaseEvent => (event.type === 'restarted' ? { ...event, on } : event));
+  return [
+    early(addDays(state.restartFrom, -1)),
+    ...refused.map(({ event }) => ({ event: event.type === 'restarted' ? { ...event, on } : event, form: '' })),
+  ];
 }

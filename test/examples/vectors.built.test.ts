@@ -123,6 +123,27 @@ describe.skipIf(spawnSync('python3', ['--version']).status !== 0)('in Python', (
       'portfolio-submitted on 2021-06-30T17:00:01+01:00: accepted, at submitted; and not accepted, at restart-required',
     ],
     [
+      'instants are compared as text',
+      'lifecycle.is_late = lambda at, deadline: deadline is not None and at > deadline',
+      'support/6.2.3',
+      'portfolio-issued',
+      'portfolio-submitted on 2021-06-30T16:00:01Z: accepted, at submitted; and not accepted, at restart-required',
+    ],
+    [
+      'the day of an instant is that of its text',
+      'lifecycle.day_of = lambda moment: lifecycle.date.fromisoformat(moment[:10])',
+      'support/4.4',
+      'portfolio-issued',
+      'refused, at in-programme; and not accepted, at submitted',
+    ],
+    [
+      '999 milliseconds are given after a deadline',
+      'lifecycle.is_late = lambda at, due: due is not None and lifecycle.instant(at) - lifecycle.instant(due) > lifecycle.timedelta(milliseconds=999)',
+      'support/6.2.3',
+      'portfolio-issued',
+      'portfolio-submitted on 2021-06-30T17:00:00.001+01:00: accepted, at submitted; and not accepted, at restart-required',
+    ],
+    [
       'it breaks on a withdrawal',
       'lifecycle.Case.after = (lambda old: lambda self, kind, *rest: 1 / 0 if kind == "withdrawn" else old(self, kind, *rest))(Case.after)',
       'support/4.3',

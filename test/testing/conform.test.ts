@@ -4,6 +4,7 @@ import {
   definePolicy,
   InvalidFacts,
   londonDate,
+  londonInstant,
   openCase,
   position,
   programmeLifecycle,
@@ -12,6 +13,7 @@ import {
   type Case,
   type CaseEvent,
   type ClauseId,
+  type Instant,
   type Policy,
 } from '../../src/index.js';
 import { conform, type ConformDriver, type Conformance } from '../../src/testing/index.js';
@@ -247,7 +249,77 @@ const faults: readonly [name: string, clause: ClauseId, shortest: readonly strin
   ],
 ];
 
+/** Has a system read the instant of a submission otherwise than it is written, before the library is asked. */
+const readingInstants = (read: (at: Instant, due: Instant | undefined) => Instant): Fault => ({
+  take: (state, event, library) => {
+    if (!('at' in event)) return library(event);
+    const { submissionDeadline, resubmissionDeadline } = state.cohort;
+    return library({ ...event, at: read(event.at, event.type === 'portfolio-submitted' ? submissionDeadline : resubmissionDeadline) });
+  },
+});
+const ms = (at: Instant): number => Date.parse(at);
+const inUtc = (epochMs: number): Instant => new Date(epochMs).toISOString() as Instant;
+const dayInText = (at: Instant) => at.slice(0, 10) as ReturnType<typeof londonDate>;
+
+/** Each fault of a system that reads instants, with the instant by which it is found. */
+const instantFaults: readonly [name: string, at: Instant, fault: Fault][] = [
+  [
+    'compares instants as text',
+    '2022-03-31T18:00:00+02:00',
+    readingInstants((at, due = at) => {
+      if (at > due === ms(at) > ms(due)) return at;
+      return at > due ? inUtc(ms(due) + 1000) : due;
+    }),
+  ],
+  [
+    'takes the day of an instant from its text',
+    '2021-06-30T23:30:00Z',
+    readingInstants((at, due = at) => londonInstant(dayInText(at), ms(at) > ms(due) ? '23:59:59' : '00:00')),
+  ],
+  ['floors an instant to the second', '2022-03-31T17:00:00.001+01:00', readingInstants((at) => inUtc(Math.floor(ms(at) / 1000) * 1000))],
+  [
+    'gives 999 milliseconds of grace',
+    '2022-03-31T17:00:00.001+01:00',
+    readingInstants((at, due = at) => (ms(at) > ms(due) && ms(at) <= ms(due) + 999 ? due : at)),
+  ],
+];
+
 describe('a system that', () => {
+  test.each(instantFaults)('%s is found by the histories that visit everything, at %s', async (_, at, fault) => {
+    const { events } = found(await conform(systemWith({ ...fault, duties: 'none' }), { runs: 0 }));
+    expect(events).toContainEqual(expect.objectContaining({ at }));
+  });
+
+  test('takes the day of a late submission from its text releases the outcome a day early', async () => {
+    const early: Fault = {
+      take: (state, event, library) => {
+        const isByText =
+          state.stage === 'submitted' &&
+          event.type === 'outcome-released' &&
+          ms(state.submittedAt) > ms(state.cohort.submissionDeadline ?? state.submittedAt) &&
+          event.on === dayInText(state.submittedAt);
+        return library(event) ?? (isByText ? at(state, event.reviewOutcome) : undefined);
+      },
+      duties: 'none',
+    };
+    const { events, clause } = found(await conform(systemWith(early), { runs: 0 }));
+    expect(events.slice(1)).toEqual([
+      { type: 'portfolio-submitted', at: '2021-06-30T23:30:00Z' },
+      { type: 'outcome-released', on: '2021-06-30', reviewOutcome: 'criteria-met' },
+    ]);
+    expect(clause).toBe('support/4.4');
+  });
+
+  test('refuses a restart that is dated before its trigger is found', async () => {
+    const strict: Fault = {
+      take: (state, event, library) =>
+        state.stage === 'restart-required' && event.type === 'restarted' && event.on < state.restartFrom ? undefined : library(event),
+    };
+    const { events, expected, actual } = found(await conform(systemWith(strict), { runs: 0 }));
+    expect(events.at(-1)?.type).toBe('restarted');
+    expect([expected.accepted, actual.accepted]).toEqual([true, false]);
+  });
+
   test.each(faults)('%s is found by %s', async (_, clause, shortest, fault) => {
     const { policy } = fault;
     const { events, inWords, ...told } = found(await conform(systemWith(fault), policy === undefined ? {} : { policy }));

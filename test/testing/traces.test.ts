@@ -42,3 +42,21 @@ test('the answers are those of the lifecycle under the readings of the trace', (
     expect(folded.cases.at(-1)?.stage).toBe(steps.at(-1)?.stage ?? 'registered');
   }
 });
+
+test('both sides of a deadline are written as other systems write them, and what follows a submission after midnight is tried on both days', () => {
+  const steps = all.flatMap((trace) => trace.steps);
+  const moments = steps.flatMap(({ event }) => ('at' in event ? [event.at] : []));
+  for (const day of ['2021-06-30', '2022-03-31'])
+    for (const time of ['16:00:00Z', '16:00:01Z', '18:00:00+02:00', '18:00:01+02:00', '17:00:00.001+01:00', '23:30:00Z'])
+      expect(moments).toContain(`${day}T${time}`);
+  const after = all.flatMap(({ steps: [, submitted, ...next] }) =>
+    submitted?.event.type === 'portfolio-submitted' && submitted.event.at === '2021-06-30T23:30:00Z' ? next : [],
+  );
+  const outcomes = after.flatMap(({ event, accepted }) => (event.type === 'outcome-released' ? [`${event.on} ${accepted}`] : []));
+  expect(outcomes).toEqual(expect.arrayContaining(['2021-06-30 false', '2021-07-01 true']));
+});
+
+test('a restart is dated before its trigger, too', () => {
+  const early = all.flatMap(({ steps }) => steps).filter(({ event }) => event.type === 'restarted' && event.on <= '2022-03-31');
+  expect(early.map(({ accepted }) => accepted)).toContain(true);
+});
