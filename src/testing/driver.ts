@@ -57,7 +57,7 @@ const aPolicy = /* @__PURE__ */ readerBy(policyOf);
 
 /** Reads a driver and the choices; throws all that is wrong with them. */
 export function readConform(driver: ConformDriver, given: ConformOptions): Run {
-  const reading = () => objectOf({ stage: aText, duties: optional(listOf(aText)) }, true);
+  const reading = () => objectOf({ stage: aText, duties: optional(listOf(aText)) });
   const { options } = readArguments(
     {
       driver: aDriver,

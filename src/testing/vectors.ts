@@ -1,13 +1,16 @@
 // The cases that the package ships, made ready to run: against the rule of this library, or against any other implementation of it.
-import { invalid, together } from '../data/issues.js';
-import { aText, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { invalid, safely, together } from '../data/issues.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { withoutGaps } from '../data/objects.js';
 import type { Decision } from '../decision/decision.js';
+import { unique } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { policyStated } from '../policy/stated.js';
+import { procedures } from '../procedures.js';
 import { withPathFrom } from '../questions/asked.js';
-import { anInteger, anObject, decisionIn } from './reading.js';
+import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
+import { anInteger, anObject } from './reading.js';
 import { inJson, isSame } from './scenario.js';
 
 /** A case as its file has it; its types are as wide as those that TypeScript reads off a JSON file. @since 0.1.0 */
@@ -41,7 +44,10 @@ export interface VectorCase {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly policy: AnyPolicy;
   readonly expected: VectorInFile;
-  /** Lists in what a decision departs from the case: the outcome, the detail or the needs, and what each test found. */
+  /**
+   * Lists in what an answer departs from the case: the outcome, the detail or the needs, what each test found, and, where its findings give clauses, the clause.
+   * Of a finding it takes `test` and `holds`, and `clause` where there is one.
+   */
   readonly differences: (decision: Decision<string, unknown>) => readonly string[];
 }
 
@@ -55,29 +61,81 @@ const aFile = (): { readonly rule: Reader<string>; readonly version: Reader<numb
 };
 const MOST_VECTORS = 100_000;
 
-function differencesOf(expected: VectorInFile, answer: Decision<string, unknown>): readonly string[] {
-  const decision = decisionIn(answer);
-  if (decision === undefined) throw invalid(['decision'], 'must be a decision', answer);
-  const found = Object.fromEntries(decision.because.map(({ test, holds }) => [test, holds]));
+/** What is compared of an answer, whoever gives it. */
+interface AnswerGiven {
+  readonly settled: boolean;
+  readonly outcome: string;
+  readonly detail?: object;
+  readonly needs?: readonly object[];
+  readonly because: readonly { readonly test: string; readonly holds: boolean; readonly clause?: string }[];
+}
+
+const eitherWay = (message: string): Reader<boolean> => readerOf((value) => typeof value === 'boolean', message);
+
+/** Reads an answer; what it holds beside what is compared is passed over. */
+const anAnswer: Reader<AnswerGiven> = (issues, value, path) => {
+  const finding = objectOf({ test: aText, holds: eitherWay('must be true or false'), clause: optional(aText) }, true);
+  const parts = {
+    settled: eitherWay('must be true where the facts settle the answer, and false where something is needed'),
+    outcome: aText,
+    detail: optional(anObject),
+    needs: optional(listOf(anObject)),
+    because: listOf(finding),
+  };
+  const answer = objectOf(parts, true)(issues, value, path) as Partial<AnswerGiven>;
+  const { settled, detail, needs } = answer;
+  if (settled) check(issues, detail !== undefined, [...path, 'detail'], 'must be an object; give {} where there is no detail', detail);
+  if (settled === false) check(issues, needs !== undefined, [...path, 'needs'], 'must be a list of everything that is needed', needs);
+  return answer as AnswerGiven;
+};
+
+/** Whether an answer cites a clause or a part of it, such as a bullet; one that gives no clauses is not asked. */
+function cites(clauses: readonly string[], clause: string): boolean {
+  return clauses.length === 0 || clauses.some((each) => each === clause || each.startsWith(`${clause}.`));
+}
+
+function differencesOf(expected: VectorInFile, given: unknown): readonly string[] {
+  const { settled, outcome, detail, needs, because } = readArguments({ decision: anAnswer }, { decision: given }).decision;
+  const found = Object.fromEntries(because.map(({ test, holds }) => [test, holds]));
   const pairs: readonly (readonly [what: string, is: unknown, should: unknown])[] = [
-    ['outcome', decision.outcome, expected.outcome],
-    decision.settled ? ['detail', decision.detail, expected.detail ?? {}] : ['needs', decision.needs, expected.needs ?? {}],
+    ['outcome', outcome, expected.outcome],
+    settled ? ['detail', detail, expected.detail ?? {}] : ['needs', needs, expected.needs ?? []],
     ['because', found, expected.because],
   ];
-  return pairs
-    .filter(([, is, should]) => !isSame(is, should))
-    .map(([what, is, should]) => `${what}: ${inJson(is)}, and not ${inJson(should)}`);
+  const differ = pairs.filter(([, is, should]) => !isSame(is, should)).map(([what, is, should]) => `${what}: ${departure(is, should)}`);
+  const cited = unique(because.flatMap(({ clause }) => clause ?? []));
+  return cites(cited, expected.clause) ? differ : [...differ, `clause: ${cited.join(', ')}, and not ${expected.clause} or a part of it`];
+}
+
+function departure(is: unknown, should: unknown): string {
+  const [found, expected] = [inJson(is), inJson(should)];
+  const isNothing = (text: string): boolean => text === '{}' || text === '[]';
+  if (isNothing(expected)) return `${found}, where the case has none`;
+  return isNothing(found) ? `none, where the case has ${expected}` : `${found}, and not ${expected}`;
+}
+
+/** Refuses the file of a machine: its cases are histories, and have no facts. */
+function refuseOtherFiles(file: unknown): void {
+  const machine: unknown = safely(() => (file as { readonly machine?: unknown }).machine);
+  if (typeof machine !== 'string') return;
+  const of = Object.hasOwn(procedures, machine)
+    ? `the procedure ${machine}`
+    : machine === programmeLifecycle.id
+      ? 'the lifecycle'
+      : 'a machine';
+  throw invalid(['file'], `must be the file of a rule, such as noticeDeadline.json; this is the file of ${of}`, file);
 }
 
 /**
- * Makes the cases of a file ready to run.
+ * Makes the cases of a rule's file ready to run. The files of procedures and of the lifecycle are of another shape, and are for runners of their own.
  *
- * @throws `InvalidFacts` naming every malformed part of the file, and where a reading, a calendar or an edition is not known here. `differences` throws it
- * where it is given no decision.
+ * @throws `InvalidFacts` naming every malformed part of the file, and where a reading, a calendar or an edition is not known here. `differences` throws it,
+ * naming what is missing, where an answer lacks a part that is compared.
  * @example vectors({ rule: 'noticeDeadline', version: 1, vectors: [] }).length // => 0
  * @since 0.1.0
  */
 export function vectors(file: VectorsOfRule): readonly VectorCase[] {
+  refuseOtherFiles(file);
   const all = readArguments(aFile(), file, true).vectors as readonly VectorInFile[];
   return together(
     ...all.map((read, index) => (): VectorCase => {

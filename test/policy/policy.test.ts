@@ -188,6 +188,11 @@ describe('definePolicy refuses, with the path', () => {
   it.each<[string, unknown, readonly (readonly [path: string, message: string, received: unknown])[]]>([
     ['no object', 'x', [['policy', 'must be an object with any of calendar, readings, editions and limits', 'x']]],
     ['a hundred and one keys', keys(101), [['policy', 'must be an object with any of calendar, readings, editions and limits', 'object']]],
+    [
+      'a limit without its document',
+      { limits: { '3.1.1': 1 } },
+      [['policy.limits.3.1.1', "is not known here; did you mean 'support/3.1.1'?", 1]],
+    ],
     ['an unknown key', { region: 1 }, [['policy.region', 'is not known here; it takes calendar, readings, editions, limits', 1]]],
     ['an option that cannot be read', throwing, [['policy.calendar', 'must be a value that can be read', 'undefined']]],
     ['a calendar by name', { calendar: 'scotland' }, [['policy.calendar', 'must be a calendar such as englandAndWales', 'scotland']]],

@@ -104,16 +104,18 @@ describe('a case is told as the policy tells it', () => {
   });
 });
 
+/** Lists the problems for which a call is refused. */
+const problemsOf = (work: () => unknown): readonly string[] => {
+  try {
+    work();
+  } catch (error) {
+    if (isInvalidFacts(error)) return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw error;
+  }
+  return [];
+};
+
 describe('a call that cannot be', () => {
-  const because = (work: () => unknown): readonly string[] => {
-    try {
-      work();
-    } catch (error) {
-      if (isInvalidFacts(error)) return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-      throw error;
-    }
-    return [];
-  };
   const story = aCase().issued().submitted();
   const not = <T>(value: T): never => value as never;
 
@@ -164,7 +166,7 @@ describe('a call that cannot be', () => {
       [expect.stringMatching(/^expected: must be/)],
     ],
   ])('%s says what is wanted', (_, work, issues) => {
-    expect(because(work)).toEqual(issues);
+    expect(problemsOf(work)).toEqual(issues);
   });
 
   test('a stage that the machine does not have is misspelt: it does not compile, and which there are is said', () => {
@@ -178,6 +180,9 @@ describe('a call that cannot be', () => {
   test('a system that conform cannot drive, and a run that cannot be, are told together', async () => {
     await expect(conform(not({ open: 1 }), not({ runs: -1, sed: 2 }))).rejects.toMatchObject({
       issues: ['driver.open', 'driver.send', 'driver.read', 'options.sed', 'options.runs'].map((path) => ({ path: path.split('.') })),
+    });
+    await expect(conform({ open: () => 0, send: () => true, read: () => not({ stage: 'registered', duty: [] }) })).rejects.toMatchObject({
+      issues: [{ path: ['read', 'duty'], code: 'unknown-key', suggestion: 'duties' }],
     });
     await expect(conform({ open: () => 0, send: () => true, read: () => not(undefined) })).rejects.toMatchObject({
       issues: [{ path: ['read'], message: 'must be an object with stage, duties' }],
@@ -341,14 +346,68 @@ describe('the cases that are shipped', () => {
     const missed = assessSubmission({ submissionDeadline: '2021-06-30T17:00:00+01:00', asOf: '2021-07-01' });
     expect(open?.differences(inTime)).toEqual([
       'outcome: "in-time", and not "undetermined"',
-      expect.stringMatching(/^detail: .*, and not \{\}$/),
+      expect.stringMatching(/^detail: .*, where the case has none$/),
       expect.stringMatching(/^because: /),
+      'clause: support/4.4, and not support/6.2.3 or a part of it',
     ]);
     expect(settled?.differences(missed)).toEqual([
       'outcome: "undetermined", and not "computed"',
-      expect.stringMatching(/^needs: .*qtls-terms.*, and not \{\}$/),
+      expect.stringMatching(/^needs: .*qtls-terms.*, where the case has none$/),
       expect.stringMatching(/^because: /),
+      'clause: support/6.2.3, support/4.4, and not support/3.1.1 or a part of it',
     ]);
+  });
+
+  describe('an answer of another implementation', () => {
+    const [file] = files.filter(({ rule }) => rule === 'noticeDeadline') as [VectorsOfRule];
+    const [one] = vectors(file);
+    const answer = loose(rules.noticeDeadline)(one?.facts, one?.policy);
+    const differencesOf = (given: unknown) => one?.differences(given as never);
+
+    test('needs no clauses, and no basis', () => {
+      const because = answer.because.map(({ test: name, holds }) => ({ test: name, holds }));
+      expect(differencesOf({ settled: true, outcome: 'computed', detail: answer.settled && answer.detail, because })).toEqual([]);
+    });
+
+    test('cites the clause of the case or a part of it, where it gives clauses', () => {
+      const citing = (clause: string) => ({ ...answer, because: answer.because.map((finding) => ({ ...finding, clause })) });
+      expect(differencesOf(citing('support/3.1.1.a'))).toEqual([]);
+      expect(differencesOf(citing('support/3.1.10'))).toEqual(['clause: support/3.1.10, and not support/3.1.1 or a part of it']);
+    });
+
+    test('without detail or reasons is told so', () => {
+      expect(differencesOf({ ...answer, detail: {}, because: [] })).toEqual([
+        expect.stringMatching(/^detail: none, where the case has \{.*2020-12-10/),
+        expect.stringMatching(/^because: none, where the case has \{/),
+      ]);
+    });
+
+    test.each<[unknown, readonly RegExp[]]>([
+      ['late', [/^decision: must be an object with settled, outcome, detail, needs, because$/]],
+      [
+        { outcome: 'computed', because: [{ test: 't' }, { holds: true }] },
+        [
+          /^decision\.settled: must be true where the facts settle the answer/,
+          /^decision\.because\.0\.holds: must be true or false$/,
+          /^decision\.because\.1\.test: must be a text/,
+        ],
+      ],
+      [{ settled: true, outcome: 'computed', because: [] }, [/^decision\.detail: .*give \{\} where there is no detail/]],
+      [{ settled: false, outcome: 'undetermined', because: [] }, [/^decision\.needs: .*everything that is needed/]],
+      [{ settled: true, outcome: 'computed', detail: {} }, [/^decision\.because: must be a list/]],
+    ])('that is not whole is refused by each part: %j', (given, issues) => {
+      expect(problemsOf(() => differencesOf(given))).toEqual(issues.map((each) => expect.stringMatching(each) as string));
+    });
+  });
+
+  test.each([
+    ['awardAppeal', 'the procedure awardAppeal'],
+    ['programmeLifecycle', 'the lifecycle'],
+    ['other', 'a machine'],
+  ])('the file of the machine %s is refused in one line', (machine, named) => {
+    expect(() => vectors({ machine, version: 1, vectors: [{}, {}] } as never)).toThrow(
+      new RegExp(`^Invalid facts: file must be the file of a rule, such as noticeDeadline.json; this is the file of ${named}$`),
+    );
   });
 
   test('a case under a calendar that is none of ours is refused, and told which there are', () => {
