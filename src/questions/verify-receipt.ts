@@ -1,6 +1,6 @@
 // Verifying a receipt: its facts decided again, on the basis that it names, and the answer compared with what it says.
 import { calendarsOfNations } from '../calendar/nations.js';
-import { InvalidFacts, issue, safely, throwIfAny, together, type Issue } from '../data/issues.js';
+import { invalid, InvalidFacts, issue, safely, throwIfAny, together, type Issue } from '../data/issues.js';
 import { calendarInVersion } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import { read } from '../decision/facts.js';
@@ -116,6 +116,8 @@ function readReceipt(value: unknown, rules: unknown): Read {
 function readUsing(using: unknown): AnyPolicy {
   const issues: Issue[] = [];
   const { rules, policy } = optionsOf(using, [], 'an object with rules and perhaps a policy', ['rules', 'policy'], issues) ?? {};
+  if (rules === undefined && safely(() => Object.values(using as object).some(isRule)) === true)
+    throw invalid(['rules'], 'is missing: give { rules }, and not the rules alone', rules);
   if (issues.length === 0 && !isPlainObject(rules)) issues.push(issue(['rules'], 'must be an object of rules by their ids', rules));
   const [chosen] = together(
     () => policyOf(policy),

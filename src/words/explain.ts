@@ -1,5 +1,5 @@
 // Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
-import { InvalidFacts, issue, safely } from '../data/issues.js';
+import { invalid, safely } from '../data/issues.js';
 import { isDeadline, type Decision, type Finding, type Need } from '../decision/decision.js';
 import { onceForEach } from '../data/objects.js';
 import { plainCopy } from '../data/reading.js';
@@ -15,16 +15,15 @@ import { comparisonInWords } from './comparison.js';
 import { draftInWords } from './draft.js';
 import type { Comparison } from '../compare/comparison.js';
 import { countInWords } from './counts.js';
+import type { Effect } from '../support-policy/lifecycle/cells.js';
+import { effectStep } from './effects.js';
 import { findingInWords, outcomeInWords } from './findings.js';
 import { limitsOf, withLengths } from './lengths.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
 import { mayHappen, standingInWords, step, type ExplanationStep, type Parts } from './standing.js';
-import type { Effect } from '../support-policy/lifecycle/cells.js';
-import { dutyLabels, entitlementLabels } from './labels.js';
 import { stageName } from './stages.js';
-import { clauseNames, roleName } from './phrases.js';
-import { due as dueInWords, moment } from '../decision/words.js';
-import { own, sentence, idInWords, inMarkdown, visibleText } from '../data/text.js';
+import { clauseNames } from './phrases.js';
+import { own, sentence, inMarkdown, visibleText } from '../data/text.js';
 
 /** An answer in words: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
 export interface Explanation {
@@ -33,16 +32,16 @@ export interface Explanation {
   readonly markdown: string;
   readonly steps: readonly ExplanationStep[];
 }
-/** What can be explained: a decision of any rule, the answer to an event, or the position of a case. @since 0.1.0 */
+/** What can be explained: a decision of any rule, the answer to an event, the position of a case, or a comparison of two policies. @since 0.1.0 */
 export type Explainable = Decision | TransitionOf<{ readonly stage: string }, string, object> | Position | ProcedurePosition | Comparison;
 /** An answer to an event that is taken, or refused. */
 type Answered<Accepted extends boolean> = Extract<Explainable, { readonly accepted: Accepted }>;
 
 /**
- * Explains a decision, the answer to an event, or the position of a case, in plain English; every sentence cites its clause.
+ * Explains a decision, the answer to an event, the position of a case, or a comparison of two policies, in plain English; every sentence cites its clause.
  *
  * Days passed over in a count are named from the policy's calendar, which must be the decision's own: else the text says so.
- * @throws `InvalidFacts` if it is given no decision, transition or position of this library.
+ * @throws `InvalidFacts` if it is given no decision, transition, position or comparison of this library. What `safe` returns holds one: hand that.
  * @example explain(noticeDeadline({ programmeStartsOn: '2021-01-10' })).line // => 'Make the request by 10 December 2020. From 11 December 2020 it is late. (Support policy 3.1.1)'
  * @since 0.1.0
  */
@@ -53,8 +52,16 @@ export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
     explained(plainCopy(answer, [], 'tried' in answer ? MOST_PARTS_COMPARED : MOST_PARTS) as Explainable, chosen),
   );
   if (explanation === undefined)
-    throw new InvalidFacts([issue(['answer'], 'must be a decision, a transition or a position of this library', answer)]);
+    throw invalid(['answer'], `must be a decision, a transition, a position or a comparison of this library${hintFor(answer)}`, answer);
   return explanation;
+}
+
+/** Says what to hand over in the place of a value that holds, or leads to, what can be explained. */
+function hintFor(value: unknown): string {
+  const has = (key: string): boolean => safely(() => Object.hasOwn(value as object, key)) === true;
+  const held = ['decision', 'transition', 'position'].find(has);
+  if (held !== undefined) return `; hand its ${held}`;
+  return has('stage') && has('history') ? '; of a case, hand the position on a day' : '';
 }
 
 const MOST_PARTS = 1000;
@@ -178,30 +185,6 @@ function readingSteps({ basis, because }: Decision): readonly ExplanationStep[] 
     const clause = clauses.find((each) => because.some((finding) => finding.clause === each)) ?? clauses[0];
     return step('reading', `Interpretation used: ${means}`, clause);
   });
-}
-
-/** Returns an effect as a sentence, under its own clause. */
-function effectStep(effect: Effect, clause: ClauseId): ExplanationStep {
-  return step('effect', effectInWords(effect), 'clause' in effect ? effect.clause : 'deadline' in effect ? effect.deadline.clause : clause);
-}
-
-function effectInWords(effect: Effect): string {
-  switch (effect.type) {
-    case 'entitlement-gained':
-      return `the participant can now have ${own(entitlementLabels, effect.entitlement)}`;
-    case 'duty-met':
-      return `done: ${own(dutyLabels, effect.duty)}`;
-    case 'deadline-opened':
-      return `new deadline for ${roleName(effect.deadline.owedBy)}: ${dueInWords(effect.deadline)}`;
-    case 'deadline-closed':
-      return `the deadline of ${moment(effect.deadline.due)} no longer applies`;
-    case 'case-opened':
-      return `a new case was opened in cohort ${idInWords(effect.registration.cohort.id)}`;
-    case 'fee-due':
-      return 'an administration fee is due';
-    case 'support-closed':
-      return 'in-programme support has ended';
-  }
 }
 
 function missingWords(): never {

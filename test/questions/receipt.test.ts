@@ -264,6 +264,9 @@ describe('a malformed receipt', () => {
     ]);
     expect(paths(() => verifyReceipt('receipt', { rules }))).toStrictEqual([['receipt']]);
     expect(paths(() => verifyReceipt(late, {} as never))).toStrictEqual([['rules']]);
+    expect(() => verifyReceipt(late, rules as never)).toThrow(
+      /^Invalid facts: rules is missing: give \{ rules \}, and not the rules alone$/,
+    );
   });
   it('is refused for facts that its own version would not have taken', () => {
     expect(paths(() => verified({ facts: { ...late.facts, requestedOn: '2020-02-30' } }))).toStrictEqual([

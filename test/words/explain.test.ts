@@ -17,6 +17,7 @@ import {
   explain,
   londonDate,
   openCase,
+  position,
   programmeLifecycle,
   rules,
   transition,
@@ -266,7 +267,7 @@ describe('what has no words', () => {
   const decision = assessAdjustmentRequest({ requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' });
   const [finding] = decision.because;
   const fails = (answer: unknown): void => {
-    expect(() => explain(answer as never)).toThrow('must be a decision, a transition or a position of this library');
+    expect(() => explain(answer as never)).toThrow('must be a decision, a transition, a position or a comparison of this library');
   };
   it('is refused: a finding', () => {
     fails({ ...decision, because: [{ ...finding, test: 'is-a-parrot' }] });
@@ -279,6 +280,24 @@ describe('what has no words', () => {
   });
   it('is refused: a finding whose clause is of no document', () => {
     fails({ ...decision, because: [{ ...finding, clause: 'parrots/1' }] });
+  });
+
+  const facts = { requestedOn: '2020-12-11', programmeStartsOn: '2021-01-10' } as const;
+  const registered = openCase({ participant: 'p-1', cohort: january2022, registeredOn: '2021-12-07' });
+  it.each<[string, unknown, string]>([
+    ['what safe returns of a rule', assessAdjustmentRequest.safe(facts), '; hand its decision'],
+    [
+      'what safe returns of a machine',
+      programmeLifecycle.safe(registered, { type: 'withdrawn', on: '2022-01-10' }),
+      '; hand its transition',
+    ],
+    ['a row with its position', { ok: true, position: position(registered, '2022-01-10') }, '; hand its position'],
+    ['a case', registered, '; of a case, hand the position on a day'],
+    ['nothing', undefined, ''],
+  ])('is refused, and told what to hand: %s', (_, answer, hint) => {
+    expect(() => explain(answer as never)).toThrow(
+      new RegExp(`^Invalid facts: answer must be a decision, a transition, a position or a comparison of this library${hint}$`),
+    );
   });
 });
 
