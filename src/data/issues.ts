@@ -117,18 +117,13 @@ export function unknownKey(path: Path, keys: readonly string[], value: unknown, 
 
 const LONGEST_MISSPELT = 40;
 
-/** The nearest of some words, where no more than a third of it is written otherwise. A clause may lack its document. */
+/** The nearest of some words, where no more than a third of it is written otherwise; a clause may lack its document. */
 function suggestionOf(words: readonly string[], came: unknown): { readonly suggestion?: string } {
   if (typeof came !== 'string' || came.length > LONGEST_MISSPELT) return {};
   const [nearest] = words
-    .map((word) => ({ word, edits: word.endsWith(`/${came}`) ? 0 : edits(bareForm(word), bareForm(came)) }))
+    .map((word) => ({ word, edits: word.endsWith(`/${came}`) ? 0 : edits(word.toLowerCase(), came.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits);
   return nearest !== undefined && nearest.edits * 3 <= nearest.word.length ? { suggestion: nearest.word } : {};
-}
-
-/** Writes a word in small letters, and a plural in -ies as its singular. */
-function bareForm(word: string): string {
-  return word.toLowerCase().replace(/ies$/, 'y');
 }
 
 /** How many letters have to be put in, left out or changed to make one word of another. */

@@ -1,15 +1,13 @@
 // The cases that the package ships, made ready to run: against the rule of this library, or against any other implementation of it.
 import { invalid, safely, together } from '../data/issues.js';
-import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { aText, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { withoutGaps } from '../data/objects.js';
 import type { Decision } from '../decision/decision.js';
 import { unique } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { policyStated } from '../policy/stated.js';
-import { procedures } from '../procedures.js';
 import { withPathFrom } from '../questions/asked.js';
-import { programmeLifecycle } from '../support-policy/lifecycle/lifecycle.js';
 import { anInteger, anObject } from './reading.js';
 import { inJson, isSame } from './scenario.js';
 
@@ -60,39 +58,26 @@ const aFile = (): { readonly rule: Reader<string>; readonly version: Reader<numb
   return { rule: aText, version: anInteger, vectors: listOf(vector, MOST_VECTORS) };
 };
 const MOST_VECTORS = 100_000;
+const NOT_OF_A_RULE = 'names a procedure or the lifecycle: give the file of a rule';
 
 /** What is compared of an answer, whoever gives it. */
 interface AnswerGiven {
   readonly settled: boolean;
   readonly outcome: string;
+  readonly because: readonly { readonly test: string; readonly holds: boolean; readonly clause: string | undefined }[];
   readonly detail?: object;
   readonly needs?: readonly object[];
-  readonly because: readonly { readonly test: string; readonly holds: boolean; readonly clause?: string }[];
 }
 
-const eitherWay = (message: string): Reader<boolean> => readerOf((value) => typeof value === 'boolean', message);
+const eitherWay: Reader<boolean> = /* @__PURE__ */ readerOf((value) => typeof value === 'boolean', 'must be true or false');
 
-/** Reads an answer; what it holds beside what is compared is passed over. */
+/** Reads an answer, whose other parts turn on whether it is settled; what it holds beside what is compared is passed over. */
 const anAnswer: Reader<AnswerGiven> = (issues, value, path) => {
-  const finding = objectOf({ test: aText, holds: eitherWay('must be true or false'), clause: optional(aText) }, true);
-  const parts = {
-    settled: eitherWay('must be true where the facts settle the answer, and false where something is needed'),
-    outcome: aText,
-    detail: optional(anObject),
-    needs: optional(listOf(anObject)),
-    because: listOf(finding),
-  };
-  const answer = objectOf(parts, true)(issues, value, path) as Partial<AnswerGiven>;
-  const { settled, detail, needs } = answer;
-  if (settled) check(issues, detail !== undefined, [...path, 'detail'], 'must be an object; give {} where there is no detail', detail);
-  if (settled === false) check(issues, needs !== undefined, [...path, 'needs'], 'must be a list of everything that is needed', needs);
-  return answer as AnswerGiven;
+  const settled: unknown = safely(() => (value as Partial<AnswerGiven>).settled);
+  const finding = objectOf({ test: aText, holds: eitherWay, clause: optional(aText) }, true);
+  const rest = settled === true ? { detail: anObject } : settled === false ? { needs: listOf(anObject) } : {};
+  return objectOf({ settled: eitherWay, outcome: aText, because: listOf(finding), ...rest }, true)(issues, value, path);
 };
-
-/** Whether an answer cites a clause or a part of it, such as a bullet; one that gives no clauses is not asked. */
-function cites(clauses: readonly string[], clause: string): boolean {
-  return clauses.length === 0 || clauses.some((each) => each === clause || each.startsWith(`${clause}.`));
-}
 
 function differencesOf(expected: VectorInFile, given: unknown): readonly string[] {
   const { settled, outcome, detail, needs, because } = readArguments({ decision: anAnswer }, { decision: given }).decision;
@@ -102,28 +87,16 @@ function differencesOf(expected: VectorInFile, given: unknown): readonly string[
     settled ? ['detail', detail, expected.detail ?? {}] : ['needs', needs, expected.needs ?? []],
     ['because', found, expected.because],
   ];
-  const differ = pairs.filter(([, is, should]) => !isSame(is, should)).map(([what, is, should]) => `${what}: ${departure(is, should)}`);
+  const differ = pairs
+    .filter(([, is, should]) => !isSame(is, should))
+    .map(([what, is, should]) => `${what}: ${inJsonOrNone(is)}; expected ${inJsonOrNone(should)}`);
   const cited = unique(because.flatMap(({ clause }) => clause ?? []));
-  return cites(cited, expected.clause) ? differ : [...differ, `clause: ${cited.join(', ')}, and not ${expected.clause} or a part of it`];
+  const isCited = cited.some((each) => each === expected.clause || each.startsWith(`${expected.clause}.`));
+  return isCited || cited.length === 0 ? differ : [...differ, `clause: ${cited.join(', ')}; expected ${expected.clause}`];
 }
 
-function departure(is: unknown, should: unknown): string {
-  const [found, expected] = [inJson(is), inJson(should)];
-  const isNothing = (text: string): boolean => text === '{}' || text === '[]';
-  if (isNothing(expected)) return `${found}, where the case has none`;
-  return isNothing(found) ? `none, where the case has ${expected}` : `${found}, and not ${expected}`;
-}
-
-/** Refuses the file of a machine: its cases are histories, and have no facts. */
-function refuseOtherFiles(file: unknown): void {
-  const machine: unknown = safely(() => (file as { readonly machine?: unknown }).machine);
-  if (typeof machine !== 'string') return;
-  const of = Object.hasOwn(procedures, machine)
-    ? `the procedure ${machine}`
-    : machine === programmeLifecycle.id
-      ? 'the lifecycle'
-      : 'a machine';
-  throw invalid(['file'], `must be the file of a rule, such as noticeDeadline.json; this is the file of ${of}`, file);
+function inJsonOrNone(part: unknown): string {
+  return Object.keys(part as object).length === 0 ? 'none' : inJson(part);
 }
 
 /**
@@ -135,7 +108,8 @@ function refuseOtherFiles(file: unknown): void {
  * @since 0.1.0
  */
 export function vectors(file: VectorsOfRule): readonly VectorCase[] {
-  refuseOtherFiles(file);
+  const machine: unknown = safely(() => (file as { readonly machine?: unknown }).machine);
+  if (machine !== undefined) throw invalid(['machine'], NOT_OF_A_RULE, machine);
   const all = readArguments(aFile(), file, true).vectors as readonly VectorInFile[];
   return together(
     ...all.map((read, index) => (): VectorCase => {

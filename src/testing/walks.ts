@@ -111,7 +111,7 @@ export function lastDayOf({ history, registeredOn }: Case): PlainDate {
   return history.reduce((last, event) => (dateOf(momentOf(event)) > last ? dateOf(momentOf(event)) : last), registeredOn);
 }
 
-const BEFORE_TRIGGER = 'before its trigger';
+const BEFORE_TRIGGER = 'early';
 
 /** Lists every event, where a cell takes it in each form that may turn whether it is taken and where it leads. */
 function formsAt(state: Case, policy: Policy): readonly Formed[] {
@@ -136,18 +136,16 @@ function formsAt(state: Case, policy: Policy): readonly Formed[] {
 
 /** Lists instants by the last day and on both sides of a deadline: on London's clock, and as other systems write them. */
 function instantsNear(last: PlainDate, due: Instant | undefined): readonly { readonly at: Instant; readonly form: string }[] {
-  const usual = [addDays(last, -1), last].map((day) => londonInstant(day, '12:00'));
   const day = due && dateOf(due);
-  const sides = day === undefined ? [] : ['17:00:00', '17:00:01'].map((hour) => londonInstant(day, hour));
-  const days = { 'the last day': last, 'the deadline’s day': day, 'the day after': day && addDays(day, 1) };
+  const usual = [addDays(last, -1), last].map((each) => londonInstant(each, '12:00'));
+  const sides = day ? ['17:00:00', '17:00:01'].map((hour) => londonInstant(day, hour)) : [];
+  const late = sides.slice(0, 1).map((at) => at.replace(':00+', ':00.001+') as Instant);
+  // Half past midnight: in summer on the eve, by their own text.
+  const afterMidnight = [last, ...(day ? [day, addDays(day, 1)] : [])].map((each) => writtenAt(londonInstant(each, '00:30'), 0));
+  const others = [...late, ...sides.flatMap((at) => [writtenAt(at, 0), writtenAt(at, 2)]), ...afterMidnight];
   return [
     ...[...usual, ...sides].map((at) => ({ at, form: '' })),
-    ...sides.flatMap((at) => [0, 2].map((hours) => ({ at: writtenAt(at, hours), form: `${at.slice(11, 19)}, written at UTC+${hours}` }))),
-    ...sides.slice(0, 1).map((at) => ({ at: at.replace(':00+', ':00.001+') as Instant, form: 'late by a millisecond' })),
-    ...Object.entries(days).flatMap(([name, each]) => {
-      const at = each && writtenAt(londonInstant(each, '00:30'), 0);
-      return at === undefined || at.startsWith(each as PlainDate) ? [] : [{ at, form: `after midnight of ${name}, in UTC on its eve` }];
-    }),
+    ...others.map((at, index) => ({ at, form: String(index) })).filter(({ at }) => !at.endsWith('00:30:00Z')), // on the same day by its text
   ];
 }
 

@@ -51,17 +51,10 @@ export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
   const explanation = safely(() =>
     explained(plainCopy(answer, [], 'tried' in answer ? MOST_PARTS_COMPARED : MOST_PARTS) as Explainable, chosen),
   );
-  if (explanation === undefined)
-    throw invalid(['answer'], `must be a decision, a transition, a position or a comparison of this library${hintFor(answer)}`, answer);
-  return explanation;
-}
-
-/** Says what to hand over in the place of a value that holds, or leads to, what can be explained. */
-function hintFor(value: unknown): string {
-  const has = (key: string): boolean => safely(() => Object.hasOwn(value as object, key)) === true;
-  const held = ['decision', 'transition', 'position'].find(has);
-  if (held !== undefined) return `; hand its ${held}`;
-  return has('stage') && has('history') ? '; of a case, hand the position on a day' : '';
+  if (explanation !== undefined) return explanation;
+  const held = ['decision', 'transition'].find((key) => safely(() => key in answer)); // as in what `safe` returns
+  const hint = held ? `; hand its ${held}` : '';
+  throw invalid(['answer'], `must be a decision, a transition, a position or a comparison of this library${hint}`, answer);
 }
 
 const MOST_PARTS = 1000;

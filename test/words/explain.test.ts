@@ -17,7 +17,6 @@ import {
   explain,
   londonDate,
   openCase,
-  position,
   programmeLifecycle,
   rules,
   transition,
@@ -291,8 +290,7 @@ describe('what has no words', () => {
       programmeLifecycle.safe(registered, { type: 'withdrawn', on: '2022-01-10' }),
       '; hand its transition',
     ],
-    ['a row with its position', { ok: true, position: position(registered, '2022-01-10') }, '; hand its position'],
-    ['a case', registered, '; of a case, hand the position on a day'],
+    ['a case', registered, ''],
     ['nothing', undefined, ''],
   ])('is refused, and told what to hand: %s', (_, answer, hint) => {
     expect(() => explain(answer as never)).toThrow(
