@@ -14,11 +14,11 @@ export interface CalendarChanges {
   /** Its author's label; a fingerprint of the content is put after it. */
   readonly version: string;
   /** Holidays besides the base's; on a day that is already a holiday, another name for it. */
-  readonly add?: readonly Holiday[];
+  readonly add?: readonly Holiday[] | undefined;
   /** Holidays of the base that are working days here. A moved holiday is one removed and one added. */
-  readonly remove?: readonly PlainDate[];
+  readonly remove?: readonly PlainDate[] | undefined;
   /** Days on which the office is closed. */
-  readonly closures?: readonly Closure[];
+  readonly closures?: readonly Closure[] | undefined;
 }
 
 /**

@@ -1,9 +1,9 @@
 // What would a change of policy change: the answers of a rule, of rows or of histories under two policies, where they differ, and which change makes it so.
 import { invalid, InvalidFacts, together, type Path } from '../data/issues.js';
 import { objectOf, optional, readArguments, readEach, readerBy, readerOf, type Reader } from '../data/reading.js';
-import type { Decision, Moment } from '../decision/decision.js';
+import type { Moment } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
-import { compiledOf, isRule, notARule, readWhole, type AnyRule, type FactsOf } from '../decision/rule.js';
+import { compiledOf, isRule, notARule, readWhole, type AnswerOf, type AnyRule, type FactsOf } from '../decision/rule.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { withPathFrom, withPaths } from '../questions/asked.js';
 import { engine } from '../support-policy/lifecycle/lifecycle.js';
@@ -26,8 +26,8 @@ import { comparedRows, comparedSpace, type ReadRow } from './rule-comparison.js'
 export function compare<R extends AnyRule>(
   before: AnyPolicy,
   after: AnyPolicy,
-  over: { readonly rule: R; readonly rows?: readonly FactsOf<R>[] },
-): Comparison<FactsOf<R>, Decision>;
+  over: { readonly rule: R; readonly rows?: readonly FactsOf<R>[] | undefined },
+): Comparison<FactsOf<R>, AnswerOf<R, AnyPolicy>>;
 /** Compares what two policies make of histories on a day. @since 0.1.0 */
 export function compare(
   before: AnyPolicy,

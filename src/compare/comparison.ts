@@ -18,7 +18,8 @@ export interface HistoryResult {
 }
 /** What is compared: a rule over its whole space, a rule over rows, or histories on a day. @since 0.1.0 */
 export type ComparedOver<R extends AnyRule = AnyRule> =
-  { readonly rule: R; readonly rows?: readonly FactsOf<R>[] } | { readonly histories: readonly History[]; readonly asOf: Moment };
+  | { readonly rule: R; readonly rows?: readonly FactsOf<R>[] | undefined }
+  | { readonly histories: readonly History[]; readonly asOf: Moment };
 
 /** A case that is answered differently: both answers, the causes, and the clauses on which they rest. @since 0.1.0 */
 export interface Difference<C = unknown, A = unknown> {
@@ -33,6 +34,7 @@ export interface Difference<C = unknown, A = unknown> {
 }
 /** The result of comparing two policies. @since 0.1.0 */
 export interface Comparison<C = unknown, A = unknown> {
+  /** Whether no case that was tried differs. */
   readonly same: boolean;
   /** How many cases were answered under both. */
   readonly tried: number;

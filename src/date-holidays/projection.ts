@@ -12,9 +12,9 @@ export interface Projection {
   /** Years to project, as a list or as the first and the last, both inclusive. */
   readonly years: readonly number[] | { readonly from: number; readonly to: number };
   /** The calendar to extend: its published years stay as published, and the years must join them. Without it the calendar has the projected years alone. */
-  readonly base?: WorkingCalendar;
+  readonly base?: WorkingCalendar | undefined;
   /** Which calendar it is; when absent, the base's id, or `date-holidays`. */
-  readonly id?: string;
+  readonly id?: string | undefined;
 }
 
 const isYear = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1901 && value <= 2198;

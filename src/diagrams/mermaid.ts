@@ -11,9 +11,9 @@ import { pathOf, stateDiagram, type AnyMachine, type Drawn } from './state-diagr
 /** What to draw beside the machine itself. @since 0.1.0 */
 export interface MermaidOptions<State> {
   /** A case of this machine: its stages are drawn heavier, and its events numbered in their order. */
-  readonly highlight?: State;
+  readonly highlight?: State | undefined;
   /** The policy that the case was judged by, where it is not the standard one. */
-  readonly policy?: AnyPolicy;
+  readonly policy?: AnyPolicy | undefined;
 }
 
 /**

@@ -37,7 +37,7 @@ const lastLine = 'END:VCALENDAR';
 /** The owner of a diary: the host's id of the case, and the domain name of the host where it gave one. */
 export interface Owner {
   readonly id: string;
-  readonly host?: string;
+  readonly host?: string | undefined;
 }
 
 /** The largest integer of RFC 5545 (3.3.8): an entry can be revised up to it, and no further. */

@@ -14,9 +14,9 @@ export interface DiaryOptions {
    * The domain name of the system that keeps the case, such as `cases.example.org`. Give it where an id may be another system's too, as `0` may: an
    * entry is known in the whole world by what is due, the id and the host. Give it from the first diary on, and always the same.
    */
-  readonly host?: string;
+  readonly host?: string | undefined;
   /** The text of the diary that was given before, if one was: its entries are revised, and those no longer due are cancelled. */
-  readonly previous?: string;
+  readonly previous?: string | undefined;
 }
 
 /**
@@ -55,7 +55,7 @@ const someOptions = (): Reader<DiaryOptions> =>
         `must be the text of a diary, of at most ${MOST_TEXT} characters`,
       ),
     ),
-  }) as Reader<DiaryOptions>;
+  });
 
 /** Returns the last day as of which any of these was told, as a stamp. */
 function stampOf(dated: readonly DatedDuty[]): string {

@@ -9,6 +9,7 @@ import type { Policy } from '../policy/policy.js';
 
 /** A duty or an opportunity of a state, not yet compared with a day. */
 export interface Owed {
+  /** The code of what is owed or open, such as `submit-portfolio`; `labels` has its words. */
   readonly what: DutyCode;
   readonly owedBy: Role;
   readonly clause: ClauseId;

@@ -20,7 +20,9 @@ export type Change =
 /** A change that makes the outcome another: the fact's value, the reading's choice or the calendar's id, and the outcome then. @since 0.1.0 */
 export interface Witness<R extends AnyRule = AnyRule> {
   readonly change: Change;
+  /** The value of the fact, the choice of the reading, or the id of the calendar, under which the outcome is another. */
   readonly to: Value;
+  /** The outcome under that change. */
   readonly outcome: OutcomeOf<R> | 'undetermined';
   /** Present where the outcome then follows from a drafted limit, and not from the policy's. */
   readonly draft?: true;

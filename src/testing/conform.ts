@@ -27,6 +27,7 @@ export interface Disagreement {
   readonly actual: ConformAnswer;
   /** The clause that decides. */
   readonly clause: ClauseId;
+  /** The difference in one sentence, and under it the explanation of the policy's answer. */
   readonly inWords: string;
 }
 /** The result of `conform`. @since 0.1.0 */

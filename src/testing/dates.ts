@@ -10,8 +10,8 @@ import { objectOf, optional, readArguments } from '../data/reading.js';
 
 /** The days between which dates are drawn, both inclusive: the years of the bank holidays where left out. @since 0.1.0 */
 export interface DateSpan {
-  readonly from?: PlainDate;
-  readonly to?: PlainDate;
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
 }
 
 const monthEnds = ['01-31', '02-28', '02-29', '03-31', '04-30', '05-31', '06-30', '08-31', '10-31', '11-30', '12-31'];
@@ -34,7 +34,7 @@ const kinds: () => readonly (readonly PlainDate[])[] = /* @__PURE__ */ once(() =
 ]);
 
 /** Reads a span; an end that is left out is that of the years of the bank holidays. */
-function readSpan(span: DateSpan): Required<DateSpan> {
+function readSpan(span: DateSpan): { readonly from: PlainDate; readonly to: PlainDate } {
   const read = readArguments({ span: objectOf({ from: optional(aDate), to: optional(aDate) }) }, { span }).span;
   const { from = anyPartOfUk.span.from, to = anyPartOfUk.span.to } = read;
   if (from > to) throw invalid(['span', 'to'], `must not be before from, ${from}`, to, 'out-of-order');

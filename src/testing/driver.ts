@@ -8,8 +8,10 @@ import { anInteger } from './reading.js';
 
 /** What a system says of a case: its stage and, where it keeps them, the codes of its duties and opportunities, in any order. @since 0.1.0 */
 export interface DriverReading {
+  /** The stage of the current case, by the library's name for it. */
   readonly stage: string;
-  readonly duties?: readonly string[];
+  /** Codes such as `submit-portfolio`, without those that have lapsed; not compared where left out. */
+  readonly duties?: readonly string[] | undefined;
 }
 /** The way to drive a system: each function may give its answer at once or as a promise. @since 0.1.0 */
 export interface ConformDriver {
@@ -23,13 +25,13 @@ export interface ConformDriver {
 /** The choices for `conform`. @since 0.1.0 */
 export interface ConformOptions {
   /** From which the random histories are drawn; 1 where left out. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /** How many random histories follow those that visit everything; 200 where left out. */
-  readonly runs?: number;
+  readonly runs?: number | undefined;
   /** After how many events no other history is begun; 100,000 where left out. */
-  readonly budget?: number;
+  readonly budget?: number | undefined;
   /** The standard policy where left out. */
-  readonly policy?: AnyPolicy;
+  readonly policy?: AnyPolicy | undefined;
 }
 /** A run that was asked for: the system, each of its answers read, and the choices. */
 interface Run extends ConformOptions {
@@ -67,11 +69,11 @@ export function readConform(driver: ConformDriver, given: ConformOptions): Run {
   );
   const { policy, ...others } = options;
   return {
-    ...withoutGaps<ConformOptions>(others as ConformOptions),
+    ...withoutGaps<ConformOptions>(others),
     drive: {
       open: (registration) => driver.open(registration),
       send: async (event) => readArguments({ send: anAnswer }, { send: await driver.send(event) }).send,
-      read: async () => readArguments({ read: reading() }, { read: await driver.read() }).read as DriverReading,
+      read: async () => readArguments({ read: reading() }, { read: await driver.read() }).read,
     },
     policy: followed(policy),
   };

@@ -39,7 +39,9 @@ export interface VectorCase {
   /** Its clause and its name. */
   readonly name: string;
   readonly clause: ClauseId;
+  /** The facts to hand to the rule; absent facts mean their defaults. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The policy to answer under: the standard one, or the departure from it that the case names. */
   readonly policy: AnyPolicy;
   readonly expected: VectorInFile;
   /**

@@ -27,9 +27,13 @@ import { own, sentence, inMarkdown, visibleText } from '../data/text.js';
 
 /** An answer in words: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
 export interface Explanation {
+  /** The answer in one line, with its clauses. */
   readonly line: string;
+  /** The line, and under it each step with its clause, as plain text. */
   readonly text: string;
+  /** The same as Markdown: the line, and a table of the steps. */
   readonly markdown: string;
+  /** The sentences under the line, what is assumed last. */
   readonly steps: readonly ExplanationStep[];
 }
 /** What can be explained: a decision of any rule, the answer to an event, the position of a case, or a comparison of two policies. @since 0.1.0 */

@@ -17,8 +17,11 @@ import { roleName } from './phrases.js';
 export type StepKind = 'finding' | 'assumed' | 'reading' | 'count' | 'need' | 'effect' | 'duty' | 'entitlement' | 'warning' | 'alternative';
 /** One sentence of an explanation, the clause it rests on, and, of a finding, whether its test is true of the facts. @since 0.1.0 */
 export interface ExplanationStep {
+  /** A whole sentence, without its clause. */
   readonly text: string;
+  /** The clause on which the sentence rests. */
   readonly clause: ClauseId;
+  /** Whether the test of a finding is true of the facts; left out of any other step. */
   readonly holds?: boolean;
   readonly kind: StepKind;
 }

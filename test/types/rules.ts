@@ -1,6 +1,17 @@
 // What must not compile: each line under `@ts-expect-error` is a mistake that the types stop. Checked by `npm run typecheck`; nothing here runs.
-import { assessAdjustmentRequest, assessResubmission, type FactsOf, type OutcomeOf, type PlainDate } from '../../src/index.js';
+import {
+  assessAdjustmentRequest,
+  assessResubmission,
+  compare,
+  noticeDeadline,
+  standardPolicy,
+  type FactsOf,
+  type OutcomeOf,
+  type PlainDate,
+} from '../../src/index.js';
+import { englandAndWales, workingCalendar } from '../../src/calendar/index.js';
 import { steps } from '../../src/decision/steps.js';
+import { icalendar } from '../../src/diary/index.js';
 
 const requestedOn = '2020-12-11';
 const programmeStartsOn = '2021-01-10';
@@ -23,6 +34,10 @@ export const outcome: OutcomeOf<typeof assessAdjustmentRequest> = 'award';
 
 const request = assessAdjustmentRequest({ requestedOn, programmeStartsOn });
 export const latestTimely: PlainDate = request.detail.latestTimely; // whole facts always settle this rule
+const { smallest } = compare(standardPolicy, standardPolicy, { rule: noticeDeadline });
+export const latestBefore: PlainDate | undefined = smallest?.before.settled ? smallest.before.detail.latestTimely : undefined;
+// @ts-expect-error -- not a detail of the rule that is compared
+export const due: unknown = smallest?.after.settled ? smallest.after.detail.responseDue : undefined;
 // @ts-expect-error -- answers are read-only
 request.outcome = 'timely';
 
@@ -44,3 +59,8 @@ test({
   uses: ['requestedOn'],
   holds: ({ requestedOn: on }) => on === programmeStartsOn,
 });
+
+// An option that is left out may be given as undefined, also where TypeScript tells the two apart.
+icalendar([], { id: 'p-1', host: undefined, previous: undefined });
+compare(standardPolicy, standardPolicy, { rule: noticeDeadline, rows: undefined });
+workingCalendar({ base: englandAndWales, id: 'ours', version: '1', add: undefined, remove: undefined, closures: undefined });

@@ -23,6 +23,7 @@ import { warningsOf, type Warning } from './warnings.js';
 
 /** The position of a case on a day or at an instant. @since 0.1.0 */
 export interface Position {
+  /** The stage on that day, by what was recorded until then. */
   readonly stage: Stage;
   readonly asOf: Moment;
   /** Those with a deadline first, then those without one, and last the opportunities that have lapsed. */
@@ -30,7 +31,9 @@ export interface Position {
   readonly entitlements: readonly Held[];
   /** What may be recorded on that day. */
   readonly permitted: readonly PermittedEvent[];
+  /** Everything unusual about the case on that day; none of it refuses anything. */
   readonly warnings: readonly Warning[];
+  /** Everything that the sources leave open on that day, and what would settle it. */
   readonly unsettled: readonly Need[];
   /** The limits that are drafted in the place of the policy's own, of those on which a case turns; left out where there are none. */
   readonly draft?: readonly DraftedLimit[];

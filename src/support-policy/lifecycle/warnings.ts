@@ -11,6 +11,7 @@ import type { MissedDeadline } from './cells.js';
 
 /** Something unusual about a case: its code, the clause it touches, and the dates or numbers that show it. @since 0.1.0 */
 export interface Warning {
+  /** What is unusual; `labels` has its words. */
   readonly code:
     | 'cohort-departs-from-described-length'
     | 'notice-deadline-before-entry-opens'
@@ -18,7 +19,9 @@ export interface Warning {
     | 'submitted-late'
     | 'submission-deadline-recorded-as-missed'
     | 'missed-deadline-not-recorded';
+  /** The clause that it touches; left out where it touches none. */
   readonly clause?: ClauseId;
+  /** The dates and numbers that show it, by name. */
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
