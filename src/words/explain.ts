@@ -1,6 +1,6 @@
 // Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
 import { InvalidFacts, issue, safely } from '../data/issues.js';
-import { isDeadline, type Decision, type Finding, type Need } from '../decision/decision.js';
+import { isDeadline, type Basis, type Decision, type Finding, type Need } from '../decision/decision.js';
 import { onceForEach } from '../data/objects.js';
 import { plainCopy } from '../data/reading.js';
 import { unique } from '../decision/steps.js';
@@ -15,13 +15,13 @@ import { comparisonInWords } from './comparison.js';
 import { draftInWords } from './draft.js';
 import type { Comparison } from '../compare/comparison.js';
 import { countInWords } from './counts.js';
-import { findingInWords, outcomeInWords } from './findings.js';
+import { factName, findingInWords, outcomeInWords } from './findings.js';
 import { limitsOf, withLengths } from './lengths.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
 import { mayHappen, standingInWords, step, type ExplanationStep, type Parts } from './standing.js';
 import type { Effect } from '../support-policy/lifecycle/cells.js';
 import { dutyLabels, entitlementLabels } from './labels.js';
-import { stageName } from './stages.js';
+import { stageInWords, stageName } from './stages.js';
 import { clauseNames, roleName } from './phrases.js';
 import { due as dueInWords, moment } from '../decision/words.js';
 import { own, sentence, idInWords, inMarkdown, visibleText } from '../data/text.js';
@@ -120,12 +120,17 @@ function decidedParts(answer: Decision, policy: AnyPolicy): Parts {
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
   const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));
-  const outcome = sentence(outcomeInWords(answer.rule, answer.outcome, answer.detail as Readonly<Record<string, unknown>>));
+  const outcome = sentence(outcomeInWords(answer));
   return {
     ...decidedBy(answer),
-    headline: answer.because[0].assumed ? `This rests on what is assumed. ${outcome}` : outcome,
+    headline: answer.because[0].assumed ? `${sentence(assumptionInWords(answer.basis))} ${outcome}` : outcome,
     steps: [...found, ...counted, ...read],
   };
+}
+
+/** Returns what was not said, and so is assumed. */
+function assumptionInWords({ assumed }: Basis): string {
+  return `nobody has said ${assumed.map(factName).join(', or ')}. So this may change`;
 }
 
 /** Returns the clause of the finding that decides, and those of the others. */
@@ -134,16 +139,18 @@ function decidedBy({ because: [first, ...others] }: Decision): Pick<Parts, 'cite
 }
 
 function takenParts({ case: state, because, effects, unsettled }: Answered<true>): Parts {
-  const [{ clause }, ...found] = because;
-  const subject = subjectOf(because) ?? subjectAt(state.stage, false);
+  const [{ clause, right: before }] = because;
   return {
-    cited: [(found[0] ?? because[0]).clause],
-    also: [...found.map((finding) => finding.clause), clause],
+    cited: [before === undefined || before === state.stage ? clause : stageInWords(state.stage).clause],
+    also: because.map((finding) => finding.clause),
     headline: `Recorded. The case is now at “${stageName(state.stage)}”.`,
     steps: [
       ...because.map(stepOf),
       ...effects.map((each) => effectStep(each as Effect, clause)),
-      ...unsettled.map((each) => needStep(each, clauseOf(each, subject) ?? clause, subject)),
+      ...unsettled.map((each) => {
+        const subject = subjectOf(because) ?? subjectAt(state.stage, false, each);
+        return needStep(each, clauseOf(each, subject) ?? clause, subject);
+      }),
     ],
   };
 }
@@ -194,13 +201,13 @@ function effectInWords(effect: Effect): string {
     case 'deadline-opened':
       return `new deadline for ${roleName(effect.deadline.owedBy)}: ${dueInWords(effect.deadline)}`;
     case 'deadline-closed':
-      return `the deadline of ${moment(effect.deadline.due)} no longer applies`;
+      return `the deadline, ${moment(effect.deadline.due)}, no longer applies`;
     case 'case-opened':
       return `a new case was opened in cohort ${idInWords(effect.registration.cohort.id)}`;
     case 'fee-due':
       return 'an administration fee is due';
     case 'support-closed':
-      return 'in-programme support has ended';
+      return 'in-programme support is closed';
   }
 }
 

@@ -174,14 +174,14 @@ describe('a deadline', () => {
 
   it('shows how it was counted, and the days passed over by their names', () => {
     expect(explain(appeal).text).toContain(
-      "Not counted: 6 weekend days, Christmas Day (25 December 2020), Boxing Day (28 December 2020), New Year's Day (1 January 2021).",
+      "Not counted: 6 weekend days, Christmas Day (25 December 2020), the substitute day for Boxing Day (28 December 2020), New Year's Day (1 January 2021).",
     );
   });
   it('that was counted by expected holidays says so', () => {
     const policy = definePolicy({ calendar: calendarFrom(new Holidays('GB', 'ENG'), { base: frozen.englandAndWales, years: [2025] }) });
     const late = assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2024-12-20' }, policy);
     expect(explain(late, policy).line).toBe(
-      'The appeal can go ahead. The Professional Status Team must reply in writing by 8 January 2025 (by projected bank holidays). (Support policy 9.1)',
+      'The appeal can go ahead. The Professional Status Team must respond in writing by 8 January 2025 (by projected bank holidays). (Support policy 9.1)',
     );
   });
   it('is not told from another calendar than the one that counted it', () => {
@@ -194,7 +194,7 @@ describe('a deadline', () => {
 it('6.2.1: written feedback for who has met the criteria is told where it is promised', () => {
   const policy = definePolicy({ readings: { 'feedback-when-met': 'promised' } });
   const met = entitlementsAfterReview({ reviewOutcome: 'criteria-met', attempt: 'submission' }, policy);
-  expect(explain(met, policy).line).toContain('SET awards the status, and the reviewers give written feedback');
+  expect(explain(met, policy).line).toContain('SET awards the status, and the participant gets written feedback');
 });
 
 describe('what is not settled', () => {
