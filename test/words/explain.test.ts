@@ -212,6 +212,23 @@ describe('what is not settled', () => {
     );
     expect(explain(open).text).toContain('- Ask the Professional Status Team whether tutorials are given');
   });
+  it('sends nobody to the reviewers', () => {
+    const open = assessSupportRequest({ ask: 'written-feedback', stage: 'submitted' });
+    expect(explain(open).line).toMatch(/^Wait for the outcome of the review\./);
+  });
+  it('asks for a text that an edition leaves out by the clause, and not by the question of another document', () => {
+    const policy = definePolicy({ editions: ['support@etf-staff'] });
+    const needsAfter = (type: 'special-arrangement-agreed' | 'portfolio-submitted') =>
+      explain(transition(caseAt('in-programme'), eventOf(type, '2021-07-02', '2021-07-02T12:00:00Z', false, january2022), policy), policy)
+        .steps.filter(({ kind }) => kind === 'need')
+        .map(({ text }) => text);
+    const left = 'This needs text of the Support policy that is not included here.';
+    expect(needsAfter('special-arrangement-agreed')).toStrictEqual([left]);
+    expect(needsAfter('portfolio-submitted')).toStrictEqual([
+      'Ask SET what follows a missed first deadline, or see the QTLS terms and conditions. They are not included here.',
+      left,
+    ]);
+  });
   it('names the fact that is needed', () => {
     const { line, text } = explain(assessAdjustmentRequest.given({ programmeStartsOn: '2021-01-10' }));
     expect(line).toMatch(/^To answer this, give 2 more facts: what support is needed; the date of the request\. /);
