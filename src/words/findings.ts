@@ -12,7 +12,7 @@ export function findingInWords({ test, holds, left, right }: Finding): string {
 }
 
 /** Returns the sentence of an outcome; a detail that is not known is left out of it. */
-export function outcomeInWords({ rule, outcome, detail, because }: Settled<string, object>): string {
+export function outcomeInWords({ rule, outcome, detail, because }: Settled): string {
   const phrases = own(outcomeWords(), rule) as Readonly<Record<string, string | ((detail: object, because: readonly Finding[]) => string)>>;
   const phrase = own(phrases, outcome);
   return typeof phrase === 'function' ? phrase(detail, because) : phrase;
