@@ -57,5 +57,13 @@ export function readingsUnsaid(rule, text = sources.find(({ path }) => path === 
   return Object.keys(defaultReadings).filter((reading) => rulesLeaningOn(reading).includes(rule) && !comment.includes(`\`${reading}`));
 }
 
+/** The procedures whose comment names a reading. @param {string} reading */
+export const proceduresLeaningOn = (reading) =>
+  sources.flatMap(({ text }) =>
+    [...text.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export const (\w+): ProcedureMachine</g)].flatMap(([, comment = '', name = '']) =>
+      new RegExp(`Readings?: [^.]*\`${reading}\``).test(comment) ? [name] : [],
+    ),
+  );
+
 /** The file in which a rule is written. @param {string} rule */
 export const fileOf = (rule) => sources.find(({ text }) => text.includes(`export const ${rule}:`))?.path ?? '';

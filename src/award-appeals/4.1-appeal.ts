@@ -37,7 +37,7 @@ type AwardCase = ProcedureCase<AwardAppealOpening, 'decision-received', AwardApp
  * To ask and to appeal are the member's rights, and lapse with their last day: a later step is refused. The explanation is a duty: a late one is taken and found late.
  * Grounds other than an error of procedure stay open. Where the awards appeals policy of September 2020 does not govern on the day on which the decision was received, on that of
  * a step or on the day asked about (before September 2020, and from November 2022), no limit is counted, nothing is out of time, and what is unsettled names the document that governs.
- * Reading: `receipt-hour`. Clauses: award-appeals/4.1, 4.2, 4.3, 4.4; code-page/11.
+ * Readings: `receipt-hour`, `working-day-calendar`. Clauses: award-appeals/4.1, 4.2, 4.3, 4.4; code-page/11.
  * @example awardAppeal.position(awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2020-12-23' }), '2020-12-23').duties[0]?.deadline?.due // => '2021-01-11'
  * @since 0.1.0
  */

@@ -28,6 +28,9 @@ export class OutsideCalendar extends Error {
   }
 }
 
+/** A day that a count needs and the calendar does not cover. */
+export type Uncovered = Pick<OutsideCalendar, 'calendar' | 'coveredFrom' | 'coveredTo' | 'needed'>;
+
 export interface DayTable {
   /** Whose index it is, and what that is made of. */
   readonly of: WorkingCalendar;
@@ -60,8 +63,17 @@ export function isWeekend(day: number): boolean {
 }
 
 /** Throws unless the calendar covers a day. */
-export function assertCovered({ of: { id, span }, first, last }: DayTable, day: number): void {
-  if (day < first || day > last) throw new OutsideCalendar(id, span.from, span.to, fromDay(day));
+export function assertCovered(table: DayTable, day: number): void {
+  const beyond = uncovered(table, day);
+  if (beyond !== undefined) throw outsideCalendar(beyond);
+}
+
+export function outsideCalendar({ calendar, coveredFrom, coveredTo, needed }: Uncovered): OutsideCalendar {
+  return new OutsideCalendar(calendar, coveredFrom, coveredTo, needed);
+}
+
+function uncovered({ of: { id, span }, first, last }: DayTable, day: number): Uncovered | undefined {
+  return day < first || day > last ? { calendar: id, coveredFrom: span.from, coveredTo: span.to, needed: fromDay(day) } : undefined;
 }
 
 /** Whether a covered day is a working day. */
@@ -69,15 +81,13 @@ export function isWorking({ off }: Pick<DayTable, 'off'>, day: number): boolean 
   return !isWeekend(day) && !off.has(day);
 }
 
-/** The n-th working day after a day (before it when n is negative; the day itself when n is 0); throws unless both are covered. */
-export function nthWorkingDay(table: DayTable, day: number, n: number): number {
-  assertCovered(table, day);
-  if (n === 0) return day;
+/** The n-th working day after a day (before it when n is negative; the day itself when n is 0), or the day that the count needs and is not covered. */
+export function nthWorkingDay(table: DayTable, day: number, n: number): number | Uncovered {
+  const beyond = uncovered(table, day);
+  if (beyond !== undefined || n === 0) return beyond ?? day;
   // From a day that is off, day 1 is the next working day. So what counts is the working days gone by: that day's own included, but not when going back.
   const index = n > 0 ? countBefore(table, day + 1) + n - 1 : countBefore(table, day) + n;
-  const found = table.working[index];
-  if (found === undefined) assertCovered(table, n > 0 ? table.last + 1 : table.first - 1);
-  return found as number;
+  return table.working[index] ?? (uncovered(table, n > 0 ? table.last + 1 : table.first - 1) as Uncovered);
 }
 
 /** How many working days lie in (a, b]; when b is before a, minus those in [b, a). Throws unless both are covered. */

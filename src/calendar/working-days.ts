@@ -1,5 +1,5 @@
 // Working days: whether a day is one, which is next, and counting them. Day 0 is the trigger, never rolled; day 1 is the next working day after it.
-import { assertCovered, countBetween, isWeekend, isWorking, nthWorkingDay } from './day-table.js';
+import { assertCovered, countBetween, isWeekend, isWorking, nthWorkingDay, outsideCalendar, type Uncovered } from './day-table.js';
 import { aCount, aDate, fromDay, isCount, isInRange, readDay, type PlainDate } from './dates.js';
 import { readArguments } from '../data/reading.js';
 import { aCalendar, dayTableOf, isWorkingCalendar } from './working-calendar.js';
@@ -59,11 +59,18 @@ export function previousWorkingDay(date: PlainDate, calendar: WorkingCalendar): 
  * ```
  */
 export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCalendar): PlainDate {
+  const reached = workingDayFrom(date, n, calendar);
+  if (typeof reached === 'object') throw outsideCalendar(reached);
+  return reached;
+}
+
+/** Counts likewise, and returns the day that the count needs where the calendar does not cover it: a search leaves calendars often, and an error costs more than a count. */
+export function workingDayFrom(date: PlainDate, n: number, calendar: WorkingCalendar): PlainDate | Uncovered {
   const day = readDay(date);
   if (!isInRange(day) || !isCount(n) || !isWorkingCalendar(calendar))
     readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
-  const table = dayTableOf(calendar);
-  return fromDay(nthWorkingDay(table, day, n));
+  const reached = nthWorkingDay(dayTableOf(calendar), day, n);
+  return typeof reached === 'object' ? reached : fromDay(reached);
 }
 
 /**
@@ -123,7 +130,7 @@ export function countDays(date: PlainDate, n: number, calendar: WorkingCalendar)
   readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
   const trigger = readDay(date);
   const table = dayTableOf(calendar);
-  const due = nthWorkingDay(table, trigger, n);
+  const due = readDay(addWorkingDays(date, n, calendar));
   const step = Math.sign(n);
   const days: CountedDay[] = [{ date, counted: false, reason: 'trigger' }];
   let counted = 0;

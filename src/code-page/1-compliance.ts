@@ -62,17 +62,17 @@ export const complianceLabels: OutcomeLabels<'assessCodeCompliance'> = {
 };
 
 export const complianceWords = (): Words<'assessCodeCompliance'> => ({
-  facts: { part: 'which part of the Code it is', complied: 'whether the person keeps the Code' },
+  facts: { part: 'which part of the Code it is', complied: 'whether the person keeps this part of the Code' },
   outcomes: {
     assessCodeCompliance: {
-      'no-bar': 'The person keeps the Code. This does not prevent membership',
+      'no-bar': 'The person keeps this part of the Code. This does not prevent membership',
       'judgement-needed': 'SET decides whether this ends or prevents membership',
       'not-a-bar': 'This cannot end or prevent membership',
       bar: 'Under the interpretation used, this ends or prevents membership',
     },
   },
   tests: {
-    'code-is-complied-with': ['the person keeps the Code', 'the person does not keep the Code'],
+    'code-is-complied-with': ['the person keeps this part of the Code', 'the person does not keep this part of the Code'],
     'part-is-mandatory': ['this is in the mandatory part of the Code', 'this is in the part of the Code that is only encouraged'],
     'only-the-mandatory-part-can-bar': 'only the mandatory part of the Code can lead to refusing or cancelling membership',
     'breach-ends-membership': [

@@ -2,13 +2,9 @@
 import { span, value, type Said, type OutcomeLabels, type Words } from '../decision/words.js';
 import type { ChallengeRoute } from './11-challenges.js';
 
-/** The limits of a route, each of them from a receipt of its own. */
-function limits({ clocks = [] }: Partial<ChallengeRoute>): string {
-  if (clocks.length === 0) return '';
-  const each = clocks.map(span).join(', ');
-  return clocks.length === 1
-    ? `. The time limit is ${each} from receipt`
-    : `. The time limits are ${each}. Each is counted from its own date of receipt`;
+/** Returns the limits of a route, each with the one whom it binds: a sentence to a limit, in the order of the procedure. */
+function limits({ clocks = [] }: Partial<ChallengeRoute>, ...bound: readonly ((limit: string) => string)[]): string {
+  return clocks.map((clock, index) => `. ${bound[index]?.(span(clock)) ?? ''}`).join('');
 }
 
 /** Returns the words of a comparison with the first day of an edition: what began then, and what is said of it before that day. */
@@ -33,13 +29,21 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
   facts: { about: 'what the challenge is about', by: 'who makes the challenge' },
   outcomes: {
     routeChallenge: {
-      'support-appeal': (route) => `Appeal about the support under clause 9.1${limits(route)}`,
-      'award-appeal': (route) => `Appeal under the awards appeals policy${limits(route)}`,
+      'support-appeal': (route) =>
+        `Appeal about the support under clause 9.1${limits(route, (limit) => `The participant has no time limit. The Team responds in writing within ${limit}`)}`,
+      'award-appeal': (route) =>
+        `Appeal under the awards appeals policy${limits(
+          route,
+          (limit) => `The member asks for an explanation within ${limit} of getting the decision`,
+          (limit) => `The Head of Professional Status explains within ${limit} of getting the letter`,
+          (limit) => `The member sends the grounds within ${limit} of getting the explanation`,
+        )}`,
       objection: 'Object under the objections policy',
       complaint: 'Complain under the complaints and appeals policy',
-      'action-against-member': (route) => `Tell SET, which follows its procedures on the conduct of members${limits(route)}`,
+      'action-against-member': (route) =>
+        `Tell SET about it. SET follows its procedures on the conduct of members${limits(route, (limit) => `The SET Operations Manager acknowledges this within ${limit} of receipt`)}`,
       'adjustments-policy': 'Use the policy on reasonable adjustments',
-      'not-covered': 'None of the documents included here covers this challenge. Ask SET',
+      'not-covered': 'No appeal included here covers this challenge. A complaint goes to the complaints and appeals policy',
     },
   },
   tests: {
@@ -53,13 +57,15 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
     'objection-is-on-evidence-or-procedure': 'under that policy an objection can be only about evidence or procedure',
     'objection-limits-are-not-included': 'the time limits of an objection are not included here',
     'challenger-is-a-member': [
-      'the challenge comes from a member. Everyone on a programme is one',
+      'the challenge comes from a member. Everyone covered by Support policy 2.1 is one',
       'the challenge does not come from a member. These appeals are for members',
     ],
     'award-appeals-policy-governs': since('the oldest edition of the awards appeals policy included here begins'),
-    'member-asks-for-an-explanation': 'first the member asks for an explanation. The time limit runs from receipt of the decision',
-    'head-explains-in-writing': 'the Head of Professional Status then explains in writing. The time limit runs from receipt of the letter',
-    'member-sends-the-grounds': 'the member then sends the grounds in writing. The time limit runs from receipt of the explanation',
+    'member-asks-for-an-explanation': 'first the member asks for an explanation. The time limit for that runs from receipt of the decision',
+    'head-explains-in-writing':
+      'the Head of Professional Status then explains in writing. The time limit for that runs from receipt of the letter',
+    'member-sends-the-grounds':
+      'the member then sends the grounds in writing. The time limit for that runs from receipt of the explanation',
     'first-ground-is-procedural-error': 'the policy has a closed list of grounds. Only the first, an error of procedure, is included here',
     'is-about-a-membership-decision': [
       'the challenge is about a decision on membership',
@@ -84,9 +90,9 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
     'is-about-the-support-received': ['the challenge is about the support received', 'the challenge is about an adjustment'],
     'challenger-is-a-participant': [
       'the challenge comes from a participant',
-      'the challenge does not come from a participant. These appeals are for participants',
+      'the challenge does not come from a participant. Clause 9.1 is for participants',
     ],
-    'team-answers-in-writing': 'the Professional Status Team replies to an appeal in writing',
+    'team-answers-in-writing': 'the Professional Status Team responds to an appeal in writing',
     'no-limit-binds-the-participant': 'clause 9.1 does not set a time limit for the participant',
     'appeals-document-is-not-included': 'the clause points to a document on appeals procedures, which is not included here',
     'adjustments-have-their-own-policy': 'reasonable adjustments have their own policy. Its time limits and steps are not included here',

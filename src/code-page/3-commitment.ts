@@ -73,7 +73,7 @@ export const commitmentWords = (): Words<'assessCodeCommitment'> => ({
     assessCodeCommitment: {
       committed: 'The commitment to the Code is up to date',
       'renewal-due': 'The member has to renew the commitment to the Code',
-      'not-committed': 'The person has not committed to the Code',
+      'not-committed': 'On the day that is asked about, the person has not committed to the Code',
     },
   },
   tests: {

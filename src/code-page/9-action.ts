@@ -35,7 +35,7 @@ export type MemberActionEvent =
  * SET's Operations Manager acknowledges it within two working days of its London day of receipt; a late acknowledgement is taken and found late.
  * What is held of the policy ends there: panels, sanctions and later limits stay open. Where the policy of September 2020 does not govern on the day of receipt, on that of a step
  * or on the day asked about (before September 2020, and from October 2023), no limit is counted, nothing is late, and what is unsettled names the document that governs.
- * Reading: `review-if-necessary`. Clauses: member-action/1.3, 2.1, 2.2; code-page/4, 5, 9.
+ * Readings: `review-if-necessary`, `working-day-calendar`. Clauses: member-action/1.3, 2.1, 2.2; code-page/4, 5, 9.
  * @example actionAgainstMember.open({ member: 'm-1', source: 'employer', receivedAt: '2020-12-23' }).stage // => 'information-received'
  * @since 0.1.0
  */
@@ -116,9 +116,9 @@ const decision = (history: readonly MemberActionEvent[]) => history.find((event)
 export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-a-referrer'> & EventFacts<'against'> => ({
   facts: { against: 'whether the decision went against the person' },
   tests: {
-    'hearings-are-private': 'under the policy of September 2020, oral hearings are private and published decisions are anonymised',
+    'hearings-are-private': 'under the policy of September 2020, oral hearings are private and decisions are not published identifiably',
     'source-is-a-referrer': [
-      (left) => `the information came from the ${value(left)}, whom the policy calls the referrer`,
+      (left) => `the information came from the ${value(left)}, which the policy calls the referrer`,
       'the information came from the member, who must report without being asked. So nobody is the referrer',
     ],
   },

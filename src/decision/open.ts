@@ -1,9 +1,9 @@
 // What leaves an answer open although the facts are whole: a clause that is not held, a calendar that ends, an hour that is not known.
 import type { WorkingCalendar } from '../calendar/content.js';
-import { OutsideCalendar } from '../calendar/day-table.js';
+import { OutsideCalendar, type Uncovered } from '../calendar/day-table.js';
 import type { PlainDate } from '../calendar/dates.js';
 import { compareInstants, londonDate, londonInstant } from '../calendar/instants.js';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from '../calendar/working-days.js';
+import { isWorkingDay, nextWorkingDay, workingDayFrom } from '../calendar/working-days.js';
 import type { NonEmpty } from '../data/issues.js';
 import { heldInPart, sourceEditions, type Readings } from '../policy/choices.js';
 import type { ClauseId } from '../policy/ids.js';
@@ -45,7 +45,7 @@ export function withinCalendar<T>(clause: ClauseId, count: () => T): T | Open {
   }
 }
 
-export function outside(clause: ClauseId, { calendar, coveredFrom, coveredTo, needed }: OutsideCalendar): Open {
+export function outside(clause: ClauseId, { calendar, coveredFrom, coveredTo, needed }: Uncovered): Open {
   const early = needed < coveredFrom;
   const { finding, needs } = open(clause, 'calendar-covers-the-count', { kind: 'calendar', calendar, coveredFrom, coveredTo, needed });
   return new Open({ ...finding, left: needed, operator: early ? '>=' : '<=', right: early ? coveredFrom : coveredTo }, needs);
@@ -62,19 +62,9 @@ export function deadlineFrom<K extends WorkingDayLimitId>(
   { calendar, limits }: Pick<Policy, 'calendar'> & { readonly limits: Pick<Limits, K> },
 ): Deadline | Open {
   const span: Limits[WorkingDayLimitId] = limits[clause];
-  return withinCalendar(clause, () => {
-    const due = addWorkingDays(countedFrom, span.workingDays, calendar);
-    return {
-      due,
-      owedBy,
-      clause,
-      set: 'by-count' as const,
-      countedFrom,
-      span,
-      certainty: calendar.certainty,
-      ...draftMark(limits, clause),
-    };
-  });
+  const due = workingDayFrom(countedFrom, span.workingDays, calendar);
+  if (typeof due === 'object') return outside(clause, due);
+  return { due, owedBy, clause, set: 'by-count', countedFrom, span, certainty: calendar.certainty, ...draftMark(limits, clause) };
 }
 
 /** The end of an office day, London time: that very instant is inside. */

@@ -5,15 +5,15 @@ import { invalid } from '../data/issues.js';
 import { plural, words } from '../data/text.js';
 import type { Span } from '../policy/limits.js';
 import type { RuleId, RulesById } from '../rules.js';
-import type { Deadline, Moment, Value } from './decision.js';
+import type { Deadline, Finding, Moment, Value } from './decision.js';
 import type { DetailOf, FactsOf, OutcomeOf, TestOf } from './rule.js';
 
 /** A sentence, or one made from the two sides of the comparison. */
 type Phrase = string | ((left: Value | undefined, right: Value | undefined) => string);
 /** The sentences of a test: one where it holds and one where it does not; a single one where it cannot fail. */
 export type Said = string | readonly [holds: Phrase, fails: Phrase];
-/** The sentence of an outcome, or one made from those of its details that are known. */
-type OutcomePhrase<D> = string | ((detail: Partial<D>) => string);
+/** The sentence of an outcome, or one made from those of its details that are known, and from the findings that it rests on. */
+type OutcomePhrase<D> = string | ((detail: Partial<D>, because: readonly Finding[]) => string);
 /** The words of some rules: of their outcomes, of the tests that no other family words, and of the facts that no other rule takes. */
 export interface Words<R extends RuleId, Elsewhere extends string = never> {
   readonly facts: Readonly<Record<Exclude<Facts[R], SharedFact>, string>>;
@@ -124,16 +124,16 @@ export function follows(what: string, after: string, does = 'can be recorded'): 
 /** The words of a cohort's deadline that may have passed. */
 export function passed(which: string): Said {
   return [
-    (left, right) => `${value(left)} is after the ${which} deadline of ${value(right)}`,
-    (left, right) => `${value(left)} is not after the ${which} deadline of ${value(right)}`,
+    (left, right) => `${value(left)} is after the ${which} deadline, ${value(right)}`,
+    (left, right) => `${value(left)} is not after the ${which} deadline, ${value(right)}`,
   ];
 }
 
 /** The words of a submission and its deadline. */
 export function submittedBy(what: string, which: string): Said {
   return [
-    (left, right) => `the ${what} at ${value(left)}, in time for the ${which} deadline of ${value(right)}`,
-    (left, right) => `the ${what} at ${value(left)}, after the ${which} deadline of ${value(right)}`,
+    (left, right) => `the ${what} at ${value(left)}, in time for the ${which} deadline, ${value(right)}`,
+    (left, right) => `the ${what} at ${value(left)}, after the ${which} deadline, ${value(right)}`,
   ];
 }
 

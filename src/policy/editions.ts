@@ -1,4 +1,4 @@
-// The editions of the documents: named and chosen, never the latest and never by the day. Only dates that were printed are recorded.
+// The editions of the documents: named and chosen, by a policy or by the day of the facts, and never the latest. Only dates that were printed are recorded.
 import type { DocumentId, EditionId } from './choices.js';
 import { register } from './register.js';
 

@@ -76,7 +76,7 @@ export const otherClauses: ClauseTable = /* @__PURE__ */ (() => ({
   },
   'objections/who': {
     name: unnumberedClauses['objections/who'],
-    says: 'From November 2022, people who are not members may object to a decision as well as members.',
+    says: 'From November 2022, people who are not members may object as well as members. That is known of decisions not to award.',
     kind: 'rule',
     note: 'The clause number is not included.',
   },

@@ -62,8 +62,8 @@ export const otherReadings: ReadingTable = {
     clauses: ['support/9.1'],
     question: 'To which appeals does the Team owe its answer in ten working days?',
     options: [
-      { choice: 'admissible', means: 'The Team owes a reply only to an appeal that can go ahead.' },
-      { choice: 'any-email', means: 'The Team owes a reply to any appeal about support that is emailed to membership enquiries.' },
+      { choice: 'admissible', means: 'The Team owes a response only to an appeal that can go ahead.' },
+      { choice: 'any-email', means: 'The Team owes a response to any appeal about support that is emailed to membership enquiries.' },
     ],
     why: 'The clause asks for the email and promises the answer in one breath. A breach is not said where no answer was owed.',
   },

@@ -22,7 +22,7 @@ export const supportClauses: ClauseTable = {
   },
   'support/2.2': {
     name: 'Whose support is described',
-    says: 'A supporter (QTLS) or mentor (ATS) gives most of the support; the policy is about what the Professional Status Team gives. For reasonable adjustments, participants have to turn to the policy on those.',
+    says: 'A supporter (QTLS) or mentor (ATS) is the main source of support; the policy is about what the Professional Status Team gives. For reasonable adjustments, participants have to turn to the policy on those.',
     kind: 'reference',
     note: 'Says what the document is about and points to another. The supporter and mentor return as a rule in 6.1.1; the adjustments policy of that time is not included.',
   },
@@ -57,7 +57,7 @@ export const supportClauses: ClauseTable = {
   },
   'support/4.3': {
     name: 'In-programme support',
-    says: 'Participants are helped from the day their portfolio is issued to the day of award or withdrawal. Those who have to resubmit are helped through that too.',
+    says: 'Participants are helped from the day their portfolio is issued to the day of award or withdrawal. That includes the resubmission of those who do not meet the criteria at first.',
     kind: 'rule',
   },
   'support/4.4': {
@@ -142,13 +142,13 @@ export const supportClauses: ClauseTable = {
   },
   'support/6.1.7': {
     name: 'Limit on requests',
-    says: 'Requests for support are limited so that everyone gets a fair share, except where a special arrangement was made for someone individually.',
+    says: 'Requests for support are limited so that everyone gets a fair share, except where a special arrangement was made for someone individually. On such arrangements the clause points to the policy on reasonable adjustments.',
     kind: 'rule',
     note: 'No number is stated: a limit is a fact that the Team may set, never one that the library assumes.',
   },
   'support/6.2.1': {
     name: 'After “criteria not met”',
-    says: 'Two things are owed to a participant whose review ends in “criteria not met”: full feedback in writing, and one free resubmission.',
+    says: 'Two things are owed to a participant whose review ends in “criteria not met”: detailed feedback in writing, and one free resubmission.',
     kind: 'rule',
   },
   'support/6.2.1.a': {
@@ -196,7 +196,7 @@ export const supportClauses: ClauseTable = {
   },
   'support/9.1': {
     name: 'Appeal on sufficiency of support',
-    says: 'A participant who has talked with the Team about the support of section 6, and holds that it was not enough, may appeal. The appeal must be emailed to membership.enquiries@etfoundation.co.uk and set out the case and its background. The Team replies in writing within ten working days. For the rest the clause points to a document on appeals procedures.',
+    says: 'A participant who has talked with the Team about the support of section 6, and holds that it was not enough, may appeal. The appeal must be emailed to membership.enquiries@etfoundation.co.uk and set out the case and its background. The Team responds in writing within ten working days. For the rest the clause points to a document on appeals procedures.',
     kind: 'rule',
     note: 'The ten days bind the Team; no limit is stated for the participant. Which document the appeals procedures are is not said, and it is not included.',
   },

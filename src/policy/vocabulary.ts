@@ -25,6 +25,8 @@ export type AppealGround = (typeof appealGrounds)[number];
 export const appealAddressees = ['membership-enquiries', 'elsewhere'] as const;
 /** Where an appeal under 9.1 was sent. @since 0.1.0 */
 export type AppealAddressee = (typeof appealAddressees)[number];
+/** The address of the membership enquiries team (6.1.4, 9.1). */
+export const MEMBERSHIP_ENQUIRIES = 'membership.enquiries@etfoundation.co.uk';
 
 export const appealMedia = ['email', 'other'] as const;
 /** How an appeal under 9.1 was sent: the clause asks for an email. @since 0.1.0 */

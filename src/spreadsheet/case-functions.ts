@@ -42,7 +42,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
       result: [
         [
           'criteria not met',
-          'start again with a new portfolio in the next available cohort',
+          'take up the restart with a new portfolio in the next available cohort',
           'the participant',
           '',
           'no time limit stated',
@@ -73,7 +73,15 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
           'Support policy 6.2.1.b',
           'opportunity',
         ],
-        ['give detailed written feedback', 'the reviewers', '', 'no time limit stated', '', 'Support policy 6.2.1.a', 'duty'],
+        [
+          'give detailed written feedback',
+          'the reviewing and moderation team',
+          '',
+          'no time limit stated',
+          '',
+          'Support policy 6.2.1.a',
+          'duty',
+        ],
       ],
     },
     answer: ({ nation, ...values }) =>

@@ -62,7 +62,7 @@ export const scopeWords = (): Words<'policyScope'> => ({
   },
   tests: {
     'is-a-member': ['the person is a member', 'the person is not a member'],
-    'is-between-registration-and-award': ['the case is between registration and award', 'the case ended in a withdrawal'],
+    'is-between-registration-and-award': ['the case is at a stage from registration to award', 'the case ended in a withdrawal'],
     'withdrawal-ends-scope': [
       'under the interpretation used, the policy no longer applies after a withdrawal',
       'the clause does not say whether the policy still applies after a withdrawal',

@@ -169,8 +169,8 @@ export const noticeWords = (): Words<'noticeDeadline' | 'assessAdjustmentRequest
       'the notice does not precede the start',
     ],
     'notice-is-asked': [
-      'support that section 6 does not describe needs notice of at least {support/3.1.1}',
-      'support that section 6 already describes needs no notice',
+      'the request is for support that section 6 does not describe. The Team should be told at least {support/3.1.1} before the start',
+      'the request is for support that section 6 already describes, which needs no notice',
     ],
     'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last day in time'),
   },

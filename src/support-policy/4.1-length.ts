@@ -77,7 +77,7 @@ function lengths(months: string): Said {
 
 export const lengthLabels: OutcomeLabels<'programmeLength'> = {
   'as-described': 'as long as the policy describes',
-  departs: 'not as long as the policy describes',
+  departs: 'of another length than the policy describes',
 };
 
 export const lengthWords = (): Words<'programmeLength'> => ({
@@ -87,7 +87,7 @@ export const lengthWords = (): Words<'programmeLength'> => ({
       'as-described': ({ describedMonths }) =>
         `The cohort is as long as the policy describes${describedMonths === undefined ? '' : `: ${plural(describedMonths, 'month')}`}`,
       departs: ({ describedMonths }) =>
-        `The cohort is not as long as the policy describes${describedMonths === undefined ? '' : `: ${plural(describedMonths, 'month')}`}. The dates of the cohort apply`,
+        `The length of the cohort differs from ${describedMonths === undefined ? 'what' : `the ${plural(describedMonths, 'month')} that`} the policy describes. The dates of the cohort apply`,
     },
   },
   tests: {

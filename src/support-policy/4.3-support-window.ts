@@ -122,7 +122,7 @@ export const supportWindowWords = (): Words<'supportWindow'> => ({
     supportWindow: {
       open: ({ closes }) => `The participant can get in-programme support${closes ? ` until the end of ${day(closes)}` : ''}`,
       'not-yet-open': ({ opens }) => `The participant cannot get in-programme support yet${opens ? `. It starts on ${day(opens)}` : ''}`,
-      closed: ({ closes }) => `In-programme support is over${closes ? `. Its last day was ${day(closes)}` : ''}`,
+      closed: ({ closes }) => `In-programme support is closed${closes ? `. Its last day was ${day(closes)}` : ''}`,
     },
   },
   tests: {

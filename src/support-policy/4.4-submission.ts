@@ -91,7 +91,7 @@ export const submissionWords = (): Words<'assessSubmission'> => ({
     assessSubmission: {
       'in-time': 'The portfolio came in time',
       'awaiting-submission': ({ deadline }) => `The participant has to submit the portfolio${deadline ? ` by ${due(deadline)}` : ''}`,
-      restart: 'The first deadline was missed. Under the interpretation used, the participant has to start again',
+      restart: 'The first deadline was missed. Under the interpretation used, the process starts again with a new portfolio',
       withdrawn: 'The first deadline was missed. Under the interpretation used, the participant counts as withdrawn',
     },
   },

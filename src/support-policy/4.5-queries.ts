@@ -16,6 +16,7 @@ import {
   type Purpose,
   type Starter,
   type Topic,
+  MEMBERSHIP_ENQUIRIES,
 } from '../policy/vocabulary.js';
 import type { OutcomeLabels, Words } from '../decision/words.js';
 
@@ -59,7 +60,7 @@ export const routeQuery: OpenRule<
   RouteQueryTest
 > = /* @__PURE__ */ openRule('routeQuery', () => {
   const { is, reads } = steps<QueryFacts>();
-  const membershipEnquiries = { address: 'membership.enquiries@etfoundation.co.uk' };
+  const membershipEnquiries = { address: MEMBERSHIP_ENQUIRIES };
   const professionalFormation = { address: 'professional.formation@etfoundation.co.uk' };
   return {
     shape: () => ({ programme: oneOf(programmes), topic: oneOf(topics) }),
@@ -164,7 +165,7 @@ export const queryWords = (): Words<'routeQuery' | 'assessCommunication'> => ({
     startedBy: 'who started the contact',
     to: 'whom the contact was with',
     purpose: 'what the contact is for',
-    aboutPortfolio: 'whether the contact is about the portfolio',
+    aboutPortfolio: 'whether it is about the portfolio',
   },
   outcomes: {
     routeQuery: {
@@ -180,7 +181,7 @@ export const queryWords = (): Words<'routeQuery' | 'assessCommunication'> => ({
   },
   tests: {
     'query-is-general': ['the query is a general one', 'the query is about the programme'],
-    'query-is-from-professional-formation': ['the query is from professional formation', 'the query is from ATS'],
+    'query-is-from-professional-formation': ['the query is about professional formation', 'the query is about ATS'],
     'query-is-about-eligibility': ['the query is about eligibility', 'the query is about the portfolio'],
     'query-is-about-ats-portfolio': ['the query is about the ATS portfolio', 'the query is about eligibility for ATS'],
     'ats-eligibility-has-an-address': [

@@ -167,23 +167,26 @@ export const academicSupportWords = (): Words<'academicSupport' | 'assessMentorR
   facts: { mentorIdentified: 'whether the participant has found a mentor', setCanAppoint: 'whether SET can appoint a mentor' },
   outcomes: {
     academicSupport: {
-      supporter: 'A supporter gives most of the academic support. The participant has to appoint one',
-      mentor: 'A mentor gives most of the academic support. The participant may ask SET to appoint one',
+      supporter: 'The supporter is the main source of academic support. The participant has to appoint one',
+      mentor: 'The mentor is the main source of academic support. A participant who can find nobody may ask SET to appoint one',
     },
     assessMentorRequest: {
       'may-request': ({ appointment }) =>
-        `The participant may ask SET for a mentor${appointment === undefined ? '' : `. ${{ appointed: 'SET has appointed one', 'not-available': 'Nobody is available', 'awaiting-set': 'Whether somebody is available is for SET to say' }[appointment]}`}`,
+        appointment === 'appointed'
+          ? 'SET has appointed a mentor'
+          : `The participant may ask SET to appoint a mentor${appointment === undefined ? '' : `. ${{ 'not-available': 'Nobody is available', 'awaiting-set': 'Whether somebody is available is for SET to say' }[appointment]}`}`,
       'already-has-mentor': 'The participant has a mentor, and SET does not need to appoint one',
       'appoint-your-own': 'SET appoints nobody in QTLS. The participant has to appoint a supporter',
     },
   },
   tests: {
     'supporter-leads-in-qtls': [
-      'in QTLS the supporter gives most of the academic support',
-      'in ATS the mentor gives most of the academic support',
+      'in QTLS the supporter is the main source of academic support',
+      'in ATS the mentor is the main source of academic support',
     ],
     'participant-appoints-supporter': 'the participant is responsible for appointing the supporter',
-    'set-may-appoint-mentor': 'the participant may ask SET to appoint a mentor, if somebody is available',
+    'set-may-appoint-mentor':
+      'a participant who can find nobody may ask SET to appoint a mentor. An appointment depends on who is available',
     'further-support-is-listed': 'the policy lists further kinds of support',
     'guidance-notes-are-given': 'each section of a portfolio has guidance notes',
     'webinars-are-given': 'webinars explain the portfolio at the main stages',

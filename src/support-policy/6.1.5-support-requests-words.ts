@@ -20,7 +20,7 @@ export const supportRequestWords = (): Words<'assessSupportRequest', FeedbackReq
   outcomes: {
     assessSupportRequest: {
       provided: 'Yes: the participant can have this support',
-      'not-provided': 'No: the policy does not give this support',
+      'not-provided': 'No: this support is not given in this case',
       limited: 'Not now: the participant has reached the limit on requests that the Team has set',
     },
   },
@@ -37,13 +37,16 @@ export const supportRequestWords = (): Words<'assessSupportRequest', FeedbackReq
       'under the interpretation used, general queries are answered before the portfolio is issued',
       'under the interpretation used, general queries are answered from the issue of the portfolio',
     ],
-    'portfolio-is-issued-at-this-stage': ['the portfolio is issued', 'the portfolio is not issued yet; support begins with it'],
+    'portfolio-is-issued-at-this-stage': [
+      'the portfolio has been issued',
+      'the portfolio has not been issued yet. Support begins when it is issued',
+    ],
     'support-is-open-at-this-stage': [
       'the participant can get in-programme support at this stage',
-      'in-programme support is over at this stage, once its last day has passed',
+      'after its last day, in-programme support has ended, or stops until a new portfolio is issued',
     ],
     'asks-for-further-support': [
-      'section 6 does not describe this support. The participant should tell the Team at least {support/3.1.1} before the start',
+      'section 6 does not describe this support. Participants should tell the Team of it at least {support/3.1.1} before the start',
       'the request is not for support beyond section 6',
     ],
     'is-under-review-or-after': [
@@ -63,8 +66,8 @@ export const supportRequestWords = (): Words<'assessSupportRequest', FeedbackReq
       'nobody has checked whether this clause gives further support. It needs a request for reasonable adjustments before the start, and a prior arrangement',
     ],
     'further-support-is-arranged': [
-      'further support is due by prior arrangement',
-      'further support is not due. It needs a request for reasonable adjustments before the start, and a prior arrangement',
+      'further support can be given as arranged',
+      'further support is not granted. It needs a request for reasonable adjustments before the start, and a prior arrangement',
     ],
     'special-arrangement-is-agreed': ['the participant has a special arrangement', 'the participant does not have a special arrangement'],
     'team-has-set-a-limit': [
@@ -72,8 +75,8 @@ export const supportRequestWords = (): Words<'assessSupportRequest', FeedbackReq
       'the Team has not set a limit on requests. The policy states no number',
     ],
     'requests-are-within-the-limit': [
-      (left, right) => `there were ${value(left)} requests, below the limit of ${value(right)} set by the Team`,
-      (left, right) => `there were ${value(left)} requests, and the limit set by the Team is ${value(right)}`,
+      (left, right) => `the number of requests so far is ${value(left)}, below the limit of ${value(right)} set by the Team`,
+      (left, right) => `the number of requests so far is ${value(left)}, and the limit set by the Team is ${value(right)}`,
     ],
     'number-of-requests-is-known': [
       'the number of requests so far is known',

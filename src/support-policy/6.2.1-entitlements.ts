@@ -88,15 +88,20 @@ export const afterReviewLabels: OutcomeLabels<'entitlementsAfterReview'> = {
   'feedback-and-restart': 'written feedback, and restart with a new portfolio',
 };
 
+/** What a restart is (6.2.3), as each answer says it that leads to one. */
+export const startsAgain =
+  'The process starts again in the next available cohort, with a new portfolio. There is an administration fee, set by the terms';
+
 export const entitlementWords = (): Words<'entitlementsAfterReview'> => ({
   facts: {},
   outcomes: {
     entitlementsAfterReview: {
       award: ({ writtenFeedback }) =>
-        `The criteria are met. SET awards the status${writtenFeedback ? ', and the reviewers give written feedback' : ''}`,
-      'feedback-and-resubmission': 'The participant gets detailed written feedback, and may resubmit once for free',
-      'feedback-and-restart': 'The participant gets written feedback, and has to start again. A new portfolio is needed',
-      restart: 'The participant has to start again. A new portfolio is needed',
+        `The criteria are met. SET awards the status${writtenFeedback ? ', and the participant gets written feedback' : ''}`,
+      'feedback-and-resubmission':
+        'The participant gets detailed written feedback, and may resubmit once for free. The cohort sets a deadline for that',
+      'feedback-and-restart': `The participant gets detailed written feedback. ${startsAgain}`,
+      restart: startsAgain,
     },
   },
   tests: {

@@ -4,7 +4,7 @@ import { steps, type Test } from '../decision/steps.js';
 import type { FindingWords } from '../decision/words.js';
 import type { Row } from '../decision/table.js';
 import type { Ask, Stage, WrittenFeedbackState } from '../policy/vocabulary.js';
-import { judgementOn } from './judgements.js';
+import { AWAITED_OUTCOME, judgementOn } from './judgements.js';
 
 export const beforeSubmission: readonly Stage[] = ['registered', 'in-programme'];
 const firstReview: readonly Stage[] = ['submitted', 'under-review'];
@@ -75,7 +75,7 @@ export function feedbackRequestRows(): readonly Row<FeedbackRequestTest, 'provid
   const onDraft = { ...feedback, 'asks-for-specific-feedback': true } as const;
   const afterLast = { ...feedback, 'last-not-met-is-known': true } as const;
   const undetermined = (need: Need) => ({ outcome: 'undetermined', needs: [need] }) as const;
-  const whetherMet = judgement('reviewers', 'whether the criteria are met, as feedback follows where they are not');
+  const whetherMet = judgement('reviewers', AWAITED_OUTCOME);
   const whetherReviewed = judgement('reviewers', 'whether the portfolio was reviewed and found not to meet the criteria');
   const whetherStillGiven = judgementOn('feedbackAfterRestart');
   return [
@@ -115,22 +115,22 @@ export const feedbackRequestWords = (): FindingWords<
     'asks-for-feedback': ['the request is for feedback on the portfolio', 'the request is not for feedback on the portfolio'],
     'asks-for-specific-feedback': [
       'the request is for feedback on a part of the portfolio',
-      'the request is for written feedback on the whole portfolio',
+      'the request is for detailed written feedback',
     ],
     'portfolio-is-submitted': [
-      'the portfolio is submitted',
-      'the portfolio is not submitted yet, and the Team does not comment on any part of it before',
+      'the portfolio has been submitted',
+      'the portfolio has not been submitted. The reviewing and moderation team gives feedback after that',
     ],
     'portfolio-is-a-draft-again': [
-      'the portfolio is a draft again until it is resubmitted. The Team does not comment on any part of a draft',
-      'the portfolio is not a draft for resubmission',
+      'the Team does not comment on any part of what is prepared for a resubmission',
+      'the case is not between a “criteria not met” and a resubmission',
     ],
     'outcome-is-awaited': ['the first review has no outcome yet', 'no first review is waiting for its outcome'],
     'second-outcome-is-awaited': ['the second review has no outcome yet', 'no second review is waiting for its outcome'],
-    'feedback-is-issued': ['the written feedback is issued already', 'the written feedback is not issued yet'],
+    'feedback-is-issued': ['the written feedback has been issued', 'the written feedback is not known to have been issued'],
     'feedback-is-outstanding': [
       'written feedback on an earlier outcome is still to be issued',
-      'no written feedback on an earlier outcome is outstanding',
+      'written feedback on an earlier outcome is not known to be outstanding',
     ],
     'first-not-met-is-known': [
       'a first “criteria not met” brings written feedback',

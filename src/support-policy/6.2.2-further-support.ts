@@ -90,8 +90,8 @@ export const furtherSupportWords = (): Words<'assessFurtherSupport'> => ({
   },
   outcomes: {
     assessFurtherSupport: {
-      'by-prior-arrangement': 'The participant gets the support that was arranged before',
-      'not-granted': 'The participant does not get further support during review',
+      'by-prior-arrangement': 'The participant can get the support that was arranged beforehand',
+      'not-granted': 'Further support is not granted',
     },
   },
   tests: {

@@ -90,11 +90,13 @@ export const nextCohortLabels: OutcomeLabels<'nextAvailableCohort'> = {
 };
 
 export const nextCohortWords = (): Words<'nextAvailableCohort'> => ({
-  facts: { trigger: 'the day of the restart', cohorts: 'the cohorts' },
+  facts: { trigger: 'the day that leads to the restart', cohorts: 'the cohorts' },
   outcomes: {
     nextAvailableCohort: {
       found: ({ cohort }) =>
-        cohort ? `The next available cohort is ${idInWords(cohort.id)}. It starts on ${day(cohort.startsOn)}` : 'A cohort is available',
+        cohort
+          ? `The next available cohort is ${idInWords(cohort.id)}. Its start date is ${day(cohort.startsOn)}${cohort.entryCloses === undefined ? '' : `. Its last day of entry is ${day(cohort.entryCloses)}`}`
+          : 'A cohort is available',
       'none-known': 'None of the known cohorts is available. Ask SET for the dates of later cohorts',
     },
   },

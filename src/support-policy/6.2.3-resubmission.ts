@@ -6,7 +6,8 @@ import { fact, factOrNone, instant, moment, oneOf, optional } from '../decision/
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
 import { programmes, reviewOutcomes, type Programme, type ReviewOutcome } from '../policy/vocabulary.js';
-import { day, passed, submittedBy, type OutcomeLabels, type Words } from '../decision/words.js';
+import { startsAgain } from './6.2.1-entitlements.js';
+import { day, passed, submittedBy, value as valueInWords, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessResubmission`. @since 0.1.0 */
 export interface ResubmissionFacts {
@@ -110,9 +111,11 @@ export const resubmissionWords = (): Words<'assessResubmission', 'criteria-are-m
   outcomes: {
     assessResubmission: {
       award: 'The resubmission was in time and met the criteria. SET awards the status',
-      restart: ({ restartFrom }) =>
-        `The participant must start again with a new portfolio, in the next available cohort. An administration fee applies${restartFrom ? `. Look for a cohort from ${day(restartFrom)} on` : ''}`,
-      'awaiting-resubmission': 'The participant can still resubmit, up to the deadline',
+      restart: ({ restartFrom }) => `${startsAgain}${restartFrom ? `. The day that leads to the restart is ${day(restartFrom)}` : ''}`,
+      'awaiting-resubmission': (_, because) => {
+        const deadline = because.find(({ test }) => test === 'resubmission-deadline-has-passed')?.right;
+        return `The participant can still resubmit, up to ${deadline === undefined ? 'the deadline' : valueInWords(deadline)}`;
+      },
       'awaiting-outcome': 'The resubmission was in time. Its outcome is still to come',
     },
   },

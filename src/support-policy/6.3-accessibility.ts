@@ -1,4 +1,4 @@
-// Clause 6.3: the workplace's own arrangements come first; accessibility tools are offered besides. Any other need is told to the Team (3.1.1).
+// Clause 6.3: participants use the arrangements of their workplace, and accessibility tools are offered in addition. Any other need is told to the Team (3.1.1).
 import { oneOf } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
@@ -11,7 +11,7 @@ export interface AccessibilityFacts {
 }
 /** Where support for an accessibility need is found. @since 0.1.0 */
 export interface AccessibilitySupport {
-  /** The programmes take place at work, so that the workplace's arrangements come first. */
+  /** The programmes take place at work, where participants use the workplace's arrangements; the tools are in addition. */
   readonly workplaceFirst: true;
   readonly where: readonly ('workplace' | 'set-website' | 'e-portfolio')[];
 }
@@ -79,13 +79,13 @@ export const accessibilityWords = (): Words<'accessibilitySupport'> => ({
         const notNamed =
           '. The policy does not name tools for this need. Tell the Professional Status Team at least {support/3.1.1} before the start';
         const tools = where.flatMap((place) => (place === 'workplace' ? [] : [toolsIn[place]]));
-        const besides = tools.length > 0 ? `. There are also tools ${tools.join(' and ')}` : where.length > 0 ? notNamed : '';
-        return `Ask the workplace first${besides}`;
+        const besides = tools.length > 0 ? `. In addition there are tools ${tools.join(' and ')}` : where.length > 0 ? notNamed : '';
+        return `Use the arrangements of the workplace${besides}`;
       },
     },
   },
   tests: {
-    'workplace-arrangements-come-first': "the workplace's own arrangements come first",
+    'workplace-arrangements-come-first': 'participants who need additional support use the arrangements of their workplace',
     'other-needs-should-be-told': 'participants should tell the Team of needs outside section 6 at least {support/3.1.1} before the start',
     'tools-are-in-the-portfolio': [
       "tools for this need are on SET's website and in the e-portfolios",

@@ -28,7 +28,7 @@ export type SupportAppealEvent = StepOn<'discussed'> | AppealReceived | StepOn<'
  *
  * An appeal is taken where `assessSupportAppeal` finds it admissible, and to another nothing is owed here; a refusal says what to do instead. A late answer is taken and found late.
  * No limit is stated for the participant. Under `response-owed-to: any-email` the rule says by when an appeal is answered that is not taken.
- * Readings: `prior-discussion`, `response-clock`, `receipt-hour`. Clause: support/9.1.
+ * Readings: `prior-discussion`, `response-clock`, `receipt-hour`, `response-owed-to`, `working-day-calendar`. Clause: support/9.1.
  * @example supportAppealProcedure.replay({ participant: 'p-1' }, [{ type: 'discussed', on: '2020-12-18' }]).case.stage // => 'discussed'
  * @since 0.1.0
  */

@@ -2,18 +2,19 @@
 import { sentence } from '../data/text.js';
 import { due, value, type OutcomeLabels, type Words } from '../decision/words.js';
 import { inForceFrom } from '../policy/choices.js';
+import { MEMBERSHIP_ENQUIRIES } from '../policy/vocabulary.js';
 import type { SupportAppealDetail } from './9.1-appeal.js';
 
-const replies: Readonly<Record<SupportAppealDetail['responded'], string>> = {
-  'in-time': '. It replied in time',
-  late: '. It replied late',
-  overdue: '. It has not replied, and is overdue',
+const responses: Readonly<Record<SupportAppealDetail['responded'], string>> = {
+  'in-time': '. It responded in time',
+  late: '. It responded late',
+  overdue: '. It has not responded, and is overdue',
   pending: '',
   'not-asked': '',
 };
 /** By when the Team answers an appeal, and whether it did; nothing where no answer is due. */
 export const answerInWords = ({ responseDue, responded = 'not-asked' }: Partial<SupportAppealDetail>): string | undefined =>
-  responseDue && `the Professional Status Team must reply in writing by ${due(responseDue)}${replies[responded]}`;
+  responseDue && `the Professional Status Team must respond in writing by ${due(responseDue)}${responses[responded]}`;
 const thenAnswered = (detail: Partial<SupportAppealDetail>): string => {
   const answer = answerInWords(detail);
   return answer === undefined ? '' : `. ${sentence(answer).slice(0, -1)}`;
@@ -35,13 +36,13 @@ export const supportAppealWords = (): Words<'assessSupportAppeal', 'objections-p
     outlinesCase: 'whether the appeal outlines its case',
     sentAt: 'when it was sent',
     receivedAt: 'when it was received',
-    respondedOn: 'the day of the reply',
+    respondedOn: 'the day of the response',
   },
   outcomes: {
     assessSupportAppeal: {
       'wrong-procedure': 'Clause 9.1 does not take this appeal. Use another procedure',
       incomplete: (detail) =>
-        `The appeal is not complete. Email it to membership enquiries, with an outline of the case${thenAnswered(detail)}`,
+        `The appeal is not complete. Outline the case and its background in an email to ${MEMBERSHIP_ENQUIRIES}${thenAnswered(detail)}`,
       'discuss-first': (detail) => `Discuss the support with the Professional Status Team before you appeal${thenAnswered(detail)}`,
       admissible: (detail) => `The appeal can go ahead${thenAnswered(detail)}`,
     },
@@ -53,12 +54,12 @@ export const supportAppealWords = (): Words<'assessSupportAppeal', 'objections-p
     ],
     'sent-to-membership-enquiries': [
       'the appeal was sent to membership enquiries',
-      'the appeal was not sent to membership enquiries. It must be emailed to them',
+      `the appeal was not sent to membership enquiries. It must be emailed to ${MEMBERSHIP_ENQUIRIES}`,
     ],
-    'sent-by-email': ['the appeal was sent by email', 'the appeal was not sent by email. It must be emailed to membership enquiries'],
+    'sent-by-email': ['the appeal was sent by email', `the appeal was not sent by email. It must be emailed to ${MEMBERSHIP_ENQUIRIES}`],
     'case-is-outlined': [
       'the appeal outlines its case',
-      'the appeal does not outline its case. The email to membership enquiries must set it out',
+      'the appeal does not outline its case. The email must set it out, with any background that matters',
     ],
     'discussed-with-team': [
       'the participant first discussed the support with the Professional Status Team',
@@ -69,12 +70,12 @@ export const supportAppealWords = (): Words<'assessSupportAppeal', 'objections-p
       'under the interpretation used, the discussion is advised and is not a condition',
     ],
     'any-email-is-answered': [
-      'under the interpretation used, the Team owes a reply to any appeal about support that is emailed to membership enquiries',
-      'under the interpretation used, the Team owes a reply only to an appeal that can go ahead',
+      'under the interpretation used, the Team owes a response to any appeal about support that is emailed to membership enquiries',
+      'under the interpretation used, the Team owes a response only to an appeal that can go ahead',
     ],
     'time-of-sending-is-known': [
       'the time of sending is known',
-      'under the interpretation used, the time to reply runs from sending. When the appeal was sent is not known',
+      'under the interpretation used, the time to respond runs from sending. When the appeal was sent is not known',
     ],
   },
 });

@@ -25,6 +25,9 @@ export const openPoints: Readonly<Record<OpenPointId, { readonly clause: ClauseI
   },
 };
 
+/** What the reviewers decide before it can be said whether feedback follows. */
+export const AWAITED_OUTCOME = 'whether the criteria are met, as feedback follows where they are not';
+
 /** Returns an open point as what is needed. */
 export function judgementOn(point: OpenPointId): Need {
   const { by, of } = openPoints[point];

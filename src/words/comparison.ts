@@ -6,7 +6,7 @@ import { unique } from '../decision/steps.js';
 import type { Answer } from '../decision/evaluate.js';
 import { moment } from '../decision/words.js';
 import type { Duty } from '../machine/duties.js';
-import { clauseNames } from './phrases.js';
+import { calendarName, clauseNames } from './phrases.js';
 import { outcomeInWords } from './findings.js';
 import { openInWords } from './needs.js';
 import { step, type Parts } from './standing.js';
@@ -48,7 +48,7 @@ function causeInWords(cause: Cause): string {
     case 'edition':
       return `the edition ${cause.id}`;
     case 'calendar':
-      return `the bank holidays of "${words(cause.id)}"`;
+      return `the bank holidays of ${calendarName(cause.id)}`;
   }
 }
 
@@ -62,7 +62,7 @@ function differenceInWords({ case: of, before, after, because, cases }: Differen
 }
 
 function answerInWords(answer: Answer): string {
-  return answer.settled ? outcomeInWords(answer.rule, answer.outcome, answer.detail) : openInWords(answer.needs);
+  return answer.settled ? outcomeInWords(answer) : openInWords(answer.needs);
 }
 
 function valueInWords(value: unknown): string {

@@ -21,12 +21,12 @@ function effectInWords(effect: Effect): string {
     case 'deadline-opened':
       return `new deadline for ${roleName(effect.deadline.owedBy)}: ${dueInWords(effect.deadline)}`;
     case 'deadline-closed':
-      return `the deadline of ${moment(effect.deadline.due)} no longer applies`;
+      return `the deadline, ${moment(effect.deadline.due)}, no longer applies`;
     case 'case-opened':
       return `a new case was opened in cohort ${idInWords(effect.registration.cohort.id)}`;
     case 'fee-due':
       return 'an administration fee is due';
     case 'support-closed':
-      return 'in-programme support has ended';
+      return 'in-programme support is closed';
   }
 }

@@ -1,6 +1,6 @@
 // Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
 import { invalid, safely } from '../data/issues.js';
-import { isDeadline, type Decision, type Finding, type Need } from '../decision/decision.js';
+import { isDeadline, type Basis, type Decision, type Finding, type Need } from '../decision/decision.js';
 import { onceForEach } from '../data/objects.js';
 import { plainCopy } from '../data/reading.js';
 import { unique } from '../decision/steps.js';
@@ -17,11 +17,11 @@ import type { Comparison } from '../compare/comparison.js';
 import { countInWords } from './counts.js';
 import type { Effect } from '../support-policy/lifecycle/cells.js';
 import { effectStep } from './effects.js';
-import { findingInWords, outcomeInWords } from './findings.js';
+import { factName, findingInWords, outcomeInWords } from './findings.js';
 import { limitsOf, withLengths } from './lengths.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
 import { mayHappen, standingInWords, step, type ExplanationStep, type Parts } from './standing.js';
-import { stageName } from './stages.js';
+import { stageInWords, stageName } from './stages.js';
 import { clauseNames } from './phrases.js';
 import { own, sentence, inMarkdown, visibleText } from '../data/text.js';
 
@@ -124,12 +124,17 @@ function decidedParts(answer: Decision, policy: AnyPolicy): Parts {
     };
   const deadlines = Object.values(answer.detail).filter(isDeadline);
   const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));
-  const outcome = sentence(outcomeInWords(answer.rule, answer.outcome, answer.detail as Readonly<Record<string, unknown>>));
+  const outcome = sentence(outcomeInWords(answer));
   return {
     ...decidedBy(answer),
-    headline: answer.because[0].assumed ? `This rests on what is assumed. ${outcome}` : outcome,
+    headline: answer.because[0].assumed ? `${sentence(assumptionInWords(answer.basis))} ${outcome}` : outcome,
     steps: [...found, ...counted, ...read],
   };
+}
+
+/** Returns what was not said, and so is assumed. */
+function assumptionInWords({ assumed }: Basis): string {
+  return `nobody has said ${assumed.map(factName).join(', or ')}. So this may change`;
 }
 
 /** Returns the clause of the finding that decides, and those of the others. */
@@ -138,16 +143,18 @@ function decidedBy({ because: [first, ...others] }: Decision): Pick<Parts, 'cite
 }
 
 function takenParts({ case: state, because, effects, unsettled }: Answered<true>): Parts {
-  const [{ clause }, ...found] = because;
-  const subject = subjectOf(because) ?? subjectAt(state.stage, false);
+  const [{ clause, right: before }] = because;
   return {
-    cited: [(found[0] ?? because[0]).clause],
-    also: [...found.map((finding) => finding.clause), clause],
+    cited: [before === undefined || before === state.stage ? clause : stageInWords(state.stage).clause],
+    also: because.map((finding) => finding.clause),
     headline: `Recorded. The case is now at “${stageName(state.stage)}”.`,
     steps: [
       ...because.map(stepOf),
       ...effects.map((each) => effectStep(each as Effect, clause)),
-      ...unsettled.map((each) => needStep(each, clauseOf(each, subject) ?? clause, subject)),
+      ...unsettled.map((each) => {
+        const subject = subjectOf(because) ?? subjectAt(state.stage, false, each);
+        return needStep(each, clauseOf(each, subject) ?? clause, subject);
+      }),
     ],
   };
 }

@@ -1,7 +1,6 @@
 // A finding, an outcome and a fact in words: the family's own.
 import { own, words } from '../data/text.js';
-import type { Finding } from '../decision/decision.js';
-import type { RuleId } from '../rules.js';
+import type { Finding, Settled } from '../decision/decision.js';
 import { factNames, outcomeWords, testWords } from './families.js';
 
 /** Returns the sentence of one finding, without its clause. */
@@ -13,10 +12,10 @@ export function findingInWords({ test, holds, left, right }: Finding): string {
 }
 
 /** Returns the sentence of an outcome; a detail that is not known is left out of it. */
-export function outcomeInWords(rule: RuleId, outcome: string, detail: Readonly<Record<string, unknown>>): string {
-  const phrases = own(outcomeWords(), rule) as Readonly<Record<string, string | ((detail: object) => string)>>;
+export function outcomeInWords({ rule, outcome, detail, because }: Settled): string {
+  const phrases = own(outcomeWords(), rule) as Readonly<Record<string, string | ((detail: object, because: readonly Finding[]) => string)>>;
   const phrase = own(phrases, outcome);
-  return typeof phrase === 'function' ? phrase(detail) : phrase;
+  return typeof phrase === 'function' ? phrase(detail, because) : phrase;
 }
 
 export function factName(name: string): string {

@@ -113,13 +113,13 @@ export const eventLabels: Labels['event'] = /* @__PURE__ */ deepFreeze({
 });
 export const dutyLabels: Labels['duty'] = /* @__PURE__ */ deepFreeze({
   'appoint-supporter': 'appoint a supporter',
-  'request-mentor': 'ask SET to appoint a mentor',
+  'request-mentor': 'ask SET to appoint a mentor, where none can be found',
   'submit-portfolio': 'submit the portfolio',
   'give-written-feedback': 'give detailed written feedback',
   'resubmit-portfolio': 'resubmit the portfolio free of charge',
   'award-status': 'award the status',
-  restart: 'start again with a new portfolio in the next available cohort',
-  'answer-appeal': 'answer the appeal in writing',
+  restart: 'take up the restart with a new portfolio in the next available cohort',
+  'answer-appeal': 'respond to the appeal in writing',
   'request-explanation': 'ask for an explanation of the decision',
   'give-explanation': 'explain the decision in writing',
   'lodge-appeal': 'send the grounds for an appeal',
@@ -148,7 +148,7 @@ export const roleLabels: Labels['role'] = /* @__PURE__ */ deepFreeze({
   supporter: 'the supporter',
   mentor: 'the mentor',
   'professional-status-team': 'the Professional Status Team',
-  reviewers: 'the reviewers',
+  reviewers: 'the reviewing and moderation team',
   set: 'SET',
   member: 'the member',
   'head-of-professional-status': 'the Head of Professional Status',
@@ -162,7 +162,7 @@ export const needLabels: Labels['need'] = /* @__PURE__ */ deepFreeze({
   calendar: 'bank holidays that the calendar does not cover',
 });
 // What is unusual about the dates of a cohort, for a warning and for a concern: each by itself, so that who shows neither brings neither.
-const OTHER_LENGTH = 'the cohort is not as long as the policy describes';
+const OTHER_LENGTH = 'the length differs from what the policy describes';
 const LATE_ENTRY = 'entry opens after the last day for notice';
 const NEXT_COHORT_FIRST = 'the next known cohort starts before this resubmission deadline';
 export const warningLabels: Labels['warning'] = /* @__PURE__ */ deepFreeze({

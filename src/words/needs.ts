@@ -2,18 +2,18 @@
 import type { FindingCode } from '../rules.js';
 import type { Finding, Need } from '../decision/decision.js';
 import { documents } from '../policy/documents.js';
-import { openPoints } from '../support-policy/judgements.js';
+import { AWAITED_OUTCOME, openPoints } from '../support-policy/judgements.js';
 import type { DocumentId } from '../policy/choices.js';
 import { editions } from '../policy/editions.js';
 import type { ClauseId } from '../policy/ids.js';
 import { day } from '../decision/words.js';
-import { own, words } from '../data/text.js';
+import { own, sentence } from '../data/text.js';
 import { factName } from './findings.js';
-import { roleName } from './phrases.js';
+import { calendarName, roleName } from './phrases.js';
 
-const nameInQuotes = (id: string): string => words(id).replace(/^[^"].*$/, '"$&"');
+const HOUR = 'the hour of receipt';
 
-/** What a test leaves open, for the sentence of the document that is needed. */
+/** What a test leaves open, for the sentence of what is needed. */
 const leftOpen: Partial<Readonly<Record<FindingCode, string>>> = {
   'missed-first-deadline-restarts': 'what follows a missed first deadline',
   'missed-first-deadline-withdraws': 'what follows a missed first deadline',
@@ -24,6 +24,7 @@ const leftOpen: Partial<Readonly<Record<FindingCode, string>>> = {
   'actions-policy-governs': 'what SET does with information of that day',
   'document-governs': 'what applies on that day',
   'grounds-are-held': 'whether an appeal can rest on this ground',
+  'hour-of-receipt-is-known': HOUR,
 };
 
 /** Returns what the findings of an answer leave open, if one of them does. */
@@ -36,8 +37,10 @@ export function subjectOf(because: readonly Finding[]): string | undefined {
     .find((subject) => subject !== undefined);
 }
 
-/** Returns what a stage of the programme leaves to the terms; `restarts` where a restart follows already. */
-export function subjectAt(stage: string, restarts: boolean): string | undefined {
+/** Returns what a need at a stage is about: what is left to the terms, or the hour of a receipt. `restarts` tells that a restart follows already. */
+export function subjectAt(stage: string, restarts: boolean, need: Need): string | undefined {
+  if (need.kind === 'fact' && /receivedAt$/i.test(need.name)) return HOUR; // the day of what is recorded is known
+  if (need.kind !== 'document' || !need.document.endsWith('-terms')) return undefined;
   if (restarts || stage === 'restart-required' || stage === 'restarted') return FEE;
   if (stage === 'criteria-not-met') return leftOpen['never-resubmitted-is-late'];
   return ['in-programme', 'submitted', 'under-review'].includes(stage) ? leftOpen['missed-first-deadline-restarts'] : undefined;
@@ -62,7 +65,7 @@ const cohortDates: readonly string[] = ['submissionDeadline', 'resubmissionDeadl
 export function openInWords(needs: readonly Need[], subject?: string): string {
   const [first, ...others] = needs;
   if (first === undefined) throw new RangeError('no words for an answer that needs nothing');
-  const facts = needs.flatMap((need) => (need.kind === 'fact' ? [factName(need.name)] : []));
+  const facts = needs.flatMap((need) => (need.kind === 'fact' ? [missingFact(need.name, subject)] : []));
   if (facts.length > 0) {
     const give = `to answer this, give ${facts.length === 1 ? 'one more fact' : `${facts.length} more facts`}: ${facts.join('; ')}`;
     return facts.length === needs.length ? give : `${give}. Other needs are listed below`;
@@ -70,7 +73,8 @@ export function openInWords(needs: readonly Need[], subject?: string): string {
   switch (first.kind) {
     case 'judgement': {
       const asked = others.some((need) => need.kind === 'judgement' && need.by !== first.by) ? '. Others have to be asked too' : '';
-      return `this is for ${roleName(first.by)} to decide. Ask ${roleName(first.by)} ${first.of}${asked}`;
+      const ask = `${judgementInWords(first)}${asked}`;
+      return first.by === 'reviewers' ? ask : `this is for ${roleName(first.by)} to decide. ${sentence(ask)}`;
     }
     case 'document':
       return documentsInWords(needs, subject);
@@ -80,11 +84,12 @@ export function openInWords(needs: readonly Need[], subject?: string): string {
   }
 }
 
-function documentsInWords(needs: readonly Need[], subject: string | undefined): string {
+function documentsInWords(needs: readonly Need[], asked: string | undefined): string {
+  const subject = needs.reduce((left, need) => (need.kind === 'document' ? answeredBy(need.document, left) : left), asked);
   const titles = needs.flatMap((need) => (need.kind === 'document' ? [own(documents, need.document).title] : []));
   const see = titles.map((title) => `the ${title}`).join(' or ');
   return subject === undefined
-    ? `this needs more of ${see} than is included here`
+    ? `this needs text of ${see} that is not included here`
     : `the policy does not say ${subject}. Ask SET, or see ${see}`;
 }
 
@@ -94,14 +99,29 @@ export function needInWords(need: Need, subject?: string): string {
     case 'fact':
       return cohortDates.includes(need.name)
         ? `the cohort sets ${factName(need.name)}, which is not known here (\`${need.name}\`)`
-        : `one fact is missing: ${factName(need.name)} (\`${need.name}\`)`;
+        : `one fact is missing: ${missingFact(need.name, subject)} (\`${need.name}\`)`;
     case 'judgement':
-      return `ask ${roleName(need.by)} ${need.of}`;
+      return judgementInWords(need);
     case 'document':
-      return documentInWords(need.document, subject);
+      return documentInWords(need.document, answeredBy(need.document, subject));
     case 'calendar':
-      return `the bank holidays of ${nameInQuotes(need.calendar)} are known from ${day(need.coveredFrom)} to ${day(need.coveredTo)}. This needs those of ${day(need.needed)}`;
+      return `the bank holidays of ${calendarName(need.calendar)} are known from ${day(need.coveredFrom)} to ${day(need.coveredTo)}. This needs those of ${day(need.needed)}`;
   }
+}
+
+/** Returns the subject that a document would settle. The support policy leaves it open: its text is needed where an edition is included in part. */
+function answeredBy(document: DocumentId, subject: string | undefined): string | undefined {
+  return document === 'support' ? undefined : subject;
+}
+
+function missingFact(name: string, subject: string | undefined): string {
+  return subject === HOUR ? HOUR : factName(name);
+}
+
+/** Returns whom to ask for a judgement. The policy gives no way to ask the reviewers: a participant waits for their outcome, and asks SET about the rest. */
+function judgementInWords({ by, of }: Extract<Need, { kind: 'judgement' }>): string {
+  if (of === AWAITED_OUTCOME) return 'wait for the outcome of the review';
+  return `ask ${roleName(by === 'reviewers' ? 'set' : by)} ${of}`;
 }
 
 function documentInWords(document: DocumentId, subject: string | undefined): string {
@@ -112,6 +132,6 @@ function documentInWords(document: DocumentId, subject: string | undefined): str
   if (subject === SUPERSEDED || subject === FEE || subject === leftOpen['document-governs'])
     return `the ${name} ${say} ${subject}. ${are} not included here`;
   return subject === undefined
-    ? `this needs more of the ${title} than is included here`
+    ? `this needs text of the ${title} that is not included here`
     : `ask SET ${subject}, or see the ${title}. ${are} not included here`;
 }

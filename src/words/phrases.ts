@@ -38,6 +38,18 @@ function citation(document: DocumentId, numbers: readonly string[]): string {
 const unnumbered: Readonly<Record<string, string>> = unnumberedClauses;
 const withoutCapital = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (start) => start.toLowerCase());
 
+const calendarNames: Readonly<Record<string, string>> = {
+  'england-and-wales': 'England and Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+  'any-part-of-uk': 'any part of the UK',
+};
+
+/** Returns what a calendar is called: a nation by its name, and another by its id, in quotes. */
+export function calendarName(id: string): string {
+  return Object.hasOwn(calendarNames, id) ? own(calendarNames, id) : words(id).replace(/^[^"].*$/, '"$&"');
+}
+
 export function roleName(role: Role): string {
   return own(roleLabels, role);
 }

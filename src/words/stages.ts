@@ -13,14 +13,14 @@ interface StageInWords {
 const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords>> = {
   registered: { says: 'the participant is registered, and the portfolio is not issued yet', clause: 'support/2.1' },
   'in-programme': { says: 'the participant is working on the portfolio', clause: 'support/4.3' },
-  submitted: { says: 'the portfolio is submitted', clause: 'support/4.4' },
+  submitted: { says: 'the portfolio has been submitted', clause: 'support/4.4' },
   'under-review': { says: 'the portfolio is in review and moderation', clause: 'support/4.4' },
   'criteria-met': { says: 'the criteria are met, and the status is to be awarded', clause: 'support/4.4' },
   'criteria-not-met': { says: 'the criteria are not met', clause: 'support/6.2.1' },
-  resubmitted: { says: 'the portfolio is resubmitted', clause: 'support/6.2.1.b' },
+  resubmitted: { says: 'the portfolio has been resubmitted', clause: 'support/6.2.1.b' },
   'under-second-review': { says: 'the resubmission is in review and moderation', clause: 'support/4.4' },
   'restart-required': {
-    says: 'the participant must start again with a new portfolio in the next available cohort',
+    says: 'the process starts again in the next available cohort, with a new portfolio',
     clause: 'support/6.2.3',
   },
   awarded: { says: 'SET has awarded the status, and the case is closed', clause: 'support/4.3' },
@@ -28,26 +28,26 @@ const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords
   withdrawn: { says: 'the participant has withdrawn, and the case is closed', clause: 'support/4.3' },
 
   opened: { says: 'nothing has happened yet', clause: 'support/9.1' },
-  discussed: { says: 'the support was discussed with the Professional Status Team', clause: 'support/9.1' },
-  'appeal-received': { says: 'the appeal was received', clause: 'support/9.1' },
-  answered: { says: 'the appeal was answered', clause: 'support/9.1' },
+  discussed: { says: 'the support has been discussed with the Professional Status Team', clause: 'support/9.1' },
+  'appeal-received': { says: 'the appeal has been received', clause: 'support/9.1' },
+  answered: { says: 'the Team has responded to the appeal', clause: 'support/9.1' },
 
   'decision-received': { says: 'the member has received the decision', clause: 'award-appeals/4.1' },
   'explanation-requested': { says: 'the member has asked for an explanation', clause: 'award-appeals/4.1' },
   explained: { says: 'the member has received the explanation', clause: 'award-appeals/4.2' },
-  'appeal-lodged': { says: 'the appeal is lodged', clause: 'award-appeals/4.3' },
-  'appeal-decided': { says: 'the appeal is decided', clause: 'code-page/11' },
+  'appeal-lodged': { says: 'the appeal has been lodged', clause: 'award-appeals/4.3' },
+  'appeal-decided': { says: 'the appeal has been decided', clause: 'code-page/11' },
 
-  'information-received': { says: 'information about a member was received', clause: 'member-action/2.1' },
-  acknowledged: { says: 'the information was acknowledged', clause: 'member-action/2.2' },
-  considered: { says: 'the information was considered', clause: 'code-page/9' },
-  decided: { says: 'a decision on the information was made', clause: 'code-page/4' },
+  'information-received': { says: 'information about a member has been received', clause: 'member-action/2.1' },
+  acknowledged: { says: 'the information has been acknowledged', clause: 'member-action/2.2' },
+  considered: { says: 'the information has been considered', clause: 'code-page/9' },
+  decided: { says: 'a decision on the information has been made', clause: 'code-page/4' },
 
   applied: { says: 'the applicant has applied for membership', clause: 'code-page/3' },
   'code-committed': { says: 'the applicant has committed to the Code', clause: 'code-page/3' },
-  reviewed: { says: 'the application was reviewed', clause: 'code-page/4' },
-  'review-requested': { says: 'a review of the decision was requested', clause: 'code-page/5' },
-  'review-decided': { says: 'the review is decided', clause: 'code-page/5' },
+  reviewed: { says: 'the application has been reviewed', clause: 'code-page/4' },
+  'review-requested': { says: 'a review of the decision has been requested', clause: 'code-page/5' },
+  'review-decided': { says: 'the review has been decided', clause: 'code-page/5' },
 };
 
 export function stageInWords(stage: string): StageInWords {

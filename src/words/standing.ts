@@ -47,7 +47,7 @@ export function standingInWords(position: Position | ProcedurePosition): Parts {
   const at = stageInWords(stage);
   const [entitlements, warnings] = 'entitlements' in position ? [position.entitlements, position.warnings] : [[], []];
   return {
-    headline: sentence(`${asOf.length === 10 ? 'on' : 'at'} ${moment(asOf)} ${at.says}`),
+    headline: sentence(`as of ${moment(asOf)}, ${at.says}`),
     cited: [at.clause, ...duties.map(({ clause }) => clause)],
     steps: [
       ...duties.map((duty) => step('duty', dutyInWords(duty), duty.clause)),
@@ -71,8 +71,10 @@ export function unsettledSteps({
   unsettled,
 }: Pick<Position | ProcedurePosition, 'stage' | 'duties' | 'unsettled'>): readonly ExplanationStep[] {
   const hasToRestart = duties.some(({ what }) => what === 'restart');
-  const subject = subjectAt(stage, hasToRestart);
-  return unsettled.map((need) => step('need', needInWords(need, subject), clauseOf(need, subject) ?? stageInWords(stage).clause));
+  return unsettled.map((need) => {
+    const subject = subjectAt(stage, hasToRestart, need);
+    return step('need', needInWords(need, subject), clauseOf(need, subject) ?? stageInWords(stage).clause);
+  });
 }
 
 /** Returns how to record an event that may happen, with its first day and the last moment at which it is in time. */
@@ -85,7 +87,7 @@ export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string
 }
 
 function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 0, workingDaysLeft }: Duty): string {
-  const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : owedBy === 'reviewers' ? 'have to' : 'has to'} ${own(dutyLabels, what)}`;
+  const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : 'has to'} ${own(dutyLabels, what)}`;
   if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : 'The policy states no time limit'}`;
   const due = dueInWords(deadline);
   if (status === 'due-today') return `${deed} by ${due}, which is today`;
@@ -101,7 +103,7 @@ function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 
 function notKnown(clause: ClauseId): string {
   return clause.startsWith('support/4') || clause.startsWith('support/6')
     ? 'The cohort sets the time limit; it is not known here'
-    : 'The time limit is not known here';
+    : 'The last day cannot be worked out here';
 }
 
 function warningInWords({ code, detail }: Warning): string {
@@ -114,7 +116,7 @@ function warningInWords({ code, detail }: Warning): string {
     case 'resubmission-deadline-after-next-cohort-starts':
       return `the resubmission is due by ${of('resubmissionDeadline')}; cohort ${idInWords(String(detail['nextCohort']))} starts on ${of('nextStartsOn')}`;
     case 'missed-deadline-not-recorded':
-      return `it was the deadline of ${of('deadline')}`;
+      return `the deadline was ${of('deadline')}`;
     case 'submitted-late':
       return `it came at ${of('submittedAt')}. The support policy does not say what follows`;
     case 'submission-deadline-recorded-as-missed':

@@ -17,7 +17,7 @@ describe('a resubmission on 31 October 2021 (6.2.3)', () => {
   test('one second late is a restart, and says why', async () => {
     await record('portfolio-resubmitted', '2021-10-31', { time: '17:00:01' });
     expect(await outcome()).toBe('Restart required');
-    expect(await said()).toContain('at 5:00:01pm on 31 October 2021, after the resubmission deadline of 5pm on 31 October 2021');
+    expect(await said()).toContain('at 5:00:01pm on 31 October 2021, after the resubmission deadline, 5pm on 31 October 2021');
     expect(await answer().locator('svg').innerHTML()).toContain('recorded late · support/6.2.3');
   });
 

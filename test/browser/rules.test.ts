@@ -46,7 +46,7 @@ describe('a support appeal over Christmas (9.1)', () => {
   test('is counted day by day, by the nation’s holidays', async () => {
     await open('#question');
     await page.getByRole('link', { name: 'An appeal over Christmas' }).click();
-    expect(await line()).toContain('must reply in writing by 11 January 2021');
+    expect(await line()).toContain('must respond in writing by 11 January 2021');
     const count = answer().getByRole('region', { name: 'The count of 10 working days, day by day' });
     expect(await count.locator('svg g title').allTextContents()).toEqual(
       expect.arrayContaining(['Monday 28 December 2020: Boxing Day', 'Monday 11 January 2021: day 10, the day reached']),

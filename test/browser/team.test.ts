@@ -13,7 +13,7 @@ describe('a cohort', () => {
     expect(standing.slice(0, 5)).toEqual(['⚠ overdue', '⚠ overdue', '⚠ overdue', 'its last day', 'its last day']);
     await page.getByRole('button', { name: 'p-110' }).click();
     expect(await outcome()).toBe('Criteria not met');
-    expect(await said()).toContain('The participant may start again with a new portfolio in the next available cohort');
+    expect(await said()).toContain('The participant may take up the restart with a new portfolio in the next available cohort');
     expect(await said()).toMatch(/Resubmit the portfolio free of charge The participant 5pm on 31 October 2021 its time is over/);
     expect(page.url()).not.toMatch(/p-110|20\d\d-\d\d-\d\d/);
   });

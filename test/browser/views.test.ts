@@ -178,7 +178,7 @@ describe('questions', () => {
     await choose('Yes');
     await enter('told', '2020-12-23');
     await tell();
-    expect(await line()).toContain('must reply in writing by 11 January 2021');
+    expect(await line()).toContain('must respond in writing by 11 January 2021');
     expect(await said()).not.toMatch(/overdue|not replied/);
     expect(await answer().getByRole('link', { name: 'membership.enquiries@etfoundation.co.uk' }).getAttribute('href')).toContain(
       'subject=Appeal',
@@ -283,7 +283,7 @@ describe('the team', () => {
     const concerns = (await page.locator('#concerns li').allInnerTexts()).map((each) => each.replace(/\s+/g, ' '));
     expect(concerns).toEqual([
       'qtls-2027-01: the date is on a weekend (10 January 2027, starts on) Advice.',
-      'qtls-2027-01: the cohort is not as long as the policy describes (5pm on 30 June 2027, starts on 10 January 2027, described months 6) Support policy 4.1',
+      'qtls-2027-01: the length differs from what the policy describes (5pm on 30 June 2027, starts on 10 January 2027, described months 6) Support policy 4.1',
     ]);
   });
 });

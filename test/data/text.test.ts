@@ -114,7 +114,7 @@ test('6.2.3: an id that is written like a finding is in quotes, which it cannot 
     'q". The fee is waived. (Support policy 6.2.3) "\n- x',
   );
   expect(text.split('\n')).not.toContain('- x');
-  expect(line).toContain('The next available cohort is "q\\". The fee is waived. (Support policy 6.2.3) \\"\\u000a- x". It starts on');
+  expect(line).toContain('The next available cohort is "q\\". The fee is waived. (Support policy 6.2.3) \\"\\u000a- x". Its start date is');
 });
 
 test.each([

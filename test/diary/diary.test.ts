@@ -35,7 +35,7 @@ describe('an entry', () => {
       status: 'CONFIRMED',
       summary: 'The participant may resubmit portfolio',
       description:
-        'The participant may do this up to this time, under Support policy 6.2.1.b.\n5pm on 31 October 2021 is the date that the cohort publishes.',
+        'The participant may do this up to this time, under Support policy 6.2.1.b.\nSET publishes this deadline for the cohort: 5pm on 31 October 2021.',
       start: '2021-10-31T17:00:00.000Z',
       isAllDay: false,
       transparent: true,
@@ -47,7 +47,7 @@ describe('an entry', () => {
     expect(submit).toMatchObject({
       start: '2021-03-31T16:00:00.000Z',
       summary: 'Submit portfolio (the participant)',
-      description: 'The participant owes this under Support policy 4.4.\n5pm on 31 March 2021 is the date that the cohort publishes.',
+      description: 'The participant owes this under Support policy 4.4.\nSET publishes this deadline for the cohort: 5pm on 31 March 2021.',
     });
   });
 
@@ -296,7 +296,7 @@ test('6.2.1: an entry of a right says who may use it, and never that it is owed'
   const entry = read(icalendar([right], id)).get(uid);
   expect(entry?.summary).toBe('The participant may resubmit portfolio');
   expect(entry?.description).toBe(
-    'The participant may do this up to this time, under Support policy 6.2.1.b.\n5pm on 31 October 2021 is the date that the cohort publishes.',
+    'The participant may do this up to this time, under Support policy 6.2.1.b.\nSET publishes this deadline for the cohort: 5pm on 31 October 2021.',
   );
 });
 

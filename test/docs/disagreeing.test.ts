@@ -78,7 +78,7 @@ describe('the guide for a participant', () => {
     expect(library.routeChallenge({ about: 'non-award', by: 'participant', on }).outcome).toBe(outcome);
     expect(plainPage).toContain('challenged up to 31 October 2022');
     expect(plainPage).toContain('challenged from 1 November 2022');
-    expect(plainPage).toContain('The day of your challenge counts, and not the day of the decision.');
+    expect(plainPage).toContain('This library goes by the day of your challenge, and not by the day of the decision.');
   });
 
   it('says rightly which step a day late is refused: 4.1 the member’s question is, 4.2 the explanation is not, and 4.3 counts from it', () => {

@@ -21,7 +21,7 @@ test('explains a participant', () => {
   const { status, stdout } = demo(['--participant', 'p-105']);
   expect(status).toBe(0);
   expect(stdout).toContain('2021-10-31 17:00:01  portfolio resubmitted');
-  expect(stdout.replace(/\s+/g, ' ')).toContain('at 5:00:01pm on 31 October 2021, after the resubmission deadline of 5pm');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('at 5:00:01pm on 31 October 2021, after the resubmission deadline, 5pm');
 });
 
 test('a file with a fault is decided as far as it goes, with status 1', () => {

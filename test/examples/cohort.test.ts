@@ -841,6 +841,6 @@ describe('--compare', () => {
 
 test('names what a date-setter would look at again, each with its clause or as advice', () => {
   expect(sectionOf(report.output, 'DATES TO LOOK AT AGAIN')).toContainEqual(
-    expect.stringMatching(/qtls-2021-01 .*the cohort is not as long as the policy describes {2}support\/4\.1/),
+    expect.stringMatching(/qtls-2021-01 .*the length differs from what the policy describes {2}support\/4\.1/),
   );
 });

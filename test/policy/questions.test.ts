@@ -158,7 +158,7 @@ describe('6.2.3: resubmission and restart', () => {
     ];
     const cohort = [['qtls-2020-10', 'QTLS', '01/10/2020', '31/03/2021 17:00', '31/10/2021 17:00']];
     expect((SET_POSITION(events, cohort, '01/11/2021') as string[][])[0]?.[1]).toBe(
-      'start again with a new portfolio in the next available cohort',
+      'take up the restart with a new portfolio in the next available cohort',
     );
     expect(SET_RESUBMISSION_RESULT('', '31/10/2021 17:00', '', '01/11/2021')).toBe('restart with a new portfolio');
   });

@@ -331,17 +331,17 @@ describe('9.1: the reasons of an answer about an appeal say what the cells say, 
     [
       'SET_APPEAL_RESPONSE_DUE',
       ['23/12/2020'],
-      'If clause 9.1 takes the appeal, the Professional Status Team must reply in writing by 11 January 2021. (Support policy 9.1)',
+      'If clause 9.1 takes the appeal, the Professional Status Team must respond in writing by 11 January 2021. (Support policy 9.1)',
     ],
     [
       'SET_APPEAL_STATUS',
       ['23/12/2020', '', '12/01/2021'],
-      'If clause 9.1 takes the appeal, the Professional Status Team must reply in writing by 11 January 2021. It has not replied, and is overdue. (Support policy 9.1)',
+      'If clause 9.1 takes the appeal, the Professional Status Team must respond in writing by 11 January 2021. It has not responded, and is overdue. (Support policy 9.1)',
     ],
     [
       'SET_APPEAL_STATUS',
       ['23/12/2020', '08/01/2021', ''],
-      'If clause 9.1 takes the appeal, the Professional Status Team must reply in writing by 11 January 2021. It replied in time. (Support policy 9.1)',
+      'If clause 9.1 takes the appeal, the Professional Status Team must respond in writing by 11 January 2021. It responded in time. (Support policy 9.1)',
     ],
   ])('%s, %j', (name, cells, line) => {
     const why = String(SET_EXPLAIN(name, ...cells));
@@ -517,7 +517,7 @@ describe('a case', () => {
     });
 
     it('the day after: a restart may follow, and the resubmission has lapsed and comes last', () => {
-      expect(after[0]?.slice(0, 2)).toEqual(['start again with a new portfolio in the next available cohort', 'the participant']);
+      expect(after[0]?.slice(0, 2)).toEqual(['take up the restart with a new portfolio in the next available cohort', 'the participant']);
       expect(after.at(-1)).toEqual([
         'resubmit the portfolio free of charge',
         'the participant',

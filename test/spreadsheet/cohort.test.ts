@@ -88,7 +88,7 @@ describe('a register', () => {
   it('is explained in a line each', () => {
     const lines = String(SET_EXPLAIN('SET_COHORT', [...notMet, ...late], cohorts, asOf)).split('\n');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^Participant p-1: On 24 March 2022 the criteria are not met\. \(.*\) .*31 March 2022/);
+    expect(lines[0]).toMatch(/^Participant p-1: As of 24 March 2022, the criteria are not met\. \(.*\) .*31 March 2022/);
   });
 
   it('without a day has no answer', () => {

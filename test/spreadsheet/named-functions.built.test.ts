@@ -273,7 +273,7 @@ describe('SET_STAGE and SET_NEXT_DUE', () => {
         expect(whyNext).toMatch(
           due === ''
             ? /^$/
-            : /^Support policy \d[\d.a-z]*: (?:the participant|the reviewers|SET|the Professional Status Team) (?:must|may) .*; .*\.$/,
+            : /^Support policy \d[\d.a-z]*: (?:the participant|the reviewing and moderation team|SET|the Professional Status Team) (?:must|may) .*; .*\.$/,
         );
       }
     }

@@ -30,13 +30,13 @@ const linesOf = (answer: Parameters<typeof explain>[0]): readonly string[] => ex
 describe('a case of the programme', () => {
   test('6.2.1, 6.2.3: after a “not met”, what is owed, what may be claimed, what is unusual and what may happen', () => {
     expect(linesOf(position(caseAt('criteria-not-met'), '2022-03-28', undefined, { cohorts: [january2022] }))).toEqual([
-      'On 28 March 2022 the criteria are not met. (Support policy 6.2.1, 6.2.1.b, 6.2.1.a)',
+      'As of 28 March 2022, the criteria are not met. (Support policy 6.2.1, 6.2.1.b, 6.2.1.a)',
       '- The participant may resubmit the portfolio free of charge by 5pm on 31 March 2022: 3 days (3 working days) left. (Support policy 6.2.1.b)',
-      '- The reviewers have to give detailed written feedback. The policy states no time limit. (Support policy 6.2.1.a)',
+      '- The reviewing and moderation team has to give detailed written feedback. The policy states no time limit. (Support policy 6.2.1.a)',
       '- The participant can have in-programme support. (Support policy 4.3)',
       '- The participant can have written feedback. (Support policy 6.2.1.a)',
       '- The participant can have one free resubmission. (Support policy 6.2.1.b)',
-      '- Note: the cohort is not as long as the policy describes. The policy describes 6 months; the dates of the cohort apply. (Support policy 4.1)',
+      '- Note: the length differs from what the policy describes. The policy describes 6 months; the dates of the cohort apply. (Support policy 4.1)',
       '- Note: the next known cohort starts before this resubmission deadline. The resubmission is due by 5pm on 31 March 2022; cohort qtls-2022-01 starts on 10 January 2022. (Support policy 6.2.3)',
       '- Record the resubmission, from 13 August 2021, due by 5pm on 31 March 2022. (Support policy 6.2.1.b)',
       '- Record the request for reasonable adjustments, if it happens. (Support policy 3.1.1)',
@@ -58,7 +58,7 @@ describe('a case of the programme', () => {
     const policy = definePolicy({ calendar: frozen.englandAndWales });
     const lines = linesOf(position(replay(registeredIn(late), [e.issued('2024-10-01')], policy).case, '2024-12-01', policy));
     expect(lines[1]).toBe('- The participant has to submit the portfolio by 5pm on 31 March 2025: 120 days left. (Support policy 4.4)');
-    expect(lines.some((line) => line.includes('bank holidays of "england and wales" are known from'))).toBe(true);
+    expect(lines.some((line) => line.includes('bank holidays of England and Wales are known from'))).toBe(true);
   });
   test('6.2.3 is silent on a first deadline that was missed: both notes say so', () => {
     const missed = [e.issued('2021-01-10'), e.submissionMissed('2021-07-01')];
@@ -82,7 +82,7 @@ describe('a case of the programme', () => {
   });
   test.each(allStages)('at %s: a line under a clause', (stage) => {
     const { line, steps } = explain(position(caseAt(stage), '2023-06-01'));
-    expect(line).toMatch(/^On 1 June 2023 .+\. \(Support policy [\d.a-z, ]+\)$/);
+    expect(line).toMatch(/^As of 1 June 2023, .+\. \(Support policy [\d.a-z, ]+\)$/);
     expect(steps.length).toBeGreaterThan(0);
   });
   test('6.1.3, 6.2.2: what is left to SET is cited by the clause that leaves it open', () => {
@@ -99,8 +99,8 @@ describe('a case of the programme', () => {
   });
   test('closed: nothing is owed and nothing may happen', () => {
     expect(linesOf(position(replay(inJanuary2021, [...historyTo('criteria-met'), e.awarded('2021-09-01')]).case, '2022-01-01'))).toEqual([
-      'On 1 January 2022 SET has awarded the status, and the case is closed. (Support policy 4.3)',
-      '- Note: the cohort is not as long as the policy describes. The policy describes 6 months; the dates of the cohort apply. (Support policy 4.1)',
+      'As of 1 January 2022, SET has awarded the status, and the case is closed. (Support policy 4.3)',
+      '- Note: the length differs from what the policy describes. The policy describes 6 months; the dates of the cohort apply. (Support policy 4.1)',
       '- Nothing more can be recorded on that day. (Support policy 4.3)',
     ]);
   });
@@ -125,7 +125,7 @@ describe('a case of a procedure', () => {
   test('award-appeals 4.1: the member’s step, its last day, and the day after it', () => {
     const state = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2020-12-23' });
     expect(linesOf(awardAppeal.position(state, '2020-12-30'))).toEqual([
-      'On 30 December 2020 the member has received the decision. (QTLS and ATS awards appeals policy 4.1)',
+      'As of 30 December 2020, the member has received the decision. (QTLS and ATS awards appeals policy 4.1)',
       '- The member may ask for an explanation of the decision by 11 January 2021: 12 days (7 working days) left. (QTLS and ATS awards appeals policy 4.1)',
       '- Record the request for an explanation, from 23 December 2020, due by 11 January 2021. (QTLS and ATS awards appeals policy 4.1)',
     ]);
@@ -140,7 +140,7 @@ describe('a case of a procedure', () => {
       { type: 'appeal-received', at: '2024-12-20', ground: 'sufficiency-of-support' },
     ]);
     expect(linesOf(supportAppealProcedure.position(state, '2025-01-08', policy))[1]).toBe(
-      '- The Professional Status Team has to answer the appeal in writing by 8 January 2025 (by projected bank holidays), which is today. (Support policy 9.1)',
+      '- The Professional Status Team has to respond to the appeal in writing by 8 January 2025 (by projected bank holidays), which is today. (Support policy 9.1)',
     );
   });
   test('9.1: a clock that cannot be told says what is missing', () => {
@@ -150,7 +150,7 @@ describe('a case of a procedure', () => {
       { type: 'appeal-received', at: '2021-05-14', ground: 'sufficiency-of-support' },
     ]);
     expect(linesOf(supportAppealProcedure.position(state, '2021-05-14', policy))).toContain(
-      '- One fact is missing: when it was received (`receivedAt`). (Support policy 9.1)',
+      '- One fact is missing: the hour of receipt (`receivedAt`). (Support policy 9.1)',
     );
   });
 
@@ -159,7 +159,7 @@ describe('a case of a procedure', () => {
       for (const stage of machine.stages) {
         const bare = { stage, asOf: '2021-05-14', duties: [], permitted: [], unsettled: [] } as const;
         const { line, steps } = explain(bare);
-        expect(line).toMatch(/^On 14 May 2021 .+\. \(.+\)$/);
+        expect(line).toMatch(/^As of 14 May 2021, .+\. \(.+\)$/);
         for (const { clause } of steps) expect(clauses).toHaveProperty([clause]);
       }
     }

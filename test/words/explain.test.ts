@@ -174,14 +174,14 @@ describe('a deadline', () => {
 
   it('shows how it was counted, and the days passed over by their names', () => {
     expect(explain(appeal).text).toContain(
-      "Not counted: 6 weekend days, Christmas Day (25 December 2020), Boxing Day (28 December 2020), New Year's Day (1 January 2021).",
+      "Not counted: 6 weekend days, Christmas Day (25 December 2020), the substitute day for Boxing Day (28 December 2020), New Year's Day (1 January 2021).",
     );
   });
   it('that was counted by expected holidays says so', () => {
     const policy = definePolicy({ calendar: calendarFrom(new Holidays('GB', 'ENG'), { base: frozen.englandAndWales, years: [2025] }) });
     const late = assessSupportAppeal({ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2024-12-20' }, policy);
     expect(explain(late, policy).line).toBe(
-      'The appeal can go ahead. The Professional Status Team must reply in writing by 8 January 2025 (by projected bank holidays). (Support policy 9.1)',
+      'The appeal can go ahead. The Professional Status Team must respond in writing by 8 January 2025 (by projected bank holidays). (Support policy 9.1)',
     );
   });
   it('is not told from another calendar than the one that counted it', () => {
@@ -194,7 +194,7 @@ describe('a deadline', () => {
 it('6.2.1: written feedback for who has met the criteria is told where it is promised', () => {
   const policy = definePolicy({ readings: { 'feedback-when-met': 'promised' } });
   const met = entitlementsAfterReview({ reviewOutcome: 'criteria-met', attempt: 'submission' }, policy);
-  expect(explain(met, policy).line).toContain('SET awards the status, and the reviewers give written feedback');
+  expect(explain(met, policy).line).toContain('SET awards the status, and the participant gets written feedback');
 });
 
 describe('what is not settled', () => {
@@ -211,6 +211,23 @@ describe('what is not settled', () => {
       /^This is for the Professional Status Team to decide\. Ask the Professional Status Team whether tutorials are given/,
     );
     expect(explain(open).text).toContain('- Ask the Professional Status Team whether tutorials are given');
+  });
+  it('sends nobody to the reviewers', () => {
+    const open = assessSupportRequest({ ask: 'written-feedback', stage: 'submitted' });
+    expect(explain(open).line).toMatch(/^Wait for the outcome of the review\./);
+  });
+  it('asks for a text that an edition leaves out by the clause, and not by the question of another document', () => {
+    const policy = definePolicy({ editions: ['support@etf-staff'] });
+    const needsAfter = (type: 'special-arrangement-agreed' | 'portfolio-submitted') =>
+      explain(transition(caseAt('in-programme'), eventOf(type, '2021-07-02', '2021-07-02T12:00:00Z', false, january2022), policy), policy)
+        .steps.filter(({ kind }) => kind === 'need')
+        .map(({ text }) => text);
+    const left = 'This needs text of the Support policy that is not included here.';
+    expect(needsAfter('special-arrangement-agreed')).toStrictEqual([left]);
+    expect(needsAfter('portfolio-submitted')).toStrictEqual([
+      'Ask SET what follows a missed first deadline, or see the QTLS terms and conditions. They are not included here.',
+      left,
+    ]);
   });
   it('names the fact that is needed', () => {
     const { line, text } = explain(assessAdjustmentRequest.given({ programmeStartsOn: '2021-01-10' }));

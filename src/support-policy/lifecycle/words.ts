@@ -36,12 +36,12 @@ export const lifecycleWords = (): FindingWords<LifecycleTest> => ({
       (left, right) => `an outcome cannot be released before the submission deadline, ${value(right)}. This one is dated ${value(left)}`,
     ],
     'restart-cohort-has-open-entry': [
-      (left, right) => `entry to the new cohort closes on ${value(left)}, not before ${value(right)}, when the restart was triggered`,
-      (left, right) => `entry to the new cohort closed on ${value(left)}, before ${value(right)}, when the restart was triggered`,
+      (left, right) => `entry to the new cohort closes on ${value(left)}, not before ${value(right)}, the day that leads to the restart`,
+      (left, right) => `entry to the new cohort closes on ${value(left)}, before ${value(right)}, the day that leads to the restart`,
     ],
     'restart-cohort-starts-after-trigger': [
-      (left, right) => `the new cohort starts on ${value(left)}, after ${value(right)}, when the restart was triggered`,
-      (left, right) => `the new cohort started on ${value(left)}, not after ${value(right)}, when the restart was triggered`,
+      (left, right) => `the new cohort starts on ${value(left)}, after ${value(right)}, the day that leads to the restart`,
+      (left, right) => `the new cohort starts on ${value(left)}, not after ${value(right)}, the day that leads to the restart`,
     ],
     'outcome-follows-submission': follows('an outcome', 'the submission', 'can be released'),
     'programme-has-a-mentor': ['the programme has a mentor', 'only ATS has mentors; in QTLS the participant appoints a supporter'],

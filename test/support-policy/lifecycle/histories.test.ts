@@ -199,7 +199,7 @@ test('a person’s history across portfolios is one story: each step in words, e
   expect(steps.map((step) => explain(step).line)).toEqual([
     'Recorded. The case is now at “in programme”. (Support policy 4.3)',
     'Recorded. The case is now at “submitted”. (Support policy 4.4)',
-    'Recorded. The case is now at “criteria not met”. (Support policy 6.2.1.b; also checked: Support policy 4.4, 6.2.1.a)',
+    'Recorded. The case is now at “criteria not met”. (Support policy 6.2.1; also checked: Support policy 4.4, 6.2.1.b, 6.2.1.a)',
     'Recorded. The case is now at “restart required”. (Support policy 6.2.3; also checked: Support policy 6.2.1.b)',
     'Recorded. The case is now at “restarted”. (Support policy 6.2.3)',
     'Recorded. The case is now at “in programme”. (Support policy 4.3)',

@@ -141,7 +141,9 @@ describe('6.2.3: a restart is with a cohort that was available on the day that t
   });
   test('in words: when the entry closed, and when the restart was triggered', () => {
     const { step } = given(...restartRequired).when(e.restarted('2022-06-01', cohort('2022-05-01', '2022-05-12')));
-    expect(explain(step).line).toMatch(/entry to the new cohort closed on 12 May 2022, before 13 May 2022, when the restart was triggered/);
+    expect(explain(step).line).toMatch(
+      /entry to the new cohort closes on 12 May 2022, before 13 May 2022, the day that leads to the restart/,
+    );
   });
   test('the fee is a matter of the terms from restart-required on, in the step that leads there and on every day after', () => {
     const { step } = given(...historyTo('under-second-review')).when(e.notMet('2022-05-13'));
@@ -161,7 +163,7 @@ describe('6.1.3: an ATS participant may ask SET to appoint a mentor', () => {
     expect(at('2021-09-01').duties).toEqual([mentor]);
     expect(at('2021-10-05', e.issued('2021-10-04')).duties).toContainEqual(mentor);
     expect(at('2021-09-01').unsettled).toEqual([]);
-    expect(explain(at('2021-09-01')).text).toContain('The participant may ask SET to appoint a mentor.');
+    expect(explain(at('2021-09-01')).text).toContain('The participant may ask SET to appoint a mentor, where none can be found.');
   });
   test('asking uses it, and whether one is available is then for SET to judge', () => {
     const { step } = participant(c.inAts2021).given().when(asked);
@@ -299,7 +301,7 @@ describe('4.4, 6.2.3: a late step is recorded as late, and meets nothing', () =>
     const step = transition(state, event, reading(readings));
     expect(step.accepted && step.effects.filter(({ type }) => type === 'duty-met')).toEqual([]);
     const { line, text } = explain(step);
-    expect(text).toMatch(/, after the (re)?submission deadline of 5pm on /);
+    expect(text).toMatch(/, after the (re)?submission deadline, 5pm on /);
     expect(line + text.replace('criteria not met', '')).not.toMatch(/\bmet\b/i);
   });
   test.each<[string, Case, CaseEvent, string]>([
