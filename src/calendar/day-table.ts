@@ -81,7 +81,7 @@ export function isWorking({ off }: Pick<DayTable, 'off'>, day: number): boolean 
   return !isWeekend(day) && !off.has(day);
 }
 
-/** The n-th working day after a day (before it when n is negative; the day itself when n is 0), or the day that the count needs and is not covered. */
+/** Returns the n-th working day after a day: before it when n is negative, the day itself when n is 0. Where the count leaves the calendar, it returns the day that it needs. */
 export function nthWorkingDay(table: DayTable, day: number, n: number): number | Uncovered {
   const beyond = uncovered(table, day);
   if (beyond !== undefined || n === 0) return beyond ?? day;

@@ -64,7 +64,7 @@ export function addWorkingDays(date: PlainDate, n: number, calendar: WorkingCale
   return reached;
 }
 
-/** Counts likewise, and returns the day that the count needs where the calendar does not cover it: a search leaves calendars often, and an error costs more than a count. */
+/** Counts as `addWorkingDays` does. Where the count leaves the calendar, it returns the day that it needs: a search does that often, and an error costs fifty counts. */
 export function workingDayFrom(date: PlainDate, n: number, calendar: WorkingCalendar): PlainDate | Uncovered {
   const day = readDay(date);
   if (!isInRange(day) || !isCount(n) || !isWorkingCalendar(calendar))

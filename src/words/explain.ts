@@ -42,7 +42,7 @@ export type Explainable = Decision | TransitionOf<{ readonly stage: string }, st
 type Answered<Accepted extends boolean> = Extract<Explainable, { readonly accepted: Accepted }>;
 
 /**
- * Explains a decision, the answer to an event, the position of a case, or a comparison of two policies, in plain English; every sentence cites its clause.
+ * Explains a decision, the answer to an event, a position or a comparison of two policies in plain English. Every sentence cites its clause.
  *
  * Days passed over in a count are named from the policy's calendar, which must be the decision's own: else the text says so.
  * @throws `InvalidFacts` if it is given no decision, transition, position or comparison of this library. What `safe` returns holds one: hand that.
