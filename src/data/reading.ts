@@ -167,9 +167,12 @@ export function plainCopy(value: unknown, issues: Issue[], most: number, path: P
     const limit = keys === undefined ? most : MOST_KEYS;
     if (path.length > DEEPEST) bad = 'must not be nested so deeply';
     else if (length > limit) [bad, code] = [`must hold at most ${limit}`, 'out-of-range'];
-    else if (keys === undefined)
-      return Array.from({ length }, (_, index) => (Object.hasOwn(value, index) ? copyOfPart(value, index, issues, most, path) : undefined));
-    else if (length === 0 && isTemporal(value)) return String((value as { toString: (as: object) => unknown }).toString(EXACTLY));
+    else if (keys === undefined) {
+      const list: unknown[] = [];
+      for (let index = 0; index < length; index++)
+        list.push(Object.hasOwn(value, index) ? copyOfPart(value, index, issues, most, path) : undefined);
+      return list;
+    } else if (length === 0 && isTemporal(value)) return String((value as { toString: (as: object) => unknown }).toString(EXACTLY));
     else {
       const copy = bare();
       for (const key of keys) {
