@@ -15,7 +15,7 @@ export interface Issue {
   readonly expected?: readonly string[];
   /** That of `expected` which is nearest to what came; only where one is near. */
   readonly suggestion?: string;
-  /** What came, made safe to print and to send: a string is cut at 80 characters and shows each one, an invisible one as its escape; what JSON has no room for is named by a word. */
+  /** What came, made safe to print and to send: a string shows an invisible character as its escape, and is cut at 80 characters; what JSON has no room for is named by a word. */
   readonly received: string | number | boolean | null;
 }
 
@@ -73,7 +73,8 @@ export function received(value: unknown): string | number | boolean | null {
 }
 
 function cut(text: string): string {
-  return escaped(text.length > LONGEST ? text.slice(0, LONGEST) + '…' : text);
+  const shown = escaped(text.slice(0, LONGEST + 1));
+  return shown.length > LONGEST ? shown.slice(0, LONGEST) + '…' : shown;
 }
 
 /** Runs a read of a caller's value; undefined when the value throws, as a getter or a revoked proxy may. */

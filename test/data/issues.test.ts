@@ -15,6 +15,7 @@ describe('an issue', () => {
     ['x'.repeat(81), `${'x'.repeat(80)}…`],
     ['2021-01-10\u200b', '2021-01-10\\u200b'],
     ['a\nb\u001b[31m\u202ec', 'a\\u000ab\\u001b[31m\\u202ec'],
+    ['\n'.repeat(80), `${'\\u000a'.repeat(13)}\\u…`],
     [1.5, 1.5],
     [-0, 0],
     [true, true],
