@@ -13,7 +13,7 @@ import { escaped, invalid } from '../data/issues.js';
  */
 export function visibleText(text: string): string {
   if (typeof (text as unknown) !== 'string') throw invalid([], 'must be a text', text);
-  return escaped(text);
+  return /^[ -~]*$/.test(text) ? text : escaped(text); // a third of the time that it takes to look for what cannot be seen
 }
 
 /** A caller's id within a sentence of ours: itself where it is one plain word, else in quotes that it cannot close, so that it cannot pass for a sentence. */
