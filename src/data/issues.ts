@@ -117,7 +117,7 @@ export function unknownKey(path: Path, keys: readonly string[], value: unknown, 
 
 const LONGEST_MISSPELT = 40;
 
-/** The nearest of some words, where no more than a third of it is written otherwise; a clause may lack its document. */
+/** The nearest of some words, where no more than a third of it is written otherwise; what comes before a slash may be left out. */
 function suggestionOf(words: readonly string[], came: unknown): { readonly suggestion?: string } {
   if (typeof came !== 'string' || came.length > LONGEST_MISSPELT) return {};
   const [nearest] = words

@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '../calendar/content.js';
 import { idInWords, plural } from '../data/text.js';
 import { element, fitText, hatch, look, sheet, shortDay, text, tip, wrapText, type Attributes } from './svg.js';
 import { day as dayInWords, weekday } from '../decision/words.js';
+import { holidayInWords } from '../words/counts.js';
 
 const [CELL, ROW, EDGE, TOP] = [118, 64, 12, 88];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -23,7 +24,9 @@ export function dayCount(date: PlainDate, n: number, calendar: WorkingCalendar):
   const monday = first - ((weekdayOf(first) + 6) % 7);
   const rows = Math.floor((readDay((inOrder[inOrder.length - 1] as CountedDay).date) - monday) / 7) + 1;
   const passed = days.filter(({ reason }) => reason !== 'working-day' && reason !== 'trigger');
-  const named = passed.flatMap((each) => (each.name === undefined ? [] : [`${each.name} (${dayInWords(each.date)})`]));
+  const named = passed.flatMap((each) =>
+    each.name === undefined ? [] : [`${holidayInWords(each.name, each.date)} (${dayInWords(each.date)})`],
+  );
   const weekend = passed.filter(({ reason }) => reason === 'weekend').length;
   const title = `${n < 0 ? `${plural(-n, 'working day')} back` : plural(n, 'working day')} from ${weekday(date)}: ${weekday(due)}`;
   const calendarName = idInWords(calendar.id);

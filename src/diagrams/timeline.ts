@@ -4,6 +4,7 @@ import { dateOf, type Moment } from '../decision/decision.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
 import type { Holiday } from '../calendar/content.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
+import { holidayInWords } from '../words/counts.js';
 import { draftLine } from '../words/draft.js';
 import { markShape } from './marks.js';
 import { storyOf, type Mark, type Story } from './story.js';
@@ -70,7 +71,7 @@ function scale({ ticks, x }: Axis, bottom: number): readonly string[] {
 function holidays(of: readonly Holiday[], { from, to, x, perDay }: Axis, bottom: number): readonly string[] {
   const band = { y: TOP - 14, width: Math.max(perDay, 2), height: bottom - TOP + 14, ...look('off') };
   const shown = of.filter(({ date }) => date >= from && date <= to);
-  return shown.map(({ date, name }) => element('rect', { x: x(date), ...band }, tip(`${name}, ${day(date)}`)));
+  return shown.map(({ date, name }) => element('rect', { x: x(date), ...band }, tip(`${holidayInWords(name, date)}, ${day(date)}`)));
 }
 
 /** Draws the name of a row and, under it, its dates. */

@@ -34,7 +34,10 @@ const registerFunctions = (): Readonly<Record<'SET_CLAUSE' | AboutAnother, Entry
     says: 'Explains the answer of another function: why, under which clause, and which days were not counted.',
     gives: ['explanation'],
     arguments: otherFunction(),
-    example: { cells: ['SET_IS_WORKING_DAY', '28/12/2020'], result: 'Monday 28 December 2020 is a holiday: Boxing Day.' },
+    example: {
+      cells: ['SET_IS_WORKING_DAY', '28/12/2020'],
+      result: 'Monday 28 December 2020 is a holiday: the substitute day for Boxing Day.',
+    },
     answer: noSuchFunction,
   }),
   SET_CODES: entry({

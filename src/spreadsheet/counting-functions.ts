@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/dates.js';
 import { OutsideCalendar } from '../calendar/day-table.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../calendar/working-days.js';
-import { notCounted } from '../words/counts.js';
+import { holidayInWords, notCounted } from '../words/counts.js';
 import { aDay, aWholeNumber } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Answer, type Entry, type AnswerCell } from './entry.js';
 import { aNation, extraHolidays } from './ranges.js';
@@ -86,5 +86,5 @@ function countAnswer<T extends AnswerCell>(count: () => T, why: (found: T) => re
 function reasonOf(date: PlainDate, calendar: WorkingCalendar): string {
   if (isWorkingDay(date, calendar)) return 'a working day';
   const holiday = calendar.holidays.find((each) => each.date === date);
-  return holiday === undefined ? 'a day of the weekend' : `a holiday: ${holiday.name}`;
+  return holiday === undefined ? 'a day of the weekend' : `a holiday: ${holidayInWords(holiday.name, date)}`;
 }

@@ -219,7 +219,7 @@ export const SET_COHORT: (
  * Explains the answer of another function: why, under which clause, and which days were not counted.
  *
  * @param function_name The other function’s name, in quotation marks; its arguments follow.
- * @example SET_EXPLAIN("SET_IS_WORKING_DAY", "28/12/2020") // => "Monday 28 December 2020 is a holiday: Boxing Day."
+ * @example SET_EXPLAIN("SET_IS_WORKING_DAY", "28/12/2020") // => "Monday 28 December 2020 is a holiday: the substitute day for Boxing Day."
  * @since 0.1.0
  */
 export const SET_EXPLAIN: (function_name: CellInput, ...cells: CellInput[]) => CellOutput = /* @__PURE__ */ standard('SET_EXPLAIN');

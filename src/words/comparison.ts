@@ -23,16 +23,15 @@ export function comparisonInWords({ same, tried, whole, differences }: Compariso
   const differ = `${count} would get another ${overHistories ? 'date, duty or stage' : 'answer'}`;
   const told = differences.slice(0, MOST_TOLD).map((each) => step('finding', differenceInWords(each), each.clauses[0] ?? 'support/1.2'));
   return {
-    headline: sentence(
-      same
-        ? whole && tried === 0
-          ? 'no case can differ'
-          : `of ${all}, none differs`
-        : `of ${all}, ${differ}, because of ${causes.join(' and of ')}`,
-    ),
+    headline: sentence(same ? nothingDiffers(whole && tried === 0, all) : `of ${all}, ${differ}, because of ${causes.join(' and of ')}`),
     cited: unique(differences.flatMap(({ clauses }) => clauses)),
     steps: told,
   };
+}
+
+/** Returns that nothing differs: since there is no such case, or of all that were compared. */
+function nothingDiffers(hasNoCase: boolean, all: string): string {
+  return hasNoCase ? 'no case can differ' : `of ${all}, none differs`;
 }
 
 function isHistory(value: unknown): value is History {

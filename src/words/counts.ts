@@ -36,7 +36,7 @@ const fixedDates: Readonly<Record<string, string>> = {
 };
 
 /** Returns the name of a holiday; of one that is observed on another day than its own, that this is the substitute day. */
-function holidayInWords(name: string, date: PlainDate): string {
+export function holidayInWords(name: string, date: PlainDate): string {
   const fixed = Object.keys(fixedDates).find((each) => name.startsWith(each));
   const isSubstitute = fixed !== undefined && fixedDates[fixed] !== date.slice(5);
   return `${isSubstitute ? 'the substitute day for ' : ''}${name.replaceAll('’', "'")}`;

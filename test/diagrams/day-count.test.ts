@@ -41,7 +41,7 @@ describe('9.1, ten working days over Christmas', () => {
     expect(title?.text).toBe('10 working days from Wednesday 23 December 2020: Monday 11 January 2021');
     expect(desc?.text).toBe(
       'Calendar england-and-wales. Wednesday 23 December 2020 is day 0. ' +
-        'Not counted: 6 weekend days, Christmas Day (25 December 2020), Boxing Day (28 December 2020), New Year’s Day (1 January 2021).',
+        "Not counted: 6 weekend days, Christmas Day (25 December 2020), the substitute day for Boxing Day (28 December 2020), New Year's Day (1 January 2021).",
     );
   });
 });
