@@ -144,14 +144,17 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 }
 
 /** The problems of facts that are well formed and the wrong way round; one that has another problem already has no order. */
-export function misordered(orders: readonly Order[], of: unknown, issues: readonly Issue[] = []): readonly Issue[] {
-  if (orders.length === 0) return nothing;
+export function misordered(orders: readonly Order[], of: unknown, issues: readonly Issue[] = nothing): readonly Issue[] {
   const facts = (of ?? {}) as Readonly<Record<string, unknown>>;
-  const wrong = orders.filter(({ first, then }) => {
-    const [a, b] = [facts[first], facts[then]];
-    return moment.is(a) && moment.is(b) && orderOf(a, b) > 0 && !issues.some(({ path: [name] }) => name === first || name === then);
-  });
-  return wrong.map(({ first, then }) => issue([then], `must not be before ${first}, ${String(facts[first])}`, facts[then], 'out-of-order'));
+  const wrong: Issue[] = [];
+  for (const { first, then } of orders) {
+    const a = facts[first];
+    const b = facts[then];
+    if (a === undefined || b === undefined || !moment.is(a) || !moment.is(b) || orderOf(a, b) <= 0) continue;
+    if (issues.some(({ path: [name] }) => name === first || name === then)) continue;
+    wrong.push(issue([then], `must not be before ${first}, ${a}`, b, 'out-of-order'));
+  }
+  return wrong;
 }
 
 /** The values of a fact: one of some words, or any of a kind; `'none'` where the fact may not have happened. */

@@ -14,9 +14,9 @@ type Phrase = string | ((left: Value | undefined, right: Value | undefined) => s
 export type Said = string | readonly [holds: Phrase, fails: Phrase];
 /** The sentence of an outcome, or one made from those of its details that are known, and from the findings that it rests on. */
 type OutcomePhrase<D> = string | ((detail: Partial<D>, because: readonly Finding[]) => string);
-/** The words of some rules: of their outcomes, of the tests that no other family words, and of the facts that no other rule takes. */
+/** The words of some rules: their outcomes, and those of their tests and facts that are not worded `Elsewhere`. */
 export interface Words<R extends RuleId, Elsewhere extends string = never> {
-  readonly facts: Readonly<Record<Exclude<Facts[R], SharedFact>, string>>;
+  readonly facts: Readonly<Record<Exclude<Facts[R], SharedFact | Elsewhere>, string>>;
   readonly outcomes: OutcomeWords<R>;
   readonly tests: { readonly [T in Exclude<TestOf<RulesById[R]>, Elsewhere>]: Said };
 }
@@ -24,8 +24,10 @@ export interface Words<R extends RuleId, Elsewhere extends string = never> {
 export type OutcomeWords<R extends RuleId> = {
   readonly [K in R]: { readonly [O in Outcomes[K]]: OutcomePhrase<DetailOf<RulesById[K]>> };
 };
-/** What the outcomes are called that no other rule has; apart from the sentences, since who shows a label shows no sentence. */
-export type OutcomeLabels<R extends RuleId> = Readonly<Record<Exclude<Outcomes[R], SharedOutcome>, string>>;
+/** What the outcomes of some rules are called that are not named `Elsewhere`; apart from the sentences, since who shows a label shows no sentence. */
+export type OutcomeLabels<R extends RuleId, Elsewhere extends string = never> = Readonly<
+  Record<Exclude<Outcomes[R], SharedOutcome | Elsewhere>, string>
+>;
 /** The words of the findings of a procedure. */
 export interface FindingWords<T extends string> {
   readonly tests: { readonly [K in T]: Said };
@@ -37,12 +39,10 @@ export interface EventFacts<F extends string> {
 
 type Outcomes = { readonly [R in RuleId]: OutcomeOf<RulesById[R]> & string };
 type Facts = { readonly [R in RuleId]: keyof FactsOf<RulesById[R]> & string };
-/** The names that more than one rule has. */
-type Shared<Names extends Readonly<Record<RuleId, string>>> = { readonly [R in RuleId]: Names[R] & Names[Exclude<RuleId, R>] }[RuleId];
-/** An outcome of more than one rule: its label is in `src/words/shared.ts`. */
-export type SharedOutcome = Shared<Outcomes>;
-/** A fact of more than one rule: its name is in `src/words/shared.ts`. */
-export type SharedFact = Shared<Facts>;
+/** The outcomes of no one family: their labels are in `src/words/shared.ts`. */
+export type SharedOutcome = 'computed' | 'restart' | 'award';
+/** The facts of no one family: their names are in `src/words/shared.ts`. */
+export type SharedFact = 'asOf' | 'attempt' | 'on' | 'programme' | 'programmeStartsOn' | 'reviewOutcome' | 'stage' | 'submissionDeadline';
 /** An outcome of any rule. */
 export type OutcomeCode = Outcomes[RuleId] | 'undetermined';
 /** A fact of any rule. */
