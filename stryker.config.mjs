@@ -1,6 +1,9 @@
 // `npm run test:full -- mutate code-page`: any expression of a room of the policy is changed, and some test has to fail.
 export default {
   testRunner: 'vitest',
+  checkers: ['typescript'], // a change that does not compile is found without a test
+  tsconfigFile: 'tsconfig.json',
+  typescriptChecker: { prioritizePerformanceOverAccuracy: false },
   vitest: { configFile: 'test/tools/mutate/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   ignoreStatic: true, // what the tests pass while they are collected, they pass again when they are run

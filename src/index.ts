@@ -69,12 +69,11 @@ export {
 } from './support-policy/lifecycle/lifecycle.js';
 export { positions } from './support-policy/lifecycle/positions.js';
 export type { Case, CaseEvent, CaseEventType, Registration, RestartReason } from './support-policy/lifecycle/case.js';
-export type { Effect, PermittedEvent, Transition } from './support-policy/lifecycle/cells.js';
-export type { Entitlement } from './support-policy/lifecycle/cells.js';
+export type { Effect, Entitlement, HeldEntitlement, PermittedEvent, Transition } from './support-policy/lifecycle/cells.js';
 export type { Known, Position } from './support-policy/lifecycle/position.js';
 export type { Duty, DutyEffect } from './machine/duties.js';
 export type { Warning } from './support-policy/lifecycle/warnings.js';
-export type { Machine, MachineCell } from './machine/table.js';
+export type { Machine, MachineCell, PermittedEventOf, TransitionOf } from './machine/table.js';
 export type { ProcedureCase, ProcedureMachine, ProcedurePosition } from './machine/procedure.js';
 export { limits, type DraftedLimit, type LimitId, type Limits, type Span } from './policy/limits.js';
 export { compare } from './compare/compare.js';

@@ -1,6 +1,6 @@
 // Calendars made from another, which is left as it was: by an author's holidays and closures, or by whole years from a feed or a projection.
 import { invalid, issue, throwIfAny, type Issue, type Path } from '../data/issues.js';
-import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerOf, readOnce, type Reader } from '../data/reading.js';
 import { mergeDivisions, type Closure, type Division, type Holiday, type WorkingCalendar } from './content.js';
 import { aDate, dayCode, isPlainDate, type PlainDate } from './dates.js';
 import { Calendar, aCalendar, dayTableOf } from './working-calendar.js';
@@ -29,7 +29,8 @@ export interface CalendarChanges {
  * @since 0.1.0
  */
 export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
-  const { base } = readArguments({ base: aCalendar }, changes, true);
+  const given = readOnce(changes);
+  const { base } = readArguments({ base: aCalendar }, given, true);
   const { from: first, to: last } = base.span;
   const inSpan = readerOf<PlainDate>(
     (value) => isPlainDate(value) && first <= value && value <= last,
@@ -58,7 +59,7 @@ export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
       remove: optional(listOf(aHoliday)),
       closures: optional(listOf(aClosure)),
     },
-    changes,
+    given,
   );
   const content = dayTableOf(base).content;
   return new Calendar(id, { ...content, label: version, changes: [...content.changes, { add, remove, closures }] });

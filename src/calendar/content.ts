@@ -1,5 +1,5 @@
 // What a calendar is made of: the official holidays of some years, then its authors' changes, kept apart so that a later feed can replace the first and keep the second.
-import { readDay, type PlainDate } from './dates.js';
+import { FIRST_DAY, readDay, type PlainDate } from './dates.js';
 
 /** A day off, with its name. */
 export interface Holiday {
@@ -98,7 +98,8 @@ export function daysOff({ official, changes }: Content): DaysOff {
     change.add.forEach(add);
   }
   for (const { from, to, name } of changes.flatMap(({ closures }) => closures)) {
-    for (let day = readDay(from); day <= readDay(to); day++) if (!days.has(day)) days.set(day, { reason: 'closure', name });
+    for (let day = Math.max(readDay(from), FIRST_DAY); day <= readDay(to); day++)
+      if (!days.has(day)) days.set(day, { reason: 'closure', name });
   }
   return new Map(Array.from(days).sort(([a], [b]) => a - b));
 }

@@ -122,7 +122,9 @@ export function dayCode(value: unknown): IssueCode | undefined {
 export const aDate: Reader<PlainDate> = /* @__PURE__ */ readerOf(isPlainDate, IS_A_DATE, dayCode);
 
 /** The reader of a number of days, months or working days. */
-export const aCount: Reader<number> = /* @__PURE__ */ readerOf(isCount, IS_A_COUNT);
+export const aCount: Reader<number> = /* @__PURE__ */ readerOf(isCount, IS_A_COUNT, (value) =>
+  Number.isInteger(value) ? 'out-of-range' : undefined,
+);
 
 /**
  * Checks that a text is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive, and returns it as a `PlainDate`.

@@ -3,7 +3,7 @@ import { aCount, aDate, fromDay, type PlainDate } from './dates.js';
 import { isWorking, type DayTable } from './day-table.js';
 import type { Instant } from './instants.js';
 import { throwIfAny, type Issue, type Path } from '../data/issues.js';
-import { aText, check, listOf, objectOf, optional, readArguments } from '../data/reading.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readOnce } from '../data/reading.js';
 import { aCalendar, dayTableOf } from './working-calendar.js';
 import type { WorkingCalendar } from './content.js';
 import { addWorkingDays } from './working-days.js';
@@ -56,8 +56,9 @@ export function movedDeadlines<D extends CalendarDeadline>(
   const kind = objectOf({ span: optional(objectOf({ workingDays: optional(aCount) }, true)) }, true);
   const count = objectOf({ due: aText, countedFrom: aDate }, true);
   const aDeadline = (issues: Issue[], value: unknown, path: Path) => {
-    const n = kind(issues, value, path).span?.workingDays;
-    return n === undefined ? [] : [{ deadline: value as D, path, n, ...count(issues, value, path) }];
+    const given = readOnce(value);
+    const n = kind(issues, given, path).span?.workingDays;
+    return n === undefined ? [] : [{ deadline: value as D, path, n, ...count(issues, given, path) }];
   };
   const read = readArguments({ deadlines: listOf(aDeadline, 100_000), before: aCalendar, after: aCalendar }, { deadlines, before, after });
 

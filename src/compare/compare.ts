@@ -1,6 +1,6 @@
 // What would a change of policy change: the answers of a rule, of rows or of histories under two policies, where they differ, and which change makes it so.
-import { invalid, InvalidFacts, together, type Path } from '../data/issues.js';
-import { objectOf, optional, readArguments, readEach, readerBy, readerOf, type Reader } from '../data/reading.js';
+import { invalid, InvalidFacts, throwIfAny, together, type Issue, type Path } from '../data/issues.js';
+import { copyOf, objectOf, optional, readArguments, readEach, readerBy, readerOf, type Reader } from '../data/reading.js';
 import type { Moment } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
 import { compiledOf, isRule, notARule, readWhole, type AnswerOf, type AnyRule, type FactsOf } from '../decision/rule.js';
@@ -66,14 +66,14 @@ function readOver(over: unknown): Subject {
     ),
     rows: optional(
       readerBy((value, path) =>
-        readEach(value, path, MOST_COMPARED, 'rows', (row, at, index): ReadRow => {
+        readEach(value, path, MOST_COMPARED, 'rows', (row, at): ReadRow => {
           const facts = (): ReadRow['facts'] => (rule === undefined ? {} : readWhole(compiledOf(rule), row));
-          return { row, facts: withPathFrom([...at, index], facts) };
+          return { row, facts: withPathFrom(at, facts) };
         }),
       ),
     ),
     histories: optional(readerBy((value, path) => readEach(value, path, MOST_COMPARED, 'histories', readHistory))),
-    asOf: optional(readerOf<Moment>(moment.is, moment.what)),
+    asOf: optional(readerOf<Moment>(moment.is, moment.what, moment.codeOf)),
   };
   const { rows, histories, asOf } = readArguments({ over: objectOf(parts) }, { over }).over;
   if (histories !== undefined) {
@@ -85,13 +85,15 @@ function readOver(over: unknown): Subject {
 }
 
 /** Reads a history: its two parts, each once. */
-function readHistory(value: unknown, at: Path, index: number): History {
-  const { registration, events } = withPaths(
-    ([, ...path]) => [...at, index, ...path],
-    () => readArguments({ history: objectOf({ registration: asGiven, events: asGiven }) }, { history: value }).history as History,
-  );
+function readHistory(value: unknown, at: Path): History {
+  const issues: Issue[] = [];
+  const { registration, events } = objectOf({ registration: asGiven, events: asGiven })(issues, value, at) as unknown as History;
+  throwIfAny(issues);
   return withPaths(
-    (path) => [...at, index, ...(path[0] === 'events' ? path : ['registration', ...path])],
-    () => ({ registration, events: engine().readHistory(registration, events)[1] }),
+    (path) => [...at, ...(path[0] === 'events' ? path : ['registration', ...path])],
+    () => {
+      const kept = copyOf(registration);
+      return { registration: kept, events: engine().readHistory(kept, events)[1] };
+    },
   );
 }

@@ -1,11 +1,11 @@
 // Participants' histories under two policies on a day: stages, duties, entitlements, warnings and refusals that differ.
+import { invalid, together } from '../data/issues.js';
 import { dateOf, orderOf, type Moment } from '../decision/decision.js';
 import { unique } from '../decision/steps.js';
 import { momentOf } from '../machine/reading.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { withPathFrom } from '../questions/asked.js';
-import type { Case } from '../support-policy/lifecycle/case.js';
 import { position, replayChain } from '../support-policy/lifecycle/lifecycle.js';
 import { causesOf, withChanges, type Cause } from './changes.js';
 import { comparison, type Comparison, type Difference, type History, type HistoryResult } from './comparison.js';
@@ -16,10 +16,12 @@ export function comparedHistories(
   changes: readonly Cause[],
   { histories, asOf }: { readonly histories: readonly History[]; readonly asOf: Moment },
 ): Comparison {
+  const now = together(
+    ...histories.map((history, index) => () => withPathFrom(['over', 'histories', index], () => resultOf(history, asOf, before))),
+  );
   const differences = histories.flatMap((history, index): Difference[] => {
-    const resultUnder = (policy: AnyPolicy): HistoryResult =>
-      withPathFrom(['over', 'histories', index], () => resultOf(history, asOf, policy));
-    const [one, other] = [resultUnder(before), resultUnder(after)];
+    const resultUnder = (policy: AnyPolicy): HistoryResult => resultOf(history, asOf, policy);
+    const [one, other] = [now[index] as HistoryResult, resultUnder(after)];
     const told = JSON.stringify(comparable(other));
     if (JSON.stringify(comparable(one)) === told) return [];
     const leadsToAfter = (some: readonly Cause[]): boolean =>
@@ -43,9 +45,13 @@ export function comparedHistories(
 function resultOf({ registration, events }: History, asOf: Moment, policy: AnyPolicy): HistoryResult {
   const past = events.filter((event) => orderOf(momentOf(event), asOf) <= 0);
   const { cases, steps } = replayChain(registration, past, policy);
-  const begun = cases.filter(({ registeredOn }) => registeredOn <= dateOf(asOf));
+  const current = cases.filter(({ registeredOn }) => registeredOn <= dateOf(asOf)).at(-1);
+  if (current === undefined) {
+    const { registeredOn } = registration;
+    throw invalid(['registration', 'registeredOn'], `must not be after the day that is asked about, ${asOf}`, registeredOn, 'out-of-order');
+  }
   return {
-    position: position((begun.at(-1) ?? cases[0]) as Case, asOf, policy),
+    position: position(current, asOf, policy),
     refused: steps.flatMap(({ accepted }, index) => (accepted ? [] : [index])),
   };
 }

@@ -87,7 +87,7 @@ export function safely<T>(read: () => T): T | undefined {
 
 /** An issue as it may be logged: of an order, the date that must not come later is left out, since it was given too. */
 function inWords({ path, message, code }: Issue): string {
-  return `${cut(path.join('.')) || 'the value'} ${code === 'out-of-order' ? message.replace(/, [^,]*\d$/, '') : message}`;
+  return `${cut(path.join('.')) || 'the value'} ${code === 'out-of-order' ? message.replace(/, [^, ]+$/, '') : message}`;
 }
 
 export type Path = Issue['path'];
@@ -178,7 +178,7 @@ export function together<T extends readonly unknown[]>(...reads: { readonly [K i
   const values = reads.map((read) => {
     const made = tried(() => ({ value: read() }));
     if (made.ok) return made.value;
-    issues.push(...made.issues);
+    for (const each of made.issues) issues.push(each); // not spread: a list of a million arguments overflows the stack
     return undefined;
   });
   throwIfAny(issues);

@@ -1,5 +1,5 @@
 // Readers of what a caller hands over: each value is read once, bounded, every problem is noted with its path, and no hostile getter escapes.
-import { bare, isList, isRecord } from './objects.js';
+import { bare, isList, isObject, isRecord } from './objects.js';
 import { invalid, issue, safely, throwIfAny, together, tried, unknownKey, type Issue, type IssueCode, type Path } from './issues.js';
 
 /** Reads a value and notes its problems. What was read may be used only where there are none. */
@@ -51,7 +51,7 @@ export function readerBy<T>(read: (value: unknown, path: Path) => T): Reader<T> 
   return (issues, value, path) => {
     const made = tried(() => ({ value: read(value, path) }));
     if (made.ok) return made.value;
-    issues.push(...made.issues);
+    for (const each of made.issues) issues.push(each);
     return undefined as T;
   };
 }
@@ -128,15 +128,14 @@ export function lengthOf(value: unknown, at: Path, most: number, items: string):
 }
 
 /** Reads every item of a list, by index, with a reader that throws; throws the problems of all of them at once. */
-export function readEach<T>(
-  value: unknown,
-  at: Path,
-  most: number,
-  items: string,
-  readItem: (item: unknown, at: Path, index: number) => T,
-): readonly T[] {
+export function readEach<T>(value: unknown, at: Path, most: number, items: string, readItem: (item: unknown, at: Path) => T): readonly T[] {
   const length = lengthOf(value, at, most, items);
-  return together(...Array.from({ length }, (_, index) => () => readItem(itemAt(value, index, [...at, index]), at, index)));
+  return together(
+    ...Array.from({ length }, (_, index) => () => {
+      const path = [...at, index];
+      return readItem(itemAt(value, index, path), path);
+    }),
+  );
 }
 
 /** Returns an item of a list, read once; throws where it cannot be read. */
@@ -144,6 +143,37 @@ export function itemAt(of: unknown, index: number, at: Path): unknown {
   const part = partOf(of, index);
   if (part === undefined) throw invalid(at, CANNOT_BE_READ, undefined, 'malformed');
   return part.value;
+}
+
+/**
+ * The same object with each of its own values read once, for one that is read twice: first for the key that says how. What cannot be read still throws;
+ * what has more keys than are taken is given back itself, unread.
+ */
+export function readOnce(value: unknown): unknown {
+  const copy = safely(() => {
+    const keys = isObject(value) ? Reflect.ownKeys(value) : [];
+    if (keys.length === 0 || keys.length > MOST_KEYS) return value;
+    const own = bare();
+    for (const key of keys) {
+      const part = partOf(value, key);
+      const enumerable = Object.prototype.propertyIsEnumerable.call(value, key);
+      if (part !== undefined && enumerable) own[key as string] = part.value;
+      else Object.defineProperty(own, key, part === undefined ? { get: unreadable, enumerable } : { value: part.value });
+    }
+    return own;
+  });
+  return copy ?? value;
+}
+
+function unreadable(): never {
+  throw new TypeError(CANNOT_BE_READ);
+}
+
+/** A copy through and through, of which nothing is read again; the value itself where a part of it cannot be copied, so that who takes it says why. */
+export function copyOf<T>(value: T): T {
+  const issues: Issue[] = [];
+  const copy = plainCopy(value, issues, 5000);
+  return issues.length > 0 ? value : (copy as T);
 }
 
 /** One part of a value, read once; `undefined` where it cannot be read. */

@@ -102,12 +102,11 @@ function startsWith(path: Issue['path'], start: Issue['path']): boolean {
   return start.every((step, index) => path[index] === step);
 }
 
-/** Reads a value, an item of a list where its index there is given, as its schema says, or throws one `InvalidFacts` with every problem. */
-export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = [], index?: number): T {
+/** Reads a value as its schema says, or throws one `InvalidFacts` with every problem. */
+export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = []): T {
   const { output, issues } = factsFrom(schema, value, orders);
   if (issues.length === 0) return inheritingNothing(output as object) as T;
-  const start = index === undefined ? at : [...at, index];
-  throw new InvalidFacts(issues.map((each) => ({ ...each, path: [...start, ...each.path] })) as readonly Issue[] as NonEmpty<Issue>);
+  throw new InvalidFacts(issues.map((each) => ({ ...each, path: [...at, ...each.path] })) as readonly Issue[] as NonEmpty<Issue>);
 }
 
 function issuesFrom(found: z.core.$ZodIssue, value: unknown, schema: z.ZodType, unknown?: string): Issue[] {

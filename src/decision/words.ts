@@ -67,19 +67,20 @@ export function weekday(date: PlainDate): string {
   return `${weekdayName(date)} ${day(date)}`;
 }
 
-/** Returns a day, or `5pm on 31 March 2021` by London's clock, with minutes, seconds and their fraction only where there are any. The last second of a day is its end. */
+/** Returns a day, or `5pm on 31 March 2021` by London's clock, with minutes, seconds and their fraction only where there are any. The last second and the last millisecond of a day are its end. */
 export function moment(at: PlainDate | Instant): string {
   if (isPlainDate(at)) return day(at);
   const on = day(londonDate(at));
   const ms = londonMsOfDay(at);
   if (ms === 0) return `midnight at the start of ${on}`;
-  if (ms >= LAST_SECOND_MS) return `the end of ${on}`;
+  if (ms === LAST_SECOND_MS || ms === LAST_MS) return `the end of ${on}`;
   const clock = clockOfRepeatedHour(at);
   return `${ms === NOON_MS ? 'noon' : clockInWords(londonTime(at), ms % 1000)}${clock === undefined ? '' : ` ${clock}`} on ${on}`;
 }
 
 const NOON_MS = 43_200_000;
 const LAST_SECOND_MS = 86_399_000;
+const LAST_MS = 86_399_999;
 
 /** Returns a time of day, written HH:MM:SS, by the clock of twelve hours. */
 function clockInWords(time: string, ms: number): string {
@@ -139,7 +140,7 @@ export function submittedBy(what: string, which: string): Said {
 
 /**
  * Returns a day, or an instant by London's clock, as people write it. Seconds are shown where there are any; midnight is that at which the day starts.
- * The last second of a day is its end. In the hour that October repeats, BST or GMT is told.
+ * The last second and the last millisecond of a day are its end. In the hour that October repeats, BST or GMT is told.
  *
  * @throws `InvalidFacts` for anything but a real date (1900 to 2199) or an instant (1996 to 2199).
  * @example inWords('2022-03-31') // => '31 March 2022'

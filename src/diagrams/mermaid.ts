@@ -1,7 +1,7 @@
 // A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
-import { InvalidFacts, invalid, type Path } from '../data/issues.js';
+import { together, InvalidFacts, invalid } from '../data/issues.js';
 import { isPlainObject } from '../data/objects.js';
-import { check, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { copyOf, check, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { withPaths } from '../questions/asked.js';
@@ -30,11 +30,14 @@ export function mermaid<Opening, State extends { readonly stage: string }, Event
   options: MermaidOptions<NoInfer<State>> = {},
 ): string {
   const drawn = readArguments({ machine: aMachine, options: someOptions }, { machine, options });
-  const { highlight, policy } = drawn.options as MermaidOptions<State>;
-  if (highlight !== undefined) checkCase(machine, highlight, policy);
-  const path = highlight === undefined ? undefined : pathOf(machine as unknown as AnyMachine, highlight as never, policy);
-  const { limits } = policyOf(policy, ['options', 'policy']);
-  return stateDiagram(drawn.machine, path, draftLine(limits));
+  const read = drawn.machine as unknown as AnyMachine;
+  const highlight = copyOf(drawn.options.highlight);
+  const [policy] = together(
+    () => policyOf(drawn.options.policy, ['options', 'policy']),
+    () => highlight !== undefined && checkCase(read, highlight),
+  );
+  const path = highlight === undefined ? undefined : pathOf(read, highlight as never, policy);
+  return stateDiagram(drawn.machine, path, draftLine(policy.limits));
 }
 
 const aName = /* @__PURE__ */ readerOf<string>(
@@ -64,14 +67,12 @@ const someOptions: Reader<{ readonly highlight: unknown; readonly policy: unknow
 };
 
 /** Asks the machine whether a case is its own; what it finds wrong is told at the place where the case was given. */
-function checkCase<State>(
-  machine: { permitted(state: State, policy?: AnyPolicy): unknown },
-  highlight: State,
-  policy: AnyPolicy | undefined,
-): void {
-  const placeOf = ([start, ...rest]: Path): Path => ['options', start === 'case' ? 'highlight' : 'policy', ...rest];
+function checkCase(machine: AnyMachine, highlight: unknown): void {
   try {
-    withPaths(placeOf, () => machine.permitted(highlight, policy));
+    withPaths(
+      ([, ...rest]) => ['options', 'highlight', ...rest],
+      () => machine.permitted(highlight as never),
+    );
   } catch (error) {
     throw error instanceof InvalidFacts ? error : invalid(['machine', 'permitted'], IS_A_MACHINE, undefined);
   }

@@ -4,11 +4,13 @@ import type { Case, CaseEventType } from '../support-policy/lifecycle/case.js';
 import type { Transition } from '../support-policy/lifecycle/cells.js';
 import { position, readCase, replay } from '../support-policy/lifecycle/lifecycle.js';
 import type { Duty } from '../machine/duties.js';
+import { together } from '../data/issues.js';
+import { copyOf } from '../data/reading.js';
 import { eventsUpTo } from '../machine/engine.js';
 import { momentOf } from '../machine/reading.js';
 import type { PlainDate } from '../calendar/dates.js';
 import type { DutyCode } from '../policy/vocabulary.js';
-import type { AnyPolicy } from '../policy/policy.js';
+import { policyOf, type AnyPolicy } from '../policy/policy.js';
 
 /** A stage from the day on which it was reached to the day on which the next was, or to the day asked about. */
 interface Span {
@@ -25,6 +27,8 @@ export interface Mark {
 }
 /** What a timeline shows of a case. */
 export interface Story {
+  readonly case: Case;
+  readonly policy: AnyPolicy;
   readonly stages: readonly [Span, ...Span[]];
   readonly events: readonly { readonly type: string; readonly on: PlainDate }[];
   readonly marks: readonly Mark[];
@@ -37,9 +41,14 @@ const answers: Partial<Readonly<Record<CaseEventType, DutyCode>>> = {
 };
 
 /** Tells the story of a case up to a moment. Throws as `position` does. */
-export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined): Story {
-  const now = position(state, asOf, policy);
-  const known = readCase(state);
+export function storyOf(state: Case, asOf: Moment, chosen: AnyPolicy | undefined): Story {
+  const given = copyOf(state);
+  const [policy] = together(
+    () => policyOf(chosen),
+    () => position(given, asOf),
+  );
+  const now = position(given, asOf, policy);
+  const known = readCase(given);
   const { participant, cohort, registeredOn, portfolio } = known;
   const past = eventsUpTo(known.history, asOf);
   const { steps } = replay({ participant, cohort, registeredOn, portfolio }, past, policy);
@@ -57,6 +66,8 @@ export function storyOf(state: Case, asOf: Moment, policy: AnyPolicy | undefined
   }
   const stages = reached.map((each, index) => ({ ...each, to: reached[index + 1]?.from ?? dateOf(asOf) }));
   return {
+    case: known,
+    policy,
     stages: stages as readonly Span[] as Story['stages'],
     events: past.map((event) => ({ type: event.type, on: dateOf(momentOf(event)) })),
     marks: marksOf([...now.duties, ...had], now.duties, sent),

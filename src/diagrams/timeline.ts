@@ -3,7 +3,7 @@ import { idInWords, plural, sentence, words } from '../data/text.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import type { Case } from '../support-policy/lifecycle/case.js';
 import type { Holiday } from '../calendar/content.js';
-import { policyOf, type AnyPolicy } from '../policy/policy.js';
+import type { AnyPolicy } from '../policy/policy.js';
 import { holidayInWords } from '../words/counts.js';
 import { draftLine } from '../words/draft.js';
 import { markShape } from './marks.js';
@@ -23,7 +23,7 @@ const [WIDTH, LEFT, RIGHT, TOP, ROW, EDGE] = [920, 196, 24, 104, 38, 14];
  */
 export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string {
   const story = storyOf(state, asOf, policy);
-  const { calendar, limits } = policyOf(policy);
+  const { calendar, limits } = story.policy;
   const draft = draftLine(limits);
   const today = dateOf(asOf);
   const days = [
@@ -36,8 +36,9 @@ export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string 
   const rows = story.stages.length + (story.events.length > 0 ? 1 : 0) + story.marks.length;
   const bottom = TOP + rows * ROW + 8;
   const { stage } = story.stages[story.stages.length - 1] as Story['stages'][number];
-  const title = `${idInWords(state.participant)}: ${words(stage)} as of ${moment(asOf)}`;
-  const placed = `${state.cohort.programme}, cohort ${idInWords(state.cohort.id)}, portfolio ${state.portfolio}`;
+  const title = `${idInWords(story.case.participant)}: ${words(stage)} as of ${moment(asOf)}`;
+  const { cohort, portfolio } = story.case;
+  const placed = `${cohort.programme}, cohort ${idInWords(cohort.id)}, portfolio ${portfolio}`;
   return sheet({
     title: draft === undefined ? title : `${draft}: ${title}`,
     description: descriptionOf(story, asOf),

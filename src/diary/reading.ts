@@ -1,7 +1,7 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
 import { STAYS_IN_RANGE, aCount, aDate, isInRange, readDay } from '../calendar/dates.js';
 import { notOneOf, safely, type Issue } from '../data/issues.js';
-import { check, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
+import { check, listOf, objectOf, optional, readerOf, readOnce, type Reader } from '../data/reading.js';
 import { dateOf, type Deadline, type Moment } from '../decision/decision.js';
 import { dutyCodes, roles } from '../policy/vocabulary.js';
 import { moment } from '../decision/facts.js';
@@ -32,7 +32,8 @@ const aSpan: Reader<object> = (issues, value, path) => {
   return Object.fromEntries(given); // the unit that is given is the only one there is
 };
 
-const aDeadline: Reader<Deadline> = (issues, value, path) => {
+const aDeadline: Reader<Deadline> = (issues, given, path) => {
+  const value = readOnce(given);
   const common = { due: readerOf<Moment>(moment.is, moment.what), owedBy: oneOf(roles), clause: aClause };
   const set = safely(() => (value as { readonly set?: unknown } | undefined)?.set);
   if (set !== 'by-count') return objectOf({ ...common, set: oneOf(['by-cohort', 'by-count']) })(issues, value, path) as Deadline;

@@ -84,7 +84,7 @@ function factsIn(schema: z.ZodType, fields: Fields): Readonly<Record<string, unk
 /** The schema of each field that is known: of several kinds of event, those of the kind that the form names. */
 function shapeOf(schema: z.ZodType, given: ReadonlyMap<string, readonly unknown[]>): Readonly<Record<string, z.ZodType>> {
   const { options = [], discriminator = '', shape } = definitionOf(schema);
-  const [kind] = given.get(discriminator) ?? [];
+  const kind = cut(given.get(discriminator)?.at(0));
   const named = options.map((each) => definitionOf(each).shape ?? {});
   return (
     shape ?? named.find((each) => (each[discriminator] && definitionOf(each[discriminator]).values)?.some((word) => word === kind)) ?? {}
@@ -95,11 +95,11 @@ function shapeOf(schema: z.ZodType, given: ReadonlyMap<string, readonly unknown[
 function valueOf(schema: z.ZodType | undefined, values: readonly unknown[]): unknown {
   const { type, innerType } = schema === undefined ? { type: '' } : definitionOf(schema);
   if (innerType !== undefined) return valueOf(innerType, values);
-  if (schema !== undefined && type === 'array') return values;
+  if (schema !== undefined && type === 'array') return values.map(cut);
   const form = schema && formOf(schema);
   const last = values.at(-1);
   // a box with a hidden field before it, which says what an unticked box means, sends both
-  if (form?.kind === 'choice' && form.choices.includes(true)) return YES_NO.get(last) ?? last;
+  if (form?.kind === 'choice' && form.choices.includes(true)) return YES_NO.get(cut(last)) ?? last;
   if (values.length > 1) return values;
   if (schema !== undefined && type === 'object') {
     const fields = fieldsOf(last);
@@ -109,6 +109,10 @@ function valueOf(schema: z.ZodType | undefined, values: readonly unknown[]): unk
   const text = last.trim();
   if (form?.kind === 'count' || form?.kind === 'positive') return /^\d{1,15}$/.test(text) ? Number(text) : text;
   return form?.kind === 'instant' || form?.kind === 'moment' ? inLondon(text) : text;
+}
+
+function cut(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
 }
 
 /** A time without a zone as the instant at which London's clock shows it; as it came, where it shows it never or twice. */

@@ -9,30 +9,18 @@ import { eventReader, momentOf, MOST_LISTED, storedReader } from './reading.js';
 import type { AnyEvent, AnyState, Definition, Engine, Followed, Machine, MachineCell, RowsOf, Standing, TransitionOf } from './table.js';
 import { transitionsOf } from './transition.js';
 
-/** Makes the machine that callers see; its engine is built on first use. */
+const operations = ['stages', 'events', 'cells', 'open', 'transition', 'replay', 'position', 'permitted', 'safe'] as const;
+
+/** Makes the machine that callers see; its engine is built on first use. `own` are operations that have a name beside it. */
 /* @__NO_SIDE_EFFECTS__ */
 export function machineFrom<O extends object, S extends AnyState<E>, E extends AnyEvent, P, X>(
   id: string,
   engine: () => Engine<O, S, E, P, X>,
+  own: Partial<Machine<O, S, E, P, X>> = {},
 ): Machine<O, S, E, P, X> {
-  return {
-    id,
-    get stages() {
-      return engine().stages;
-    },
-    get events() {
-      return engine().events;
-    },
-    get cells() {
-      return engine().cells;
-    },
-    open: (opening) => engine().open(opening),
-    transition: (state, event, policy) => engine().transition(state, event, policy),
-    replay: (opening, events, policy) => engine().replay(opening, events, policy),
-    position: (state, asOf, policy) => engine().position(state, asOf, policy),
-    permitted: (state, policy) => engine().permitted(state, policy),
-    safe: (state, event, policy) => engine().safe(state, event, policy),
-  };
+  const others = operations.filter((name) => !Object.hasOwn(own, name));
+  const lazily = others.map((name) => [name, { get: (): unknown => Reflect.get(engine(), name), enumerable: true }] as const);
+  return Object.defineProperties({ id, ...own }, Object.fromEntries(lazily)) as Machine<O, S, E, P, X>;
 }
 
 export function engineOf<O extends object, S extends AnyState<E>, E extends AnyEvent, P, X, W extends Standing, C>(

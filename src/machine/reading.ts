@@ -2,12 +2,12 @@
 import * as z from 'zod';
 import { isSameInstant } from '../calendar/instants.js';
 import { deepFreeze, isList, isObject, once, onceForEach } from '../data/objects.js';
-import { invalid, InvalidFacts, notOneOf, safely, together, type NonEmpty, type Path } from '../data/issues.js';
-import { readEach } from '../data/reading.js';
+import { invalid, InvalidFacts, issue, notOneOf, safely, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
+import { copyOf, readEach, readOnce } from '../data/reading.js';
 import { sameData } from '../data/same.js';
 import type { Moment } from '../decision/decision.js';
 import { fact, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
-import { combinations } from '../decision/steps.js';
+import { combinations, unique } from '../decision/steps.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
 import type { AnyEvent, AnyState, Definition, MachineCell, Standing } from './table.js';
@@ -16,8 +16,7 @@ import type { AnyEvent, AnyState, Definition, MachineCell, Standing } from './ta
 export const MOST_LISTED = 10_000;
 
 export interface EventReader<E extends AnyEvent> {
-  /** Reads an event, one of a list where its index there is given. */
-  readonly readEvent: (value: unknown, at?: Path, index?: number) => E;
+  readonly readEvent: (value: unknown, at?: Path) => E;
   /** The facts that an event needs beside its type. */
   readonly needsOf: (type: E['type']) => readonly string[];
 }
@@ -45,11 +44,11 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
     };
   });
 
-  const readEvent = (value: unknown, at: Path = ['event'], index?: number): E => {
-    const path = index === undefined ? at : [...at, index];
-    if (!isObject(value)) throw invalid(path, 'must be an event', value);
-    const { schema, orders } = kindOf(wordOf(value, 'type', types, path));
-    return deepFreeze(read(schema as z.ZodType<E>, value, at, orders, index));
+  const readEvent = (given: unknown, at: Path = ['event']): E => {
+    const value = readOnce(given);
+    if (!isObject(value)) throw invalid(at, 'must be an event', value);
+    const { schema, orders } = kindOf(wordOf(value, 'type', types, at));
+    return deepFreeze(read(schema as z.ZodType<E>, value, at, orders));
   };
 
   return { readEvent, needsOf: (type) => kindOf(type).needs };
@@ -121,7 +120,8 @@ export function storedReader<O extends object, S extends AnyState<E>, E extends 
     return states;
   };
 
-  return (value, at) => {
+  return (given, at) => {
+    const value = copyOf(given);
     if (!isObject(value)) throw invalid(at, 'must be a case', value);
     const stage = wordOf(value, 'stage', stages, at);
     const stored = safely(() => (value as { readonly history?: unknown }).history);
@@ -133,13 +133,29 @@ export function storedReader<O extends object, S extends AnyState<E>, E extends 
     const opened = start(claimed as unknown as O);
     const [standard, ...others] = policies();
     // Most cases were judged by one reading throughout: only where the standard ones do not lead there is every other way tried.
+    const everyWay = [standard, ...others];
     const reached =
       reachable(opened, history, [standard]).find((state) => sameContent(whole, state)) ??
-      reachable(opened, history, [standard, ...others]).find((state) => sameContent(whole, state));
+      reachable(opened, history, everyWay).find((state) => sameContent(whole, state));
     if (reached !== undefined) return reached;
-    const message = `must lead, under some reading of the policy, to the case that is ${stage}`;
-    throw invalid([...at, 'history'], message, history, 'out-of-order');
+    const refused = history.findIndex((_, index) => reachable(opened, history.slice(0, index + 1), everyWay).length === 0);
+    if (refused >= 0) throw invalid([...at, 'history', refused], NOT_TAKEN, history[refused], 'out-of-order');
+    const alike = reachable(opened, history, everyWay).filter((state) => state.stage === stage);
+    if (alike.length === 0) throw invalid([...at, 'stage'], 'must be the stage to which the history leads', stage);
+    const [least, ...more] = alike.map((state) => differencesFrom(state, whole, at)) as [NonEmpty<Issue>, ...NonEmpty<Issue>[]];
+    throw new InvalidFacts(more.reduce((a, b) => (b.length < a.length ? b : a), least));
   };
+}
+
+const NOT_TAKEN = 'must be an event that some reading of the policy takes after those before it';
+
+/** Returns an issue for each part of a stored state that is not as its history makes it. */
+function differencesFrom(state: object, stored: object, at: Path): readonly Issue[] {
+  const made = new Map<string, unknown>(Object.entries(state));
+  const told = new Map<string, unknown>(Object.entries(stored));
+  return unique([...made.keys(), ...told.keys()])
+    .filter((key) => key !== 'history' && !sameContent({ [key]: made.get(key) }, { [key]: told.get(key) }))
+    .map((key) => issue([...at, key], 'must be as the history makes it', told.get(key), 'malformed'));
 }
 
 /** Makes a policy for every combination of some readings, the defaults first. */

@@ -1,5 +1,5 @@
 // Takes or refuses one event by its table, and folds many. A state's standing is worked out once, and handed to whatever asks for it.
-import { invalid, type NonEmpty } from '../data/issues.js';
+import { invalid, type NonEmpty, type Path } from '../data/issues.js';
 import { dateOf, distinct, type Finding, type Moment, orderOf } from '../decision/decision.js';
 import { notHeld } from '../decision/open.js';
 import type { Policy } from '../policy/policy.js';
@@ -80,7 +80,7 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
   }
 
   /** Takes or refuses one event, and returns the standing of the state after it. Where the chosen edition does not hold the event's clause, nothing is settled. */
-  function take(state: S, event: E, { chosen, policy }: Followed, before: W): [TransitionOf<S, E['type'], X>, W] {
+  function take(state: S, event: E, { chosen, policy }: Followed, before: W, at?: Path): [TransitionOf<S, E['type'], X>, W] {
     const { clause, meets } = rowOf(event);
     const withoutText = notHeld(clause, chosen);
     const needs = withoutText?.needs ?? [];
@@ -92,7 +92,7 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
       const instead = permitted(state, policy, before).filter(({ type }) => type !== event.type);
       return [{ accepted: false, case: state, refusals, instead }, before];
     }
-    const next = keep(withHistory(state, event, step.next));
+    const next = keep(withHistory(state, event, step.next, at));
     const after = definition.standing(next, policy);
     const met = step.isLate ? undefined : before.owed.find(({ what }) => what === meets);
     const open = definition.unsettled?.(next, policy, after) ?? [];
@@ -109,8 +109,8 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
   function fold(opened: S, happened: readonly E[], followed: Followed): Folded<S, E['type'], X> {
     let state = opened;
     let standing = definition.standing(state, followed.policy);
-    const steps = happened.map((event) => {
-      const [step, after] = take(state, event, followed, standing);
+    const steps = happened.map((event, index) => {
+      const [step, after] = take(state, event, followed, standing, index > 0 ? ['events', index] : undefined);
       [state, standing] = [step.case, after];
       return step;
     });
@@ -128,11 +128,11 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
   };
 }
 
-/** Writes the history of the state that an event leads to. */
-function withHistory<S extends AnyState<E>, E extends AnyEvent>({ history }: S, event: E, next: S): S {
-  if (history.length >= MOST_EVENTS)
-    throw invalid(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, history.length, 'out-of-range');
-  return { ...next, history: Object.freeze([...history, event]) };
+/** Writes the history of the state that an event leads to; `at` is its place among those that are replayed. */
+function withHistory<S extends AnyState<E>, E extends AnyEvent>({ history }: S, event: E, next: S, at?: Path): S {
+  if (history.length < MOST_EVENTS) return { ...next, history: Object.freeze([...history, event]) };
+  if (at === undefined) throw invalid(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, history.length, 'out-of-range');
+  throw invalid(at, `must be left out: a case holds at most ${MOST_EVENTS} events`, event, 'out-of-range');
 }
 
 function tooEarly({ clause }: Finding, bound: Bound | undefined, event: object): Finding | undefined {

@@ -60,7 +60,7 @@ export function limitsFrom(value: unknown, at: Path, issues: Issue[]): Limits {
     const read = optionsOf(span, path, `an object such as { ${unit}: ${held} }`, [unit], issues);
     const length = read?.[unit];
     const isLength = Number.isSafeInteger(length) && (length as number) >= 1 && (length as number) <= LONGEST;
-    if (!isLength)
+    if (read !== undefined && !isLength)
       issues.push(
         issue(
           [...path, unit],

@@ -186,5 +186,7 @@ export function documentOf(edition: EditionId): DocumentId {
 export function followed(policy: AnyPolicy): Policy {
   if (policy.editions === sourceEditions) return policy as Policy;
   const editions = policy.editions.filter((edition): edition is HeldEditionId => heldInPart[edition] === undefined);
-  return editions.length === policy.editions.length ? (policy as Policy) : (policyFrom({ ...policy, editions }, []) as Policy);
+  return editions.length === policy.editions.length
+    ? (policy as Policy)
+    : (policyWith(policy, followed, () => ({ editions: editionsFrom(editions, [], []) })) as Policy);
 }

@@ -1,6 +1,6 @@
 // The single changes of a history that can come next: which event is inserted, removed, brought forward or given another day.
-import { addDays, type PlainDate } from '../calendar/dates.js';
-import { londonInstant } from '../calendar/instants.js';
+import { addDays, fromDay, type PlainDate } from '../calendar/dates.js';
+import { FIRST_LONDON_DAY, londonInstant } from '../calendar/instants.js';
 import { dateOf } from '../decision/decision.js';
 import { unique } from '../decision/steps.js';
 import { momentOf } from '../machine/reading.js';
@@ -95,7 +95,10 @@ function daysFor(
   const next = rest.slice(0, 2).map((place) => dayOf(events[place] as CaseEvent));
   const earliest = [state.registeredOn, ...events.map(dayOf)].sort()[0];
   const days = [...state.history.slice(-1).map(dayOf), ...next, earliest, from, late];
-  return unique(days.filter((day) => day !== undefined)).filter((day) => from === undefined || day >= from);
+  const first = type === 'portfolio-submitted' || type === 'portfolio-resubmitted' ? fromDay(FIRST_LONDON_DAY) : undefined; // it needs an instant
+  return unique(days.filter((day) => day !== undefined)).filter((day) =>
+    [from, first].every((least) => least === undefined || day >= least),
+  );
 }
 
 /** Lists the events that may be inserted, on a day that is still to be chosen. */

@@ -5,7 +5,7 @@ import { calendarInVersion } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import { read } from '../decision/facts.js';
 import { isPlainObject } from '../data/objects.js';
-import { optionsOf } from '../data/reading.js';
+import { optionsOf, readOnce } from '../data/reading.js';
 import { compiledOf, isRule, notARule, readWhole, type AnyRule } from '../decision/rule.js';
 import { sameContent } from '../machine/reading.js';
 import { editionIds, readingChoices, type EditionId } from '../policy/choices.js';
@@ -55,13 +55,14 @@ export interface VerifyWith {
  * @since 0.1.0
  */
 export function verifyReceipt(receipt: unknown, using: VerifyWith): Verification {
+  const given = readOnce(using);
   const [found, policy] = together<[Read, AnyPolicy]>(
     () =>
       readReceipt(
         receipt,
-        safely(() => using.rules),
+        safely(() => (given as VerifyWith).rules),
       ),
-    () => readUsing(using),
+    () => readUsing(given),
   );
   const again = askedAgain(found, policy);
   return 'missing' in again ? { result: 'cannot', missing: again.missing } : verificationOf(again);
@@ -95,7 +96,8 @@ function askedAgain(found: Read, using: AnyPolicy): Again {
   return { stored, asked: { of, facts, policy } };
 }
 
-function readReceipt(value: unknown, rules: unknown): Read {
+function readReceipt(given: unknown, rules: unknown): Read {
+  const value = readOnce(given);
   const version: unknown = isPlainObject(value) ? safely(() => value['receipt']) : undefined;
   if (Number.isSafeInteger(version) && (version as number) > RECEIPT_VERSION)
     return { missing: [{ kind: 'receipt', version: version as number }] };
@@ -145,7 +147,9 @@ function missingFrom(
     ...readings
       .filter(({ id, choice }) => !Object.hasOwn(choices, id) || choices[id]?.includes(choice) !== true)
       .map((reading) => ({ kind: 'reading' as const, ...reading })),
-    ...draft.filter(({ clause }) => !Object.hasOwn(limits, clause)).map(({ clause }) => ({ kind: 'limit' as const, id: clause })),
+    ...draft
+      .filter(({ clause, held }) => !Object.hasOwn(limits, clause) || !sameContent(held, limits[clause]))
+      .map(({ clause }) => ({ kind: 'limit' as const, id: clause })),
     ...(calendar !== undefined && found === undefined ? [{ kind: 'calendar' as const, ...calendar }] : []),
   ];
 }

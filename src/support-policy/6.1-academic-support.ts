@@ -172,9 +172,7 @@ export const academicSupportWords = (): Words<'academicSupport' | 'assessMentorR
     },
     assessMentorRequest: {
       'may-request': ({ appointment }) =>
-        appointment === 'appointed'
-          ? 'SET has appointed a mentor'
-          : `The participant may ask SET to appoint a mentor${appointment === undefined ? '' : `. ${{ 'not-available': 'Nobody is available', 'awaiting-set': 'Whether somebody is available is for SET to say' }[appointment]}`}`,
+        `The participant may ask SET for a mentor${appointment === undefined ? '' : `. ${{ appointed: 'One is available', 'not-available': 'None is available', 'awaiting-set': 'SET says whether one is available' }[appointment]}`}`,
       'already-has-mentor': 'The participant has a mentor, and SET does not need to appoint one',
       'appoint-your-own': 'SET appoints nobody in QTLS. The participant has to appoint a supporter',
     },

@@ -14,7 +14,7 @@ export interface FurtherSupportFacts {
   readonly adjustmentsAppliedOn?: PlainDate | 'none';
   /** Date on which the programme was due to start, as scheduled. */
   readonly programmeStartsOn: PlainDate;
-  /** Whether an arrangement for further support was made beforehand; where its day is given, that day decides. */
+  /** Whether an arrangement for further support was made beforehand; where its day is given too, that day must not be after the outcome. */
   readonly priorArrangement: boolean;
   /** Day on which the arrangement was made; `'none'`, or left out, where that is not known. */
   readonly arrangementMadeOn?: PlainDate | 'none';

@@ -111,7 +111,8 @@ export const resubmissionWords = (): Words<'assessResubmission', 'criteria-are-m
   outcomes: {
     assessResubmission: {
       award: 'The resubmission was in time and met the criteria. SET awards the status',
-      restart: ({ restartFrom }) => `${startsAgain}${restartFrom ? `. The day that leads to the restart is ${day(restartFrom)}` : ''}`,
+      restart: ({ restartFrom }, because) =>
+        `${because.some(({ test, assumed }) => test === 'is-resubmitted' && assumed) ? 'Nobody has said that the portfolio was resubmitted. If it was not, this follows. ' : ''}${startsAgain}${restartFrom ? `. The day that leads to the restart is ${day(restartFrom)}` : ''}`,
       'awaiting-resubmission': (_, because) => {
         const deadline = because.find(({ test }) => test === 'resubmission-deadline-has-passed')?.right;
         return `The participant can still resubmit, up to ${deadline === undefined ? 'the deadline' : valueInWords(deadline)}`;

@@ -63,7 +63,7 @@ export const supportAppealWords = (): Words<'assessSupportAppeal', 'objections-p
     ],
     'discussed-with-team': [
       'the participant first discussed the support with the Professional Status Team',
-      'the participant did not first discuss the support with the Professional Status Team. That step comes before an appeal',
+      'no discussion of the support with the Professional Status Team is recorded. That step comes before an appeal',
     ],
     'discussion-is-a-condition': [
       'under the interpretation used, the discussion is a condition of the appeal',

@@ -61,7 +61,7 @@ export function coverage(records: readonly unknown[], policy?: AnyPolicy): Cover
   let using: AnyPolicy = standardPolicy;
   const [, read] = together<[AnyPolicy, readonly Read[]]>(
     () => (using = policyOf(policy)),
-    () => readEach(records, ['records'], MOST_RECORDS, 'receipts', (record, at, index) => readRecord(record, [...at, index], using)),
+    () => readEach(records, ['records'], MOST_RECORDS, 'receipts', (record, at) => readRecord(record, at, using)),
   );
   const answers = read.flatMap((each) => ('answer' in each ? [each.answer] : []));
   const ofRules = Object.values(rules).map(({ id }): readonly [RuleId, RuleCoverage] => [

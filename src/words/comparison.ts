@@ -2,13 +2,15 @@
 import { idInWords, plural, sentence, words } from '../data/text.js';
 import type { Cause } from '../compare/changes.js';
 import type { Comparison, Difference, History, HistoryResult } from '../compare/comparison.js';
+import { isDeadline } from '../decision/decision.js';
 import { unique } from '../decision/steps.js';
 import type { Answer } from '../decision/evaluate.js';
-import { moment } from '../decision/words.js';
+import { moment, span as spanInWords } from '../decision/words.js';
+import type { Span } from '../policy/limits.js';
 import type { Duty } from '../machine/duties.js';
 import { calendarName, clauseNames } from './phrases.js';
 import { outcomeInWords } from './findings.js';
-import { openInWords } from './needs.js';
+import { openInWords, subjectOf } from './needs.js';
 import { step, type Parts } from './standing.js';
 import { stageName } from './stages.js';
 
@@ -23,7 +25,7 @@ export function comparisonInWords({ same, tried, whole, differences }: Compariso
   const differ = `${count} would get another ${overHistories ? 'date, duty or stage' : 'answer'}`;
   const told = differences.slice(0, MOST_TOLD).map((each) => step('finding', differenceInWords(each), each.clauses[0] ?? 'support/1.2'));
   return {
-    headline: sentence(same ? nothingDiffers(whole && tried === 0, all) : `of ${all}, ${differ}, because of ${causes.join(' and of ')}`),
+    headline: sentence(same ? nothingDiffers(whole && tried === 0, all) : `of ${all}, ${differ}, because of ${causes.join(' and ')}`),
     cited: unique(differences.flatMap(({ clauses }) => clauses)),
     steps: told,
   };
@@ -52,20 +54,51 @@ function causeInWords(cause: Cause): string {
 }
 
 function differenceInWords({ case: of, before, after, because, cases }: Difference): string {
-  const why = because.map(causeInWords).join(' and of ');
+  const why = because.map(causeInWords).join(' and ');
   if (isHistory(of))
     return `participant ${idInWords(of.registration.participant)}: ${historyInWords(before as HistoryResult, after as HistoryResult)}, because of ${why}`;
   const facts = Object.entries(of as object).map(([name, value]) => `${words(name)} ${valueInWords(value)}`);
   const others = cases > 1 ? ` (and ${plural(cases - 1, 'other case')} like it)` : '';
-  return `${facts.join(', ')}${others}: now: ${answerInWords(before as Answer)}. Then: ${answerInWords(after as Answer)}. The cause is ${why}`;
+  return `${facts.join(', ')}${others}: ${answersInWords(before as Answer, after as Answer)} The ${because.length > 1 ? 'causes are' : 'cause is'} ${why}`;
+}
+
+/** Returns both answers, or where they read alike the details that differ. */
+function answersInWords(before: Answer, after: Answer): string {
+  const [now, then] = [answerInWords(before), answerInWords(after)];
+  if (now !== then) return `now: ${now} Then: ${then}`;
+  const [one, other] = [partsOf(before), partsOf(after)];
+  const changed = unique([...Object.keys(one), ...Object.keys(other)]).filter((name) => one[name] !== other[name]);
+  const said = changed.map((name) => `"${words(name)}" would be ${other[name] ?? 'left out'}, and not ${one[name] ?? 'left out'}`);
+  return `${now} ${said.length > 0 ? sentence(said.join('; ')) : 'What is needed would be worded otherwise.'}`;
 }
 
 function answerInWords(answer: Answer): string {
-  return answer.settled ? outcomeInWords(answer) : openInWords(answer.needs);
+  return sentence(answer.settled ? outcomeInWords(answer) : openInWords(answer.needs, subjectOf(answer.because)));
+}
+
+/** Returns the details of an answer in words, those of a deadline by its own parts. */
+function partsOf(answer: Answer): Readonly<Record<string, string>> {
+  const details = answer.settled ? Object.entries(answer.detail) : [];
+  const parts = details.flatMap(([name, value]): (readonly [string, unknown])[] =>
+    isDeadline(value) && value.set === 'by-count'
+      ? [
+          [name, value.due],
+          ['countedFrom', value.countedFrom],
+          ['limit', value.span],
+        ]
+      : [[name, value]],
+  );
+  return Object.fromEntries(parts.map(([name, value]) => [name, detailInWords(value)]));
 }
 
 function valueInWords(value: unknown): string {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? moment(value as Parameters<typeof moment>[0]) : words(String(value));
+}
+
+function detailInWords(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return valueInWords(value);
+  if (Array.isArray(value)) return (value as readonly unknown[]).map(detailInWords).join(' and ');
+  return ['workingDays', 'months', 'days'].some((unit) => unit in value) ? spanInWords(value as Span) : JSON.stringify(value);
 }
 
 /** Returns what of a history is another: its stage, then the duties that only one side has. */

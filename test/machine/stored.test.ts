@@ -61,7 +61,7 @@ describe('a stored case', () => {
   it.each<[string, (state: Record<string, unknown>) => void, readonly (readonly (string | number)[])[]]>([
     ['of another version', (state) => (state['schemaVersion'] = 2), [['case', 'schemaVersion']]],
     ['at a stage that there is not', (state) => (state['stage'] = 'withdrawn'), [['case', 'stage']]],
-    ['at a stage to which its history does not lead', (state) => (state['stage'] = 'explained'), [['case', 'history']]],
+    ['at a stage to which its history does not lead', (state) => (state['stage'] = 'explained'), [['case', 'stage']]],
     ['with a key that is not known', (state) => (state['decidedOn'] = '2021-01-11'), [['case', 'decidedOn']]],
     [
       'with a malformed opening and a malformed step',
@@ -71,7 +71,7 @@ describe('a stored case', () => {
         ['case', 'history', 0, 'at'],
       ],
     ],
-    ['whose step comes before it was opened', (state) => (state['decisionReceivedAt'] = '2021-01-13'), [['case', 'history']]],
+    ['whose step comes before it was opened', (state) => (state['decisionReceivedAt'] = '2021-01-13'), [['case', 'history', 0]]],
     [
       'with one id for two steps',
       (state) =>
@@ -82,7 +82,7 @@ describe('a stored case', () => {
             { type: 'explained', at: '2021-01-14', id: 'e-1' },
           ],
         }),
-      [['case', 'history']],
+      [['case', 'history', 1]],
     ],
   ])('%s is refused, at its place', (_, spoil, paths) => {
     const state = copy(awardAppeal.replay(opening, [{ ...asked, at: '2021-01-11' }]).case) as unknown as Record<string, unknown>;

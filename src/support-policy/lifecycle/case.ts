@@ -71,9 +71,15 @@ interface NotMet extends Submitted {
 interface Resubmitted extends NotMet {
   readonly resubmittedAt: Instant;
 }
+const reasons = [
+  'resubmitted-late',
+  'never-resubmitted',
+  'second-review-not-met',
+  'later-portfolio-not-met',
+  'first-deadline-missed',
+] as const;
 /** Why a case must restart. @since 0.1.0 */
-export type RestartReason =
-  'resubmitted-late' | 'never-resubmitted' | 'second-review-not-met' | 'later-portfolio-not-met' | 'first-deadline-missed';
+export type RestartReason = (typeof reasons)[number];
 
 /** A participant's case. @since 0.1.0 */
 export type Case =
@@ -103,14 +109,6 @@ export type CaseAt<S extends Stage> = Extract<Case, { readonly stage: S }>;
 /** The stages in which a case can still change. */
 export type OpenStage = Exclude<Stage, 'awarded' | 'restarted' | 'withdrawn'>;
 export const openStages: readonly OpenStage[] = /* @__PURE__ */ stages.slice(0, -3) as OpenStage[]; // the last three are final
-
-const reasons = [
-  'resubmitted-late',
-  'never-resubmitted',
-  'second-review-not-met',
-  'later-portfolio-not-met',
-  'first-deadline-missed',
-] as const satisfies readonly RestartReason[];
 
 type StageSchemas = { readonly [S in Stage]: () => z.ZodType<CaseAt<S>> };
 

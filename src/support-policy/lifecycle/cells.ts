@@ -101,15 +101,15 @@ export function missedDeadline(state: Case, asOf: Moment, policy: Policy): Misse
 /** What a participant may claim. @since 0.1.0 */
 export type Entitlement = 'in-programme-support' | 'written-feedback' | 'free-resubmission' | 'further-support-by-arrangement';
 
-/** An entitlement and the clause that gives it. */
-export interface Held {
+/** An entitlement and the clause that gives it. @since 0.1.0 */
+export interface HeldEntitlement {
   readonly entitlement: Entitlement;
   readonly clause: ClauseId;
 }
 
 /** What is owed and what may be claimed in a state. */
 export interface CaseStanding extends Standing {
-  readonly held: readonly Held[];
+  readonly held: readonly HeldEntitlement[];
 }
 
 export type CaseEventTable = EventTable<Case, CaseEvent, Effect, CaseStanding>;

@@ -193,11 +193,5 @@ export function safeReadCase(value: unknown): Tried<{ readonly case: Case }> {
  * @since 0.1.0
  */
 export const programmeLifecycle: Machine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ Object.assign(/* @__PURE__ */ machineFrom('programmeLifecycle', engine), {
-    open: openCase,
-    transition,
-    replay,
-    position,
-    safe: safeTransition,
-  }),
+  /* @__PURE__ */ machineFrom('programmeLifecycle', engine, { open: openCase, transition, replay, position, safe: safeTransition }),
 );

@@ -12,7 +12,7 @@ import type { Case, CaseEvent, CaseEventType } from './case.js';
 import {
   type CaseStanding,
   type Entitlement,
-  type Held,
+  type HeldEntitlement,
   missedDeadline,
   type MissedDeadline,
   missing,
@@ -28,7 +28,7 @@ export interface Position {
   readonly asOf: Moment;
   /** Those with a deadline first, then those without one, and last the opportunities that have lapsed. */
   readonly duties: readonly Duty[];
-  readonly entitlements: readonly Held[];
+  readonly entitlements: readonly HeldEntitlement[];
   /** What may be recorded on that day. */
   readonly permitted: readonly PermittedEvent[];
   /** Everything unusual about the case on that day; none of it refuses anything. */
@@ -82,7 +82,11 @@ function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined):
 }
 
 /** Returns what may still be claimed after a missed deadline. The free resubmission is lost. Where a restart follows, the rest goes on until the new portfolio. */
-function heldAfterMissed(held: readonly Held[], missed: MissedDeadline | undefined, { readings }: Policy): readonly Held[] {
+function heldAfterMissed(
+  held: readonly HeldEntitlement[],
+  missed: MissedDeadline | undefined,
+  { readings }: Policy,
+): readonly HeldEntitlement[] {
   if (missed === undefined) return held;
   const restarts = missed.outcome === 'restart';
   const hasEnded: Readonly<Record<Entitlement, boolean>> = {

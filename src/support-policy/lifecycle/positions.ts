@@ -1,6 +1,6 @@
 // Where each of many cases stands.
-import { invalid, together, tried, type Tried } from '../../data/issues.js';
-import { itemsOf } from '../../data/reading.js';
+import { together, tried, type Tried } from '../../data/issues.js';
+import { itemAt, lengthOf } from '../../data/reading.js';
 import type { Moment } from '../../decision/decision.js';
 import { readAsOf } from '../../machine/engine.js';
 import { policyOf, type AnyPolicy } from '../../policy/policy.js';
@@ -20,14 +20,10 @@ const MOST_CASES = 100_000;
  * @since 0.1.0
  */
 export function positions(cases: readonly unknown[], asOf: Moment, policy?: AnyPolicy): Tried<{ readonly position: Position }>[] {
-  const [rows, on, chosen] = together<[readonly unknown[], Moment, AnyPolicy]>(
-    () => {
-      const listed = itemsOf(cases, MOST_CASES);
-      if (listed === undefined) throw invalid(['cases'], `must be a list of at most ${MOST_CASES} cases`, cases);
-      return listed;
-    },
+  const [length, on, chosen] = together<[number, Moment, AnyPolicy]>(
+    () => lengthOf(cases, ['cases'], MOST_CASES, 'cases'),
     () => readAsOf(asOf),
     () => policyOf(policy),
   );
-  return rows.map((row) => tried(() => ({ position: engine().position(row as Case, on, chosen) })));
+  return Array.from({ length }, (_, index) => tried(() => ({ position: engine().position(itemAt(cases, index, []) as Case, on, chosen) })));
 }

@@ -4,18 +4,18 @@ import type { Need } from '../../decision/decision.js';
 import { answerBy } from '../../decision/rule.js';
 import type { Owed } from '../../machine/duties.js';
 import type { Policy } from '../../policy/policy.js';
-import type { Attempt, ReviewOutcome } from '../../policy/vocabulary.js';
+import type { Attempt } from '../../policy/vocabulary.js';
 import { supportRunsAt, supportWindow } from '../4.3-support-window.js';
 import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
 import { assessFurtherSupport } from '../6.2.2-further-support.js';
 import { judgementOn } from '../judgements.js';
-import type { Case, CaseAt, CaseEventType } from './case.js';
-import { deadlineOf, missedDeadline, type CaseStanding, type Held } from './cells.js';
+import type { Case, CaseEventType } from './case.js';
+import { deadlineOf, missedDeadline, type CaseStanding, type HeldEntitlement } from './cells.js';
 
-const support: Held = { entitlement: 'in-programme-support', clause: 'support/4.3' };
-const writtenFeedback: Held = { entitlement: 'written-feedback', clause: 'support/6.2.1.a' };
-const freeResubmission: Held = { entitlement: 'free-resubmission', clause: 'support/6.2.1.b' };
-const furtherSupport: Held = { entitlement: 'further-support-by-arrangement', clause: 'support/6.2.2' };
+const support: HeldEntitlement = { entitlement: 'in-programme-support', clause: 'support/4.3' };
+const writtenFeedback: HeldEntitlement = { entitlement: 'written-feedback', clause: 'support/6.2.1.a' };
+const freeResubmission: HeldEntitlement = { entitlement: 'free-resubmission', clause: 'support/6.2.1.b' };
+const furtherSupport: HeldEntitlement = { entitlement: 'further-support-by-arrangement', clause: 'support/6.2.2' };
 
 const supporter: Owed = { what: 'appoint-supporter', owedBy: 'participant', clause: 'support/6.1.2', kind: 'duty' };
 const mentor: Owed = { what: 'request-mentor', owedBy: 'participant', clause: 'support/6.1.3', kind: 'opportunity' };
@@ -44,39 +44,19 @@ export function standingOf(state: Case, policy: Policy): CaseStanding {
 }
 
 /** Returns what may be claimed on a day, which settles whether support is open. `before` is the case without its last event. */
-export function heldOn(on: PlainDate, state: Case, { held }: CaseStanding, policy: Policy, before: () => Case): readonly Held[] {
+export function heldOn(on: PlainDate, state: Case, { held }: CaseStanding, policy: Policy, before: () => Case): readonly HeldEntitlement[] {
   const others = held.filter((each) => each !== support);
   return supportIsOpen(state, on, policy, before) ? [support, ...others] : others;
 }
 
-function atStage(state: Case, policy: Policy): readonly [readonly Owed[], readonly Held[]] {
+function atStage(state: Case, policy: Policy): readonly [readonly Owed[], readonly HeldEntitlement[]] {
+  const [owed, held] = feedbackIsOwed(state, policy) ? [[feedback], [writtenFeedback]] : [[], []];
+  const further = hasPriorArrangement(state, policy) ? [furtherSupport] : [];
   switch (state.stage) {
     case 'registered':
       return [helperOf(state), []];
     case 'in-programme':
       return [[...helperOf(state), submission(state)], []];
-    case 'submitted':
-    case 'under-review':
-    case 'awarded':
-    case 'restarted':
-      return [[], []]; // no review is over yet, or the case is closed
-    case 'criteria-met':
-    case 'criteria-not-met':
-    case 'resubmitted':
-    case 'under-second-review':
-    case 'restart-required':
-    case 'withdrawn':
-      return afterReview(state, policy);
-  }
-}
-
-function afterReview(
-  state: CaseAt<'criteria-met' | 'criteria-not-met' | 'resubmitted' | 'under-second-review' | 'restart-required' | 'withdrawn'>,
-  policy: Policy,
-): readonly [readonly Owed[], readonly Held[]] {
-  const [owed, held] = feedbackIsOwed(state, policy) ? [[feedback], [writtenFeedback]] : [[], []];
-  const further = hasPriorArrangement(state, policy) ? [furtherSupport] : [];
-  switch (state.stage) {
     case 'criteria-met':
       return [[award, ...owed], held];
     case 'criteria-not-met':
@@ -91,6 +71,11 @@ function afterReview(
       return [[restart, ...owed], held];
     case 'withdrawn':
       return policy.readings['feedback-after-withdrawal'] === 'stays-owed' ? [owed, held] : [[], []];
+    case 'submitted':
+    case 'under-review':
+    case 'awarded':
+    case 'restarted':
+      return [[], []]; // no review is over yet, or the case is closed
   }
 }
 
@@ -108,37 +93,27 @@ export function feedbackIsOwed({ history }: Case, policy: Policy): boolean {
   for (const event of history) {
     if (event.type === 'feedback-issued') isOwed = false;
     if (event.type !== 'outcome-released') continue;
-    isOwed = isOwed || bringsFeedback(event.reviewOutcome, attempt, policy);
+    const { reviewOutcome } = event;
+    isOwed ||= answerBy(entitlementsAfterReview, { reviewOutcome, attempt }, policy).detail.writtenFeedback;
     attempt = 'resubmission';
   }
   return isOwed;
 }
 
-/** Returns whether written feedback is still to be given once a case is closed, where that is left open. */
-export function feedbackLeftOpen(closedAs: 'awarded' | 'restarted' | 'withdrawn', state: Case, policy: Policy): readonly Need[] {
-  if (!feedbackIsOwed(state, policy)) return [];
-  switch (closedAs) {
-    case 'awarded':
-      return [judgementOn('feedbackAfterAward')];
-    case 'restarted':
-      return [judgementOn('feedbackAfterRestart')];
-    case 'withdrawn':
-      return policy.readings['feedback-after-withdrawal'] === 'not-settled-here' ? [judgementOn('feedbackAfterWithdrawal')] : [];
-  }
-}
+const leftOpenBy = { awarded: 'feedbackAfterAward', restarted: 'feedbackAfterRestart', withdrawn: 'feedbackAfterWithdrawal' } as const;
 
-function bringsFeedback(reviewOutcome: ReviewOutcome, attempt: Attempt, policy: Policy): boolean {
-  return answerBy(entitlementsAfterReview, { reviewOutcome, attempt }, policy).detail.writtenFeedback;
+/** Returns whether written feedback is still to be given once a case is closed, where that is left open. */
+export function feedbackLeftOpen(closedAs: keyof typeof leftOpenBy, state: Case, policy: Policy): readonly Need[] {
+  const isSettled = closedAs === 'withdrawn' && policy.readings['feedback-after-withdrawal'] !== 'not-settled-here';
+  return feedbackIsOwed(state, policy) && !isSettled ? [judgementOn(leftOpenBy[closedAs])] : [];
 }
 
 /** Tells whether both parts of 6.2.2 are recorded: adjustments applied for before the start, and an arrangement agreed before the outcome. Of several the earliest counts. */
 function hasPriorArrangement(state: Case, policy: Policy): boolean {
   if (!('notMetOn' in state)) return false;
   const { cohort, notMetOn } = state;
-  const [adjustmentsAppliedOn, arrangementMadeOn] = [
-    earliest(state, 'adjustments-requested'),
-    earliest(state, 'special-arrangement-agreed'),
-  ];
+  const adjustmentsAppliedOn = earliest(state, 'adjustments-requested');
+  const arrangementMadeOn = earliest(state, 'special-arrangement-agreed');
   if (adjustmentsAppliedOn === undefined || arrangementMadeOn === undefined) return false;
   const facts = {
     adjustmentsAppliedOn,

@@ -51,6 +51,16 @@ describe('a stored case', () => {
       (of) => ({ ...of, schemaVersion: 2 }),
       ['schemaVersion', 'must be 1, the version of cases that this library reads', 2],
     ],
+    [
+      'with a day that its history does not give',
+      (of) => ({ ...of, notMetOn: '2021-08-14' }),
+      ['notMetOn', 'must be as the history makes it', '2021-08-14'],
+    ],
+    [
+      'with an event that nothing led to',
+      (of) => ({ ...of, history: [of.history[0], { ...e.awarded('2021-08-13') }] }),
+      ['history.1', 'must be an event that some reading of the policy takes after those before it', 'object'],
+    ],
     ['whose lateness is denied', (of) => ({ ...of, late: false }), ['late', 'must be true, or left out', false]],
     [
       'with a key that is not known',
@@ -66,7 +76,7 @@ describe('a stored case', () => {
     [
       'to which its history does not lead',
       (of) => ({ ...of, history: [] }),
-      ['history', 'must lead, under some reading of the policy, to the case that is criteria-not-met', 'array'],
+      ['stage', 'must be the stage to which the history leads', 'criteria-not-met'],
     ],
     [
       'with a malformed registration, and malformed events',

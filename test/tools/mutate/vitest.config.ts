@@ -10,7 +10,7 @@ export default defineConfig({
       'test/decision/cases.test.ts',
       'test/{machine,support-policy,code-page}/**/*.test.ts',
       'test/policy/{editions,questions}.test.ts',
-      'test/words/{explain*,subject}.test.ts',
+      'test/words/{explain*,sentences,subject}.test.ts',
     ],
     exclude: ['**/*.built.test.ts', '**/{guide,histories,model,properties,shipped}.test.ts'],
   },
