@@ -3,7 +3,7 @@ import { clauses, definePolicy, documents, explain, programmeLifecycle, readings
 import { withParts } from '../../test/tools/fresh.mjs';
 import { decide, nations, vectorsOf } from './cases.mjs';
 import { walk } from './histories.mjs';
-import { proceduresLeaningOn, rulesLeaningOn } from './rules.mjs';
+import { machinesLeaningOn, rulesLeaningOn } from './rules.mjs';
 import { anchorOf, cell, factsInWords, numberOf, words } from './words.mjs';
 
 /**
@@ -158,11 +158,11 @@ function section(reading) {
   const options = optionsOf(reading).map(
     ({ choice, means }, at) => `- **${choice}**${at === 0 ? ', the default' : ''}${means ? `: ${means}` : ''}`,
   );
-  const leaning = [...rulesLeaningOn(id), ...proceduresLeaningOn(id)].map((name) => `\`${name}\``);
+  const leaning = [...rulesLeaningOn(id).map((rule) => `\`${rule}\``), ...machinesLeaningOn(id)];
   const decided = decidingCase(reading);
   const turning = decided
     ? [
-        `**Used by:** ${leaning.join(', ') || 'the lifecycle'}.`,
+        `**Used by:** ${leaning.join(', ')}.`,
         '',
         `**A case that turns on it:** ${decided.asked}.`,
         '',

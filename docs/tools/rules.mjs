@@ -57,13 +57,37 @@ export function readingsUnsaid(rule, text = sources.find(({ path }) => path === 
   return Object.keys(defaultReadings).filter((reading) => rulesLeaningOn(reading).includes(rule) && !comment.includes(`\`${reading}`));
 }
 
-/** The procedures whose comment names a reading. @param {string} reading */
-export const proceduresLeaningOn = (reading) =>
-  sources.flatMap(({ text }) =>
-    [...text.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export const (\w+): ProcedureMachine</g)].flatMap(([, comment = '', name = '']) =>
-      new RegExp(`Readings?: [^.]*\`${reading}\``).test(comment) ? [name] : [],
-    ),
-  );
+const withoutComments = (/** @type {string} */ text) => text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+
+/** The machines with the code of their files: the lifecycle's room, and the file of each procedure. */
+const machines = [
+  { name: 'the lifecycle', code: codeOf(({ path }) => path.startsWith('src/support-policy/lifecycle/')) },
+  ...sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/export const (\w+): ProcedureMachine</g)].map(([, name]) => ({
+      name: `\`${name}\``,
+      code: codeOf((each) => each.path === path),
+    })),
+  ),
+];
+
+/** @param {(source: typeof sources[number]) => boolean} isIts */
+function codeOf(isIts) {
+  return sources
+    .filter(isIts)
+    .map(({ text }) => withoutComments(text))
+    .join('\n');
+}
+
+/** The machines that lean on a reading: their code names it, or a rule that leans on it; whose working days are counted, those that have a deadline. @param {string} reading */
+export const machinesLeaningOn = (reading) =>
+  machines
+    .filter(
+      ({ code }) =>
+        code.includes(`'${reading}'`) ||
+        (reading === 'working-day-calendar' && /\bdeadline\b|\blimit: /.test(code)) ||
+        rulesLeaningOn(reading).some((rule) => new RegExp(`\\b${rule}\\b`).test(code)),
+    )
+    .map(({ name }) => name);
 
 /** The file in which a rule is written. @param {string} rule */
 export const fileOf = (rule) => sources.find(({ text }) => text.includes(`export const ${rule}:`))?.path ?? '';

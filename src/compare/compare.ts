@@ -15,7 +15,7 @@ import { comparedRows, comparedSpace, type ReadRow } from './rule-comparison.js'
 /**
  * Compares what two policies answer: over every case of a rule, over rows, or over participants' histories on a day.
  *
- * Two answers differ where the outcome, a detail or what is needed is another; two positions where the stage, a duty, an entitlement, a warning or a refusal is.
+ * Two answers differ where the outcome, a detail or what is needed is another; two positions where the stage, a duty, an entitlement, a warning, a refusal or what is unsettled is.
  * The causes are found by making the changes one at a time. Over a whole space a kind of difference has one entry, its smallest case: the fewest facts that
  * are not defaults, then the first words, then the earliest dates. `whole` is true where every combination of words was tried on every day that the calendars
  * cover, with the other dates wherever an answer can change; hours, numbers, texts and lists are tried at places, and then it is false.

@@ -1,8 +1,8 @@
 // Participants' histories under two policies on a day: stages, duties, entitlements, warnings and refusals that differ.
 import { invalid, together } from '../data/issues.js';
-import { dateOf, orderOf, type Moment } from '../decision/decision.js';
+import { dateOf, type Moment } from '../decision/decision.js';
 import { unique } from '../decision/steps.js';
-import { momentOf } from '../machine/reading.js';
+import { eventsUpTo } from '../machine/engine.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { withPathFrom } from '../questions/asked.js';
@@ -43,8 +43,7 @@ export function comparedHistories(
 
 /** Returns where a history leads on a day; a case that a restart opened counts from its registration on. */
 function resultOf({ registration, events }: History, asOf: Moment, policy: AnyPolicy): HistoryResult {
-  const past = events.filter((event) => orderOf(momentOf(event), asOf) <= 0);
-  const { cases, steps } = replayChain(registration, past, policy);
+  const { cases, steps } = replayChain(registration, eventsUpTo(events, asOf), policy);
   const current = cases.filter(({ registeredOn }) => registeredOn <= dateOf(asOf)).at(-1);
   if (current === undefined) {
     const { registeredOn } = registration;
@@ -60,7 +59,7 @@ function comparable({ position: { stage, duties, entitlements, warnings, unsettl
   return { stage, duties, entitlements, warnings, unsettled, refused };
 }
 
-/** Returns the clauses of the duties and entitlements that are in one result and not in the other. */
+/** Returns the clauses of the duties, entitlements and warnings that are in one result and not in the other. */
 function clausesThatDiffer(one: HistoryResult, other: HistoryResult): readonly ClauseId[] {
   const itemsIn = ({ position: { duties, entitlements, warnings } }: HistoryResult): readonly { readonly clause?: ClauseId }[] => [
     ...duties,

@@ -103,7 +103,7 @@ function tryOn(
   const others = open.filter((domain) => domain !== anchor);
   const names = others.map(({ name }) => name);
   // What no answer reads has its earliest day, as the smallest case has; unless another date has to come before it.
-  const hasToFollow = ({ name }: Domain): boolean => (of.table.orders ?? []).some(({ first, then }) => then === name && !(first in words));
+  const hasToFollow = ({ name }: Domain): boolean => (of.table.orders ?? []).some(({ then }) => then === name);
   const rest = Object.fromEntries(
     domains
       .filter(({ name }) => !(name in words))

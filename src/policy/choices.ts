@@ -72,22 +72,20 @@ export type ConditionsEdition = Extract<EditionId, `conditions@${string}`>;
 /** Every edition that a policy can choose, those of one document together and in order. */
 export const editionIds: typeof ids = /* @__PURE__ */ deepFreeze(ids);
 
-type PartlyHeldEditionId = 'support@etf-staff' | 'member-action@2023-10' | 'suitability@2023-01';
+const partlyHeld = {
+  'support@etf-staff': ['support/2.3'],
+  'member-action@2023-10': ['member-action/evidence'],
+  'suitability@2023-01': ['suitability/factors'],
+} as const;
 
 /**
  * The editions of which only some of the clauses that the library knows of their document are held, and which those are. Of an edition
  * that is not here, every such clause is held. Which edition of the objections policy governs goes by a challenge's day.
  */
-export const heldInPart: { readonly [K in EditionId]?: readonly ClauseId[] } = /* @__PURE__ */ deepFreeze<
-  Readonly<Record<PartlyHeldEditionId, readonly ClauseId[]>>
->({
-  'support@etf-staff': ['support/2.3'],
-  'member-action@2023-10': ['member-action/evidence'],
-  'suitability@2023-01': ['suitability/factors'],
-});
+export const heldInPart: { readonly [K in EditionId]?: readonly ClauseId[] } = /* @__PURE__ */ deepFreeze(partlyHeld);
 
 /** An edition of which everything is included that the library knows of its document. @since 0.1.0 */
-export type HeldEditionId = Exclude<EditionId, PartlyHeldEditionId>;
+export type HeldEditionId = Exclude<EditionId, keyof typeof partlyHeld>;
 
 /**
  * The editions that a policy takes unless told otherwise: one for each document of which the sources' own edition is included.

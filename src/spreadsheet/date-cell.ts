@@ -1,4 +1,4 @@
-// `Date` cells, read as the sheet shows them and written so that it shows them. The one file of src outside calendar/ that knows `Date`; it asks no clock.
+// `Date` cells, read as the sheet shows them and written so that it shows them. With `date-fns/`, all of src that knows `Date`; it asks no clock.
 // docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md
 import { safely } from '../data/issues.js';
 import { fromDay, isInRange, readDay, type PlainDate } from '../calendar/dates.js';

@@ -6,7 +6,9 @@ import { isDeadline } from '../decision/decision.js';
 import { unique } from '../decision/steps.js';
 import type { Answer } from '../decision/evaluate.js';
 import { moment, span as spanInWords } from '../decision/words.js';
+import type { ClauseId } from '../policy/ids.js';
 import type { Span } from '../policy/limits.js';
+import { readings } from '../policy/readings.js';
 import type { Duty } from '../machine/duties.js';
 import { calendarName, clauseNames } from './phrases.js';
 import { outcomeInWords } from './findings.js';
@@ -22,13 +24,22 @@ export function comparisonInWords({ same, tried, whole, differences }: Compariso
   const count = differences.reduce((sum, { cases }) => sum + cases, 0);
   const all = whole ? `the ${plural(tried, 'case')} that the change can touch` : plural(tried, overHistories ? 'participant' : 'case');
   const causes = unique(differences.flatMap(({ because }) => because.map(causeInWords)));
-  const differ = `${count} would get another ${overHistories ? 'date, duty or stage' : 'answer'}`;
-  const told = differences.slice(0, MOST_TOLD).map((each) => step('finding', differenceInWords(each), each.clauses[0] ?? 'support/1.2'));
+  const differ = `${count} would get another ${overHistories ? 'position' : 'answer'}`;
+  const told = differences.slice(0, MOST_TOLD).map((each) => step('finding', differenceInWords(each), clauseOf(each)));
   return {
     headline: sentence(same ? nothingDiffers(whole && tried === 0, all) : `of ${all}, ${differ}, because of ${causes.join(' and ')}`),
     cited: unique(differences.flatMap(({ clauses }) => clauses)),
     steps: told,
   };
+}
+
+/** Returns the clause of a difference; of one that shows in no clause, that of its cause. */
+function clauseOf({ clauses, because }: Difference): ClauseId {
+  const ofCauses = because.flatMap((cause) => {
+    if (cause.kind === 'reading') return readings[cause.id].clauses;
+    return cause.kind === 'limit' ? [cause.id] : [];
+  });
+  return clauses[0] ?? ofCauses[0] ?? 'support/1.2';
 }
 
 /** Returns that nothing differs: since there is no such case, or of all that were compared. */
@@ -92,6 +103,7 @@ function partsOf(answer: Answer): Readonly<Record<string, string>> {
 }
 
 function valueInWords(value: unknown): string {
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? moment(value as Parameters<typeof moment>[0]) : words(String(value));
 }
 

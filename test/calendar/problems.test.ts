@@ -217,6 +217,28 @@ function messageOf(call: () => unknown): string {
   return 'nothing';
 }
 
+test('a number of days beyond the whole range is out of range, and half a day is malformed', () => {
+  const codeOf = (n: number): unknown => {
+    try {
+      return addDays('2021-01-01', n);
+    } catch (error) {
+      return (error as InvalidFacts).issues[0].code;
+    }
+  };
+  expect([109_572, 109_573, 0.5].map(codeOf)).toEqual(['out-of-range', 'out-of-range', 'malformed']);
+});
+
+test('a forged calendar, whose closure begins at no date, is refused and not walked for ever', () => {
+  const closures = [{ from: 'x', to: '2021-01-01', name: 'n' }];
+  const content = { label: '', divisions: [], firstYear: 2011, lastYear: 2028, projected: [], official: [] };
+  const forged = {
+    id: 'x',
+    version: 'y',
+    [Symbol.for('professional-status/calendar')]: { ...content, changes: [{ add: [], remove: [], closures }] },
+  };
+  expect(() => isWorkingDay('2021-01-01', forged as never)).toThrow(/^Invalid facts: calendar/);
+});
+
 test('an error says all of it, a line for each', () => {
   expect(messageOf(() => plainDate(null))).toBe(`Invalid facts: the value ${aDate}`);
   expect(messageOf(() => addDays('x' as never, 0.5))).toBe(`Invalid facts: date ${aDate}\nn ${aCount}`);

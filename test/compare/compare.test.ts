@@ -110,6 +110,12 @@ test('4.4: hours are tried at places, and so a comparison over them is not calle
 });
 
 describe('histories on a day', () => {
+  it('says of each that begins later that it does, at its own place', () => {
+    const late = { registration: { ...registration, registeredOn: '2022-01-01' as const }, events: [] };
+    const thrown = (): unknown => compare(standardPolicy, restarts, { histories: [...histories, late, late], asOf: '2021-10-31' });
+    expect(thrown).toThrow(/over.histories.2.registration.registeredOn must not be after the day.*\n.*histories.3/s);
+  });
+
   const cohort = {
     id: 'qtls-2020-10',
     programme: 'QTLS',
@@ -137,6 +143,25 @@ describe('histories on a day', () => {
     expect(tried).toBe(2);
     expect(differences.map(({ case: { registration: of }, because }) => [of.participant, because])).toStrictEqual(
       Array.from({ length: count }, () => ['p-1', [{ kind: 'reading', id: 'never-resubmitted' }]]),
+    );
+  });
+});
+
+describe('answers that read alike', () => {
+  it('3.1.1: a support that needs no notice has another last day: the sentence says which', () => {
+    const forward = definePolicy({ readings: { 'notice-month': 'count-forward' } });
+    const rows = [{ requestedOn: '2025-01-30', programmeStartsOn: '2025-02-28', requirement: 'described-in-section-6' }] as const;
+    const [told] = explain(compare(standardPolicy, forward, { rule: assessAdjustmentRequest, rows })).steps;
+    expect(told?.text).toContain(
+      'This request needs no notice. "latest timely" would be 31 January 2025, and not 28 January 2025; "first late" would be 1 February 2025, and not 29 January 2025; "margin days" would be 1, and not -2. The cause is the interpretation "notice month".',
+    );
+  });
+  it('9.1: an appeal that came after office hours has the same last day, counted otherwise', () => {
+    const nine = definePolicy({ readings: { 'receipt-hour': 'office-hours' }, limits: { 'support/9.1': { workingDays: 9 } } });
+    const rows = [{ discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2021-05-14T18:00:00+01:00' }] as const;
+    const [told] = explain(compare(standardPolicy, nine, { rule: assessSupportAppeal, rows })).steps;
+    expect(told?.text).toMatch(
+      /"counted from" would be 17 May 2021, and not 14 May 2021; "limit" would be 9 working days, and not 10 working days. The causes are the interpretation "receipt hour" and the limit of /,
     );
   });
 });

@@ -1,6 +1,6 @@
 // What came, made safe to print and to send.
 import { describe, expect, it, test } from 'vitest';
-import { noticeDeadline, InvalidFacts, isInvalidFacts } from '../../src/index.js';
+import { assessSupportAppeal, noticeDeadline, InvalidFacts, isInvalidFacts, openCase, safeReadCase } from '../../src/index.js';
 import { received } from '../../src/data/issues.js';
 
 describe('an issue', () => {
@@ -38,6 +38,24 @@ describe('the message of an error', () => {
     const facts = { programmeStartsOn: '2021-01-10', 'key\n\u001b[31m\u202e': 1 };
     expect(noticeDeadline.check(facts)[0]?.path).toEqual(['key\n\u001b[31m\u202e']);
     expect(() => noticeDeadline(facts as never)).toThrow('key\\u000a\\u001b[31m\\u202e is not a fact of this rule');
+  });
+
+  it.each(['2021-01-03T12:00:00Z', '2021-01-03T12:00:00+00:00', '2021-01-03'])('of an order leaves the other fact out, %s', (sentAt) => {
+    const facts = { discussedWithTeam: true, ground: 'sufficiency-of-support', receivedAt: '2021-01-02', sentAt };
+    expect(() => assessSupportAppeal(facts as never)).toThrow(/^Invalid facts: receivedAt must not be before sentAt$/);
+  });
+});
+
+describe('so many problems that no call could take them as arguments', () => {
+  it('are returned, each one', () => {
+    const wide = { type: 'withdrawn', ...Object.fromEntries(Array.from({ length: 95 }, (_, key) => [`k${key}`, 1])) };
+    const opened = openCase({
+      participant: 'p',
+      cohort: { id: 'c', programme: 'QTLS', startsOn: '2021-01-10' },
+      registeredOn: '2020-12-07',
+    });
+    const read = safeReadCase({ ...opened, history: new Array(1500).fill(wide) });
+    expect(read.ok ? 0 : read.issues.length).toBeGreaterThan(140_000);
   });
 });
 

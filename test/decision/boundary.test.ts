@@ -224,6 +224,14 @@ describe('where many cases stand', () => {
     expect(positions([later], '2021-01-05')[0]?.ok).toBe(true);
     expect(positions([], '2021-01-04')).toEqual([]);
   });
+  it('one that cannot be read says so, and stops no other', () => {
+    const rows = Object.defineProperty([stored(), stored()], 0, {
+      get: () => {
+        throw new Error('a host’s own');
+      },
+    });
+    expect(positions(rows, '2021-01-04').map(({ ok }) => ok)).toEqual([false, true]);
+  });
   it('no list, no day and no policy are errors of the call', () => {
     // @ts-expect-error -- neither a list, nor a day, nor a policy
     expect(thrownBy(() => positions({}, 'today', 1)).issues.map(({ path }) => path[0])).toEqual(['cases', 'asOf', 'policy']);
@@ -231,6 +239,7 @@ describe('where many cases stand', () => {
   });
   it('are a hundred thousand at most', () => {
     const problems = (count: number) => thrownBy(() => positions(new Array(count), 'today' as never)).issues.map(({ message }) => message);
+    expect(thrownBy(() => positions(new Array(100_001), '2021-01-04')).issues[0].code).toBe('out-of-range');
     expect(problems(100_000)).toEqual([expect.stringContaining('must be a real date')]);
     expect(problems(100_001)).toEqual(['must be a list of at most 100000 cases', expect.stringContaining('must be a real date')]);
   });

@@ -389,11 +389,12 @@ describe('the cases', () => {
   });
 });
 
-/** An edition under which nothing is decided says nothing of how it differs: its rules may take it for another. */
-it('every edition of a document that a rule cites governs some case', () => {
+/** An edition under which nothing is decided says nothing of how it differs from the others: its rules may take it for one of them. */
+it('each of several editions of a document that a rule cites governs some case', () => {
   const cited = new Set(Object.values(rules).flatMap((rule) => rule.clauses.map((clause) => clause.slice(0, clause.indexOf('/')))));
   const governing = new Set(ruleIds.flatMap((id) => vectorsOf(id).flatMap((vector) => decided(rules[id], vector).basis.editions)));
-  const idle = editionIds.filter((edition) => cited.has(documentOf(edition)) && !governing.has(edition));
+  const hasOthers = (edition: EditionId): boolean => editionIds.filter((other) => documentOf(other) === documentOf(edition)).length > 1;
+  const idle = editionIds.filter((edition) => cited.has(documentOf(edition)) && hasOthers(edition) && !governing.has(edition));
   expect(idle.map((edition) => `write a case under ${edition}, where it differs`)).toStrictEqual([]);
 });
 

@@ -790,7 +790,7 @@ describe('--compare', () => {
     [
       '6.2.3: nothing settled where nothing was resubmitted',
       'never-resubmitted=not-settled-here',
-      'Of 52 participants, 2 would get another date, duty or stage, because of the interpretation "never resubmitted".',
+      'Of 52 participants, 2 would get another position, because of the interpretation "never resubmitted".',
     ],
   ])('%s', (_, changes, line) => {
     expect(compared(changes)).toMatchObject({ status: 0, errors: '' });

@@ -150,6 +150,16 @@ describe('numbers, texts, lists and parts', () => {
     expect(registration({ portfolio: text })['portfolio']).toBe(value);
   });
 
+  it('whether something is so, the items of a list and the type of an event lose the blanks around them', () => {
+    expect(factsOfForm(assessMentorRequest.facts(), { mentorIdentified: ' yes ' })).toEqual({ mentorIdentified: true });
+    const lodged = { type: 'appeal-lodged ', at: '2021-06-30T17:00', grounds: ' procedural-error' };
+    expect(factsOfForm(zodSchemas.awardAppealEvent, lodged)).toEqual({
+      type: 'appeal-lodged',
+      at: '2021-06-30T17:00:00+01:00',
+      grounds: ['procedural-error'],
+    });
+  });
+
   it('a text keeps its blanks and its digits, and one of blanks alone is left out', () => {
     expect(registration({ participant: ' 204 ' })).toEqual({ participant: ' 204 ' });
     expect(registration({ participant: '   ' })).toEqual({});

@@ -85,6 +85,20 @@ describe('documents', () => {
   });
 });
 
+it.each(Object.values(documents).filter(({ held }) => held === 'part'))(
+  '$id: what is included names each clause that has a number',
+  ({ id, holds }) => {
+    const numbers = Object.keys(clauses).flatMap((clause) => clause.match(`^${id}/(\\d[\\d.]*)$`)?.[1] ?? []);
+    const isWithin =
+      (from: string, to: string) =>
+      (number: string): boolean =>
+        from <= number && number <= to;
+    const ranges = [...holds.matchAll(/([\d.]+\d) to ([\d.]+\d)/g)].map(([, from = '', to = '']) => isWithin(from, to));
+    const unnamed = numbers.filter((number) => !holds.includes(number) && !ranges.some((within) => within(number)));
+    expect(unnamed).toStrictEqual([]);
+  },
+);
+
 describe('clauses', () => {
   const printed = (document: string): string[] => Object.keys(clauses).filter((id) => documentOf(id) === document);
 

@@ -104,6 +104,18 @@ describe('bounds and errors', () => {
     expect(() => repair(registration, [{ type: 'awarded' } as never])).toThrow(InvalidFacts);
     expect(() => repair({} as Registration, [])).toThrow(InvalidFacts);
   });
+  test('of a cohort before London’s clock is known, no submission is tried, since it needs an instant', () => {
+    const before: Registration = {
+      participant: 'p',
+      cohort: { id: 'q', programme: 'QTLS', startsOn: '1990-01-10' },
+      registeredOn: '1989-12-07',
+    };
+    const events: readonly CaseEvent[] = [
+      { type: 'portfolio-issued', on: '1990-01-10' },
+      { type: 'review-started', on: '1990-07-01' },
+    ];
+    expect(repair(before, events)).toMatchObject({ result: 'repaired', repairs: [{ changes: [{ kind: 'remove' }] }] });
+  });
   test('what was given is left as it was', () => {
     const events = Object.freeze([issued, Object.freeze({ ...awarded })]);
     const before = JSON.stringify(events);

@@ -29,7 +29,7 @@ type Which = 'submissionDeadline' | 'resubmissionDeadline';
 const clauseOf: Readonly<Record<Which, ClauseId>> = { submissionDeadline: 'support/4.4', resubmissionDeadline: 'support/6.2.3' };
 
 /** Returns a deadline of the cohort, where it is known. */
-export function deadlineOf({ cohort }: Case, which: Which): Deadline | undefined {
+export function cohortDeadline({ cohort }: Case, which: Which): Deadline | undefined {
   const due = cohort[which];
   return due === undefined ? undefined : { due, owedBy: 'participant', clause: clauseOf[which], set: 'by-cohort' };
 }

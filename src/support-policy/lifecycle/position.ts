@@ -18,7 +18,7 @@ import {
   missing,
   type PermittedEvent,
 } from './cells.js';
-import { earlierApplication, feedbackLeftOpen, heldOn, restart } from './standing.js';
+import { earlierApplication, feedbackLeftOpen, heldOn, restartOwed } from './standing.js';
 import { warningsOf, type Warning } from './warnings.js';
 
 /** The position of a case on a day or at an instant. @since 0.1.0 */
@@ -78,7 +78,7 @@ export function positionOf({
 function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined): readonly Owed[] {
   if (missed === undefined || missed.outcome === 'undetermined') return owed;
   const left = owed.filter(({ what }) => what !== 'submit-portfolio');
-  return missed.outcome === 'restart' ? [restart, ...left] : left;
+  return missed.outcome === 'restart' ? [restartOwed, ...left] : left;
 }
 
 /** Returns what may still be claimed after a missed deadline. The free resubmission is lost. Where a restart follows, the rest goes on until the new portfolio. */

@@ -10,7 +10,7 @@ import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
 import { assessFurtherSupport } from '../6.2.2-further-support.js';
 import { judgementOn } from '../judgements.js';
 import type { Case, CaseEventType } from './case.js';
-import { deadlineOf, missedDeadline, type CaseStanding, type HeldEntitlement } from './cells.js';
+import { cohortDeadline, missedDeadline, type CaseStanding, type HeldEntitlement } from './cells.js';
 
 const support: HeldEntitlement = { entitlement: 'in-programme-support', clause: 'support/4.3' };
 const writtenFeedback: HeldEntitlement = { entitlement: 'written-feedback', clause: 'support/6.2.1.a' };
@@ -20,21 +20,21 @@ const furtherSupport: HeldEntitlement = { entitlement: 'further-support-by-arran
 const supporter: Owed = { what: 'appoint-supporter', owedBy: 'participant', clause: 'support/6.1.2', kind: 'duty' };
 const mentor: Owed = { what: 'request-mentor', owedBy: 'participant', clause: 'support/6.1.3', kind: 'opportunity' };
 const award: Owed = { what: 'award-status', owedBy: 'set', clause: 'support/4.3', kind: 'duty' };
-export const restart: Owed = { what: 'restart', owedBy: 'participant', clause: 'support/6.2.3', kind: 'opportunity' };
+export const restartOwed: Owed = { what: 'restart', owedBy: 'participant', clause: 'support/6.2.3', kind: 'opportunity' };
 const feedback: Owed = { what: 'give-written-feedback', owedBy: 'reviewers', clause: 'support/6.2.1.a', kind: 'duty' };
 const submission = (state: Case): Owed => ({
   what: 'submit-portfolio',
   owedBy: 'participant',
   clause: 'support/4.4',
   kind: 'duty',
-  deadline: deadlineOf(state, 'submissionDeadline') ?? 'not-known',
+  deadline: cohortDeadline(state, 'submissionDeadline') ?? 'not-known',
 });
 const resubmission = (state: Case): Owed => ({
   what: 'resubmit-portfolio',
   owedBy: 'participant',
   clause: 'support/6.2.1.b',
   kind: 'opportunity',
-  deadline: deadlineOf(state, 'resubmissionDeadline') ?? 'not-known',
+  deadline: cohortDeadline(state, 'resubmissionDeadline') ?? 'not-known',
 });
 
 /** Returns the standing of a case; whether support is open is asked of its stage. */
@@ -68,7 +68,7 @@ function atStage(state: Case, policy: Policy): readonly [readonly Owed[], readon
     case 'under-second-review':
       return [owed, [...held, ...further]];
     case 'restart-required':
-      return [[restart, ...owed], held];
+      return [[restartOwed, ...owed], held];
     case 'withdrawn':
       return policy.readings['feedback-after-withdrawal'] === 'stays-owed' ? [owed, held] : [[], []];
     case 'submitted':
