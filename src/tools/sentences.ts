@@ -95,7 +95,8 @@ export const factSentences: Readonly<Record<RuleId, Readonly<Record<string, stri
     adjustmentsAppliedOn:
       "Day on which reasonable adjustments were applied for; `'none'`, or left out, where they were not. An application for anything else is none.",
     programmeStartsOn: 'Date on which the programme was due to start, as scheduled.',
-    priorArrangement: 'Whether an arrangement for further support was made beforehand; where its day is given, that day decides.',
+    priorArrangement:
+      'Whether an arrangement for further support was made beforehand; where its day is given too, that day must not be after the outcome.',
     arrangementMadeOn: "Day on which the arrangement was made; `'none'`, or left out, where that is not known.",
     outcomeReleasedOn:
       "Day on which the outcome of the review was released; `'none'`, or left out, where none is, or its day is not known.",
