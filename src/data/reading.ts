@@ -145,24 +145,12 @@ export function itemAt(of: unknown, index: number, at: Path): unknown {
   return part.value;
 }
 
-/**
- * The same object with each of its own values read once, for one that is read twice: first for the key that says how. What cannot be read still throws;
- * what has more keys than are taken is given back itself, unread.
- */
+/** The same object with each of its own values read once, for one that is asked twice, first for the key that says how. What cannot be read still throws. */
 export function readOnce(value: unknown): unknown {
-  const copy = safely(() => {
-    const keys = isObject(value) ? Reflect.ownKeys(value) : [];
-    if (keys.length === 0 || keys.length > MOST_KEYS) return value;
-    const own = bare();
-    for (const key of keys) {
-      const part = partOf(value, key);
-      const enumerable = Object.prototype.propertyIsEnumerable.call(value, key);
-      if (part !== undefined && enumerable) own[key as string] = part.value;
-      else Object.defineProperty(own, key, part === undefined ? { get: unreadable, enumerable } : { value: part.value });
-    }
-    return own;
-  });
-  return copy ?? value;
+  const keys = (isObject(value) && safely(() => Reflect.ownKeys(value))) || [];
+  if (keys.length === 0 || keys.length > MOST_KEYS) return value;
+  const parts = keys.map((key) => [key, { enumerable: true, ...(partOf(value, key) ?? { get: unreadable }) }]);
+  return Object.defineProperties(bare(), Object.fromEntries(parts) as PropertyDescriptorMap);
 }
 
 function unreadable(): never {

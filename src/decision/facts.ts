@@ -149,7 +149,7 @@ export function misordered(orders: readonly Order[], of: unknown, issues: readon
   for (const { first, then } of orders) {
     const a = facts[first];
     const b = facts[then];
-    if (a === undefined || b === undefined || !moment.is(a) || !moment.is(b) || orderOf(a, b) <= 0) continue;
+    if (!moment.is(a) || !moment.is(b) || orderOf(a, b) <= 0) continue;
     if (issues.some(({ path: [name] }) => name === first || name === then)) continue;
     wrong.push(issue([then], `must not be before ${first}, ${a}`, b, 'out-of-order'));
   }

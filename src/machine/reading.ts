@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { isSameInstant } from '../calendar/instants.js';
 import { deepFreeze, isList, isObject, once, onceForEach } from '../data/objects.js';
 import { invalid, InvalidFacts, issue, notOneOf, safely, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
-import { copyOf, readEach, readOnce } from '../data/reading.js';
+import { copyOf, readEach } from '../data/reading.js';
 import { sameData } from '../data/same.js';
 import type { Moment } from '../decision/decision.js';
 import { fact, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
-import { combinations, unique } from '../decision/steps.js';
+import { combinations } from '../decision/steps.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
 import type { AnyEvent, AnyState, Definition, MachineCell, Standing } from './table.js';
@@ -45,7 +45,7 @@ export function eventReader<E extends AnyEvent>(types: readonly E['type'][], row
   });
 
   const readEvent = (given: unknown, at: Path = ['event']): E => {
-    const value = readOnce(given);
+    const value = copyOf(given);
     if (!isObject(value)) throw invalid(at, 'must be an event', value);
     const { schema, orders } = kindOf(wordOf(value, 'type', types, at));
     return deepFreeze(read(schema as z.ZodType<E>, value, at, orders));
@@ -102,10 +102,10 @@ export function storedReader<O extends object, S extends AnyState<E>, E extends 
   const policies = once(() => policiesOver(turnsOn));
   const forks = new Set(cells.filter(({ to }) => to.length > 1).map(({ event }) => event)); // where a reading can lead elsewhere
 
-  /** Returns every state that a history can lead to when each of its events may have been judged under another of some policies. */
-  const reachable = (opened: S, history: readonly E[], some: readonly Policy[]): readonly S[] => {
+  /** Returns every state that a history can lead to when each of its events may have been judged under another of some policies; throws of an event that none takes, where a place is given. */
+  const reachable = (opened: S, history: readonly E[], some: readonly Policy[], at?: Path): readonly S[] => {
     let states: readonly S[] = [opened];
-    for (const event of history) {
+    for (const [index, event] of history.entries()) {
       const next: S[] = [];
       for (const state of states) {
         for (const policy of some) {
@@ -115,6 +115,7 @@ export function storedReader<O extends object, S extends AnyState<E>, E extends 
           if (!forks.has(event.type)) break;
         }
       }
+      if (at !== undefined && next.length === 0) throw invalid([...at, 'history', index], NOT_TAKEN, event, 'out-of-order');
       states = next;
     }
     return states;
@@ -133,29 +134,29 @@ export function storedReader<O extends object, S extends AnyState<E>, E extends 
     const opened = start(claimed as unknown as O);
     const [standard, ...others] = policies();
     // Most cases were judged by one reading throughout: only where the standard ones do not lead there is every other way tried.
-    const everyWay = [standard, ...others];
-    const reached =
-      reachable(opened, history, [standard]).find((state) => sameContent(whole, state)) ??
-      reachable(opened, history, everyWay).find((state) => sameContent(whole, state));
-    if (reached !== undefined) return reached;
-    const refused = history.findIndex((_, index) => reachable(opened, history.slice(0, index + 1), everyWay).length === 0);
-    if (refused >= 0) throw invalid([...at, 'history', refused], NOT_TAKEN, history[refused], 'out-of-order');
-    const alike = reachable(opened, history, everyWay).filter((state) => state.stage === stage);
-    if (alike.length === 0) throw invalid([...at, 'stage'], 'must be the stage to which the history leads', stage);
-    const [least, ...more] = alike.map((state) => differencesFrom(state, whole, at)) as [NonEmpty<Issue>, ...NonEmpty<Issue>[]];
-    throw new InvalidFacts(more.reduce((a, b) => (b.length < a.length ? b : a), least));
+    const isIt = (state: S): boolean => sameContent(whole, state);
+    const judgedAlike = reachable(opened, history, [standard]).find(isIt);
+    if (judgedAlike !== undefined) return judgedAlike;
+    const reached = reachable(opened, history, [standard, ...others], at);
+    const found = reached.find(isIt);
+    if (found !== undefined) return found;
+    const like = reached.find(({ stage: other }) => other === stage);
+    if (like === undefined) throw invalid([...at, 'stage'], AS_MADE, stage);
+    throw new InvalidFacts(notAsMade(like, whole, at));
   };
 }
 
-const NOT_TAKEN = 'must be an event that some reading of the policy takes after those before it';
+type Parts = Readonly<Record<string, unknown>>;
 
-/** Returns an issue for each part of a stored state that is not as its history makes it. */
-function differencesFrom(state: object, stored: object, at: Path): readonly Issue[] {
-  const made = new Map<string, unknown>(Object.entries(state));
-  const told = new Map<string, unknown>(Object.entries(stored));
-  return unique([...made.keys(), ...told.keys()])
-    .filter((key) => key !== 'history' && !sameContent({ [key]: made.get(key) }, { [key]: told.get(key) }))
-    .map((key) => issue([...at, key], 'must be as the history makes it', told.get(key), 'malformed'));
+const NOT_TAKEN = 'must be one that some reading of the policy takes there';
+const AS_MADE = 'must be as the history makes it';
+
+/** Makes an issue for each part of a stored state that is not as its history makes it. */
+function notAsMade(state: object, claimed: object, at: Path): NonEmpty<Issue> {
+  const [made, stored] = [state, claimed] as readonly object[] as [Parts, Parts];
+  const keys = Object.keys({ ...made, ...stored }).filter((key) => !sameContent({ [key]: made[key] }, { [key]: stored[key] }));
+  const issues = keys.map((key) => issue([...at, key], AS_MADE, stored[key], 'malformed'));
+  return issues as readonly Issue[] as NonEmpty<Issue>;
 }
 
 /** Makes a policy for every combination of some readings, the defaults first. */

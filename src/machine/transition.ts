@@ -80,7 +80,7 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
   }
 
   /** Takes or refuses one event, and returns the standing of the state after it. Where the chosen edition does not hold the event's clause, nothing is settled. */
-  function take(state: S, event: E, { chosen, policy }: Followed, before: W, at?: Path): [TransitionOf<S, E['type'], X>, W] {
+  function take(state: S, event: E, { chosen, policy }: Followed, before: W, at: Path): [TransitionOf<S, E['type'], X>, W] {
     const { clause, meets } = rowOf(event);
     const withoutText = notHeld(clause, chosen);
     const needs = withoutText?.needs ?? [];
@@ -110,7 +110,7 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
     let state = opened;
     let standing = definition.standing(state, followed.policy);
     const steps = happened.map((event, index) => {
-      const [step, after] = take(state, event, followed, standing, index > 0 ? ['events', index] : undefined);
+      const [step, after] = take(state, event, followed, standing, index > 0 ? ['events'] : ['case', 'history']);
       [state, standing] = [step.case, after];
       return step;
     });
@@ -123,16 +123,15 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
     stateAfter: (state, event, policy) => {
       if (recordedAs(state, event) !== undefined) return undefined; // an id stands in a history once
       const step = judge(state, event, policy);
-      return step.refusals === undefined ? withHistory(state, event, step.next) : undefined;
+      return step.refusals === undefined ? withHistory(state, event, step.next, ['case', 'history']) : undefined;
     },
   };
 }
 
-/** Writes the history of the state that an event leads to; `at` is its place among those that are replayed. */
-function withHistory<S extends AnyState<E>, E extends AnyEvent>({ history }: S, event: E, next: S, at?: Path): S {
-  if (history.length < MOST_EVENTS) return { ...next, history: Object.freeze([...history, event]) };
-  if (at === undefined) throw invalid(['case', 'history'], `must hold at most ${MOST_EVENTS} events`, history.length, 'out-of-range');
-  throw invalid(at, `must be left out: a case holds at most ${MOST_EVENTS} events`, event, 'out-of-range');
+/** Writes the history of the state that an event leads to; `at` is where the events before it were given. */
+function withHistory<S extends AnyState<E>, E extends AnyEvent>({ history }: S, event: E, next: S, at: Path): S {
+  if (history.length >= MOST_EVENTS) throw invalid(at, `must hold at most ${MOST_EVENTS} events`, history.length, 'out-of-range');
+  return { ...next, history: Object.freeze([...history, event]) };
 }
 
 function tooEarly({ clause }: Finding, bound: Bound | undefined, event: object): Finding | undefined {

@@ -59,7 +59,7 @@ describe('a stored case', () => {
     [
       'with an event that nothing led to',
       (of) => ({ ...of, history: [of.history[0], { ...e.awarded('2021-08-13') }] }),
-      ['history.1', 'must be an event that some reading of the policy takes after those before it', 'object'],
+      ['history.1', 'must be one that some reading of the policy takes there', 'object'],
     ],
     ['whose lateness is denied', (of) => ({ ...of, late: false }), ['late', 'must be true, or left out', false]],
     [
@@ -76,7 +76,7 @@ describe('a stored case', () => {
     [
       'to which its history does not lead',
       (of) => ({ ...of, history: [] }),
-      ['stage', 'must be the stage to which the history leads', 'criteria-not-met'],
+      ['stage', 'must be as the history makes it', 'criteria-not-met'],
     ],
     [
       'with a malformed registration, and malformed events',
