@@ -10,8 +10,8 @@ import type { DetailOf, FactsOf, OutcomeOf, TestOf } from './rule.js';
 
 /** A sentence, or one made from the two sides of the comparison. */
 type Phrase = string | ((left: Value | undefined, right: Value | undefined) => string);
-/** The sentences of a test: one where it holds and one where it does not; a single one where it cannot fail. */
-export type Said = string | readonly [holds: Phrase, fails: Phrase];
+/** The sentences of a test: where it holds, and where it does not. One that cannot fail is a sentence alone; one that is told only when it fails has no first. */
+export type Said = string | readonly [holds: Phrase | undefined, fails: Phrase];
 /** The sentence of an outcome, or one made from those of its details that are known, and from the findings that it rests on. */
 type OutcomePhrase<D> = string | ((detail: Partial<D>, because: readonly Finding[]) => string);
 /** The words of some rules: their outcomes, and those of their tests and facts that are not worded `Elsewhere`. */
@@ -114,12 +114,9 @@ export function noLaterThan(what: string, by: string): Said {
   ];
 }
 
-/** The words of an order of two events. */
-export function follows(what: string, after: string, does = 'can be recorded'): Said {
-  return [
-    `${what} ${does}, because ${after} came before it`,
-    (left, right) => `${what} ${does} only from ${value(right)}. This one is dated ${value(left)}`,
-  ];
+/** The words of an order of two events that is not kept. */
+export function follows(what: string, does = 'can be recorded'): Said {
+  return [undefined, (left, right) => `${what} ${does} only from ${value(right)}. This one is dated ${value(left)}`];
 }
 
 /** The words of a cohort's deadline that may have passed. */

@@ -74,7 +74,7 @@ export const supportAppealWords = (): Words<'assessSupportAppeal', 'objections-p
       'under the interpretation used, the Team owes a response only to an appeal that can go ahead',
     ],
     'time-of-sending-is-known': [
-      'the time of sending is known',
+      undefined,
       'under the interpretation used, the time to respond runs from sending. When the appeal was sent is not known',
     ],
   },

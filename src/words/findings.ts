@@ -6,8 +6,9 @@ import { factNames, outcomeWords, testWords } from './families.js';
 /** Returns the sentence of one finding, without its clause. */
 export function findingInWords({ test, holds, left, right }: Finding): string {
   const said = own(testWords(), test);
-  if (typeof said === 'string' && !holds) throw new RangeError('no words for a finding that cannot be');
-  const phrase = typeof said === 'string' ? said : said[holds ? 0 : 1];
+  const [told, refused] = typeof said === 'string' ? [said] : said;
+  const phrase = holds ? told : refused;
+  if (phrase === undefined) throw new RangeError('no words for a finding that cannot be');
   return typeof phrase === 'string' ? phrase : phrase(left, right);
 }
 

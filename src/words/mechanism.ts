@@ -12,32 +12,29 @@ const recordName = (event: Value | undefined): string => own(recordOf as Readonl
 export const mechanismWords = (): FindingWords<EngineTest | MachineTest> => ({
   tests: {
     'calendar-covers-the-count': [
-      'the calendar covers every day of the count',
+      undefined,
       (left, right) =>
         `the count needs ${value(left)}, and the calendar of bank holidays ${String(left) < String(right) ? 'begins on' : 'ends on'} ${value(right)}`,
     ],
     'clause-is-held': [
-      'the text of this clause is included',
+      undefined,
       (left) => `the text of this clause is not included for the edition “${own(editions, left as EditionId).name}”`,
     ],
-    'enough-is-known': ['enough is known to answer', 'not enough is known to answer'],
-    'hour-of-receipt-is-known': [
-      'the hour of receipt is known',
-      'office hours decide the day of receipt, and the hour of receipt is not known',
-    ],
-    'already-recorded': ['this event is already recorded; nothing changes', 'this event is not recorded yet'],
-    'id-is-free': ['the id of this event is free', (left) => `another event is recorded under the id ${idInWords(String(left))}`],
+    'enough-is-known': [undefined, 'not enough is known to answer'],
+    'hour-of-receipt-is-known': [undefined, 'office hours decide the day of receipt, and the hour of receipt is not known'],
+    'already-recorded': 'this event is already recorded; nothing changes',
+    'id-is-free': [undefined, (left) => `another event is recorded under the id ${idInWords(String(left))}`],
     'stage-takes-event': [
       (left, right) => `${recordName(left)} can be recorded while the case is at “${stageName(String(right))}”`,
       (left, right) => `${recordName(left)} cannot be recorded while the case is at “${stageName(String(right))}”`,
     ],
-    'follows-what-it-answers': follows('this step', 'the step that it answers'),
+    'follows-what-it-answers': follows('this step'),
     'step-is-in-time': [
       (left, right) => `this step counts on ${value(left)}, in time; its last day is ${value(right)}`,
       (left, right) => `this step counts on ${value(left)}, and is late: its last day was ${value(right)}`,
     ],
     'document-governs': [
-      'the document of this procedure applies on that day',
+      undefined,
       (left, right) =>
         String(left) < String(right)
           ? `${value(left)} is before ${value(right)}, when the oldest edition included begins. No time limit is counted`

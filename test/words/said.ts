@@ -1,9 +1,21 @@
 // Every sentence that the product can say: all cases of rules and machines explained, every outcome, and every interpretation.
-import { explain, position, programmeLifecycle, readings, rules, transition, type AnyPolicy, type Explainable } from '../../src/index.js';
+import {
+  definePolicy,
+  explain,
+  position,
+  programmeLifecycle,
+  readings,
+  replay,
+  rules,
+  transition,
+  type AnyPolicy,
+  type Explainable,
+} from '../../src/index.js';
 import { caseAfter, machineFiles, machines } from '../machine/cases.js';
 import { loose, policyOf, ruleIds, vectorsOf } from '../decision/cases.js';
 import { eventOf } from '../support-policy/lifecycle/support/arbitraries.js';
 import { january2022 } from '../support-policy/lifecycle/support/cohorts.js';
+import { shippedRows } from '../support-policy/lifecycle/support/shipped.js';
 import { allStages, caseAt } from '../support-policy/lifecycle/support/stages.js';
 import { sentencesOf } from './readability.js';
 
@@ -56,6 +68,13 @@ function ofTheLifecycle(): readonly string[] {
   });
 }
 
+function ofShippedRows(): readonly string[] {
+  return shippedRows.flatMap(({ policy: chosen, opening, given, when }) => {
+    const policy = definePolicy(chosen ?? {});
+    return textsOf(transition(replay(opening, given, policy).case, when, policy), policy);
+  });
+}
+
 function ofMachines(): readonly string[] {
   return [...machineFiles.values()].flatMap(({ machine: id, vectors }) => {
     const machine = machines.find((each) => each.id === id);
@@ -73,6 +92,6 @@ const ofInterpretations = (): readonly string[] =>
 
 /** Every sentence, made alike, sorted, each once. */
 export function everySentence(): readonly string[] {
-  const said = [...ofRules(), ...ofTheLifecycle(), ...ofMachines(), ...ofInterpretations()];
+  const said = [...ofRules(), ...ofTheLifecycle(), ...ofShippedRows(), ...ofMachines(), ...ofInterpretations()];
   return [...new Set(said.flatMap((text) => sentencesOf(madeAlike(text)).map(madeAlike)))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
