@@ -55,11 +55,8 @@ const recordedBefore: Partial<Readonly<Record<CaseEventType, CaseEventType>>> = 
 /**
  * Returns the order of events within a day: that of the programme, with three exceptions. A missed deadline comes before what came late, a review before its outcome, and "not met" before "met", which only an award follows.
  */
-function orderOfDay(events: readonly CaseEventType[]): readonly string[] {
-  const moved = Object.values(recordedBefore);
-  return events
-    .filter((type) => !moved.includes(type))
-    .flatMap((type) => [recordedBefore[type] ?? [], type, type === 'outcome-released' ? 'criteria-met' : []].flat());
+function orderOfDay(events: readonly CaseEventType[]): readonly (string | undefined)[] {
+  return events.flatMap((type) => [recordedBefore[type], type, ...(type === 'outcome-released' ? ['criteria-met'] : [])]);
 }
 
 const nameInDay = (event: CaseEvent): string =>

@@ -143,7 +143,6 @@ function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before: () =>
   if (issued === undefined) return false; // a case holds nothing that is later than the day asked about
   const ended = state.stage === 'awarded' ? state.awardedOn : state.stage === 'withdrawn' ? state.withdrawnOn : undefined;
   if (ended === undefined) return supportRunsAt(state.stage, policy.readings);
-  if (ended < issued.on) return false; // a withdrawal may be dated before the issue that it undoes
   return (
     answerBy(supportWindow, { portfolioIssuedOn: issued.on, restartRequiredOn: 'none', endedOn: ended, on }, policy).outcome === 'open' &&
     supportGoesOn(before(), on, policy)

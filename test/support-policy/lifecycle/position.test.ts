@@ -398,6 +398,13 @@ describe('what may be recorded on a day', () => {
     expect(types('2022-03-31', 'criteria-not-met')).not.toContain('resubmission-deadline-missed');
     expect(types('2022-04-01', 'criteria-not-met')).toContain('resubmission-deadline-missed');
   });
+  test.each([
+    ['submission-deadline-missed', 'in-programme', '2021-07-01'],
+    ['resubmission-deadline-missed', 'criteria-not-met', '2022-04-01'],
+  ] as const)('6.2.3: of a deadline that has passed, %s first', (first, stage, day) => {
+    expect(types(day, stage)[0]).toBe(first);
+    expect(types(day, stage).length).toBeGreaterThan(1);
+  });
   test('a submission whether it is late or not: lateness is judged when it is recorded', () => {
     expect(types('2021-07-01', 'in-programme')).toContain('portfolio-submitted');
     expect(types('2022-04-01', 'criteria-not-met')).toContain('portfolio-resubmitted');
