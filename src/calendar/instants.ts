@@ -186,7 +186,7 @@ export function londonInstant(date: PlainDate, time: string): Instant {
   const written: Instant = `${date}T${`${time}:00`.slice(0, 8)}`;
   if (isSummer(readInstant(`${written}+01:00`))) return `${written}+01:00`; // asked first: in the repeated hour both hold
   if (isSummer(readInstant(`${written}Z`))) {
-    throw invalid(['time'], `must be a time that London's clock showed on ${date}`, time, 'out-of-range');
+    throw invalid(['time'], "must be a time that London's clock showed on that day", time, 'out-of-range');
   }
   return `${written}+00:00`;
 }
