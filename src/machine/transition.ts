@@ -109,8 +109,8 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
   function fold(opened: S, happened: readonly E[], followed: Followed): Folded<S, E['type'], X> {
     let state = opened;
     let standing = definition.standing(state, followed.policy);
-    const steps = happened.map((event, index) => {
-      const [step, after] = take(state, event, followed, standing, index > 0 ? ['events'] : ['case', 'history']);
+    const steps = happened.map((event) => {
+      const [step, after] = take(state, event, followed, standing, state === opened ? ['case', 'history'] : ['events']);
       [state, standing] = [step.case, after];
       return step;
     });
