@@ -17,7 +17,7 @@ export const answerInWords = ({ responseDue, responded = 'not-asked' }: Partial<
   responseDue && `the Professional Status Team must respond in writing by ${due(responseDue)}${responses[responded]}`;
 const thenAnswered = (detail: Partial<SupportAppealDetail>): string => {
   const answer = answerInWords(detail);
-  return answer === undefined ? '' : `. ${sentence(answer).slice(0, -1)}`;
+  return answer === undefined ? '' : `. ${sentence(answer)}`;
 };
 
 export const supportAppealLabels: OutcomeLabels<'assessSupportAppeal'> = {
