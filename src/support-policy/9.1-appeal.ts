@@ -121,7 +121,6 @@ export const assessSupportAppeal: OpenRule<
         readings: ['response-clock', 'receipt-hour'],
         leansOn: (readings) => (readings['response-clock'] === 'sent' ? ['response-clock'] : ['response-clock', 'receipt-hour']),
         calendar: true,
-        opens: true,
         of: ({ receivedAt, sentAt }, { readings, calendar }) => {
           if (readings['response-clock'] === 'sent') {
             return sentAt === 'none' ? open('support/9.1', 'time-of-sending-is-known', unknown('sentAt')) : dateOf(sentAt);
