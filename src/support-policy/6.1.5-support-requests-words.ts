@@ -78,9 +78,6 @@ export const supportRequestWords = (): Words<'assessSupportRequest', FeedbackReq
       (left, right) => `the number of requests so far is ${value(left)}, below the limit of ${value(right)} set by the Team`,
       (left, right) => `the number of requests so far is ${value(left)}, and the limit set by the Team is ${value(right)}`,
     ],
-    'number-of-requests-is-known': [
-      'the number of requests so far is known',
-      'the Team has set a limit, and how many requests there were is not known',
-    ],
+    'number-of-requests-is-known': [undefined, 'the Team has set a limit, and how many requests there were is not known'],
   },
 });
