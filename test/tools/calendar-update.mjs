@@ -20,11 +20,11 @@ const nations = Object.keys(inWords);
 
 /** The tables of the source, each with where its holidays are held: a name goes to the first whose nations have it on the same days. @type {readonly [string, string, readonly string[]][]} */
 const tables = [
-  ['EVERYWHERE', 'HeldEntitlement in all three nations.', nations],
-  ['NOT_IN_SCOTLAND', 'HeldEntitlement in England and Wales and in Northern Ireland.', ['england-and-wales', 'northern-ireland']],
-  ['IN_ENGLAND_AND_WALES', 'HeldEntitlement in England and Wales.', ['england-and-wales']],
-  ['IN_SCOTLAND', 'HeldEntitlement in Scotland.', ['scotland']],
-  ['IN_NORTHERN_IRELAND', 'HeldEntitlement in Northern Ireland.', ['northern-ireland']],
+  ['EVERYWHERE', 'Held in all three nations.', nations],
+  ['NOT_IN_SCOTLAND', 'Held in England and Wales and in Northern Ireland.', ['england-and-wales', 'northern-ireland']],
+  ['IN_ENGLAND_AND_WALES', 'Held in England and Wales.', ['england-and-wales']],
+  ['IN_SCOTLAND', 'Held in Scotland.', ['scotland']],
+  ['IN_NORTHERN_IRELAND', 'Held in Northern Ireland.', ['northern-ireland']],
 ];
 
 /** @param {string} date */
