@@ -72,6 +72,7 @@ test.each<[string, RuleId, Facts, string]>([
     { ...appeal, receivedAt: '2021-01-10', respondedOn: '2021-01-09' },
     'respondedOn',
   ],
+  ['9.1: a receipt before the sending', 'assessSupportAppeal', { ...appeal, sentAt: '2021-01-11', receivedAt: '2021-01-10' }, 'receivedAt'],
 ])('%s is refused, at the later', (_, rule, facts, at) => {
   expect(rules[rule].check(facts).map(({ path }) => path.join('.'))).toEqual([at]);
 });

@@ -7,7 +7,7 @@ export default defineConfig({
     env: { TZ: 'Pacific/Auckland', PROPERTY_RUNS: '5' },
     setupFiles: ['test/tools/mutate/each-test-anew.ts'],
     include: [
-      'test/decision/{cases,problems}.test.ts',
+      'test/decision/{cases,comparisons,problems}.test.ts',
       'test/{machine,support-policy,code-page}/**/*.test.ts',
       'test/policy/{editions,questions}.test.ts',
       'test/words/{explain*,sentences,subject}.test.ts',
