@@ -1,6 +1,7 @@
 // Calendars made from another, which is left as it was: by an author's holidays and closures, or by whole years from a feed or a projection.
 import { invalid, issue, throwIfAny, type Issue, type Path } from '../data/issues.js';
-import { aText, check, listOf, objectOf, optional, readArguments, readerOf, readOnce, type Reader } from '../data/reading.js';
+import { readOnce } from '../data/copies.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { mergeDivisions, type Closure, type Division, type Holiday, type WorkingCalendar } from './content.js';
 import { aDate, dayCode, isPlainDate, type PlainDate } from './dates.js';
 import { Calendar, aCalendar, dayTableOf } from './working-calendar.js';

@@ -1,6 +1,7 @@
 // What would a change of policy change: the answers of a rule, of rows or of histories under two policies, where they differ, and which change makes it so.
 import { invalid, InvalidFacts, throwIfAny, together, type Issue, type Path } from '../data/issues.js';
-import { copyOf, objectOf, optional, readArguments, readEach, readerBy, readerOf, type Reader } from '../data/reading.js';
+import { copyOf } from '../data/copies.js';
+import { objectOf, optional, readArguments, readEach, readerBy, readerOf, type Reader } from '../data/reading.js';
 import type { Moment } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
 import { compiledOf, isRule, notARule, readWhole, type AnswerOf, type AnyRule, type FactsOf } from '../decision/rule.js';

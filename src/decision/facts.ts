@@ -4,7 +4,7 @@ import { InvalidFacts, issue, notOneOf, unknownKey, type Issue, type IssueCode, 
 import { dayCode, IS_A_DATE, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { type Instant, instantCode, IS_AN_INSTANT, isLondonInstant } from '../calendar/instants.js';
 import { inheritingNothing, isRecord, nothing } from '../data/objects.js';
-import { plainCopy } from '../data/reading.js';
+import { plainCopy } from '../data/copies.js';
 import { definitionOf, MOST_ITEMS, type FactForm, type Kind } from '../data/schemas.js';
 import { orderOf, type Moment } from './decision.js';
 

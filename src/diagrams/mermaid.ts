@@ -1,7 +1,8 @@
 // A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
 import { together, InvalidFacts, invalid } from '../data/issues.js';
 import { isPlainObject } from '../data/objects.js';
-import { copyOf, check, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { copyOf } from '../data/copies.js';
+import { check, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { withPaths } from '../questions/asked.js';

@@ -5,7 +5,7 @@ import type { Transition } from '../support-policy/lifecycle/cells.js';
 import { position, readCase, replay } from '../support-policy/lifecycle/lifecycle.js';
 import type { Duty } from '../machine/duties.js';
 import { together } from '../data/issues.js';
-import { copyOf } from '../data/reading.js';
+import { copyOf } from '../data/copies.js';
 import { eventsUpTo } from '../machine/engine.js';
 import { momentOf } from '../machine/reading.js';
 import type { PlainDate } from '../calendar/dates.js';

@@ -1,7 +1,8 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
 import { STAYS_IN_RANGE, aCount, aDate, isInRange, readDay } from '../calendar/dates.js';
 import { notOneOf, safely, type Issue } from '../data/issues.js';
-import { check, listOf, objectOf, optional, readerOf, readOnce, type Reader } from '../data/reading.js';
+import { readOnce } from '../data/copies.js';
+import { check, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
 import { dateOf, type Deadline, type Moment } from '../decision/decision.js';
 import { dutyCodes, roles } from '../policy/vocabulary.js';
 import { moment } from '../decision/facts.js';

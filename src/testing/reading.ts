@@ -1,5 +1,6 @@
 // Reading what a test hands to the kit: stories, expectations and answers. What cannot be so is `InvalidFacts`, with its path.
-import { aText, check, listOf, objectOf, optional, plainCopy, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { plainCopy } from '../data/copies.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { isObject } from '../data/objects.js';
 import type { Finding, Need } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';

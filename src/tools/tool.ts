@@ -1,7 +1,7 @@
 // A tool as an agent is given it: what it is for, what it takes and answers, and a call that throws nothing.
 import { invalid, throwIfAny, tried, type Issue, type Tried } from '../data/issues.js';
 import { isPlainObject, lazily } from '../data/objects.js';
-import { plainCopy } from '../data/reading.js';
+import { plainCopy } from '../data/copies.js';
 import { sentence, words } from '../data/text.js';
 import type { Decision } from '../decision/decision.js';
 import type { TransitionOf } from '../machine/table.js';

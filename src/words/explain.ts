@@ -2,7 +2,7 @@
 import { invalid, safely } from '../data/issues.js';
 import { isDeadline, type Basis, type Decision, type Finding, type Need } from '../decision/decision.js';
 import { onceForEach } from '../data/objects.js';
-import { plainCopy } from '../data/reading.js';
+import { plainCopy } from '../data/copies.js';
 import { unique } from '../decision/steps.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { ProcedurePosition } from '../machine/procedure.js';
