@@ -6,7 +6,6 @@ import type { Asked } from '../../machine/table.js';
 import type { Cohort, Stage } from '../../policy/vocabulary.js';
 import { draftsIn, type DraftedLimit, type LimitId } from '../../policy/limits.js';
 import type { Policy } from '../../policy/policy.js';
-import { supportRunsAt } from '../4.3-support-window.js';
 import { judgementOn } from '../judgements.js';
 import type { Case, CaseEvent, CaseEventType } from './case.js';
 import {
@@ -18,7 +17,7 @@ import {
   missing,
   type PermittedEvent,
 } from './cells.js';
-import { earlierApplication, feedbackLeftOpen, heldOn, restartOwed } from './standing.js';
+import { earlierApplication, feedbackLeftOpen, heldOn, restartOwed, supportGoesOnAfter } from './standing.js';
 import { warningsOf, type Warning } from './warnings.js';
 
 /** The position of a case on a day or at an instant. @since 0.1.0 */
@@ -69,31 +68,35 @@ export function positionOf({
     entitlements: heldAfterMissed(heldOn(dateOf(asOf), state, standing, policy, before), missed, policy),
     permitted: missedFirst(permitted, missed),
     warnings: warningsOf(state, policy, cohorts, missed),
-    unsettled: [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
+    unsettled: [
+      ...(endsProgramme(missed) ? [] : unsettledOf(state, policy)),
+      ...(missed?.needs ?? []),
+      ...unsettled,
+      ...(notHeld('support/4.3', chosen)?.needs ?? []),
+    ],
     ...(draft.length > 0 && { draft }),
   };
 }
 
-/** Returns what is owed once a missed deadline has its consequence: a restart follows, and a withdrawal leaves nothing to submit. */
+/** Returns what is owed once a missed deadline has its consequence: a restart follows, and nothing of the programme that is over. Feedback on a first review stays owed. */
 function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined): readonly Owed[] {
-  if (missed === undefined || missed.outcome === 'undetermined') return owed;
-  const left = owed.filter(({ what }) => what !== 'submit-portfolio');
-  return missed.outcome === 'restart' ? [restartOwed, ...left] : left;
+  const left = endsProgramme(missed) ? [] : owed;
+  return missed?.outcome === 'restart' ? [restartOwed, ...left] : left;
 }
 
-/** Returns what may still be claimed after a missed deadline. The free resubmission is lost. Where a restart follows, the rest goes on until the new portfolio. */
-function heldAfterMissed(
-  held: readonly HeldEntitlement[],
-  missed: MissedDeadline | undefined,
-  { readings }: Policy,
-): readonly HeldEntitlement[] {
+/** Tells whether a missed deadline is the first one, and ends the programme: by reading a restart or a withdrawal follows. */
+function endsProgramme(missed: MissedDeadline | undefined): boolean {
+  return missed?.event === 'submission-deadline-missed' && missed.outcome !== 'undetermined';
+}
+
+/** Returns what may still be claimed after a missed deadline. The free resubmission is lost. Support goes on where the stage that follows has it. */
+function heldAfterMissed(held: readonly HeldEntitlement[], missed: MissedDeadline | undefined, policy: Policy): readonly HeldEntitlement[] {
   if (missed === undefined) return held;
-  const restarts = missed.outcome === 'restart';
   const hasEnded: Readonly<Record<Entitlement, boolean>> = {
-    'in-programme-support': restarts && !supportRunsAt('restart-required', readings),
+    'in-programme-support': !supportGoesOnAfter(missed, policy),
     'written-feedback': false,
     'free-resubmission': true,
-    'further-support-by-arrangement': restarts,
+    'further-support-by-arrangement': missed.outcome === 'restart',
   };
   return held.filter(({ entitlement }) => !hasEnded[entitlement]);
 }

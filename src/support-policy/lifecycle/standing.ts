@@ -10,7 +10,7 @@ import { entitlementsAfterReview } from '../6.2.1-entitlements.js';
 import { assessFurtherSupport } from '../6.2.2-further-support.js';
 import { judgementOn } from '../judgements.js';
 import type { Case, CaseEventType } from './case.js';
-import { cohortDeadline, missedDeadline, type CaseStanding, type HeldEntitlement } from './cells.js';
+import { cohortDeadline, missedDeadline, type CaseStanding, type HeldEntitlement, type MissedDeadline } from './cells.js';
 
 const support: HeldEntitlement = { entitlement: 'in-programme-support', clause: 'support/4.3' };
 const writtenFeedback: HeldEntitlement = { entitlement: 'written-feedback', clause: 'support/6.2.1.a' };
@@ -149,8 +149,14 @@ function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before: () =>
   );
 }
 
-/** Tells whether support had gone on up to a day, on which a missed deadline may already have asked for a restart. */
+/** Tells whether support had gone on up to a day, on which a missed deadline may already have ended it. */
 function supportGoesOn(state: Case, on: PlainDate, policy: Policy): boolean {
-  const mustRestart = missedDeadline(state, on, policy)?.outcome === 'restart';
-  return supportRunsAt(state.stage, policy.readings) && (!mustRestart || supportRunsAt('restart-required', policy.readings));
+  const missed = missedDeadline(state, on, policy);
+  return supportRunsAt(state.stage, policy.readings) && (missed === undefined || supportGoesOnAfter(missed, policy));
+}
+
+/** Tells whether support goes on after a missed deadline: it does in the stage to which that leads, and where nothing is settled. */
+export function supportGoesOnAfter({ outcome }: MissedDeadline, { readings }: Policy): boolean {
+  if (outcome === 'undetermined') return true;
+  return supportRunsAt(outcome === 'restart' ? 'restart-required' : 'withdrawn', readings);
 }

@@ -163,6 +163,7 @@ describe('6.2.3: a resubmission deadline, 17:00 on 31 March 2022, passes with no
       detail: { deadline: '2022-03-31T17:00:00+01:00', event: 'resubmission-deadline-missed' },
     });
     expect(permitted[0]?.type).toBe('resubmission-deadline-missed');
+    expect(new Set(permitted.map(({ type }) => type)).size).toBe(permitted.length);
     expect(duties.at(-1)).toMatchObject({ what: 'resubmit-portfolio', kind: 'opportunity', status: 'lapsed' });
   });
   test('on the evening of the deadline the miss cannot be recorded yet: a date alone would not show that the hour is over', () => {
@@ -223,6 +224,39 @@ describe('6.2.3 is silent: a first deadline, 17:00 on 30 June 2021, passes with 
     expect(position(withdrawn, on, policy).entitlements).toHaveLength(open);
     expect(position(state, on, policy).entitlements).toHaveLength(open);
   });
+  property.prop(
+    [
+      fc.constantFrom('restart' as const, 'withdrawn' as const),
+      fc.constantFrom('open' as const, 'closed' as const),
+      fc.constantFrom('QTLS' as const, 'ATS' as const),
+      fc.integer({ min: 1, max: 600 }),
+    ],
+    runs(40),
+  )(
+    'read as a restart or a withdrawal, what is owed, claimed and needed is what it is once the miss is recorded',
+    (choice, support, programme, days) => {
+      const policy = reading({ 'first-deadline-missed': choice, 'support-during-restart': support });
+      const asked = programme === 'ATS' ? [e.mentorRequested('2021-01-20')] : [];
+      const registration = { ...c.inJanuary2021, cohort: { ...c.january2021, programme } };
+      const before = replay(registration, [...historyTo('in-programme'), ...asked], policy).case;
+      const day = addDays('2021-06-30', days);
+      const [missed, recorded] = [before, transition(before, e.submissionMissed(day), policy).case].map((each) =>
+        position(each, day, policy),
+      );
+      expect(recorded?.stage).toBe(choice === 'restart' ? 'restart-required' : 'withdrawn');
+      for (const part of ['duties', 'entitlements', 'unsettled'] as const) expect(missed?.[part]).toEqual(recorded?.[part]);
+      expect(missed?.entitlements).toHaveLength(choice === 'restart' && support === 'open' ? 1 : 0);
+    },
+  );
+  test.each(['2021-06-30', '2021-07-01', '2021-07-02'] as const)(
+    '4.3 and 6.1.2: read as a withdrawal, support and the wait for a supporter end with the deadline: on %s',
+    (on) => {
+      const { entitlements, duties } = position(state, on, reading({ 'first-deadline-missed': 'withdrawn' }));
+      const isOver = on > '2021-06-30';
+      expect(entitlements).toHaveLength(isOver ? 0 : 1);
+      expect(has(duties, 'appoint-supporter')).toBe(!isOver);
+    },
+  );
   test('once it is recorded, the other warning takes its place and the event is not first', () => {
     const recorded = transition(state, e.submissionMissed('2021-07-01')).case;
     const { warnings, permitted } = position(recorded, '2021-07-02');

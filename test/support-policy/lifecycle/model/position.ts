@@ -48,10 +48,10 @@ export function standsOn(model: Model, day: PlainDate, readings: Readings): Stan
   const owes = (what: keyof typeof owing, owedBy: string, status = 'no-limit-stated'): number =>
     duties.push(`${owing[what].kind} ${what} by ${owedBy}: ${status} (${owing[what].clause})`);
   const entering = stage === 'registered' || stage === 'in-programme';
-  if (entering && programme === 'QTLS' && !has('supporter-appointed')) owes('appoint-supporter', 'participant');
-  if (entering && programme === 'ATS' && !has('mentor-requested', 'mentor-appointed')) owes('request-mentor', 'participant');
-  if (stage === 'in-programme' && (!missed || missed === 'not-settled'))
-    owes('submit-portfolio', 'participant', isOver ? 'overdue' : clock);
+  const isOn = !missed || missed === 'not-settled'; // whether the programme goes on
+  if (entering && isOn && programme === 'QTLS' && !has('supporter-appointed')) owes('appoint-supporter', 'participant');
+  if (entering && isOn && programme === 'ATS' && !has('mentor-requested', 'mentor-appointed')) owes('request-mentor', 'participant');
+  if (stage === 'in-programme' && isOn) owes('submit-portfolio', 'participant', isOver ? 'overdue' : clock);
   if (stage === 'criteria-not-met') owes('resubmit-portfolio', 'participant', isOver ? 'lapsed' : clock);
   if (stage === 'criteria-met') owes('award-status', 'set');
   if (stage === 'restart-required' || missed === 'restart') owes('restart', 'participant');
@@ -62,7 +62,7 @@ export function standsOn(model: Model, day: PlainDate, readings: Readings): Stan
   if (feedback) owes('give-written-feedback', 'reviewers');
 
   const held: Entitlement[] = [];
-  if (!isClosedByRestart(then, day, readings) && supportIsOpen(then, again(then, happened.slice(0, -1), readings), day, readings))
+  if (!isClosedByMissing(then, day, readings) && supportIsOpen(then, again(then, happened.slice(0, -1), readings), day, readings))
     held.push('in-programme-support');
   if (feedback) held.push('written-feedback');
   if (stage === 'criteria-not-met' && !isOver) held.push('free-resubmission');
@@ -74,7 +74,7 @@ export function standsOn(model: Model, day: PlainDate, readings: Readings): Stan
   const [asked, answered] = ['mentor-requested', 'mentor-appointed'].map((type) =>
     history.map((event) => event.type as string).lastIndexOf(type),
   );
-  if (entering && (asked as number) > (answered as number))
+  if (entering && isOn && (asked as number) > (answered as number))
     unsettled.push({ kind: 'judgement', by: 'set', of: 'whether a mentor is available' });
   if (['in-programme', 'submitted', 'under-review'].includes(stage) && submissionDeadline === undefined)
     unsettled.push(fact('submissionDeadline'));
@@ -102,12 +102,14 @@ function supportIsOpen({ stage, noted, history }: Model, before: Model, day: Pla
   const end = stage === 'awarded' ? noted['awardedOn'] : stage === 'withdrawn' ? noted['withdrawnOn'] : undefined;
   if (typeof end !== 'string') return supportGoesOn(stage, readings);
   const inside = readings['support-window-ends'] === 'inclusive' ? day <= end : day < end;
-  return end >= issue.on && inside && supportGoesOn(before.stage, readings) && !isClosedByRestart(before, day, readings);
+  return end >= issue.on && inside && supportGoesOn(before.stage, readings) && !isClosedByMissing(before, day, readings);
 }
 
-/** Clauses 4.3 and 6.2.3, by reading: whether a deadline that has passed unrecorded asks for a restart, which closes support. */
-function isClosedByRestart(model: Model, day: PlainDate, readings: Readings): boolean {
+/** Clauses 4.3 and 6.2.3, by reading: whether a deadline that has passed unrecorded closes support, by a withdrawal or by a restart. */
+function isClosedByMissing(model: Model, day: PlainDate, readings: Readings): boolean {
   const deadline = openDeadline(model);
   const isOver = deadline !== undefined && day > londonDay(deadline.due as never);
-  return isOver && missedBy(model.stage, readings) === 'restart' && readings['support-during-restart'] === 'closed';
+  if (!isOver) return false;
+  const missed = missedBy(model.stage, readings);
+  return missed === 'withdrawn' || (missed === 'restart' && readings['support-during-restart'] === 'closed');
 }
