@@ -141,9 +141,10 @@ const lapses = ({ owed }: AnyStep): boolean => owed?.kind === 'opportunity';
 
 function tableOf(procedure: AnyProcedure): EventTable<AnyCase, AnyEvent, DutyEffect, Standing> {
   const rows = Object.entries(procedure.steps).map(([type, step]) => {
-    const { clause, facts, orders, guard, from, owed } = step;
+    const { clause, facts, orders, guard, isOffered, from, owed } = step;
     const cell = cellOf(type, step, procedure);
-    return [type, { clause, facts, orders, guard, meets: owed?.what, from: Object.fromEntries(from.map((stage) => [stage, cell])) }];
+    const cells = Object.fromEntries(from.map((stage) => [stage, cell]));
+    return [type, { clause, facts, orders, guard, isOffered, meets: owed?.what, from: cells }];
   });
   return Object.fromEntries(rows) as EventTable<AnyCase, AnyEvent, DutyEffect, Standing>;
 }

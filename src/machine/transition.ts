@@ -69,9 +69,9 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
 
   function permitted(state: S, policy: Policy, { owed }: W): readonly PermittedEventOf<E['type']>[] {
     const found = events.flatMap((type): PermittedEventOf<E['type']>[] => {
-      const { clause, guard, meets, from } = rows[type];
+      const { clause, guard, isOffered, meets, from } = rows[type];
       const cell = from[state.stage];
-      if (cell === undefined || guard?.(state, policy) !== undefined) return [];
+      if (cell === undefined || guard?.(state, policy) !== undefined || isOffered?.(state, policy) === false) return [];
       const bound = cell.notBefore?.(state as never);
       const deadline = deadlineOf(owed.find(({ what }) => what === meets));
       return [{ type, clause, needs: needsOf(type), ...(bound && { notBefore: firstOf(bound) }), ...(deadline && { deadline }) }];

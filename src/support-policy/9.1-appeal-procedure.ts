@@ -52,6 +52,7 @@ export const supportAppealProcedure: ProcedureMachine<SupportAppealOpening, 'ope
           outlinesCase: optional(yesNo()),
         }),
         orders: [{ first: 'sentAt', then: 'at' }],
+        isOffered: ({ stage }, { readings }) => stage !== 'opened' || readings['prior-discussion'] === 'advisory',
         evaluate: ({ history }, appeal, policy) => {
           const { because, settled } = assess(history, appeal, policy);
           if (reachedBy(assessSupportAppeal, because) === 'admissible') return { because: [...because, noLimit] };

@@ -68,6 +68,13 @@ const factsOf: Readonly<Record<string, fc.Arbitrary<object>>> = {
   reviewed: fc.record({ accepted: fc.boolean() }),
   'review-decided': fc.record({ accepted: fc.boolean() }),
 };
+/** Facts with which a step is taken where it can be. */
+const taken: Readonly<Record<string, object>> = {
+  'appeal-received': { ground: 'sufficiency-of-support' },
+  'appeal-lodged': { grounds: ['procedural-error'] },
+  'appeal-decided': { upheld: true },
+  reviewed: { accepted: false },
+};
 const receipts = ['explanation-requested', 'explained', 'appeal-lodged', 'appeal-received'];
 
 interface Life {
@@ -186,6 +193,17 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
     const then = machine.replay(lived.opening, past, lived.policy).case;
     expect(machine.position(state, asOf, lived.policy)).toEqual(machine.position(then, asOf, lived.policy));
     expect(machine.position(state, asOf, lived.policy).stage).toBe(then.stage);
+  });
+
+  test.prop([livesAndDays], asOften)('offers only what can be taken on that day', ([lived, asOf]) => {
+    const state = caseOf(machine, lived);
+    const opened = Object.values(lived.opening).filter((value): value is Moment => /^\d/.test(String(value)));
+    const day = [...opened, ...state.history.map(momentOf)].reduce((latest, moment) => (isBy(latest, moment) ? moment : latest), asOf);
+    const facts: typeof taken = { ...taken, ...(machine.id === 'membershipApplication' && { 'review-decided': { accepted: true } }) };
+    for (const { type } of machine.position(state, day, lived.policy).permitted) {
+      const event = { type, ...(receipts.includes(type) ? { at: day } : { on: dayOf(day) }), ...facts[type] };
+      expect(machine.transition(state, event, lived.policy)).toMatchObject({ accepted: true });
+    }
   });
 
   test.prop([lives], asOften)('has an owner for every clock, and those that run are what the effects opened and did not close', (lived) => {
