@@ -3,7 +3,7 @@ import { addDays, londonDate } from 'professional-status/calendar';
 import { readings, rules } from 'professional-status';
 import { policyOf, vectorsOf } from './cases.mjs';
 import { tableOf } from './rules.mjs';
-import { valueInWords, words } from './words.mjs';
+import { factsInWords, valueInWords, words } from './words.mjs';
 
 /**
  * @import { AnyPolicy, AnyRule } from 'professional-status'
@@ -231,18 +231,23 @@ export function unargued() {
 const detailInWords = (value) =>
   value === undefined ? 'none' : valueInWords(typeof value === 'object' && value !== null && 'due' in value ? value.due : value);
 
-/** The two cases in words: in what they differ, and what follows. @param {readonly [Tried, Tried]} pair */
+/** @param {unknown} value */
+const isMoment = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value);
+
+/** The two cases in words: in what they differ, and what follows. Where they differ in a date, the dates that both have come last. @param {readonly [Tried, Tried]} pair */
 export function pairInWords([one, other]) {
   const differing = differences(one, other);
+  const isAlike = (/** @type {string} */ name) => !differing.some((each) => each.name === name);
+  const alike = Object.entries(one.facts).filter(([name, value]) => isMoment(value) && isAlike(name));
+  const beside = differing.some(({ sides }) => sides.some(isMoment)) && alike.length > 0;
   const details = one.outcome === other.outcome ? Object.keys({ ...one.detail, ...other.detail }) : [];
   const telling = details.filter((name) => JSON.stringify(one.detail[name]) !== JSON.stringify(other.detail[name]));
-  return [one, other]
-    .map((each, index) => {
-      const said = differing.map(
-        ({ name, sides }) => `${words(name)}: ${sides[index] === undefined ? 'not given' : valueInWords(sides[index])}`,
-      );
-      const more = telling.map((name) => `, ${words(name)}: ${detailInWords(each.detail[name])}`);
-      return `${said.join(', ')} → *${words(each.outcome)}${more.join('')}*`;
-    })
-    .join('; ');
+  const sides = [one, other].map((each, index) => {
+    const said = differing.map(
+      ({ name, sides }) => `${words(name)}: ${sides[index] === undefined ? 'not given' : valueInWords(sides[index])}`,
+    );
+    const more = telling.map((name) => `, ${words(name)}: ${detailInWords(each.detail[name])}`);
+    return `${said.join(', ')} → *${words(each.outcome)}${more.join('')}*`;
+  });
+  return `${sides.join('; ')}${beside ? ` (with ${factsInWords(Object.fromEntries(alike))})` : ''}`;
 }

@@ -28,7 +28,7 @@ const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: '
 /** A value of a fact: dates and hours as London reads them, codes as words. @param {unknown} value @returns {string} */
 export function valueInWords(value) {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.map(valueInWords).join('; ');
+  if (Array.isArray(value)) return value.map(valueInWords).join('; ') || 'none';
   if (typeof value === 'object' && value !== null) return `(${factsInWords(value)})`;
   const text = String(value);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return day.format(new Date(`${text}T12:00:00Z`));

@@ -71,7 +71,7 @@ export const codePageClauses: ClauseTable = {
     name: 'Conditions of membership',
     says: "The documents of the Code refer to SET's conditions of membership.",
     kind: 'reference',
-    note: 'Says that the documents refer to one another; of the conditions only the notice of changes is included.',
+    note: 'Says that the documents refer to one another. The conditions are included in part.',
   },
   'code-page/13': {
     name: 'Changes to the conditions',
