@@ -120,8 +120,11 @@ export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PUR
   },
 });
 
+/** A clause of another document whose number is not known. */
+type Unnumbered = Exclude<ClauseId, `support/${string}` | `code-page/${string}` | `${string}/${number}` | `${string}/${number}.${string}`>;
+
 /** The name of each clause whose number is not known, which a citation has in its place: apart from the register, which is long. */
-export const unnumberedClauses = {
+export const unnumberedClauses: Readonly<Record<Unnumbered, string>> = {
   'member-action/evidence': 'Evidence and hearsay',
   'suitability/effect-of-breach': 'Effect of a breach',
   'suitability/factors': 'Factors that are weighed',
@@ -131,4 +134,4 @@ export const unnumberedClauses = {
   'objections/stages': 'Stages of an objection',
   'conditions/notice': 'Notice of a change',
   'ats-terms/restart': 'Restart of ATS',
-} as const;
+};
