@@ -153,7 +153,7 @@ export function moved<From extends Case, S extends Stage>(from: From, stage: S, 
   for (const key of keysOf(stage)) {
     const known = (Object.hasOwn(facts, key) ? facts : from) as Readonly<Record<string, unknown>>;
     if (key === 'stage') next[key] = stage;
-    else if (Object.hasOwn(known, key) && known[key] !== undefined) next[key] = known[key];
+    else if (Object.hasOwn(known, key)) next[key] = known[key];
   }
   return next as unknown as CaseAt<S>;
 }
