@@ -1,7 +1,6 @@
 // `npm run update -- workbook-pictures`: the pictures of docs/spreadsheets.md, sheets of the example workbook as LibreOffice prints them, cut and thinned out by ImageMagick.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { root } from '../../test/tools/entries.mjs';
+import { execFileSync } from 'node:child_process';
+import { put } from '../../test/tools/entries.mjs';
 import { convert } from '../../test/tools/libreoffice.mjs';
 import { bookOf } from '../../examples/spreadsheet/workbook.mjs';
 
@@ -16,9 +15,8 @@ for (const [name, height] of Object.entries(pictures)) {
   const [made] = convert(`${name}.xlsx`, Buffer.from(await book.xlsx.writeBuffer()), 'png');
   const flat = ['-background', 'white', '-flatten', '-fuzz', '3%', '-trim', '+repage', '-crop', `x${height}+0+0`, '+repage'];
   const thin = ['-bordercolor', 'white', '-border', '10', '-strip', '+dither', '-colors', '32', 'png8:-'];
-  const thinned = spawnSync('convert', ['png:-', ...flat, ...thin], { input: made?.contents, maxBuffer: 1e8 });
-  if (thinned.status !== 0) throw new Error(`ImageMagick: ${thinned.stderr}`);
-  mkdirSync(new URL('docs/pictures/', root), { recursive: true });
-  writeFileSync(new URL(`docs/pictures/${name.toLowerCase()}.png`, root), thinned.stdout);
-  console.log(`docs/pictures/${name.toLowerCase()}.png: ${thinned.stdout.length} bytes`);
+  const thinned = execFileSync('convert', ['png:-', ...flat, ...thin], { input: made?.contents, maxBuffer: 1e8 });
+  const path = `docs/pictures/${name.toLowerCase()}.png`;
+  put(path, thinned);
+  console.log(`${path}: ${thinned.length} bytes`);
 }

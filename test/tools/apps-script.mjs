@@ -1,6 +1,5 @@
 // The Apps Script build: the functions that Google Sheets sees, written from the table of cell functions, and the manifest of the script.
-import { writeFileSync } from 'node:fs';
-import { manifest, root } from './entries.mjs';
+import { manifest, put } from './entries.mjs';
 import { formula, typed } from './formulas.mjs';
 
 /** @import { CellFunctionDescription } from '../../src/spreadsheet/help.js' */
@@ -44,5 +43,5 @@ export const banner = `// ${manifest.name} ${manifest.version}, MIT. The policie
 export const appsScriptManifest = { timeZone: 'Europe/London', dependencies: {}, exceptionLogging: 'NONE', runtimeVersion: 'V8' };
 
 export async function writeManifest() {
-  writeFileSync(new URL('dist/apps-script/appsscript.json', root), `${JSON.stringify(appsScriptManifest, undefined, 2)}\n`);
+  put('dist/apps-script/appsscript.json', `${JSON.stringify(appsScriptManifest, undefined, 2)}\n`);
 }

@@ -1,7 +1,7 @@
 // Generated files that are committed: one call writes the file, or fails when what is committed is no longer what the tool makes.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { format, getFileInfo, resolveConfig } from 'prettier';
-import { read, root } from './entries.mjs';
+import { put, read, root } from './entries.mjs';
 
 /** Returns a text as Prettier writes it in a file; as it is, where Prettier leaves the file alone. @param {string} path @param {string} text */
 export async function formatted(path, text) {
@@ -29,14 +29,10 @@ function isNear(text, other, tolerated) {
  * @param {(number: number) => number} [tolerated] by how much a number of the file may be off, if at all
  */
 export function fresh(path, text, write, tolerated) {
-  const file = new URL(path, root);
-  const stands = existsSync(file) ? read(path) : '';
-  if (write) {
-    mkdirSync(new URL('.', file), { recursive: true });
-    writeFileSync(file, text);
-  } else if (text !== stands && !(tolerated && isNear(text, stands, tolerated))) {
+  const stands = existsSync(new URL(path, root)) ? read(path) : '';
+  if (write) put(path, text);
+  else if (text !== stands && !(tolerated && isNear(text, stands, tolerated)))
     throw new Error(`${path} is out of date. Run \`npm run update\` and read what changed.`);
-  }
 }
 
 /** Returns a page with its marked parts replaced: what stands outside of them is written by hand. @param {string} path @param {Readonly<Record<string, string>>} parts each by its mark */

@@ -1,8 +1,7 @@
 // The Office Script: the build of examples/spreadsheet/office-script.ts within one function, in the form in which Excel keeps a script.
-import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 import { banner } from './apps-script.mjs';
-import { root } from './entries.mjs';
+import { put, read } from './entries.mjs';
 
 export const officeScriptSource = 'examples/spreadsheet/office-script.ts';
 /** The name of what the build defines. */
@@ -43,7 +42,7 @@ function withArrows(text) {
 
 /** Puts the build into its form. The library inside is checked by our compiler, and its parameters have no types any more: Excel's is told to pass it over. */
 export async function writeOfficeScript() {
-  const built = withArrows(readFileSync(new URL(path, root), 'utf8').trim());
+  const built = withArrows(read(path).trim());
   const body = `// @ts-nocheck\n${banner}\nfunction main(workbook: ExcelScript.Workbook) {\n${built}\nreturn ${CHECKED}.checkParticipants(workbook);\n}\n`;
   const parameterInfo = {
     version: 1,
@@ -60,5 +59,5 @@ export async function writeOfficeScript() {
     parameterInfo: JSON.stringify(parameterInfo),
     apiInfo: JSON.stringify({ variant: 'synchronous', variantVersion: 2 }),
   };
-  writeFileSync(new URL(path, root), `${JSON.stringify(script)}\n`);
+  put(path, `${JSON.stringify(script)}\n`);
 }
