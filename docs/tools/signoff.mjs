@@ -1,11 +1,11 @@
 // `npm run signoff -- SUPPORT.txt CODE-PAGE.txt [--out FILE.html]`: one page to be printed, read and signed: the interpretations that SET has to confirm, then each clause in its own words beside ours.
 // It holds the texts, which are no part of the project: it is written beside the first of them, unless another place is named.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clauses, defaultReadings, documents, readings } from 'professional-status';
 import { manifest } from '../../test/tools/entries.mjs';
-import { sentencesIn, sources } from '../../test/tools/policy-text.mjs';
+import { sentencesIn, textsIn } from '../../test/tools/policy-text.mjs';
 import { compare, storedFingerprints } from '../../test/tools/policy-verify.mjs';
 import { whenStarted } from '../../test/tools/started.mjs';
 import { casesAbout, otherSides } from './cases.mjs';
@@ -101,8 +101,7 @@ thead{display:table-header-group}tr,section{break-inside:avoid}p{margin:0 0 1mm}
 
 /** @param {readonly string[]} files */
 export function signOffPage(files) {
-  if (files.length !== sources.length) throw new TypeError(`name the two texts: ${sources.join(', ')}`);
-  const texts = sources.map((document, at) => ({ document, text: readFileSync(files[at] ?? '', 'utf8').replaceAll('\r\n', '\n') }));
+  const texts = textsIn(files);
   for (const { document, text } of texts) {
     const { differences } = compare(document, storedFingerprints()[document], text);
     if (differences.length > 0)

@@ -15,7 +15,7 @@ import { statement, theoremsPage } from '../../docs/tools/theorems.mjs';
 import { derived, sources } from '../tools/derived.mjs';
 import { anchorsOf, deadLinks, pages, pages as everyPage } from '../docs/links.js';
 import { runsOf } from '../tools/policy-text.mjs';
-import { runsFile } from '../tools/policy-verify.mjs';
+import { storedRuns } from '../tools/policy-verify.mjs';
 
 // The ids, choices and lists of src are as they follow from the registers and the families.
 describe('what is derived into src', () => {
@@ -254,7 +254,7 @@ describe('links', () => {
 // The library restates the policies and copies none of them: no twelve running words of a source stand in the project.
 // The sources are no part of the project. What is kept of them are fingerprints, which cannot be read back; `policy:verify -- --write` takes them.
 describe('own words', () => {
-  const runs = new Set(readFileSync(runsFile, 'utf8').split(/\s+/).filter(Boolean));
+  const runs = storedRuns();
 
   /** Every file of the project: what .gitignore names is none. */
   const ignored = new Set([

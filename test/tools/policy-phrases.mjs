@@ -1,9 +1,9 @@
 // `npm run policy:phrases -- SUPPORT.txt CODE-PAGE.txt`: every operative phrase of the two texts has an owner in policy-phrases.json, that is in the built package and cites the clause, or an excuse.
 // With `--tried` it deletes each phrase in turn from the text, and looks whether the verification names its owner. With `--write` it takes the phrases afresh, and keeps the owners of those that stay.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inWords, kinds, phrasesFile, phrasesIn, storedPhrases } from './phrases-of.mjs';
-import { fingerprint, placedSentences, sources } from './policy-text.mjs';
+import { fingerprint, placedSentences, sources, textsIn } from './policy-text.mjs';
 import { compare, fingerprintsOf, phrasesChanged } from './policy-verify.mjs';
 import { whenStarted } from './started.mjs';
 
@@ -109,9 +109,8 @@ const share = (label, part, all) => console.log(`${label}: ${Math.floor((100 * p
 async function run(args) {
   const options = /** @type {const} */ ({ write: { type: 'boolean' }, tried: { type: 'boolean' } });
   const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true });
-  if (files.length !== sources.length) throw new TypeError(`name the two texts: ${sources.join(', ')}`);
   const register = storedPhrases();
-  const texts = sources.map((document, at) => ({ document, text: readFileSync(files[at] ?? '', 'utf8').replaceAll('\r\n', '\n') }));
+  const texts = textsIn(files);
   const found = texts.flatMap(({ document, text }) => phrasesOf(document, text));
   if (values.write) {
     /** @type {Record<string, Record<string, Record<string, string>>>} */

@@ -1,5 +1,6 @@
 // A copy of a policy, taken apart into sentences by clause, and the fingerprints by which its words are known again. No text is kept: a fingerprint cannot be read back.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 /**
  * @typedef {{ readonly clause: string, readonly text: string }} Sentence
@@ -17,10 +18,13 @@ function wordsOf(text) {
 /** @param {string} text */
 export const fingerprint = (text) => createHash('sha256').update(wordsOf(text).join(' ')).digest('hex').slice(0, 12);
 
+/** The fingerprint of twelve running words, from a place on. @param {readonly string[]} words @param {number} at */
+const runAt = (words, at) => fingerprint(words.slice(at, at + RUN).join(' '));
+
 /** The fingerprints of every twelve running words of a text. @param {string} text */
 export function runsOf(text) {
   const words = wordsOf(text);
-  return new Set(words.slice(RUN - 1).map((_, at) => fingerprint(words.slice(at, at + RUN).join(' '))));
+  return new Set(words.slice(RUN - 1).map((_, at) => runAt(words, at)));
 }
 
 /**
@@ -85,6 +89,12 @@ const readers = { support: numbered, 'code-page': unnumbered };
 export const sources = /** @type {const} */ (['support', 'code-page']);
 /** @typedef {typeof sources[number]} Source */
 
+/** Reads copies of the two documents, in that order; their lines end in `\n`. @param {readonly string[]} files */
+export function textsIn(files) {
+  if (files.length !== sources.length) throw new TypeError(`name the two texts: ${sources.join(', ')}, in this order`);
+  return sources.map((document, at) => ({ document, text: readFileSync(files[at] ?? '', 'utf8').replaceAll('\r\n', '\n') }));
+}
+
 /** @param {Source} document @param {string} text @returns {readonly Sentence[]} */
 export const sentencesIn = (document, text) => readers[document](document, text.replaceAll('\r\n', '\n'));
 
@@ -115,16 +125,8 @@ export function marked(runs, text, start, end) {
     at,
     to: at + word.length,
   }));
-  const starts = tokens.map((_, at) =>
-    runs.has(
-      fingerprint(
-        tokens
-          .slice(at, at + RUN)
-          .map(({ word }) => word)
-          .join(' '),
-      ),
-    ),
-  );
+  const words = tokens.map(({ word }) => word);
+  const starts = tokens.map((_, at) => runs.has(runAt(words, at)));
   const known = (/** @type {number} */ first, /** @type {number} */ last) =>
     starts.slice(Math.max(0, last - RUN + 1), first + 1).some(Boolean);
   let out = '';

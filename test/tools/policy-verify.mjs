@@ -2,9 +2,11 @@
 // Lists what is changed, missing and new: our restatement of the old beside the new, whose changed words are in «marks», then each operative phrase that is gone, with what
 // rested on it, or new, and the rules and cases that rest on the clause; and exits 1; or prints `0 differences`. A file that is neither document: exit 2.
 // With `--write`, and the two texts in that order, it takes the fingerprints afresh: to be done when the register has followed a new edition.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { put, read } from './entries.mjs';
+import { formatted } from './fresh.mjs';
 import { inWords, phraseChanges, storedPhrases } from './phrases-of.mjs';
-import { fingerprint, marked, placedSentences, runsOf, sentencesIn, sources } from './policy-text.mjs';
+import { fingerprint, marked, placedSentences, runsOf, sentencesIn, sources, textsIn } from './policy-text.mjs';
 import { whenStarted } from './started.mjs';
 import { plural } from '../../docs/tools/words.mjs';
 
@@ -15,12 +17,13 @@ import { plural } from '../../docs/tools/words.mjs';
  * @typedef {{ readonly clause: string, readonly hash: string, readonly text?: string }} Line
  */
 
-const fingerprintsFile = new URL('policy-fingerprints.json', import.meta.url);
-/** Where the twelve running words of test/gates/pages.test.ts are kept, as fingerprints, sorted. */
-export const runsFile = new URL('policy-runs.txt', import.meta.url);
+const FINGERPRINTS = 'test/tools/policy-fingerprints.json';
+/** Where every twelve running words of the texts are kept, as fingerprints, sorted. */
+const RUNS = 'test/tools/policy-runs.txt';
 
 /** @returns {Record<Source, Fingerprints>} */
-export const storedFingerprints = () => JSON.parse(readFileSync(fingerprintsFile, 'utf8'));
+export const storedFingerprints = () => JSON.parse(read(FINGERPRINTS));
+export const storedRuns = () => new Set(read(RUNS).split(/\s+/).filter(Boolean));
 
 /** @param {Source} document @param {string} text @returns {readonly Required<Line>[]} */
 const linesOf = (document, text) => sentencesIn(document, text).map((sentence) => ({ ...sentence, hash: fingerprint(sentence.text) }));
@@ -116,30 +119,27 @@ export const phrasesChanged = (differences, register = storedPhrases()) =>
     differences.map(({ text }) => text),
   );
 
-const storedRuns = () => new Set(readFileSync(runsFile, 'utf8').split(/\s+/).filter(Boolean));
-
 /** @param {readonly string[]} files */
 async function verify(files) {
   if (files.length === 0) throw new TypeError('name copies of the texts: npm run policy:verify -- FILES');
   const stored = storedFingerprints();
   const copies = files.map((file) => {
-    const text = readFileSync(file, 'utf8');
+    const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
     const document = recognise(stored, text);
     if (document === undefined)
       throw new TypeError(
         `${file} is a copy neither of the support policy nor of the Code page: fewer than half of their sentences stand in it`,
       );
-    return { file, document, ...compare(document, stored[document], text) };
+    return { file, document, text, ...compare(document, stored[document], text) };
   });
   const [{ clauses }, { restingOn }] = await Promise.all([import('professional-status'), import('../../docs/tools/cases.mjs')]);
   const runs = storedRuns();
   let total = 0;
-  for (const { file, document, unchanged, differences } of copies) {
+  for (const { file, document, text, unchanged, differences } of copies) {
     const counts = /** @type {const} */ (['changed', 'missing', 'new']).map(
       (kind) => `${differences.filter(({ what }) => what === kind).length} ${kind}`,
     );
     console.log(`${document} (${file}): ${plural(unchanged, 'sentence')} unchanged, ${counts.join(', ')}`);
-    const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
     const placed = placedSentences(document, text);
     const { gone, come } = phrasesChanged(differences);
     for (const clause of new Set(differences.map((each) => each.clause))) {
@@ -163,17 +163,13 @@ async function verify(files) {
 }
 
 /** @param {readonly string[]} files */
-function write(files) {
-  if (files.length !== sources.length) throw new TypeError(`--write takes ${sources.length} files, in this order: ${sources.join(', ')}`);
-  const texts = files.map((file) => readFileSync(file, 'utf8'));
-  const taken = Object.fromEntries(sources.map((document, at) => [document, fingerprintsOf(document, texts[at] ?? '')]));
-  const runs = [...new Set(texts.flatMap((text) => [...runsOf(text)]))].sort();
+async function write(files) {
+  const texts = textsIn(files);
+  const taken = Object.fromEntries(texts.map(({ document, text }) => [document, fingerprintsOf(document, text)]));
+  const runs = [...new Set(texts.flatMap(({ text }) => [...runsOf(text)]))].sort();
   const rows = Array.from({ length: Math.ceil(runs.length / 10) }, (_, at) => runs.slice(at * 10, at * 10 + 10).join(' '));
-  writeFileSync(
-    fingerprintsFile,
-    `${JSON.stringify(taken, undefined, 2).replace(/\[\s+([^\]]*?)\s+\]/g, (_, hashes) => `[${hashes.replace(/\s+/g, ' ')}]`)}\n`,
-  );
-  writeFileSync(runsFile, `${rows.join('\n')}\n`);
+  put(FINGERPRINTS, await formatted(FINGERPRINTS, JSON.stringify(taken, undefined, 2)));
+  put(RUNS, `${rows.join('\n')}\n`);
 }
 
 await whenStarted(import.meta.url, (given) => (given[0] === '--write' ? write(given.slice(1)) : verify(given)));
