@@ -32,7 +32,7 @@ export default defineConfig([
     splitting: true, // entries share their chunks, in CommonJS too
     sourcemap: true,
     esbuildPlugins: [oneCore],
-    plugins: [optionalPeer, noBareImports, ...mapsWithoutFolder],
+    plugins: [optionalPeer, noBareImports, mapsWithoutFolder],
     onSuccess: async () => {
       await writeVectors();
       await writeSchemas();

@@ -4,16 +4,10 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { root } from './entries.mjs';
 
-/** What takes the place of a dependency: docs/decisions/001-zod-and-zod-mini.md and 013. @type {Readonly<Record<string, string>>} */
-const smaller = { zod: 'zod-script' };
-
-/** @type {import('esbuild').Plugin} */
+/** A smaller form takes the place of zod: docs/decisions/001-zod-and-zod-mini.md and 013. @type {import('esbuild').Plugin} */
 export const smallerParts = {
   name: 'smaller-parts',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /./ }, ({ path }) =>
-      smaller[path] === undefined ? undefined : { path: fileURLToPath(new URL(`test/tools/${smaller[path]}.mjs`, root)) },
-    ),
+  setup: ({ onResolve }) => onResolve({ filter: /^zod$/ }, () => ({ path: fileURLToPath(new URL('test/tools/zod-script.mjs', root)) })),
 };
 
 /** The oldest language that they are for. @type {'es2019'} */
