@@ -1,15 +1,13 @@
 // The cases by which the rules and procedures are tested: a list beside the test of each family, `<family>.cases.json`, with an entry for each rule or procedure.
-import { readdirSync } from 'node:fs';
-import { read, root } from './entries.mjs';
+import { filesIn, read } from './entries.mjs';
 
 /** @typedef {{ readonly rule?: string, readonly machine?: string, readonly version: number, readonly vectors: readonly any[] }} Cases */
 /** @typedef {{ readonly id: string, readonly path: string, readonly file: Cases }} CaseFile */
 
 /** Returns the cases of every rule and procedure, by id, and the path at which they are kept. @returns {readonly CaseFile[]} */
 export function caseFiles() {
-  return ['support-policy', 'award-appeals', 'code-page']
-    .flatMap((room) => readdirSync(new URL(`test/${room}/`, root)).map((name) => `test/${room}/${name}`))
-    .filter((path) => path.endsWith('.cases.json'))
+  return filesIn('test', '.cases.json')
+    .filter((path) => !path.includes('/lifecycle/')) // those note the tests of the lifecycle, in a form of their own
     .flatMap((path) => {
       /** @type {readonly Cases[]} */
       const files = JSON.parse(read(path));
