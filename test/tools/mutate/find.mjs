@@ -7,7 +7,6 @@ import ts from 'typescript';
  * @typedef {{ readonly file: string, readonly line: number, readonly within: string, readonly change: string }} Unknown
  */
 
-const K = ts.SyntaxKind;
 /** A comparison moves its end by one step: what was inside is outside, or the other way round. */
 const nextComparator = /** @type {const} */ ({ '<': '<=', '<=': '<', '>': '>=', '>=': '>', '=': '>=', '===': '!==', '!==': '===' });
 /** @param {string} of @returns {of is keyof typeof nextComparator} */
@@ -65,18 +64,22 @@ export function findIn(file, source, firstId) {
   const unknown = [];
   let names = 0;
   const lines = source.split('\n');
-  const lineOf = (/** @type {ts.Node} */ node) => tree.getLineAndCharacterOfPosition(node.getStart(tree)).line;
+  const placeOf = (/** @type {ts.Node} */ node) => {
+    const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree));
+    return { file, line: line + 1, within: (lines[line] ?? '').trim() };
+  };
 
   /** @param {ts.Node} node @param {Mutant['kind']} kind @param {string} change */
   const mutant = (node, kind, change) => {
-    const line = lineOf(node);
-    const found = { id: firstId + mutants.length, file, line: line + 1, within: (lines[line] ?? '').trim(), kind, change };
-    mutants.push(found);
-    return found.id;
+    const id = firstId + mutants.length;
+    mutants.push({ id, ...placeOf(node), kind, change });
+    return id;
   };
   /** @param {ts.Node} node */
-  const notKnown = (node) =>
-    unknown.push({ file, line: lineOf(node) + 1, within: (lines[lineOf(node)] ?? '').trim(), change: 'not known how' });
+  const notKnown = (node) => {
+    unknown.push({ ...placeOf(node), change: 'not known how' });
+    return node.getFullText(tree);
+  };
 
   /** @param {ts.Node} node */
   const leading = (node) => source.slice(node.getFullStart(), node.getStart(tree));
@@ -112,15 +115,9 @@ export function findIn(file, source, firstId) {
             .replaceAll(/\{\d+(,\d*)?\}/g, '{}')
             .replaceAll(/\[[^\]]*\]/g, ''),
         ))
-    ) {
-      notKnown(node);
-      return node.getFullText(tree);
-    }
+    )
+      return notKnown(node);
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return ofText(node, node.text);
-    if (node.kind === K.TemplateHead || node.kind === K.TemplateMiddle || node.kind === K.TemplateTail) {
-      if (/\d/.test(/** @type {ts.TemplateHead} */ (node).text)) notKnown(node);
-      return node.getFullText(tree);
-    }
     if (ts.isTemplateExpression(node)) return ofTemplate(node);
     if (ts.isBinaryExpression(node)) {
       const operator = node.operatorToken.getText(tree);
@@ -161,7 +158,7 @@ export function findIn(file, source, firstId) {
       names += 1;
       return node.getFullText(tree);
     }
-    if (/[A-Za-z ]{3}/.test(text)) return (notKnown(node), node.getFullText(tree));
+    if (/[A-Za-z ]{3}/.test(text)) return notKnown(node);
     const { kind, to } = stepsOfText(text);
     const changes = [...new Set(to)].filter((each) => each !== text);
     return pick(
