@@ -53,10 +53,10 @@ export async function bundleCode(contents, rewrite = (_, text) => text) {
  * Collects the tests of a bundle, from afresh.
  *
  * @param {string} code
- * @param {{ seed?: number, values?: Readonly<Record<string, unknown>> }} [options] `values` are what the code finds by these names
+ * @param {Readonly<Record<string, unknown>>} [values] what the code finds by these names
  */
-export function collectTests(code, { seed = 1, values = {} } = {}) {
-  const { tests, enter, modules } = collector({ seed });
+export function collectTests(code, values = {}) {
+  const { tests, enter, modules } = collector();
   const given = { ...values, __enter: enter, exports: {}, module: { exports: {} } };
   const find = (/** @type {string} */ name) => (name in modules ? modules[/** @type {keyof typeof modules} */ (name)] : require(name));
 

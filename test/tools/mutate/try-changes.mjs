@@ -37,7 +37,7 @@ const asked = (change) => ({
 async function prepare(file) {
   const code = await bundleTests([unitsFile, file], rewrite);
   passed.fill(0);
-  const tests = collectTests(code, { values: asked(-1) });
+  const tests = collectTests(code, asked(-1));
   const everywhere = passed.slice();
   const known = tests.map((test, index) => {
     passed.fill(0);
@@ -59,7 +59,7 @@ async function killerOf(id) {
     const ready = files.get(file) ?? (await prepare(file));
     files.set(file, ready);
     if (ready.everywhere[id] !== 1) continue;
-    const tests = collectTests(ready.code, { values: asked(id) });
+    const tests = collectTests(ready.code, asked(id));
     if (tests.length !== ready.known.length) return { file, name: 'its list of tests becomes another' };
     const order = [...ready.known].sort((one, two) => (two.own[id] ?? 0) - (one.own[id] ?? 0) || one.took - two.took);
     // A place that many tests pass is looked at anew in each of them; one that few pass may belong to a table, which is built once for all.
