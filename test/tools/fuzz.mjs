@@ -5,9 +5,7 @@ import { inspect, parseArgs } from 'node:util';
 import { bundleCode } from './in-process/load.mjs';
 import { entries, read, root } from './entries.mjs';
 
-const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' }, from: { type: 'string' } },
-});
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' } } });
 
 const sources = ['test/hostile/fuzz.ts', ...entries.map(({ source }) => source)];
 const code = await bundleCode(`module.exports = [${sources.map((source) => `require('./${source}')`).join()}]`);
@@ -76,7 +74,7 @@ function tryOnce(seed) {
 if (values.seed !== undefined) {
   process.exitCode = tryOnce(Number(values.seed)) ? 0 : 1;
 } else {
-  const first = values.from === undefined ? Math.floor(Math.random() * 1_000_000_000) : Number(values.from);
+  const first = Math.floor(Math.random() * 1_000_000_000);
   const until = performance.now() + Number(values.minutes) * 60_000;
   let seed = first;
   let failed = 0;
