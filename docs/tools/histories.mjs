@@ -1,5 +1,6 @@
 // Histories of each machine, found by walking it: from every stage that can be reached, every event is tried. In the lifecycle that is on each date of
 // the cohort and on the day after, in either programme.
+import { addDays, londonDate } from 'professional-status/calendar';
 import { actionAgainstMember, awardAppeal, membershipApplication, programmeLifecycle, supportAppealProcedure } from 'professional-status';
 
 /**
@@ -40,7 +41,7 @@ const registrations = [
 function eventsOf({ startsOn, submissionDeadline, resubmissionDeadline }) {
   const deadlines = [submissionDeadline, resubmissionDeadline].filter((at) => at !== undefined);
   const instants = deadlines.flatMap((at) => [at, at.replace(':00:00', ':00:01')]);
-  const days = [startsOn, ...deadlines.flatMap((at) => [at.slice(0, 10), dayAfter(at)])];
+  const days = [startsOn, ...deadlines.map(londonDate).flatMap((day) => [day, addDays(day, 1)])];
   const ways = (/** @type {string} */ type) => {
     if (type === 'portfolio-submitted' || type === 'portfolio-resubmitted') return instants.map((at) => ({ at }));
     if (type === 'outcome-released')
@@ -51,9 +52,6 @@ function eventsOf({ startsOn, submissionDeadline, resubmissionDeadline }) {
   const tried = programmeLifecycle.events.flatMap((type) => ways(type).map((facts) => ({ type, ...facts })));
   return /** @type {readonly CaseEvent[]} */ (tried);
 }
-
-/** @param {string} at */
-const dayAfter = (at) => new Date(Date.parse(at) + 86_400_000).toISOString().slice(0, 10);
 
 const days = ['2021-05-13', '2021-05-14', '2021-05-28', '2021-06-01'];
 

@@ -2,7 +2,7 @@
 // later portfolio, with and without the cohort's dates; and every reading on which something turns. And what the support policy promises and forbids.
 import { sideBySide } from './policies.mjs';
 import { ofEveryMachine } from './theorems.mjs';
-import { wayTo } from './search.mjs';
+import { shifted, wayTo } from './search.mjs';
 
 /**
  * @import { Case, CaseEvent, Cohort, Programme } from 'professional-status'
@@ -41,10 +41,6 @@ function cohortOf(programme, { name, first, second }) {
     ...(second && { resubmissionDeadline: `${again}T17:00:00+00:00` }),
   };
 }
-
-/** @param {string} day @param {number} days */
-const shifted = (day, days) =>
-  /** @type {`${number}-${number}-${number}`} */ (new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10));
 
 /** The days on which something turns in a programme, with their neighbours. @param {Programme} programme @param {boolean} whole */
 function daysOf(programme, whole) {
@@ -301,7 +297,7 @@ const theorems = ({ programmeLifecycle: machine, replayChain, clauses, ...rules 
     state: (at) => {
       const policy = at.policy;
       if (policy === undefined) return undefined;
-      const [first, ...others] = wayTo(at).cases;
+      const [first, ...others] = wayTo(at);
       if (first === undefined) return 'nothing leads here';
       const { participant, cohort, registeredOn, portfolio } = first.opened;
       const events = [first, ...others].flatMap((each) => each.events);
@@ -358,9 +354,6 @@ const groups = {
   },
 };
 
-/** Some of the policies, in which each reading still takes each of its options. @param {readonly Readonly<Record<string, string>>[]} all */
-const some = (all) => all.filter((_, index) => index % 5 === 0);
-
 /**
  * @param {Library} library
  * @param {{ readonly whole: boolean }} size Whether every cohort, day and reading is tried, or a part in which every cell is.
@@ -371,7 +364,8 @@ export function lifecycle(library, { whole }) {
     variantsFor(whole).map((variant) => cohortOf(programme, variant)),
   );
   const asked = (/** @type {Programme} */ programme) => (whole ? daysOf(programme, true) : [shifted(dates[programme].second, 60)]);
-  const readings = whole ? sideBySide(Object.values(groups)) : some(sideBySide(Object.values(groups)));
+  const all = sideBySide(Object.values(groups));
+  const readings = whole ? all : all.filter((_, index) => index % 5 === 0); // in which each reading still takes each of its options
   /** @type {Abstraction} */
   const abstraction = {
     openings: cohorts.map((cohort) => ({ participant: 'p-1', cohort, registeredOn: cohort.startsOn })),

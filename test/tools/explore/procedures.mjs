@@ -2,7 +2,7 @@
 // hour can count. What the documents say of each stands here by hand: its order, its clocks, its owners and its last words.
 import { everyCombination } from './policies.mjs';
 import { everyPathEnds, ofEveryMachine } from './theorems.mjs';
-import { openingOf, wayTo } from './search.mjs';
+import { openingOf, shifted, wayTo } from './search.mjs';
 
 /**
  * @import { Abstraction, AnyEvent, AnyMachine, Theorem } from './search.mjs'
@@ -187,9 +187,6 @@ function counting({ addWorkingDays, englandAndWales, londonDate, nextWorkingDay 
   return { dayOf, after, countsOn };
 }
 
-/** @param {any} day @param {number} days @returns {any} */
-const shifted = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** When the next step was called for. @param {Documented} of @param {any} state @returns {string} */
 const calledFor = ({ openedAt }, { history, ...state }) =>
   history.at(-1)?.at ?? history.at(-1)?.on ?? (openedAt === undefined ? friday : state[openedAt]);
@@ -286,7 +283,7 @@ function theorems({ clauses, ...library }, of, counted) {
       id: 'replay',
       says: 'a whole history, folded by replay, goes the way that its steps go one by one',
       state: (at) => {
-        const [first] = wayTo(at).cases;
+        const [first] = wayTo(at);
         if (first === undefined || at.policy === undefined) return undefined;
         const opening = openingOf(first.opened);
         const folded = machine.replay(opening, first.events, at.policy);

@@ -51,7 +51,7 @@ export function printed({ title, seconds, states, tried, twins, stages, cells, p
 
 /** A counterexample as the shortest history that leads to it. @param {Counterexample} counterexample */
 export function inWords({ wrong, at, event, policy }) {
-  const { cases } = wayTo(at);
+  const cases = wayTo(at);
   const told = (/** @type {object} */ each) => JSON.stringify(each);
   return [
     `given ${told(openingOf(cases[0]?.opened ?? {}))}`,

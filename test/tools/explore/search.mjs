@@ -41,7 +41,7 @@
  * @typedef {{ readonly at: Found, readonly event: AnyEvent, readonly step: any, readonly policy: AnyPolicy, readonly ghost: Ghost, readonly isOver: boolean }} Tried `ghost` is what is remembered after it
  * @typedef {{ readonly at: Found, readonly asOf: string, readonly position: any, readonly policy: AnyPolicy }} Asked
  * @typedef {{ readonly found: readonly Found[], readonly arrows: readonly (readonly Arrow[])[], readonly abstraction: Abstraction, readonly policies: readonly AnyPolicy[] }} Graph Arrows by where they lead from
- * @typedef {{ readonly to: number, readonly policies: Set<number>, readonly event?: AnyEvent }} Arrow
+ * @typedef {{ readonly to: number, readonly policies: Set<number> }} Arrow
  * @typedef {{ readonly theorem: Theorem, readonly wrong: string, readonly at: Found, readonly event?: AnyEvent, readonly policy?: AnyPolicy }} Counterexample
  * @typedef {{ readonly theorem: Theorem, readonly asked: number, readonly counterexample?: Counterexample | undefined }} Proof
  * @typedef {{ readonly visited: readonly string[], readonly missed: readonly string[] }} Coverage
@@ -107,11 +107,11 @@ export function explore(machine, abstraction, policies, theorems) {
     stages.add(state.stage);
     return at;
   };
-  /** @param {Found} from @param {Found} to @param {number} policy @param {AnyEvent} [event] */
-  const draw = (from, to, policy, event) => {
+  /** @param {Found} from @param {Found} to @param {number} policy */
+  const draw = (from, to, policy) => {
     const known = arrows[from.index]?.get(to.index);
     if (known !== undefined) known.policies.add(policy);
-    else arrows[from.index]?.set(to.index, { to: to.index, policies: new Set([policy]), ...(event && { event }) });
+    else arrows[from.index]?.set(to.index, { to: to.index, policies: new Set([policy]) });
   };
 
   for (const opening of abstraction.openings) reach(machine.open(opening), nothing, {});
@@ -132,7 +132,7 @@ export function explore(machine, abstraction, policies, theorems) {
         if (!step.accepted) return;
         cells.add(`${event.type} at ${at.state.stage} to ${step.case.stage}`);
         const next = reach(step.case, ghost, { before: at, event, policy });
-        draw(at, next, index, event);
+        draw(at, next, index);
         for (const opening of abstraction.opens?.(step.case) ?? []) {
           const opened = reach(machine.open(opening), nothing, { before: next });
           policies.forEach((_, every) => draw(next, opened, every));
@@ -201,7 +201,7 @@ function compareTwins(machine, { forms, keyOf, remember, effectAs = JSON.stringi
   }
 }
 
-/** The way to a state: each case that was opened, with its events. @param {Found} at @returns {{ readonly cases: readonly { readonly opened: any, readonly events: readonly AnyEvent[] }[] }} */
+/** The way to a state: each case that was opened, with its events. @param {Found} at @returns {readonly { readonly opened: any, readonly events: readonly AnyEvent[] }[]} */
 export function wayTo(at) {
   /** @type {Found[]} */
   const way = [];
@@ -212,8 +212,12 @@ export function wayTo(at) {
     if (event === undefined) cases.push({ opened: state, events: [] });
     else cases.at(-1)?.events.push(event);
   }
-  return { cases };
+  return cases;
 }
+
+/** A day some days later, or earlier. @param {string} day @param {number} days */
+export const shifted = (day, days) =>
+  /** @type {`${number}-${number}-${number}`} */ (new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10));
 
 /** What a case was opened with. @param {object} opened */
 export const openingOf = (opened) =>
