@@ -19,8 +19,8 @@ const all = {
   hosts: ['npx tsup --silent', gate('test/examples/hosts.built.test.ts')],
   zod: [built, 'node test/tools/zod-range.mjs'],
   libreoffice: [built, gate('test/examples/workbook.built.test.ts')],
-  mermaid: ['npm ci --prefix test/diagrams/mermaid', 'node test/diagrams/mermaid/parse.mjs'],
-  browser: [built, 'node examples/browser/build.mjs', 'node test/browser/run.mjs'],
+  mermaid: ['npm ci --prefix test/diagrams/mermaid', built, gate('test/gates/pages.test.ts -t mermaid')],
+  browser: [built, 'node examples/browser/build.mjs', 'npx vitest run --config=test/browser/vitest.config.ts'],
 };
 /** Rooms and files of src by the paths that Stryker takes. */
 const places = handed.map((place) => (/\.ts(:|$)/.test(place) ? `src/${place}` : `src/${place}/**/*.ts`)).join();
