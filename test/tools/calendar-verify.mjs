@@ -1,12 +1,10 @@
 // `npm run calendar:verify -- FILE`: compares the built table of bank holidays with a file in the format of https://www.gov.uk/bank-holidays.json.
 // Lists every difference and exits 1, or prints `0 differences`. A year that the file does not have is not a difference: GOV.UK drops old years.
 import { readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { whenStarted } from './started.mjs';
 
-/**
- * @typedef {{ readonly id: string, readonly holidays: readonly { readonly date: string, readonly name: string }[] }} Table
- * @typedef {{ readonly title: string, readonly date: string }} Event
- */
+/** @typedef {{ readonly id: string, readonly holidays: readonly { readonly date: string, readonly name: string }[] }} Table */
 
 /** Names are compared without regard to capitals, and to which apostrophe is used. @param {string} name */
 export const plain = (name) => name.toLowerCase().replace(/[‘’]/g, "'");
@@ -14,22 +12,13 @@ export const plain = (name) => name.toLowerCase().replace(/[‘’]/g, "'");
 /** @param {string} date */
 const yearOf = (date) => date.slice(0, 4);
 
-/**
- * The events of a division of a feed; throws what is wrong with it.
- * @param {unknown} feed
- * @param {string} division
- * @returns {readonly Event[]}
- */
+const aDivision = z.object({ events: z.array(z.object({ title: z.string(), date: z.iso.date() })) });
+
+/** The events of a division of a feed; throws what is wrong with it. @param {unknown} feed @param {string} division */
 function eventsOf(feed, division) {
-  const events = /** @type {Record<string, { events?: unknown } | undefined> | null | undefined} */ (feed)?.[division]?.events;
-  if (!Array.isArray(events)) throw new TypeError(`there are no events of '${division}'`);
-  return events.map((/** @type {Partial<Event> | null} */ event, i) => {
-    const { title, date } = event ?? {};
-    if (typeof title !== 'string' || typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) {
-      throw new TypeError(`event ${i} of '${division}' has no title, or no date written YYYY-MM-DD`);
-    }
-    return { title, date };
-  });
+  const { data, error } = z.object({ [division]: aDivision }).safeParse(feed ?? {});
+  if (error !== undefined) throw new TypeError(z.prettifyError(error));
+  return data[division]?.events ?? [];
 }
 
 /**
