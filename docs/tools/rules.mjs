@@ -61,22 +61,14 @@ const withoutComments = (/** @type {string} */ text) => text.replace(/\/\*[^]*?\
 
 /** The machines with the code of their files: the lifecycle's room, and the file of each procedure. */
 const machines = [
-  { name: 'the lifecycle', code: codeOf(({ path }) => path.startsWith('src/support-policy/lifecycle/')) },
-  ...sources.flatMap(({ path, text }) =>
-    [...text.matchAll(/export const (\w+): ProcedureMachine</g)].map(([, name]) => ({
-      name: `\`${name}\``,
-      code: codeOf((each) => each.path === path),
-    })),
+  {
+    name: 'the lifecycle',
+    code: sources.flatMap(({ path, text }) => (path.startsWith('src/support-policy/lifecycle/') ? [withoutComments(text)] : [])).join('\n'),
+  },
+  ...sources.flatMap(({ text }) =>
+    [...text.matchAll(/export const (\w+): ProcedureMachine</g)].map(([, name]) => ({ name: `\`${name}\``, code: withoutComments(text) })),
   ),
 ];
-
-/** @param {(source: typeof sources[number]) => boolean} isIts */
-function codeOf(isIts) {
-  return sources
-    .filter(isIts)
-    .map(({ text }) => withoutComments(text))
-    .join('\n');
-}
 
 /** The machines that lean on a reading: their code names it, or a rule that leans on it; whose working days are counted, those that have a deadline. @param {string} reading */
 export const machinesLeaningOn = (reading) =>

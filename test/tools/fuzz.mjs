@@ -57,12 +57,9 @@ function csvOnce(seed) {
   return { name: 'the CSV example', fault: took > 10_000 ? `took ${Math.round(took)} ms` : undefined, args: () => [] };
 }
 
-/** Every hundredth call is one of the whole example. @param {number} seed */
-const once = (seed) => (seed % 100 === 99 ? csvOnce(seed) : fuzzOnce(seed, every));
-
 /** @param {number} seed */
 function tryOnce(seed) {
-  const { name, fault, args } = once(seed);
+  const { name, fault, args } = seed % 100 === 99 ? csvOnce(seed) : fuzzOnce(seed, every); // every hundredth call is one of the whole example
   if (fault === undefined) return true;
   console.error(`seed ${seed}, ${name}: ${fault}`);
   console.error(inspect(args(), { depth: 4, maxArrayLength: 5, maxStringLength: 200, breakLength: 120 }));

@@ -8,12 +8,6 @@ import { entries } from './entries.mjs';
 const small = ['calendar', 'date-fns', 'date-holidays'];
 const core = 'one-core:all';
 
-/** The files of the main entry, whole paths. */
-async function filesOfCore() {
-  const { metafile } = await build({ entryPoints: ['src/index.ts'], bundle: true, write: false, metafile: true, packages: 'external' });
-  return Object.keys(metafile.inputs).map((file) => resolve(file));
-}
-
 /**
  * A plugin of esbuild. A bundler makes a chunk of the files that the same entries reach. So each entry but the small ones reaches all files of the core, by an import that is empty once it is bundled.
  *
@@ -30,8 +24,9 @@ export const oneCore = {
     );
     builder.onResolve({ filter: new RegExp(`^${core}$`) }, () => ({ path: core, namespace: core, sideEffects: true }));
     builder.onLoad({ filter: /.*/, namespace: core }, async () => {
-      const inner = (await filesOfCore()).filter((file) => entries.every(({ source }) => resolve(source) !== file));
-      return { contents: inner.map((file) => `import ${JSON.stringify(file)};`).join('\n'), resolveDir: process.cwd() };
+      const { metafile } = await build({ entryPoints: ['src/index.ts'], bundle: true, write: false, metafile: true, packages: 'external' });
+      const inner = Object.keys(metafile.inputs).filter((file) => entries.every(({ source }) => source !== file));
+      return { contents: inner.map((file) => `import './${file}';`).join('\n'), resolveDir: process.cwd() };
     });
     // An import of a file without side effects counts only where something of it is used: here each counts.
     builder.onResolve({ filter: /^[./]/ }, async ({ path, resolveDir, importer, kind, pluginData }) => {

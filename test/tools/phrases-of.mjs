@@ -57,9 +57,6 @@ export const storedPhrases = () => JSON.parse(readFileSync(phrasesFile, 'utf8'))
 
 /** @typedef {{ readonly clause: string, readonly key: string, readonly owner: string }} Owned */
 /** @typedef {{ readonly clause: string, readonly hash: string }} Place A sentence by its clause and fingerprint */
-/** @param {PhraseRegister} register @param {readonly Place[]} sentences @returns {readonly Owned[]} */
-const ownedIn = (register, sentences) =>
-  sentences.flatMap(({ clause, hash }) => Object.entries(register[clause]?.[hash] ?? {}).map(([key, owner]) => ({ clause, key, owner })));
 
 /** The phrase of a register in words, where the lexicon has it. @param {string} key */
 export function inWords(key) {
@@ -82,7 +79,9 @@ const byHash = new Map([
  * @returns {{ readonly gone: readonly Owned[], readonly come: readonly (Phrase & { readonly sentence: string })[] }}
  */
 export function phraseChanges(register, gone, come) {
-  const old = ownedIn(register, gone);
+  const old = gone.flatMap(({ clause, hash }) =>
+    Object.entries(register[clause]?.[hash] ?? {}).map(([key, owner]) => ({ clause, key, owner })),
+  );
   const now = come.flatMap((sentence) => phrasesIn(sentence).map((phrase) => ({ ...phrase, sentence })));
   const [a, b] = [old.map(({ key }) => key.replace(/-\d+-/, ' ')), now.map(({ kind, hash }) => `${kind} ${hash}`)];
   const pairs = common(a, b);

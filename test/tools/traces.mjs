@@ -2,8 +2,7 @@
 import { read } from './entries.mjs';
 import { whenStarted } from './started.mjs';
 
-/** @typedef {{ readonly steps: readonly { readonly event: { readonly type: string }, readonly accepted: boolean, readonly stage: string }[] }} Trace */
-/** @typedef {{ readonly stages: readonly string[], readonly events: readonly string[], readonly cells: readonly { readonly event: string, readonly from: string, readonly to: readonly string[] }[] }} Table */
+/** @import { Trace } from '../../src/testing/index.js' */
 
 /** 6.1.2 and 6.1.3: a supporter is of QTLS, a mentor of ATS. @param {string} pair */
 const isOfTwoProgrammes = (pair) => pair.includes('supporter') && pair.includes('mentor');
@@ -12,7 +11,7 @@ const needsTwoReadings = (pair) =>
   /^submission-deadline-missed: \S+ to in-programme, \S+-(submitted|missed): \S+ to (restart-required|withdrawn)$/.test(pair) ||
   /^resubmission-deadline-missed: \S+ to criteria-not-met, resubmission-deadline-missed: \S+ to restart-required$/.test(pair);
 
-/** Counts the cells, the pairs of consecutive cells and the refusing cells. A restart leads to `restarted`; what follows is at `registered`. @param {readonly Trace[]} traces @param {Table} table */
+/** Counts the cells, the pairs of consecutive cells and the refusing cells. A restart leads to `restarted`; what follows is at `registered`. @param {readonly Trace[]} traces @param {Pick<typeof import('../../src/index.js').programmeLifecycle, 'stages' | 'events' | 'cells'>} table */
 export function coverageOf(traces, { stages, events, cells }) {
   const seen = { cells: new Set(), pairs: new Set(), refusing: new Set() };
   for (const { steps } of traces) {
