@@ -151,31 +151,25 @@ export const policyOf = ({ policy: { readings, calendar, editions } = {} }) =>
 /** A rule as it is called from data. @param {RuleId} rule @param {Facts} facts @param {AnyPolicy} policy */
 export const decide = (rule, facts, policy) => /** @type {(facts: Facts, policy: AnyPolicy) => AnyDecision} */ (rules[rule])(facts, policy);
 
-/** @returns {readonly Citation[]} */
-function citationsOfVectors() {
-  return Object.values(rules).flatMap(({ id }) =>
+/** What the answers cite: those of the cases, and those of the histories. @returns {readonly Citation[]} */
+export function citations() {
+  const ofRules = Object.values(rules).flatMap(({ id }) =>
     vectorsOf(id).flatMap((vector) =>
       decide(id, vector.facts, policyOf(vector)).because.map(({ clause, test, holds }) => ({ by: id, clause, test, holds })),
     ),
   );
-}
-
-/** @returns {readonly Citation[]} */
-function citationsOfHistories() {
   const tried = walked.flatMap(({ machine }) =>
     vectorsOfMachine(machine.id).flatMap(({ opening, given, tries, ...vector }) => {
       const { case: state } = machine.replay(opening, given, policyOf(vector));
       return tries.flatMap(({ when }) => (when ? [{ machine, last: when, step: machine.transition(state, when, policyOf(vector)) }] : []));
     }),
   );
-  return [...walk(), ...tried].map(({ machine, last, step }) => {
+  const ofEvents = [...walk(), ...tried].map(({ machine, last, step }) => {
     const [{ clause }] = step.accepted ? step.because : step.refusals;
     return { by: eventBy(machine.id, last.type), clause, test: TAKEN, holds: step.accepted };
   });
+  return [...ofRules, ...ofEvents];
 }
-
-/** @returns {readonly Citation[]} */
-export const citations = () => [...citationsOfVectors(), ...citationsOfHistories()];
 
 /** What has to be seen of each clause: a test on the sides that cite it, an event taken and refused. @returns {readonly import('./ledger.mjs').Claim[]} */
 export const claims = () => [

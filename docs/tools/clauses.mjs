@@ -67,9 +67,6 @@ export const reasons = {
   judgement: 'for people to judge',
 };
 
-/** @param {ClauseId} id */
-const casesOf = (id) => casesAbout(id).map(sentence).join('<br>');
-
 /** Where each check of a clause decides alone. @param {ClauseId} id */
 const aloneOf = (id) =>
   alone()
@@ -86,7 +83,8 @@ const nowhereAlone = () =>
 /** @param {ClauseId} id */
 function row(id) {
   const { name, says } = clauses[id];
-  return `| <a id="${anchorOf(id)}"></a>${numberOf(id)} | **${cell(name)}.** ${cell(says)} | ${cell(whatIsDone(id))} | ${cell(aloneOf(id))} | ${casesOf(id)} |`;
+  const cases = casesAbout(id).map(sentence).join('<br>');
+  return `| <a id="${anchorOf(id)}"></a>${numberOf(id)} | **${cell(name)}.** ${cell(says)} | ${cell(whatIsDone(id))} | ${cell(aloneOf(id))} | ${cases} |`;
 }
 
 function table() {
