@@ -115,13 +115,20 @@ const parts = {
 const told = ({ outcome, detail, needs }) => JSON.stringify([outcome, detail ?? needs]);
 /** @typedef {{ readonly outcome: string, readonly detail?: Readonly<Record<string, unknown>> }} Answer */
 /** @typedef {(facts: object, policy?: object) => Answer} Decide */
+/** @typedef {{ readonly case: Readonly<Record<string, unknown>>, readonly before: Answer, readonly after: Answer, readonly because: readonly { readonly kind: string, readonly id: string }[] }} Difference */
 
-/** The kind of a difference: both outcomes, the details that are others, and the causes. @param {Answer} one @param {Answer} other @param {readonly string[]} causes */
-function kind(one, other, causes) {
+/** Compares any rule, from the standard policy. @type {(after: unknown, of: object) => { readonly same: boolean, readonly whole: boolean, readonly tried: number, readonly differences: readonly Difference[], readonly smallest?: Difference }} */
+const compared = (after, of) => /** @type {any} */ (compare)(standardPolicy, after, of);
+
+/** @param {Difference} difference */
+const causesOf = ({ because }) => because.map(({ kind, id }) => `${kind} ${id}`).sort();
+/** The kind of a difference: both outcomes, the details that are others, and the causes. @param {Difference} difference */
+function kindOf(difference) {
+  const { before: one, after: other } = difference;
   const names = Object.keys({ ...one.detail, ...other.detail }).filter(
     (name) => JSON.stringify(one.detail?.[name]) !== JSON.stringify(other.detail?.[name]),
   );
-  return `${one.outcome} → ${other.outcome}, ${names.sort().join(' and ')}, because of ${[...causes].sort().join(' and ')}`;
+  return `${one.outcome} → ${other.outcome}, ${names.sort().join(' and ')}, because of ${causesOf(difference).join(' and ')}`;
 }
 
 /** The single changes of a planted one, each by the name of its cause. @param {Options} change @returns {readonly (readonly [string, Options])[]} */
@@ -146,7 +153,7 @@ function wrongCauses(rule, facts, change, said) {
   const [all, then] = [singles(change), told(rule(facts, definePolicy(change)))];
   const does = (/** @type {readonly (readonly [string, Options])[]} */ some) => told(rule(facts, together(some))) === then;
   const alone = all.filter((each) => does([each])).map(([name]) => name);
-  if (alone.length > 0) return alone.sort().join() === [...said].sort().join() ? undefined : `alone it is ${alone.join(' or ')}`;
+  if (alone.length > 0) return alone.sort().join() === said.join() ? undefined : `alone it is ${alone.join(' or ')}`;
   const some = all.filter(([name]) => said.includes(name));
   if (!does(some)) return 'together they do not do it';
   return subsets(some).some((fewer) => fewer.length < some.length && does(fewer)) ? 'fewer do it together' : undefined;
@@ -167,8 +174,6 @@ function size(defaults, facts) {
   const given = defaults.map(([name, absent]) => (facts[name] === undefined || facts[name] === absent ? '' : String(facts[name])));
   return [String(given.filter((each) => each !== '').length).padStart(3, '0'), ...given].join(' ');
 }
-/** @param {readonly { readonly kind: string, readonly id: string }[]} because */
-const names = (because) => because.map(({ kind: of, id }) => `${of} ${id}`);
 
 const MOST_SECONDS = 60;
 const problems = [];
@@ -184,41 +189,32 @@ for (const change of planted) {
     const defaults = defaultsOf(rule, /** @type {Record<string, unknown>} */ (rows[0]));
     const said = `${called} on ${id}`;
     const start = performance.now();
-    const whole = compare(standardPolicy, after, { rule });
+    const whole = compared(after, { rule });
     seconds += (performance.now() - start) / 1000;
-    const byRows = compare(standardPolicy, after, { rule, rows });
+    const byRows = compared(after, { rule, rows });
     const differing = rows.filter((facts) => told(rule(facts)) !== told(rule(facts, after)));
     if (JSON.stringify(byRows.differences.map((each) => each.case)) !== JSON.stringify(differing))
       problems.push(`${said}: other rows differ`);
     if (whole.same && whole.whole && differing.length > 0) problems.push(`${said}: it is said to be the same`);
-    const kinds = new Map(
-      whole.differences.map(({ before, after: then, because, case: facts }) => [
-        kind(/** @type {any} */ (before), /** @type {any} */ (then), names(because)),
-        facts,
-      ]),
-    );
-    for (const { case: facts, before, after: then, because } of [...whole.differences, ...byRows.differences]) {
-      const shown = JSON.stringify(facts);
-      if (told(rule(facts)) === told(rule(facts, after))) problems.push(`${said}: ${shown} does not differ`);
-      if (told(/** @type {any} */ (before)) !== told(rule(facts)) || told(/** @type {any} */ (then)) !== told(rule(facts, after)))
-        problems.push(`${said}: ${shown} is answered otherwise`);
-      const wrong = wrongCauses(rule, /** @type {object} */ (facts), change, names(because));
-      if (wrong !== undefined) problems.push(`${said}: ${shown} is said to be because of ${names(because).join(' and ')}: ${wrong}`);
+    const kinds = new Map(whole.differences.map((each) => [kindOf(each), each.case]));
+    for (const each of [...whole.differences, ...byRows.differences]) {
+      const [shown, causes] = [JSON.stringify(each.case), causesOf(each)];
+      const [before, then] = [told(rule(each.case)), told(rule(each.case, after))];
+      if (before === then) problems.push(`${said}: ${shown} does not differ`);
+      if (told(each.before) !== before || told(each.after) !== then) problems.push(`${said}: ${shown} is answered otherwise`);
+      const wrong = wrongCauses(rule, each.case, change, causes);
+      if (wrong !== undefined) problems.push(`${said}: ${shown} is said to be because of ${causes.join(' and ')}: ${wrong}`);
     }
-    for (const { case: facts, before, after: then, because } of byRows.differences) {
-      const of = kind(/** @type {any} */ (before), /** @type {any} */ (then), names(because));
-      const smallest = /** @type {any} */ (kinds.get(of));
-      if (smallest === undefined) problems.push(`${said}: '${of}' is not found, as ${JSON.stringify(facts)} shows`);
-      else if (size(defaults, smallest) > size(defaults, /** @type {any} */ (facts)))
-        problems.push(`${said}: of '${of}', ${JSON.stringify(facts)} is smaller than ${JSON.stringify(smallest)}`);
+    for (const each of byRows.differences) {
+      const [kind, facts] = [kindOf(each), each.case];
+      const smallest = kinds.get(kind);
+      if (smallest === undefined) problems.push(`${said}: '${kind}' is not found, as ${JSON.stringify(facts)} shows`);
+      else if (size(defaults, smallest) > size(defaults, facts))
+        problems.push(`${said}: of '${kind}', ${JSON.stringify(facts)} is smaller than ${JSON.stringify(smallest)}`);
     }
-    for (const [compared, all] of /** @type {const} */ ([
-      [whole, whole.differences],
-      [byRows, byRows.differences],
-    ])) {
-      const least = all.map((each) => size(defaults, /** @type {any} */ (each.case))).sort()[0];
-      if (compared.smallest && size(defaults, /** @type {any} */ (compared.smallest.case)) !== least)
-        problems.push(`${said}: the smallest is not the smallest`);
+    for (const { differences, smallest } of [whole, byRows]) {
+      const [least] = differences.map((each) => size(defaults, each.case)).sort();
+      if (smallest && size(defaults, smallest.case) !== least) problems.push(`${said}: the smallest is not the smallest`);
     }
     if (!whole.same) differ.push(`${id} ${whole.differences.length}${whole.whole ? '' : ' (in part)'}`);
     ofWhole += whole.tried;
