@@ -249,5 +249,5 @@ export function pairInWords([one, other]) {
     const more = telling.map((name) => `, ${words(name)}: ${detailInWords(each.detail[name])}`);
     return `${said.join(', ')} → *${words(each.outcome)}${more.join('')}*`;
   });
-  return `${sides.join('; ')}${beside ? ` (with ${factsInWords(Object.fromEntries(alike))})` : ''}`;
+  return `${sides.join('; ')}${beside ? `. Both with ${factsInWords(Object.fromEntries(alike))}` : ''}`;
 }
