@@ -12,7 +12,7 @@ import { factsInWords, valueInWords, words } from './words.mjs';
  * @typedef {{ readonly rule: string, readonly test: string, readonly clause: string, readonly pair?: readonly [Tried, Tried] }} Alone
  */
 
-/** The tests without such a pair, by the reason why each stands in its rule all the same. @type {Readonly<Record<string, readonly string[]>>} */
+/** The tests without such a pair, by the reason why its rule has each all the same. @type {Readonly<Record<string, readonly string[]>>} */
 export const argued = {
   'another word of the same fact is what another test finds': [
     'routeQuery.query-is-general',

@@ -1,4 +1,4 @@
-// What stands in the table of each rule: its tests with their clauses, and the readings that its steps lean on.
+// What the table of each rule has: its tests with their clauses, and the readings that its steps lean on.
 import { defaultReadings, rules } from 'professional-status';
 import { filesIn, read } from '../../test/tools/entries.mjs';
 
@@ -8,7 +8,7 @@ import { filesIn, read } from '../../test/tools/entries.mjs';
  * @typedef {{ readonly rule: RuleId, readonly test: string, readonly clause: string, readonly sides: readonly boolean[] }} RuleTest `sides` are those that cite the clause and have to be seen
  */
 
-/** The table as the engine keeps it. It is no part of the public API: it hangs on the rule under the rule's one symbol. @param {AnyRule} rule */
+/** The table as the engine keeps it. It is not part of the public API: it hangs on the rule under the rule's one symbol. @param {AnyRule} rule */
 export function tableOf(rule) {
   const [table] = Object.getOwnPropertySymbols(rule).map((key) => /** @type {any} */ (rule)[key]);
   return /** @type {Compiled} */ (table());

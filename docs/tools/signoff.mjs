@@ -1,5 +1,5 @@
 // `npm run signoff -- SUPPORT.txt CODE-PAGE.txt [--out FILE.html]`: one page to be printed, read and signed: the interpretations that SET has to confirm, then each clause in its own words beside ours.
-// It holds the texts, which are no part of the project: it is written beside the first of them, unless another place is named.
+// It holds the texts, which are not part of the project: it is written beside the first of them, unless another place is named.
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-// The policy checker: what is typed goes to the library, and what it answers is shown. Nothing is sent anywhere, and no rule stands in here.
+// The policy checker: what is typed goes to the library, and what it answers is shown. Nothing is sent anywhere, and this page holds no rule.
 import * as z from 'zod';
 import { InvalidFacts, londonDate } from 'professional-status';
 import { showAsk } from './ask/view.mjs';

@@ -18,7 +18,7 @@ import { lines } from './text.mjs';
 /** @import { AppealRow, Appeals, EventRow, Events, KnownCohorts, RegistrationRow } from './read.mjs' */
 
 /** @typedef {Extract<Case, { stage: 'restart-required' }>} ToRestart */
-/** @typedef {{ row: EventRow, step: Transition }} Step an event, and what became of it */
+/** @typedef {{ row: EventRow, step: Transition }} Step an event, and its result */
 /** @typedef {{ from: ToRestart, found: NextCohortDetail, made?: Extract<Case, { stage: 'restarted' }>, isRecorded: boolean }} Restart that follows; what is next available for it; what was made of it; and whether what it follows from is recorded */
 /** @typedef {{ asOf: PlainDate, cohorts: KnownCohorts, policy?: Policy | undefined }} Given the standard policy where there is none */
 /** @typedef {{ person: Person, cohort: Cohort, duty: Duty }} Owed a duty or an opportunity of a participant's last case */

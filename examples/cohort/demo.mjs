@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { run } from './run.mjs';
 
-// A reader that closes early, such as `head`, is no fault of ours.
+// A reader that closes early, such as `head`, is not a fault.
 process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -100,7 +100,7 @@ const listed = (title, items) =>
     : html`<h2>${title}: ${items.length}</h2>
         ${list(items)}`;
 
-/** What would change, under a heading that says it is no policy. @param {string} changes @param {readonly import('./comparison.mjs').Compared[]} parts */
+/** What would change, under a heading that says it is not the policy. @param {string} changes @param {readonly import('./comparison.mjs').Compared[]} parts */
 function wouldChange(changes, parts) {
   return html`<section aria-labelledby="would-change">
     <h2 id="would-change">What would change: ${changes}</h2>

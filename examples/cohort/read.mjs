@@ -18,11 +18,11 @@ import { asIso, asOutcome, asType, asWritten, rowTypes } from './office.mjs';
 const IS_AN_ID = 'must be an opaque id of 1 to 36 letters, digits, full stops, hyphens or underscores: no name, no address';
 const LONDON_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)$/;
 
-/** The events that are held against the instant of a deadline; all others are dated by the day. */
+/** The events that are compared with the instant of a deadline; all others are dated by the day. */
 export const timed = ['portfolio-submitted', 'portfolio-resubmitted'];
 /** The cells that belong to some types of row only. */
 const takenBy = { cohort: ['registered', 'restarted'], reviewOutcome: ['outcome-released'] };
-/** The facts of the library that stand in the column `when`. */
+/** The facts of the library of the column `when`. */
 const dated = ['at', 'on', 'registeredOn'];
 /** What a cell may hold beside what the library expects of the fact. @type {Readonly<Record<string, string>>} */
 const expectedOf = {

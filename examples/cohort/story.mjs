@@ -1,4 +1,4 @@
-// The whole story of one participant: every event with what became of it and why, and where it all stands.
+// The whole story of one participant: every event with its result and the reasons, and where it all stands.
 import { explain, visibleText } from 'professional-status';
 import { Unusable, quoted } from './csv.mjs';
 import { clock, happened, joined, openIn, paragraph, permitted, section, told, words } from './text.mjs';

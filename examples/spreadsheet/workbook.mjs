@@ -147,7 +147,7 @@ const instructions = [
   'Set the day in B3. Everything in the workbook is worked out as of that day.',
   '1. Cohorts: type the published dates of each cohort, a row each. Dates of cohorts are never worked out.',
   '2. Participants: type an id for each participant in the first column. Use no names.',
-  '3. Events: type what happened, a row each: who, what (from the list), when, and the outcome or the cohort. Begin with “registered”, with the cohort’s id as its outcome. The rows may stand in any order.',
+  '3. Events: type what happened, a row each: who, what (from the list), when, and the outcome or the cohort. Begin with “registered”, with the cohort’s id as its outcome. The rows may come in any order.',
   '4. Appeals: type when an appeal about support was received and, once there is one, the day of the answer. Award appeals: type each day of receipt.',
   'A deadline without a time lasts to the end of its day. Type the time too where something was handed in on the day of a deadline.',
   'Sheets with grey columns are protected without a password, so that no formula is typed over. The yellow columns are yours.',

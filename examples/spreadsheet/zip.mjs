@@ -9,12 +9,12 @@ const FIRST_DAY = 33;
 /** The same archive with every entry packed at the first moment that there is. @param {Buffer} archive */
 export function withoutClock(archive) {
   const end = archive.length - 22;
-  if (archive.readUInt32LE(end) !== END) throw new Error('the workbook is no zip archive without a comment');
+  if (archive.readUInt32LE(end) !== END) throw new Error('the workbook is not a zip archive without a comment');
   let at = archive.readUInt32LE(end + 16);
   for (let entry = archive.readUInt16LE(end + 10); entry > 0; entry--) {
     const local = archive.readUInt32LE(at + 42);
     if (archive.readUInt32LE(at) !== CENTRAL || archive.readUInt32LE(local) !== LOCAL)
-      throw new Error('the workbook is no plain zip archive');
+      throw new Error('the workbook is not a plain zip archive');
     stop(archive, at + 12);
     stop(archive, local + 10);
     at += 46 + archive.readUInt16LE(at + 28) + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);

@@ -201,7 +201,7 @@ export function addMonths(date: PlainDate, n: number): PlainDate {
  * ```
  */
 export function subtractMonths(date: PlainDate, n: number): PlainDate {
-  return addMonths(date, isCount(n) ? -n : n); // what is no count is left for the check to name
+  return addMonths(date, isCount(n) ? -n : n); // what is not a count is left for the check to name
 }
 
 /** The date of a day number, to which a count from `date` led. */

@@ -5,7 +5,7 @@ import { CANNOT_BE_READ, MOST_KEYS, partOf } from './reading.js';
 
 const DEEPEST = 8;
 
-/** The same object with each of its own values read once, for one that is asked twice, first for the key that says how. What cannot be read still throws. */
+/** The same object with each of its values read once, for one that is asked twice, first for the key that says how. What cannot be read still throws. */
 export function readOnce(value: unknown): unknown {
   const keys = (isObject(value) && safely(() => Reflect.ownKeys(value))) || [];
   if (keys.length === 0 || keys.length > MOST_KEYS) return value;

@@ -51,7 +51,7 @@ const LONGEST = 80;
 
 /**
  * Line breaks and controls, the marks that turn the direction of text, and all that has no shape: zero-width characters, variation selectors, tags.
- * Half a surrogate pair and the two non-characters are no text at all, and no XML either.
+ * Half a surrogate pair and the two non-characters are not text, and XML has no room for them.
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFFE\uFFFF]/gu;
 

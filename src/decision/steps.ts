@@ -103,7 +103,7 @@ export interface StepMakers<A> {
   states: (clause: ClauseId) => Test;
 }
 
-/** What a step is that declares nothing else: keys of its own, so that none is inherited. */
+/** What a step is that declares nothing else: own keys, so that none is inherited. */
 const plain = { readings: [], limits: [], calendar: false, opens: false, needs: undefined, leansOn: undefined };
 
 export function steps<A>(): StepMakers<A> {

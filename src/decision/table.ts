@@ -46,7 +46,7 @@ export interface Table<F, V, O extends string, D, T extends string, S extends Sh
   readonly tests: Named & { readonly [K in Exclude<T, U>]: Test } & {
     readonly [K in Exclude<keyof Named, T>]: 'name this test in the type of the rule';
   };
-  /** Tests that are no part of a row: a step finds them false where it is left open. */
+  /** Tests that are not part of a row: a step finds them false where it is left open. */
   readonly unresolved?: readonly (U & T)[];
   readonly rows: NonEmpty<Row<Exclude<T, U>, O, D>>;
   /** How each detail is worked out; one that every row fixes has none. */

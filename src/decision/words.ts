@@ -48,7 +48,7 @@ export type OutcomeCode = Outcomes[RuleId] | 'undetermined';
 /** A fact of any rule. */
 export type FactName = Facts[RuleId];
 
-// Written out here: two patterns of one language are no reason to load a library of dates. docs/decisions/019.
+// Written out here: two patterns of one language do not need a library of dates. docs/decisions/019.
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** `10 December 2020`. An answer that comes back from a store may hold anything in its place, which has no words. */

@@ -99,7 +99,7 @@ function eventRow(events: Story['events'], { x }: Axis, y: number): string {
   return element('g', {}, heading(y, 'recorded', plural(events.length, 'event')), ...dots);
 }
 
-/** Draws the row of a deadline: its mark, how it stands in words and, where it is overdue, the time since. */
+/** Draws the row of a deadline: its mark, its status in words and, where it is overdue, the time since. */
 function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis, y: number, today: PlainDate): string {
   const [at, due] = [x(dateOf(deadline.due)), moment(deadline.due)];
   const said = `${statusInWords(status, daysLeft)} · ${deadline.clause}`;

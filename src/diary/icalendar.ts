@@ -24,7 +24,7 @@ export interface DiaryOptions {
  *
  * Given the `previous` diary, a moved deadline revises its entry (`SEQUENCE` goes up), the entry of a duty that is met or has ended is cancelled and
  * says so in its summary, and an entry that says the same stays as it is, byte for byte. There is no clock: `DTSTAMP` is the day as of which the duties were told when the entry last changed.
- * @throws `InvalidFacts` on malformed duties, two duties of one kind, an id or host that is none, a `previous` that is no diary of this id and host, and one in which an entry
+ * @throws `InvalidFacts` on malformed duties, two duties of one kind, an id or host that is none, a `previous` that is not a diary of this id and host, and one in which an entry
  * to be revised has the last `SEQUENCE` that there is, 2147483647.
  * @example icalendar([], { id: 'p-1' }).split('\r\n')[0] // => 'BEGIN:VCALENDAR'
  * @since 0.1.0

@@ -73,7 +73,7 @@ export const someDuties: Reader<readonly Duty[]> = (issues: Issue[], value, path
   if (issues.length > before) return read;
   for (const [index, { what }] of read.entries()) {
     const isFirst = read.findIndex((other) => other.what === what) === index;
-    check(issues, isFirst, [...path, index, 'what'], 'must be owed once: another case has a diary, and an id, of its own', what);
+    check(issues, isFirst, [...path, index, 'what'], 'must be owed once: another case has its own diary and id', what);
   }
   return read;
 };

@@ -1,4 +1,4 @@
-// A procedure of few steps, as its author writes it: each step leads to the stage of its own name.
+// A procedure of few steps, as its author writes it: each step leads to the stage of the same name.
 import type { NonEmpty } from '../data/issues.js';
 import type { PlainDate } from '../calendar/dates.js';
 import type { DutyCode, Role } from '../policy/vocabulary.js';

@@ -121,7 +121,7 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
     fold,
     permitted,
     stateAfter: (state, event, policy) => {
-      if (recordedAs(state, event) !== undefined) return undefined; // an id stands in a history once
+      if (recordedAs(state, event) !== undefined) return undefined; // a history has an id once
       const step = judge(state, event, policy);
       return step.refusals === undefined ? withHistory(state, event, step.next, ['case', 'history']) : undefined;
     },

@@ -7,7 +7,7 @@ import type { PlainDate } from '../calendar/dates.js';
 /** A reading that a policy can choose. @since 0.1.0 */
 export type SelectableReadingId = keyof typeof choices;
 
-/** An entry of the register of readings. `working-day-calendar` is chosen by the policy's calendar and has no options of its own. @since 0.1.0 */
+/** An entry of the register of readings. `working-day-calendar` is chosen by the policy's calendar and has no options. @since 0.1.0 */
 export type ReadingId = SelectableReadingId | 'working-day-calendar';
 
 /** One choice for each reading. @since 0.1.0 */

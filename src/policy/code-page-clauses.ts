@@ -1,4 +1,4 @@
-// The sentences of the Code of Professional Practice page, restated and numbered in order. Its notice about cookies is no policy and is left out.
+// The sentences of the Code of Professional Practice page, restated and numbered in order. Its notice about cookies is not policy and is left out.
 import type { ClauseTable } from './register.js';
 
 export const codePageClauses: ClauseTable = {

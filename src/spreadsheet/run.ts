@@ -37,7 +37,7 @@ export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, give
   return call.all(height, across);
 }
 
-/** Returns a row as it is, but for one of one cell: that is the cell. */
+/** Returns a row as it is; of a row of one cell, the cell. */
 function oneCell(rows: CellValue[][]): CellOutput {
   const [[cell = BLANK, ...others] = []] = rows;
   return others.length === 0 ? cell : rows;

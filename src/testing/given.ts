@@ -75,7 +75,7 @@ export function given<Opening, State extends { readonly stage: string }, Event e
         then: (expected) => {
           // An object with `then` is taken for a promise where it is awaited or returned from an asynchronous function.
           if (typeof expected === 'function')
-            throw failure('given(…).when(…) is no promise: do not await it; say what follows, in then(…) or thenRefused(…)');
+            throw failure('given(…).when(…) is not a promise: do not await it; say what follows, in then(…) or thenRefused(…)');
           const read = readExpected('taken', expected);
           const { stages } = machine;
           if (!stages.includes(read.stage)) throw new InvalidFacts([notOneOf(['expected', 'stage'], stages, read.stage)]);

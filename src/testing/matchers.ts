@@ -97,7 +97,7 @@ export const matchers: {
   toBeTaken: (received, stage) => {
     const into = readOne('stage', optional(aText), stage);
     const step = stepIn(received);
-    if (step === undefined) return noAnswer('what became of an event', received);
+    if (step === undefined) return noAnswer('the result of an event', received);
     const pass = step.accepted && (into === undefined || step.case.stage === into);
     const came = step.accepted ? `the case is at '${step.case.stage}'` : `it is refused at '${step.case.stage}'`;
     return resultFor(pass, `the event to be taken${into === undefined ? '' : `, into '${into}'`}`, came, received);
@@ -105,7 +105,7 @@ export const matchers: {
   toBeRefused: (received, reason = {}) => {
     const part = readOne('reason', anObject, reason);
     const step = stepIn(received);
-    if (step === undefined) return noAnswer('what became of an event', received);
+    if (step === undefined) return noAnswer('the result of an event', received);
     const pass = !step.accepted && step.refusals.some((each) => holdsPart(each, part));
     const came = step.accepted
       ? `it is taken, into '${step.case.stage}'`

@@ -102,7 +102,7 @@ function inJsonOrNone(part: unknown): string {
 }
 
 /**
- * Makes the cases of a rule's file ready to run. The files of procedures and of the lifecycle are of another shape, and are for runners of their own.
+ * Makes the cases of a rule's file ready to run. The files of procedures and of the lifecycle are of another shape, and need their own runners.
  *
  * @throws `InvalidFacts` naming every malformed part of the file, and where a reading, a calendar or an edition is not known here. `differences` throws it,
  * naming what is missing, where an answer lacks a part that is compared.

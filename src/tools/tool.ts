@@ -108,7 +108,7 @@ export function toolOf({ name, answer, ...parts }: ToolParts): Tool {
   );
 }
 
-/** Copies what came, so that it is read once and runs no code of its own. */
+/** Copies what came, so that it is read once and runs none of its code. */
 function plainObject(input: unknown): Readonly<Record<string, unknown>> {
   const issues: Issue[] = [];
   const copy = plainCopy(input, issues, MOST_ITEMS);

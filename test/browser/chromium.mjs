@@ -14,7 +14,7 @@ export const executablePath = process.env['CHROMIUM'] ?? places.find((path) => e
 export const howToInstall = `No Chromium was found. Debian and Ubuntu: apt-get update && apt-get install -y --no-install-recommends chromium
 Elsewhere: install Chromium or Chrome, and name it: CHROMIUM=/path/to/chromium npm run test:full -- browser`;
 
-/** Starts it, headless and without a network of its own accord. */
+/** Starts it, headless, and does not go online by itself. */
 export function launch() {
   if (executablePath === undefined) throw new Error(howToInstall);
   const args = [

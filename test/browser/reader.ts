@@ -17,7 +17,7 @@ interface Place {
 /** Everything that the reader relies on. Places are the entries of the history. */
 export interface Reader {
   readonly cohorts: readonly Cohort[];
-  /** The register that is loaded: its rows, or none where the file is no register. */
+  /** The register that is loaded: its rows, or none where the file is not a register. */
   readonly register: readonly Entry[] | undefined;
   readonly cases: readonly Held[];
   readonly current: number;

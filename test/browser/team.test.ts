@@ -44,7 +44,7 @@ describe('a cohort', () => {
     expect(await answer().locator('tbody tr').count()).toBe(52);
   });
 
-  test('that is no such file is told so', async () => {
+  test('that is another kind of file is told so', async () => {
     await open('#cohort');
     await page
       .getByLabel('Or a CSV file of your own')

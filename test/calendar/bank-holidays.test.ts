@@ -73,7 +73,7 @@ const knownGaps: Record<Nation, Record<string, string>> = {
 
 const codes: Record<Nation, string> = { 'england-and-wales': 'ENG', scotland: 'SCT', 'northern-ireland': 'NIR' };
 
-test.each(nations)('date-holidays agrees about %s year by year, but for its known gaps', (nation) => {
+test.each(nations)('date-holidays agrees about %s year by year, except in its known gaps', (nation) => {
   const source = new Holidays('GB', codes[nation]);
   const differing = years.flatMap((year) => {
     const theirs = source.getHolidays(year).filter(({ type }) => type === 'public' || type === 'bank');

@@ -109,7 +109,7 @@ test.each([
     at: ['json.england-and-wales.events'],
   },
   { json: { 'england-and-wales': { division: 'england-and-wales', events: new Array(5001) } }, at: ['json.england-and-wales.events'] },
-])('%# refuses what is no feed', ({ json, at }) => {
+])('%# refuses what is not a feed', ({ json, at }) => {
   expect(paths(() => withGovUkFeed(englandAndWales, json))).toEqual(at);
 });
 

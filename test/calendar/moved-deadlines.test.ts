@@ -174,7 +174,7 @@ test.each([
     at: ['span.workingDays', 'due', 'countedFrom'].map((key) => `deadlines.0.${key}`),
   },
   { deadlines: [{ set: 'by-count', span: 'ten days' }], at: ['deadlines.0.span'] },
-])('%# refuses what is no deadline', ({ deadlines, at }) => {
+])('%# refuses what is not a deadline', ({ deadlines, at }) => {
   expect(paths(() => movedDeadlines(deadlines as CalendarDeadline[], englandAndWales, englandAndWales))).toEqual(at);
   expect(paths(() => movedDeadlines(deadlines as CalendarDeadline[], {} as never, englandAndWales))).toEqual([...at, 'before']);
 });

@@ -127,9 +127,9 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
   ],
   ['a holiday that is none', () => workingCalendar({ ...named, add: [1] as never }), ['add.0', 'must be an object with date, name', 1]],
   ['too many holidays', () => workingCalendar({ ...named, add: many(5001) as never }), ['add', 'must be a list of at most 5000', 'array']],
-  ['holidays that are no list', () => workingCalendar({ ...named, add: '' as never }), ['add', 'must be a list of at most 5000', '']],
+  ['holidays that are not a list', () => workingCalendar({ ...named, add: '' as never }), ['add', 'must be a list of at most 5000', '']],
   [
-    'a removed day that is no holiday',
+    'a removed day that is not a holiday',
     () => workingCalendar({ ...named, remove: ['2024-05-07'] }),
     ['remove.0', 'must be a holiday of the base', '2024-05-07'],
   ],

@@ -107,7 +107,7 @@ test.each([
   expect(paths(() => calendarFrom(holidays, { base, years: [2025] }))).toEqual(['holidays']);
 });
 
-test('one year with a day of its own is not another nation', () => {
+test('one year with an extra day is not another nation', () => {
   const base = withGovUkFeed(englandAndWales, {
     'england-and-wales': {
       division: 'england-and-wales',

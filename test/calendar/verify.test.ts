@@ -52,6 +52,6 @@ test('a holiday moved, one renamed, and a year that the table has not', () => {
   ]);
 });
 
-test.each([undefined, null, {}, { 'england-and-wales': { events: [{}] } }])('what is no feed is refused: %j', (json) => {
+test.each([undefined, null, {}, { 'england-and-wales': { events: [{}] } }])('what is not a feed is refused: %j', (json) => {
   expect(() => differences(tables, json)).toThrow(/england-and-wales/);
 });

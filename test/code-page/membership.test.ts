@@ -111,7 +111,7 @@ describe('the membership year', () => {
 describe('a change of the conditions', () => {
   const edition = fc.constantFrom('conditions@2020-10' as const, 'conditions@2023-09' as const, 'conditions@2025-02' as const);
   test.prop([day, fc.integer({ min: -30, max: 60 }), edition, policies])(
-    'fourteen days, in whatever edition: it stands in the place of the policy’s, and its clause is said',
+    'fourteen days, in whatever edition: it takes the place of the policy’s, and its clause is said',
     (noticeOn, days, named, policy) => {
       const effectiveOn = addDays(noticeOn, days);
       const decision = assessConditionsChange({ noticeOn, effectiveOn, edition: named }, policy);
@@ -176,7 +176,7 @@ describe('a challenge', () => {
     }
   });
 
-  it('has the very limits by which the procedures count, each of its own clause', () => {
+  it('has the very limits by which the procedures count, each with its clause', () => {
     const spans = (about: 'support-received' | 'non-award' | 'member-conduct') => {
       const decision = routeChallenge({ about, by: 'participant', on: '2021-05-14' });
       return decision.settled ? decision.detail.clocks : [];
@@ -214,7 +214,7 @@ describe('given some of the facts', () => {
     expect(needs('routeChallenge', { about: 'non-award', on: '2022-10-31' })).toStrictEqual(['by']);
     expect(needs('routeChallenge', { about: 'support-received' })).toStrictEqual(['by']);
   });
-  it('of the factors of suitability, those are listed that somebody found to be so or not: “none” is no finding', () => {
+  it('of the factors of suitability, those are listed that somebody found to be so or not: “none” is not a finding', () => {
     expect(
       suitabilityFactors.given({ riskOfRepetition: true, rehabilitation: 'none' }).because.map(({ test: code, holds }) => [code, holds]),
     ).toStrictEqual([
@@ -223,7 +223,7 @@ describe('given some of the facts', () => {
       ['repetition-is-a-risk', true],
     ]);
   });
-  it('what is kept is no bar, whatever the part; no factor of suitability is asked for', () => {
+  it('what is kept does not bar, whatever the part; no factor of suitability is asked for', () => {
     expect(assessCodeCompliance.given({ complied: true }).outcome).toBe('no-bar');
     expect(needs('suitabilityFactors', {})).toStrictEqual([]);
     expect(assessCodeCommitment.given({ committedOn: 'none' }).outcome).toBe('not-committed');

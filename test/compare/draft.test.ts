@@ -126,7 +126,7 @@ describe('9.1: a draft of the answer to an appeal', () => {
     expect(() => drafted(workingDays)).toThrow(/must be a whole number from 1 to 400/);
   });
 
-  it('of ten working days is no draft: the limits are those of the policy', () => {
+  it('of ten working days is not a draft: the limits are those of the policy', () => {
     expect(drafted(10)).toBe(limits);
   });
 });
@@ -279,7 +279,7 @@ describe('limits that are refused', () => {
     expect(() => definePolicy({ limits: drafted as never })).toThrow(message);
   });
 
-  it('and the policy’s own are no draft', () => {
+  it('and the policy’s own are not a draft', () => {
     expect(definePolicy({ limits })).toStrictEqual(standardPolicy);
   });
 });

@@ -89,7 +89,7 @@ const sentences: Readonly<Record<string, (id: string) => Explanation>> = {
 describe.each(Object.entries(sentences))('the id of %s', (_, explained) => {
   const plain = explained('plain-id');
 
-  test('stands in the sentence as it is, where it is a plain word', () => {
+  test('comes into the sentence as it is, where it is a plain word', () => {
     expect(plain.text).toContain('plain-id');
     expect(plain.text).not.toContain('"plain-id"');
   });

@@ -24,7 +24,7 @@ export function wholeFacts(rule: RuleId): fc.Arbitrary<Facts> {
   );
 }
 
-/** Facts of which some were drawn for another case: most are well formed, and many stand in no order. */
+/** Facts of which some were drawn for another case: most are well formed, and many are out of order. */
 export function facts(rule: RuleId): fc.Arbitrary<Facts> {
   return fc
     .tuple(wholeFacts(rule), wholeFacts(rule), fc.nat())

@@ -321,7 +321,7 @@ describe('the cases', () => {
     for (const [name, { rule, version }] of vectorFiles) expect({ rule, version }).toStrictEqual({ rule: name, version: 1 });
   });
 
-  it.each(ruleIds)('%s: each has a name of its own and only the keys that are described', (id) => {
+  it.each(ruleIds)('%s: each has its own name and only the keys that are described', (id) => {
     const vectors = vectorsOf(id);
     expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);
     const known = ['name', 'clause', 'policy', 'facts', 'outcome', 'detail', 'needs', 'because'];

@@ -49,7 +49,7 @@ const lists = ['support-policy', 'award-appeals', 'code-page'].flatMap((room) =>
     .map((name) => JSON.parse(readFileSync(new URL(`${room}/${name}`, tests), 'utf8')) as readonly { rule?: string; machine?: string }[]),
 );
 
-/** Every entry of the files of cases, by its rule or procedure; those of procedures have a shape of their own. */
+/** Every entry of the files of cases, by its rule or procedure; those of procedures have another shape. */
 export const allFiles: ReadonlyMap<string, object> = new Map(lists.flat().map((file) => [String(file.rule ?? file.machine), file]));
 /** The files of rules. */
 export const vectorFiles: ReadonlyMap<string, VectorFile> = new Map(
@@ -60,7 +60,7 @@ export function vectorsOf(rule: RuleId): readonly Vector[] {
   return vectorFiles.get(rule)?.vectors ?? [];
 }
 
-/** Every rule that has cases; that every rule has is a test of its own. */
+/** Every rule that has cases; another test holds that every rule has. */
 export const ruleIds: readonly RuleId[] = (Object.keys(rules) as RuleId[]).filter((id) => vectorFiles.has(id));
 
 export function loose(rule: AnyRule): LooseRule {

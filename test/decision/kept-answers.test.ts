@@ -6,7 +6,7 @@ describe('what follows from a review (6.2.1), asked again', () => {
   const notMet = { reviewOutcome: 'criteria-not-met', attempt: 'submission' } as const;
   const [one, two] = [entitlementsAfterReview(notMet), entitlementsAfterReview({ ...notMet })];
 
-  it('gives an equal answer that is an object of its own, with parts that nobody can change', () => {
+  it('gives an equal answer that is another object, with parts that nobody can change', () => {
     expect(two).toStrictEqual(one);
     expect(two).not.toBe(one);
     expect([one.because, one.because[0], one.detail, one.basis].every((part) => Object.isFrozen(part))).toBe(true);

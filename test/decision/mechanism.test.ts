@@ -308,7 +308,7 @@ describe('facts', () => {
     ['the first is an instant, where a date should be', { from: instant, to: '2021-01-01' }, ['from']],
     ['the later is', { from: day, to: '2021-01-01T12:00:00Z' }, ['to']],
     ['both are', { from: instant, to: '2021-01-01T12:00:00Z' }, ['from', 'to']],
-  ])('the wrong way round are no problem beside that of one of them: %s', (_, facts, paths) => {
+  ])('the wrong way round are not a problem beside that of one of them: %s', (_, facts, paths) => {
     expect(ordered.check(facts).map(({ path }) => path.join('.'))).toStrictEqual(paths);
   });
   it('one of which has not happened are in any order', () => {

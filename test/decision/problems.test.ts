@@ -102,7 +102,7 @@ describe('an object of facts', () => {
       ],
     ],
     [
-      'with problems of its own and in a list',
+      'with other problems and in a list',
       { first: 1, list: [true, 'x'] },
       [
         { path: ['first'], message: 'must be true or false', code: 'malformed', received: 1 },
@@ -259,8 +259,8 @@ describe('cohorts', () => {
 describe('decideAll', () => {
   const aPolicy = 'must be an object with any of calendar, readings, editions and limits';
   it.each<readonly [string, readonly unknown[], readonly (readonly [string, string])[]]>([
-    ['by what is no rule', [() => 1, []], [['rule', 'must be a rule of this library']]],
-    ['of what is no list', [noticeDeadline, {}], [['rows', 'must be a list of at most 1000000 rows']]],
+    ['by what is not a rule', [() => 1, []], [['rule', 'must be a rule of this library']]],
+    ['of what is not a list', [noticeDeadline, {}], [['rows', 'must be a list of at most 1000000 rows']]],
     ['of too many', [noticeDeadline, new Array(1_000_001)], [['rows', 'must be a list of at most 1000000 rows']]],
     ['of as many as may be, by no policy', [noticeDeadline, new Array(1_000_000), 1], [['policy', aPolicy]]],
     [

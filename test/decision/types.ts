@@ -266,11 +266,11 @@ export const cases: readonly Case[] = [
 /** Facts of one kind are not of another. */
 const at: Instant = '2021-10-31T17:00:00+00:00';
 export const kinds: readonly unknown[] = [
-  // @ts-expect-error an instant is no date
+  // @ts-expect-error an instant is not a date
   at satisfies PlainDate,
-  // @ts-expect-error a date is no instant
+  // @ts-expect-error a date is not an instant
   '2021-10-31' satisfies Instant,
-  // @ts-expect-error a text is no date until it is checked
+  // @ts-expect-error a text is not a date until it is checked
   `on ${at}` satisfies PlainDate,
   instant,
 ];

@@ -50,7 +50,7 @@ describe.each<[string, string]>([
     expect(root?.attributes['font-family']).toContain('sans-serif');
   });
 
-  test('lies on light paper of its own, that covers all of it', () => {
+  test('lies on its own light paper, which covers all of it', () => {
     const [root] = nodes;
     const paper = named(root as (typeof nodes)[number], 'rect')[0]?.attributes;
     expect([paper?.['width'], paper?.['height'], paper?.['fill']]).toEqual([

@@ -1,4 +1,4 @@
-// A case drawn: what stands in the picture is what the lifecycle says of the day, and nothing is told by colour alone.
+// A case drawn: the picture shows what the lifecycle says of the day, and nothing is told by colour alone.
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { scotland } from '../../src/calendar/index.js';
@@ -35,7 +35,7 @@ describe('a deadline', () => {
     expect(row.text).toContain(`${said} · support/6.2.3`);
   });
 
-  test('has a shape of its own for each way in which it can stand', () => {
+  test('has its own shape for each status', () => {
     const shapes = [
       timeline(caseOf(...notMet), '2021-10-30'),
       timeline(caseOf(...notMet), '2021-10-31'),

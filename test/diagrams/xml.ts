@@ -1,4 +1,4 @@
-// Just enough of an XML reader to hold a drawing to being well formed, and to look at what stands in it.
+// Just enough of an XML reader to tell that a drawing is well formed, and to look at its parts.
 
 export interface Node {
   readonly name: string;

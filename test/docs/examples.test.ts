@@ -69,12 +69,12 @@ function checkedIn(line: string): { readonly code: string; readonly value: strin
   return value === undefined ? undefined : { code: code.trim().replace(/;$/, ''), value: value.trim() };
 }
 
-/** Each runs in a realm of its own, so that values are compared as the plain data they are. */
+/** Each runs in its own realm, so that values are compared as the plain data they are. */
 function run(code: string, before: readonly string[] = []): unknown {
   return vm.runInNewContext([...before, `(${code})`].join('\n'), { ...scope });
 }
 
-/** An example as the module in which a user would write it: with an import for each name that it uses, and a line for each of its own. */
+/** An example as the module in which a user would write it: with an import for each name that it uses, and a line for each of its lines. */
 function moduleOf({ lines }: Pick<Example, 'lines'>): string {
   const body = lines.map((line) => {
     const checked = checkedIn(line);

@@ -14,7 +14,7 @@ export function pages(): readonly string[] {
   return [...top, ...['docs', 'examples', 'test'].flatMap(within)].filter((path) => !path.endsWith('.api.md'));
 }
 
-/** A page without its code, in which brackets are no links. */
+/** A page without its code, in which brackets are not links. */
 const prose = (text: string): string =>
   text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()<>]/g, ' '));
 

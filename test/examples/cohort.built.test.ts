@@ -50,7 +50,7 @@ test('a wrong option is told on the error stream, with status 2', () => {
   expect(stderr).toContain("Unknown option '--frob'");
 });
 
-test('a reader that stops early is no error', () => {
+test('a reader that stops early is not an error', () => {
   const { status, stdout, stderr } = spawnSync(
     'bash',
     ['-o', 'pipefail', '-c', `"${process.execPath}" examples/cohort/demo.mjs | head -n 1`],

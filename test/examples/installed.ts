@@ -1,4 +1,4 @@
-// A copy of an example in a folder of its own, with the packed tarball installed, as any application would have it.
+// A copy of an example in its own folder, with the packed tarball installed, as any application would have it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ export class Installed {
   }
 
   run(command: string, ...args: string[]) {
-    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(TZ|VITEST)/.test(name))); // those of this run are none of its own
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(TZ|VITEST)/.test(name))); // those of this run are not the example's
     return spawnSync(command, args, { cwd: this.folder, encoding: 'utf8', env: { ...env, NO_COLOR: '1' } });
   }
 

@@ -75,7 +75,7 @@ describe('a link that is opened in the same tab', () => {
     expect(checker.factsOf(other).known).toEqual({});
   });
 
-  test.each(['#main', '#nowhere?nation=scotland', '', '#question-answer'])('to %j, which is no view, changes nothing', (fragment) => {
+  test.each(['#main', '#nowhere?nation=scotland', '', '#question-answer'])('to %j, which is not a view, changes nothing', (fragment) => {
     expect(checker.stateAt(start, fragment)).toBe(start);
   });
 

@@ -165,7 +165,7 @@ describe('numbers, texts, lists and parts', () => {
     expect(registration({ participant: '   ' })).toEqual({});
   });
 
-  it('a part of its own is read by its own schema', () => {
+  it('a separate part is read by its own schema', () => {
     const cohort = {
       id: 'qtls-2021-01',
       programme: 'QTLS',
@@ -179,7 +179,7 @@ describe('numbers, texts, lists and parts', () => {
     expect(registration({ cohort: new Date(0) })).toEqual({ cohort: new Date(0) });
   });
 
-  it('boxes of one name are a list, one alone too; of a fact that is no list they are refused', () => {
+  it('boxes of one name are a list, one alone too; of a fact that is not a list they are refused', () => {
     const grounds = (text: string) => factsOfForm(zodSchemas.awardAppealEvent, query(`type=appeal-lodged&${text}`))['grounds'];
     expect(grounds('grounds=a&grounds=b')).toEqual(['a', 'b']);
     expect(grounds('grounds=a')).toEqual(['a']);

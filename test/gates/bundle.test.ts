@@ -93,7 +93,7 @@ describe('sizes', () => {
   });
 });
 
-// Who imports one rule ships no other, and no wording: its bundle has statements of its own room and of what every rule stands on.
+// Who imports one rule ships no other, and no wording: its bundle has statements of the rule's room and of what every rule rests on.
 describe('tree-shaking', () => {
   const rules = Object.entries(api).flatMap(([name, value]) => (typeof value === 'function' && 'id' in value ? [name] : []));
 

@@ -20,7 +20,7 @@ describe('the tarball', () => {
   }
   const tool = (name: string) => resolve('node_modules/.bin', name);
 
-  /** The compilers of our users beside our own, each under a name of its own. */
+  /** The compilers of our users beside our own, each under another name. */
   const typescripts = { 'typescript-5.9': '5.9.3', 'typescript-6.0': '6.0.3', 'typescript-7.0': '7.0.2' };
 
   beforeAll(() => {

@@ -15,6 +15,7 @@ import { statement, theoremsPage } from '../../docs/tools/theorems.mjs';
 import { derived, sources } from '../tools/derived.mjs';
 import { anchorsOf, deadLinks, pages, pages as everyPage } from '../docs/links.js';
 import { runsOf } from '../tools/policy-text.mjs';
+import { linesWithTurns } from '../words/banned.js';
 import { storedRuns } from '../tools/policy-verify.mjs';
 
 // The ids, choices and lists of src are as they follow from the registers and the families.
@@ -110,7 +111,7 @@ describe('diagrams', () => {
     expect(lifecycleIsFresh()).toBe(true);
   });
 
-  test('docs/pictures/lifecycle.svg keeps the blanks between the words of its labels, in readers that are no browsers', () => {
+  test('docs/pictures/lifecycle.svg keeps the blanks between the words of its labels, in readers that are not browsers', () => {
     expect(readFileSync('docs/pictures/lifecycle.svg', 'utf8')).toMatch(/<svg [^>]*xml:space="preserve"/);
   });
 
@@ -251,8 +252,8 @@ describe('links', () => {
   });
 });
 
-// The library restates the policies and copies none of them: no twelve running words of a source stand in the project.
-// The sources are no part of the project. What is kept of them are fingerprints, which cannot be read back; `policy:verify -- --write` takes them.
+// The library restates the policies and copies none of them: the project has no twelve running words of a source.
+// The sources are not part of the project. What is kept of them are fingerprints, which cannot be read back; `policy:verify -- --write` takes them.
 describe('own words', () => {
   const runs = storedRuns();
 
@@ -268,6 +269,12 @@ describe('own words', () => {
       .filter(({ name }) => !ignored.has(name))
       .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : []));
 
+  /** The texts of the project, each with its path. */
+  const textsOf = () =>
+    filesIn('.')
+      .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+      .filter(({ text }) => !text.includes('\0'));
+
   const copiedIn = (text: string, of: ReadonlySet<string>) => [...runsOf(text)].filter((run) => of.has(run)).length;
 
   test('running words are known, whatever the case, the quotes and the breaks', () => {
@@ -276,11 +283,15 @@ describe('own words', () => {
     expect(copiedIn('one two three four five six seven eight nine ten eleven', source)).toBe(0);
   });
 
-  test('no twelve running words of a source stand in the project', () => {
+  test('the project has no twelve running words of a source', () => {
     expect(runs.size).toBeGreaterThan(1000);
-    const files = filesIn('.');
-    expect(files).toEqual(expect.arrayContaining(['README.md', '.ci/run', 'src/policy/support-clauses.ts']));
-    const texts = files.map((file) => ({ file, text: readFileSync(file, 'utf8') })).filter(({ text }) => !text.includes('\0'));
+    const texts = textsOf();
+    expect(texts.map(({ file }) => file)).toEqual(expect.arrayContaining(['README.md', '.ci/run', 'src/policy/support-clauses.ts']));
     expect(texts.flatMap(({ file, text }) => (copiedIn(text, runs) > 0 ? [`${file}: ${copiedIn(text, runs)} runs`] : []))).toEqual([]);
+  });
+
+  test('no line of the project has a turn that nobody says aloud', () => {
+    const own = textsOf().filter(({ file }) => !/^(?:test\/words|LICENSE)|\.(?:csv|svg)$/.test(file)); // test/words has the turns themselves
+    expect(own.flatMap(({ file, text }) => linesWithTurns(text).map((line) => `${file}:${line}`))).toEqual([]);
   });
 });

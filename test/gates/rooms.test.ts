@@ -42,7 +42,7 @@ function detours(file: string, path: readonly string[] = [], seen = new Set<stri
   return (importsOf.get(file) ?? []).flatMap((next) => detours(next, [...path, file], seen));
 }
 
-test('every file stands in a room', () => {
+test('every file is in a room', () => {
   expect(files.filter((file) => levelOf(file) < 0)).toEqual([]);
 });
 

@@ -538,7 +538,7 @@ export function exportedFunctions(modules: readonly object[]): ReadonlyMap<strin
   const isFunction = (value: unknown): value is Call['run'] => typeof value === 'function';
   const isTool = (item: object): item is { readonly name: string; readonly call: Call['run'] } =>
     typeof item === 'object' && 'call' in item && isFunction(item.call);
-  // What an object shares with an export, it has not of its own.
+  // What an object shares with an export is not the object's.
   const shared = new Set<unknown>(modules.flatMap((module) => Object.values(module) as unknown[]));
   const heldBy = (name: string, of: object): readonly (readonly [string, Call['run']])[] =>
     Object.entries(of).flatMap(([key, value]: [string, unknown]) =>

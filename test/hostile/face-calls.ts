@@ -19,7 +19,7 @@ const holidays = {
   getHolidays: (year: number) => [{ date: `${year}-01-01 00:00:00`, type: 'public', name: 'New Year’s Day' }],
 };
 
-/** The functions for sheets with the cells of their own examples. */
+/** The functions for sheets with the cells of their examples. */
 const cellCalls = Object.fromEntries(
   spreadsheet.describeCellFunctions().map(({ name, arguments: all, rest }): [string, Call] => {
     const cells = all.map(({ takes }) => (takes.startsWith('range') ? [['registered', '07/12/2020', '']] : '23/12/2020'));
@@ -68,7 +68,7 @@ const sample =
   (...args) =>
     fc.sample((arbitraries[name] as unknown as (...of: readonly unknown[]) => fc.Arbitrary<unknown>)(...args), { numRuns: 1, seed: 1 });
 const span = { from: '2021-01-01', to: '2021-12-31' };
-/** A machine with lists of its own, so that what is spoilt is not the library's. */
+/** A machine with its own lists, so that what is spoilt is not the library's. */
 function copyOf<M extends { readonly stages: readonly string[]; readonly events: readonly string[]; readonly cells: readonly object[] }>(
   machine: M,
 ): M {

@@ -1,5 +1,5 @@
-// What is on `Object.prototype` before anything is read for the first time, when schemas are built: it is no fact either. Keys that can be listed are another
-// matter: zod cannot build its first schema beside them, and says so with an error of its own. No answer is given then.
+// What is on `Object.prototype` before anything is read for the first time, when schemas are built: it is not a fact either. Keys that can be listed are another
+// matter: zod cannot build its first schema beside them, and says so with its own error. No answer is given then.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const keys = ['requirement', 'submissionDeadline', 'id', 'programme', 'anything'] as const;

@@ -1,4 +1,4 @@
-// What a host, or something that it loads, has put on `Object.prototype` is no fact of anybody's: each call is answered as it is without.
+// What a host, or something that it loads, has put on `Object.prototype` is not a fact: each call is answered as it is without.
 import { afterEach, describe, expect, it } from 'vitest';
 import * as api from '../../src/index.js';
 import { englandAndWales, withGovUkFeed, workingCalendar } from '../../src/calendar/index.js';

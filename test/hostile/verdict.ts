@@ -1,10 +1,10 @@
-// What became of a call with bad input, and whether that is how a bad call comes out; and how one place of good arguments is spoilt.
+// The result of a call with bad input, and whether a bad call may come out so; and how one place of good arguments is spoilt.
 import * as calendar from '../../src/calendar/index.js';
 import * as api from '../../src/index.js';
 import type { Issue } from '../../src/index.js';
 import type { Call, Path } from './calls.js';
 
-/** What became of a call. */
+/** The result of a call. */
 export interface Came {
   readonly how: 'answered' | 'refused' | 'outside the calendar' | 'broke';
   readonly issues: readonly Issue[];

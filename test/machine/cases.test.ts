@@ -50,7 +50,7 @@ describe.each(machines.map((machine) => [machine.id, machine] as const))('%s', (
     });
   });
 
-  it('the cases have names of their own, and clauses of the register that the machine cites', () => {
+  it('each case has its own name, and clauses of the register that the machine cites', () => {
     expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
     const cited = all.flatMap(({ opening, given, tries, ...vector }) => {
       const before = caseAfter(machine, opening, given, policyOf(vector));

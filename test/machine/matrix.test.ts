@@ -100,7 +100,7 @@ describe.each(Object.entries(procedures))('design §6: %s', (id, { opening, stag
     expect(machine.open(opening)).toMatchObject({ ...opening, stage: stages[0], history: [] });
   });
 
-  test('has exactly these arrows, each to the stage of its own name, each with its clause', () => {
+  test('has exactly these arrows, each to the stage of the same name, each with its clause', () => {
     const written = Object.entries(steps).flatMap(([event, { clause, from }]) =>
       from.map((at) => ({ event, from: at, to: [event], clause })),
     );

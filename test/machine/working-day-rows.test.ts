@@ -17,7 +17,7 @@ interface Row {
   readonly step?: string;
 }
 
-/** Each occasion by a day of it that is no working day in any of the three nations. */
+/** Each occasion by a day of it that is not a working day in any of the three nations. */
 const occasions = {
   Christmas: ['2020-12-25', '2021-12-27'],
   Easter: ['2022-04-15', '2025-04-18'],
@@ -113,7 +113,7 @@ it('whoever counts working days counts a limit of src/policy/limits.ts, at its l
   expect(once(all.map(rowOf))).toStrictEqual(once(rows.map(rowOf)));
 });
 
-it('each occasion is no working day in any of the nations', () => {
+it('each occasion is not a working day in any of the nations', () => {
   for (const date of Object.values(occasions).flat())
     for (const nation of nations)
       expect({ date, nation, works: isWorkingDay(date, calendars[nation]) }).toStrictEqual({ date, nation, works: false });

@@ -48,7 +48,7 @@ describe('the phrases of a sentence', () => {
     for (const { words, start, end } of found) expect(rules.slice(start, end).replace(/\s+/g, ' ').toLowerCase()).toBe(words);
   });
 
-  it('are no parts of other words, and no addresses of links', () => {
+  it('are not parts of other words, nor of the addresses of links', () => {
     expect(phrasesIn('The day-to-day canvas of a [plan](#must) is set in further education.')).toEqual([]);
   });
 });

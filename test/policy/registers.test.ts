@@ -201,7 +201,7 @@ describe('editions', () => {
     );
     expect(silent.map(({ id }) => `add ${id} to heldInPart, src/policy/choices.ts`)).toStrictEqual([]);
   });
-  it('that lack clauses are held in part, none of the sources’ time among them, and have clauses of their own document', () => {
+  it('that lack clauses are held in part, none of the sources’ time among them, and have clauses of the same document', () => {
     for (const [id, held] of Object.entries(heldInPart) as [EditionId, readonly ClauseId[]][]) {
       expect([id, editions[id].held, standard.includes(id)]).toStrictEqual([id, 'part', false]);
       for (const clause of held) expect([clauses[clause].id, documentOf(id)]).toStrictEqual([clause, clause.split('/')[0]]);
@@ -261,7 +261,7 @@ describe('the prose', () => {
     for (const { id, name } of Object.values(clauses))
       expect([id, words(name) <= 6 && /^[A-Z].*[^.]$/.test(name)]).toStrictEqual([id, true]);
   });
-  it('gives every clause a name of its own within its document', () => {
+  it('gives every clause another name within its document', () => {
     const names = Object.values(clauses).map(({ document, name }) => `${document}: ${name}`);
     expect(new Set(names).size).toBe(names.length);
   });

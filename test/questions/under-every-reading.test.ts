@@ -1,4 +1,4 @@
-// Which readings decide an answer: held against every combination of all readings, decided one by one.
+// Which readings decide an answer: compared with every combination of all readings, decided one by one.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingChoices, type Readings, type SelectableReadingId } from '../../src/policy/choices.js';
@@ -128,7 +128,7 @@ describe.each(ruleIds)('%s', (id) => {
 });
 
 describe('3.1.1', () => {
-  it('a start on 10 January is read alike in every way, but for what lateness means', () => {
+  it('a start on 10 January is read alike in every way, except for what lateness means', () => {
     const answer = underEveryReading(assessAdjustmentRequest, { requestedOn: '2021-01-04', programmeStartsOn: '2021-01-10' });
     expect(answer).toMatchObject({ kind: 'settled', readings: [], answers: [{ readings: {}, outcome: 'late' }] });
     expect(answer.details).toContainEqual({ name: 'effect', readings: ['notice-effect'] });

@@ -588,7 +588,7 @@ describe('explanations', () => {
     ]);
   });
 
-  it('of what is no function say so', () => {
+  it('of what is not a function say so', () => {
     expect(SET_EXPLAIN('WORKDAY', 1, 2)).toBe('function_name: type the name of a function such as "SET_WORKDAY"; this is "WORKDAY"');
     expect(SET_EXPLAIN('')).toBe('');
     expect(SET_EXPLAIN('SET_EXPLAIN', 'SET_WORKDAY')).toMatch(/^function_name/);

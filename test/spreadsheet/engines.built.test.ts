@@ -46,7 +46,7 @@ function differences(engine: string, kind: Kind, answer: (calls: readonly Driver
   });
 }
 
-/** Registers of any size, no two participants alike: each submits at a time of its own. */
+/** Registers of any size, no two participants alike: each submits at another time. */
 const registers = `
   var cohorts = [['qtls-2021-01', 'QTLS', '10/01/2021', '30/06/2021 17:00', '31/03/2022 17:00'], ['qtls-2021-10', 'QTLS', '01/10/2021', '31/03/2022 17:00', '31/10/2022 17:00']];
   function two(n) { return (n < 10 ? '0' : '') + n; }
@@ -159,7 +159,7 @@ describe('the script for Google Sheets', () => {
     });
   });
 
-  test('stands in a folder that clasp pushes as it is: one manifest, and one script of the language that it names', () => {
+  test('is in a folder that clasp pushes as it is: one manifest, and one script of the language that it names', () => {
     expect(readdirSync('dist/apps-script').sort()).toEqual(['appsscript.json', 'professional-status.gs']);
     expect(() => new Script(gs)).not.toThrow();
     expect(gs).not.toMatch(/^(?:import|export)\b/m);
@@ -185,7 +185,7 @@ describe('the script for Google Sheets', () => {
 describe('QuickJS, without Intl, console and timers', async () => {
   const engine = await getQuickJS();
 
-  /** Runs a script and then an expression of a text, in a context of its own. */
+  /** Runs a script and then an expression of a text, in a separate context. */
   function run(source: string, expression: string, text: string): string {
     const context = engine.newContext();
     try {

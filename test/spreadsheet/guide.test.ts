@@ -7,7 +7,7 @@ import { typed } from '../tools/formulas.mjs';
 const guide = readFileSync('docs/spreadsheets.md', 'utf8');
 const reference = readFileSync('docs/spreadsheet-functions.md', 'utf8');
 
-/** A formula whose arguments stand in it. */
+/** A formula with its arguments written in it. */
 function answer(formula: string): string {
   const [, name = '', all = ''] = /^=(\w+)\((.*)\)$/.exec(formula) ?? [];
   const cells = [...all.matchAll(/"([^"]*)"|(-?\d+)/g)].map(([, text, number]): Cell => text ?? Number(number));

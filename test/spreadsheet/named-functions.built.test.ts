@@ -37,7 +37,7 @@ const read = (model: Model, row: number, column: number): Cell => {
   return shown !== '' && Number.isFinite(Number(shown)) ? Number(shown) : shown;
 };
 
-/** What an engine makes of formulas, each of cells of its own: blanks are empty cells. */
+/** What an engine makes of formulas, each of separate cells: blanks are empty cells. */
 function workedOut(calls: readonly { readonly name: string; readonly cells: readonly Cell[] }[]): readonly unknown[] {
   const model = engine();
   calls.forEach(({ name, cells }, index) => {

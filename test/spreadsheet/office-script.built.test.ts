@@ -22,7 +22,7 @@ describe('its form is the one in which Excel keeps a script', () => {
     expect(JSON.parse(script['parameterInfo'] ?? '')).toMatchObject({ signature: { parameters: [{ name: 'workbook' }] } });
   });
 
-  test('all code stands in one function, main, whose parameter is the workbook', () => {
+  test('all code is in one function, main, whose parameter is the workbook', () => {
     const [main, ...more] = source.statements;
     expect(more).toEqual([]);
     expect(main && ts.isFunctionDeclaration(main) && main.name?.text).toBe('main');

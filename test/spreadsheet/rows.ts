@@ -1,5 +1,5 @@
 // Rows for every cell function, with what each must give: read from the cases of the rules and of the award appeal, from the worked example, and from whole years
-// of days. Dates are days and moments here; an engine's test writes them as cells of its own kind.
+// of days. Dates are days and moments here; an engine's test writes them as its own kind of cells.
 import { readFileSync } from 'node:fs';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../src/calendar/index.js';
 import {
@@ -61,7 +61,7 @@ const dutyCells = (duty: Duty | undefined): Content[] =>
     ? ['', '', '', '']
     : [coded('duty', duty.what), coded('role', duty.owedBy), at(duty.deadline?.due), coded('status', duty.status)];
 
-/** How the facts of a rule stand in cells, and which cell of its answer a function gives; nothing where the function does not ask all of them. */
+/** How the facts of a rule are written in cells, and which cell of its answer a function gives; nothing where the function does not ask all of them. */
 interface Written {
   readonly rule: RuleId;
   readonly name: string;

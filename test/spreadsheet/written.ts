@@ -63,7 +63,7 @@ function mapGiven<T>(given: Given, map: (content: Content) => T): T | T[][] {
   return Array.isArray(given) ? (given as readonly (readonly Content[])[]).map((row) => row.map(map)) : map(given as Content);
 }
 
-/** The cells of a row in one kind; nothing where a moment of it cannot stand in a cell of that kind. */
+/** The cells of a row in one kind; nothing where a moment of it does not fit a cell of that kind. */
 export function writeRow({ cells }: Row, kind: Kind): readonly (Cell | Cell[][])[] | undefined {
   const contents = cells.flatMap((given) =>
     Array.isArray(given) ? (given as readonly (readonly Content[])[]).flat() : [given as Content],

@@ -105,7 +105,7 @@ describe('malformed records', () => {
       ['records.1.outcome', 'records.2', 'records.3.facts.requestedOn', 'records.3.facts.programmeStartsOn'],
     );
   });
-  it('and what is no list, beside a malformed policy', () => {
+  it('and what is not a list, beside a malformed policy', () => {
     expect(issuesOf(() => coverage('receipts' as never, { readings: 1 } as never)).map(([path]) => path)).toStrictEqual([
       'policy.readings',
       'records',

@@ -246,8 +246,8 @@ describe('given, when, then', () => {
     expect(work).toThrow(message);
   });
 
-  test('it is no promise, and says so where it is awaited', async () => {
-    await expect(async () => await (resubmitted as unknown as Promise<void>)).rejects.toThrow('is no promise');
+  test('it is not a promise, and says so where it is awaited', async () => {
+    await expect(async () => await (resubmitted as unknown as Promise<void>)).rejects.toThrow('is not a promise');
   });
 });
 
@@ -311,7 +311,7 @@ describe('matchers', () => {
       /expected a decision, and received string/,
     ],
     ['no answer', () => expect(null).toBeTaken(), /and received null/],
-    ['a decision, where a refusal is expected', () => expect(late).toBeRefused(), /expected what became of an event, and received object/],
+    ['a decision, where a refusal is expected', () => expect(late).toBeRefused(), /expected the result of an event, and received object/],
   ])('fail for %s, and explain the answer', (_, work, message) => {
     expect(work).toThrow(message);
   });
@@ -320,7 +320,7 @@ describe('matchers', () => {
 describe('the cases that are shipped', () => {
   const files = [...vectorFiles.values()] as unknown as readonly VectorsOfRule[];
 
-  test.each(files.map((file) => [file.rule, file] as const))('%s differs in none of its own', (id, file) => {
+  test.each(files.map((file) => [file.rule, file] as const))('%s differs in none of its cases', (id, file) => {
     const rule = loose(rules[id as RuleId]);
     expect(vectors(file).flatMap(({ facts, policy, differences }) => differences(rule(facts, policy)))).toEqual([]);
   });

@@ -37,7 +37,7 @@ function customFunction({ name, says, arguments: all, rest, example }) {
 /** @param {readonly CellFunctionDescription[]} all */
 export const footer = (all) => all.map(customFunction).join('\n');
 
-export const banner = `// ${manifest.name} ${manifest.version}, MIT. The policies themselves are the authority: this is no publication of SET's.`;
+export const banner = `// ${manifest.name} ${manifest.version}, MIT. The policies themselves are the authority: this is not a publication of SET.`;
 
 /** The script asks for no service and no permission. Its zone has to be that of the spreadsheet. */
 export const appsScriptManifest = { timeZone: 'Europe/London', dependencies: {}, exceptionLogging: 'NONE', runtimeVersion: 'V8' };

@@ -7,7 +7,7 @@ import { filesIn, read } from './entries.mjs';
 /** Returns the cases of every rule and procedure, by id, and the path at which they are kept. @returns {readonly CaseFile[]} */
 export function caseFiles() {
   return filesIn('test', '.cases.json')
-    .filter((path) => !path.includes('/lifecycle/')) // those note the tests of the lifecycle, in a form of their own
+    .filter((path) => !path.includes('/lifecycle/')) // those note the tests of the lifecycle, in another form
     .flatMap((path) => {
       /** @type {readonly Cases[]} */
       const files = JSON.parse(read(path));

@@ -8,7 +8,7 @@ const script = (specifier) =>
   `const before = process.cpuUsage(); await import('${specifier}'); const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000);`;
 
 /**
- * Imports each in processes of its own, by turns, and gives the milliseconds of processor time that the cheapest run of each took.
+ * Imports each in separate processes, by turns, and gives the milliseconds of processor time that the cheapest run of each took.
  * @template {string} S
  * @param {readonly S[]} specifiers
  * @param {number} [rounds]

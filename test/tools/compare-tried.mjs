@@ -169,7 +169,7 @@ function defaultsOf(rule, facts) {
   const { facts: whole, assumed = [] } = receipt(rule, /** @type {never} */ (bare));
   return Object.entries(whole).map(([name, value]) => /** @type {const} */ ([name, assumed.includes(name) ? value : undefined]));
 }
-/** The place of a case among those of its rule: fewer facts that are no defaults, then the facts one by one. @param {ReturnType<typeof defaultsOf>} defaults @param {Readonly<Record<string, unknown>>} facts */
+/** The place of a case among those of its rule: fewer facts that are not defaults, then the facts one by one. @param {ReturnType<typeof defaultsOf>} defaults @param {Readonly<Record<string, unknown>>} facts */
 function size(defaults, facts) {
   const given = defaults.map(([name, absent]) => (facts[name] === undefined || facts[name] === absent ? '' : String(facts[name])));
   return [String(given.filter((each) => each !== '').length).padStart(3, '0'), ...given].join(' ');

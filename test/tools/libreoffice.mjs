@@ -1,4 +1,4 @@
-// LibreOffice without a screen, with a profile of its own each time: what it makes of a file.
+// LibreOffice without a screen, with a new profile each time: what it makes of a file.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -10,7 +10,7 @@ const path = 'dist/office-scripts/professional-status.osts';
 
 const callbackMethods = 'map filter forEach some every find findIndex flatMap reduce reduceRight sort'.split(' ');
 
-/** The callbacks of array methods that are no arrow functions: Excel takes none (“TypeScript restrictions in Office Scripts”). @param {string} text */
+/** The callbacks of array methods that are not arrow functions: Excel takes none (“TypeScript restrictions in Office Scripts”). @param {string} text */
 export function otherCallbacks(text) {
   /** @type {ts.Expression[]} */
   const found = [];

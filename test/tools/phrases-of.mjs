@@ -35,7 +35,7 @@ function hashOf(kind, words) {
   return fingerprint(`${kind} ${words}`).slice(0, 8);
 }
 
-/** The phrases of a sentence in order; of two that fit, the longer. The addresses of links are no words. @param {string} sentence @returns {readonly Phrase[]} */
+/** The phrases of a sentence in order; of two that fit, the longer. The addresses of links are not words. @param {string} sentence @returns {readonly Phrase[]} */
 export function phrasesIn(sentence) {
   const text = sentence.replace(/\]\([^)\s]*\)/g, (link) => ' '.repeat(link.length));
   /** @type {Map<Kind, number>} */

@@ -98,7 +98,7 @@ function inOrder(differences, old) {
 }
 
 /**
- * The document of which a text is a copy: at least half of its sentences stand in it.
+ * The document of which a text is a copy: it has at least half of the document's sentences.
  * @param {Readonly<Record<Source, Fingerprints>>} stored
  * @param {string} text
  * @returns {Source | undefined}
@@ -128,7 +128,7 @@ async function verify(files) {
     const document = recognise(stored, text);
     if (document === undefined)
       throw new TypeError(
-        `${file} is a copy neither of the support policy nor of the Code page: fewer than half of their sentences stand in it`,
+        `${file} is a copy neither of the support policy nor of the Code page: it has fewer than half of their sentences`,
       );
     return { file, document, text, ...compare(document, stored[document], text) };
   });

@@ -1,7 +1,7 @@
 // Every sentence that the product can say, each once, so that they can be read aloud as a whole; and what no sentence may be: too long, or in a private dialect.
 import { describe, expect, it } from 'vitest';
 import { clauses, documents, editions, labels, readings, settledByTheWords } from '../../src/index.js';
-import { turnsIn, withTurns } from './banned.js';
+import { linesWithTurns, turnsIn, withTurns } from './banned.js';
 import { sentencesOf, wordsOf } from './readability.js';
 import { everySentence } from './said.js';
 
@@ -53,6 +53,11 @@ describe('the checks of this file', () => {
       expect(turnsIn(text)).not.toStrictEqual([]);
     },
   );
+  it('name the lines of a file that have a turn', () => {
+    expect(linesWithTurns('It is no list.\nThere is no list.\nIt stands in the way, and in the list.')).toStrictEqual([
+      '1: It is no list.',
+    ]);
+  });
   it('take what a colleague would say', () => {
     expect(turnsIn('This is not a complaint. Its time limits are not included here.')).toStrictEqual([]);
   });

@@ -14,7 +14,7 @@ test.each([
   expect(fromDate(toDate(day), 'day')).toBe(day);
 });
 
-test('a midnight that the host makes of its own parts is a day of London where the host is not east of it', () => {
+test('a midnight that the host makes of its parts is a day of London where the host is not east of it', () => {
   const [before, day] = ['2021-06-29', '2021-06-30'];
   const east = process.env['TZ'] === 'Pacific/Auckland';
   expect(fromDate(new Date(2021, 5, 30), 'day')).toBe(east ? before : day);

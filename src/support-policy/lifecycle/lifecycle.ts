@@ -1,4 +1,4 @@
-// The programme case, run: open, take events, fold a history, ask where it stands. Everything it decides stands in the event tables.
+// The programme case, run: open, take events, fold a history, ask where it stands. The event tables decide.
 import type * as z from 'zod';
 import { tried, type Tried } from '../../data/issues.js';
 import { deepFreeze, once } from '../../data/objects.js';

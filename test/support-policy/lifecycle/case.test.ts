@@ -164,7 +164,7 @@ describe('a case that is not one is InvalidFacts, with the place of each problem
     ['a key of another stage', changed((of) => (of['metOn'] = '2021-08-13')), ['metOn']],
     ['a key too few', changed((of) => delete of['notMetOn']), ['notMetOn']],
     ['a lateness that is denied rather than left out', changed((of) => (of['late'] = false)), ['late']],
-    ['a history that is no list', changed((of) => ((of as Record<string, unknown>)['history'] = {})), ['history']],
+    ['a history that is not a list', changed((of) => ((of as Record<string, unknown>)['history'] = {})), ['history']],
     ['portfolio 0', changed((of) => (of['portfolio'] = 0)), ['portfolio']],
     [
       'a text of a key that is a prototype',

@@ -60,7 +60,7 @@ const notMet = [e.issued('2021-01-10'), e.submitted(e.at('2021-06-29')), e.notMe
 test.each([
   ['still owed', []],
   ['issued', [e.feedbackIssued('2021-08-20')]],
-] as const)('6.2.1.a: a second “not met” brings feedback of its own, the first being %s', (_, between) => {
+] as const)('6.2.1.a: a second “not met” brings its own feedback, the first being %s', (_, between) => {
   const { steps } = replay(c.inJanuary2021, [...notMet, ...between, e.resubmitted(e.at('2022-03-01')), e.notMet('2022-05-01')]);
   const last = steps.at(-1);
   const gained = last?.accepted ? last.effects.filter((effect) => effect.type === 'entitlement-gained') : [];

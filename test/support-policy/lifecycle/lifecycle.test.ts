@@ -781,7 +781,7 @@ describe('6.2.3: the restart, with a new portfolio and another cohort', () => {
     given(...restartRequired, e.feedbackIssued('2022-05-20'))
       .when(e.restarted('2022-06-01', c.october2022))
       .then({ stage: 'restarted', unsettled: [qtlsTerms] }));
-  test('ATS: the fee is a matter of its own terms', () => {
+  test('ATS: the fee is a matter of the ATS terms', () => {
     const story = stories.ATS;
     givenAts(...historyTo('restart-required', 'ATS'))
       .when(e.restarted(story.later, story.next))

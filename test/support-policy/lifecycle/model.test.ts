@@ -82,7 +82,7 @@ function takeByBoth(
 
 describe(`the library and the naive model agree, ${asked} histories`, () => {
   test.prop([fc.oneof({ weight: 3, arbitrary: history }, { weight: 1, arbitrary: tangle })], options)(
-    'on what is taken, what becomes of the case, what that brings about and what is refused for which reason',
+    'on what is taken, what the case is then, what that brings about and what is refused for which reason',
     ({ registration, events, policy }) => {
       takeByBoth(registration, events, policy);
     },

@@ -71,7 +71,7 @@ describe('a stored case', () => {
         1,
       ],
     ],
-    ['whose history is no list', (of) => ({ ...of, history: {} }), ['history', 'must be a list of events', 'object']],
+    ['whose history is not a list', (of) => ({ ...of, history: {} }), ['history', 'must be a list of events', 'object']],
     ['whose history is too long', (of) => ({ ...of, history: events }), ['history', 'must hold at most 500 events', 'array']],
     [
       'to which its history does not lead',
@@ -130,7 +130,7 @@ describe('an event', () => {
     ['that is a list', [], ['event', 'must be an event', 'array']],
     ['of no type', {}, ['event.type', noEvent, 'undefined']],
     ['of a type that there is not', { type: 'enrolled' }, ['event.type', anEvent, 'enrolled']],
-    ['of a type that is no word', { type: ['withdrawn'] }, ['event.type', anEvent, 'array']],
+    ['of a type that is not a word', { type: ['withdrawn'] }, ['event.type', anEvent, 'array']],
     ['of a type that every object has', { type: 'toString' }, ['event.type', anEvent, 'toString']],
     ['whose type cannot be read', unreadable, ['event.type', noEvent, 'undefined']],
     ['without its day', { type: 'withdrawn' }, ['event.on', 'is missing: give a date such as 2020-12-11', 'undefined']],

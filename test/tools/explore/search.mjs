@@ -56,7 +56,7 @@
  * @property {readonly Proof[]} proofs
  */
 
-/** Every how many merged states are held against the one that they are merged with, unless the abstraction says. */
+/** Every how many merged states are compared with the one that they are merged with, unless the abstraction says. */
 const TWIN_EVERY = 4999;
 
 /**

@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * @param {readonly string[]} files test files, by their paths in the repository
- * @param {(path: string, text: string) => string} [rewrite] what becomes of each source before it is bundled
+ * @param {(path: string, text: string) => string} [rewrite] what each source is made into before it is bundled
  */
 export function bundleTests(files, rewrite) {
   return bundleCode(

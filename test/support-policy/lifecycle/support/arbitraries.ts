@@ -1,4 +1,4 @@
-// The kit's histories, and what is no history: anything in any order, for what must hold of that as well.
+// The kit's histories, and what is not a history: anything in any order, for what must hold of that as well.
 import { fc } from '@fast-check/vitest';
 import { type CaseEvent, type Cohort, type Instant, type PlainDate, type Policy, type Registration } from '../../../../src/index.js';
 import { instantOn } from '../../../../src/testing/dates.js';
