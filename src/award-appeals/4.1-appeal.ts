@@ -11,7 +11,7 @@ import { onChallenges } from '../policy/choices.js';
 import type { Policy } from '../policy/policy.js';
 import type { EventFacts, FindingWords } from '../decision/words.js';
 
-/** Opens an appeal against a decision not to award: whose it is, and when the member received the decision. @since 0.1.0 */
+/** The opening of an appeal against a decision not to award: whose it is, and when the member received the decision. @since 0.1.0 */
 export interface AwardAppealOpening {
   /** An opaque id: no name, no address. */
   readonly member: string;

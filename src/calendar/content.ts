@@ -110,7 +110,7 @@ export function fingerprint({ divisions, firstYear, lastYear, projected }: Conte
   return hash(text, 1) + hash(text, 2);
 }
 
-/** FNV-1a from a seed, in letters and digits: not cryptographic, and two of them are enough to tell calendars apart. */
+/** Hashes by FNV-1a from a seed, in letters and digits: not cryptographic, and two of them are enough to tell calendars apart. */
 function hash(text: string, seed: number): string {
   let sum = seed;
   for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);

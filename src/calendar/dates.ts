@@ -51,14 +51,14 @@ export function readDayAtStart(value: string, firstYear = 1900, lastYear = 2199)
   return number < dayNumber(year, month + 1, 1) ? number : NOT_A_DAY;
 }
 
-/** The number that two digits make, or NaN. */
+/** Returns the number that two digits make, or NaN. */
 export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const units = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : NaN;
 }
 
-/** Day number of a civil date, which must be real. The year is taken from March, so that the leap day comes last; month 13 is the January after. */
+/** Returns the day number of a civil date, which must be real. The year is taken from March, so that the leap day comes last; month 13 is the January after. */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month < 3 ? year - 1 : year;
   const century = (y / 100) | 0;
@@ -66,7 +66,7 @@ export function dayNumber(year: number, month: number, day: number): number {
   return ((146_097 * century) >> 2) + ((1461 * (y - 100 * century)) >> 2) + fromMarch + day - TO_1970 - 1;
 }
 
-/** Civil date of a day number, as the one integer yyyymmdd. */
+/** Returns the civil date of a day number, as the one integer yyyymmdd. */
 export function toYyyymmdd(day: number): number {
   const since = day + TO_1970;
   const century = ((4 * since + 3) / 146_097) | 0;
@@ -81,7 +81,7 @@ export function toYyyymmdd(day: number): number {
 /** The dates that were written, by the days since the first. There is a place for each, since a list with gaps is looked up more slowly. */
 let written: (PlainDate | undefined)[] | undefined;
 
-/** Date of a day number in range. It is kept, since a search through days comes to the same ones again and again. */
+/** Returns the date of a day number in range. It is kept, since a search through days comes to the same ones again and again. */
 export function fromDay(day: number): PlainDate {
   written ??= new Array<PlainDate | undefined>(DAYS_IN_RANGE + 1);
   return (written[day - FIRST_DAY] ??= dateText(day));
@@ -93,22 +93,22 @@ function dateText(day: number): PlainDate {
   return `${(civil / 10_000) | 0}${part(((civil / 100) | 0) % 100)}${part(civil % 100)}` as PlainDate;
 }
 
-/** Day of the week: 0 is Sunday, 6 is Saturday. */
+/** Returns the day of the week: 0 is Sunday, 6 is Saturday. */
 export function weekdayOf(day: number): number {
   return (day + 25_575) % 7; // 1970-01-01 was a Thursday; a multiple of 7 keeps the sum positive
 }
 
-/** Whether a day number is one of 1900-01-01 to 2199-12-31. */
+/** Tells whether a day number is one of 1900-01-01 to 2199-12-31. */
 export function isInRange(day: number): boolean {
   return day >= FIRST_DAY && day <= LAST_DAY;
 }
 
-/** Whether a value may be a number of days, months or working days: whole, and no more than the days of the whole range. */
+/** Tells whether a value may be a number of days, months or working days: whole, and no more than the days of the whole range. */
 export function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Math.abs(value as number) <= DAYS_IN_RANGE;
 }
 
-/** Whether a value is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive. */
+/** Tells whether a value is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive. */
 export function isPlainDate(value: unknown): value is PlainDate {
   return readDay(value) !== NOT_A_DAY;
 }
@@ -204,7 +204,7 @@ export function subtractMonths(date: PlainDate, n: number): PlainDate {
   return addMonths(date, isCount(n) ? -n : n); // what is not a count is left for the check to name
 }
 
-/** The date of a day number, to which a count from `date` led. */
+/** Returns the date of a day number, to which a count from `date` led. */
 function dateInRangeOrThrow(day: number, date: PlainDate): PlainDate {
   if (!isInRange(day)) throw invalid([], STAYS_IN_RANGE, date, 'out-of-range');
   return fromDay(day);

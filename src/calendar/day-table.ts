@@ -76,7 +76,7 @@ function uncovered({ of: { id, span }, first, last }: DayTable, day: number): Un
   return day < first || day > last ? { calendar: id, coveredFrom: span.from, coveredTo: span.to, needed: fromDay(day) } : undefined;
 }
 
-/** Whether a covered day is a working day. */
+/** Tells whether a covered day is a working day. */
 export function isWorking({ off }: Pick<DayTable, 'off'>, day: number): boolean {
   return !isWeekend(day) && !off.has(day);
 }
@@ -90,7 +90,7 @@ export function nthWorkingDay(table: DayTable, day: number, n: number): number |
   return table.working[index] ?? (uncovered(table, n > 0 ? table.last + 1 : table.first - 1) as Uncovered);
 }
 
-/** How many working days lie in (a, b]; when b is before a, minus those in [b, a). Throws unless both are covered. */
+/** Returns how many working days lie in (a, b]; when b is before a, minus those in [b, a). Throws unless both are covered. */
 export function countBetween(table: DayTable, a: number, b: number): number {
   assertCovered(table, a);
   assertCovered(table, b);
@@ -98,7 +98,7 @@ export function countBetween(table: DayTable, a: number, b: number): number {
   return countBefore(table, b + past) - countBefore(table, a + past);
 }
 
-/** How many working days come before a day that is covered or is the day after the last. */
+/** Returns how many working days come before a day that is covered or is the day after the last. */
 function countBefore({ first, before }: DayTable, day: number): number {
   return before[day - first] as number;
 }

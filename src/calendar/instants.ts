@@ -51,12 +51,12 @@ function minutesIn(text: string, at: number): number {
   return text[at + 2] === ':' && hours < 24 && minutes < 60 ? hours * 60 + minutes : NaN;
 }
 
-/** The time of day that milliseconds since midnight make, `HH:MM:SS`: a fraction of a second is dropped. */
+/** Returns the time of day that milliseconds since midnight make, `HH:MM:SS`: a fraction of a second is dropped. */
 export function clockTime(ms: number): string {
   return [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
 }
 
-/** Whether a value is an instant: the exact form, a real date in 1900-01-01 to 2199-12-31 inclusive, hours 00 to 23. */
+/** Tells whether a value is an instant: the exact form, a real date in 1900-01-01 to 2199-12-31 inclusive, hours 00 to 23. */
 function isInstant(value: unknown): value is Instant {
   return !Number.isNaN(readInstant(value));
 }
@@ -104,7 +104,7 @@ function isSummer(epochMs: number): boolean {
   return epochMs >= lastSunday(year, 3) * DAY_MS + HOUR_MS && epochMs < lastSunday(year, 10) * DAY_MS + HOUR_MS;
 }
 
-/** London's wall clock as milliseconds since 1970-01-01T00:00 on that clock; NaN outside 1996-01-01 to 2199-12-31 in London, and from NaN. */
+/** Returns London's wall clock as milliseconds since 1970-01-01T00:00 on that clock; NaN outside 1996-01-01 to 2199-12-31 in London, and from NaN. */
 function londonWall(epochMs: number): number {
   const wall = isSummer(epochMs) ? epochMs + HOUR_MS : epochMs;
   const day = Math.floor(wall / DAY_MS);
@@ -124,7 +124,7 @@ export function isLondonInstant(value: unknown, untilDay: number = LAST_DAY + 1)
   return epochMs >= FIRST_LONDON_DAY * DAY_MS && epochMs < untilDay * DAY_MS; // winter at both ends: London's clock is that of UTC there
 }
 
-/** Day number in London at an instant already known to be one that falls there. */
+/** Returns the day number in London at an instant already known to be one that falls there. */
 export function londonDay(instant: Instant): number {
   return Math.floor(londonWall(readInstant(instant)) / DAY_MS);
 }
@@ -144,13 +144,13 @@ export function londonDate(instant: Instant): PlainDate {
   return fromDay(Math.floor(londonWallOrThrow(instant) / DAY_MS));
 }
 
-/** Milliseconds since midnight on London's clock at an instant, 0 to 86,399,999: what "after 16:30" is asked of. Throws as `londonDate` does. */
+/** Returns milliseconds since midnight on London's clock at an instant, 0 to 86,399,999: what "after 16:30" is asked of. Throws as `londonDate` does. */
 export function londonMsOfDay(instant: Instant): number {
   const wall = londonWallOrThrow(instant);
   return wall - Math.floor(wall / DAY_MS) * DAY_MS;
 }
 
-/** Time on London's clock at an instant, `HH:MM:SS`, for people to read: a fraction of a second is dropped. Throws as `londonDate` does. */
+/** Returns the time on London's clock at an instant, `HH:MM:SS`, for people to read: a fraction of a second is dropped. Throws as `londonDate` does. */
 export function londonTime(instant: Instant): string {
   return clockTime(londonMsOfDay(instant));
 }

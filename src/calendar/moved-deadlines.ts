@@ -78,7 +78,7 @@ export function movedDeadlines<D extends CalendarDeadline>(
   return moved;
 }
 
-/** The days that both tables cover and only one has as a working day. */
+/** Returns the days that both tables cover and only one has as a working day. */
 function changedDays(old: DayTable, now: DayTable): readonly ChangedDay[] {
   const changed: ChangedDay[] = [];
   for (let day = Math.max(old.first, now.first); day <= Math.min(old.last, now.last); day++) {

@@ -74,12 +74,12 @@ function adoptedFrom(foreign: Foreign): Calendar | undefined {
   return own.version === foreign.version ? own : undefined;
 }
 
-/** Whether a value is a calendar of this library, of whichever copy. Safe for any value. */
+/** Tells whether a value is a calendar of this library, of whichever copy. Safe for any value. */
 export function isWorkingCalendar(value: unknown): value is WorkingCalendar {
   return ownCalendar(value) !== undefined;
 }
 
-/** The reader of an argument that must be a calendar: one of another copy is read as one of this. */
+/** Reads an argument that must be a calendar: one of another copy is read as one of this. */
 export const aCalendar: Reader<WorkingCalendar> = (issues, value, path) => {
   const own = ownCalendar(value);
   const what = 'must be a calendar such as englandAndWales';
@@ -93,12 +93,12 @@ export const aCalendar: Reader<WorkingCalendar> = (issues, value, path) => {
   return own as WorkingCalendar; // of no use where there are issues
 };
 
-/** Whether a value is what structuredClone, a worker or JSON leaves of a calendar. */
+/** Tells whether a value is what structuredClone, a worker or JSON leaves of a calendar. */
 function isCopy(value: unknown): boolean {
   return safely(() => isObject(value) && ['id', 'span', 'certainty'].every((key) => Object.hasOwn(value, key))) === true;
 }
 
-/** The index of a calendar already known to be one, with its content. */
+/** Returns the index of a calendar already known to be one, with its content. */
 export function dayTableOf(calendar: WorkingCalendar): DayTable {
   return Calendar.dayTableOf(ownCalendar(calendar) as unknown as Calendar);
 }

@@ -55,7 +55,7 @@ export const assessCodeCommitment: Rule<
 
 const APRIL = 4;
 
-/** The 1 April on or before a day. */
+/** Returns the 1 April on or before a day. */
 function membershipYearOf(on: PlainDate): PlainDate {
   const [firstOfMonth, month] = [`${on.slice(0, 8)}01` as PlainDate, Number(on.slice(5, 7))];
   return subtractMonths(firstOfMonth, (month + 12 - APRIL) % 12);

@@ -7,7 +7,7 @@ import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
 import { membersTakePart, noReviewOf } from './5-review.js';
 import type { EventFacts, FindingWords } from '../decision/words.js';
 
-/** Opens an application for membership: whose it is, and its day. @since 0.1.0 */
+/** The opening of an application for membership: whose it is, and its day. @since 0.1.0 */
 export interface MembershipApplicationOpening {
   /** An opaque id: no name, no address. */
   readonly applicant: string;
@@ -75,13 +75,13 @@ type History = readonly MembershipApplicationEvent[];
 
 const reviewOf = (history: History) => history.find((event) => event.type === 'review-decided');
 
-/** Whether the first decision went against the applicant; nothing before there is one. */
+/** Tells whether the first decision went against the applicant; returns nothing before there is one. */
 function wentAgainst(history: History): boolean | undefined {
   const reviewed = history.find((event) => event.type === 'reviewed');
   return reviewed && !reviewed.accepted;
 }
 
-/** Whether the Code was committed to before an acceptance; a refusal asks for no commitment. */
+/** Returns the finding that the Code was committed to before an acceptance, true or false; nothing for a refusal, which asks for no commitment. */
 function commitmentOf(history: History, accepted: boolean): Finding | undefined {
   if (!accepted) return undefined;
   return { clause: 'code-page/3', test: 'acceptance-follows-commitment', holds: history.some(({ type }) => type === 'code-committed') };

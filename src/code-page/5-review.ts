@@ -8,7 +8,7 @@ export function turnsOnWhichWay({ readings }: Policy): boolean {
   return readings['review-if-necessary'] === 'decision-against';
 }
 
-/** The finding for which a decision is not reviewed; none where it may be, or where it is not known which way it went. */
+/** Returns the finding for which a decision is not reviewed; none where it may be, or where it is not known which way it went. */
 export function noReviewOf(against: boolean | undefined, policy: Policy): Finding | undefined {
   return against === false && turnsOnWhichWay(policy) ? { clause: 'code-page/5', test: 'decision-is-against', holds: false } : undefined;
 }

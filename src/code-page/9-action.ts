@@ -9,7 +9,7 @@ import { informationSources, type InformationSource } from '../policy/vocabulary
 import { membersTakePart, noReviewOf, turnsOnWhichWay } from './5-review.js';
 import { value, type EventFacts, type FindingWords } from '../decision/words.js';
 
-/** Opens an action against a member: about whom, from whom the information came, and when SET received it. @since 0.1.0 */
+/** The opening of an action against a member: about whom, from whom the information came, and when SET received it. @since 0.1.0 */
 export interface MemberActionOpening {
   /** An opaque id: no name, no address. */
   readonly member: string;

@@ -96,7 +96,7 @@ export const suitabilityFactors: OpenRule<SuitabilityFacts, never, NoDetail, Sui
   },
 );
 
-/** A factor that is weighed, where it was found; that it was not found need not mean that it is absent. */
+/** Makes the test of a factor that is weighed, where it was found; that it was not found need not mean that it is absent. */
 function factor(what: string): Said {
   return [`SET weighs that ${what}`, `nobody has found that ${what}`];
 }

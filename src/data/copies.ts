@@ -5,7 +5,7 @@ import { CANNOT_BE_READ, MOST_KEYS, partOf } from './reading.js';
 
 const DEEPEST = 8;
 
-/** The same object with each of its values read once, for one that is asked twice, first for the key that says how. What cannot be read still throws. */
+/** Returns the same object with each of its values read once, for one that is asked twice, first for the key that says how. What cannot be read still throws. */
 export function readOnce(value: unknown): unknown {
   const keys = (isObject(value) && safely(() => Reflect.ownKeys(value))) || [];
   if (keys.length === 0 || keys.length > MOST_KEYS) return value;
@@ -17,7 +17,7 @@ function unreadable(): never {
   throw new TypeError(CANNOT_BE_READ);
 }
 
-/** A copy through and through, of which nothing is read again; the value itself where a part of it cannot be copied, so that who takes it says why. */
+/** Returns a copy through and through, of which nothing is read again; the value itself where a part of it cannot be copied, so that who takes it says why. */
 export function copyOf<T>(value: T): T {
   const issues: Issue[] = [];
   const copy = plainCopy(value, issues, 5000);

@@ -85,7 +85,7 @@ export function safely<T>(read: () => T): T | undefined {
   }
 }
 
-/** An issue as it may be logged: of an order, the date that must not come later is left out, since it was given too. */
+/** Returns an issue as it may be logged: of an order, the date that must not come later is left out, since it was given too. */
 function inWords({ path, message, code }: Issue): string {
   return `${cut(path.join('.')) || 'the value'} ${code === 'out-of-order' ? message.replace(/, [^, ]+$/, '') : message}`;
 }
@@ -117,7 +117,7 @@ export function unknownKey(path: Path, keys: readonly string[], value: unknown, 
 
 const LONGEST_MISSPELT = 40;
 
-/** The nearest of some words, where no more than a third of it is written otherwise; what comes before a slash may be left out. */
+/** Returns the nearest of some words, where no more than a third of it is written otherwise; what comes before a slash may be left out. */
 function suggestionOf(words: readonly string[], came: unknown): { readonly suggestion?: string } {
   if (typeof came !== 'string' || came.length > LONGEST_MISSPELT) return {};
   const [nearest] = words
@@ -126,7 +126,7 @@ function suggestionOf(words: readonly string[], came: unknown): { readonly sugge
   return nearest !== undefined && nearest.edits * 3 <= nearest.word.length ? { suggestion: nearest.word } : {};
 }
 
-/** How many letters have to be put in, left out or changed to make one word of another. */
+/** Returns how many letters have to be put in, left out or changed to make one word of another. */
 function edits(one: string, other: string): number {
   const first = Array.from({ length: one.length + 1 }, (_, at) => at);
   const last = Array.from(other).reduce(

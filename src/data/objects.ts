@@ -17,7 +17,7 @@ function freezeParts(made: object): void {
   }
 }
 
-/** The same object; where a host has put keys on `Object.prototype`, made to inherit none of them. */
+/** Returns the same object; where a host has put keys on `Object.prototype`, made to inherit none of them. */
 export function inheritingNothing<T extends object>(of: T): T {
   if (Array.isArray(of) || !Object.isExtensible(of)) return of;
   for (const key in Object.prototype) if (!Object.hasOwn(of, key)) return Object.setPrototypeOf(of, null) as T;
@@ -34,7 +34,7 @@ export function bare(...of: readonly object[]): Record<string, unknown> {
   return Object.assign(new Bare(), ...of) as Record<string, unknown>;
 }
 
-/** The same object without the keys that were given as `undefined`. */
+/** Returns the same object without the keys that were given as `undefined`. */
 export function withoutGaps<T extends object>(of: T): T {
   return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as T;
 }
@@ -48,7 +48,7 @@ export function once<T>(make: () => T): () => T {
   return () => (kept ??= { value: make() }).value;
 }
 
-/** The same for each of some keys; a `WeakMap` keeps what is made no longer than its key. */
+/** Makes the same for each of some keys; a `WeakMap` keeps what is made no longer than its key. */
 /* @__NO_SIDE_EFFECTS__ */
 export function onceForEach<K, T>(
   make: (key: K) => T,
@@ -69,20 +69,20 @@ export function lazily<T>(names: readonly string[], make: (name: string) => T): 
   return Object.freeze(Object.defineProperties({}, Object.fromEntries(entries)) as Record<string, T>);
 }
 
-/** A literal of this or of another realm: an object whose prototype, if it has one, has none itself. */
+/** Tells whether a value is a literal of this or of another realm: an object whose prototype, if it has one, has none itself. */
 function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Whether a value is a plain object; a trap that throws makes it none. */
+/** Tells whether a value is a plain object; a trap that throws makes it none. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   return safely(() => isPlain(value) && !Array.isArray(value)) === true;
 }
 
 /**
- * Whether a value is an object whose own keys can be its facts: a literal, or an instance of a class that holds any. What hides all that it holds,
+ * Tells whether a value is an object whose own keys can be its facts: a literal, or an instance of a class that holds any. What hides all that it holds,
  * such as a `Date`, a `Map` or a form, is none.
  */
 export function isRecord(value: unknown): value is object {
@@ -93,12 +93,12 @@ export function isRecord(value: unknown): value is object {
   }
 }
 
-/** Whether a value is a list; one that cannot be asked is none. */
+/** Tells whether a value is a list; one that cannot be asked is none. */
 export function isList(value: unknown): boolean {
   return safely(() => Array.isArray(value)) === true;
 }
 
-/** Whether a value is an object and not a list; one that cannot be asked is none. */
+/** Tells whether a value is an object and not a list; one that cannot be asked is none. */
 export function isObject(value: unknown): value is object {
   return safely(() => isOneObject(value)) === true;
 }

@@ -59,7 +59,7 @@ export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
   return (issues, value, path) => (value === undefined ? undefined : reader(issues, value, path));
 }
 
-/** A list of at most `most` items, so that nothing runs long. */
+/** Makes the reader of a list of at most `most` items, so that nothing runs long. */
 export function listOf<T>(reader: Reader<T>, most = 5000): Reader<readonly T[]> {
   return (issues, value, path) => {
     const items = itemsOf(value, most);
@@ -68,7 +68,7 @@ export function listOf<T>(reader: Reader<T>, most = 5000): Reader<readonly T[]> 
   };
 }
 
-/** An object with these keys and, unless `open`, no others; a key given as `undefined` is left out. */
+/** Makes the reader of an object with these keys and, unless `open`, no others; a key given as `undefined` is left out. */
 export function objectOf<S extends Shape>(shape: S, open = false): Reader<ReadAs<S>> {
   return (issues, value, path) => {
     const keys = Object.keys(shape);
@@ -144,7 +144,7 @@ export function itemAt(of: unknown, index: number, at: Path): unknown {
   return part.value;
 }
 
-/** One part of a value, read once; `undefined` where it cannot be read. */
+/** Returns one part of a value, read once; `undefined` where it cannot be read. */
 export function partOf(of: unknown, key: PropertyKey): { readonly value: unknown } | undefined {
   return safely(() => ({ value: (of as Readonly<Record<PropertyKey, unknown>>)[key] }));
 }

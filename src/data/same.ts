@@ -14,7 +14,7 @@ export function sameData(a: unknown, b: unknown, alike: (a: unknown, b: unknown,
   return keys.every((key) => Object.hasOwn(b, key) && sameData((a as Fields)[key], (b as Fields)[key], alike, key));
 }
 
-/** Whether everything that a part says is said by the whole; lists must be as long as each other. */
+/** Tells whether everything that a part says is said by the whole; lists must be as long as each other. */
 export function holdsPart(whole: unknown, part: unknown): boolean {
   if (Object.is(whole, part)) return true;
   if (typeof whole !== 'object' || typeof part !== 'object' || whole === null || part === null) return false;

@@ -53,10 +53,10 @@ function said(what: string, give: string): Said {
   return ({ input }) => (input === undefined ? `is missing: give ${give}` : what);
 }
 
-/** A fact that must be given. */
+/** Makes the schema of a fact that must be given. */
 export const fact = <T>({ is, what, give, form, codeOf }: Kind<T>): z.ZodType<T, T> =>
   z.custom<T>(is, { error: said(what, give), abort: false, params: { form, codeOf } });
-/** A fact that may not have happened: `'none'` says that it did not. */
+/** Makes the schema of a fact that may not have happened: `'none'` says that it did not. */
 export const factOrNone = <T>({ is, what, give, form, codeOf }: Kind<T>): z.ZodType<T | 'none', T | 'none'> =>
   z.custom<T | 'none'>((value) => value === 'none' || is(value), {
     error: said(`${what}, or 'none'`, `${give}, or 'none'`),
@@ -73,18 +73,18 @@ export const oneOf = <const W extends readonly [string, ...string[]]>(words: W):
 export const optional = <T>(schema: z.ZodType<T, T>): z.ZodType<T | undefined, T | undefined> => z.optional(schema);
 export const listOf = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
   z.array(schema, { error: said('must be a list', 'a list') }).check(z.maxLength(MOST_ITEMS, `must be a list of at most ${MOST_ITEMS}`));
-/** A list that holds at least one. */
+/** Makes the schema of a list that holds at least one. */
 export const listOfSome = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
   listOf(schema).check(z.minLength(1, 'must be a list of at least one'));
 /** A schema for each fact of an interface. */
 export type ShapeOf<F> = { readonly [K in keyof F]-?: z.ZodType };
 
-/** An object with these keys and no others. */
+/** Makes the schema of an object with these keys and no others. */
 export const object = <T extends object>(shape: ShapeOf<T>, what = 'must be an object'): z.ZodType<T, T> =>
   z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? `holds what is not known here: ${issue.keys.join(', ')}` : what),
   }) as unknown as z.ZodType<T, T>;
-/** One of several objects, told apart by a key that each has. */
+/** Makes the schema of one of several objects, told apart by a key that each has. */
 export const oneByKey = <T>(key: string, schemas: readonly z.ZodType[]): z.ZodType<T, T> => {
   const words = schemas.flatMap((each) => definitionOf(definitionOf(each).shape?.[key] as z.ZodType).values ?? []);
   const oneOfThem = `one of ${words.join(', ')}`;
@@ -110,7 +110,7 @@ interface Definition {
   readonly params?: { readonly form: FactForm; readonly none?: boolean };
 }
 
-/** A schema's own definition, in `zod` as in `zod/mini`. */
+/** Returns a schema's definition, in `zod` as in `zod/mini`. */
 export function definitionOf(schema: z.core.$ZodType): Definition {
   return schema._zod.def;
 }

@@ -16,13 +16,13 @@ export function visibleText(text: string): string {
   return /^[ -~]*$/.test(text) ? text : escaped(text); // a third of the time that it takes to look for what cannot be seen
 }
 
-/** A caller's id within a sentence of ours: itself where it is one plain word, else in quotes that it cannot close, so that it cannot pass for a sentence. */
+/** Returns a caller's id within a sentence of ours: itself where it is one plain word, else in quotes that it cannot close, so that it cannot pass for a sentence. */
 export function idInWords(id: string): string {
   return /^[\w.:/@+-]+$/.test(id) ? id : visibleText(`"${id.replace(/[\\"]/g, '\\$&')}"`);
 }
 
 /**
- * A text as it reads in Markdown, in a cell of a table too: nothing in it is markup, a link, an entity or the end of a cell.
+ * Returns a text as it reads in Markdown, in a cell of a table too: nothing in it is markup, a link, an entity or the end of a cell.
  * What is written of our own sentences is their text as well, so that no caller's text has to be told apart.
  */
 export function inMarkdown(text: string): string {
@@ -31,7 +31,7 @@ export function inMarkdown(text: string): string {
     .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`); // some readers of Markdown make links of such texts without being asked
 }
 
-/** A code of ours as words: `criteria-not-met` is `criteria not met`, `submittedAt` is `submitted at`. Anything else is a caller's text, in quotes. */
+/** Returns a code of ours as words: `criteria-not-met` is `criteria not met`, `submittedAt` is `submitted at`. Anything else is a caller's text, in quotes. */
 export function words(code: string): string {
   if (!isCode(code)) return idInWords(code);
   return code
@@ -47,7 +47,7 @@ export function plural(n: number, one: string): string {
   return `${n} ${one}${Math.abs(n) === 1 ? '' : 's'}`;
 }
 
-/** An entry of a record of ours under a key that may come from a store: one that the record does not hold itself has no words. */
+/** Returns an entry of a record of ours under a key that may come from a store: one that the record does not hold itself has no words. */
 export function own<K extends string, V>(of: Readonly<Record<K, V>>, key: K): V {
   if (!Object.hasOwn(of, key)) throw new RangeError('no words for a key that is not one');
   return of[key];

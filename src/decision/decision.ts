@@ -114,12 +114,12 @@ export function isDeadline(value: unknown): value is Deadline {
   return isObject(value) && ['due', 'owedBy', 'set'].every((key) => key in value);
 }
 
-/** Each need once, in order. */
+/** Returns each need once, in order. */
 export function distinct(needs: readonly Need[]): readonly Need[] {
   return needs.filter((need, index) => index === needs.findIndex((other) => JSON.stringify(other) === JSON.stringify(need)));
 }
 
-/** The terms and conditions that settle what the support policy leaves to them: of the programme, or of either where it is not known. */
+/** Returns the terms and conditions that settle what the support policy leaves to them: of the programme, or of either where it is not known. */
 export function programmeTerms(programme?: Programme): NonEmpty<Need> {
   const qtls: Need = { kind: 'document', document: 'qtls-terms' };
   const ats: Need = { kind: 'document', document: 'ats-terms' };

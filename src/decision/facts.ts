@@ -129,7 +129,7 @@ function codeOf(found: z.core.$ZodIssue, came: unknown): IssueCode | undefined {
   return code ?? own?.(came);
 }
 
-/** The schema of a part of what a schema describes. */
+/** Returns the schema of a part of what a schema describes. */
 function partAt(schema: z.ZodType, path: Issue['path']): z.ZodType {
   const { innerType, element, shape } = definitionOf(schema);
   if (innerType !== undefined) return partAt(innerType, path);
@@ -142,7 +142,7 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce((at, step) => (at as Readonly<Record<string | number, unknown>>)[step], value);
 }
 
-/** The problems of facts that are well formed and the wrong way round; one that has another problem already has no order. */
+/** Returns the problems of facts that are well formed and the wrong way round; one that has another problem already has no order. */
 export function misordered(orders: readonly Order[], of: unknown, issues: readonly Issue[] = nothing): readonly Issue[] {
   const facts = (of ?? {}) as Readonly<Record<string, unknown>>;
   const wrong: Issue[] = [];

@@ -84,7 +84,7 @@ export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed
   };
 }
 
-/** The facts of the tests on which the outcome still turns: a test both of whose branches agree is never asked about. */
+/** Returns the facts of the tests on which the outcome still turns: a test both of whose branches agree is never asked about. */
 function factsInDoubt(
   asking: Asking,
   tree: Tree,
@@ -120,7 +120,7 @@ function factsOf(asking: Asking, code: string): readonly string[] {
   return testIn(asking, code).step.facts(asking.plan.policy);
 }
 
-/** What several rows with one outcome have in common, when it is not known which of them applies. */
+/** Returns what several rows with one outcome have in common, when it is not known which of them applies. */
 function sharedRow(row: IndexedRow, others: readonly IndexedRow[], tests: readonly string[]): IndexedRow {
   const details = row.details.filter((name) => others.every((other) => other.details.includes(name)));
   const fixed = Object.entries(row.fixed).filter(([name, value]) => others.every((other) => other.fixed[name] === value));

@@ -15,7 +15,7 @@ import type { AnyTable, Table } from './table.js';
 /** The facts that are known; a key that is absent or `undefined` is not known. @since 0.1.0 */
 export type KnownFacts<F> = { readonly [K in keyof F]?: F[K] | undefined };
 
-/** Decides whole facts, unless a document, a judgement or a calendar's end leaves the answer open. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
+/** A rule that decides whole facts, unless a document, a judgement or a calendar's end leaves the answer open. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
 export interface OpenRule<F extends object, O extends string, D, T extends string = FindingCode> {
   (facts: F, policy?: AnyPolicy): Decision<O, D, T | EngineTest>;
   /** The rule's exported name. */
@@ -33,7 +33,7 @@ export interface OpenRule<F extends object, O extends string, D, T extends strin
   /** Decides a value of any kind, such as a form's or a message's, or says all that is wrong with it; it throws nothing. */
   safe(value: unknown, policy?: AnyPolicy): Tried<{ readonly decision: Decision<O, D, T | EngineTest> }>;
 }
-/** Decides whole facts; they always settle it, unless the policy names an edition that is held only in part. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
+/** A rule that whole facts always settle, unless the policy names an edition that is held only in part. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
 export interface Rule<F extends object, O extends string, D, T extends string = FindingCode> extends OpenRule<F, O, D, T> {
   (facts: F, policy?: Policy): Settled<O, D, T | EngineTest>;
   safe(value: unknown, policy?: Policy): Tried<{ readonly decision: Settled<O, D, T | EngineTest> }>;

@@ -34,7 +34,7 @@ export interface Test extends Step<boolean | Comparison | Open> {
   readonly otherwise: ClauseId;
 }
 
-/** The clauses that a test cites, true or false. */
+/** Returns the clauses that a test cites, true or false. */
 export const clausesOf = ({ clause, otherwise }: Test): readonly ClauseId[] => [clause, otherwise];
 
 /** Both sides of a comparison, so that a finding can show them. */

@@ -51,18 +51,18 @@ export type FactName = Facts[RuleId];
 // Written out here: two patterns of one language do not need a library of dates. docs/decisions/019.
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** `10 December 2020`. An answer that comes back from a store may hold anything in its place, which has no words. */
+/** Returns a day as `10 December 2020`. An answer that comes back from a store may hold anything in its place, which has no words. */
 export function day(date: PlainDate): string {
   if (!isPlainDate(date)) throw new RangeError('no words for a day that is not one');
   return `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
-/** `Thursday`. */
+/** Returns the weekday of a day, such as `Thursday`. */
 export function weekdayName(date: PlainDate): string {
   return weekdays[weekdayOf(readDay(date))] ?? '';
 }
 
-/** `Thursday 10 December 2020`. */
+/** Returns a day as `Thursday 10 December 2020`. */
 export function weekday(date: PlainDate): string {
   return `${weekdayName(date)} ${day(date)}`;
 }
@@ -101,12 +101,12 @@ export function span(of: Span): string {
   return 'months' in of ? plural(of.months, 'month') : plural(of.days, 'day');
 }
 
-/** The last day or instant of a deadline, and whether it rests on projected bank holidays. */
+/** Returns the last day or instant of a deadline, and whether it rests on projected bank holidays. */
 export function due(deadline: Deadline): string {
   return moment(deadline.due) + ('certainty' in deadline && deadline.certainty === 'projected' ? ' (by projected bank holidays)' : '');
 }
 
-/** The words of a comparison with a last day. */
+/** Returns the words of a comparison with a last day. */
 export function noLaterThan(what: string, by: string): Said {
   return [
     (left, right) => `${what} on ${value(left)}, no later than ${by}, ${value(right)}`,
@@ -114,12 +114,12 @@ export function noLaterThan(what: string, by: string): Said {
   ];
 }
 
-/** The words of an order of two events that is not kept. */
+/** Returns the words of an order of two events that is not kept. */
 export function follows(what: string, does = 'can be recorded'): Said {
   return [undefined, (left, right) => `${what} ${does} only from ${value(right)}. This one is dated ${value(left)}`];
 }
 
-/** The words of a cohort's deadline that may have passed. */
+/** Returns the words of a cohort's deadline that may have passed. */
 export function passed(which: string): Said {
   return [
     (left, right) => `${value(left)} is after the ${which} deadline, ${value(right)}`,
@@ -127,7 +127,7 @@ export function passed(which: string): Said {
   ];
 }
 
-/** The words of a submission and its deadline. */
+/** Returns the words of a submission and its deadline. */
 export function submittedBy(what: string, which: string): Said {
   return [
     (left, right) => `the ${what} at ${value(left)}, in time for the ${which} deadline, ${value(right)}`,

@@ -50,7 +50,7 @@ export function factsOfForm(schema: z.ZodType, form: unknown): Readonly<Record<s
   return factsIn(read.schema, read.form);
 }
 
-/** The fields of a form; `undefined` where it is none, has too many, or cannot be read. */
+/** Returns the fields of a form; `undefined` where it is none, has too many, or cannot be read. */
 function fieldsOf(form: unknown): Fields | undefined {
   return safely(() => {
     if (!isObject(form) || !(Symbol.iterator in form || isRecord(form))) return undefined;
@@ -63,7 +63,7 @@ function fieldsOf(form: unknown): Fields | undefined {
   });
 }
 
-/** Each field of a form, one after the other, so that one without an end can be left. */
+/** Returns each field of a form, one after the other, so that one without an end can be left. */
 function* fieldsIn(form: object): Iterable<readonly [name: unknown, value: unknown]> {
   if (Symbol.iterator in form) yield* form as Iterable<[unknown, unknown]>;
   else
@@ -81,7 +81,7 @@ function factsIn(schema: z.ZodType, fields: Fields): Readonly<Record<string, unk
   );
 }
 
-/** The schema of each field that is known: of several kinds of event, those of the kind that the form names. */
+/** Returns the schema of each field that is known: of several kinds of event, those of the kind that the form names. */
 function shapeOf(schema: z.ZodType, given: ReadonlyMap<string, readonly unknown[]>): Readonly<Record<string, z.ZodType>> {
   const { options = [], discriminator = '', shape } = definitionOf(schema);
   const kind = cut(given.get(discriminator)?.at(0));
@@ -91,7 +91,7 @@ function shapeOf(schema: z.ZodType, given: ReadonlyMap<string, readonly unknown[
   );
 }
 
-/** What the fields of one name say. What is not in the form of its fact stays as it came. */
+/** Returns what the fields of one name say. What is not in the form of its fact stays as it came. */
 function valueOf(schema: z.ZodType | undefined, values: readonly unknown[]): unknown {
   const { type, innerType } = schema === undefined ? { type: '' } : definitionOf(schema);
   if (innerType !== undefined) return valueOf(innerType, values);
@@ -115,7 +115,7 @@ function cut(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }
 
-/** A time without a zone as the instant at which London's clock shows it; as it came, where it shows it never or twice. */
+/** Returns a time without a zone as the instant at which London's clock shows it; as it came, where it shows it never or twice. */
 function inLondon(text: string): string {
   const wall = text.length === 16 ? `${text}:00` : text;
   const [only, other] = ['+01:00', '+00:00']

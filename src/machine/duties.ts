@@ -76,7 +76,7 @@ function atMoment(
   };
 }
 
-/** The deadline of what is owed, where it is known. */
+/** Returns the deadline of what is owed, where it is known. */
 export function deadlineOf(owed: Owed | undefined): Deadline | undefined {
   const deadline = owed?.deadline;
   return deadline === 'not-known' || deadline instanceof Open ? undefined : deadline;

@@ -136,7 +136,7 @@ function timeliness(
 
 const isLate = (found: Finding | Open | undefined): found is Finding => found !== undefined && !(found instanceof Open) && !found.holds;
 
-/** Whether a late step is refused: an opportunity ends with its last day, a duty does not. */
+/** Tells whether a late step is refused: an opportunity ends with its last day, a duty does not. */
 const lapses = ({ owed }: AnyStep): boolean => owed?.kind === 'opportunity';
 
 function tableOf(procedure: AnyProcedure): EventTable<AnyCase, AnyEvent, DutyEffect, Standing> {

@@ -28,7 +28,7 @@ interface Facts {
   readonly orders?: readonly Order[];
 }
 
-/** The schema of one type of event: its type, an id where the host has one, and its own facts. */
+/** Returns the schema of one type of event: its type, an id where the host has one, and its own facts. */
 export function eventSchema(type: string, facts: ShapeOf<object>): z.ZodType {
   return object({ type: z.literal(type), id: optional(fact(text)), ...facts });
 }
@@ -84,7 +84,7 @@ function sameBesideHistory(a: object, b: object): boolean {
 /** The most accepted events that a case carries. */
 export const MOST_EVENTS = 500;
 
-/** What every stored state holds; its events are read apart, by type. */
+/** Returns what every stored state holds; its events are read apart, by type. */
 export const storedShape = (
   event: z.ZodType = z.unknown(),
 ): { readonly schemaVersion: z.ZodType<1>; readonly history: z.ZodType<unknown[]> } => ({

@@ -118,12 +118,12 @@ export const onChallenges: Succession = /* @__PURE__ */ deepFreeze(['objections@
 /** The editions on the conduct of members, the latest first. */
 export const onConduct: Succession = /* @__PURE__ */ deepFreeze(['member-action@2023-10', 'member-action@2020-09']);
 
-/** The first day on which an edition is in force. */
+/** Returns the first day on which an edition is in force. */
 export const inForceFrom: (edition: DatedEdition) => PlainDate = /* @__PURE__ */ onceForEach(
   (edition) => `${edition.slice(edition.indexOf('@') + 1)}-01` as PlainDate,
 );
 
-/** The edition in force on a day; none before the oldest that is held. */
+/** Returns the edition in force on a day; none before the oldest that is held. */
 export function governingOn(editions: Succession, day: PlainDate): DatedEdition | undefined {
   return editions.find((edition) => day >= inForceFrom(edition));
 }

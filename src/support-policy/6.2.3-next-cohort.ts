@@ -26,7 +26,7 @@ export interface NextCohortDetail {
   readonly considered: readonly { readonly id: string; readonly reason: CohortReason }[];
 }
 
-/** Why a cohort of the right programme is not available at the trigger, if it is not. The closing day of entry is still open; a cohort has started on its first day. */
+/** Returns why a cohort of the right programme is not available at the trigger, if it is not. The closing day of entry is still open; a cohort has started on its first day. */
 export function reasonNotAvailable(
   cohort: Cohort,
   trigger: PlainDate,

@@ -10,7 +10,7 @@ import type { Policy } from '../policy/policy.js';
 import { appealAddressees, appealGrounds, appealMedia } from '../policy/vocabulary.js';
 import { assessSupportAppeal, type SupportAppealFacts } from './9.1-appeal.js';
 
-/** Opens an appeal about support: whose it is. @since 0.1.0 */
+/** The opening of an appeal about support: whose it is. @since 0.1.0 */
 export interface SupportAppealOpening {
   /** An opaque id: no name, no address. */
   readonly participant: string;
@@ -80,7 +80,7 @@ const noLimit: Finding = { clause: 'support/9.1', test: 'no-limit-binds-the-part
 
 type History = readonly SupportAppealEvent[];
 
-/** What the rule of the clause says of an appeal that follows these steps. */
+/** Returns what the rule of the clause says of an appeal that follows these steps. */
 function assess(
   history: History,
   { at, sentAt, ground, sentTo, sentBy, outlinesCase }: AppealReceived,
@@ -91,7 +91,7 @@ function assess(
   return assessSupportAppeal(facts as SupportAppealFacts, policy);
 }
 
-/** When the Team's answer is due; nothing where the clause, as it is read, owes the appeal none. */
+/** Returns when the Team's answer is due; nothing where the clause, as it is read, owes the appeal none. */
 function responseDue(history: History, policy: Policy): Deadline | Open | undefined {
   const appeal = history.find((event) => event.type === 'appeal-received') as AppealReceived;
   const decision = assess(history, appeal, policy);

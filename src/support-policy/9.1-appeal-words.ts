@@ -12,7 +12,7 @@ const responses: Readonly<Record<SupportAppealDetail['responded'], string>> = {
   pending: '',
   'not-asked': '',
 };
-/** By when the Team answers an appeal, and whether it did; nothing where no answer is due. */
+/** Says by when the Team answers an appeal, and whether it did; nothing where no answer is due. */
 export const answerInWords = ({ responseDue, responded = 'not-asked' }: Partial<SupportAppealDetail>): string | undefined =>
   responseDue && `the Professional Status Team must respond in writing by ${due(responseDue)}${responses[responded]}`;
 const thenAnswered = (detail: Partial<SupportAppealDetail>): string => {

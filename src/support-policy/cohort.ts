@@ -32,7 +32,7 @@ function datesInOrder(of: Cohort, { issues }: z.core.$RefinementCtx<Cohort>): vo
   }
 }
 
-/** A list of cohorts in which each id occurs once. It is checked even where a cohort is malformed, so that every problem is reported at once. */
+/** Makes the schema of a list of cohorts in which each id occurs once. It is checked even where a cohort is malformed, so that every problem is reported at once. */
 export const cohorts = (): z.ZodType<readonly Cohort[], readonly Cohort[]> =>
   listOf(cohort()).check(z.superRefine(eachIdOnce, { when: () => true }));
 

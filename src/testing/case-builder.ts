@@ -23,42 +23,42 @@ export interface CaseBuilder extends Scenario<Registration, Case, CaseEvent, Pos
   readonly policy: AnyPolicy;
   /** The case that all of it leads to. Throws, with the explanation, where a step is refused. */
   readonly case: Case;
-  /** In QTLS; the cohort is that of January 2021 unless another is named. */
+  /** Takes part in QTLS; the cohort is that of January 2021 unless another is named. */
   qtls(): CaseBuilder;
-  /** In ATS; the cohort is that of October 2021 unless another is named. */
+  /** Takes part in ATS; the cohort is that of October 2021 unless another is named. */
   ats(): CaseBuilder;
   participant(id: string): CaseBuilder;
   /** Names the cohort; before anything happens. */
   cohort(cohort: Cohort): CaseBuilder;
-  /** The day of registration; where left out, that on which the cohort's entry opens, or its start. */
+  /** Sets the day of registration; where left out, that on which the cohort's entry opens, or its start. */
   registered(on: PlainDate): CaseBuilder;
-  /** Which portfolio of the person it is. */
+  /** Says which portfolio of the person it is. */
   portfolio(number: number): CaseBuilder;
-  /** Under these readings, in the place of the defaults. */
+  /** Takes these readings in the place of the defaults. */
   reading(readings: NonNullable<PolicyOptions['readings']>): CaseBuilder;
-  /** Under this policy. */
+  /** Takes this policy. */
   under(policy: AnyPolicy): CaseBuilder;
-  /** Any event, as it is given. */
+  /** Records any event, as it is given. */
   event(event: CaseEvent): CaseBuilder;
-  /** On the start of the programme unless another day is given. */
+  /** Records the issue of the portfolio, on the start of the programme unless another day is given. */
   issued(on?: PlainDate): CaseBuilder;
   supporterAppointed(on?: PlainDate): CaseBuilder;
   mentorRequested(on?: PlainDate): CaseBuilder;
   mentorAppointed(on?: PlainDate): CaseBuilder;
   adjustmentsRequested(on?: PlainDate): CaseBuilder;
   arrangementAgreed(on?: PlainDate): CaseBuilder;
-  /** At the cohort's deadline unless another moment is given; a day means its noon in London. */
+  /** Records the submission, at the cohort's deadline unless another moment is given; a day means its noon in London. */
   submitted(at?: Moment): CaseBuilder;
-  /** On the day after the deadline unless another is given. */
+  /** Records that the deadline was missed, on the day after it unless another is given. */
   submissionMissed(on?: PlainDate): CaseBuilder;
   reviewStarted(on?: PlainDate): CaseBuilder;
-  /** On the day of the cohort's results unless another is given; where that is not known or is over, on the day after the deadline or after the last event, whichever is later. */
+  /** Records that the criteria are met, on the day of the cohort's results unless another is given; where that is not known or is over, on the day after the deadline or after the last event, whichever is later. */
   met(on?: PlainDate): CaseBuilder;
   notMet(on?: PlainDate): CaseBuilder;
   feedbackIssued(on?: PlainDate): CaseBuilder;
-  /** At the cohort's second deadline unless another moment is given; a day means its noon in London. */
+  /** Records the resubmission, at the cohort's second deadline unless another moment is given; a day means its noon in London. */
   resubmitted(at?: Moment): CaseBuilder;
-  /** On the day after the second deadline unless another is given. */
+  /** Records that the second deadline was missed, on the day after it unless another is given. */
   resubmissionMissed(on?: PlainDate): CaseBuilder;
   secondReviewStarted(on?: PlainDate): CaseBuilder;
   awarded(on?: PlainDate): CaseBuilder;

@@ -26,13 +26,13 @@ export interface ExpectedDecision {
 export type OutcomeIn<T> = T extends { readonly outcome: infer O extends string } ? O : string;
 /** The names of the matchers, and what they are given; `T` is the type of the value. Extend the matchers of your framework with it. @since 0.1.0 */
 export interface PolicyMatchers<R = unknown, T = unknown> {
-  /** Whether a decision has this outcome. Throws `InvalidFacts` for an outcome that its rule does not have. */
+  /** Asserts that a decision has this outcome. Throws `InvalidFacts` for an outcome that its rule does not have. */
   toBeDecided(outcome: OutcomeIn<T>, expected?: ExpectedDecision): R;
-  /** Whether a decision is undetermined and needs, among others, this. */
+  /** Asserts that a decision is undetermined and needs, among others, this. */
   toBeUndetermined(need?: Partial<Need>): R;
-  /** Whether an event was taken, into this stage. */
+  /** Asserts that an event was taken, into this stage. */
   toBeTaken(stage?: string): R;
-  /** Whether an event was refused, for this reason among others. */
+  /** Asserts that an event was refused, for this reason among others. */
   toBeRefused(reason?: Partial<Finding>): R;
 }
 

@@ -8,7 +8,7 @@ import type { TransitionOf } from '../machine/table.js';
 
 const MOST_PARTS = 1000;
 
-/** An object of plain data, copied. */
+/** Returns an object of plain data, copied. */
 export const anObject: Reader<Readonly<Record<string, unknown>>> = (issues, value, path) => {
   check(issues, isObject(value), path, 'must be an object', value);
   return plainCopy(value, issues, MOST_PARTS, path) as Readonly<Record<string, unknown>>;

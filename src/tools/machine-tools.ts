@@ -90,7 +90,7 @@ function withoutCase(answer: Answered): TransitionAnswer['transition'] {
   return { accepted: true, effects, because, unsettled };
 }
 
-/** What the tools of a machine have in common; `own` is what one takes beside the case. */
+/** Returns what the tools of a machine have in common; `own` is what one takes beside the case. */
 function commonParts(machine: AnyMachine, question: Question, own: () => Readonly<Record<string, z.ZodType>>) {
   const name = `${machine.id}_${question}`;
   return {

@@ -76,7 +76,7 @@ export const endingEvents = (): Pick<CaseEventTable, 'status-awarded' | 'restart
   withdrawn: { clause: 'support/4.3', facts: onDay, from: withdrawal() },
 });
 
-/** Whether a cohort was available on the day that triggered the restart, as the next cohort is read. */
+/** Returns the finding that a cohort was available on the day that triggered the restart, as the next cohort is read, true or false. */
 function cohortIsAvailable(cohort: Cohort, trigger: PlainDate, reading: Readings['next-cohort']): Finding {
   const clause = 'support/6.2.3';
   const reason = reasonNotAvailable(cohort, trigger, reading);

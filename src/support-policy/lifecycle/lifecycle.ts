@@ -25,7 +25,7 @@ export const registrationSchema: () => z.ZodType<Registration, Registration> = /
 
 const knownSchema: () => z.ZodType<Known, Known> = /* @__PURE__ */ once(() => object<Known>({ cohorts: cohorts() }));
 
-/** The lifecycle's event table, in the order of the programme. */
+/** Returns the lifecycle's event table, in the order of the programme. */
 export const caseEvents: () => CaseEventTable = /* @__PURE__ */ once(() => ({
   ...entryEvents(),
   ...reviewEvents(),
@@ -59,7 +59,7 @@ export const lifecycleBy = (table: CaseEventTable): Definition<Registration, Cas
   readContext: (known) => (known === undefined ? { cohorts: [] } : read(knownSchema(), known, ['known'])),
 });
 
-/** The engine of the programme. */
+/** Returns the engine of the programme. */
 export const engine: () => Engine<Registration, Case, CaseEvent, Position, Effect> = /* @__PURE__ */ once(() =>
   engineOf(lifecycleBy(caseEvents())),
 );
