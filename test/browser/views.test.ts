@@ -209,7 +209,7 @@ describe('questions', () => {
     await enter('told', '2021-10-31');
     await enter('told-time', '17:00:01');
     await tell();
-    expect(await line()).toContain('must start again with a new portfolio');
+    expect(await line()).toContain('starts again in the next available cohort, with a new portfolio');
     await page.getByRole('link', { name: 'Change: When did you send the portfolio in again?' }).click();
     await page.getByRole('button', { name: 'I have not sent it yet' }).click();
     expect(await page.locator('#ask-form').innerText()).toContain('I have not sent it yet');
