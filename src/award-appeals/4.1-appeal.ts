@@ -1,6 +1,6 @@
 // Clauses 4.1 to 4.4 of the awards appeals policy as a procedure. Each clock starts afresh at an actual receipt; they are never added up.
 import type { PlainDate } from '../calendar/dates.js';
-import { unknown, type Finding, type Moment } from '../decision/decision.js';
+import { factNeed, type Finding, type Moment } from '../decision/decision.js';
 import { type AwardAppealGround, awardAppealGrounds, type DutyCode, type Role } from '../policy/vocabulary.js';
 import { date, fact, listOfSome, moment, oneOf, text, yesNo } from '../decision/facts.js';
 import { deadlineFrom, open, Open, receiptDay, withinCalendar, type WorkingDayLimitId } from '../decision/open.js';
@@ -53,19 +53,19 @@ export const awardAppeal: ProcedureMachine<AwardAppealOpening, 'decision-receive
         clause: 'award-appeals/4.1',
         from: ['decision-received'],
         facts: atReceipt,
-        owed: owing('request-explanation', 'award-appeals/4.1', 'member', 'opportunity'),
+        owed: owedWithin('request-explanation', 'award-appeals/4.1', 'member', 'opportunity'),
       },
       explained: {
         clause: 'award-appeals/4.2',
         from: ['explanation-requested'],
         facts: atReceipt,
-        owed: owing('give-explanation', 'award-appeals/4.2', 'head-of-professional-status', 'duty'),
+        owed: owedWithin('give-explanation', 'award-appeals/4.2', 'head-of-professional-status', 'duty'),
       },
       'appeal-lodged': {
         clause: 'award-appeals/4.3',
         from: ['explained'],
         facts: () => ({ ...atReceipt(), grounds: listOfSome(oneOf(awardAppealGrounds)) }),
-        owed: owing('lodge-appeal', 'award-appeals/4.3', 'member', 'opportunity'),
+        owed: owedWithin('lodge-appeal', 'award-appeals/4.3', 'member', 'opportunity'),
         evaluate: (_, { grounds }) => ({ because: [groundsAreHeld(grounds)] }),
       },
       'appeal-decided': {
@@ -89,10 +89,10 @@ function groundsAreHeld(grounds: readonly AwardAppealGround[]): Finding {
 }
 
 /** Returns a step under the limit of a clause, counted from the receipt that it answers and judged by its own. */
-function owing(what: DutyCode, clause: WorkingDayLimitId, by: Role, kind: Duty['kind']): Owing<AwardCase> {
+function owedWithin(what: DutyCode, clause: WorkingDayLimitId, by: Role, kind: Duty['kind']): Owing<AwardCase> {
   const receivedOn = (at: Moment, fact: string, { readings, calendar }: Policy): PlainDate | Open => {
     const day = withinCalendar(clause, () => receiptDay(at, readings['receipt-hour'], () => calendar));
-    return day === 'hour-not-known' ? open(clause, 'hour-of-receipt-is-known', unknown(fact)) : day;
+    return day === 'hour-not-known' ? open(clause, 'hour-of-receipt-is-known', factNeed(fact)) : day;
   };
   return {
     what,

@@ -64,7 +64,7 @@ export function isWeekend(day: number): boolean {
 
 /** Throws unless the calendar covers a day. */
 export function assertCovered(table: DayTable, day: number): void {
-  const beyond = uncovered(table, day);
+  const beyond = uncoveredDay(table, day);
   if (beyond !== undefined) throw outsideCalendar(beyond);
 }
 
@@ -72,7 +72,7 @@ export function outsideCalendar({ calendar, coveredFrom, coveredTo, needed }: Un
   return new OutsideCalendar(calendar, coveredFrom, coveredTo, needed);
 }
 
-function uncovered({ of: { id, span }, first, last }: DayTable, day: number): Uncovered | undefined {
+function uncoveredDay({ of: { id, span }, first, last }: DayTable, day: number): Uncovered | undefined {
   return day < first || day > last ? { calendar: id, coveredFrom: span.from, coveredTo: span.to, needed: fromDay(day) } : undefined;
 }
 
@@ -83,11 +83,11 @@ export function isWorking({ off }: Pick<DayTable, 'off'>, day: number): boolean 
 
 /** Returns the n-th working day after a day: before it when n is negative, the day itself when n is 0. Where the count leaves the calendar, it returns the day that it needs. */
 export function nthWorkingDay(table: DayTable, day: number, n: number): number | Uncovered {
-  const beyond = uncovered(table, day);
+  const beyond = uncoveredDay(table, day);
   if (beyond !== undefined || n === 0) return beyond ?? day;
   // From a day that is off, day 1 is the next working day. So what counts is the working days gone by: that day's own included, but not when going back.
   const index = n > 0 ? countBefore(table, day + 1) + n - 1 : countBefore(table, day) + n;
-  return table.working[index] ?? (uncovered(table, n > 0 ? table.last + 1 : table.first - 1) as Uncovered);
+  return table.working[index] ?? (uncoveredDay(table, n > 0 ? table.last + 1 : table.first - 1) as Uncovered);
 }
 
 /** Returns how many working days lie in (a, b]; when b is before a, minus those in [b, a). Throws unless both are covered. */

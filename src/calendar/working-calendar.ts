@@ -55,14 +55,14 @@ export class Calendar implements WorkingCalendar {
 type Foreign = WorkingCalendar & { readonly [CONTENT]: Omit<Content, 'official'> & { readonly official: readonly Holiday[] } };
 
 /** Calendars of other copies of the package, each with the one made here of its content; none where that is not sound. */
-const adopted: WeakMap<object, Calendar | false> = /* @__PURE__ */ new WeakMap();
+const adoptedCalendars: WeakMap<object, Calendar | false> = /* @__PURE__ */ new WeakMap();
 
 /** Returns a calendar of this copy of the package: the very value, or one of the same content and version where another copy made it. Safe for any value. */
 function ownCalendar(value: unknown): WorkingCalendar | undefined {
   if (Calendar.is(value)) return value;
   if (!isObject(value)) return undefined;
-  const known = adopted.get(value) ?? (safely(() => adoptedFrom(value as Foreign)) || false);
-  adopted.set(value, known);
+  const known = adoptedCalendars.get(value) ?? (safely(() => adoptedFrom(value as Foreign)) || false);
+  adoptedCalendars.set(value, known);
   return known || undefined;
 }
 

@@ -8,7 +8,7 @@ function limits({ clocks = [] }: Partial<ChallengeRoute>, ...bound: readonly ((l
 }
 
 /** Returns the words of a comparison with the first day of an edition: what began then, and what is said of it before that day. */
-function since(what: string, before = what): Said {
+function firstDayWords(what: string, before = what): Said {
   return [
     (left, right) => `${value(left)} is on or after ${value(right)}, when ${what}`,
     (left, right) => `${value(left)} is before ${value(right)}, when ${before}`,
@@ -48,8 +48,8 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
   },
   tests: {
     'is-about-an-award': ['the challenge is about not being awarded QTLS or ATS', 'the challenge is not about an award of QTLS or ATS'],
-    'objections-policy-governs': since('the objections policy took over decisions on awards and membership'),
-    'objection-has-three-stages': since(
+    'objections-policy-governs': firstDayWords('the objections policy took over decisions on awards and membership'),
+    'objection-has-three-stages': firstDayWords(
       'three stages began. They are an informal one, a form that is investigated, and an appeal',
       'three stages began. The earlier stages are not included here',
     ),
@@ -60,7 +60,7 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
       'the challenge comes from a member. Everyone covered by Support policy 2.1 is one',
       'the challenge does not come from a member. These appeals are for members',
     ],
-    'award-appeals-policy-governs': since('the oldest edition of the awards appeals policy included here begins'),
+    'award-appeals-policy-governs': firstDayWords('the oldest edition of the awards appeals policy included here begins'),
     'member-asks-for-an-explanation': 'first the member asks for an explanation. The time limit for that runs from receipt of the decision',
     'head-explains-in-writing':
       'the Head of Professional Status then explains in writing. The time limit for that runs from receipt of the letter',
@@ -80,11 +80,11 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
       'the challenge is about neither staff nor a member',
     ],
     'is-a-concern-about-a-member': ['this is a concern about a member', 'this is not a concern about a member'],
-    'disciplinary-policy-governs': since(
+    'disciplinary-policy-governs': firstDayWords(
       'the Investigation and Disciplinary policy took over. It requires evidence and refuses hearsay. Its time limits are not included here',
       'the Investigation and Disciplinary policy took over',
     ),
-    'actions-policy-governs': since('the oldest edition of the policy on actions against members included here begins'),
+    'actions-policy-governs': firstDayWords('the oldest edition of the policy on actions against members included here begins'),
     'information-is-acknowledged':
       'the SET Operations Manager acknowledges information about a member. Panels, sanctions and later time limits are not included here',
     'is-about-the-support-received': ['the challenge is about the support received', 'the challenge is about an adjustment'],

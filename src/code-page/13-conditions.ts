@@ -6,7 +6,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { steps } from '../decision/steps.js';
 import type { ConditionsEdition } from '../policy/choices.js';
 import { withEdition } from '../policy/policy.js';
-import { noLaterThan, type OutcomeLabels, type Words } from '../decision/words.js';
+import { lastDayWords, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessConditionsChange`. @since 0.1.0 */
 export interface ConditionsChangeFacts {
@@ -81,6 +81,6 @@ export const conditionsWords = (): Words<'assessConditionsChange'> => ({
   },
   tests: {
     'members-are-told-of-changes': 'SET tells members of changes to the conditions',
-    'notice-of-change-is-long-enough': noLaterThan('SET told members', 'the last day for it'),
+    'notice-of-change-is-long-enough': lastDayWords('SET told members', 'the last day for it'),
   },
 });

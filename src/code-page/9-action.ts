@@ -93,11 +93,11 @@ export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'informa
         case 'acknowledged':
         case 'considered':
         case 'review-requested':
-          return rest;
+          return otherNeeds;
         case 'decided': {
           const against = decision(history)?.against;
           if (noReviewOf(against, policy) !== undefined) return [];
-          return against === undefined && turnsOnWhichWay(policy) ? [{ kind: 'fact', name: 'against' }, ...rest] : rest;
+          return against === undefined && turnsOnWhichWay(policy) ? [{ kind: 'fact', name: 'against' }, ...otherNeeds] : otherNeeds;
         }
         case 'information-received':
         case 'review-decided':
@@ -109,7 +109,7 @@ export const actionAgainstMember: ProcedureMachine<MemberActionOpening, 'informa
 const onDay = () => ({ on: fact(date) });
 
 /** Panels, sanctions, and the limits after the acknowledgement. */
-const rest: readonly Need[] = [{ kind: 'document', document: 'member-action' }];
+const otherNeeds: readonly Need[] = [{ kind: 'document', document: 'member-action' }];
 
 const decision = (history: readonly MemberActionEvent[]) => history.find((event) => event.type === 'decided');
 

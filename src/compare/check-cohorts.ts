@@ -4,7 +4,7 @@ import { readDay, type PlainDate } from '../calendar/dates.js';
 import { assertCovered, isWeekend, OutsideCalendar } from '../calendar/day-table.js';
 import { dayTableOf } from '../calendar/working-calendar.js';
 import { addWorkingDays } from '../calendar/working-days.js';
-import { together } from '../data/issues.js';
+import { readAll } from '../data/issues.js';
 import { once } from '../data/objects.js';
 import { cohort as cohortSchema, nextCohortBegun } from '../support-policy/cohort.js';
 import { dateOf, type Moment } from '../decision/decision.js';
@@ -12,7 +12,7 @@ import { listOf, object, read } from '../decision/facts.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Cohort } from '../policy/vocabulary.js';
 import { draftMark } from '../policy/limits.js';
-import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
+import { followedPolicy, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import { noticeDeadline } from '../support-policy/3.1.1-notice.js';
 import { programmeLength } from '../support-policy/4.1-length.js';
@@ -45,7 +45,7 @@ export interface CohortConcern {
 }
 
 type DateName = 'startsOn' | 'submissionDeadline' | 'resubmissionDeadline';
-const published: readonly DateName[] = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'];
+const publishedDates: readonly DateName[] = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'];
 /** The clause that says until when a member asks why, from the receipt of a result. */
 const AFTER_RESULTS = 'award-appeals/4.1';
 
@@ -61,14 +61,14 @@ const schema = /* @__PURE__ */ once(() => object({ cohorts: listOf(cohortSchema(
  * @since 0.1.0
  */
 export function checkCohorts(cohorts: readonly Cohort[], policy?: AnyPolicy): readonly CohortConcern[] {
-  const [{ cohorts: all }, chosen] = together<[{ readonly cohorts: readonly Cohort[] }, Policy]>(
+  const [{ cohorts: all }, chosen] = readAll<[{ readonly cohorts: readonly Cohort[] }, Policy]>(
     () => read(schema() as z.ZodType<{ readonly cohorts: readonly Cohort[] }>, { cohorts }),
-    () => followed(policyOf(policy)),
+    () => followedPolicy(policyOf(policy)),
   );
   return all.flatMap((cohort, index) =>
     [
       ...sameId(cohort, all, index),
-      ...published.flatMap((name) => daysOff(cohort[name], name, chosen.calendar)),
+      ...publishedDates.flatMap((name) => daysOff(cohort[name], name, chosen.calendar)),
       ...notice(cohort, chosen),
       ...length(cohort, chosen),
       ...results(cohort, chosen),
@@ -158,18 +158,18 @@ function nextCohort(cohort: Cohort, all: readonly Cohort[]): Found {
 
 /** Advice: every day and month of the year before, which may have been copied. */
 function lastYear(cohort: Cohort, all: readonly Cohort[]): Found {
-  const dates = published.flatMap((name) => cohort[name] ?? []);
+  const dates = publishedDates.flatMap((name) => cohort[name] ?? []);
   const yearBefore = String(Number(cohort.startsOn.slice(0, 4)) - 1);
   const copied = all.find(
     (other) =>
       other.programme === cohort.programme &&
       other.startsOn.startsWith(yearBefore) &&
-      published.every((name) => yearless(other[name]) === yearless(cohort[name])),
+      publishedDates.every((name) => monthAndDay(other[name]) === monthAndDay(cohort[name])),
   );
   if (copied === undefined || dates.length < 2) return [];
   return [{ code: 'repeats-last-year', date: cohort.startsOn, detail: { other: copied.id } }];
 }
 
-function yearless(at: Moment | undefined): string | undefined {
+function monthAndDay(at: Moment | undefined): string | undefined {
   return at && dateOf(at).slice(5);
 }

@@ -1,5 +1,5 @@
 // What would a change of policy change: the answers of a rule, of rows or of histories under two policies, where they differ, and which change makes it so.
-import { invalid, InvalidFacts, throwIfAny, together, type Issue, type Path } from '../data/issues.js';
+import { invalid, InvalidFacts, throwIfAny, readAll, type Issue, type Path } from '../data/issues.js';
 import { copyOf } from '../data/copies.js';
 import { objectOf, optional, readArguments, readEach, readerBy, readerOf, type Reader } from '../data/reading.js';
 import type { Moment } from '../decision/decision.js';
@@ -36,7 +36,7 @@ export function compare(
   over: { readonly histories: readonly History[]; readonly asOf: Moment },
 ): Comparison<History, HistoryResult>;
 export function compare(before: AnyPolicy, after: AnyPolicy, over: ComparedOver): Comparison {
-  const [from, to, subject] = together<[AnyPolicy, AnyPolicy, Subject]>(
+  const [from, to, subject] = readAll<[AnyPolicy, AnyPolicy, Subject]>(
     () => policyOf(before, ['before']),
     () => policyOf(after, ['after']),
     () => readOver(over),

@@ -1,5 +1,5 @@
 // Participants' histories under two policies on a day: stages, duties, entitlements, warnings and refusals that differ.
-import { invalid, together } from '../data/issues.js';
+import { invalid, readAll } from '../data/issues.js';
 import { dateOf, type Moment } from '../decision/decision.js';
 import { unique } from '../decision/steps.js';
 import { eventsUpTo } from '../machine/engine.js';
@@ -16,16 +16,16 @@ export function comparedHistories(
   changes: readonly Cause[],
   { histories, asOf }: { readonly histories: readonly History[]; readonly asOf: Moment },
 ): Comparison {
-  const now = together(
+  const now = readAll(
     ...histories.map((history, index) => () => withPathFrom(['over', 'histories', index], () => resultOf(history, asOf, before))),
   );
   const differences = histories.flatMap((history, index): Difference[] => {
     const resultUnder = (policy: AnyPolicy): HistoryResult => resultOf(history, asOf, policy);
     const [one, other] = [now[index] as HistoryResult, resultUnder(after)];
-    const told = JSON.stringify(comparable(other));
-    if (JSON.stringify(comparable(one)) === told) return [];
+    const told = JSON.stringify(comparedParts(other));
+    if (JSON.stringify(comparedParts(one)) === told) return [];
     const leadsToAfter = (some: readonly Cause[]): boolean =>
-      JSON.stringify(comparable(resultUnder(withChanges(before, after, some)))) === told;
+      JSON.stringify(comparedParts(resultUnder(withChanges(before, after, some)))) === told;
     return [
       {
         case: history,
@@ -55,7 +55,7 @@ function resultOf({ registration, events }: History, asOf: Moment, policy: AnyPo
   };
 }
 
-function comparable({ position: { stage, duties, entitlements, warnings, unsettled }, refused }: HistoryResult): object {
+function comparedParts({ position: { stage, duties, entitlements, warnings, unsettled }, refused }: HistoryResult): object {
   return { stage, duties, entitlements, warnings, unsettled, refused };
 }
 

@@ -4,7 +4,7 @@ import type { Compiled } from '../decision/compile.js';
 import { combinations, unique, type Indexed } from '../decision/steps.js';
 import { isDeadline, type Moment } from '../decision/decision.js';
 import type { Answer, Known } from '../decision/evaluate.js';
-import { misordered, moment } from '../decision/facts.js';
+import { orderIssues, moment } from '../decision/facts.js';
 import { reachOf } from '../decision/partial.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { formOfFact, stepsOf } from '../questions/asked.js';
@@ -123,7 +123,7 @@ function tryOn(
       for (const other of combinations(names, (_, index) => values[index] ?? [])) {
         const facts: Known = { ...first, ...other };
         const key = names.map((name) => String(facts[name])).join();
-        if (tried.has(key) || misordered(of.table.orders ?? [], facts).length > 0) continue;
+        if (tried.has(key) || orderIssues(of.table.orders ?? [], facts).length > 0) continue;
         tried.add(key);
         for (const answer of tryCase(facts) ?? [])
           for (const named of namedBy(answer)) {

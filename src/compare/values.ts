@@ -50,7 +50,7 @@ export function simplest({ form, absent }: Domain, day: PlainDate = ANY_DAY): un
 export function valuesOf(domain: Domain, marks: readonly Moment[], numbers: readonly number[]): readonly unknown[] {
   const { form, absent } = domain;
   const none = form.none ? ['none'] : absent === undefined ? [] : [absent];
-  if (isDated(form)) return unique([...none, ...valuesAt(form, marks.flatMap(besides))]);
+  if (isDated(form)) return unique([...none, ...valuesAt(form, marks.flatMap(neighboursOf))]);
   if (form.kind === 'count' || form.kind === 'positive')
     return [
       ...none,
@@ -73,7 +73,7 @@ export function valuesAt({ kind }: Form, moments: readonly Moment[]): readonly M
 }
 
 /** Returns a moment with the days beside it, and the seconds beside an instant. */
-function besides(at: Moment): readonly Moment[] {
+function neighboursOf(at: Moment): readonly Moment[] {
   const day = readDay(dateOf(at));
   const days = [day - 1, day, day + 1].map(fromDay);
   if (!isInstantForm(at)) return days;

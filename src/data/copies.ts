@@ -9,11 +9,11 @@ const DEEPEST = 8;
 export function readOnce(value: unknown): unknown {
   const keys = (isObject(value) && safely(() => Reflect.ownKeys(value))) || [];
   if (keys.length === 0 || keys.length > MOST_KEYS) return value;
-  const parts = keys.map((key) => [key, { enumerable: true, ...(partOf(value, key) ?? { get: unreadable }) }]);
+  const parts = keys.map((key) => [key, { enumerable: true, ...(partOf(value, key) ?? { get: throwUnreadable }) }]);
   return Object.defineProperties(bare(), Object.fromEntries(parts) as PropertyDescriptorMap);
 }
 
-function unreadable(): never {
+function throwUnreadable(): never {
   throw new TypeError(CANNOT_BE_READ);
 }
 

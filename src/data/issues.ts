@@ -56,7 +56,7 @@ const LONGEST = 80;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFFE\uFFFF]/gu;
 
 /** Writes each character of a text that cannot be seen as its escape. */
-export function escaped(text: string): string {
+export function escapeUnseen(text: string): string {
   return text.replace(UNSEEN, (character) => {
     const code = (character.codePointAt(0) as number).toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
@@ -64,15 +64,15 @@ export function escaped(text: string): string {
 }
 
 /** Renders any value for an issue. It never throws: it runs no code of the value's own. */
-export function received(value: unknown): string | number | boolean | null {
-  if (typeof value === 'string') return cut(value);
+export function renderReceived(value: unknown): string | number | boolean | null {
+  if (typeof value === 'string') return shorten(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : String(value); // + 0: JSON has no -0
   if (typeof value === 'boolean' || value === null) return value;
   return safely(() => Array.isArray(value)) ? 'array' : typeof value;
 }
 
-function cut(text: string): string {
-  const shown = escaped(text.slice(0, LONGEST + 1));
+function shorten(text: string): string {
+  const shown = escapeUnseen(text.slice(0, LONGEST + 1));
   return shown.length > LONGEST ? shown.slice(0, LONGEST) + '…' : shown;
 }
 
@@ -87,14 +87,14 @@ export function safely<T>(read: () => T): T | undefined {
 
 /** Returns an issue as it may be logged: of an order, the date that must not come later is left out, since it was given too. */
 function inWords({ path, message, code }: Issue): string {
-  return `${cut(path.join('.')) || 'the value'} ${code === 'out-of-order' ? message.replace(/, [^, ]+$/, '') : message}`;
+  return `${shorten(path.join('.')) || 'the value'} ${code === 'out-of-order' ? message.replace(/, [^, ]+$/, '') : message}`;
 }
 
 export type Path = Issue['path'];
 
 /** Makes one issue, with the value rendered safely. What is absent is missing, and all else malformed, unless another code is given. */
 export function issue(path: Path, message: string, value: unknown, code: IssueCode = value === undefined ? 'missing' : 'malformed'): Issue {
-  return { path, message, code, received: received(value) };
+  return { path, message, code, received: renderReceived(value) };
 }
 
 export function invalid(path: Path, message: string, value: unknown, code?: IssueCode): InvalidFacts {
@@ -163,7 +163,7 @@ export function isInvalidFacts(error: unknown): error is InvalidFacts {
 export type Tried<Made extends object> = (Made & { readonly ok: true }) | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Does some work, and returns what it made, or the problems that it threw. */
-export function tried<Made extends object>(work: () => Made): Tried<Made> {
+export function attempt<Made extends object>(work: () => Made): Tried<Made> {
   try {
     return { ok: true, ...work() };
   } catch (error) {
@@ -173,10 +173,10 @@ export function tried<Made extends object>(work: () => Made): Tried<Made> {
 }
 
 /** Reads several arguments, and throws the problems of all of them at once. */
-export function together<T extends readonly unknown[]>(...reads: { readonly [K in keyof T]: () => T[K] }): T {
+export function readAll<T extends readonly unknown[]>(...reads: { readonly [K in keyof T]: () => T[K] }): T {
   const issues: Issue[] = [];
   const values = reads.map((read) => {
-    const made = tried(() => ({ value: read() }));
+    const made = attempt(() => ({ value: read() }));
     if (made.ok) return made.value;
     for (const each of made.issues) issues.push(each); // not spread: a list of a million arguments overflows the stack
     return undefined;

@@ -64,7 +64,7 @@ export function onceForEach<K, T>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function lazily<T>(names: readonly string[], make: (name: string) => T): Readonly<Record<string, T>> {
+export function lazyRecord<T>(names: readonly string[], make: (name: string) => T): Readonly<Record<string, T>> {
   const entries = names.map((name) => [name, { get: once(() => make(name)), enumerable: true }] as const);
   return Object.freeze(Object.defineProperties({}, Object.fromEntries(entries)) as Record<string, T>);
 }

@@ -1,6 +1,6 @@
 // Readers of what a caller hands over: each value is read once, bounded, every problem is noted with its path, and no hostile getter escapes.
 import { bare, isList, isRecord } from './objects.js';
-import { invalid, issue, safely, throwIfAny, together, tried, unknownKey, type Issue, type IssueCode, type Path } from './issues.js';
+import { invalid, issue, safely, throwIfAny, readAll, attempt, unknownKey, type Issue, type IssueCode, type Path } from './issues.js';
 
 /** Reads a value and notes its problems. What was read may be used only where there are none. */
 export type Reader<T> = (issues: Issue[], value: unknown, path: Path) => T;
@@ -48,7 +48,7 @@ export const aText: Reader<string> = /* @__PURE__ */ readerOf(
 /** Makes a reader of a function that throws the problems of a value; what was read may be used only where there are none. */
 export function readerBy<T>(read: (value: unknown, path: Path) => T): Reader<T> {
   return (issues, value, path) => {
-    const made = tried(() => ({ value: read(value, path) }));
+    const made = attempt(() => ({ value: read(value, path) }));
     if (made.ok) return made.value;
     for (const each of made.issues) issues.push(each);
     return undefined as T;
@@ -129,7 +129,7 @@ export function lengthOf(value: unknown, at: Path, most: number, items: string):
 /** Reads every item of a list, by index, with a reader that throws; throws the problems of all of them at once. */
 export function readEach<T>(value: unknown, at: Path, most: number, items: string, readItem: (item: unknown, at: Path) => T): readonly T[] {
   const length = lengthOf(value, at, most, items);
-  return together(
+  return readAll(
     ...Array.from({ length }, (_, index) => () => {
       const path = [...at, index];
       return readItem(itemAt(value, index, path), path);

@@ -49,30 +49,32 @@ function wholeFrom(least: number, form: 'count' | 'positive'): Kind<number> {
 /** What zod says of a value that is not taken: of one that is absent, what to give. */
 type Said = (issue: { readonly input?: unknown }) => string;
 
-function said(what: string, give: string): Said {
+function messageFor(what: string, give: string): Said {
   return ({ input }) => (input === undefined ? `is missing: give ${give}` : what);
 }
 
 /** Makes the schema of a fact that must be given. */
 export const fact = <T>({ is, what, give, form, codeOf }: Kind<T>): z.ZodType<T, T> =>
-  z.custom<T>(is, { error: said(what, give), abort: false, params: { form, codeOf } });
+  z.custom<T>(is, { error: messageFor(what, give), abort: false, params: { form, codeOf } });
 /** Makes the schema of a fact that may not have happened: `'none'` says that it did not. */
 export const factOrNone = <T>({ is, what, give, form, codeOf }: Kind<T>): z.ZodType<T | 'none', T | 'none'> =>
   z.custom<T | 'none'>((value) => value === 'none' || is(value), {
-    error: said(`${what}, or 'none'`, `${give}, or 'none'`),
+    error: messageFor(`${what}, or 'none'`, `${give}, or 'none'`),
     params: { form, codeOf, none: true },
   });
-export const yesNo = (): z.ZodType<boolean, boolean> => z.boolean({ error: said('must be true or false', 'true or false') });
+export const yesNo = (): z.ZodType<boolean, boolean> => z.boolean({ error: messageFor('must be true or false', 'true or false') });
 export const yesNoOrNone = (): z.ZodType<boolean | 'none', boolean | 'none'> =>
   z.custom<boolean | 'none'>((value) => typeof value === 'boolean' || value === 'none', {
-    error: said("must be true, false or 'none'", "true, false or 'none'"),
+    error: messageFor("must be true, false or 'none'", "true, false or 'none'"),
     params: { form: 'yes-no', none: true },
   });
 export const oneOf = <const W extends readonly [string, ...string[]]>(words: W): z.ZodType<W[number], W[number]> =>
-  z.enum(words, { error: said(`must be one of ${words.join(', ')}`, `one of ${words.join(', ')}`) });
+  z.enum(words, { error: messageFor(`must be one of ${words.join(', ')}`, `one of ${words.join(', ')}`) });
 export const optional = <T>(schema: z.ZodType<T, T>): z.ZodType<T | undefined, T | undefined> => z.optional(schema);
 export const listOf = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
-  z.array(schema, { error: said('must be a list', 'a list') }).check(z.maxLength(MOST_ITEMS, `must be a list of at most ${MOST_ITEMS}`));
+  z
+    .array(schema, { error: messageFor('must be a list', 'a list') })
+    .check(z.maxLength(MOST_ITEMS, `must be a list of at most ${MOST_ITEMS}`));
 /** Makes the schema of a list that holds at least one. */
 export const listOfSome = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
   listOf(schema).check(z.minLength(1, 'must be a list of at least one'));
@@ -91,7 +93,7 @@ export const oneByKey = <T>(key: string, schemas: readonly z.ZodType[]): z.ZodTy
   return z.discriminatedUnion(key, schemas as unknown as Parameters<typeof z.discriminatedUnion>[1], {
     error: ({ input }) => {
       const came = isRecord(input) ? (input as Readonly<Record<string, unknown>>)[key] : null;
-      return isRecord(input) ? said(`must be ${oneOfThem}`, oneOfThem)({ input: came }) : 'must be an object';
+      return isRecord(input) ? messageFor(`must be ${oneOfThem}`, oneOfThem)({ input: came }) : 'must be an object';
     },
   }) as unknown as z.ZodType<T, T>;
 };

@@ -1,5 +1,5 @@
 // Texts and codes on their way into sentences, tables, pictures and diaries.
-import { escaped, invalid } from '../data/issues.js';
+import { escapeUnseen, invalid } from '../data/issues.js';
 
 /**
  * Returns a text as one line in which every character can be seen: each that breaks a line, obeys a terminal, turns the direction of the text or has
@@ -13,7 +13,7 @@ import { escaped, invalid } from '../data/issues.js';
  */
 export function visibleText(text: string): string {
   if (typeof (text as unknown) !== 'string') throw invalid([], 'must be a text', text);
-  return /^[ -~]*$/.test(text) ? text : escaped(text); // a third of the time that it takes to look for what cannot be seen
+  return /^[ -~]*$/.test(text) ? text : escapeUnseen(text); // a third of the time that it takes to look for what cannot be seen
 }
 
 /** Returns a caller's id within a sentence of ours: itself where it is one plain word, else in quotes that it cannot close, so that it cannot pass for a sentence. */
@@ -48,7 +48,7 @@ export function plural(n: number, one: string): string {
 }
 
 /** Returns an entry of a record of ours under a key that may come from a store: one that the record does not hold itself has no words. */
-export function own<K extends string, V>(of: Readonly<Record<K, V>>, key: K): V {
+export function ownEntry<K extends string, V>(of: Readonly<Record<K, V>>, key: K): V {
   if (!Object.hasOwn(of, key)) throw new RangeError('no words for a key that is not one');
   return of[key];
 }

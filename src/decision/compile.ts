@@ -9,7 +9,7 @@ import type { RuleId } from '../rules.js';
 import type { Basis, Decision, Need } from './decision.js';
 import { formOf, object, optional } from './facts.js';
 import { notHeld, type Open } from './open.js';
-import { clausesOf, indexed, unique, type Indexed, type Step, type Test } from './steps.js';
+import { clausesOf, indexStep, unique, type Indexed, type Step, type Test } from './steps.js';
 import type { AnyTable } from './table.js';
 
 export interface IndexedRow {
@@ -50,7 +50,7 @@ export interface Compiled {
 
 export function compile(id: RuleId, table: AnyTable): Compiled {
   const shape = table.shape() as Readonly<Record<string, z.ZodType>>;
-  const index = <K extends Step<unknown>>(step: K): Indexed<K> => indexed(step, table.values ?? {});
+  const index = <K extends Step<unknown>>(step: K): Indexed<K> => indexStep(step, table.values ?? {});
   const tests = mapRecord(table.tests, index);
   const details = mapRecord(table.detail ?? {}, index);
   const leaf = (row: AnyTable['rows'][number], path: readonly string[]): IndexedRow => {

@@ -61,7 +61,7 @@ export function judgement(by: Role, of: string): Need {
   return { kind: 'judgement', by, of };
 }
 
-export function unknown(name: string): Need {
+export function factNeed(name: string): Need {
   return { kind: 'fact', name };
 }
 
@@ -115,7 +115,7 @@ export function isDeadline(value: unknown): value is Deadline {
 }
 
 /** Returns each need once, in order. */
-export function distinct(needs: readonly Need[]): readonly Need[] {
+export function distinctNeeds(needs: readonly Need[]): readonly Need[] {
   return needs.filter((need, index) => index === needs.findIndex((other) => JSON.stringify(other) === JSON.stringify(need)));
 }
 

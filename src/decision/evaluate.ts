@@ -9,7 +9,7 @@ import type { Basis, Decision, Finding, Need } from './decision.js';
 import { moment } from './facts.js';
 import type { FindingCode } from '../rules.js';
 import type { Compiled, IndexedRow, Plan, PlannedRow, PlannedTest } from './compile.js';
-import { Open, outside } from './open.js';
+import { Open, openBeyondCalendar } from './open.js';
 import { unique, type Comparison, type Indexed } from './steps.js';
 
 /** Facts, and the values worked out from them so far: an object of the engine's own, made by the schema. */
@@ -34,8 +34,8 @@ export function decide(rule: Compiled, known: Known, chosen: AnyPolicy): Answer 
   }
   const kept = (at.answer ??= deepFreeze(answerOf(rule, known, chosen)));
   return kept.settled
-    ? settled(rule, kept.outcome, kept.detail, kept.because, kept.basis)
-    : undetermined(rule, kept.needs, kept.because, kept.basis);
+    ? settledAnswer(rule, kept.outcome, kept.detail, kept.because, kept.basis)
+    : undeterminedAnswer(rule, kept.needs, kept.because, kept.basis);
 }
 
 /** Walks to the row that fits; a fact that is absent takes its default and is named as assumed. */
@@ -73,7 +73,7 @@ export function conclude(asking: Asking, row: PlannedRow, path: readonly Finding
     found.push(finding);
   }
   const basis = row.basis();
-  if (row.needs !== undefined) return undetermined(plan.rule, row.needs, found, basis);
+  if (row.needs !== undefined) return undeterminedAnswer(plan.rule, row.needs, found, basis);
   let detail = row.fixed;
   if (row.details.length > 0 || row.spans !== undefined) {
     const worked: Record<string, unknown> = {};
@@ -86,10 +86,10 @@ export function conclude(asking: Asking, row: PlannedRow, path: readonly Finding
     }
     detail = Object.assign(worked, row.fixed, row.spans && spansOf(row.spans, plan.policy));
   }
-  return settled(plan.rule, row.outcome, detail, found, basis);
+  return settledAnswer(plan.rule, row.outcome, detail, found, basis);
 }
 
-function settled(
+function settledAnswer(
   { id }: Compiled,
   outcome: string,
   detail: Readonly<Record<string, unknown>>,
@@ -107,10 +107,10 @@ function wasGiven({ plan, known }: Asking, { marks, step }: PlannedTest): boolea
 /** Answers that a step is left open; why comes first, as the finding that decides. */
 function leftOpen({ plan }: Asking, path: readonly Finding[], { finding, needs }: Open, ...tests: readonly string[]): Answer {
   const steps = unique([...path.map(({ test }) => test as string), ...tests]);
-  return undetermined(plan.rule, needs, [finding, ...path], plan.openBasis(steps.join()));
+  return undeterminedAnswer(plan.rule, needs, [finding, ...path], plan.openBasis(steps.join()));
 }
 
-export function undetermined({ id }: Compiled, needs: readonly Need[], because: readonly Finding[], basis: Basis): Answer {
+export function undeterminedAnswer({ id }: Compiled, needs: readonly Need[], because: readonly Finding[], basis: Basis): Answer {
   return {
     settled: false,
     rule: id,
@@ -155,7 +155,7 @@ export function take({ plan: { rule, policy }, known }: Asking, step: Indexed): 
     working = step;
     return step.step.of(known as never, policy as never);
   } catch (error) {
-    if (error instanceof OutsideCalendar) return outside(rule.clauses[0] as ClauseId, error);
+    if (error instanceof OutsideCalendar) return openBeyondCalendar(rule.clauses[0] as ClauseId, error);
     if (!(error instanceof InvalidFacts)) throw error;
     const facts = working.facts(policy);
     const fact = (facts.find((name) => moment.is(known[name])) ?? facts[0]) as string;

@@ -92,10 +92,10 @@ export function factsFrom(
   const unreadable: Issue[] = [];
   const facts = plainCopy(value, unreadable, MOST_ITEMS);
   const { data: output, error } = schema.safeParse(facts);
-  if (error === undefined && unreadable.length === 0) return { facts, output, issues: misordered(orders, facts) };
+  if (error === undefined && unreadable.length === 0) return { facts, output, issues: orderIssues(orders, facts) };
   const wrong = (error?.issues ?? nothing).flatMap((each) => issuesFrom(each, facts, schema, unknown));
   const issues = [...unreadable, ...wrong.filter(({ path }) => !unreadable.some((each) => startsWith(path, each.path)))];
-  return { facts, output, issues: [...issues, ...misordered(orders, facts, issues)] };
+  return { facts, output, issues: [...issues, ...orderIssues(orders, facts, issues)] };
 }
 
 function startsWith(path: Issue['path'], start: Issue['path']): boolean {
@@ -143,7 +143,7 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 }
 
 /** Returns the problems of facts that are well formed and the wrong way round; one that has another problem already has no order. */
-export function misordered(orders: readonly Order[], of: unknown, issues: readonly Issue[] = nothing): readonly Issue[] {
+export function orderIssues(orders: readonly Order[], of: unknown, issues: readonly Issue[] = nothing): readonly Issue[] {
   const facts = (of ?? {}) as Readonly<Record<string, unknown>>;
   const wrong: Issue[] = [];
   for (const { first, then } of orders) {

@@ -40,12 +40,12 @@ export function withinCalendar<T>(clause: ClauseId, count: () => T): T | Open {
   try {
     return count();
   } catch (error) {
-    if (error instanceof OutsideCalendar) return outside(clause, error);
+    if (error instanceof OutsideCalendar) return openBeyondCalendar(clause, error);
     throw error;
   }
 }
 
-export function outside(clause: ClauseId, { calendar, coveredFrom, coveredTo, needed }: Uncovered): Open {
+export function openBeyondCalendar(clause: ClauseId, { calendar, coveredFrom, coveredTo, needed }: Uncovered): Open {
   const early = needed < coveredFrom;
   const { finding, needs } = open(clause, 'calendar-covers-the-count', { kind: 'calendar', calendar, coveredFrom, coveredTo, needed });
   return new Open({ ...finding, left: needed, operator: early ? '>=' : '<=', right: early ? coveredFrom : coveredTo }, needs);
@@ -63,7 +63,7 @@ export function deadlineFrom<K extends WorkingDayLimitId>(
 ): Deadline | Open {
   const span: Limits[WorkingDayLimitId] = limits[clause];
   const due = workingDayFrom(countedFrom, span.workingDays, calendar);
-  if (typeof due === 'object') return outside(clause, due);
+  if (typeof due === 'object') return openBeyondCalendar(clause, due);
   return { due, owedBy, clause, set: 'by-count', countedFrom, span, certainty: calendar.certainty, ...draftMark(limits, clause) };
 }
 

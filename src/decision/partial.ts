@@ -4,7 +4,7 @@ import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Finding, Need } from './decision.js';
 import { basisOf, leavesOf, type Compiled, type IndexedRow, type PlannedTest, type Tree } from './compile.js';
-import { askingWith, conclude, decide, find, take, undetermined, type Answer, type Asking, type Known } from './evaluate.js';
+import { askingWith, conclude, decide, find, take, undeterminedAnswer, type Answer, type Asking, type Known } from './evaluate.js';
 import { Open } from './open.js';
 import { unique, type Indexed } from './steps.js';
 
@@ -12,7 +12,7 @@ import { unique, type Indexed } from './steps.js';
 export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): Answer {
   if (rule.factNames.every((name) => known[name] !== undefined)) return decide(rule, bare(known), chosen);
   const { asking, leaves, along, found, opened, missing } = reachOf(rule, known, chosen);
-  const has = knowing(known, asking.plan.policy);
+  const has = hasFactsFor(known, asking.plan.policy);
   const findings = along.flatMap((code) => found.get(code) ?? []).filter((finding): finding is Finding => !(finding instanceof Open));
   const [leaf, ...others] = leaves;
   if (leaf !== undefined && missing.length === 0 && opened.length === 0) {
@@ -29,11 +29,11 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
   const doubts = opened.map(({ finding }) => finding);
   const because = [...(asked.length > 0 ? [notEnough, ...doubts] : [...doubts, notEnough]), ...findings];
   const cited = [...findings.map(({ test }) => test), ...along.filter((code) => found.get(code) instanceof Open)];
-  return undetermined(rule, needs, because, basisOf(asking.plan, cited));
+  return undeterminedAnswer(rule, needs, because, basisOf(asking.plan, cited));
 }
 
 /** Tells whether all the facts that a step needs are known. */
-export function knowing(known: Known, policy: AnyPolicy): (step: Indexed) => boolean {
+export function hasFactsFor(known: Known, policy: AnyPolicy): (step: Indexed) => boolean {
   return (step) => step.facts(policy).every((name) => known[name] !== undefined);
 }
 
@@ -55,7 +55,7 @@ export interface Reach {
 export function reachOf(rule: Compiled, known: Known, chosen: AnyPolicy, assumed: Readonly<Record<string, boolean>> = {}): Reach {
   const policy = rule.table.governing?.(known, chosen) ?? chosen;
   const asking = askingWith(rule, known, policy);
-  const has = knowing(known, policy);
+  const has = hasFactsFor(known, policy);
   const found = new Map<string, Finding | Open>();
   const truth = (code: string): boolean | undefined => {
     if (assumed[code] !== undefined) return assumed[code];

@@ -1,7 +1,7 @@
 // A rule: callable with whole facts, asked with some of them by `given`, checked without a throw by `check`.
 import { bare } from '../data/objects.js';
 import type * as z from 'zod';
-import { issue, safely, throwIfAny, together, tried, type Issue, type NonEmpty, type Path, type Tried } from '../data/issues.js';
+import { issue, safely, throwIfAny, readAll, attempt, type Issue, type NonEmpty, type Path, type Tried } from '../data/issues.js';
 import type { ClauseId } from '../policy/ids.js';
 import { isPolicy, policyOf, standardPolicy, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { FindingCode, RuleId } from '../rules.js';
@@ -124,7 +124,7 @@ function make(id: RuleId, table: () => unknown): object {
     (value: unknown, policy?: AnyPolicy): Answer => {
       const of = compiled();
       if (policy === undefined || isPolicy(policy)) return answer(of, readFacts(of, some, value), policy ?? standardPolicy);
-      const read = together<[Known, AnyPolicy]>(
+      const read = readAll<[Known, AnyPolicy]>(
         () => readFacts(of, some, value),
         () => policyOf(policy),
       );
@@ -138,7 +138,7 @@ function make(id: RuleId, table: () => unknown): object {
     outcomes: { get: () => compiled().outcomes, enumerable: true },
     facts: { value: () => compiled().facts, enumerable: true },
     check: { value: (value: unknown) => issuesOf(() => call(value)), enumerable: true },
-    safe: { value: (value: unknown, policy?: AnyPolicy) => tried(() => ({ decision: call(value, policy) })), enumerable: true },
+    safe: { value: (value: unknown, policy?: AnyPolicy) => attempt(() => ({ decision: call(value, policy) })), enumerable: true },
     given: { value: ask('someFacts', decideGiven), enumerable: true },
     [compiledKey]: { value: compiled },
     [ruleKey]: { value: true },
@@ -160,6 +160,6 @@ export function readWhole(of: Compiled, value: unknown): Known {
 }
 
 function issuesOf(work: () => unknown): readonly Issue[] {
-  const done = tried(() => ({ answer: work() }));
+  const done = attempt(() => ({ answer: work() }));
   return done.ok ? [] : done.issues;
 }

@@ -139,7 +139,7 @@ export interface Indexed<K extends Step<unknown> = Step<unknown>> {
 }
 
 /** Works out what a step rests on, among values written in the order in which each rests on those before it. */
-export function indexed<K extends Step<unknown>>(step: K, values: Readonly<Record<string, Step<unknown>>>): Indexed<K> {
+export function indexStep<K extends Step<unknown>>(step: K, values: Readonly<Record<string, Step<unknown>>>): Indexed<K> {
   const isValue = (name: string): boolean => Object.hasOwn(values, name); // a fact's name may be one that every object inherits
   const valuesOf = ({ uses }: Step<unknown>): readonly string[] =>
     uses.filter(isValue).flatMap((name) => [name, ...valuesOf(values[name] as Step<unknown>)]);

@@ -107,7 +107,7 @@ export function due(deadline: Deadline): string {
 }
 
 /** Returns the words of a comparison with a last day. */
-export function noLaterThan(what: string, by: string): Said {
+export function lastDayWords(what: string, by: string): Said {
   return [
     (left, right) => `${what} on ${value(left)}, no later than ${by}, ${value(right)}`,
     (left, right) => `${what} on ${value(left)}, after ${by}, ${value(right)}`,
@@ -115,12 +115,12 @@ export function noLaterThan(what: string, by: string): Said {
 }
 
 /** Returns the words of an order of two events that is not kept. */
-export function follows(what: string, does = 'can be recorded'): Said {
+export function tooEarlyWords(what: string, does = 'can be recorded'): Said {
   return [undefined, (left, right) => `${what} ${does} only from ${value(right)}. This one is dated ${value(left)}`];
 }
 
 /** Returns the words of a cohort's deadline that may have passed. */
-export function passed(which: string): Said {
+export function passedDeadlineWords(which: string): Said {
   return [
     (left, right) => `${value(left)} is after the ${which} deadline, ${value(right)}`,
     (left, right) => `${value(left)} is not after the ${which} deadline, ${value(right)}`,
@@ -128,7 +128,7 @@ export function passed(which: string): Said {
 }
 
 /** Returns the words of a submission and its deadline. */
-export function submittedBy(what: string, which: string): Said {
+export function inTimeWords(what: string, which: string): Said {
   return [
     (left, right) => `the ${what} at ${value(left)}, in time for the ${which} deadline, ${value(right)}`,
     (left, right) => `the ${what} at ${value(left)}, after the ${which} deadline, ${value(right)}`,

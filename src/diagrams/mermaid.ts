@@ -1,5 +1,5 @@
 // A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
-import { together, InvalidFacts, invalid } from '../data/issues.js';
+import { readAll, InvalidFacts, invalid } from '../data/issues.js';
 import { isPlainObject } from '../data/objects.js';
 import { copyOf } from '../data/copies.js';
 import { check, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
@@ -33,7 +33,7 @@ export function mermaid<Opening, State extends { readonly stage: string }, Event
   const drawn = readArguments({ machine: aMachine, options: someOptions }, { machine, options });
   const read = drawn.machine as unknown as AnyMachine;
   const highlight = copyOf(drawn.options.highlight);
-  const [policy] = together(
+  const [policy] = readAll(
     () => policyOf(drawn.options.policy, ['options', 'policy']),
     () => highlight !== undefined && checkCase(read, highlight),
   );

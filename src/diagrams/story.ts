@@ -4,7 +4,7 @@ import type { Case, CaseEventType } from '../support-policy/lifecycle/case.js';
 import type { Transition } from '../support-policy/lifecycle/cells.js';
 import { position, readCase, replay } from '../support-policy/lifecycle/lifecycle.js';
 import type { Duty } from '../machine/duties.js';
-import { together } from '../data/issues.js';
+import { readAll } from '../data/issues.js';
 import { copyOf } from '../data/copies.js';
 import { eventsUpTo } from '../machine/engine.js';
 import { momentOf } from '../machine/reading.js';
@@ -43,7 +43,7 @@ const answers: Partial<Readonly<Record<CaseEventType, DutyCode>>> = {
 /** Tells the story of a case up to a moment. Throws as `position` does. */
 export function storyOf(state: Case, asOf: Moment, chosen: AnyPolicy | undefined): Story {
   const given = copyOf(state);
-  const [policy] = together(
+  const [policy] = readAll(
     () => policyOf(chosen),
     () => position(given, asOf),
   );

@@ -89,10 +89,10 @@ export function dutyMet(met: Owed | undefined): readonly DutyEffect[] {
 
 /** Returns the deadlines that an event closed, and those that it opened. */
 export function deadlineChanges(before: readonly Owed[], after: readonly Owed[]): readonly DutyEffect[] {
-  return [...ended('deadline-closed', before, after), ...ended('deadline-opened', after, before)];
+  return [...endedDeadlines('deadline-closed', before, after), ...endedDeadlines('deadline-opened', after, before)];
 }
 
-function ended(type: 'deadline-opened' | 'deadline-closed', from: readonly Owed[], to: readonly Owed[]): readonly DutyEffect[] {
+function endedDeadlines(type: 'deadline-opened' | 'deadline-closed', from: readonly Owed[], to: readonly Owed[]): readonly DutyEffect[] {
   return from.flatMap((owed) => {
     const deadline = deadlineOf(owed);
     return deadline === undefined || to.some(({ what }) => what === owed.what) ? [] : [{ type, deadline }];

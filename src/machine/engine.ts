@@ -1,10 +1,10 @@
 // The machine of a definition: its public operations, wired once for the programme and every procedure. No policy is made here.
 import { deepFreeze, inheritingNothing } from '../data/objects.js';
-import { invalid, type Path, together, tried } from '../data/issues.js';
+import { invalid, type Path, readAll, attempt } from '../data/issues.js';
 import { readEach } from '../data/reading.js';
 import { moment, read } from '../decision/facts.js';
 import { orderOf, type Moment } from '../decision/decision.js';
-import { followed, policyOf, type AnyPolicy } from '../policy/policy.js';
+import { followedPolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
 import { eventReader, momentOf, MOST_LISTED, storedReader } from './reading.js';
 import type { AnyEvent, AnyState, Definition, Engine, Followed, Machine, MachineCell, RowsOf, Standing, TransitionOf } from './table.js';
 import { transitionsOf } from './transition.js';
@@ -49,14 +49,14 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
 
   const open = (opening: O): S => start(read(definition.opening, opening));
   const readHistory: Engine<O, S, E, P, X>['readHistory'] = (opening, value, policy) =>
-    together<[S, readonly E[], Followed]>(
+    readAll<[S, readonly E[], Followed]>(
       () => open(opening),
       () => readEvents(value),
       () => readPolicy(policy),
     );
 
   const transition: Engine<O, S, E, P, X>['transition'] = (state, event, policy) => {
-    const [known, happened, chosen] = together<[S, E, Followed]>(
+    const [known, happened, chosen] = readAll<[S, E, Followed]>(
       () => own(state),
       () => readEvent(event),
       () => readPolicy(policy),
@@ -76,10 +76,10 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
     readHistory,
     fold,
     transition,
-    safe: (state, event, policy) => tried(() => ({ transition: transition(state as S, event as E, policy) })),
+    safe: (state, event, policy) => attempt(() => ({ transition: transition(state as S, event as E, policy) })),
     replay: (opening, value, policy) => fold(...readHistory(opening, value, policy)),
     position: (state, asOf, policy, context) => {
-      const [known, moment, chosen, beside] = together<[S, Moment, Followed, C]>(
+      const [known, moment, chosen, beside] = readAll<[S, Moment, Followed, C]>(
         () => own(state),
         () => readAsOf(asOf),
         () => readPolicy(policy),
@@ -102,7 +102,7 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
       });
     },
     permitted: (state, policy) => {
-      const [known, chosen] = together<[S, Followed]>(
+      const [known, chosen] = readAll<[S, Followed]>(
         () => own(state),
         () => readPolicy(policy),
       );
@@ -113,7 +113,7 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
 
 function readPolicy(policy: AnyPolicy | undefined): Followed {
   const chosen = policyOf(policy);
-  return { chosen, policy: followed(chosen) };
+  return { chosen, policy: followedPolicy(chosen) };
 }
 
 export function readAsOf(asOf: unknown): Moment {

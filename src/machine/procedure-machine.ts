@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { NonEmpty } from '../data/issues.js';
 import { once } from '../data/objects.js';
-import { dateOf, distinct, type Finding, type Moment, type Need } from '../decision/decision.js';
+import { dateOf, distinctNeeds, type Finding, type Moment, type Need } from '../decision/decision.js';
 import { object } from '../decision/facts.js';
 import { notHeld, Open } from '../decision/open.js';
 import { compare } from '../decision/steps.js';
@@ -92,7 +92,7 @@ function governedElsewhere(state: AnyCase, { dated, openedAt }: AnyProcedure, cl
   const next = dated.among[dated.among.indexOf(dated.edition) - 1] as DatedEdition;
   const compared = left < own ? ({ operator: '>=', right: own } as const) : ({ operator: '<', right: inForceFrom(next) } as const);
   const needs = others.map((day): Need => ({ kind: 'document', document: documentOf(governingOn(dated.among, day) ?? dated.edition) }));
-  return new Open({ clause, test: 'document-governs', holds: false, left, ...compared }, distinct(needs) as NonEmpty<Need>);
+  return new Open({ clause, test: 'document-governs', holds: false, left, ...compared }, distinctNeeds(needs) as NonEmpty<Need>);
 }
 
 /** Returns what is owed in a state, with its deadlines by the days of the case. */
@@ -137,7 +137,7 @@ function timeliness(
 const isLate = (found: Finding | Open | undefined): found is Finding => found !== undefined && !(found instanceof Open) && !found.holds;
 
 /** Tells whether a late step is refused: an opportunity ends with its last day, a duty does not. */
-const lapses = ({ owed }: AnyStep): boolean => owed?.kind === 'opportunity';
+const isRefusedLate = ({ owed }: AnyStep): boolean => owed?.kind === 'opportunity';
 
 function tableOf(procedure: AnyProcedure): EventTable<AnyCase, AnyEvent, DutyEffect, Standing> {
   const rows = Object.entries(procedure.steps).map(([type, step]) => {
@@ -163,7 +163,7 @@ function cellOf(type: string, step: AnyStep, procedure: AnyProcedure): Cell<AnyC
       const time = standing && timeliness(step, standing, at, policy, elsewhere);
       const late = isLate(time);
       const found = step.evaluate?.(state, event, policy) ?? { because: [] };
-      const refusals = [...(late && lapses(step) ? [time] : []), ...('refusals' in found ? found.refusals : [])];
+      const refusals = [...(late && isRefusedLate(step) ? [time] : []), ...('refusals' in found ? found.refusals : [])];
       if (refusals.length > 0 || 'refusals' in found) return { refusals: refusals as readonly Finding[] as NonEmpty<Finding> };
       const counted = elsewhere ?? time;
       const ownDocument = ({ clause }: Finding): boolean => document !== undefined && clause.startsWith(document);
@@ -186,7 +186,7 @@ function positionOf(procedure: AnyProcedure, { state, asOf, standing, permitted,
   const { duties, unsettled } = dutiesOn(owed, asOf, policy);
   const isOver = (type: string): boolean => {
     const step = procedure.steps[type] as AnyStep;
-    return lapses(step) && isLate(timeliness(step, standing, asOf, policy, elsewhere(step.clause)));
+    return isRefusedLate(step) && isLate(timeliness(step, standing, asOf, policy, elsewhere(step.clause)));
   };
   const withoutText = Object.values(procedure.steps).flatMap(({ clause }) => notHeld(clause, chosen)?.needs ?? []);
   return {
@@ -196,6 +196,6 @@ function positionOf(procedure: AnyProcedure, { state, asOf, standing, permitted,
     permitted: permitted
       .filter(({ type }) => !isOver(type))
       .map(({ deadline, ...event }) => (deadline && !elsewhere(event.clause) ? { ...event, deadline } : event)),
-    unsettled: distinct([...unsettled, ...unresolvedIn(state, procedure, policy), ...withoutText]),
+    unsettled: distinctNeeds([...unsettled, ...unresolvedIn(state, procedure, policy), ...withoutText]),
   };
 }

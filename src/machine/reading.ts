@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isSameInstant } from '../calendar/instants.js';
 import { deepFreeze, isList, isObject, once, onceForEach } from '../data/objects.js';
-import { invalid, InvalidFacts, issue, notOneOf, safely, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
+import { invalid, InvalidFacts, issue, notOneOf, safely, readAll, type Issue, type NonEmpty, type Path } from '../data/issues.js';
 import { copyOf } from '../data/copies.js';
 import { readEach } from '../data/reading.js';
 import { sameData } from '../data/same.js';
@@ -127,7 +127,7 @@ export function storedReader<O extends object, S extends AnyState<E>, E extends 
     if (!isObject(value)) throw invalid(at, 'must be a case', value);
     const stage = wordOf(value, 'stage', stages, at);
     const stored = safely(() => (value as { readonly history?: unknown }).history);
-    const [claimed, history] = together<[S, readonly E[]]>(
+    const [claimed, history] = readAll<[S, readonly E[]]>(
       () => read<S>(schemaOf(stage) as z.ZodType<S>, value, at),
       () => (isList(stored) ? readEach(stored, [...at, 'history'], MOST_LISTED, 'events', readEvent) : []),
     );

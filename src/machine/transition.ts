@@ -1,6 +1,6 @@
 // Takes or refuses one event by its table, and folds many. A state's standing is worked out once, and handed to whatever asks for it.
 import { invalid, type NonEmpty, type Path } from '../data/issues.js';
-import { dateOf, distinct, type Finding, type Moment, orderOf } from '../decision/decision.js';
+import { dateOf, distinctNeeds, type Finding, type Moment, orderOf } from '../decision/decision.js';
 import { notHeld } from '../decision/open.js';
 import type { Policy } from '../policy/policy.js';
 import { byDeadline, deadlineOf } from './duties.js';
@@ -85,7 +85,8 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
     const withoutText = notHeld(clause, chosen);
     const needs = withoutText?.needs ?? [];
     const recorded = recordedAs(state, event);
-    if (recorded?.holds) return [{ accepted: true, case: state, effects: [], because: [recorded], unsettled: distinct(needs) }, before];
+    if (recorded?.holds)
+      return [{ accepted: true, case: state, effects: [], because: [recorded], unsettled: distinctNeeds(needs) }, before];
     const step = recorded ? { refusals: [recorded] as const } : judge(state, event, policy, before);
     if (step.refusals !== undefined) {
       const refusals: NonEmpty<Finding> = [...step.refusals, ...(withoutText ? [withoutText.finding] : [])];
@@ -101,7 +102,7 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
       case: next,
       effects: [...definition.effects(before, after, met), ...(step.effects ?? [])],
       because: step.because as NonEmpty<Finding>,
-      unsettled: distinct([...(step.unsettled ?? []), ...open, ...needs]),
+      unsettled: distinctNeeds([...(step.unsettled ?? []), ...open, ...needs]),
     };
     return [transition, after];
   }

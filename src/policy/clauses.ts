@@ -15,9 +15,9 @@ type ClauseRegister = { readonly [K in ClauseId]: Clause<K> };
  * @example clauses['support/9.1'].kind // => 'rule'
  * @since 0.1.0
  */
-export const clauses: Readonly<Record<ClauseId, Clause>> = /* @__PURE__ */ register<ClauseRegister>(/* @__PURE__ */ together());
+export const clauses: Readonly<Record<ClauseId, Clause>> = /* @__PURE__ */ register<ClauseRegister>(/* @__PURE__ */ allClauses());
 
 /* @__NO_SIDE_EFFECTS__ */
-function together(): Worded<ClauseRegister> {
+function allClauses(): Worded<ClauseRegister> {
   return { ...supportClauses, ...codePageClauses, ...otherClauses } as Worded<ClauseRegister>;
 }

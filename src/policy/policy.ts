@@ -46,7 +46,7 @@ export interface PolicyOptions<E extends EditionId = EditionId> {
 }
 
 /** The policies made here, so that one is known again without a second check. */
-const made: WeakSet<object> = /* @__PURE__ */ new WeakSet();
+const madePolicies: WeakSet<object> = /* @__PURE__ */ new WeakSet();
 
 /**
  * Makes a policy from what departs from the standard one, checked, copied and frozen.
@@ -94,7 +94,7 @@ export function policyOf(value: unknown, at: Path = ['policy']): AnyPolicy {
 
 /** Tells whether a value is a policy that was made here, and so is already validated. */
 export function isPolicy(value: unknown): value is AnyPolicy {
-  return made.has(value as object);
+  return madePolicies.has(value as object);
 }
 
 function policyFrom(value: unknown, at: Path): AnyPolicy {
@@ -108,7 +108,7 @@ function policyFrom(value: unknown, at: Path): AnyPolicy {
     limits: limitsFrom(given['limits'], [...at, 'limits'], issues),
   });
   throwIfAny(issues);
-  made.add(policy);
+  madePolicies.add(policy);
   return policy;
 }
 
@@ -120,7 +120,7 @@ function policyWith(policy: AnyPolicy, key: unknown, changed: () => Partial<AnyP
   const known = others.get(key);
   if (known !== undefined) return known;
   const other: AnyPolicy = Object.freeze({ ...policy, ...changed() });
-  made.add(other);
+  madePolicies.add(other);
   others.set(key, other);
   return other;
 }
@@ -183,10 +183,10 @@ export function documentOf(edition: EditionId): DocumentId {
 }
 
 /** Returns the policy with the standard edition of each document in place of one that is included in part. A procedure that has begun follows it. */
-export function followed(policy: AnyPolicy): Policy {
+export function followedPolicy(policy: AnyPolicy): Policy {
   if (policy.editions === sourceEditions) return policy as Policy;
   const editions = policy.editions.filter((edition): edition is HeldEditionId => heldInPart[edition] === undefined);
   return editions.length === policy.editions.length
     ? (policy as Policy)
-    : (policyWith(policy, followed, () => ({ editions: editionsFrom(editions, [], []) })) as Policy);
+    : (policyWith(policy, followedPolicy, () => ({ editions: editionsFrom(editions, [], []) })) as Policy);
 }

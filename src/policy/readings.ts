@@ -17,11 +17,11 @@ export type { Reading } from './register.js';
  * @since 0.1.0
  */
 export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ register<Readonly<Record<ReadingId, Reading>>>(
-  /* @__PURE__ */ together(),
+  /* @__PURE__ */ allReadings(),
 );
 
 /* @__NO_SIDE_EFFECTS__ */
-function together(): Worded<Readonly<Record<ReadingId, Reading>>> {
+function allReadings(): Worded<Readonly<Record<ReadingId, Reading>>> {
   return { ...supportReadings, ...resultReadings, ...otherReadings } as Worded<Readonly<Record<ReadingId, Reading>>>;
 }
 

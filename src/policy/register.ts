@@ -10,10 +10,12 @@ type WithoutKeys<E> = E extends unknown ? Omit<E, 'id' | 'document'> : never;
 
 /* @__NO_SIDE_EFFECTS__ */
 export function register<T extends object>(entries: Worded<T>): T {
-  return deepFreeze(Object.fromEntries(Object.entries<object>(entries).map(([id, entry]) => [id, { ...named(id), ...entry }]))) as T;
+  return deepFreeze(
+    Object.fromEntries(Object.entries<object>(entries).map(([id, entry]) => [id, { ...idAndDocument(id), ...entry }])),
+  ) as T;
 }
 
-function named(id: string): { readonly id: string; readonly document?: string } {
+function idAndDocument(id: string): { readonly id: string; readonly document?: string } {
   const document = id.split(/[/@]/)[0] as string;
   return document === id ? { id } : { id, document };
 }

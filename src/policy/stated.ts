@@ -1,6 +1,6 @@
 // A policy as JSON can state it: what `definePolicy` takes, with a nation's calendar by its id.
 import { calendarsOfNations } from '../calendar/nations.js';
-import { notOneOf, throwIfAny, together } from '../data/issues.js';
+import { notOneOf, throwIfAny, readAll } from '../data/issues.js';
 import { isPlainObject } from '../data/objects.js';
 import { policyOf, type AnyPolicy } from './policy.js';
 
@@ -14,7 +14,7 @@ export function policyStated(stated: unknown): AnyPolicy {
   if (!isPlainObject(stated) || stated['calendar'] === undefined) return policyOf(stated);
   const { calendar, ...rest } = stated;
   const nation = calendarsOfNations().find(({ id }) => id === calendar);
-  const [chosen] = together(
+  const [chosen] = readAll(
     () => policyOf({ ...rest, ...(nation && { calendar: nation }) }),
     () => throwIfAny(nation === undefined ? [notOneOf(['policy', 'calendar'], nationIds(), calendar)] : []),
   );

@@ -1,6 +1,6 @@
 // What a question about a rule begins with: the rule, its facts and the policy, each read once, with the problems of all said together.
 import type * as z from 'zod';
-import { InvalidFacts, together, type Issue, type NonEmpty, type Path } from '../data/issues.js';
+import { InvalidFacts, readAll, type Issue, type NonEmpty, type Path } from '../data/issues.js';
 import type { Compiled } from '../decision/compile.js';
 import { bare, onceForEach } from '../data/objects.js';
 import { unique, type Indexed } from '../decision/steps.js';
@@ -19,7 +19,7 @@ export interface Asked {
 
 /** Reads a question; every problem's path begins with `rule`, with the name that the facts go by, or with `policy`. */
 export function readAsked(rule: AnyRule, name: string, read: (of: Compiled) => Known, policy: AnyPolicy | undefined): Asked {
-  const [[of, facts], chosen] = together<[readonly [Compiled, Known], AnyPolicy]>(
+  const [[of, facts], chosen] = readAll<[readonly [Compiled, Known], AnyPolicy]>(
     () => {
       if (!isRule(rule)) throw new InvalidFacts([notARule(['rule'], rule)]);
       const compiled = compiledOf(rule);

@@ -1,5 +1,5 @@
 // Many rows by one rule.
-import { InvalidFacts, together, tried, type Tried } from '../data/issues.js';
+import { InvalidFacts, readAll, attempt, type Tried } from '../data/issues.js';
 import { itemAt, lengthOf } from '../data/reading.js';
 import type { Decision } from '../decision/decision.js';
 import { isRule, isRuleOfAnotherCopy, notARule, type AnswerOf, type AnyRule } from '../decision/rule.js';
@@ -23,7 +23,7 @@ export function decideAll<R extends AnyRule, P extends AnyPolicy = Policy>(
   rows: readonly unknown[],
   policy?: P,
 ): RowResult<R, P>[] {
-  const [decide, length, chosen] = together<[Plain, number, AnyPolicy]>(
+  const [decide, length, chosen] = readAll<[Plain, number, AnyPolicy]>(
     () => {
       if (!isRule(rule) && !isRuleOfAnotherCopy(rule)) throw new InvalidFacts([notARule(['rule'], rule)]);
       return rule as Plain;
@@ -32,6 +32,6 @@ export function decideAll<R extends AnyRule, P extends AnyPolicy = Policy>(
     () => policyOf(policy),
   );
   return Array.from({ length }, (_, index): RowResult<R, P> =>
-    tried(() => ({ decision: decide(itemAt(rows, index, []), chosen) as AnswerOf<R, P> })),
+    attempt(() => ({ decision: decide(itemAt(rows, index, []), chosen) as AnswerOf<R, P> })),
   );
 }

@@ -2,7 +2,7 @@
 import { bare, once, onceForEach } from '../data/objects.js';
 import type { PlannedRow, PlannedTree } from '../decision/compile.js';
 import { conclude, take, type Asking } from '../decision/evaluate.js';
-import { misordered, moment } from '../decision/facts.js';
+import { orderIssues, moment } from '../decision/facts.js';
 import { Open } from '../decision/open.js';
 import { unique, type Comparison, type Indexed } from '../decision/steps.js';
 import type { AnyPolicy } from '../policy/policy.js';
@@ -21,7 +21,7 @@ export function outcomesBy({ of: rule, facts, policy: chosen }: Asked, name: str
   const [search, searchByOther] = [searchBy(chosen), onceForEach(searchBy)];
   return (value) => {
     known[name] = value;
-    if (bound.length > 0 && misordered(bound, known).length > 0) return undefined;
+    if (bound.length > 0 && orderIssues(bound, known).length > 0) return undefined;
     for (const each of following) known[each] = undefined;
     const policy = governing === undefined ? chosen : governing(known, chosen);
     return ifTaken(policy === chosen ? search : searchByOther(policy));

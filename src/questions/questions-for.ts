@@ -3,7 +3,7 @@ import type { IndexedRow } from '../decision/compile.js';
 import { combinations, unique, type Indexed, type Test } from '../decision/steps.js';
 import { askingWith, conclude, type Known } from '../decision/evaluate.js';
 import type { Form } from '../decision/facts.js';
-import { decideGiven, knowing, reachOf, type Reach } from '../decision/partial.js';
+import { decideGiven, hasFactsFor, reachOf, type Reach } from '../decision/partial.js';
 import { readFacts, type AnyRule, type FactsOf, type KnownFacts, type OutcomeOf } from '../decision/rule.js';
 import type { NonEmpty } from '../data/issues.js';
 import { Open } from '../decision/open.js';
@@ -83,7 +83,7 @@ function mayLeaveOpen(asked: Asked, row: IndexedRow, { found }: Reach): boolean 
   if (row.tests.some((code) => found.get(code) instanceof Open) || !steps.every((step) => step.opening(policy).every(known))) return true;
   const taken = tests.map(({ step }, at) => ({ clause: step.clause, test: row.tests[at] as FindingCode, holds: true })); // as if its tests had come out for it
   const asking = askingWith(of, { ...facts }, policy);
-  return !conclude(asking, asking.plan.rowOf(row), taken, knowing(facts, policy)).settled;
+  return !conclude(asking, asking.plan.rowOf(row), taken, hasFactsFor(facts, policy)).settled;
 }
 
 /** Counts how many facts would still be missing, on average over the answers to one: each choice, or each way in which the tests that it decides can come out. */

@@ -42,7 +42,7 @@ export function movesAt(
   const redated = (price > 1 ? broughtForward(rest, price - 1, eventAt) : [{ place: first, left: others, changes: [] }]).flatMap(
     ({ place, left, changes }) =>
       daysFor(eventAt(place).type, state, rest, events, policy).map((day): Move => {
-        const taken = dated(eventAt(place), day);
+        const taken = datedEvent(eventAt(place), day);
         return { left, taken, changes: [...changes, { kind: 'redate', at: place, event: taken }] };
       }),
   );
@@ -50,7 +50,7 @@ export function movesAt(
   if (price > 1) return [...brought, ...redated];
   const inserted = formsOf(events).flatMap((form) =>
     daysFor(form.type, state, rest, events, policy).map((day): Move => {
-      const taken = dated(form, day);
+      const taken = datedEvent(form, day);
       return { left: rest, taken, changes: [{ kind: 'insert', at: first, event: taken }] };
     }),
   );
@@ -112,6 +112,6 @@ function formsOf(events: readonly CaseEvent[]): readonly CaseEvent[] {
   });
 }
 
-function dated(event: CaseEvent, day: PlainDate): CaseEvent {
+function datedEvent(event: CaseEvent, day: PlainDate): CaseEvent {
   return 'at' in event ? { ...event, at: londonInstant(day, '12:00') } : { ...event, on: day };
 }

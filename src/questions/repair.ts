@@ -51,7 +51,7 @@ interface Way {
 export function repair(registration: Registration, events: readonly CaseEvent[], policy?: AnyPolicy): RepairResult {
   const isTaken = (all: readonly CaseEvent[]): boolean => replayChain(registration, all, policy).steps.every(({ accepted }) => accepted);
   if (isTaken(events)) return { result: 'sound' };
-  const [goals, tried] = searched(registration, events, policy);
+  const [goals, tried] = searchByCost(registration, events, policy);
   if (goals.length === 0) return { result: 'gave-up', tried };
   const [ways, isWhole] = waysTo(goals, events, policy);
   const repairs = [...new Map(ways.map((way) => [shapeOf(way), way])).values()].filter((each) => isTaken(each.events));
@@ -60,7 +60,7 @@ export function repair(registration: Registration, events: readonly CaseEvent[],
 }
 
 /** Searches by cost, and returns the ends that are reached for the least; none where too much was tried. */
-function searched(
+function searchByCost(
   registration: Registration,
   events: readonly CaseEvent[],
   policy: AnyPolicy | undefined,
@@ -71,7 +71,7 @@ function searched(
   const follow = (from: Node, left: readonly number[], changes: Way['changes'], taken?: CaseEvent): void => {
     if (taken !== undefined) tried++;
     const state = taken === undefined ? from.state : stateAfter(from.state, taken, policy);
-    if (state === undefined || (changes[0]?.kind === 'insert' && !helps(from.state, state))) return;
+    if (state === undefined || (changes[0]?.kind === 'insert' && !isHelpful(from.state, state))) return;
     reach(state, left, from.cost + changes.length, [{ from, changes, ...(taken && { taken }) }]);
   };
   const reach = (state: Case, rest: readonly number[], cost: number, ways: Way[]): void => {
@@ -110,7 +110,7 @@ function stateAfter(state: Case, event: CaseEvent, policy: AnyPolicy | undefined
 }
 
 /** Tells whether an inserted event can help what follows: it moves the case on, and does not end it. */
-function helps(before: Case, after: Case): boolean {
+function isHelpful(before: Case, after: Case): boolean {
   return after.stage !== before.stage && after.stage !== 'withdrawn' && after.stage !== 'awarded';
 }
 

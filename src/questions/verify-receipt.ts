@@ -1,6 +1,6 @@
 // Verifying a receipt: its facts decided again, on the basis that it names, and the answer compared with what it says.
 import { calendarsOfNations } from '../calendar/nations.js';
-import { invalid, InvalidFacts, issue, safely, throwIfAny, together, type Issue } from '../data/issues.js';
+import { invalid, InvalidFacts, issue, safely, throwIfAny, readAll, type Issue } from '../data/issues.js';
 import { calendarInVersion } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import { read } from '../decision/facts.js';
@@ -57,7 +57,7 @@ export interface VerifyWith {
  */
 export function verifyReceipt(receipt: unknown, using: VerifyWith): Verification {
   const given = readOnce(using);
-  const [found, policy] = together<[Read, AnyPolicy]>(
+  const [found, policy] = readAll<[Read, AnyPolicy]>(
     () =>
       readReceipt(
         receipt,
@@ -122,7 +122,7 @@ function readUsing(using: unknown): AnyPolicy {
   if (rules === undefined && safely(() => Object.values(using as object).some(isRule)) === true)
     throw invalid(['rules'], 'is missing: give { rules }, and not the rules alone', rules);
   if (issues.length === 0 && !isPlainObject(rules)) issues.push(issue(['rules'], 'must be an object of rules by their ids', rules));
-  const [chosen] = together(
+  const [chosen] = readAll(
     () => policyOf(policy),
     () => throwIfAny(issues),
   );
@@ -159,7 +159,7 @@ function verificationOf({ stored, asked }: Exclude<Again, Unasked>): Verificatio
   const now = withPathFrom(['receipt'], () => receiptOf(asked));
   const compared = parts.map((name) => ({ name, receipt: stored[name], now: now[name] }));
   const differs = [
-    ...compared.filter(({ receipt, now: then }) => !sameContent(unordered(receipt), unordered(then))),
+    ...compared.filter(({ receipt, now: then }) => !sameContent(withoutOrder(receipt), withoutOrder(then))),
     // By an earlier version of its calendar a receipt is decided alike: the version is looked up before.
     ...(stored.calendar?.id === now.calendar?.id ? [] : [{ name: 'calendar' as const, receipt: stored.calendar, now: now.calendar }]),
   ];
@@ -169,7 +169,7 @@ function verificationOf({ stored, asked }: Exclude<Again, Unasked>): Verificatio
 const parts = ['outcome', 'detail', 'citations', 'editions', 'readings', 'assumed'] as const;
 
 /** Returns a list so that it is the same in any order, and one that is empty as if it were left out; anything else as it is. */
-function unordered(part: unknown): unknown {
+function withoutOrder(part: unknown): unknown {
   if (!Array.isArray(part)) return part;
   return part.length === 0 ? undefined : part.map((each) => JSON.stringify(each)).sort();
 }

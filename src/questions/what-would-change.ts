@@ -8,7 +8,7 @@ import { answerTo, formOfFact, ifTaken, readAsked, readingsOf, stepsOf, type Ask
 import type { Finding, Value } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
 import { outcomesBy } from './outcome.js';
-import { misordered } from '../decision/facts.js';
+import { orderIssues } from '../decision/facts.js';
 import { lineOf, marksOn, nearestPlace, type Line } from './lines.js';
 
 /** The one thing that is changed: one fact, one reading, or the nation whose working days count. @since 0.1.0 */
@@ -86,7 +86,7 @@ function changedFacts(asked: Asked, now: Answer): readonly Tried[] {
 
 function answerWith({ of, facts, policy }: Asked, name: string, value: Value): Answer | undefined {
   const changed = bare(facts, { [name]: value });
-  return misordered(of.table.orders ?? [], changed).length > 0 ? undefined : ifTaken(() => answerTo({ of, facts: changed, policy }));
+  return orderIssues(of.table.orders ?? [], changed).length > 0 ? undefined : ifTaken(() => answerTo({ of, facts: changed, policy }));
 }
 
 /** Lists the facts on which an outcome can turn: those of tests, and those without which the answer may be left open. What the question is about is none of them, since to call it something else is not a way to another answer. */

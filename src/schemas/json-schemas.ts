@@ -1,7 +1,7 @@
 // The same schemas as JSON Schema, draft 2020-12: what our own checks take is said by pattern, format and bounds.
 import * as z from 'zod';
 import { definitionOf, LONGEST_TEXT } from '../decision/facts.js';
-import { lazily } from '../data/objects.js';
+import { lazyRecord } from '../data/objects.js';
 import { zodSchemas, type SchemaName } from './zod-schemas.js';
 
 /** A JSON Schema, draft 2020-12. @since 0.1.0 */
@@ -63,7 +63,7 @@ function withoutTypeLists(of: unknown): unknown {
  * @example jsonSchemas.noticeDeadlineFacts.required // => ['programmeStartsOn']
  * @since 0.1.0
  */
-export const jsonSchemas: Readonly<Record<SchemaName, JsonSchema>> = /* @__PURE__ */ lazily(
+export const jsonSchemas: Readonly<Record<SchemaName, JsonSchema>> = /* @__PURE__ */ lazyRecord(
   Object.keys(zodSchemas),
   (name) => jsonSchemaOf(name, (zodSchemas as unknown as Readonly<Record<string, z.ZodType>>)[name] as z.ZodType), // one type: that of all of them together costs the lint gigabytes
 );

@@ -11,7 +11,7 @@ import type { FactsOf } from '../decision/rule.js';
 import { caseSchemas, type Case, type CaseEvent, type Registration } from '../support-policy/lifecycle/case.js';
 import { procedures, type ProceduresById } from '../procedures.js';
 import { decisionSchema } from './decision-schema.js';
-import { lazily, once } from '../data/objects.js';
+import { lazyRecord, once } from '../data/objects.js';
 import {
   lifecycleVectorsSchema,
   procedureVectorsSchema,
@@ -98,7 +98,7 @@ function allSchemas(): ZodSchemas {
     lifecycleVectors: () => lifecycleVectorsSchema(ofLifecycle),
     trace: () => traceSchema(ofLifecycle),
   };
-  return lazily(Object.keys(makers), (name) => (makers[name] as Maker)()) as unknown as ZodSchemas;
+  return lazyRecord(Object.keys(makers), (name) => (makers[name] as Maker)()) as unknown as ZodSchemas;
 }
 
 /**

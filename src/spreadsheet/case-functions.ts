@@ -2,12 +2,12 @@
 import { explain } from '../words/explain.js';
 import { standardPolicy, type Policy } from '../policy/policy.js';
 import { aMoment, optional } from './arguments.js';
-import { clauseCell, entry, labelled, type Answer, type Entry } from './entry.js';
+import { clauseCell, entry, codeWithLabel, type Answer, type Entry } from './entry.js';
 import { aNation, cohortRows, eventRows } from './ranges.js';
 import { followCase, dutyCells, nextDuty, toLookAt, type CaseInCells, type FollowedCase } from './follow-case.js';
 import { stageLabels } from '../words/labels.js';
 
-const shared = () => ({
+const sharedRanges = () => ({
   events_range: eventRows(),
   cohort_range: cohortRows({
     says: 'The cohort of the case, which the row “registered” names or which comes first, and those that it restarts with.',
@@ -28,15 +28,15 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     says: 'Tells the stage of a case: registered, in programme, submitted, under review, criteria met, and so on.',
     clause: 'support/4.3',
     gives: ['stage'],
-    arguments: shared(),
+    arguments: sharedRanges(),
     example: { cells: [events, cohort], result: 'criteria not met' },
-    answer: (values) => answer(values, standardPolicy, ({ position: { stage } }) => [[labelled(stage, stageLabels)]]),
+    answer: (values) => answer(values, standardPolicy, ({ position: { stage } }) => [[codeWithLabel(stage, stageLabels)]]),
   }),
   SET_POSITION: entry({
     says: 'Tells where a case is, in one row: its stage, what is to be done or may be done next, by whom and by when, and what to look at.',
     clause: 'support/4.3',
     gives: ['stage', 'what is next', 'by whom', 'by when', 'status', 'look at'],
-    arguments: shared(),
+    arguments: sharedRanges(),
     example: {
       cells: [events, cohort, '01/04/2022'],
       result: [
@@ -52,7 +52,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     },
     answer: (values) =>
       answer(values, standardPolicy, (reached) => [
-        [labelled(reached.position.stage, stageLabels), ...dutyCells(nextDuty(reached.position)), toLookAt(reached)],
+        [codeWithLabel(reached.position.stage, stageLabels), ...dutyCells(nextDuty(reached.position)), toLookAt(reached)],
       ]),
   }),
   SET_NEXT_DUTIES: entry({
@@ -60,7 +60,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
     clause: 'support/4.3',
     gives: ['what', 'by whom', 'by when', 'status', 'working days left', 'clause', 'kind'],
     table: true,
-    arguments: { ...shared(), nation: aNation() },
+    arguments: { ...sharedRanges(), nation: aNation() },
     example: {
       cells: [events, cohort, '24/03/2022'],
       result: [

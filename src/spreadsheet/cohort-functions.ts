@@ -8,7 +8,7 @@ import { explain } from '../words/explain.js';
 import { stageLabels } from '../words/labels.js';
 import { aMoment, aWholeNumber, optional } from './arguments.js';
 import { CellProblem, cellInMessage, problemInWords } from './cell.js';
-import { clauseCell, entry, labelled, type AnswerCell, type Entry } from './entry.js';
+import { clauseCell, entry, codeWithLabel, type AnswerCell, type Entry } from './entry.js';
 import { followCase, dutyCells, nextDuty, toLookAt } from './follow-case.js';
 import { aNation, cohortTable, registerRows, REGISTERED, type CohortsById, type EventRow, type ParticipantRows } from './ranges.js';
 
@@ -102,7 +102,7 @@ function lineOf({ participant, events }: ParticipantRows, cohorts: CohortsById, 
     const { position } = reached;
     const next = nextDuty(position);
     const clause = next === undefined ? '' : clauseCell(next.clause);
-    const [stage, left] = [labelled(position.stage, stageLabels), next?.workingDaysLeft ?? ''];
+    const [stage, left] = [codeWithLabel(position.stage, stageLabels), next?.workingDaysLeft ?? ''];
     const cells = [participant, reached.case.cohort.id, stage, ...dutyCells(next), left, clause, toLookAt(reached)];
     return { cells, next, why: () => `Participant ${participant}: ${inOneLine(position)}` };
   } catch (error) {

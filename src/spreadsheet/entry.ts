@@ -6,7 +6,7 @@ import { explain } from '../words/explain.js';
 import type { Argument } from './arguments.js';
 import type { CellFunctionDescription } from './help.js';
 import { clauseNames } from '../words/phrases.js';
-import { own, sentence } from '../data/text.js';
+import { ownEntry, sentence } from '../data/text.js';
 
 /** A day or a moment of an answer, which is written in the kind of the date that was given. */
 export class DateOut<M extends Moment = Moment> {
@@ -21,8 +21,8 @@ export class CodeOut<C extends string = string> {
 }
 export type AnswerCell = string | number | boolean | DateOut | CodeOut;
 
-export function labelled<C extends string>(code: C, of: Readonly<Record<C, string>>): CodeOut<C> {
-  return new CodeOut(code, own(of, code));
+export function codeWithLabel<C extends string>(code: C, of: Readonly<Record<C, string>>): CodeOut<C> {
+  return new CodeOut(code, ownEntry(of, code));
 }
 
 export function clauseCell(clause: ClauseId): CodeOut {

@@ -11,7 +11,7 @@ import { instantAgainst } from './sheet.js';
 import type { Duty } from '../machine/duties.js';
 import { dutyLabels, roleLabels, statusLabels } from '../words/labels.js';
 import { unsettledSteps } from '../words/standing.js';
-import { DateOut, labelled, type AnswerCell } from './entry.js';
+import { DateOut, codeWithLabel, type AnswerCell } from './entry.js';
 import { REGISTERED, type EventRow } from './ranges.js';
 
 /** The events and the cohorts of a case, and the day that is asked about. */
@@ -89,7 +89,7 @@ export function dutyCells(next: Duty | undefined): readonly AnswerCell[] {
   if (next === undefined) return ['', '', '', ''];
   const { what, owedBy, deadline, status } = next;
   const due = deadline === undefined ? '' : new DateOut(deadline.due);
-  return [labelled(what, dutyLabels), labelled(owedBy, roleLabels), due, labelled(status, statusLabels)];
+  return [codeWithLabel(what, dutyLabels), codeWithLabel(owedBy, roleLabels), due, codeWithLabel(status, statusLabels)];
 }
 
 /** Returns what to look at: the events that were not taken, and what the policy leaves open. */

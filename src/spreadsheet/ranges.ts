@@ -18,16 +18,16 @@ export type Extended = (base: WorkingCalendar) => WorkingCalendar;
 
 export const REGISTERED = 'registered';
 
-const untold = { says: '' };
+const withoutSentence = { says: '' };
 const columns = {
-  day: aDay(untold),
-  moment: aMoment(untold),
-  text: aText(untold),
-  programme: oneWordOf(programmes, untold),
-  outcome: optional(aText(untold)),
-  found: oneWordOf(reviewOutcomes, untold),
+  day: aDay(withoutSentence),
+  moment: aMoment(withoutSentence),
+  text: aText(withoutSentence),
+  programme: oneWordOf(programmes, withoutSentence),
+  outcome: optional(aText(withoutSentence)),
+  found: oneWordOf(reviewOutcomes, withoutSentence),
 } as const;
-const eventWord = /* @__PURE__ */ once(() => oneWordOf([REGISTERED, ...programmeLifecycle.events], untold));
+const eventWord = /* @__PURE__ */ once(() => oneWordOf([REGISTERED, ...programmeLifecycle.events], withoutSentence));
 
 /** Makes the argument of days off besides a nation's own; none where it is left out. */
 export const extraHolidays: () => Argument<Extended> = () => {

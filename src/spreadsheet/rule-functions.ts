@@ -12,7 +12,7 @@ import { assessResubmission } from '../support-policy/6.2.3-resubmission.js';
 import { reviewWindow } from '../support-policy/4.4-review-window.js';
 import { routeQuery } from '../support-policy/4.5-queries.js';
 import { aDay, aMoment, oneWordOf, orNone } from './arguments.js';
-import { CodeOut, DateOut, labelled, ruleAnswer, conditionalAnswer, entry, type AnswerCell, type Entry } from './entry.js';
+import { CodeOut, DateOut, codeWithLabel, ruleAnswer, conditionalAnswer, entry, type AnswerCell, type Entry } from './entry.js';
 import { deadlineInstant, instantAgainst } from './sheet.js';
 import { aNation, cohortRows } from './ranges.js';
 import { CellProblem } from './cell.js';
@@ -40,7 +40,7 @@ const takenAppeal = {
   outlinesCase: true,
 } as const;
 const appealCondition = (detail: SupportAppealDetail) => `if clause 9.1 takes the appeal, ${answerInWords(detail) as string}`;
-const outcomeCells = ({ outcome }: { readonly outcome: OutcomeCode }): readonly AnswerCell[] => [labelled(outcome, outcomeLabels)];
+const outcomeCells = ({ outcome }: { readonly outcome: OutcomeCode }): readonly AnswerCell[] => [codeWithLabel(outcome, outcomeLabels)];
 const receivedAt = () => aMoment({ says: 'When the appeal was received.', fact: 'receivedAt' });
 const programme = () => oneWordOf(programmes, { says: 'The programme.', fact: 'programme' });
 

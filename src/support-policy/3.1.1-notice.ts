@@ -4,7 +4,7 @@ import { date, fact, oneOf, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps, type Seen } from '../decision/steps.js';
 import { requirements, type Requirement } from '../policy/vocabulary.js';
-import { day, value, noLaterThan, type OutcomeLabels, type Words } from '../decision/words.js';
+import { day, value, lastDayWords, type OutcomeLabels, type Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
 
 /** The facts of `noticeDeadline`. @since 0.1.0 */
@@ -176,6 +176,6 @@ export const noticeWords = (): Words<'noticeDeadline' | 'assessAdjustmentRequest
       'the request is for support that section 6 does not describe. The Team should be told at least {support/3.1.1} before the start',
       'the request is for support that section 6 already describes, which needs no notice',
     ],
-    'requested-by-latest-timely-date': noLaterThan('the request was made', 'the last day in time'),
+    'requested-by-latest-timely-date': lastDayWords('the request was made', 'the last day in time'),
   },
 });

@@ -4,7 +4,7 @@ import { fact, factOrNone, instant, moment, optional } from '../decision/facts.j
 import { programmeTerms, type Deadline, type Moment } from '../decision/decision.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
-import { due, passed, submittedBy, type OutcomeLabels, type Words } from '../decision/words.js';
+import { due, passedDeadlineWords, inTimeWords, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessSubmission`. @since 0.1.0 */
 export interface SubmissionFacts {
@@ -97,8 +97,8 @@ export const submissionWords = (): Words<'assessSubmission'> => ({
   },
   tests: {
     'is-submitted': ['the portfolio was submitted', 'the portfolio was not submitted'],
-    'submitted-by-deadline': submittedBy('portfolio was submitted', 'submission'),
-    'submission-deadline-has-passed': passed('submission'),
+    'submitted-by-deadline': inTimeWords('portfolio was submitted', 'submission'),
+    'submission-deadline-has-passed': passedDeadlineWords('submission'),
     'missed-first-deadline-restarts': [
       'under the interpretation used, a missed first deadline means a restart',
       'the policy does not say that a missed first deadline means a restart',

@@ -1,5 +1,5 @@
 // Clauses 2.3, 4.3, 6.1.5, 6.1.7, 6.2.1, 6.2.2 and 8.1: what is given when a participant asks, what never is, and what is limited.
-import { judgement, unknown, type NoDetail } from '../decision/decision.js';
+import { judgement, factNeed, type NoDetail } from '../decision/decision.js';
 import { count, factOrNone, oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
@@ -91,7 +91,7 @@ export const assessSupportRequest: OpenRule<
   /** The one gate of 6.2.2, whatever the request is called. */
   const gated = <W extends object>(when: W) =>
     [
-      { when: { ...when, 'further-support-is-assessed': false }, outcome: 'undetermined', needs: [unknown('furtherSupport')] },
+      { when: { ...when, 'further-support-is-assessed': false }, outcome: 'undetermined', needs: [factNeed('furtherSupport')] },
       { when: { ...when, 'further-support-is-arranged': false }, outcome: 'not-provided' },
     ] as const;
   return {
@@ -148,7 +148,7 @@ export const assessSupportRequest: OpenRule<
         uses: ['requestsSoFar', 'limitSetByTeam'],
         opens: true,
         holds: ({ requestsSoFar, limitSetByTeam }) => {
-          if (requestsSoFar === 'none') return open('support/6.1.7', 'number-of-requests-is-known', unknown('requestsSoFar'));
+          if (requestsSoFar === 'none') return open('support/6.1.7', 'number-of-requests-is-known', factNeed('requestsSoFar'));
           return limitSetByTeam === 'none' || compare(requestsSoFar, '<', limitSetByTeam);
         },
       }),

@@ -1,5 +1,5 @@
 // Clauses 6.1.5 and 6.2.1: whether feedback on a portfolio is given when a participant asks for it.
-import { judgement, unknown, type Need, type NoDetail } from '../decision/decision.js';
+import { judgement, factNeed, type Need, type NoDetail } from '../decision/decision.js';
 import { steps, type Test } from '../decision/steps.js';
 import type { FindingWords } from '../decision/words.js';
 import type { Row } from '../decision/table.js';
@@ -84,7 +84,7 @@ export function feedbackRequestRows(): readonly Row<FeedbackRequestTest, 'provid
     { when: { ...withdrawn, 'withdrawal-ends-feedback': true }, outcome: 'not-provided' },
     { when: { ...withdrawn, 'feedback-outlasts-withdrawal': false }, ...undetermined(judgementOn('feedbackAfterWithdrawal')) },
     { when: { ...withdrawn, 'feedback-is-outstanding': true }, outcome: 'provided' },
-    { when: withdrawn, ...undetermined(unknown('writtenFeedback')) },
+    { when: withdrawn, ...undetermined(factNeed('writtenFeedback')) },
     { when: { ...feedback, 'portfolio-is-submitted': false }, outcome: 'not-provided' },
     { when: { ...onDraft, 'portfolio-is-a-draft-again': true }, outcome: 'not-provided' },
     { when: { ...feedback, 'outcome-is-awaited': true, 'feedback-is-promised-when-met': true }, outcome: 'provided' },

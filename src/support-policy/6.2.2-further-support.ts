@@ -6,7 +6,7 @@ import { rule, type Rule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
 import type { FurtherSupportAnswer } from '../policy/vocabulary.js';
 import { latestStep } from './3.1.1-notice.js';
-import { value, noLaterThan, type OutcomeLabels, type Words } from '../decision/words.js';
+import { value, lastDayWords, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessFurtherSupport`. @since 0.1.0 */
 export interface FurtherSupportFacts {
@@ -107,7 +107,7 @@ export const furtherSupportWords = (): Words<'assessFurtherSupport'> => ({
       (left, right) => `the participant applied for adjustments on ${value(left)}, before the start on ${value(right)}`,
       (left, right) => `the participant applied for adjustments on ${value(left)}, not before the start on ${value(right)}`,
     ],
-    'adjustments-applied-for-in-time': noLaterThan('the participant applied for adjustments', 'the last day in time'),
+    'adjustments-applied-for-in-time': lastDayWords('the participant applied for adjustments', 'the last day in time'),
     'arrangement-was-made-before': ['further support was arranged beforehand', 'further support was not arranged beforehand'],
     'arrangement-precedes-outcome': [
       (left, right) =>

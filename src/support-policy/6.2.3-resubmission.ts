@@ -7,7 +7,7 @@ import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
 import { programmes, reviewOutcomes, type Programme, type ReviewOutcome } from '../policy/vocabulary.js';
 import { startsAgain } from './6.2.1-entitlements.js';
-import { day, passed, submittedBy, value as valueInWords, type OutcomeLabels, type Words } from '../decision/words.js';
+import { day, passedDeadlineWords, inTimeWords, value as valueInWords, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessResubmission`. @since 0.1.0 */
 export interface ResubmissionFacts {
@@ -122,8 +122,8 @@ export const resubmissionWords = (): Words<'assessResubmission', 'criteria-are-m
   },
   tests: {
     'is-resubmitted': ['the participant resubmitted the portfolio', 'the participant did not resubmit the portfolio'],
-    'resubmitted-by-deadline': submittedBy('portfolio was resubmitted', 'resubmission'),
-    'resubmission-deadline-has-passed': passed('resubmission'),
+    'resubmitted-by-deadline': inTimeWords('portfolio was resubmitted', 'resubmission'),
+    'resubmission-deadline-has-passed': passedDeadlineWords('resubmission'),
     'never-resubmitted-is-late': [
       'under the interpretation used, sending nothing by the deadline counts as late',
       'the clause does not say what follows when nothing is resubmitted',

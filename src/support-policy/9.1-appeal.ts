@@ -1,6 +1,6 @@
 // Clause 9.1: an appeal against the sufficiency of the support received, and the Team's ten working days to answer it. No limit binds the participant.
 import type { PlainDate } from '../calendar/dates.js';
-import { dateOf, orderOf, unknown, type Deadline, type Moment } from '../decision/decision.js';
+import { dateOf, orderOf, factNeed, type Deadline, type Moment } from '../decision/decision.js';
 import { date, fact, factOrNone, moment, oneOf, optional, yesNo } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compare, steps } from '../decision/steps.js';
@@ -123,10 +123,10 @@ export const assessSupportAppeal: OpenRule<
         calendar: true,
         of: ({ receivedAt, sentAt }, { readings, calendar }) => {
           if (readings['response-clock'] === 'sent') {
-            return sentAt === 'none' ? open('support/9.1', 'time-of-sending-is-known', unknown('sentAt')) : dateOf(sentAt);
+            return sentAt === 'none' ? open('support/9.1', 'time-of-sending-is-known', factNeed('sentAt')) : dateOf(sentAt);
           }
           const day = receiptDay(receivedAt, readings['receipt-hour'], () => calendar);
-          return day === 'hour-not-known' ? open('support/9.1', 'hour-of-receipt-is-known', unknown('receivedAt')) : day;
+          return day === 'hour-not-known' ? open('support/9.1', 'hour-of-receipt-is-known', factNeed('receivedAt')) : day;
         },
       }),
       due: value({

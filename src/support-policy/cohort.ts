@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { dateOf } from '../decision/decision.js';
 import { type Cohort, programmes } from '../policy/vocabulary.js';
-import { cohortDate, cohortInstant, fact, listOf, misordered, object, oneOf, optional, text } from '../decision/facts.js';
+import { cohortDate, cohortInstant, fact, listOf, orderIssues, object, oneOf, optional, text } from '../decision/facts.js';
 
 export function cohort(): z.ZodType<Cohort, Cohort> {
   const fields = object<Cohort>({
@@ -27,7 +27,7 @@ const orders = [
 ] as const;
 
 function datesInOrder(of: Cohort, { issues }: z.core.$RefinementCtx<Cohort>): void {
-  for (const { path, message, code } of misordered(orders, of)) {
+  for (const { path, message, code } of orderIssues(orders, of)) {
     issues.push({ code: 'custom', input: of, path: [...path], message, params: { code } });
   }
 }

@@ -11,7 +11,7 @@ import { openCase, position, transition } from '../support-policy/lifecycle/life
 import { readConform, type ConformDriver, type ConformOptions, type DriverReading } from './driver.js';
 import { answerInWords } from './scenario.js';
 import { event, historyUnder } from './histories.js';
-import { currentAfter, lastDayOf, visited, walkAll, type Place } from './walks.js';
+import { currentAfter, lastDayOf, visitName, walkAll, type Place } from './walks.js';
 
 /** What one side says of the last event: whether it is accepted, and what is read then. Before any event nothing is accepted. @since 0.1.0 */
 export interface ConformAnswer extends DriverReading {
@@ -64,10 +64,10 @@ export async function conform(driver: ConformDriver, options: ConformOptions = {
   const planned = unique(places.flatMap(({ tried }) => tried.map(({ visits }) => visits)));
   const seen = new Set<string>();
   let [agreed, sent] = [0, 0];
-  for (const history of [...systematic(places), ...random]) {
+  for (const history of [...systematicHistories(places), ...random]) {
     if (sent >= budget) break;
     const found = await firstDifference(drive, history, policy, seen);
-    if (found !== undefined) return { disagreement: await shrunk(drive, found, policy) };
+    if (found !== undefined) return { disagreement: await shrink(drive, found, policy) };
     agreed++;
     sent += history.events.length;
   }
@@ -78,7 +78,7 @@ export async function conform(driver: ConformDriver, options: ConformOptions = {
  * Lists a history for each place, with everything that leaves a case there, and one for each other way to a place than its own.
  * Those in which each event has its usual form come first: they are the easiest to read.
  */
-function systematic(places: readonly Place[]): readonly Sent[] {
+function systematicHistories(places: readonly Place[]): readonly Sent[] {
   const all = places.flatMap((place) => {
     const { registration, events, tried } = place;
     const stays = tried.filter(({ step, to }) => !step.accepted || to === place);
@@ -117,7 +117,7 @@ async function firstDifference(
   if (opening !== undefined) return { registration, events: [], ...opening };
   for (const [index, sent] of events.entries()) {
     const step = transition(state, sent, policy);
-    seen.add(visited(state.stage, sent, step));
+    seen.add(visitName(state.stage, sent, step));
     const accepted = await driver.send(sent);
     state = currentAfter(step);
     const difference = differenceOf(await driver.read(), state, policy, { sent, step, accepted });
@@ -154,12 +154,12 @@ function differenceOf(
     expected,
     actual,
     clause: ofDuty ?? reasons.at(-1)?.clause ?? 'support/2.1',
-    inWords: [told(expected, actual, last?.sent), '', because].join('\n'),
+    inWords: [differenceInWords(expected, actual, last?.sent), '', because].join('\n'),
   };
 }
 
 /** Tells in one sentence where a system departs. */
-function told(expected: ConformAnswer, actual: ConformAnswer, sent: CaseEvent | undefined): string {
+function differenceInWords(expected: ConformAnswer, actual: ConformAnswer, sent: CaseEvent | undefined): string {
   const name = sent === undefined ? 'the registration' : `"${words(sent.type)}"`;
   if (actual.accepted === true && expected.accepted === false) return `The system accepts ${name}, and the policy refuses it.`;
   if (actual.accepted === false && expected.accepted === true) return `The system refuses ${name}, and the policy accepts it.`;
@@ -170,11 +170,11 @@ function told(expected: ConformAnswer, actual: ConformAnswer, sent: CaseEvent | 
 }
 
 /** Takes events out of a history, one at a time, while a disagreement is left. */
-async function shrunk(driver: ConformDriver, found: Disagreement, policy: Policy): Promise<Disagreement> {
+async function shrink(driver: ConformDriver, found: Disagreement, policy: Policy): Promise<Disagreement> {
   for (const index of found.events.keys()) {
     const events = found.events.filter((_, each) => each !== index);
     const smaller = await firstDifference(driver, { registration: found.registration, events }, policy);
-    if (smaller !== undefined) return shrunk(driver, smaller, policy);
+    if (smaller !== undefined) return shrink(driver, smaller, policy);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 // What a set of receipts has never touched: clauses, outcomes, findings and interpretations of each rule, by the registers of the rules.
-import { together, type Path } from '../data/issues.js';
+import { readAll, type Path } from '../data/issues.js';
 import { readEach } from '../data/reading.js';
 import type { Compiled } from '../decision/compile.js';
 import type { Answer } from '../decision/evaluate.js';
@@ -59,7 +59,7 @@ const MOST_RECORDS = 100_000;
  */
 export function coverage(records: readonly unknown[], policy?: AnyPolicy): Coverage {
   let using: AnyPolicy = standardPolicy;
-  const [, read] = together<[AnyPolicy, readonly Read[]]>(
+  const [, read] = readAll<[AnyPolicy, readonly Read[]]>(
     () => (using = policyOf(policy)),
     () => readEach(records, ['records'], MOST_RECORDS, 'receipts', (record, at) => readRecord(record, at, using)),
   );
@@ -97,14 +97,16 @@ function coverageOf(of: Compiled, answers: readonly Answer[]): RuleCoverage {
   const isOpen = of.table.rows.some(({ outcome }) => outcome === 'undetermined');
   return {
     records: answers.length,
-    clauses: covered(of.clauses, (clause) => found.some((finding) => finding.clause === clause)),
-    outcomes: covered([...of.outcomes, ...(isOpen ? ['undetermined'] : [])], (outcome) => answers.some((each) => each.outcome === outcome)),
-    tests: covered(sidesOf(of), ({ test, holds }) => found.some((finding) => finding.test === test && finding.holds === holds)),
-    readings: covered(choicesOf(of), ({ id, choice }) => leanedOn.some((each) => each.id === id && each.choice === choice)),
+    clauses: touchedOf(of.clauses, (clause) => found.some((finding) => finding.clause === clause)),
+    outcomes: touchedOf([...of.outcomes, ...(isOpen ? ['undetermined'] : [])], (outcome) =>
+      answers.some((each) => each.outcome === outcome),
+    ),
+    tests: touchedOf(sidesOf(of), ({ test, holds }) => found.some((finding) => finding.test === test && finding.holds === holds)),
+    readings: touchedOf(choicesOf(of), ({ id, choice }) => leanedOn.some((each) => each.id === id && each.choice === choice)),
   };
 }
 
-function covered<T>(all: readonly T[], isTouched: (each: T) => boolean): Covered<T> {
+function touchedOf<T>(all: readonly T[], isTouched: (each: T) => boolean): Covered<T> {
   return { touched: all.filter(isTouched), never: all.filter((each) => !isTouched(each)) };
 }
 

@@ -2,7 +2,7 @@
 import { safely } from '../data/issues.js';
 import { withoutGaps } from '../data/objects.js';
 import { aText, check, listOf, objectOf, optional, readArguments, readerBy, readerOf, type Reader } from '../data/reading.js';
-import { followed, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
+import { followedPolicy, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 import { anInteger } from './reading.js';
 
@@ -39,11 +39,11 @@ interface Run extends ConformOptions {
   readonly policy: Policy;
 }
 
-const names = ['open', 'send', 'read'] as const;
+const functionNames = ['open', 'send', 'read'] as const;
 
 /** A driver may be an instance of a class, whose functions are not its own. */
 const aDriver: Reader<ConformDriver> = (issues, value, path) => {
-  for (const name of names) {
+  for (const name of functionNames) {
     const part: unknown = safely(() => (value as ConformDriver)[name]);
     check(issues, typeof part === 'function', [...path, name], 'must be a function', part);
   }
@@ -75,6 +75,6 @@ export function readConform(driver: ConformDriver, given: ConformOptions): Run {
       send: async (event) => readArguments({ send: anAnswer }, { send: await driver.send(event) }).send,
       read: async () => readArguments({ read: reading() }, { read: await driver.read() }).read,
     },
-    policy: followed(policy),
+    policy: followedPolicy(policy),
   };
 }

@@ -1,5 +1,5 @@
 // The cases that the package ships, made ready to run: against the rule of this library, or against any other implementation of it.
-import { invalid, safely, together } from '../data/issues.js';
+import { invalid, safely, readAll } from '../data/issues.js';
 import { aText, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { withoutGaps } from '../data/objects.js';
 import type { Decision } from '../decision/decision.js';
@@ -113,7 +113,7 @@ export function vectors(file: VectorsOfRule): readonly VectorCase[] {
   const machine: unknown = safely(() => (file as { readonly machine?: unknown }).machine);
   if (machine !== undefined) throw invalid(['machine'], NOT_OF_A_RULE, machine);
   const all = readArguments(aFile(), file, true).vectors as readonly VectorInFile[];
-  return together(
+  return readAll(
     ...all.map((read, index) => (): VectorCase => {
       const expected = withoutGaps<VectorInFile>(read);
       const { clause, name, facts } = expected;

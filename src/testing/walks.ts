@@ -39,7 +39,7 @@ export interface Tried extends Formed {
   readonly to?: Place;
 }
 
-export function visited(at: Stage, { type }: CaseEvent, step: Transition): string {
+export function visitName(at: Stage, { type }: CaseEvent, step: Transition): string {
   return step.accepted ? `${type}: ${at} to ${step.case.stage}` : `${type}: ${at}, refused by ${step.refusals[0].test}`;
 }
 
@@ -49,7 +49,7 @@ export function currentAfter({ case: state }: Transition): Case {
 }
 
 /** The facts on which something can still turn at a stage. Two cases that are alike in them are one place, however an instant is written. */
-const living: Partial<Record<Stage, readonly string[]>> = {
+const turningFacts: Partial<Record<Stage, readonly string[]>> = {
   'in-programme': ['issuedOn'],
   submitted: ['submittedAt'],
   'under-review': ['submittedAt'],
@@ -66,7 +66,7 @@ const keyOf = (state: Case): string =>
     state.cohort.id,
     'submissionDeadline' in state.cohort,
     state.portfolio > 1,
-    ...(living[state.stage] ?? []).map((name) => {
+    ...(turningFacts[state.stage] ?? []).map((name) => {
       const fact = (state as unknown as Readonly<Record<string, unknown>>)[name];
       return readInstant(fact) || fact;
     }),
@@ -99,7 +99,7 @@ function walkedUnder(policy: Policy): readonly Place[] {
     for (const { event, form } of formsAt(state, policy)) {
       const step = transition(state, event, policy);
       if (step.accepted && form !== BEFORE_TRIGGER && dateOf(momentOf(event)) < last) continue; // lived forward in time
-      const visits = visited(state.stage, event, step);
+      const visits = visitName(state.stage, event, step);
       const goesOn = step.accepted && !(step.case.stage === 'restarted' && state.portfolio > 1);
       tried.push({ event, form, step, visits, ...(goesOn && { to: reach(registration, [...events, event], currentAfter(step), form) }) });
     }
@@ -130,7 +130,7 @@ function formsAt(state: Case, policy: Policy): readonly Formed[] {
     if (isAtInstant) return instantsNear(last, due).map(({ at, form }) => formed(at, true, form));
     if (type === 'restarted') return [formed(last), ...restartsBesides(state, last, policy, (on) => formed(on, true, BEFORE_TRIGGER))];
     if (type === 'outcome-released') return days.flatMap((day) => [formed(day, true), formed(day, false)]);
-    return (turning.includes(type) ? days : [last]).map((day) => formed(day));
+    return (turningEvents.includes(type) ? days : [last]).map((day) => formed(day));
   });
 }
 
@@ -150,7 +150,7 @@ function instantsNear(last: PlainDate, due: Instant | undefined): readonly { rea
 }
 
 /** The events whose moment decides something. */
-const turning: readonly CaseEventType[] = [
+const turningEvents: readonly CaseEventType[] = [
   'portfolio-submitted',
   'submission-deadline-missed',
   'review-started',

@@ -1,6 +1,6 @@
 // Two tools for each machine, which keep nothing: from how a case was opened and its events so far, where it stands on a day, and whether one more event is taken.
 import type * as z from 'zod';
-import { throwIfAny, together, type Issue, type Path } from '../data/issues.js';
+import { throwIfAny, readAll, type Issue, type Path } from '../data/issues.js';
 import { optionsOf } from '../data/reading.js';
 import type { Moment } from '../decision/decision.js';
 import { fact, listOf, moment } from '../decision/facts.js';
@@ -19,7 +19,7 @@ import { explain } from '../words/explain.js';
 import { clauseNames } from '../words/phrases.js';
 import { caseParts, inputSchema, outputSchema, policySchema, positionSchema, transitionSchema } from './answer-schemas.js';
 import { machineSentences, questionSentences } from './sentences.js';
-import { toolOf, worded, type CaseAnswer, type Tool, type TransitionAnswer } from './tool.js';
+import { toolOf, wordedAnswer, type CaseAnswer, type Tool, type TransitionAnswer } from './tool.js';
 
 /** A machine, whatever its cases. */
 export type AnyMachine = Machine<object, AnyState<AnyEvent>, AnyEvent, ProcedurePosition, object>;
@@ -50,14 +50,14 @@ function positionTool(machine: AnyMachine): Tool {
       }),
     answer: (input) => {
       const given = partsOf(machine, input, 'asOf');
-      const [, policy, asOf] = together<[Replayed, AnyPolicy, Moment]>(
+      const [, policy, asOf] = readAll<[Replayed, AnyPolicy, Moment]>(
         () => replay(machine, given, []),
         () => policyStated(given['policy']),
         () => readAsOf(given['asOf']),
       );
       const after = replay(machine, given, [], policy);
       const position = machine.position(after.case, asOf, policy);
-      return { ...worded(position, policy), position, ...caseAfter(after, policy) };
+      return { ...wordedAnswer(position, policy), position, ...caseAfter(after, policy) };
     },
   });
 }
@@ -69,14 +69,14 @@ function transitionTool(machine: AnyMachine): Tool {
     answer: (input) => {
       const given = partsOf(machine, input, 'event');
       const tried = [given['event']];
-      const [, policy] = together<[Replayed, AnyPolicy]>(
+      const [, policy] = readAll<[Replayed, AnyPolicy]>(
         () => replay(machine, given, tried),
         () => policyStated(given['policy']),
       );
       const { case: after, steps } = replay(machine, given, tried, policy);
       const answer = steps.at(-1) as Answered;
       return {
-        ...worded(answer, policy),
+        ...wordedAnswer(answer, policy),
         transition: withoutCase(answer),
         ...caseAfter({ case: after, steps: steps.slice(0, -1) }, policy),
       };

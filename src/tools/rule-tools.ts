@@ -1,6 +1,6 @@
 // A tool for each rule: its facts in, its decision, the words for it and its receipt out.
 import type * as z from 'zod';
-import { throwIfAny, together } from '../data/issues.js';
+import { throwIfAny, readAll } from '../data/issues.js';
 import { definitionOf } from '../decision/facts.js';
 import { compiledOf, type AnyRule } from '../decision/rule.js';
 import type { OutcomeCode } from '../decision/words.js';
@@ -13,7 +13,7 @@ import { outcomeLabels } from '../words/outcome-labels.js';
 import { clauseNames } from '../words/phrases.js';
 import { inputSchema, outputSchema, policySchema } from './answer-schemas.js';
 import { factSentences, ruleSentences } from './sentences.js';
-import { toolOf, worded, type Tool } from './tool.js';
+import { toolOf, wordedAnswer, type Tool } from './tool.js';
 
 export function ruleTool(rule: AnyRule): Tool {
   const name = rule.id;
@@ -23,7 +23,7 @@ export function ruleTool(rule: AnyRule): Tool {
     inputSchema: () => inputSchema(name, { ...factsShape(rule), policy: policySchema(readingsOf(compiledOf(rule))) }, factSentences[name]),
     outputSchema: () => outputSchema(`${name}Answer`, { decision: zodSchemas[`${name}Decision`], receipt: zodSchemas.receipt }),
     answer: ({ policy, ...facts }) => {
-      const [chosen] = together<[AnyPolicy, undefined]>(
+      const [chosen] = readAll<[AnyPolicy, undefined]>(
         () => policyStated(policy),
         () => {
           throwIfAny(rule.check(facts));
@@ -31,7 +31,7 @@ export function ruleTool(rule: AnyRule): Tool {
         },
       );
       const decision = rule(facts, chosen);
-      return { ...worded(decision, chosen), decision, receipt: receipt(rule, facts, chosen) };
+      return { ...wordedAnswer(decision, chosen), decision, receipt: receipt(rule, facts, chosen) };
     },
   });
 }

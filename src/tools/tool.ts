@@ -1,6 +1,6 @@
 // A tool as an agent is given it: what it is for, what it takes and answers, and a call that throws nothing.
-import { invalid, throwIfAny, tried, type Issue, type Tried } from '../data/issues.js';
-import { isPlainObject, lazily } from '../data/objects.js';
+import { invalid, throwIfAny, attempt, type Issue, type Tried } from '../data/issues.js';
+import { isPlainObject, lazyRecord } from '../data/objects.js';
 import { plainCopy } from '../data/copies.js';
 import { sentence, words } from '../data/text.js';
 import type { Decision } from '../decision/decision.js';
@@ -89,7 +89,7 @@ export interface ToolParts {
 const MOST_ITEMS = 1000;
 
 export function toolOf({ name, answer, ...parts }: ToolParts): Tool {
-  const made = lazily(Object.keys(parts), (part) => parts[part as keyof typeof parts]());
+  const made = lazyRecord(Object.keys(parts), (part) => parts[part as keyof typeof parts]());
   return Object.freeze(
     Object.defineProperties(
       {
@@ -101,7 +101,7 @@ export function toolOf({ name, answer, ...parts }: ToolParts): Tool {
           idempotentHint: true,
           openWorldHint: false,
         }),
-        call: (input: unknown) => tried(() => answer(plainObject(input))),
+        call: (input: unknown) => attempt(() => answer(plainObject(input))),
       },
       Object.getOwnPropertyDescriptors(made),
     ) as Tool,
@@ -117,7 +117,7 @@ function plainObject(input: unknown): Readonly<Record<string, unknown>> {
   return copy;
 }
 
-export function worded(answer: Explainable, policy: AnyPolicy): WordedAnswer {
+export function wordedAnswer(answer: Explainable, policy: AnyPolicy): WordedAnswer {
   const { line, steps } = explain(answer, policy);
   const ask = steps.filter(({ kind }) => kind === 'need').map(({ text }) => text);
   return { line, reasons: steps.filter(({ kind }) => kind !== 'need'), ...(ask.length > 0 ? { ask } : {}) };

@@ -1,5 +1,5 @@
 // What an event brings about, in words.
-import { idInWords, own } from '../data/text.js';
+import { idInWords, ownEntry } from '../data/text.js';
 import { due as dueInWords, moment } from '../decision/words.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Effect } from '../support-policy/lifecycle/cells.js';
@@ -15,9 +15,9 @@ export function effectStep(effect: Effect, clause: ClauseId): ExplanationStep {
 function effectInWords(effect: Effect): string {
   switch (effect.type) {
     case 'entitlement-gained':
-      return `the participant can now have ${own(entitlementLabels, effect.entitlement)}`;
+      return `the participant can now have ${ownEntry(entitlementLabels, effect.entitlement)}`;
     case 'duty-met':
-      return `done: ${own(dutyLabels, effect.duty)}`;
+      return `done: ${ownEntry(dutyLabels, effect.duty)}`;
     case 'deadline-opened':
       return `new deadline for ${roleName(effect.deadline.owedBy)}: ${dueInWords(effect.deadline)}`;
     case 'deadline-closed':

@@ -23,7 +23,7 @@ import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './need
 import { mayHappen, standingInWords, step, type ExplanationStep, type Parts } from './standing.js';
 import { stageInWords, stageName } from './stages.js';
 import { clauseNames } from './phrases.js';
-import { own, sentence, inMarkdown, visibleText } from '../data/text.js';
+import { ownEntry, sentence, inMarkdown, visibleText } from '../data/text.js';
 
 /** An answer in words: a line for the case file, plain text for the participant, a table for a panel, all from the same steps. @since 0.1.0 */
 export interface Explanation {
@@ -53,7 +53,7 @@ export function explain(answer: Explainable, policy?: AnyPolicy): Explanation {
   const chosen = policyOf(policy);
   // An answer is data and may come back from a store: whatever in it cannot be worded is the caller's to mend, and said so.
   const explanation = safely(() =>
-    explained(plainCopy(answer, [], 'tried' in answer ? MOST_PARTS_COMPARED : MOST_PARTS) as Explainable, chosen),
+    explanationFor(plainCopy(answer, [], 'tried' in answer ? MOST_PARTS_COMPARED : MOST_PARTS) as Explainable, chosen),
   );
   if (explanation !== undefined) return explanation;
   const held = ['decision', 'transition'].find((key) => safely(() => key in answer)); // as in what `safe` returns
@@ -66,7 +66,7 @@ const MOST_PARTS = 1000;
 const MOST_PARTS_COMPARED = 1_000_000;
 
 /** Words an answer; the first line of one that follows from a draft says so. */
-function explained(answer: Explainable, policy: AnyPolicy): Explanation {
+function explanationFor(answer: Explainable, policy: AnyPolicy): Explanation {
   const parts = partsOf(answer, policy);
   return explanationOf(
     'tried' in answer ? parts : { ...parts, headline: `${draftInWords(answer)}${parts.headline}` },
@@ -184,7 +184,7 @@ function needStep(of: Need, clause: ClauseId, subject: string | undefined): Expl
 /** Returns the interpretations that were used, in the register's own words, each under the clause of it that the answer cites. */
 function readingSteps({ basis, because }: Decision): readonly ExplanationStep[] {
   return basis.readings.map(({ id, choice }) => {
-    const { clauses, options } = own(readings, id);
+    const { clauses, options } = ownEntry(readings, id);
     const { means } = options.find((option) => option.choice === choice) ?? missingWords();
     const clause = clauses.find((each) => because.some((finding) => finding.clause === each)) ?? clauses[0];
     return step('reading', `Interpretation used: ${means}`, clause);

@@ -30,7 +30,7 @@ import { applicationWords } from '../code-page/4-application.js';
 import { reviewWords } from '../code-page/5-review.js';
 import { actionWords } from '../code-page/9-action.js';
 import { mechanismWords } from './mechanism.js';
-import { joined, sharedFacts } from './shared.js';
+import { joinParts, sharedFacts } from './shared.js';
 
 const ofRules = /* @__PURE__ */ once(() => [
   scopeWords(),
@@ -69,11 +69,11 @@ const ofOthers = () =>
 type FactWords = typeof sharedFacts | Extract<ReturnType<typeof ofOthers | typeof ofRules>[number], { readonly facts: object }>['facts'];
 
 export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() =>
-  joined([...ofOthers(), ...ofRules()].map(({ tests }) => tests)),
+  joinParts([...ofOthers(), ...ofRules()].map(({ tests }) => tests)),
 );
 
-export const outcomeWords: () => OutcomeWords<RuleId> = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));
+export const outcomeWords: () => OutcomeWords<RuleId> = /* @__PURE__ */ once(() => joinParts(ofRules().map(({ outcomes }) => outcomes)));
 
 export const factNames: () => Readonly<Record<FactName, string>> = /* @__PURE__ */ once(() =>
-  joined<FactWords>([sharedFacts, ...[...ofOthers(), ...ofRules()].flatMap((each) => ('facts' in each ? [each.facts] : []))]),
+  joinParts<FactWords>([sharedFacts, ...[...ofOthers(), ...ofRules()].flatMap((each) => ('facts' in each ? [each.facts] : []))]),
 );

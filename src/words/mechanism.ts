@@ -1,13 +1,13 @@
 // The words of the tests that belong to no family: those of the mechanism.
 import type { EditionId } from '../policy/choices.js';
 import { editions } from '../policy/editions.js';
-import { idInWords, own } from '../data/text.js';
+import { idInWords, ownEntry } from '../data/text.js';
 import type { EngineTest, Value } from '../decision/decision.js';
 import type { MachineTest } from '../machine/table.js';
 import { recordOf, stageName } from './stages.js';
-import { value, follows, type FindingWords } from '../decision/words.js';
+import { value, tooEarlyWords, type FindingWords } from '../decision/words.js';
 
-const recordName = (event: Value | undefined): string => own(recordOf as Readonly<Record<string, string>>, String(event));
+const recordName = (event: Value | undefined): string => ownEntry(recordOf as Readonly<Record<string, string>>, String(event));
 
 export const mechanismWords = (): FindingWords<EngineTest | MachineTest> => ({
   tests: {
@@ -18,7 +18,7 @@ export const mechanismWords = (): FindingWords<EngineTest | MachineTest> => ({
     ],
     'clause-is-held': [
       undefined,
-      (left) => `the text of this clause is not included for the edition “${own(editions, left as EditionId).name}”`,
+      (left) => `the text of this clause is not included for the edition “${ownEntry(editions, left as EditionId).name}”`,
     ],
     'enough-is-known': [undefined, 'not enough is known to answer'],
     'hour-of-receipt-is-known': [undefined, 'office hours decide the day of receipt, and the hour of receipt is not known'],
@@ -28,7 +28,7 @@ export const mechanismWords = (): FindingWords<EngineTest | MachineTest> => ({
       (left, right) => `${recordName(left)} can be recorded while the case is at “${stageName(String(right))}”`,
       (left, right) => `${recordName(left)} cannot be recorded while the case is at “${stageName(String(right))}”`,
     ],
-    'follows-what-it-answers': follows('this step'),
+    'follows-what-it-answers': tooEarlyWords('this step'),
     'step-is-in-time': [
       (left, right) => `this step counts on ${value(left)}, in time; its last day is ${value(right)}`,
       (left, right) => `this step counts on ${value(left)}, and is late: its last day was ${value(right)}`,

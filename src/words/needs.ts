@@ -7,7 +7,7 @@ import type { DocumentId } from '../policy/choices.js';
 import { editions } from '../policy/editions.js';
 import type { ClauseId } from '../policy/ids.js';
 import { day } from '../decision/words.js';
-import { own, sentence } from '../data/text.js';
+import { ownEntry, sentence } from '../data/text.js';
 import { factName } from './findings.js';
 import { calendarName, roleName } from './phrases.js';
 
@@ -86,7 +86,7 @@ export function openInWords(needs: readonly Need[], subject?: string): string {
 
 function documentsInWords(needs: readonly Need[], asked: string | undefined): string {
   const subject = needs.reduce((left, need) => (need.kind === 'document' ? answeredBy(need.document, left) : left), asked);
-  const titles = needs.flatMap((need) => (need.kind === 'document' ? [own(documents, need.document).title] : []));
+  const titles = needs.flatMap((need) => (need.kind === 'document' ? [ownEntry(documents, need.document).title] : []));
   const see = titles.map((title) => `the ${title}`).join(' or ');
   return subject === undefined
     ? `this needs text of ${see} that is not included here`
@@ -125,7 +125,7 @@ function judgementInWords({ by, of }: Extract<Need, { kind: 'judgement' }>): str
 }
 
 function documentInWords(document: DocumentId, subject: string | undefined): string {
-  const { title } = own(documents, document);
+  const { title } = ownEntry(documents, document);
   const [say, are] = document.endsWith('-terms') ? ['say', 'They are'] : ['says', 'It is'];
   // From then on the document has another name.
   const name = subject === SUPERSEDED && document === 'member-action' ? editions['member-action@2023-10'].name : title;

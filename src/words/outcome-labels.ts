@@ -20,10 +20,10 @@ import { commitmentLabels } from '../code-page/3-commitment.js';
 import { challengeLabels } from '../code-page/11-challenges-words.js';
 import { conditionsLabels } from '../code-page/13-conditions.js';
 import { standardsLabels } from '../code-page/14-standards.js';
-import { joined, sharedLabels } from './shared.js';
+import { joinParts, sharedLabels } from './shared.js';
 
 export const outcomeLabels: Readonly<Record<OutcomeCode, string>> = /* @__PURE__ */ deepFreeze(
-  /* @__PURE__ */ joined([
+  /* @__PURE__ */ joinParts([
     sharedLabels,
     scopeLabels,
     noticeLabels,

@@ -1,5 +1,5 @@
 // Clauses and roles in words, for every sentence that is written for a person.
-import { isCode, own, words } from '../data/text.js';
+import { isCode, ownEntry, words } from '../data/text.js';
 import type { DocumentId } from '../policy/choices.js';
 import { documents, unnumberedClauses } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
@@ -29,13 +29,13 @@ function citation(document: DocumentId, numbers: readonly string[]): string {
   const title = citedAs[document] ?? documents[document].title;
   if (document === 'code-page')
     return `${title}, ${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers.join(', ')} in our numbering`;
-  const named = numbers.flatMap((number) => unnumbered[`${document}/${number}`] ?? []);
+  const named = numbers.flatMap((number) => unnumberedNames[`${document}/${number}`] ?? []);
   if (named.length === numbers.length) return `${title}: ${named.map(withoutCapital).join(', ')}`;
-  return `${title} ${numbers.map((number) => withoutCapital(unnumbered[`${document}/${number}`] ?? words(number))).join(', ')}`;
+  return `${title} ${numbers.map((number) => withoutCapital(unnumberedNames[`${document}/${number}`] ?? words(number))).join(', ')}`;
 }
 
 /** The names of the clauses that print no number, by the id of any clause. */
-const unnumbered: Readonly<Record<string, string>> = unnumberedClauses;
+const unnumberedNames: Readonly<Record<string, string>> = unnumberedClauses;
 const withoutCapital = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (start) => start.toLowerCase());
 
 const calendarNames: Readonly<Record<string, string>> = {
@@ -47,9 +47,9 @@ const calendarNames: Readonly<Record<string, string>> = {
 
 /** Returns what a calendar is called: a nation by its name, and another by its id, in quotes. */
 export function calendarName(id: string): string {
-  return Object.hasOwn(calendarNames, id) ? own(calendarNames, id) : words(id).replace(/^[^"].*$/, '"$&"');
+  return Object.hasOwn(calendarNames, id) ? ownEntry(calendarNames, id) : words(id).replace(/^[^"].*$/, '"$&"');
 }
 
 export function roleName(role: Role): string {
-  return own(roleLabels, role);
+  return ownEntry(roleLabels, role);
 }

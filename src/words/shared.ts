@@ -23,6 +23,6 @@ type AllOf<U> = (U extends unknown ? (one: U) => void : never) extends (all: inf
 
 /** Joins what each family states. */
 /* @__NO_SIDE_EFFECTS__ */
-export function joined<T extends object>(parts: readonly T[]): AllOf<T> {
+export function joinParts<T extends object>(parts: readonly T[]): AllOf<T> {
   return Object.assign({}, ...parts) as AllOf<T>;
 }

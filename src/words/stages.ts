@@ -1,6 +1,6 @@
 // Every stage in words, each with the clause by which a case comes to be there; and every event.
 import type { ClauseId } from '../policy/ids.js';
-import { own } from '../data/text.js';
+import { ownEntry } from '../data/text.js';
 import type { Stage } from '../policy/vocabulary.js';
 import { stageLabels, type EventCode } from './labels.js';
 
@@ -51,11 +51,11 @@ const stages: Readonly<Record<Stage, StageInWords> & Record<string, StageInWords
 };
 
 export function stageInWords(stage: string): StageInWords {
-  return own(stages, stage);
+  return ownEntry(stages, stage);
 }
 
 export function stageName(stage: string): string {
-  return own(stageLabels as Readonly<Record<string, string>>, stage);
+  return ownEntry(stageLabels as Readonly<Record<string, string>>, stage);
 }
 
 /** What is recorded of each event, as the object of a sentence. */

@@ -9,7 +9,7 @@ import type { ClauseId } from '../policy/ids.js';
 import { clauseOf, needInWords, subjectAt } from './needs.js';
 import { recordOf, stageInWords } from './stages.js';
 import { due as dueInWords, moment, value } from '../decision/words.js';
-import { own, plural, sentence, idInWords } from '../data/text.js';
+import { ownEntry, plural, sentence, idInWords } from '../data/text.js';
 import { dutyLabels, entitlementLabels, warningLabels } from './labels.js';
 import { roleName } from './phrases.js';
 
@@ -52,10 +52,14 @@ export function standingInWords(position: Position | ProcedurePosition): Parts {
     steps: [
       ...duties.map((duty) => step('duty', dutyInWords(duty), duty.clause)),
       ...entitlements.map(({ entitlement, clause }) =>
-        step('entitlement', `the participant can have ${own(entitlementLabels, entitlement)}`, clause),
+        step('entitlement', `the participant can have ${ownEntry(entitlementLabels, entitlement)}`, clause),
       ),
       ...warnings.map((warning) =>
-        step('warning', `note: ${own(warningLabels, warning.code)}. ${sentence(warningInWords(warning))}`, warning.clause ?? at.clause),
+        step(
+          'warning',
+          `note: ${ownEntry(warningLabels, warning.code)}. ${sentence(warningInWords(warning))}`,
+          warning.clause ?? at.clause,
+        ),
       ),
       ...unsettledSteps(position),
       ...permitted.map((each) => step('alternative', mayHappen(each, asOf), each.clause)),
@@ -83,11 +87,11 @@ export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string
   const from = notBefore ? `from ${moment(notBefore)}` : '';
   const until = deadline === undefined ? '' : `${isLate ? 'late since' : 'due by'} ${moment(deadline.due)}`;
   const when = [from, until].filter(Boolean).join(', ');
-  return `record ${own(recordOf as Readonly<Record<string, string>>, type)}, ${when === '' ? 'if it happens' : when}`;
+  return `record ${ownEntry(recordOf as Readonly<Record<string, string>>, type)}, ${when === '' ? 'if it happens' : when}`;
 }
 
 function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 0, workingDaysLeft }: Duty): string {
-  const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : 'has to'} ${own(dutyLabels, what)}`;
+  const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : 'has to'} ${ownEntry(dutyLabels, what)}`;
   if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : 'The policy states no time limit'}`;
   const due = dueInWords(deadline);
   if (status === 'due-today') return `${deed} by ${due}, which is today`;
@@ -96,8 +100,8 @@ function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 
   if (status === 'upcoming') return `${deed} by ${due}: ${days} left`;
   const passed = daysLeft === 0 ? 'that time has passed today' : `that was ${days} ago`;
   return status === 'lapsed'
-    ? `${roleName(owedBy)} could ${own(dutyLabels, what)} up to ${due}; ${passed}`
-    : `${roleName(owedBy)} had to ${own(dutyLabels, what)} by ${due}; ${daysLeft === 0 ? passed : `it is ${days} overdue`}`;
+    ? `${roleName(owedBy)} could ${ownEntry(dutyLabels, what)} up to ${due}; ${passed}`
+    : `${roleName(owedBy)} had to ${ownEntry(dutyLabels, what)} by ${due}; ${daysLeft === 0 ? passed : `it is ${days} overdue`}`;
 }
 
 function notKnown(clause: ClauseId): string {

@@ -1,13 +1,13 @@
 // What came, made safe to print and to send.
 import { describe, expect, it, test } from 'vitest';
 import { assessSupportAppeal, noticeDeadline, InvalidFacts, isInvalidFacts, openCase, safeReadCase } from '../../src/index.js';
-import { received } from '../../src/data/issues.js';
+import { renderReceived } from '../../src/data/issues.js';
 
 describe('an issue', () => {
   it('can say what it received of a value that throws when it is looked at', () => {
     const { proxy, revoke } = Proxy.revocable([], {});
     revoke();
-    expect(received(proxy)).toBe('object');
+    expect(renderReceived(proxy)).toBe('object');
   });
 
   test.each([
@@ -29,7 +29,7 @@ describe('an issue', () => {
     [Symbol('x'), 'symbol'],
     [1n, 'bigint'],
   ])('%# render what was received so that it can be sent', (value, expected) => {
-    expect(received(value)).toBe(expected);
+    expect(renderReceived(value)).toBe(expected);
   });
 });
 

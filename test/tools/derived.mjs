@@ -149,7 +149,7 @@ import type { FindingCode, RuleId } from '../rules.js';
 import { lifecycleWords } from '../support-policy/lifecycle/words.js';
 ${imports(words, '../')}
 import { mechanismWords } from './mechanism.js';
-import { joined, sharedFacts } from './shared.js';
+import { joinParts, sharedFacts } from './shared.js';
 
 const ofRules = /* @__PURE__ */ once(() => [${ruleWords.map(({ name }) => `${name}()`).join(', ')}]);
 const ofOthers = () => [mechanismWords(), lifecycleWords(), ${findingWords.map(({ name }) => `${name}()`).join(', ')}] as const;
@@ -158,23 +158,23 @@ type FactWords =
   typeof sharedFacts | Extract<ReturnType<typeof ofOthers | typeof ofRules>[number], { readonly facts: object }>['facts'];
 
 export const testWords: () => Readonly<Record<FindingCode, Said>> = /* @__PURE__ */ once(() =>
-  joined([...ofOthers(), ...ofRules()].map(({ tests }) => tests)),
+  joinParts([...ofOthers(), ...ofRules()].map(({ tests }) => tests)),
 );
 
-export const outcomeWords: () => OutcomeWords<RuleId> = /* @__PURE__ */ once(() => joined(ofRules().map(({ outcomes }) => outcomes)));
+export const outcomeWords: () => OutcomeWords<RuleId> = /* @__PURE__ */ once(() => joinParts(ofRules().map(({ outcomes }) => outcomes)));
 
 export const factNames: () => Readonly<Record<FactName, string>> = /* @__PURE__ */ once(() =>
-  joined<FactWords>([sharedFacts, ...[...ofOthers(), ...ofRules()].flatMap((each) => ('facts' in each ? [each.facts] : []))]),
+  joinParts<FactWords>([sharedFacts, ...[...ofOthers(), ...ofRules()].flatMap((each) => ('facts' in each ? [each.facts] : []))]),
 );
 `,
   'src/words/outcome-labels.ts': `${note('the files of the families')}
 import { deepFreeze } from '../data/objects.js';
 import type { OutcomeCode } from '../decision/words.js';
 ${imports(labels, '../')}
-import { joined, sharedLabels } from './shared.js';
+import { joinParts, sharedLabels } from './shared.js';
 
 export const outcomeLabels: Readonly<Record<OutcomeCode, string>> = /* @__PURE__ */ deepFreeze(
-  /* @__PURE__ */ joined([sharedLabels, ${labels.map(({ name }) => name).join(', ')}]),
+  /* @__PURE__ */ joinParts([sharedLabels, ${labels.map(({ name }) => name).join(', ')}]),
 );
 `,
   'src/tools/sentences.ts': `${note('the comments over the rules, their facts and the machines')}

@@ -113,34 +113,34 @@ export const openStages: readonly OpenStage[] = /* @__PURE__ */ stages.slice(0, 
 type StageSchemas = { readonly [S in Stage]: () => z.ZodType<CaseAt<S>> };
 
 const registration = () => ({ participant: fact(text), cohort: cohort(), registeredOn: fact(date), portfolio: fact(positive) });
-const base = <S extends Stage>(stage: S) => ({
+const baseShape = <S extends Stage>(stage: S) => ({
   ...storedShape(),
   stage: z.literal(stage),
   ...registration(),
 });
-const issued = <S extends Stage>(stage: S) => ({ ...base(stage), issuedOn: fact(date) });
-const submitted = <S extends Stage>(stage: S) => ({
-  ...issued(stage),
+const issuedShape = <S extends Stage>(stage: S) => ({ ...baseShape(stage), issuedOn: fact(date) });
+const submittedShape = <S extends Stage>(stage: S) => ({
+  ...issuedShape(stage),
   submittedAt: fact(instant),
   late: optional(z.literal(true, 'must be true, or left out')),
 });
-const notMet = <S extends Stage>(stage: S) => ({ ...submitted(stage), notMetOn: fact(date) });
-const resubmitted = <S extends Stage>(stage: S) => ({ ...notMet(stage), resubmittedAt: fact(instant) });
+const notMetShape = <S extends Stage>(stage: S) => ({ ...submittedShape(stage), notMetOn: fact(date) });
+const resubmittedShape = <S extends Stage>(stage: S) => ({ ...notMetShape(stage), resubmittedAt: fact(instant) });
 
 /** The schema of a case at each stage; its events are read apart, by type. */
 export const caseSchemas = {
-  registered: () => object(base('registered')),
-  'in-programme': () => object(issued('in-programme')),
-  submitted: () => object(submitted('submitted')),
-  'under-review': () => object({ ...submitted('under-review'), reviewStartedOn: fact(date) }),
-  'criteria-met': () => object({ ...submitted('criteria-met'), metOn: fact(date) }),
-  'criteria-not-met': () => object(notMet('criteria-not-met')),
-  resubmitted: () => object(resubmitted('resubmitted')),
-  'under-second-review': () => object({ ...resubmitted('under-second-review'), secondReviewStartedOn: fact(date) }),
-  'restart-required': () => object({ ...issued('restart-required'), restartFrom: fact(date), reason: oneOf(reasons) }),
-  awarded: () => object({ ...submitted('awarded'), metOn: fact(date), awardedOn: fact(date) }),
-  restarted: () => object({ ...issued('restarted'), restartedOn: fact(date), next: object(registration()) }),
-  withdrawn: () => object({ ...base('withdrawn'), withdrawnOn: fact(date) }),
+  registered: () => object(baseShape('registered')),
+  'in-programme': () => object(issuedShape('in-programme')),
+  submitted: () => object(submittedShape('submitted')),
+  'under-review': () => object({ ...submittedShape('under-review'), reviewStartedOn: fact(date) }),
+  'criteria-met': () => object({ ...submittedShape('criteria-met'), metOn: fact(date) }),
+  'criteria-not-met': () => object(notMetShape('criteria-not-met')),
+  resubmitted: () => object(resubmittedShape('resubmitted')),
+  'under-second-review': () => object({ ...resubmittedShape('under-second-review'), secondReviewStartedOn: fact(date) }),
+  'restart-required': () => object({ ...issuedShape('restart-required'), restartFrom: fact(date), reason: oneOf(reasons) }),
+  awarded: () => object({ ...submittedShape('awarded'), metOn: fact(date), awardedOn: fact(date) }),
+  restarted: () => object({ ...issuedShape('restarted'), restartedOn: fact(date), next: object(registration()) }),
+  withdrawn: () => object({ ...baseShape('withdrawn'), withdrawnOn: fact(date) }),
 } as unknown as StageSchemas;
 
 const keysOf = /* @__PURE__ */ onceForEach((stage: Stage): readonly string[] =>

@@ -35,7 +35,7 @@ export function cohortDeadline({ cohort }: Case, which: Which): Deadline | undef
 }
 
 /** Returns what is missing when the cohort's calendar does not give the deadline. */
-export function missing({ cohort }: Case, which: Which): readonly Need[] {
+export function missingDeadline({ cohort }: Case, which: Which): readonly Need[] {
   return cohort[which] === undefined ? [{ kind: 'fact', name: which }] : nothing;
 }
 
@@ -154,8 +154,8 @@ export type PermittedEvent = PermittedEventOf<CaseEventType>;
 
 /** Returns the effects of an event from the standings before and after it, and the duty that it met. */
 export function effectsOf(before: CaseStanding, after: CaseStanding, met: Owed | undefined): readonly Effect[] {
-  const gained = after.held.filter(({ entitlement }) => !holds(before, entitlement));
-  const closed = holds(before, 'in-programme-support') && !holds(after, 'in-programme-support');
+  const gained = after.held.filter(({ entitlement }) => !hasEntitlement(before, entitlement));
+  const closed = hasEntitlement(before, 'in-programme-support') && !hasEntitlement(after, 'in-programme-support');
   return [
     ...dutyMet(met),
     ...gained.map(({ entitlement, clause }): Effect => ({ type: 'entitlement-gained', entitlement, clause })),
@@ -164,6 +164,6 @@ export function effectsOf(before: CaseStanding, after: CaseStanding, met: Owed |
   ];
 }
 
-function holds({ held }: CaseStanding, entitlement: Entitlement): boolean {
+function hasEntitlement({ held }: CaseStanding, entitlement: Entitlement): boolean {
   return held.some((each) => each.entitlement === entitlement);
 }

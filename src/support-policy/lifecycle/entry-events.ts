@@ -4,7 +4,7 @@ import { assessAdjustmentRequest } from '../3.1.1-notice.js';
 import type { Finding } from '../../decision/decision.js';
 import type { Programme } from '../../policy/vocabulary.js';
 import { moved, openStages, type Case } from './case.js';
-import { type CaseEventTable, missing, noChange, onDay, selfTransitions } from './cells.js';
+import { type CaseEventTable, missingDeadline, noChange, onDay, selfTransitions } from './cells.js';
 
 const onlyFor = (programme: Programme, finding: Finding) => (state: Case) => (state.cohort.programme === programme ? undefined : finding);
 const entryStages = ['registered', 'in-programme'] as const;
@@ -26,7 +26,7 @@ export const entryEvents = (): Pick<
         to: ['in-programme'],
         step: (state, { on }) => ({
           next: moved(state, 'in-programme', { issuedOn: on }),
-          unsettled: missing(state, 'submissionDeadline'),
+          unsettled: missingDeadline(state, 'submissionDeadline'),
         }),
       },
     },

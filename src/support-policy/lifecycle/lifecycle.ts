@@ -1,6 +1,6 @@
 // The programme case, run: open, take events, fold a history, ask where it stands. The event tables decide.
 import type * as z from 'zod';
-import { tried, type Tried } from '../../data/issues.js';
+import { attempt, type Tried } from '../../data/issues.js';
 import { deepFreeze, once } from '../../data/objects.js';
 import { cohort, cohorts } from '../cohort.js';
 import { date, fact, object, optional, positive, read, text } from '../../decision/facts.js';
@@ -183,7 +183,7 @@ export function safeTransition(state: unknown, event: unknown, policy?: AnyPolic
  * @since 0.1.0
  */
 export function safeReadCase(value: unknown): Tried<{ readonly case: Case }> {
-  return tried(() => ({ case: readCase(value) }));
+  return attempt(() => ({ case: readCase(value) }));
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   type HeldEntitlement,
   missedDeadline,
   type MissedDeadline,
-  missing,
+  missingDeadline,
   type PermittedEvent,
 } from './cells.js';
 import { earlierApplication, feedbackLeftOpen, heldOn, restartOwed, supportGoesOnAfter } from './standing.js';
@@ -115,14 +115,14 @@ function unsettledOf(state: Case, policy: Policy): readonly Need[] {
     case 'registered':
       return mentorIsAwaited(state);
     case 'in-programme':
-      return [...mentorIsAwaited(state), ...missing(state, 'submissionDeadline')];
+      return [...mentorIsAwaited(state), ...missingDeadline(state, 'submissionDeadline')];
     case 'submitted':
     case 'under-review':
-      return state.late ? terms : missing(state, 'submissionDeadline');
+      return state.late ? terms : missingDeadline(state, 'submissionDeadline');
     case 'criteria-not-met':
     case 'resubmitted':
     case 'under-second-review':
-      return [...missing(state, 'resubmissionDeadline'), ...earlierApplication(state, policy)];
+      return [...missingDeadline(state, 'resubmissionDeadline'), ...earlierApplication(state, policy)];
     case 'restart-required':
       return terms;
     case 'restarted':

@@ -1,5 +1,5 @@
 // Where each of many cases stands.
-import { together, tried, type Tried } from '../../data/issues.js';
+import { readAll, attempt, type Tried } from '../../data/issues.js';
 import { itemAt, lengthOf } from '../../data/reading.js';
 import type { Moment } from '../../decision/decision.js';
 import { readAsOf } from '../../machine/engine.js';
@@ -20,10 +20,12 @@ const MOST_CASES = 100_000;
  * @since 0.1.0
  */
 export function positions(cases: readonly unknown[], asOf: Moment, policy?: AnyPolicy): Tried<{ readonly position: Position }>[] {
-  const [length, on, chosen] = together<[number, Moment, AnyPolicy]>(
+  const [length, on, chosen] = readAll<[number, Moment, AnyPolicy]>(
     () => lengthOf(cases, ['cases'], MOST_CASES, 'cases'),
     () => readAsOf(asOf),
     () => policyOf(policy),
   );
-  return Array.from({ length }, (_, index) => tried(() => ({ position: engine().position(itemAt(cases, index, []) as Case, on, chosen) })));
+  return Array.from({ length }, (_, index) =>
+    attempt(() => ({ position: engine().position(itemAt(cases, index, []) as Case, on, chosen) })),
+  );
 }

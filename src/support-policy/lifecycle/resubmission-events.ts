@@ -2,7 +2,7 @@
 import { londonDate } from '../../calendar/instants.js';
 import { fact, instant } from '../../decision/facts.js';
 import { programmeTerms } from '../../decision/decision.js';
-import { bound, type CaseEventTable, dayAfter, missing, onDay, restart, resubmissionOf } from './cells.js';
+import { bound, type CaseEventTable, dayAfter, missingDeadline, onDay, restart, resubmissionOf } from './cells.js';
 import { moved } from './case.js';
 
 type ResubmissionEvent = 'portfolio-resubmitted' | 'resubmission-deadline-missed' | 'second-review-started';
@@ -19,7 +19,7 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
         step: (state, { at }, policy) => {
           const next = moved(state, 'resubmitted', { resubmittedAt: at });
           const decision = resubmissionOf(state, at, at, policy);
-          if (decision === undefined) return { next, unsettled: missing(state, 'resubmissionDeadline') };
+          if (decision === undefined) return { next, unsettled: missingDeadline(state, 'resubmissionDeadline') };
           if (decision.outcome !== 'restart') return { next, because: decision.because };
           return { ...restart(state, 'resubmitted-late', decision.detail.restartFrom ?? londonDate(at), decision.because), isLate: true };
         },
@@ -35,7 +35,7 @@ export const resubmissionEvents = (): Pick<CaseEventTable, ResubmissionEvent> =>
         notBefore: (state) => bound(dayAfter(state, 'resubmissionDeadline'), 'deadline-day-is-over'),
         step: (state, { on }, policy) => {
           const decision = resubmissionOf(state, 'none', on, policy);
-          if (decision === undefined) return { next: state, unsettled: missing(state, 'resubmissionDeadline') };
+          if (decision === undefined) return { next: state, unsettled: missingDeadline(state, 'resubmissionDeadline') };
           if (decision.outcome !== 'restart')
             return { next: state, because: decision.because, unsettled: programmeTerms(state.cohort.programme) };
           return restart(state, 'never-resubmitted', decision.detail.restartFrom ?? on, decision.because);

@@ -16,7 +16,7 @@ import {
   dayAfter,
   type Effect,
   type HandlerResult,
-  missing,
+  missingDeadline,
   noChange,
   onDay,
   restart,
@@ -39,7 +39,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         step: (state, { at }, policy) => {
           const next = moved(state, 'submitted', { submittedAt: at });
           const decision = submissionOf(state, at, at, policy);
-          if (decision === undefined) return { next, unsettled: missing(state, 'submissionDeadline') };
+          if (decision === undefined) return { next, unsettled: missingDeadline(state, 'submissionDeadline') };
           if (decision.outcome === 'in-time') return { next, because: decision.because };
           return { ...firstDeadlineMissed(state, decision, londonDate(at), { ...next, late: true }), isLate: true };
         },
@@ -55,7 +55,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         notBefore: (state) => bound(dayAfter(state, 'submissionDeadline'), 'deadline-day-is-over'),
         step: (state, { on }, policy) => {
           const decision = submissionOf(state, 'none', on, policy);
-          if (decision === undefined) return { next: state, unsettled: missing(state, 'submissionDeadline') };
+          if (decision === undefined) return { next: state, unsettled: missingDeadline(state, 'submissionDeadline') };
           return firstDeadlineMissed(state, decision, on, state);
         },
       },
@@ -70,7 +70,7 @@ export const reviewEvents = (): Pick<CaseEventTable, ReviewEvent> => ({
         notBefore: (state) => bound(state.cohort.submissionDeadline, 'deadline-day-is-reached'),
         step: (state, { on }) => ({
           next: moved(state, 'under-review', { reviewStartedOn: on }),
-          unsettled: missing(state, 'submissionDeadline'),
+          unsettled: missingDeadline(state, 'submissionDeadline'),
         }),
       },
     },
@@ -130,7 +130,7 @@ function firstReview(state: CaseAt<'submitted' | 'under-review'>, { on, reviewOu
     return restart(state, 'later-portfolio-not-met', on, [spent, ...others]);
   }
   const next = moved(state, 'criteria-not-met', { notMetOn: on });
-  return { next, because, unsettled: [...missing(state, 'resubmissionDeadline'), ...earlierApplication(next, policy)] };
+  return { next, because, unsettled: [...missingDeadline(state, 'resubmissionDeadline'), ...earlierApplication(next, policy)] };
 }
 
 function secondReview(

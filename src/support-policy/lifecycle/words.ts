@@ -1,5 +1,5 @@
 // The words of what the lifecycle itself finds of an event.
-import { value, follows, type FindingWords } from '../../decision/words.js';
+import { value, tooEarlyWords, type FindingWords } from '../../decision/words.js';
 import { idInWords } from '../../data/text.js';
 
 /** The tests of the lifecycle's events. */
@@ -21,8 +21,8 @@ export type LifecycleTest =
 
 export const lifecycleWords = (): FindingWords<LifecycleTest> => ({
   tests: {
-    'award-follows-outcome': follows('the award'),
-    'deadline-day-is-over': follows('a missed deadline'),
+    'award-follows-outcome': tooEarlyWords('the award'),
+    'deadline-day-is-over': tooEarlyWords('a missed deadline'),
     'deadline-day-is-reached': [
       undefined,
       (left, right) => `a review cannot start before the submission deadline, ${value(right)}. This one is dated ${value(left)}`,
@@ -43,7 +43,7 @@ export const lifecycleWords = (): FindingWords<LifecycleTest> => ({
       (left, right) => `the new cohort starts on ${value(left)}, after ${value(right)}, the day that leads to the restart`,
       (left, right) => `the new cohort starts on ${value(left)}, not after ${value(right)}, the day that leads to the restart`,
     ],
-    'outcome-follows-submission': follows('an outcome', 'can be released'),
+    'outcome-follows-submission': tooEarlyWords('an outcome', 'can be released'),
     'programme-has-a-mentor': [undefined, 'only ATS has mentors; in QTLS the participant appoints a supporter'],
     'programme-has-a-supporter': [undefined, 'only QTLS has supporters; in ATS a mentor helps'],
     'restart-is-in-another-cohort': [
@@ -54,7 +54,7 @@ export const lifecycleWords = (): FindingWords<LifecycleTest> => ({
       'the restart is in the same programme',
       (left, right) => `the restart must be in the same programme. The new cohort is ${value(left)}, and the case is ${value(right)}`,
     ],
-    'resubmission-follows-outcome': follows('a resubmission', 'can be made'),
-    'submission-follows-issue': follows('a submission', 'can be made'),
+    'resubmission-follows-outcome': tooEarlyWords('a resubmission', 'can be made'),
+    'submission-follows-issue': tooEarlyWords('a submission', 'can be made'),
   },
 });
