@@ -141,10 +141,9 @@ const isRefusedLate = ({ owed }: AnyStep): boolean => owed?.kind === 'opportunit
 
 function tableOf(procedure: AnyProcedure): EventTable<AnyCase, AnyEvent, DutyEffect, Standing> {
   const rows = Object.entries(procedure.steps).map(([type, step]) => {
-    const { clause, facts, orders, guard, isOffered, from, owed } = step;
+    const { from, owed, ...row } = step;
     const cell = cellOf(type, step, procedure);
-    const cells = Object.fromEntries(from.map((stage) => [stage, cell]));
-    return [type, { clause, facts, orders, guard, isOffered, meets: owed?.what, from: cells }];
+    return [type, { ...row, meets: owed?.what, from: Object.fromEntries(from.map((stage) => [stage, cell])) }];
   });
   return Object.fromEntries(rows) as EventTable<AnyCase, AnyEvent, DutyEffect, Standing>;
 }
