@@ -67,8 +67,9 @@ const quick = [
 ];
 const commands = isFull ? ['run update', 'test', 'run check'].map((each) => ['npm', ...each.split(' ')]) : [];
 
-// A copy is not a repository, and is not copied again when all its checks are run.
-test.runIf(existsSync('.git')).concurrent.each(feeds)(
+// A copy is not a repository, and is not copied again when all its checks are run. These take all of a machine, so that in full one feed comes after the other.
+const tries = test.runIf(existsSync('.git'));
+(isFull ? tries : tries.concurrent).each(feeds)(
   '`npm run calendar:update` takes $name, and what counts by it is right',
   { timeout: isFull ? 3_600_000 : 600_000 },
   async ({ json, says }) => {
