@@ -1,4 +1,5 @@
 // Where a case stands on a day: what is owed and by whom, what may be claimed, what may happen, what is unusual and what is not settled.
+import type { PlainDate } from '../../calendar/dates.js';
 import { dateOf, type Moment, type Need, programmeTerms } from '../../decision/decision.js';
 import { notHeld } from '../../decision/open.js';
 import { dutiesOn, type Duty, type Owed } from '../../machine/duties.js';
@@ -61,39 +62,36 @@ export function positionOf({
   const missed = missedDeadline(state, asOf, policy);
   const { duties, unsettled } = dutiesOn(afterMissed(standing.owed, missed), asOf, policy);
   const draft = draftsIn(policy.limits, limitsOfACase);
+  const on = dateOf(asOf);
   return {
     stage: state.stage,
     asOf,
     duties,
-    entitlements: heldAfterMissed(heldOn(dateOf(asOf), state, standing, policy, before), missed, policy),
+    entitlements: heldAfterMissed(heldOn(on, state, standing, policy, before), missed, on, policy),
     permitted: missedFirst(permitted, missed),
     warnings: warningsOf(state, policy, cohorts, missed),
-    unsettled: [
-      ...(endsProgramme(missed) ? [] : unsettledOf(state, policy)),
-      ...(missed?.needs ?? []),
-      ...unsettled,
-      ...(notHeld('support/4.3', chosen)?.needs ?? []),
-    ],
+    unsettled: [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
     ...(draft.length > 0 && { draft }),
   };
 }
 
-/** Returns what is owed once a missed deadline has its consequence: a restart follows, and nothing of the programme that is over. Feedback on a first review stays owed. */
+/** Returns what is owed once a missed deadline has its consequence: a restart follows, and a withdrawal leaves nothing to submit. */
 function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined): readonly Owed[] {
-  const left = endsProgramme(missed) ? [] : owed;
-  return missed?.outcome === 'restart' ? [restartOwed, ...left] : left;
-}
-
-/** Tells whether a missed deadline is the first one, and ends the programme: by reading a restart or a withdrawal follows. */
-function endsProgramme(missed: MissedDeadline | undefined): boolean {
-  return missed?.event === 'submission-deadline-missed' && missed.outcome !== 'undetermined';
+  if (missed === undefined || missed.outcome === 'undetermined') return owed;
+  const left = owed.filter(({ what }) => what !== 'submit-portfolio');
+  return missed.outcome === 'restart' ? [restartOwed, ...left] : left;
 }
 
 /** Returns what may still be claimed after a missed deadline. The free resubmission is lost. Support goes on where the stage that follows has it. */
-function heldAfterMissed(held: readonly HeldEntitlement[], missed: MissedDeadline | undefined, policy: Policy): readonly HeldEntitlement[] {
+function heldAfterMissed(
+  held: readonly HeldEntitlement[],
+  missed: MissedDeadline | undefined,
+  on: PlainDate,
+  policy: Policy,
+): readonly HeldEntitlement[] {
   if (missed === undefined) return held;
   const hasEnded: Readonly<Record<Entitlement, boolean>> = {
-    'in-programme-support': !supportGoesOnAfter(missed, policy),
+    'in-programme-support': !supportGoesOnAfter(missed, on, policy),
     'written-feedback': false,
     'free-resubmission': true,
     'further-support-by-arrangement': missed.outcome === 'restart',

@@ -1,5 +1,6 @@
 // What is owed and what may be claimed at each stage, stated once for positions and effects; and support: 4.3 (while it is open) and 6.2.2 (by arrangement).
 import type { PlainDate } from '../../calendar/dates.js';
+import { londonDate } from '../../calendar/instants.js';
 import type { Need } from '../../decision/decision.js';
 import { answerBy } from '../../decision/rule.js';
 import type { Owed } from '../../machine/duties.js';
@@ -152,11 +153,11 @@ function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before: () =>
 /** Tells whether support had gone on up to a day, on which a missed deadline may already have ended it. */
 function supportGoesOn(state: Case, on: PlainDate, policy: Policy): boolean {
   const missed = missedDeadline(state, on, policy);
-  return supportRunsAt(state.stage, policy.readings) && (missed === undefined || supportGoesOnAfter(missed, policy));
+  return supportRunsAt(state.stage, policy.readings) && (missed === undefined || supportGoesOnAfter(missed, on, policy));
 }
 
-/** Tells whether support goes on after a missed deadline: it does in the stage to which that leads, and where nothing is settled. */
-export function supportGoesOnAfter({ outcome }: MissedDeadline, { readings }: Policy): boolean {
-  if (outcome === 'undetermined') return true;
-  return supportRunsAt(outcome === 'restart' ? 'restart-required' : 'withdrawn', readings);
+/** Tells whether support goes on after a missed deadline. A withdrawal ends it after the day of the deadline, and a restart where the stage that follows has none. */
+export function supportGoesOnAfter({ outcome, deadline }: MissedDeadline, on: PlainDate, { readings }: Policy): boolean {
+  if (outcome === 'withdrawn') return on <= londonDate(deadline);
+  return outcome === 'undetermined' || supportRunsAt('restart-required', readings);
 }

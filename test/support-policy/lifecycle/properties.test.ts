@@ -440,7 +440,8 @@ describe('a position can be acted on', () => {
     }
     const { entitlements, duties, stage } = position(lived.case, addDays(lastDay(lived), 1), lived.policy);
     const mustRestart = stage !== 'restart-required' && duties.some(({ what }) => what === 'restart'); // by a deadline that has passed unrecorded
-    const goesOn = !mustRestart || lived.policy.readings['support-during-restart'] === 'open';
+    const withdraws = stage === 'in-programme' && !mustRestart && !duties.some(({ what }) => what === 'submit-portfolio'); // likewise
+    const goesOn = !withdraws && (!mustRestart || lived.policy.readings['support-during-restart'] === 'open');
     expect(entitlements.some(({ entitlement }) => entitlement === 'in-programme-support')).toBe(isOpen && goesOn);
   });
 

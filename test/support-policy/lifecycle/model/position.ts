@@ -48,10 +48,10 @@ export function standsOn(model: Model, day: PlainDate, readings: Readings): Stan
   const owes = (what: keyof typeof owing, owedBy: string, status = 'no-limit-stated'): number =>
     duties.push(`${owing[what].kind} ${what} by ${owedBy}: ${status} (${owing[what].clause})`);
   const entering = stage === 'registered' || stage === 'in-programme';
-  const isOn = !missed || missed === 'not-settled'; // whether the programme goes on
-  if (entering && isOn && programme === 'QTLS' && !has('supporter-appointed')) owes('appoint-supporter', 'participant');
-  if (entering && isOn && programme === 'ATS' && !has('mentor-requested', 'mentor-appointed')) owes('request-mentor', 'participant');
-  if (stage === 'in-programme' && isOn) owes('submit-portfolio', 'participant', isOver ? 'overdue' : clock);
+  if (entering && programme === 'QTLS' && !has('supporter-appointed')) owes('appoint-supporter', 'participant');
+  if (entering && programme === 'ATS' && !has('mentor-requested', 'mentor-appointed')) owes('request-mentor', 'participant');
+  if (stage === 'in-programme' && (!missed || missed === 'not-settled'))
+    owes('submit-portfolio', 'participant', isOver ? 'overdue' : clock);
   if (stage === 'criteria-not-met') owes('resubmit-portfolio', 'participant', isOver ? 'lapsed' : clock);
   if (stage === 'criteria-met') owes('award-status', 'set');
   if (stage === 'restart-required' || missed === 'restart') owes('restart', 'participant');
@@ -74,7 +74,7 @@ export function standsOn(model: Model, day: PlainDate, readings: Readings): Stan
   const [asked, answered] = ['mentor-requested', 'mentor-appointed'].map((type) =>
     history.map((event) => event.type as string).lastIndexOf(type),
   );
-  if (entering && isOn && (asked as number) > (answered as number))
+  if (entering && (asked as number) > (answered as number))
     unsettled.push({ kind: 'judgement', by: 'set', of: 'whether a mentor is available' });
   if (['in-programme', 'submitted', 'under-review'].includes(stage) && submissionDeadline === undefined)
     unsettled.push(fact('submissionDeadline'));
