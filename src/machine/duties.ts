@@ -89,10 +89,10 @@ export function dutyMet(met: Owed | undefined): readonly DutyEffect[] {
 
 /** Returns the deadlines that an event closed, and those that it opened. */
 export function deadlineChanges(before: readonly Owed[], after: readonly Owed[]): readonly DutyEffect[] {
-  return [...endedDeadlines('deadline-closed', before, after), ...endedDeadlines('deadline-opened', after, before)];
+  return [...deadlinesOnlyIn('deadline-closed', before, after), ...deadlinesOnlyIn('deadline-opened', after, before)];
 }
 
-function endedDeadlines(type: 'deadline-opened' | 'deadline-closed', from: readonly Owed[], to: readonly Owed[]): readonly DutyEffect[] {
+function deadlinesOnlyIn(type: 'deadline-opened' | 'deadline-closed', from: readonly Owed[], to: readonly Owed[]): readonly DutyEffect[] {
   return from.flatMap((owed) => {
     const deadline = deadlineOf(owed);
     return deadline === undefined || to.some(({ what }) => what === owed.what) ? [] : [{ type, deadline }];

@@ -83,7 +83,7 @@ interface ProcedureStep<State, Stage, Event, Type> {
   readonly owed?: Owing<State>;
   /** Why the step is not for this case, whatever its stage. */
   readonly guard?: (state: State, policy: Policy) => Finding | undefined;
-  /** Whether the step can be taken with any facts, beside the guard; always where left out. */
+  /** Whether there are facts with which the step is taken, beside the guard; always where left out. */
   readonly isOffered?: (state: State, policy: Policy) => boolean;
   /** Returns what is found of the step; refusals, where it is not taken. */
   readonly evaluate?: (state: State, event: EventOf<Event, Type>, policy: Policy) => Evaluation | Refusal;

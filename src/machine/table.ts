@@ -71,7 +71,7 @@ interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extends E['ty
   readonly meets?: DutyCode | undefined;
   /** Why the event is not for this case at all, whatever its stage. */
   readonly guard?: (state: S, policy: Policy) => Finding | undefined;
-  /** Whether the event can be taken with any facts, beside the guard; always where left out. */
+  /** Whether there are facts with which the event is taken, beside the guard; always where left out. */
   readonly isOffered?: (state: S, policy: Policy) => boolean;
   readonly from: { readonly [From in S['stage']]?: Cell<S, E, From, Type, X, W> };
 }

@@ -52,7 +52,10 @@ export const supportAppealProcedure: ProcedureMachine<SupportAppealOpening, 'ope
           outlinesCase: optional(yesNo()),
         }),
         orders: [{ first: 'sentAt', then: 'at' }],
-        isOffered: ({ stage }, { readings }) => stage !== 'opened' || readings['prior-discussion'] === 'advisory',
+        isOffered: ({ history }, policy) => {
+          const { because } = assessSupportAppeal.given({ ...asTheClauseAsks, discussedWithTeam: isDiscussed(history) }, policy);
+          return reachedBy(assessSupportAppeal, because) !== 'discuss-first';
+        },
         evaluate: ({ history }, appeal, policy) => {
           const { because, settled } = assess(history, appeal, policy);
           if (reachedBy(assessSupportAppeal, because) === 'admissible') return { because: [...because, noLimit] };
@@ -80,14 +83,18 @@ const noLimit: Finding = { clause: 'support/9.1', test: 'no-limit-binds-the-part
 
 type History = readonly SupportAppealEvent[];
 
+/** An appeal as the clause asks for it, whenever it is received. */
+const asTheClauseAsks = { ground: 'sufficiency-of-support', sentTo: 'membership-enquiries', sentBy: 'email', outlinesCase: true } as const;
+
+const isDiscussed = (history: History): boolean => history.some(({ type }) => type === 'discussed');
+
 /** Returns what the rule of the clause says of an appeal that follows these steps. */
 function assess(
   history: History,
   { at, sentAt, ground, sentTo, sentBy, outlinesCase }: AppealReceived,
   policy: Policy,
 ): ReturnType<typeof assessSupportAppeal> {
-  const discussedWithTeam = history.some(({ type }) => type === 'discussed');
-  const facts = withoutGaps({ discussedWithTeam, receivedAt: at, sentAt, ground, sentTo, sentBy, outlinesCase });
+  const facts = withoutGaps({ discussedWithTeam: isDiscussed(history), receivedAt: at, sentAt, ground, sentTo, sentBy, outlinesCase });
   return assessSupportAppeal(facts as SupportAppealFacts, policy);
 }
 
