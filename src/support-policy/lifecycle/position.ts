@@ -67,7 +67,7 @@ export function positionOf({
     stage: state.stage,
     asOf,
     duties,
-    entitlements: heldAfterMissed(heldOn(on, state, standing, policy, before), missed, on, policy),
+    entitlements: heldAfterMissed(heldOn(on, state, standing, policy, before), missed, state, on, policy),
     permitted: missedFirst(permitted, missed),
     warnings: warningsOf(state, policy, cohorts, missed),
     unsettled: [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
@@ -82,16 +82,17 @@ function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined):
   return missed.outcome === 'restart' ? [restartOwed, ...left] : left;
 }
 
-/** Returns what may still be claimed after a missed deadline. The free resubmission is lost. Support goes on where the stage that follows has it. */
+/** Returns what may still be claimed after a missed deadline. The free resubmission is lost. Support goes on as what follows has it. */
 function heldAfterMissed(
   held: readonly HeldEntitlement[],
   missed: MissedDeadline | undefined,
+  state: Case,
   on: PlainDate,
   policy: Policy,
 ): readonly HeldEntitlement[] {
   if (missed === undefined) return held;
   const hasEnded: Readonly<Record<Entitlement, boolean>> = {
-    'in-programme-support': !supportGoesOnAfter(missed, on, policy),
+    'in-programme-support': !supportGoesOnAfter(missed, state, on, policy),
     'written-feedback': false,
     'free-resubmission': true,
     'further-support-by-arrangement': missed.outcome === 'restart',

@@ -140,24 +140,26 @@ function earliest({ history }: Case, type: 'adjustments-requested' | 'special-ar
 
 /** Tells whether support is open on a day. The first day is inside; whether the last one is, is a reading. `before` is the case without its last event. */
 function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before: () => Case): boolean {
-  const issued = state.history.find((event) => event.type === 'portfolio-issued');
-  if (issued === undefined) return false; // a case holds nothing that is later than the day asked about
   const ended = state.stage === 'awarded' ? state.awardedOn : state.stage === 'withdrawn' ? state.withdrawnOn : undefined;
   if (ended === undefined) return supportRunsAt(state.stage, policy.readings);
-  return (
-    answerBy(supportWindow, { portfolioIssuedOn: issued.on, restartRequiredOn: 'none', endedOn: ended, on }, policy).outcome === 'open' &&
-    supportGoesOn(before(), on, policy)
-  );
+  return windowIsOpen(state, ended, on, policy) && supportGoesOn(before(), on, policy);
+}
+
+/** Asks 4.3 whether support that ended on one day is open on another. */
+function windowIsOpen({ history }: Case, endedOn: PlainDate, on: PlainDate, policy: Policy): boolean {
+  const portfolioIssuedOn = history.find((event) => event.type === 'portfolio-issued')?.on;
+  if (portfolioIssuedOn === undefined) return false; // a case holds nothing that is later than the day asked about
+  return answerBy(supportWindow, { portfolioIssuedOn, restartRequiredOn: 'none', endedOn, on }, policy).outcome === 'open';
 }
 
 /** Tells whether support had gone on up to a day, on which a missed deadline may already have ended it. */
 function supportGoesOn(state: Case, on: PlainDate, policy: Policy): boolean {
   const missed = missedDeadline(state, on, policy);
-  return supportRunsAt(state.stage, policy.readings) && (missed === undefined || supportGoesOnAfter(missed, on, policy));
+  return supportRunsAt(state.stage, policy.readings) && (missed === undefined || supportGoesOnAfter(missed, state, on, policy));
 }
 
-/** Tells whether support goes on after a missed deadline. A withdrawal ends it after the day of the deadline, and a restart where the stage that follows has none. */
-export function supportGoesOnAfter({ outcome, deadline }: MissedDeadline, on: PlainDate, { readings }: Policy): boolean {
-  if (outcome === 'withdrawn') return on <= londonDate(deadline);
-  return outcome === 'undetermined' || supportRunsAt('restart-required', readings);
+/** Tells whether support goes on after a missed deadline: a withdrawal is of the day of the deadline, and a restart leads to a stage that has support or has none. */
+export function supportGoesOnAfter({ outcome, deadline }: MissedDeadline, state: Case, on: PlainDate, policy: Policy): boolean {
+  if (outcome === 'withdrawn') return windowIsOpen(state, londonDate(deadline), on, policy);
+  return outcome === 'undetermined' || supportRunsAt('restart-required', policy.readings);
 }

@@ -244,13 +244,16 @@ describe('6.2.3 is silent: a first deadline, 17:00 on 30 June 2021, passes with 
     expect(missed?.entitlements).toEqual(recorded?.entitlements);
     expect(missed?.entitlements).toHaveLength(choice === 'restart' && support === 'open' ? 1 : 0);
   });
-  test.each(['2021-06-30', '2021-06-30T17:00:01+01:00', '2021-07-01', '2021-07-02'] as const)(
-    '4.3: read as a withdrawal, support ends with the day of the deadline: on %s',
-    (on) => {
-      const { entitlements } = position(state, on, reading({ 'first-deadline-missed': 'withdrawn' }));
-      expect(entitlements).toHaveLength(on < '2021-07-01' ? 1 : 0); // the day of a withdrawal is inside
-    },
-  );
+  test.each([
+    ['2021-06-29', 1, 1],
+    ['2021-06-30', 1, 1],
+    ['2021-06-30T17:00:01+01:00', 1, 0],
+    ['2021-07-01', 0, 0],
+  ] as const)('4.3: read as a withdrawal, support ends with the day of the deadline, or before it: on %s', (on, inclusive, exclusive) => {
+    const withdrawn = { 'first-deadline-missed': 'withdrawn' } as const;
+    expect(position(state, on, reading(withdrawn)).entitlements).toHaveLength(inclusive);
+    expect(position(state, on, reading({ ...withdrawn, 'support-window-ends': 'end-exclusive' })).entitlements).toHaveLength(exclusive);
+  });
   test('once it is recorded, the other warning takes its place and the event is not first', () => {
     const recorded = transition(state, e.submissionMissed('2021-07-01')).case;
     const { warnings, permitted } = position(recorded, '2021-07-02');
