@@ -223,7 +223,7 @@ describe('given some of the facts', () => {
       ['repetition-is-a-risk', true],
     ]);
   });
-  it('what is kept does not bar, whatever the part; no factor of suitability is asked for', () => {
+  it('whoever complies is not barred, whatever the part; no factor of suitability is asked for', () => {
     expect(assessCodeCompliance.given({ complied: true }).outcome).toBe('no-bar');
     expect(needs('suitabilityFactors', {})).toStrictEqual([]);
     expect(assessCodeCommitment.given({ committedOn: 'none' }).outcome).toBe('not-committed');

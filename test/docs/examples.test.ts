@@ -74,7 +74,7 @@ function run(code: string, before: readonly string[] = []): unknown {
   return vm.runInNewContext([...before, `(${code})`].join('\n'), { ...scope });
 }
 
-/** An example as the module in which a user would write it: with an import for each name that it uses, and a line for each of its lines. */
+/** An example as the module in which a user would write it: with an import for each name that it uses, and a line for each line of it. */
 function moduleOf({ lines }: Pick<Example, 'lines'>): string {
   const body = lines.map((line) => {
     const checked = checkedIn(line);

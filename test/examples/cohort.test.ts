@@ -378,7 +378,7 @@ describe('a row that cannot be read', () => {
       'joe,portfolio-resubmitted,2021-03-28 01:30,,,,',
       'column 3 (when): received "2021-03-28 01:30"; must be a time that London',
     ],
-    ['an instant without an offset that there is', 'joe,portfolio-resubmitted,2021-10-31T17:00:00+25:00,,,,', 'column 3 (when): received'],
+    ['an instant whose offset does not exist', 'joe,portfolio-resubmitted,2021-10-31T17:00:00+25:00,,,,', 'column 3 (when): received'],
     ['an unknown type', 'joe,withdrew,2021-04-30,,,,', 'column 2 (type): received "withdrew"; must be one of registered, portfolio-issued'],
     ['a key of every object as a type', 'joe,__proto__,2021-04-30,,,,', 'column 2 (type): received "__proto__"'],
     ['no type', 'joe,,2021-04-30,,,,', 'column 2 (type): received ""'],
