@@ -1,5 +1,4 @@
 // Where a case stands on a day: what is owed and by whom, what may be claimed, what may happen, what is unusual and what is not settled.
-import type { PlainDate } from '../../calendar/dates.js';
 import { dateOf, type Moment, type Need, programmeTerms } from '../../decision/decision.js';
 import { notHeld } from '../../decision/open.js';
 import { dutiesOn, type Duty, type Owed } from '../../machine/duties.js';
@@ -18,7 +17,7 @@ import {
   missingDeadline,
   type PermittedEvent,
 } from './cells.js';
-import { earlierApplication, feedbackLeftOpen, heldOn, restartOwed, supportGoesOnAfter } from './standing.js';
+import { earlierApplication, feedbackLeftOpen, heldOn, restartOwed } from './standing.js';
 import { warningsOf, type Warning } from './warnings.js';
 
 /** The position of a case on a day or at an instant. @since 0.1.0 */
@@ -62,12 +61,11 @@ export function positionOf({
   const missed = missedDeadline(state, asOf, policy);
   const { duties, unsettled } = dutiesOn(afterMissed(standing.owed, missed), asOf, policy);
   const draft = draftsIn(policy.limits, limitsOfACase);
-  const on = dateOf(asOf);
   return {
     stage: state.stage,
     asOf,
     duties,
-    entitlements: heldAfterMissed(heldOn(on, state, standing, policy, before), missed, state, on, policy),
+    entitlements: heldAfterMissed(heldOn(dateOf(asOf), state, standing, missed, policy, before), missed),
     permitted: missedFirst(permitted, missed),
     warnings: warningsOf(state, policy, cohorts, missed),
     unsettled: [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
@@ -82,22 +80,14 @@ function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined):
   return missed.outcome === 'restart' ? [restartOwed, ...left] : left;
 }
 
-/** Returns what may still be claimed after a missed deadline. The free resubmission is lost. Support goes on as what follows has it. */
-function heldAfterMissed(
-  held: readonly HeldEntitlement[],
-  missed: MissedDeadline | undefined,
-  state: Case,
-  on: PlainDate,
-  policy: Policy,
-): readonly HeldEntitlement[] {
+/** Returns what may still be claimed after a missed deadline. The free resubmission is lost, and where a restart follows, further support too. */
+function heldAfterMissed(held: readonly HeldEntitlement[], missed: MissedDeadline | undefined): readonly HeldEntitlement[] {
   if (missed === undefined) return held;
-  const hasEnded: Readonly<Record<Entitlement, boolean>> = {
-    'in-programme-support': !supportGoesOnAfter(missed, state, on, policy),
-    'written-feedback': false,
-    'free-resubmission': true,
-    'further-support-by-arrangement': missed.outcome === 'restart',
-  };
-  return held.filter(({ entitlement }) => !hasEnded[entitlement]);
+  const lost: readonly Entitlement[] = [
+    'free-resubmission',
+    ...(missed.outcome === 'restart' ? (['further-support-by-arrangement'] as const) : []),
+  ];
+  return held.filter(({ entitlement }) => !lost.includes(entitlement));
 }
 
 /** Puts the event that records a missed deadline first. */

@@ -45,9 +45,16 @@ export function standingOf(state: Case, policy: Policy): CaseStanding {
 }
 
 /** Returns what may be claimed on a day, which settles whether support is open. `before` is the case without its last event. */
-export function heldOn(on: PlainDate, state: Case, { held }: CaseStanding, policy: Policy, before: () => Case): readonly HeldEntitlement[] {
+export function heldOn(
+  on: PlainDate,
+  state: Case,
+  { held }: CaseStanding,
+  missed: MissedDeadline | undefined,
+  policy: Policy,
+  before: () => Case,
+): readonly HeldEntitlement[] {
   const others = held.filter((each) => each !== support);
-  return supportIsOpen(state, on, policy, before) ? [support, ...others] : others;
+  return supportIsOpen(state, on, missed, policy, before) ? [support, ...others] : others;
 }
 
 function atStage(state: Case, policy: Policy): readonly [readonly Owed[], readonly HeldEntitlement[]] {
@@ -139,10 +146,11 @@ function earliest({ history }: Case, type: 'adjustments-requested' | 'special-ar
 }
 
 /** Tells whether support is open on a day. The first day is inside; whether the last one is, is a reading. `before` is the case without its last event. */
-function supportIsOpen(state: Case, on: PlainDate, policy: Policy, before: () => Case): boolean {
+function supportIsOpen(state: Case, on: PlainDate, missed: MissedDeadline | undefined, policy: Policy, before: () => Case): boolean {
   const ended = state.stage === 'awarded' ? state.awardedOn : state.stage === 'withdrawn' ? state.withdrawnOn : undefined;
-  if (ended === undefined) return supportRunsAt(state.stage, policy.readings);
-  return windowIsOpen(state, ended, on, policy) && supportGoesOn(before(), on, policy);
+  if (ended === undefined) return supportGoesOn(state, on, missed, policy);
+  const earlier = before();
+  return windowIsOpen(state, ended, on, policy) && supportGoesOn(earlier, on, missedDeadline(earlier, on, policy), policy);
 }
 
 /** Asks 4.3 whether support that ended on one day is open on another. */
@@ -152,14 +160,8 @@ function windowIsOpen({ history }: Case, endedOn: PlainDate, on: PlainDate, poli
   return answerBy(supportWindow, { portfolioIssuedOn, restartRequiredOn: 'none', endedOn, on }, policy).outcome === 'open';
 }
 
-/** Tells whether support had gone on up to a day, on which a missed deadline may already have ended it. */
-function supportGoesOn(state: Case, on: PlainDate, policy: Policy): boolean {
-  const missed = missedDeadline(state, on, policy);
-  return supportRunsAt(state.stage, policy.readings) && (missed === undefined || supportGoesOnAfter(missed, state, on, policy));
-}
-
-/** Tells whether support goes on after a missed deadline: a withdrawal is of the day of the deadline, and a restart leads to a stage that has support or has none. */
-export function supportGoesOnAfter({ outcome, deadline }: MissedDeadline, state: Case, on: PlainDate, policy: Policy): boolean {
-  if (outcome === 'withdrawn') return windowIsOpen(state, londonDate(deadline), on, policy);
-  return outcome === 'undetermined' || supportRunsAt('restart-required', policy.readings);
+/** Tells whether support goes on in a case that has missed a deadline or none: a withdrawal is of the day of the deadline, and a restart leads to a stage that has support or has none. */
+function supportGoesOn(state: Case, on: PlainDate, missed: MissedDeadline | undefined, policy: Policy): boolean {
+  if (missed?.outcome === 'withdrawn') return windowIsOpen(state, londonDate(missed.deadline), on, policy);
+  return supportRunsAt(missed?.outcome === 'restart' ? 'restart-required' : state.stage, policy.readings);
 }
