@@ -53,7 +53,10 @@ export const supportAppealProcedure: ProcedureMachine<SupportAppealOpening, 'ope
         }),
         orders: [{ first: 'sentAt', then: 'at' }],
         isOffered: ({ history }, policy) => {
-          const { because } = assessSupportAppeal.given({ ...asTheClauseAsks, discussedWithTeam: isDiscussed(history) }, policy);
+          const { because } = assessSupportAppeal.given(
+            { ground: 'sufficiency-of-support', discussedWithTeam: isDiscussed(history) },
+            policy,
+          );
           return reachedBy(assessSupportAppeal, because) !== 'discuss-first';
         },
         evaluate: ({ history }, appeal, policy) => {
@@ -82,9 +85,6 @@ export const supportAppealProcedure: ProcedureMachine<SupportAppealOpening, 'ope
 const noLimit: Finding = { clause: 'support/9.1', test: 'no-limit-binds-the-participant', holds: true };
 
 type History = readonly SupportAppealEvent[];
-
-/** An appeal as the clause asks for it, whenever it is received. */
-const asTheClauseAsks = { ground: 'sufficiency-of-support', sentTo: 'membership-enquiries', sentBy: 'email', outlinesCase: true } as const;
 
 const isDiscussed = (history: History): boolean => history.some(({ type }) => type === 'discussed');
 
