@@ -160,7 +160,7 @@ function windowIsOpen({ history }: Case, endedOn: PlainDate, on: PlainDate, poli
   return answerBy(supportWindow, { portfolioIssuedOn, restartRequiredOn: 'none', endedOn, on }, policy).outcome === 'open';
 }
 
-/** Tells whether support goes on in a case that has missed a deadline or none: a withdrawal is of the day of the deadline, and a restart leads to a stage that has support or has none. */
+/** Tells whether support goes on, where a deadline was missed too. A withdrawal is then of the day of the deadline, and a restart leads to a stage that has support or has none. */
 function supportGoesOn(state: Case, on: PlainDate, missed: MissedDeadline | undefined, policy: Policy): boolean {
   if (missed?.outcome === 'withdrawn') return windowIsOpen(state, londonDate(missed.deadline), on, policy);
   return supportRunsAt(missed?.outcome === 'restart' ? 'restart-required' : state.stage, policy.readings);
