@@ -3,13 +3,12 @@ import type { NonEmpty } from '../data/issues.js';
 import type { PlainDate } from '../calendar/dates.js';
 import type { DutyCode, Role } from '../policy/vocabulary.js';
 import type { Deadline, Finding, Moment, Need } from '../decision/decision.js';
-import type { Order, ShapeOf } from '../decision/facts.js';
+import type { ShapeOf } from '../decision/facts.js';
 import type { Open } from '../decision/open.js';
 import type { DatedEdition, SelectableReadingId, Succession } from '../policy/choices.js';
-import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import type { Duty, DutyEffect } from './duties.js';
-import type { AnyEvent, EventOf, Machine, PermittedEventOf, Refusal } from './table.js';
+import type { AnyEvent, AnyState, EventOf, EventRow, Machine, PermittedEventOf, Refusal, Standing } from './table.js';
 
 /** A step recorded by its day. @since 0.1.0 */
 export interface StepOn<Type extends string> {
@@ -73,18 +72,13 @@ export interface Owing<State> {
 interface Evaluation {
   readonly because: readonly Finding[];
 }
-/** One step: the stages it leads from, its clause and its facts. */
-interface ProcedureStep<State, Stage, Event, Type> {
-  readonly clause: ClauseId;
+/** One step: its event, the stages it leads from, who owes it, and what is found of it. */
+interface ProcedureStep<State extends AnyState<Event>, Stage, Event extends AnyEvent, Type extends Event['type']> extends Omit<
+  EventRow<State, Event, Type, never, Standing>,
+  'meets' | 'from'
+> {
   readonly from: NonEmpty<Stage>;
-  /** Schemas of the facts beside type and id. */
-  readonly facts: () => ShapeOf<Omit<EventOf<Event, Type>, 'type' | 'id'>>;
-  readonly orders?: readonly Order[];
   readonly owed?: Owing<State>;
-  /** Why the step is not for this case, whatever its stage. */
-  readonly guard?: (state: State, policy: Policy) => Finding | undefined;
-  /** Whether there are facts with which the step is taken, beside the guard; always where left out. */
-  readonly isOffered?: (state: State, policy: Policy) => boolean;
   /** Returns what is found of the step; refusals, where it is not taken. */
   readonly evaluate?: (state: State, event: EventOf<Event, Type>, policy: Policy) => Evaluation | Refusal;
 }

@@ -61,7 +61,8 @@ export interface Cell<S extends AnyState<E>, E extends AnyEvent, From extends S[
   /** Takes the event or refuses it. Without a standing no time limit is applied: a stored case does not tell the calendar of its days. */
   readonly step: (state: StateAt<S, From>, event: EventOf<E, Type>, policy: Policy, standing: W | undefined) => Step<S, X> | Refusal;
 }
-interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extends E['type'], X, W extends Standing> {
+/** One event: its clause, its facts, and what it does in each stage that takes it. */
+export interface EventRow<S extends AnyState<E>, E extends AnyEvent, Type extends E['type'], X, W extends Standing> {
   readonly clause: ClauseId;
   /** Schemas of the event's facts beside its type and id. */
   readonly facts: () => ShapeOf<Omit<EventOf<E, Type>, 'type' | 'id'>>;
