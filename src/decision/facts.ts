@@ -8,24 +8,7 @@ import { plainCopy } from '../data/copies.js';
 import { definitionOf, MOST_ITEMS, type FactForm, type Kind } from '../data/schemas.js';
 import { orderOf, type Moment } from './decision.js';
 
-export {
-  count,
-  definitionOf,
-  fact,
-  factOrNone,
-  listOf,
-  listOfSome,
-  LONGEST_TEXT,
-  object,
-  oneByKey,
-  oneOf,
-  optional,
-  positive,
-  type ShapeOf,
-  text,
-  yesNo,
-  yesNoOrNone,
-} from '../data/schemas.js';
+export * from '../data/schemas.js';
 
 const A_DATE = 'a date such as 2020-12-11';
 const AN_INSTANT = 'an instant such as 2021-03-31T17:00:00+01:00';
