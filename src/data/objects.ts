@@ -86,11 +86,7 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
  * such as a `Date`, a `Map` or a form, is none.
  */
 export function isRecord(value: unknown): value is object {
-  try {
-    return isOneObject(value) && (isPlain(value) || Object.keys(value).length > 0);
-  } catch {
-    return false;
-  }
+  return safely(() => isOneObject(value) && (isPlain(value) || Object.keys(value).length > 0)) === true;
 }
 
 /** Tells whether a value is a list; one that cannot be asked is none. */
