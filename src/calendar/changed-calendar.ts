@@ -94,8 +94,7 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
   for (const { division: name, holidays } of lists) {
     const whole = feed[name]?.division === name && new Set(holidays.map(yearOf)).size === years.size;
     check(issues, whole, ['json', name], `must be '${name}', with the same years as other nations`, feed[name]);
-    const missing = whole ? missingFromWholeYears(holidays) : undefined;
-    if (missing !== undefined) issues.push(issue(['json', name, 'events'], missing.message, missing.date));
+    if (whole) checkWholeYears(issues, ['json', name, 'events'], holidays);
   }
   throwIfAny(issues);
   return withYears(calendar, ['json'], { years, holidays: mergeDivisions(lists), source: 'feed' });
@@ -117,20 +116,17 @@ export function yearOf({ date }: Holiday): number {
 /** The days by which, and from which on, every year of each nation has a holiday. They are New Year's Day and Christmas, or their substitutes. */
 const [BY, FROM] = ['01-04', '12-25'];
 
-/**
- * Tells what is missing of holidays that are to be those of whole years: those of one list from its first year to its last. A year between two others
- * is taken as whole. Undefined where nothing is seen to be missing.
- */
-export function missingFromWholeYears(holidays: readonly Holiday[]): { readonly date: PlainDate; readonly message: string } | undefined {
+/** Notes what is seen to be missing of holidays that are to be those of whole years, the first to the last. A year between two others is taken as whole. */
+export function checkWholeYears(issues: Issue[], path: Path, holidays: readonly Holiday[]): void {
   const dates = holidays.map(({ date }) => date).sort();
   const [first, last] = [dates[0], dates[dates.length - 1]];
-  if (first === undefined || last === undefined) return undefined;
-  const told = (date: PlainDate, which: string, side: string) => ({
-    date,
-    message: `must hold whole years: its ${which} holiday of ${date.slice(0, 4)} is ${date}, and those ${side} it are missing`,
-  });
-  if (first.slice(5) > BY) return told(first, 'first', 'before');
-  return last.slice(5) < FROM ? told(last, 'last', 'after') : undefined;
+  if (first === undefined || last === undefined) return;
+  const note = (date: PlainDate, which: string, side: string): void => {
+    const message = `must hold whole years: its ${which} holiday of ${date.slice(0, 4)} is ${date}, and those ${side} it are missing`;
+    issues.push(issue(path, message, date));
+  };
+  if (first.slice(5) > BY) note(first, 'first', 'before');
+  else if (last.slice(5) < FROM) note(last, 'last', 'after');
 }
 
 /** Makes the extended calendar. `path` is where the years were given. */

@@ -1,7 +1,7 @@
 // professional-status/date-holidays: a calendar's years beyond those published, projected by the date-holidays package, which the caller brings.
 // The calendar says `projected`, and so does every deadline from it.
-import { missingFromWholeYears, withYears, yearOf } from '../calendar/changed-calendar.js';
-import { invalid, issue, safely, throwIfAny, type Issue } from '../data/issues.js';
+import { checkWholeYears, withYears, yearOf } from '../calendar/changed-calendar.js';
+import { invalid, safely, throwIfAny, type Issue } from '../data/issues.js';
 import { isList } from '../data/objects.js';
 import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { Calendar, aCalendar, dayTableOf } from '../calendar/working-calendar.js';
@@ -66,9 +66,8 @@ function readWholeYear(issues: Issue[], source: HolidaySource, year: number): re
   const before = issues.length;
   const holidays = readYear(issues, source, year);
   if (issues.length > before) return holidays;
-  const missing = missingFromWholeYears(holidays);
   check(issues, holidays.length > 0, ['holidays', year], 'must hold the holidays of the year', 'none');
-  if (missing !== undefined) issues.push(issue(['holidays', year], missing.message, missing.date));
+  checkWholeYears(issues, ['holidays', year], holidays);
   return holidays;
 }
 
