@@ -86,12 +86,11 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
   const { json: feed } = readArguments({ calendar: aCalendar, json: objectOf(shape, true) }, { calendar, json });
 
   const issues: Issue[] = [];
-  const lists = dayTableOf(calendar).content.divisions.map((name) => ({
-    division: name,
-    holidays: (feed[name]?.events ?? []).map(({ date, title }): Holiday => ({ date, name: title })),
-  }));
-  const years = new Set(lists.flatMap(({ holidays }) => holidays.map(yearOf)));
-  for (const { division: name, holidays } of lists) {
+  const lists = dayTableOf(calendar).content.divisions.map(
+    (name) => [name, (feed[name]?.events ?? []).map(({ date, title }): Holiday => ({ date, name: title }))] as const,
+  );
+  const years = new Set(lists.flatMap(([, holidays]) => holidays.map(yearOf)));
+  for (const [name, holidays] of lists) {
     const whole = feed[name]?.division === name && new Set(holidays.map(yearOf)).size === years.size;
     check(issues, whole, ['json', name], `must be '${name}', with the same years as other nations`, feed[name]);
     if (whole) checkWholeYears(issues, ['json', name, 'events'], holidays);

@@ -28,23 +28,14 @@ export interface WorkingCalendar {
   readonly holidays: readonly Holiday[];
 }
 
-export type Division = 'england-and-wales' | 'scotland' | 'northern-ireland';
+const IN_WORDS = { 'england-and-wales': 'England and Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland' } as const;
 
-const IN_WORDS: Readonly<Record<Division, string>> = {
-  'england-and-wales': 'England and Wales',
-  scotland: 'Scotland',
-  'northern-ireland': 'Northern Ireland',
-};
-
-export interface DivisionHolidays {
-  readonly division: Division;
-  readonly holidays: readonly Holiday[];
-}
+export type Division = keyof typeof IN_WORDS;
 
 /** Puts divisions together: a holiday of all of them once, and any other named after those that have it, as in "Scotland: St Andrew’s Day". */
-export function mergeDivisions(lists: readonly DivisionHolidays[]): readonly Holiday[] {
+export function mergeDivisions(lists: readonly (readonly [Division, readonly Holiday[]])[]): readonly Holiday[] {
   const where = new Map<string, Set<string>>();
-  for (const { division, holidays } of lists) {
+  for (const [division, holidays] of lists) {
     for (const { date, name } of holidays) where.set(date + name, (where.get(date + name) ?? new Set()).add(IN_WORDS[division]));
   }
   return Array.from(where, ([key, divisions]) => {

@@ -87,9 +87,9 @@ export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ officialCalendar(
   ['england-and-wales', 'scotland', 'northern-ireland'],
   () =>
     mergeDivisions([
-      { division: 'england-and-wales', holidays: inEnglandAndWales() },
-      { division: 'scotland', holidays: inScotland() },
-      { division: 'northern-ireland', holidays: inNorthernIreland() },
+      ['england-and-wales', inEnglandAndWales()],
+      ['scotland', inScotland()],
+      ['northern-ireland', inNorthernIreland()],
     ]),
 );
 
