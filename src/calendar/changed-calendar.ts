@@ -102,7 +102,6 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
 export interface Extension {
   /** The years that are replaced or added. */
   readonly years: ReadonlySet<number>;
-  /** Their holidays. */
   readonly holidays: readonly Holiday[];
   /** Where they come from, for the version's label. */
   readonly source: 'feed' | 'projection';

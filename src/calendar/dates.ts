@@ -18,7 +18,6 @@ export const IS_A_DATE = 'must be a real date written YYYY-MM-DD, from 1900-01-0
 const IS_A_COUNT = 'must be a whole number from -109572 to 109572';
 export const STAYS_IN_RANGE = 'must lead to a date from 1900-01-01 to 2199-12-31';
 
-/** The months in English, January first. */
 export const MONTH_NAMES: readonly string[] = [
   'January',
   'February',
@@ -98,7 +97,6 @@ export function weekdayOf(day: number): number {
   return (day + 25_575) % 7; // 1970-01-01 was a Thursday; a multiple of 7 keeps the sum positive
 }
 
-/** Tells whether a day number is one of 1900-01-01 to 2199-12-31. */
 export function isInRange(day: number): boolean {
   return day >= FIRST_DAY && day <= LAST_DAY;
 }
@@ -118,10 +116,8 @@ export function dayCode(value: unknown): IssueCode | undefined {
   return readDay(value, -Infinity, Infinity) === NOT_A_DAY ? undefined : 'out-of-range';
 }
 
-/** The reader of a date. */
 export const aDate: Reader<PlainDate> = /* @__PURE__ */ readerOf(isPlainDate, IS_A_DATE, dayCode);
 
-/** The reader of a number of days, months or working days. */
 export const aCount: Reader<number> = /* @__PURE__ */ readerOf(isCount, IS_A_COUNT, (value) =>
   Number.isInteger(value) ? 'out-of-range' : undefined,
 );

@@ -62,7 +62,6 @@ export function isWeekend(day: number): boolean {
   return weekdayOf(day) % 6 === 0;
 }
 
-/** Throws unless the calendar covers a day. */
 export function assertCovered(table: DayTable, day: number): void {
   const beyond = uncoveredDay(table, day);
   if (beyond !== undefined) throw outsideCalendar(beyond);

@@ -93,7 +93,6 @@ export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ officialCalendar(
     ]),
 );
 
-/** Returns the calendars of the nations, and that of all of them together. */
 export const calendarsOfNations: () => readonly [WorkingCalendar, ...WorkingCalendar[]] = () => [
   englandAndWales,
   scotland,

@@ -70,7 +70,6 @@ export const listOf = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], read
   z
     .array(schema, { error: messageFor('must be a list', 'a list') })
     .check(z.maxLength(MOST_ITEMS, `must be a list of at most ${MOST_ITEMS}`));
-/** Makes the schema of a list that holds at least one. */
 export const listOfSome = <T>(schema: z.ZodType<T, T>): z.ZodType<readonly T[], readonly T[]> =>
   listOf(schema).check(z.minLength(1, 'must be a list of at least one'));
 /** A schema for each fact of an interface. */

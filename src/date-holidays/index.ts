@@ -71,7 +71,6 @@ function readWholeYear(issues: Issue[], source: HolidaySource, year: number): re
   return holidays;
 }
 
-/** Reads years as a list, or as the first and the last. */
 const someYears: Reader<readonly number[]> = (issues, value, path) => {
   const years = isList(value) ? listOf(aYear)(issues, value, path) : range(objectOf({ from: aYear, to: aYear })(issues, value, path));
   check(issues, years.length > 0, path, 'must be a list of years, or the first and the last of them as from and to', value);
@@ -133,7 +132,6 @@ export interface HolidaySource {
 
 const isDated = (value: unknown): value is string => typeof value === 'string' && isPlainDate(value.slice(0, 10));
 
-/** Reads one year, noting what is wrong with it. */
 function readYear(issues: Issue[], source: HolidaySource, year: number): readonly Holiday[] {
   const shape = objectOf({ date: readerOf<unknown>(isDated, 'must begin with a date written YYYY-MM-DD'), name: aText, type: aText }, true);
   const aDayOff: Reader<readonly Holiday[]> = (inner, value, path) => {

@@ -16,7 +16,6 @@ export interface IndexedRow {
   readonly outcome: string;
   readonly needs: NonEmpty<Need> | undefined;
   readonly tests: readonly string[];
-  /** Those of the tests that are only weighed. */
   readonly weighed: readonly string[];
   readonly details: readonly string[];
   /** Facts without which this row cannot be given even when its tests are known. */
@@ -34,7 +33,6 @@ export interface Compiled {
   readonly factNames: readonly string[];
   /** Whether each fact is one of some words, so that a policy gives the rule a handful of answers. */
   readonly isOfWords: boolean;
-  /** The facts that have a default. */
   readonly defaulted: readonly string[];
   readonly someFacts: z.ZodType;
   readonly clauses: readonly ClauseId[];
@@ -118,9 +116,7 @@ export interface PlannedTest {
   readonly marks: { readonly draft?: true; readonly assumed?: true } | undefined;
 }
 export interface PlannedRow extends IndexedRow {
-  /** Its tests as the plan asks them. */
   readonly asked: readonly PlannedTest[];
-  /** Returns what the answers of the row rest on. */
   readonly basis: () => Basis;
 }
 export type PlannedTree =

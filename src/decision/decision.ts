@@ -109,12 +109,10 @@ export type Deadline = { readonly due: PlainDate | Instant; readonly owedBy: Rol
     }
 );
 
-/** Returns whether a detail of an answer is a deadline. */
 export function isDeadline(value: unknown): value is Deadline {
   return isObject(value) && ['due', 'owedBy', 'set'].every((key) => key in value);
 }
 
-/** Returns each need once, in order. */
 export function distinctNeeds(needs: readonly Need[]): readonly Need[] {
   return needs.filter((need, index) => index === needs.findIndex((other) => JSON.stringify(other) === JSON.stringify(need)));
 }

@@ -32,7 +32,6 @@ export function decideGiven(rule: Compiled, known: Known, chosen: AnyPolicy): An
   return undeterminedAnswer(rule, needs, because, basisOf(asking.plan, cited));
 }
 
-/** Tells whether all the facts that a step needs are known. */
 export function hasFactsFor(known: Known, policy: AnyPolicy): (step: Indexed) => boolean {
   return (step) => step.facts(policy).every((name) => known[name] !== undefined);
 }
@@ -115,7 +114,6 @@ function testIn({ plan }: Asking, code: string): PlannedTest {
   return plan.tests[code] as PlannedTest;
 }
 
-/** Lists the facts that a test reads. */
 function factsOf(asking: Asking, code: string): readonly string[] {
   return testIn(asking, code).step.facts(asking.plan.policy);
 }

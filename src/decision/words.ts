@@ -20,7 +20,6 @@ export interface Words<R extends RuleId, Elsewhere extends string = never> {
   readonly outcomes: OutcomeWords<R>;
   readonly tests: { readonly [T in Exclude<TestOf<RulesById[R]>, Elsewhere>]: Said };
 }
-/** The sentences of the outcomes of some rules. */
 export type OutcomeWords<R extends RuleId> = {
   readonly [K in R]: { readonly [O in Outcomes[K]]: OutcomePhrase<DetailOf<RulesById[K]>> };
 };
@@ -28,7 +27,6 @@ export type OutcomeWords<R extends RuleId> = {
 export type OutcomeLabels<R extends RuleId, Elsewhere extends string = never> = Readonly<
   Record<Exclude<Outcomes[R], SharedOutcome | Elsewhere>, string>
 >;
-/** The words of the findings of a procedure. */
 export interface FindingWords<T extends string> {
   readonly tests: { readonly [K in T]: Said };
 }
@@ -43,9 +41,7 @@ type Facts = { readonly [R in RuleId]: keyof FactsOf<RulesById[R]> & string };
 export type SharedOutcome = 'computed' | 'restart' | 'award';
 /** The facts of no one family: their names are in `src/words/shared.ts`. */
 export type SharedFact = 'asOf' | 'attempt' | 'on' | 'programme' | 'programmeStartsOn' | 'reviewOutcome' | 'stage' | 'submissionDeadline';
-/** An outcome of any rule. */
 export type OutcomeCode = Outcomes[RuleId] | 'undetermined';
-/** A fact of any rule. */
 export type FactName = Facts[RuleId];
 
 // Written out here: two patterns of one language do not need a library of dates. docs/decisions/019.
@@ -57,7 +53,6 @@ export function day(date: PlainDate): string {
   return `${Number(date.slice(8))} ${MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
-/** Returns the weekday of a day, such as `Thursday`. */
 export function weekdayName(date: PlainDate): string {
   return weekdays[weekdayOf(readDay(date))] ?? '';
 }
@@ -106,7 +101,6 @@ export function due(deadline: Deadline): string {
   return moment(deadline.due) + ('certainty' in deadline && deadline.certainty === 'projected' ? ' (by projected bank holidays)' : '');
 }
 
-/** Returns the words of a comparison with a last day. */
 export function lastDayWords(what: string, by: string): Said {
   return [
     (left, right) => `${what} on ${value(left)}, no later than ${by}, ${value(right)}`,
@@ -119,7 +113,6 @@ export function tooEarlyWords(what: string, does = 'can be recorded'): Said {
   return [undefined, (left, right) => `${what} ${does} only from ${value(right)}. This one is dated ${value(left)}`];
 }
 
-/** Returns the words of a cohort's deadline that may have passed. */
 export function passedDeadlineWords(which: string): Said {
   return [
     (left, right) => `${value(left)} is after the ${which} deadline, ${value(right)}`,
@@ -127,7 +120,6 @@ export function passedDeadlineWords(which: string): Said {
   ];
 }
 
-/** Returns the words of a submission and its deadline. */
 export function inTimeWords(what: string, which: string): Said {
   return [
     (left, right) => `the ${what} at ${value(left)}, in time for the ${which} deadline, ${value(right)}`,

@@ -28,7 +28,6 @@ export interface UnderEveryReading<R extends AnyRule = AnyRule> {
   readonly details: readonly { readonly name: string; readonly readings: readonly SelectableReadingId[] }[];
 }
 
-/** The answer under some choices of readings. */
 interface Reached {
   readonly chosen: Readonly<Record<string, string>>;
   readonly answer: Answer;

@@ -138,11 +138,7 @@ export function procedureVectorsSchema(): z.ZodType {
   return z.strictObject({ machine: oneOf(keysOf(procedures)), version: fact(count), vectors: z.array(vector) });
 }
 
-/** What the schemas of the programme's cases are made with. */
-interface Parts {
-  readonly registration: () => z.ZodType;
-  readonly event: () => z.ZodType;
-}
+type Parts = Readonly<Record<'registration' | 'event', () => z.ZodType>>;
 
 export function lifecycleVectorsSchema({ registration, event }: Parts): z.ZodType {
   const follows = z.strictObject({
