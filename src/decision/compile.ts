@@ -182,7 +182,7 @@ function stepsOf(rule: Compiled, tests: readonly string[], details: readonly str
   return [...tests.map((code) => rule.tests[code] as Indexed), ...details.map((name) => rule.details[name] as Indexed)];
 }
 
-function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (value: A, key: string) => B): Record<string, B> {
+export function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (value: A, key: string) => B): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]));
 }
 

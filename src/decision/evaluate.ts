@@ -3,12 +3,11 @@ import { deepFreeze } from '../data/objects.js';
 import { InvalidFacts, issue, type NonEmpty } from '../data/issues.js';
 import { OutsideCalendar } from '../calendar/day-table.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { Span } from '../policy/limits.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import type { Basis, Decision, Finding, Need } from './decision.js';
 import { moment } from './facts.js';
 import type { FindingCode } from '../rules.js';
-import type { Compiled, IndexedRow, Plan, PlannedRow, PlannedTest } from './compile.js';
+import { mapRecord, type Compiled, type Plan, type PlannedRow, type PlannedTest } from './compile.js';
 import { Open, openBeyondCalendar } from './open.js';
 import { unique, type Comparison, type Indexed } from './steps.js';
 
@@ -84,7 +83,8 @@ export function conclude(asking: Asking, row: PlannedRow, path: readonly Finding
       if (given instanceof Open) return leftOpen(asking, found, given, ...row.tests);
       if (given !== undefined) worked[name] = given;
     }
-    detail = Object.assign(worked, row.fixed, row.spans && spansOf(row.spans, plan.policy));
+    const spans = row.spans && mapRecord(row.spans, (ids) => ids.map((id) => plan.policy.limits[id]));
+    detail = Object.assign(worked, row.fixed, spans);
   }
   return settledAnswer(plan.rule, row.outcome, detail, found, basis);
 }
@@ -119,11 +119,6 @@ export function undeterminedAnswer({ id }: Compiled, needs: readonly Need[], bec
     because: because as NonEmpty<Finding>,
     basis,
   };
-}
-
-/** Returns the details of a row that list the policy's lengths of time. */
-function spansOf(spans: IndexedRow['spans'] & object, { limits }: AnyPolicy): Readonly<Record<string, readonly Span[]>> {
-  return Object.fromEntries(Object.entries(spans).map(([name, ids]) => [name, ids.map((id) => limits[id])]));
 }
 
 /** Gives the finding of a test, or why it cannot be made. */
