@@ -7,9 +7,7 @@ import type { Exactly, Order, ShapeOf } from './facts.js';
 import type { Open } from './open.js';
 import type { Step, Test } from './steps.js';
 
-type OptionalKeys<F> = {
-  [K in keyof F]-?: undefined extends { [P in K]?: F[P] }[K] ? (object extends Pick<F, K> ? K : never) : never;
-}[keyof F];
+type OptionalKeys<F> = { [K in keyof F]-?: object extends Pick<F, K> ? K : never }[keyof F];
 
 /** One row of a decision table: the outcome where these tests are so. */
 export interface Row<Codes extends string, O extends string, D> {
