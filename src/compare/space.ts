@@ -70,11 +70,9 @@ function combinationsOf(
   return words.flatMap((some) => {
     const reach = policies.map((policy) => reachOf(of, { ...some }, policy));
     const rows = reach.flatMap(({ leaves }) => leaves.map(({ row }) => row));
-    const codes = unique([...reach.flatMap(({ along }) => along), ...rows.flatMap(({ tests }) => tests)]);
-    const steps = [
-      ...codes.map((code) => of.tests[code]),
-      ...rows.flatMap(({ details }) => details).map((name) => of.details[name]),
-    ] as Indexed[];
+    const tests = [...reach.flatMap(({ along }) => along), ...rows.flatMap(({ asked }) => asked)];
+    const details = rows.flatMap((row) => row.details).map((name) => of.details[name] as Indexed);
+    const steps = unique([...tests.map(({ step }) => step), ...details]);
     const ofRows = rows.map(({ spans }): Reads => ({ readings: [], calendar: false, limits: Object.values(spans ?? {}).flat() }));
     if (![...steps, ...ofRows].some(isTouched)) return [];
     const read = policies.flatMap((policy) => steps.flatMap((step) => step.facts(policy)));

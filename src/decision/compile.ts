@@ -186,8 +186,7 @@ export function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (valu
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]));
 }
 
-export type Tree =
-  { readonly test: string; readonly yes: Tree; readonly no: Tree } | { readonly row: IndexedRow; readonly test?: undefined };
+type Tree = { readonly test: string; readonly yes: Tree; readonly no: Tree } | { readonly row: IndexedRow; readonly test?: undefined };
 
 type Rows = AnyTable['rows'];
 
@@ -204,12 +203,12 @@ function treeOf(rows: Rows, leaf: (row: Rows[number], path: readonly string[]) =
 
 /** Lists the leaves that are still possible when some tests are known, with the tests that lead to each. */
 export function leavesOf(
-  tree: Tree,
-  truth: (test: string) => boolean | undefined,
-  path: readonly string[] = [],
-): readonly { row: IndexedRow; path: readonly string[] }[] {
-  if (tree.test === undefined) return [{ row: tree.row, path }];
-  const known = truth(tree.test);
-  const along = [...path, tree.test];
+  tree: PlannedTree,
+  truth: (test: PlannedTest) => boolean | undefined,
+  path: readonly PlannedTest[] = [],
+): readonly { row: PlannedRow; path: readonly PlannedTest[] }[] {
+  if (tree.asks === undefined) return [{ row: tree.row, path }];
+  const known = truth(tree.asks);
+  const along = [...path, tree.asks];
   return [...(known === false ? [] : leavesOf(tree.yes, truth, along)), ...(known === true ? [] : leavesOf(tree.no, truth, along))];
 }

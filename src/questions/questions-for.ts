@@ -1,6 +1,6 @@
 // What is still to be asked: the facts on which the outcome turns, the one that settles soonest first.
-import type { IndexedRow } from '../decision/compile.js';
-import { combinations, unique, type Indexed, type Test } from '../decision/steps.js';
+import type { PlannedRow, PlannedTest } from '../decision/compile.js';
+import { combinations, unique, type Indexed } from '../decision/steps.js';
 import { askingWith, conclude, type Known } from '../decision/evaluate.js';
 import type { Form } from '../decision/facts.js';
 import { decideGiven, hasFactsFor, reachOf, type Reach } from '../decision/partial.js';
@@ -46,18 +46,14 @@ export function questionsFor<R extends AnyRule>(rule: R, known: KnownFacts<Facts
   return ranked.map(({ name }) => questionOf(asked, name, reach));
 }
 
-function testOf({ of }: Asked, code: string): Indexed<Test> {
-  return of.tests[code] as Indexed<Test>;
-}
-
 function questionOf(asked: Asked, name: string, reach: Reach): FactQuestion {
   const { policy } = asked;
   const { leaves, along, found } = reach;
-  const readsIt = (code: string): boolean => !found.has(code) && testOf(asked, code).facts(policy).includes(name);
+  const readsIt = ({ code, step }: PlannedTest): boolean => !found.has(code) && step.facts(policy).includes(name);
   const turning = leaves.filter(({ row, path }) => path.some(readsIt) || row.required(policy).includes(name));
   const rows = turning.map(({ row }) => row);
-  const cited = unique([...along, ...rows.flatMap(({ tests }) => tests)]);
-  const clausesOf = (codes: readonly string[]): readonly ClauseId[] => unique(codes.map((code) => testOf(asked, code).step.clause));
+  const cited = [...along, ...rows.flatMap((row) => row.asked)];
+  const clausesOf = (tests: readonly PlannedTest[]): readonly ClauseId[] => unique(tests.map(({ step }) => step.step.clause));
   const own = clausesOf(cited.filter(readsIt));
   const form = formOfFact(asked.of, name);
   return {
@@ -75,13 +71,11 @@ function questionOf(asked: Asked, name: string, reach: Reach): FactQuestion {
 }
 
 /** Tells whether a row's answer may yet be left open: by a fact that is not known, such as the first day of a count, or by one that is. */
-function mayLeaveOpen(asked: Asked, row: IndexedRow, { found }: Reach): boolean {
-  const { of, facts, policy } = asked;
-  const tests = row.tests.map((code) => testOf(asked, code));
-  const steps = [...tests, ...row.details.map((detail) => of.details[detail] as Indexed)];
+function mayLeaveOpen({ of, facts, policy }: Asked, row: PlannedRow, { found }: Reach): boolean {
+  const steps = [...row.asked.map(({ step }) => step), ...row.details.map((detail) => of.details[detail] as Indexed)];
   const known = (name: string): boolean => facts[name] !== undefined;
   if (row.tests.some((code) => found.get(code) instanceof Open) || !steps.every((step) => step.opening(policy).every(known))) return true;
-  const taken = tests.map(({ step }, at) => ({ clause: step.clause, test: row.tests[at] as FindingCode, holds: true })); // as if its tests had come out for it
+  const taken = row.asked.map(({ code, step }) => ({ clause: step.step.clause, test: code as FindingCode, holds: true })); // as if its tests had come out for it
   const asking = askingWith(of, { ...facts }, policy);
   return !conclude(asking, asking.plan.rowOf(row), taken, hasFactsFor(facts, policy)).settled;
 }
@@ -91,7 +85,7 @@ function leftAfter(asked: Asked, name: string, { along, found }: Reach): number 
   const { facts, policy } = asked;
   const form = formOfFact(asked.of, name);
   const knows = (each: string): boolean => each === name || facts[each] !== undefined;
-  const decided = along.filter((code) => !found.has(code) && testOf(asked, code).facts(policy).every(knows));
+  const decided = along.filter(({ code, step }) => !found.has(code) && step.facts(policy).every(knows)).map(({ code }) => code);
   const lefts =
     form.kind === 'choice'
       ? form.choices.map((choice) => missingWith(asked, { ...facts, [name]: choice }))
