@@ -69,16 +69,15 @@ export function lazyRecord<T>(names: readonly string[], make: (name: string) => 
   return Object.freeze(Object.defineProperties({}, Object.fromEntries(entries)) as Record<string, T>);
 }
 
-/** Tells whether a value is a literal of this or of another realm: an object whose prototype, if it has one, has none itself. */
-function isPlain(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
+/** Tells whether an object is a literal of this or of another realm: its prototype, if it has one, has none itself. */
+function isPlain(of: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(of);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Tells whether a value is a plain object; a trap that throws makes it none. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return safely(() => isPlain(value) && !Array.isArray(value)) === true;
+  return isObject(value) && safely(() => isPlain(value)) === true;
 }
 
 /**
@@ -86,7 +85,7 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
  * such as a `Date`, a `Map` or a form, is none.
  */
 export function isRecord(value: unknown): value is object {
-  return safely(() => isOneObject(value) && (isPlain(value) || Object.keys(value).length > 0)) === true;
+  return isObject(value) && safely(() => isPlain(value) || Object.keys(value).length > 0) === true;
 }
 
 /** Tells whether a value is a list; one that cannot be asked is none. */
@@ -96,9 +95,5 @@ export function isList(value: unknown): boolean {
 
 /** Tells whether a value is an object and not a list; one that cannot be asked is none. */
 export function isObject(value: unknown): value is object {
-  return safely(() => isOneObject(value)) === true;
-}
-
-function isOneObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return safely(() => typeof value === 'object' && value !== null && !Array.isArray(value)) === true;
 }
