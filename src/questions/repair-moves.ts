@@ -39,21 +39,16 @@ export function movesAt(
   const [first, ...others] = rest;
   if (first === undefined) return [];
   const eventAt = (place: number): CaseEvent => events[place] as CaseEvent;
+  const dated = (event: CaseEvent): readonly CaseEvent[] => onEachDay(event, state, rest, events, policy);
   const redated = (price > 1 ? broughtForward(rest, price - 1, eventAt) : [{ place: first, left: others, changes: [] }]).flatMap(
     ({ place, left, changes }) =>
-      daysFor(eventAt(place).type, state, rest, events, policy).map((day): Move => {
-        const taken = datedEvent(eventAt(place), day);
-        return { left, taken, changes: [...changes, { kind: 'redate', at: place, event: taken }] };
-      }),
+      dated(eventAt(place)).map((taken): Move => ({ left, taken, changes: [...changes, { kind: 'redate', at: place, event: taken }] })),
   );
   const brought = broughtForward(rest, price, eventAt).map(({ place, ...move }): Move => ({ ...move, taken: eventAt(place) }));
   if (price > 1) return [...brought, ...redated];
-  const inserted = formsOf(events).flatMap((form) =>
-    daysFor(form.type, state, rest, events, policy).map((day): Move => {
-      const taken = datedEvent(form, day);
-      return { left: rest, taken, changes: [{ kind: 'insert', at: first, event: taken }] };
-    }),
-  );
+  const inserted = formsOf(events)
+    .flatMap(dated)
+    .map((taken): Move => ({ left: rest, taken, changes: [{ kind: 'insert', at: first, event: taken }] }));
   return [...brought, ...redated, { left: others, changes: [{ kind: 'remove', at: first, event: eventAt(first) }] }, ...inserted];
 }
 
@@ -79,15 +74,15 @@ function broughtForward(
   }));
 }
 
-/** Lists the days on which an event may be taken, among them the earliest and the first that is late. */
-function daysFor(
-  type: CaseEvent['type'],
+/** Lists an event on each day on which it may be taken, among them the earliest and the first that is late. */
+function onEachDay(
+  event: CaseEvent,
   state: Case,
   rest: readonly number[],
   events: readonly CaseEvent[],
   policy: AnyPolicy | undefined,
-): readonly PlainDate[] {
-  const found = programmeLifecycle.permitted(state, policy).find((each) => each.type === type);
+): readonly CaseEvent[] {
+  const found = programmeLifecycle.permitted(state, policy).find(({ type }) => type === event.type);
   if (found === undefined) return [];
   const from = found.notBefore && dateOf(found.notBefore);
   const late = found.deadline && addDays(dateOf(found.deadline.due), 1);
@@ -95,10 +90,10 @@ function daysFor(
   const next = rest.slice(0, 2).map((place) => dayOf(events[place] as CaseEvent));
   const earliest = [state.registeredOn, ...events.map(dayOf)].sort()[0];
   const days = [...state.history.slice(-1).map(dayOf), ...next, earliest, from, late];
-  const first = type === 'portfolio-submitted' || type === 'portfolio-resubmitted' ? fromDay(FIRST_LONDON_DAY) : undefined; // it needs an instant
-  return unique(days.filter((day) => day !== undefined)).filter((day) =>
-    [from, first].every((least) => least === undefined || day >= least),
-  );
+  const first = 'at' in event ? fromDay(FIRST_LONDON_DAY) : undefined; // it needs an instant
+  return unique(days.filter((day) => day !== undefined))
+    .filter((day) => [from, first].every((least) => least === undefined || day >= least))
+    .map((day) => ('at' in event ? { ...event, at: londonInstant(day, '12:00') } : { ...event, on: day }));
 }
 
 /** Lists the events that may be inserted, on a day that is still to be chosen. */
@@ -110,8 +105,4 @@ function formsOf(events: readonly CaseEvent[]): readonly CaseEvent[] {
     if (type === 'outcome-released') return reviewOutcomes.map((reviewOutcome) => ({ type, on, reviewOutcome }));
     return [type === 'portfolio-submitted' || type === 'portfolio-resubmitted' ? { type, at: londonInstant(on, '12:00') } : { type, on }];
   });
-}
-
-function datedEvent(event: CaseEvent, day: PlainDate): CaseEvent {
-  return 'at' in event ? { ...event, at: londonInstant(day, '12:00') } : { ...event, on: day };
 }
