@@ -127,14 +127,13 @@ const WEEKEND = { reason: 'weekend' } as const;
  * ```
  */
 export function countDays(date: PlainDate, n: number, calendar: WorkingCalendar): DayCount {
-  readArguments({ date: aDate, n: aCount, calendar: aCalendar }, { date, n, calendar });
-  const trigger = readDay(date);
+  const due = addWorkingDays(date, n, calendar);
+  const last = readDay(due);
   const table = dayTableOf(calendar);
-  const due = readDay(addWorkingDays(date, n, calendar));
   const step = Math.sign(n);
   const days: CountedDay[] = [{ date, counted: false, reason: 'trigger' }];
   let counted = 0;
-  for (let day = trigger; day !== due;) {
+  for (let day = readDay(date); day !== last;) {
     day += step;
     const off = isWeekend(day) ? WEEKEND : table.off.get(day);
     days.push({
@@ -142,5 +141,5 @@ export function countDays(date: PlainDate, n: number, calendar: WorkingCalendar)
       ...(off ? { counted: false, ...off } : { counted: (counted += step), reason: 'working-day' }),
     });
   }
-  return { due: fromDay(due), days };
+  return { due, days };
 }
