@@ -82,14 +82,8 @@ export function isWorkingCalendar(value: unknown): value is WorkingCalendar {
 /** Reads an argument that must be a calendar: one of another copy is read as one of this. */
 export const aCalendar: Reader<WorkingCalendar> = (issues, value, path) => {
   const own = ownCalendar(value);
-  const what = 'must be a calendar such as englandAndWales';
-  check(
-    issues,
-    own !== undefined,
-    path,
-    isCopy(value) ? `${what}: this is a copy without its days, as structuredClone makes it` : what,
-    value,
-  );
+  const why = isCopy(value) ? ': this is a copy without its days, as structuredClone makes it' : '';
+  check(issues, own !== undefined, path, `must be a calendar such as englandAndWales${why}`, value);
   return own as WorkingCalendar; // of no use where there are issues
 };
 
