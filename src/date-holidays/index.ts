@@ -39,13 +39,13 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
   const shape = { years: someYears, base: optional(aCalendar), id: optional(aText) };
   const { years: asked, base, id } = readArguments(shape, projection);
   const content = base && dayTableOf(base).content;
-  const published = (year: number): boolean =>
-    content !== undefined && year >= content.firstYear && year <= content.lastYear && !content.projected.includes(year);
-  const years = new Set(asked.filter((year) => !published(year)));
+  const covered = content ? range({ from: content.firstYear, to: content.lastYear }) : [];
+  const published = covered.filter((year) => content?.projected.includes(year) === false);
+  const years = new Set(asked.filter((year) => !published.includes(year)));
 
   const issues: Issue[] = [];
   const read = [...years].flatMap((year) => (base ? readWholeYear : readYear)(issues, holidays, year));
-  const checks = base ? yearsUnlike(issues, holidays, base, published) : [];
+  const checks = content ? yearsUnlike(issues, holidays, content.official(), published.slice(-3)) : [];
   throwIfAny(issues);
   if (base && checks.length > 0) {
     throw invalid(
@@ -92,19 +92,11 @@ function calendarAlone(years: readonly number[], holidays: readonly Holiday[]): 
 }
 
 /**
- * Lists the last three published years of the base in which the holidays are others than those published, if all three are: one odd year is a holiday proclaimed
- * for that year, three are another nation's rules (or no nation's: `new Holidays('GB')` has no holiday in August).
+ * Lists three published years if in all three the holidays are others than those published: one odd year is a holiday proclaimed for that year,
+ * three are another nation's rules (or no nation's: `new Holidays('GB')` has no holiday in August).
  */
-function yearsUnlike(
-  issues: Issue[],
-  source: HolidaySource,
-  base: WorkingCalendar,
-  published: (year: number) => boolean,
-): readonly number[] {
-  const { firstYear, lastYear, official } = dayTableOf(base).content;
-  const all = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
-  const known = all.filter(published).slice(-3);
-  const weekdays = official().filter(({ date }) => !isWeekend(readDay(date)));
+function yearsUnlike(issues: Issue[], source: HolidaySource, official: readonly Holiday[], known: readonly number[]): readonly number[] {
+  const weekdays = official.filter(({ date }) => !isWeekend(readDay(date)));
   const odd = known.filter((year) => {
     const ours = weekdays.filter((holiday) => yearOf(holiday) === year);
     return datesOf(ours) !== datesOf(readYear(issues, source, year));
