@@ -96,15 +96,7 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
     if (whole) checkWholeYears(issues, ['json', name, 'events'], holidays);
   }
   throwIfAny(issues);
-  return withYears(calendar, ['json'], { years, holidays: mergeDivisions(lists), source: 'feed' });
-}
-
-export interface Extension {
-  /** The years that are replaced or added. */
-  readonly years: ReadonlySet<number>;
-  readonly holidays: readonly Holiday[];
-  /** Where they come from, for the version's label. */
-  readonly source: 'feed' | 'projection';
+  return withYears(calendar, ['json'], years, mergeDivisions(lists), 'feed');
 }
 
 export function yearOf({ date }: Holiday): number {
@@ -127,8 +119,14 @@ export function checkWholeYears(issues: Issue[], path: Path, holidays: readonly 
   else if (last.slice(5) < FROM) note(last, 'last', 'after');
 }
 
-/** Makes the extended calendar. `path` is where the years were given. */
-export function withYears(base: WorkingCalendar, path: Path, { years, holidays, source }: Extension): WorkingCalendar {
+/** Makes the calendar in which some years are replaced or added. `path` is where they were given, and `source` goes into the label of the version. */
+export function withYears(
+  base: WorkingCalendar,
+  path: Path,
+  years: ReadonlySet<number>,
+  holidays: readonly Holiday[],
+  source: 'feed' | 'projection',
+): WorkingCalendar {
   const { label, firstYear, lastYear, projected, official, ...rest } = dayTableOf(base).content;
   const first = Math.min(firstYear, ...years);
   const last = Math.max(lastYear, ...years);

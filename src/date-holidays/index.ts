@@ -54,10 +54,7 @@ export function calendarFrom(holidays: HolidaySource, projection: Projection): W
       holidays,
     );
   }
-  const made =
-    base && years.size > 0
-      ? withYears(base, ['years'], { years, holidays: read, source: 'projection' })
-      : (base ?? calendarAlone([...years], read));
+  const made = base && years.size > 0 ? withYears(base, ['years'], years, read, 'projection') : (base ?? calendarAlone([...years], read));
   return id === undefined ? made : new Calendar(id, dayTableOf(made).content);
 }
 
