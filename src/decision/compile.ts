@@ -96,7 +96,6 @@ export interface Plan {
   readonly policy: AnyPolicy;
   /** Names of the facts that nobody gave, taken from their defaults. */
   readonly assumed: readonly string[];
-  readonly tests: Readonly<Record<string, PlannedTest>>;
   readonly tree: PlannedTree;
   /** Plans a row that is not of the tree. */
   readonly rowOf: (row: IndexedRow) => PlannedRow;
@@ -119,9 +118,7 @@ export interface PlannedRow extends IndexedRow {
   readonly asked: readonly PlannedTest[];
   readonly basis: () => Basis;
 }
-export type PlannedTree =
-  | { readonly asks: PlannedTest; readonly yes: PlannedTree; readonly no: PlannedTree }
-  | { readonly asks?: undefined; readonly row: PlannedRow };
+export type PlannedTree = TreeOf<PlannedTest, PlannedRow>;
 
 function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
   const assumed = rule.defaulted.filter((_, at) => absent & (1 << at));
@@ -142,12 +139,11 @@ function planOf(rule: Compiled, policy: AnyPolicy, absent: number): Plan {
     }),
   });
   const planned = (of: Tree): PlannedTree =>
-    of.test === undefined ? { row: rowOf(of.row) } : { asks: tests[of.test] as PlannedTest, yes: planned(of.yes), no: planned(of.no) };
+    of.asks === undefined ? { row: rowOf(of.row) } : { asks: tests[of.asks] as PlannedTest, yes: planned(of.yes), no: planned(of.no) };
   const plan: Plan = {
     rule,
     policy,
     assumed,
-    tests,
     tree: planned(rule.tree),
     rowOf,
     openBasis: onceForEach((codes) => basisOf(plan, codes.split(','), Object.keys(rule.details))),
@@ -186,7 +182,10 @@ export function mapRecord<A, B>(record: Readonly<Record<string, A>>, make: (valu
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]));
 }
 
-type Tree = { readonly test: string; readonly yes: Tree; readonly no: Tree } | { readonly row: IndexedRow; readonly test?: undefined };
+type TreeOf<Asked, Row> =
+  | { readonly asks: Asked; readonly yes: TreeOf<Asked, Row>; readonly no: TreeOf<Asked, Row> }
+  | { readonly asks?: undefined; readonly row: Row };
+type Tree = TreeOf<string, IndexedRow>;
 
 type Rows = AnyTable['rows'];
 
@@ -194,9 +193,9 @@ type Rows = AnyTable['rows'];
 function treeOf(rows: Rows, leaf: (row: Rows[number], path: readonly string[]) => IndexedRow): Tree {
   const branch = (known: Readonly<Record<string, boolean>>): Tree => {
     const row = rows.find(({ when }) => Object.entries(when).every(([test, truth]) => (known[test] ?? truth) === truth)) as Rows[number];
-    const test = Object.keys(row.when).find((code) => known[code] === undefined);
-    if (test === undefined) return { row: leaf(row, Object.keys(known)) };
-    return { test, yes: branch({ ...known, [test]: true }), no: branch({ ...known, [test]: false }) };
+    const asks = Object.keys(row.when).find((code) => known[code] === undefined);
+    if (asks === undefined) return { row: leaf(row, Object.keys(known)) };
+    return { asks, yes: branch({ ...known, [asks]: true }), no: branch({ ...known, [asks]: false }) };
   };
   return branch({});
 }
