@@ -8,14 +8,14 @@ import {
   LAST_YEAR,
   NOT_IN_SCOTLAND,
 } from './bank-holidays.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { PlainDate } from './dates.js';
 import { mergeDivisions, type Division, type Holiday, type WorkingCalendar } from './content.js';
 import { Calendar } from './working-calendar.js';
 
-/** Makes a calendar from its holidays, which are read when first asked for. */
+/** Makes a calendar from its divisions and their holidays, which are read when first asked for. That of one division goes by its name. */
 /* @__NO_SIDE_EFFECTS__ */
-function officialCalendar(id: Division | 'any-part-of-uk', official: () => readonly Holiday[]): WorkingCalendar {
-  const divisions: readonly Division[] = id === 'any-part-of-uk' ? ['england-and-wales', 'scotland', 'northern-ireland'] : [id];
+function officialCalendar(divisions: NonEmpty<Division>, official: () => readonly Holiday[], id: string = divisions[0]): WorkingCalendar {
   const label = `official-${FIRST_YEAR}-${LAST_YEAR}`;
   return new Calendar(id, { label, divisions, firstYear: FIRST_YEAR, lastYear: LAST_YEAR, projected: [], official, changes: [] });
 }
@@ -45,7 +45,7 @@ function readTables(tables: readonly string[]): readonly Holiday[] {
  * @example addWorkingDays('2020-12-23', 10, englandAndWales) // => '2021-01-11'
  * @since 0.1.0
  */
-export const englandAndWales: WorkingCalendar = /* @__PURE__ */ officialCalendar('england-and-wales', inEnglandAndWales);
+export const englandAndWales: WorkingCalendar = /* @__PURE__ */ officialCalendar(['england-and-wales'], inEnglandAndWales);
 
 /**
  * Covers Scotland, with the official dates of the same years. Scotland has 2 January, the first Monday of August and St Andrew’s Day,
@@ -58,7 +58,7 @@ export const englandAndWales: WorkingCalendar = /* @__PURE__ */ officialCalendar
  * isWorkingDay('2021-04-05', englandAndWales) // => false
  * ```
  */
-export const scotland: WorkingCalendar = /* @__PURE__ */ officialCalendar('scotland', inScotland);
+export const scotland: WorkingCalendar = /* @__PURE__ */ officialCalendar(['scotland'], inScotland);
 
 /**
  * Covers Northern Ireland, with the official dates of the same years. Northern Ireland has St Patrick’s Day and the Battle of the Boyne besides.
@@ -66,7 +66,7 @@ export const scotland: WorkingCalendar = /* @__PURE__ */ officialCalendar('scotl
  * @example isWorkingDay('2021-07-12', northernIreland) // => false
  * @since 0.1.0
  */
-export const northernIreland: WorkingCalendar = /* @__PURE__ */ officialCalendar('northern-ireland', inNorthernIreland);
+export const northernIreland: WorkingCalendar = /* @__PURE__ */ officialCalendar(['northern-ireland'], inNorthernIreland);
 
 /**
  * Covers the whole United Kingdom over the same years: a holiday in any nation is not a working day. A holiday that not every nation
@@ -75,12 +75,15 @@ export const northernIreland: WorkingCalendar = /* @__PURE__ */ officialCalendar
  * @example addWorkingDays('2021-03-16', 1, anyPartOfUk) // => '2021-03-18'
  * @since 0.1.0
  */
-export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ officialCalendar('any-part-of-uk', () =>
-  mergeDivisions([
-    ['england-and-wales', inEnglandAndWales()],
-    ['scotland', inScotland()],
-    ['northern-ireland', inNorthernIreland()],
-  ]),
+export const anyPartOfUk: WorkingCalendar = /* @__PURE__ */ officialCalendar(
+  ['england-and-wales', 'scotland', 'northern-ireland'],
+  () =>
+    mergeDivisions([
+      ['england-and-wales', inEnglandAndWales()],
+      ['scotland', inScotland()],
+      ['northern-ireland', inNorthernIreland()],
+    ]),
+  'any-part-of-uk',
 );
 
 export const calendarsOfNations: () => readonly [WorkingCalendar, ...WorkingCalendar[]] = () => [
