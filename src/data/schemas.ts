@@ -18,17 +18,22 @@ export type FactForm = 'date' | 'instant' | 'moment' | 'text' | 'count' | 'posit
 export const LONGEST_TEXT = 200;
 export const MOST_ITEMS = 1000;
 
-/** A text is as long as JSON Schema counts it: a character beyond the first 65,536 is one, and two units of the text. */
-export const text: Kind<string> = {
-  is: (value): value is string =>
-    typeof value === 'string' && value.length > 0 && value.length <= 2 * LONGEST_TEXT && Array.from(value).length <= LONGEST_TEXT,
-  what: `must be text of 1 to ${LONGEST_TEXT} characters`,
-  give: 'a text',
-  codeOf: (value) => (typeof value === 'string' && value !== '' ? 'out-of-range' : undefined),
-  form: 'text',
-};
+export const text: Kind<string> = /* @__PURE__ */ textUpTo(LONGEST_TEXT);
 export const count: Kind<number> = /* @__PURE__ */ wholeFrom(0, 'count');
 export const positive: Kind<number> = /* @__PURE__ */ wholeFrom(1, 'positive');
+
+/** A text is as long as JSON Schema counts it: a character beyond the first 65,536 is one, and two units of the text. */
+/* @__NO_SIDE_EFFECTS__ */
+function textUpTo(longest: number): Kind<string> {
+  return {
+    is: (value): value is string =>
+      typeof value === 'string' && value.length > 0 && value.length <= 2 * longest && Array.from(value).length <= longest,
+    what: `must be text of 1 to ${longest} characters`,
+    give: 'a text',
+    codeOf: (value) => (typeof value === 'string' && value !== '' ? 'out-of-range' : undefined),
+    form: 'text',
+  };
+}
 
 /* @__NO_SIDE_EFFECTS__ */
 function wholeFrom(least: number, form: 'count' | 'positive'): Kind<number> {
