@@ -28,7 +28,6 @@ export interface IndexedRow {
 export interface Compiled {
   readonly id: RuleId;
   readonly table: AnyTable;
-  readonly shape: Readonly<Record<string, z.ZodType>>;
   readonly facts: z.ZodType;
   readonly factNames: readonly string[];
   /** Whether each fact is one of some words, so that a policy gives the rule a handful of answers. */
@@ -72,7 +71,6 @@ export function compile(id: RuleId, table: AnyTable): Compiled {
   const compiled: Compiled = {
     id,
     table,
-    shape,
     facts: object(shape, 'must be an object of facts'),
     factNames: Object.keys(shape),
     isOfWords: Object.values(shape).every((fact) => formOf(fact).kind === 'choice'),

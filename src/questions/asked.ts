@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { InvalidFacts, readAll, type Issue, type NonEmpty, type Path } from '../data/issues.js';
 import type { Compiled } from '../decision/compile.js';
-import { bare } from '../data/objects.js';
+import { bare, onceForEach } from '../data/objects.js';
 import { unique, type Indexed } from '../decision/steps.js';
 import { decide, type Answer, type Known } from '../decision/evaluate.js';
 import { formOf, type Form } from '../decision/facts.js';
@@ -69,6 +69,11 @@ export function readingsOf(of: Compiled): readonly SelectableReadingId[] {
   return unique(stepsOf(of).flatMap(({ readings }) => readings));
 }
 
-export function formOfFact({ shape }: Compiled, name: string): Form {
-  return formOf(shape[name] as z.ZodType);
+const shapeOf = /* @__PURE__ */ onceForEach(
+  ({ table }: Compiled) => table.shape() as Readonly<Record<string, z.ZodType>>,
+  /* @__PURE__ */ new WeakMap(),
+);
+
+export function formOfFact(of: Compiled, name: string): Form {
+  return formOf(shapeOf(of)[name] as z.ZodType);
 }
