@@ -20,9 +20,7 @@ export interface PolicyDocument {
  * @example documents.privacy.held // => 'not-held'
  * @since 0.1.0
  */
-export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PURE__ */ register<
-  Readonly<Record<DocumentId, PolicyDocument>>
->({
+export const documents: Readonly<Record<DocumentId, PolicyDocument>> = /* @__PURE__ */ register<DocumentId, PolicyDocument>({
   support: {
     title: 'Support policy',
     held: 'whole',

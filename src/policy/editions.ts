@@ -14,17 +14,13 @@ export interface Edition {
   readonly differs?: string;
 }
 
-/** A register in which every id belongs to a document that exists. */
-type EditionRegister = { readonly [K in EditionId]: Edition & { readonly id: K; readonly document: DocumentOf<K> } };
-type DocumentOf<K extends EditionId> = K extends `${infer D extends DocumentId}@${string}` ? D : never;
-
 /**
  * The editions by id.
  *
  * @example editions['award-appeals@2020-09'].printedFrom // => '2020-09'
  * @since 0.1.0
  */
-export const editions: Readonly<Record<EditionId, Edition>> = /* @__PURE__ */ register<EditionRegister>({
+export const editions: Readonly<Record<EditionId, Edition>> = /* @__PURE__ */ register<EditionId, Edition>({
   'support@professional-status-team': { name: 'Support policy that names the Professional Status Team', held: 'whole' },
   'support@etf-staff': {
     name: 'Support policy that names ETF staff',

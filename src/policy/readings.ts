@@ -3,7 +3,7 @@ import type { NonEmpty } from '../data/issues.js';
 import type { ReadingId } from './choices.js';
 import type { ClauseId } from './ids.js';
 import { deepFreeze } from '../data/objects.js';
-import { type Reading, register, type Worded } from './register.js';
+import { joinTables, type Reading, register } from './register.js';
 import { otherReadings } from './other-readings.js';
 import { supportReadings } from './support-readings-2-to-6.1.js';
 import { resultReadings } from './support-readings-6.2.js';
@@ -16,14 +16,9 @@ export type { Reading } from './register.js';
  * @example readings['notice-month'].options[0]?.choice // => 'count-back'
  * @since 0.1.0
  */
-export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ register<Readonly<Record<ReadingId, Reading>>>(
-  /* @__PURE__ */ allReadings(),
+export const readings: Readonly<Record<ReadingId, Reading>> = /* @__PURE__ */ register<ReadingId, Reading>(
+  /* @__PURE__ */ joinTables(supportReadings, resultReadings, otherReadings),
 );
-
-/* @__NO_SIDE_EFFECTS__ */
-function allReadings(): Worded<Readonly<Record<ReadingId, Reading>>> {
-  return { ...supportReadings, ...resultReadings, ...otherReadings } as Worded<Readonly<Record<ReadingId, Reading>>>;
-}
 
 /** A point that can look open and is not, since the words decide it. @since 0.1.0 */
 export interface SettledPoint {

@@ -4,15 +4,20 @@ import type { ClauseId } from './ids.js';
 import type { NonEmpty } from '../data/issues.js';
 import type { DocumentId, ReadingId } from './choices.js';
 
-/** A register without what its keys already say: the id, and the document that an id such as `support/9.1` begins with. */
-export type Worded<T> = { readonly [K in keyof T]: WithoutKeys<T[K]> };
-type WithoutKeys<E> = E extends unknown ? Omit<E, 'id' | 'document'> : never;
+/** Entries as they are written: without what their keys already say, the id, and the document that an id such as `support/9.1` begins with. */
+type Entries<K extends string, E> = Readonly<Record<K, E extends unknown ? Omit<E, 'id' | 'document'> : never>>;
 
 /* @__NO_SIDE_EFFECTS__ */
-export function register<T extends object>(entries: Worded<T>): T {
+export function register<K extends string, E>(entries: Entries<K, E>): Readonly<Record<K, E>> {
   return deepFreeze(
     Object.fromEntries(Object.entries<object>(entries).map(([id, entry]) => [id, { ...idAndDocument(id), ...entry }])),
-  ) as T;
+  ) as Record<K, E>;
+}
+
+/** Joins the tables of a register, from which its ids are read. */
+/* @__NO_SIDE_EFFECTS__ */
+export function joinTables<K extends string, T>(...tables: readonly Readonly<Record<string, T>>[]): Readonly<Record<K, T>> {
+  return Object.assign({}, ...tables) as Record<K, T>;
 }
 
 function idAndDocument(id: string): { readonly id: string; readonly document?: string } {
@@ -49,7 +54,7 @@ interface ExcusedClause<Id extends ClauseId> extends ClauseWords<Id> {
 export type Clause<Id extends ClauseId = ClauseId> = EncodedClause<Id> | ExcusedClause<Id>;
 
 /** The words for some of the clauses, each under its id. The ids are read from here. */
-export type ClauseTable = Readonly<Record<string, WithoutKeys<Clause>>>;
+export type ClauseTable = Entries<string, Clause>;
 
 /** One way in which a clause can be read. @since 0.1.0 */
 interface ReadingOption {
@@ -71,4 +76,4 @@ export interface Reading {
 }
 
 /** Some readings as they are written: each under its id, its choices with the default first. Their ids and choices are read from here. */
-export type ReadingTable = Readonly<Record<string, Omit<Reading, 'id'>>>;
+export type ReadingTable = Entries<string, Reading>;
