@@ -1,7 +1,7 @@
 // The lengths of time that the documents state, each once, by its clause; and drafts of others, to see what a change would change.
 import { deepFreeze } from '../data/objects.js';
-import { issue, type Issue, type Path } from '../data/issues.js';
-import { optionsOf } from '../data/reading.js';
+import type { Issue, Path } from '../data/issues.js';
+import { optionsOf, readerOf } from '../data/reading.js';
 import type { ClauseId } from './ids.js';
 
 /** A length of time as the policy states it, in exactly one unit. @since 0.1.0 */
@@ -49,6 +49,10 @@ export interface DraftedLimit {
 }
 
 const LONGEST = 400;
+const isLength = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= LONGEST;
+const aLength = /* @__PURE__ */ readerOf<number>(isLength, `must be a whole number from 1 to ${LONGEST}`, (value) =>
+  Number.isSafeInteger(value) ? 'out-of-range' : undefined,
+);
 
 /** Reads drafted limits; each is in the unit of the clause, and one that is the policy's own is not a draft. */
 export function limitsFrom(value: unknown, at: Path, issues: Issue[]): Limits {
@@ -58,18 +62,8 @@ export function limitsFrom(value: unknown, at: Path, issues: Issue[]): Limits {
     const [unit, held] = Object.entries(limits[id as LimitId])[0] as [string, number];
     const path = [...at, id];
     const read = optionsOf(span, path, `an object such as { ${unit}: ${held} }`, [unit], issues);
-    const length = read?.[unit];
-    const isLength = Number.isSafeInteger(length) && (length as number) >= 1 && (length as number) <= LONGEST;
-    if (read !== undefined && !isLength)
-      issues.push(
-        issue(
-          [...path, unit],
-          `must be a whole number from 1 to ${LONGEST}`,
-          length,
-          Number.isSafeInteger(length) ? 'out-of-range' : undefined,
-        ),
-      );
-    return isLength && length !== (limits[id as LimitId] as Readonly<Record<string, number>>)[unit] ? [[id, { [unit]: length }]] : [];
+    const length = read && aLength(issues, read[unit], [...path, unit]);
+    return isLength(length) && length !== held ? [[id, { [unit]: length }]] : [];
   });
   return drafted.length === 0 ? limits : deepFreeze({ ...limits, ...Object.fromEntries(drafted) } as Limits);
 }
