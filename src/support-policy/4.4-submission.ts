@@ -4,7 +4,7 @@ import { fact, factOrNone, instant, moment, optional } from '../decision/facts.j
 import { programmeTerms, type Deadline, type Moment } from '../decision/decision.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
-import { due, passedDeadlineWords, inTimeWords, type OutcomeLabels, type Words } from '../decision/words.js';
+import { due as dueInWords, passedDeadlineWords, inTimeWords, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessSubmission`. @since 0.1.0 */
 export interface SubmissionFacts {
@@ -68,12 +68,7 @@ export const assessSubmission: OpenRule<
     detail: {
       deadline: value({
         uses: ['submissionDeadline'],
-        of: ({ submissionDeadline }) => ({
-          due: submissionDeadline,
-          owedBy: 'participant' as const,
-          clause: 'support/4.4' as const,
-          set: 'by-cohort' as const,
-        }),
+        of: ({ submissionDeadline: due }): Deadline => ({ due, owedBy: 'participant', clause: 'support/4.4', set: 'by-cohort' }),
       }),
     },
   };
@@ -90,7 +85,8 @@ export const submissionWords = (): Words<'assessSubmission'> => ({
   outcomes: {
     assessSubmission: {
       'in-time': 'The portfolio came in time',
-      'awaiting-submission': ({ deadline }) => `The participant has to submit the portfolio${deadline ? ` by ${due(deadline)}` : ''}`,
+      'awaiting-submission': ({ deadline }) =>
+        `The participant has to submit the portfolio${deadline ? ` by ${dueInWords(deadline)}` : ''}`,
       restart: 'The first deadline was missed. Under the interpretation used, the process starts again with a new portfolio',
       withdrawn: 'The first deadline was missed. Under the interpretation used, the participant counts as withdrawn',
     },
