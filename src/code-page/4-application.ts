@@ -1,5 +1,6 @@
 // Sentences 3, 4 and 5 of the Code page as a procedure: commitment to the Code, SET's look at the application, and a review of its decision.
 import type { PlainDate } from '../calendar/dates.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { Finding } from '../decision/decision.js';
 import { date, fact, text, yesNo } from '../decision/facts.js';
 import { machineOf } from '../machine/procedure-machine.js';
@@ -42,9 +43,8 @@ export const membershipApplication: ProcedureMachine<MembershipApplicationOpenin
         facts: () => ({ ...onDay(), accepted: yesNo() }),
         owed: { what: 'review-application', by: 'set' },
         evaluate: ({ history }, { accepted }) => {
-          const commitment = commitmentOf(history, accepted);
-          if (commitment?.holds === false) return { refusals: [commitment] };
-          return { because: commitment ? [commitment, membersTakePart] : [membersTakePart] };
+          const because = groundsOf(history, accepted);
+          return because[0].holds ? { because } : { refusals: [because[0]] };
         },
       },
       'review-requested': {
@@ -58,16 +58,13 @@ export const membershipApplication: ProcedureMachine<MembershipApplicationOpenin
         from: ['review-requested'],
         facts: () => ({ ...onDay(), accepted: yesNo() }),
         owed: { what: 'decide-review', by: 'set' },
-        evaluate: ({ history }, { accepted }) => {
-          const commitment = commitmentOf(history, accepted);
-          return { because: commitment ? [commitment, membersTakePart] : [membersTakePart] };
-        },
+        evaluate: ({ history }, { accepted }) => ({ because: groundsOf(history, accepted) }),
       },
     },
     // A commitment that follows the first decision has no step: an acceptance on review is taken without one, and it stays a fact to be known.
     unresolved: ({ history }) => {
       const reviewed = reviewOf(history);
-      return reviewed && commitmentOf(history, reviewed.accepted)?.holds === false ? [{ kind: 'fact', name: 'codeCommittedOn' }] : [];
+      return reviewed === undefined || groundsOf(history, reviewed.accepted)[0].holds ? [] : [{ kind: 'fact', name: 'codeCommittedOn' }];
     },
   }));
 
@@ -81,10 +78,10 @@ function wentAgainst(history: History): boolean | undefined {
   return reviewed && !reviewed.accepted;
 }
 
-/** Returns the finding that the Code was committed to before an acceptance, true or false; nothing for a refusal, which asks for no commitment. */
-function commitmentOf(history: History, accepted: boolean): Finding | undefined {
-  if (!accepted) return undefined;
-  return { clause: 'code-page/3', test: 'acceptance-follows-commitment', holds: history.some(({ type }) => type === 'code-committed') };
+/** Returns what a decision rests on: an acceptance first on the commitment to the Code, made or not; a refusal asks for none. */
+function groundsOf(history: History, accepted: boolean): NonEmpty<Finding> {
+  const holds = history.some(({ type }) => type === 'code-committed');
+  return accepted ? [{ clause: 'code-page/3', test: 'acceptance-follows-commitment', holds }, membersTakePart] : [membersTakePart];
 }
 
 const onDay = () => ({ on: fact(date) });
