@@ -1,6 +1,6 @@
 // One duty as a calendar entry, without what tells its revisions apart.
 import { addDays, isPlainDate, type PlainDate } from '../calendar/dates.js';
-import { compareInstants, type Instant, isLondonInstant, londonDate, londonInstant, londonTime } from '../calendar/instants.js';
+import { clockOfRepeatedHour, type Instant, isSameInstant, londonDate, londonInstant, londonTime } from '../calendar/instants.js';
 import { safely } from '../data/issues.js';
 import { setInWords } from '../words/counts.js';
 import { dateOf, type Deadline } from '../decision/decision.js';
@@ -57,32 +57,25 @@ export function isSame(one: readonly string[], other: readonly string[]): boolea
 
 function startsTogether(one: string, other: string): boolean {
   const [a, b] = [one, other].map((line) => safely(() => instantIn(line)));
-  return a !== undefined && b !== undefined && compareInstants(a, b) === 0;
+  return isSameInstant(a, b);
 }
 
 /** Reads the instant of a start in UTC or on London's clock. */
 function instantIn(line: string): Instant | undefined {
-  const [, zone, digits = '', utc] = /^DTSTART(;TZID=Europe\/London)?:(\d{8}T\d{6})(Z)?$/.exec(line) ?? [];
+  const [, zone, day = '', clock = '', utc] = /^DTSTART(;TZID=Europe\/London)?:(\d{8})T(\d{6})(Z)?$/.exec(line) ?? [];
   if ((zone === undefined) === (utc === undefined)) return undefined;
-  const [, year = '', month = '', day = '', hour = '', minute = '', second = ''] = /^(....)(..)(..)T(..)(..)(..)$/.exec(digits) ?? [];
-  const [date, time] = [`${year}-${month}-${day}` as PlainDate, `${hour}:${minute}:${second}`];
-  const read = zone === undefined ? (`${date}T${time}Z` as Instant) : londonInstant(date, time);
-  return isLondonInstant(read) ? read : undefined;
+  const date = day.replace(/(....)(..)(..)/, '$1-$2-$3') as PlainDate;
+  const time = clock.replace(/(..)(..)(..)/, '$1:$2:$3');
+  return zone === undefined ? `${date}T${time}Z` : londonInstant(date, time);
 }
 
-/** Writes a start: a whole day, or a time on London's clock. */
+/** Writes a start: a whole day, or a time on London's clock; in UTC where that shows it twice, as readers of diaries differ in which they take. */
 function startOf(due: PlainDate | Instant): string {
   if (isPlainDate(due)) return `DTSTART;VALUE=DATE:${basicForm(due)}`;
   const [date, time] = [londonDate(due), londonTime(due)];
-  if (!isRepeated(date, time)) return `DTSTART;TZID=Europe/London:${basicForm(`${date}T${time}`)}`;
-  const isFirst = compareInstants(due, londonInstant(date, time)) < 1000;
-  return `DTSTART:${basicForm(`${date}T${isFirst ? `00${time.slice(2)}` : time}`)}Z`;
-}
-
-/** Tells whether London's clock shows a time twice on a date, as it does for an hour in October: readers of diaries differ in which they take. */
-function isRepeated(date: PlainDate, time: string): boolean {
-  const offsetAt = (hour: string): string => londonInstant(date, hour).slice(-6);
-  return time.startsWith('01:') && offsetAt('00:30') === '+01:00' && offsetAt('02:30') === '+00:00';
+  const clock = clockOfRepeatedHour(due);
+  if (clock === undefined) return `DTSTART;TZID=Europe/London:${basicForm(`${date}T${time}`)}`;
+  return `DTSTART:${basicForm(`${date}T${clock === 'BST' ? `00${time.slice(2)}` : time}`)}Z`;
 }
 
 export function basicForm(text: string): string {
