@@ -25,9 +25,10 @@ export function comparisonInWords({ same, tried, whole, differences }: Compariso
   const all = whole ? `the ${plural(tried, 'case')} that the change can touch` : plural(tried, overHistories ? 'participant' : 'case');
   const causes = unique(differences.flatMap(({ because }) => because.map(causeInWords)));
   const differ = `${count} would get another ${overHistories ? 'position' : 'answer'}`;
+  const none = whole && tried === 0 ? 'no case can differ' : `of ${all}, none differs`;
   const told = differences.slice(0, MOST_TOLD).map((each) => step('finding', differenceInWords(each), clauseOf(each)));
   return {
-    headline: sentence(same ? nothingDiffers(whole && tried === 0, all) : `of ${all}, ${differ}, because of ${causes.join(' and ')}`),
+    headline: sentence(same ? none : `of ${all}, ${differ}, because of ${causes.join(' and ')}`),
     cited: unique(differences.flatMap(({ clauses }) => clauses)),
     steps: told,
   };
@@ -40,11 +41,6 @@ function clauseOf({ clauses, because }: Difference): ClauseId {
     return cause.kind === 'limit' ? [cause.id] : [];
   });
   return clauses[0] ?? ofCauses[0] ?? 'support/1.2';
-}
-
-/** Returns that nothing differs: since there is no such case, or of all that were compared. */
-function nothingDiffers(hasNoCase: boolean, all: string): string {
-  return hasNoCase ? 'no case can differ' : `of ${all}, none differs`;
 }
 
 function isHistory(value: unknown): value is History {

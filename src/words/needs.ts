@@ -1,5 +1,6 @@
 // What is missing, in words: the fact, the person who must judge, the document that says it, or the years of a calendar.
 import type { FindingCode } from '../rules.js';
+import type { NonEmpty } from '../data/issues.js';
 import type { Finding, Need } from '../decision/decision.js';
 import { documents } from '../policy/documents.js';
 import { AWAITED_OUTCOME, openPoints } from '../support-policy/judgements.js';
@@ -50,8 +51,7 @@ export function subjectAt(stage: string, restarts: boolean, need: Need): string 
 export function clauseOf(need: Need, subject: string | undefined): ClauseId | undefined {
   if (need.kind === 'document' && need.document.endsWith('-terms') && subject !== undefined) return 'support/6.2.3';
   if (need.kind === 'judgement') return Object.values(openPoints).find(({ of }) => of === need.of)?.clause;
-  if (need.kind !== 'fact') return undefined;
-  return need.name === 'submissionDeadline' ? 'support/4.4' : need.name === 'resubmissionDeadline' ? 'support/6.2.3' : undefined;
+  return need.kind === 'fact' ? cohortDates.get(need.name) : undefined;
 }
 
 /** What another document settles, from the day on which it took the place of this one. */
@@ -59,12 +59,15 @@ const SUPERSEDED = 'what applies since then';
 
 const FEE = 'how much the administration fee of a restart is';
 
-const cohortDates: readonly string[] = ['submissionDeadline', 'resubmissionDeadline'];
+/** The dates that a cohort sets, each with its clause. */
+const cohortDates: ReadonlyMap<string, ClauseId> = /* @__PURE__ */ new Map([
+  ['submissionDeadline', 'support/4.4'],
+  ['resubmissionDeadline', 'support/6.2.3'],
+]);
 
 /** Returns the headline of an answer that is left open: who decides, and what to ask; `subject` is what a document would settle. */
-export function openInWords(needs: readonly Need[], subject?: string): string {
-  const [first, ...others] = needs;
-  if (first === undefined) throw new RangeError('no words for an answer that needs nothing');
+export function openInWords(needs: NonEmpty<Need>, subject?: string): string {
+  const [first] = needs;
   const facts = needs.flatMap((need) => (need.kind === 'fact' ? [missingFact(need.name, subject)] : []));
   if (facts.length > 0) {
     const give = `to answer this, give ${facts.length === 1 ? 'one more fact' : `${facts.length} more facts`}: ${facts.join('; ')}`;
@@ -72,8 +75,7 @@ export function openInWords(needs: readonly Need[], subject?: string): string {
   }
   switch (first.kind) {
     case 'judgement': {
-      const asked = others.some((need) => need.kind === 'judgement' && need.by !== first.by) ? '. Others have to be asked too' : '';
-      const ask = `${judgementInWords(first)}${asked}`;
+      const ask = judgementInWords(first);
       return first.by === 'reviewers' ? ask : `this is for ${roleName(first.by)} to decide. ${sentence(ask)}`;
     }
     case 'document':
@@ -84,11 +86,10 @@ export function openInWords(needs: readonly Need[], subject?: string): string {
   }
 }
 
-function documentsInWords(needs: readonly Need[], asked: string | undefined): string {
-  const subject = needs.reduce((left, need) => (need.kind === 'document' ? answeredBy(need.document, left) : left), asked);
-  const titles = needs.flatMap((need) => (need.kind === 'document' ? [ownEntry(documents, need.document).title] : []));
-  const see = titles.map((title) => `the ${title}`).join(' or ');
-  return subject === undefined
+function documentsInWords(needs: readonly Need[], subject: string | undefined): string {
+  const named = needs.flatMap((need) => (need.kind === 'document' ? [need.document] : []));
+  const see = named.map((document) => `the ${ownEntry(documents, document).title}`).join(' or ');
+  return subject === undefined || named.includes('support')
     ? `this needs text of ${see} that is not included here`
     : `the policy does not say ${subject}. Ask SET, or see ${see}`;
 }
@@ -97,21 +98,16 @@ function documentsInWords(needs: readonly Need[], asked: string | undefined): st
 export function needInWords(need: Need, subject?: string): string {
   switch (need.kind) {
     case 'fact':
-      return cohortDates.includes(need.name)
+      return cohortDates.has(need.name)
         ? `the cohort sets ${factName(need.name)}, which is not known here (\`${need.name}\`)`
         : `one fact is missing: ${missingFact(need.name, subject)} (\`${need.name}\`)`;
     case 'judgement':
       return judgementInWords(need);
     case 'document':
-      return documentInWords(need.document, answeredBy(need.document, subject));
+      return documentInWords(need.document, subject);
     case 'calendar':
       return `the bank holidays of ${calendarName(need.calendar)} are known from ${day(need.coveredFrom)} to ${day(need.coveredTo)}. This needs those of ${day(need.needed)}`;
   }
-}
-
-/** Returns the subject that a document would settle. The support policy leaves it open: its text is needed where an edition is included in part. */
-function answeredBy(document: DocumentId, subject: string | undefined): string | undefined {
-  return document === 'support' ? undefined : subject;
 }
 
 function missingFact(name: string, subject: string | undefined): string {
@@ -124,8 +120,10 @@ function judgementInWords({ by, of }: Extract<Need, { kind: 'judgement' }>): str
   return `ask ${roleName(by === 'reviewers' ? 'set' : by)} ${of}`;
 }
 
-function documentInWords(document: DocumentId, subject: string | undefined): string {
+function documentInWords(document: DocumentId, asked: string | undefined): string {
   const { title } = ownEntry(documents, document);
+  // The support policy leaves a subject open: its text is needed where an edition of it is included in part.
+  const subject = document === 'support' ? undefined : asked;
   const [say, are] = document.endsWith('-terms') ? ['say', 'They are'] : ['says', 'It is'];
   // From then on the document has another name.
   const name = subject === SUPERSEDED && document === 'member-action' ? editions['member-action@2023-10'].name : title;
