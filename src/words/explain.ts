@@ -1,6 +1,6 @@
 // Why an answer is what it is, in words: one tree of sentences, given as a line, as plain text and as a table.
 import { invalid, safely } from '../data/issues.js';
-import { isDeadline, type Basis, type Decision, type Finding, type Need } from '../decision/decision.js';
+import { isDeadline, type Decision, type Finding } from '../decision/decision.js';
 import { onceForEach } from '../data/objects.js';
 import { plainCopy } from '../data/copies.js';
 import { unique } from '../decision/steps.js';
@@ -75,7 +75,7 @@ function explanationFor(answer: Explainable, policy: AnyPolicy): Explanation {
 }
 
 /** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
-function explanationOf({ headline: said, steps: all, cited = foundUnder(all), also = [] }: Parts, limits: Limits): Explanation {
+function explanationOf({ headline: said, steps: all, cited, also = [] }: Parts, limits: Limits): Explanation {
   const written = (text: string): string => visibleText(withLengths(text, limits));
   // Steps of one answer mostly rest on one clause.
   const nameOf = onceForEach((clause: ClauseId) => clauseNames([clause]));
@@ -101,10 +101,6 @@ function explanationOf({ headline: said, steps: all, cited = foundUnder(all), al
   };
 }
 
-function foundUnder(steps: readonly ExplanationStep[]): readonly ClauseId[] {
-  return steps.filter(({ holds }) => holds !== undefined).map(({ clause }) => clause);
-}
-
 function partsOf(answer: Explainable, policy: AnyPolicy): Parts {
   if ('tried' in answer) return comparisonInWords(answer);
   if ('settled' in answer) return decidedParts(answer, policy);
@@ -113,33 +109,25 @@ function partsOf(answer: Explainable, policy: AnyPolicy): Parts {
 }
 
 function decidedParts(answer: Decision, policy: AnyPolicy): Parts {
+  const [decisive, ...others] = answer.because;
+  const clauses = { cited: [decisive.clause], also: others.map(({ clause }) => clause) };
   const found = answer.because.map(stepOf);
-  const decisive = answer.because[0];
   const read = readingSteps(answer);
-  if (!answer.settled)
-    return {
-      ...decidedBy(answer),
-      headline: sentence(openInWords(answer.needs, subjectOf(answer.because))),
-      steps: [...found, ...answer.needs.map((each) => needStep(each, decisive.clause, subjectOf(answer.because))), ...read],
-    };
+  if (!answer.settled) {
+    const subject = subjectOf(answer.because);
+    const needed = answer.needs.map((need) => step('need', needInWords(need, subject), decisive.clause));
+    return { ...clauses, headline: sentence(openInWords(answer.needs, subject)), steps: [...found, ...needed, ...read] };
+  }
   const deadlines = Object.values(answer.detail).filter(isDeadline);
   const counted = deadlines.map((deadline) => step('count', countInWords(deadline, answer.basis, policy), deadline.clause));
   const outcome = sentence(outcomeInWords(answer));
   return {
-    ...decidedBy(answer),
-    headline: answer.because[0].assumed ? `${sentence(assumptionInWords(answer.basis))} ${outcome}` : outcome,
+    ...clauses,
+    headline: decisive.assumed
+      ? `Nobody has said ${answer.basis.assumed.map(factName).join(', or ')}. So this may change. ${outcome}`
+      : outcome,
     steps: [...found, ...counted, ...read],
   };
-}
-
-/** Returns what was not said, and so is assumed. */
-function assumptionInWords({ assumed }: Basis): string {
-  return `nobody has said ${assumed.map(factName).join(', or ')}. So this may change`;
-}
-
-/** Returns the clause of the finding that decides, and those of the others. */
-function decidedBy({ because: [first, ...others] }: Decision): Pick<Parts, 'cited' | 'also'> {
-  return { cited: [first.clause], also: others.map(({ clause }) => clause) };
 }
 
 function takenParts({ case: state, because, effects, unsettled }: Answered<true>): Parts {
@@ -153,7 +141,7 @@ function takenParts({ case: state, because, effects, unsettled }: Answered<true>
       ...effects.map((each) => effectStep(each as Effect, clause)),
       ...unsettled.map((each) => {
         const subject = subjectOf(because) ?? subjectAt(state.stage, false, each);
-        return needStep(each, clauseOf(each, subject) ?? clause, subject);
+        return step('need', needInWords(each, subject), clauseOf(each, subject) ?? clause);
       }),
     ],
   };
@@ -164,6 +152,7 @@ function refusedParts({ refusals, instead }: Answered<false>): Parts {
   const may = instead.map((each) => step('alternative', `instead: ${mayHappen(each)}`, each.clause));
   const none = step('alternative', 'Nothing else can be recorded at this stage', first.clause);
   return {
+    cited: refusals.map(({ clause }) => clause),
     headline: sentence(`refused: ${findingInWords(first)}`),
     steps: [...refusals.map(stepOf), ...(may.length > 0 ? may : [none])],
   };
@@ -177,22 +166,15 @@ function stepOf(finding: Finding): ExplanationStep {
     : step('finding', text, clause, holds);
 }
 
-function needStep(of: Need, clause: ClauseId, subject: string | undefined): ExplanationStep {
-  return step('need', needInWords(of, subject), clause);
-}
-
 /** Returns the interpretations that were used, in the register's own words, each under the clause of it that the answer cites. */
 function readingSteps({ basis, because }: Decision): readonly ExplanationStep[] {
   return basis.readings.map(({ id, choice }) => {
     const { clauses, options } = ownEntry(readings, id);
-    const { means } = options.find((option) => option.choice === choice) ?? missingWords();
+    const option = options.find((each) => each.choice === choice);
+    if (option === undefined) throw new RangeError('no words for a choice that is not one');
     const clause = clauses.find((each) => because.some((finding) => finding.clause === each)) ?? clauses[0];
-    return step('reading', `Interpretation used: ${means}`, clause);
+    return step('reading', `Interpretation used: ${option.means}`, clause);
   });
-}
-
-function missingWords(): never {
-  throw new RangeError('no words for what is not of this library');
 }
 
 function rowOf({ text, holds, kind }: ExplanationStep, cell: string): string {

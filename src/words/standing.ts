@@ -30,8 +30,8 @@ export interface ExplanationStep {
 export interface Parts {
   readonly headline: string;
   readonly steps: readonly ExplanationStep[];
-  /** The clauses that the heading rests on; those of the findings where left out. */
-  readonly cited?: readonly ClauseId[];
+  /** The clauses that the heading rests on. */
+  readonly cited: readonly ClauseId[];
   /** The clauses of the tests that were passed on the way. */
   readonly also?: readonly ClauseId[];
 }
