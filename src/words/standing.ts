@@ -1,4 +1,5 @@
-// The position of a case, in words: its stage, each duty with its owner and its clock, what may be claimed, what is unusual, what is not settled and what may happen.
+// The effects of an event and the position of a case, in words: its stage, each duty with its owner and its clock, what may be claimed, what is unusual, what is not settled and what may happen.
+import type { Effect } from '../support-policy/lifecycle/cells.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Warning } from '../support-policy/lifecycle/warnings.js';
 import { orderOf, type Moment } from '../decision/decision.js';
@@ -39,6 +40,30 @@ export interface Parts {
 /** Returns a step of a sentence, which may lack its capital and its full stop. */
 export function step(kind: StepKind, text: string, clause: ClauseId, holds?: boolean): ExplanationStep {
   return { text: sentence(text), clause, ...(holds === undefined ? {} : { holds }), kind };
+}
+
+/** Returns an effect as a sentence, under its own clause. */
+export function effectStep(effect: Effect, clause: ClauseId): ExplanationStep {
+  return step('effect', effectInWords(effect), 'clause' in effect ? effect.clause : 'deadline' in effect ? effect.deadline.clause : clause);
+}
+
+function effectInWords(effect: Effect): string {
+  switch (effect.type) {
+    case 'entitlement-gained':
+      return `the participant can now have ${ownEntry(entitlementLabels, effect.entitlement)}`;
+    case 'duty-met':
+      return `done: ${ownEntry(dutyLabels, effect.duty)}`;
+    case 'deadline-opened':
+      return `new deadline for ${roleName(effect.deadline.owedBy)}: ${dueInWords(effect.deadline)}`;
+    case 'deadline-closed':
+      return `the deadline, ${moment(effect.deadline.due)}, no longer applies`;
+    case 'case-opened':
+      return `a new case was opened in cohort ${idInWords(effect.registration.cohort.id)}`;
+    case 'fee-due':
+      return 'an administration fee is due';
+    case 'support-closed':
+      return 'in-programme support is closed';
+  }
 }
 
 /** Returns the position of a case in words: a headline that cites the clauses of the stage and the duties, and its steps. */
