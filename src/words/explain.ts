@@ -4,11 +4,12 @@ import { isDeadline, type Decision, type Finding } from '../decision/decision.js
 import { onceForEach } from '../data/objects.js';
 import { plainCopy } from '../data/copies.js';
 import { unique } from '../decision/steps.js';
+import { span } from '../decision/words.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { ProcedurePosition } from '../machine/procedure.js';
 import type { TransitionOf } from '../machine/table.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { Limits } from '../policy/limits.js';
+import type { DraftedLimit, LimitId, Limits } from '../policy/limits.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { readings } from '../policy/readings.js';
 import { comparisonInWords } from './comparison.js';
@@ -17,7 +18,6 @@ import type { Comparison } from '../compare/comparison.js';
 import { countInWords } from './counts.js';
 import type { Effect } from '../support-policy/lifecycle/cells.js';
 import { factName, findingInWords, outcomeInWords } from './findings.js';
-import { limitsOf, withLengths } from './lengths.js';
 import { clauseOf, needInWords, openInWords, subjectAt, subjectOf } from './needs.js';
 import { effectStep, mayHappen, standingInWords, step, type ExplanationStep, type Parts } from './standing.js';
 import { stageInWords, stageName } from './stages.js';
@@ -64,17 +64,14 @@ const MOST_PARTS = 1000;
 /** The most parts of a comparison, which holds both answers of every case that differs. */
 const MOST_PARTS_COMPARED = 1_000_000;
 
-/** Words an answer; the first line of one that follows from a draft says so. */
+/**
+ * Writes out an answer: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. The first line of what
+ * follows from a draft says so.
+ */
 function explanationFor(answer: Explainable, policy: AnyPolicy): Explanation {
-  const parts = partsOf(answer, policy);
-  return explanationOf(
-    'tried' in answer ? parts : { ...parts, headline: `${draftInWords(answer)}${parts.headline}` },
-    limitsOf(answer, policy),
-  );
-}
-
-/** Writes out the tree: whatever came into a sentence, the sentence is one line of visible text. What is assumed comes last. */
-function explanationOf({ headline: said, steps: all, cited, also = [] }: Parts, limits: Limits): Explanation {
+  const { headline: said, steps: all, cited, also = [] } = partsOf(answer, policy);
+  const draft = 'tried' in answer ? '' : draftInWords(answer);
+  const limits = limitsOf(answer, policy);
   const written = (text: string): string => visibleText(withLengths(text, limits));
   // Steps of one answer mostly rest on one clause.
   const nameOf = onceForEach((clause: ClauseId) => clauseNames([clause]));
@@ -82,7 +79,7 @@ function explanationOf({ headline: said, steps: all, cited, also = [] }: Parts, 
   const checked = unique(also).filter((clause) => !cited.includes(clause));
   const beside = checked.length > 0 ? `; also checked: ${clauseNames(checked)}` : '';
   const under = cited.length === 0 ? '' : `(${clauseNames(unique(cited))}${beside})`;
-  const headline = written(said);
+  const headline = written(`${draft}${said}`);
   const line = `${headline} ${under}`.trimEnd();
   const shown = all.map((each) => ({ ...each, text: written(each.text) }));
   const steps = [...shown.filter(({ kind }) => kind !== 'assumed'), ...shown.filter(({ kind }) => kind === 'assumed')];
@@ -98,6 +95,22 @@ function explanationOf({ headline: said, steps: all, cited, also = [] }: Parts, 
     ].join('\n'),
     steps,
   };
+}
+
+/** A length within a sentence, as `{support/3.1.1}`: that of the policy by which the answer was given. */
+const LIMIT = /\{([a-z-]+\/[a-z\d.]+)\}/g;
+
+/** Returns the limits by which an answer was given: those of the policy, and what the answer says of a draft. */
+function limitsOf(answer: object, { limits }: AnyPolicy): Limits {
+  const { basis } = answer as { readonly basis?: { readonly draft?: readonly DraftedLimit[] } };
+  if (basis?.draft === undefined) return limits;
+  return Object.assign({}, limits, ...basis.draft.map(({ clause, drafted }) => ({ [clause]: drafted }))) as Limits;
+}
+
+/** Returns a sentence with each length written out. */
+function withLengths(text: string, limits: Limits): string {
+  if (!text.includes('{')) return text;
+  return text.replace(LIMIT, (token, id: string) => (Object.hasOwn(limits, id) ? span(limits[id as LimitId]) : token));
 }
 
 function partsOf(answer: Explainable, policy: AnyPolicy): Parts {
