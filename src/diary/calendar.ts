@@ -65,8 +65,8 @@ export function diaryText(entries: Iterable<readonly [uid: string, entry: Entry]
 export function entriesOf(previous: string, owner: Owner): ReadonlyMap<string, Entry> {
   const lines = unfoldLines(previous);
   const entries = new Map<string, Entry>();
-  const isOurs = head.every((line, index) => lines[index] === line) && lines[lines.length - 1] === lastLine;
-  for (let at = head.length; isOurs && at < lines.length - 1;) {
+  if (!head.every((line, index) => lines[index] === line) || lines.at(-1) !== lastLine) throw notOurs(previous);
+  for (let at = head.length; at < lines.length - 1;) {
     const end = lines.indexOf('END:VEVENT', at);
     const [begin, uid = '', stamp = '', sequence = '', ...says] = lines.slice(at, Math.max(end, at));
     const [, what] = /^UID:([a-z-]+)\./.exec(uid) ?? [];
@@ -76,7 +76,6 @@ export function entriesOf(previous: string, owner: Owner): ReadonlyMap<string, E
     entries.set(uidOf(what, owner), { says, sequence: Number(number), stamp: stamp.slice('DTSTAMP:'.length) });
     at = end + 1;
   }
-  if (!isOurs) throw notOurs(previous);
   return entries;
 }
 
