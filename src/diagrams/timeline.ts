@@ -32,7 +32,7 @@ export function timeline(state: Case, asOf: Moment, policy?: AnyPolicy): string 
     ...story.events.map(({ on }) => on),
     ...story.marks.map(({ deadline }) => dateOf(deadline.due)),
   ];
-  const axis = axisOf(days, LEFT, WIDTH - RIGHT);
+  const axis = axisOf(days);
   const rows = story.stages.length + (story.events.length > 0 ? 1 : 0) + story.marks.length;
   const bottom = TOP + rows * ROW + 8;
   const { stage } = story.stages[story.stages.length - 1] as Story['stages'][number];
@@ -75,7 +75,6 @@ function holidays(of: readonly Holiday[], { from, to, x, perDay }: Axis, bottom:
   return shown.map(({ date, name }) => element('rect', { x: x(date), ...band }, tip(`${holidayInWords(name, date)}, ${day(date)}`)));
 }
 
-/** Draws the name of a row and, under it, its dates. */
 function heading(y: number, name: string, dates: string): string {
   return text(EDGE, y + 15, name) + text(EDGE, y + 29, dates, 'faint small');
 }
@@ -100,11 +99,11 @@ function eventRow(events: Story['events'], { x }: Axis, y: number): string {
 }
 
 /** Draws the row of a deadline: its mark, its status in words and, where it is overdue, the time since. */
-function markRow({ what, deadline, status, daysLeft }: Mark, { x, right }: Axis, y: number, today: PlainDate): string {
+function markRow({ what, deadline, status, daysLeft }: Mark, { x }: Axis, y: number, today: PlainDate): string {
   const [at, due] = [x(dateOf(deadline.due)), moment(deadline.due)];
   const said = `${statusInWords(status, daysLeft)} · ${deadline.clause}`;
   const hasPassed = status === 'overdue' || status === 'lapsed';
-  const isRight = !hasPassed && at + 16 + widthOf(said, 11.5) < right + RIGHT; // nothing is drawn later than a deadline that has passed
+  const isRight = !hasPassed && at + 16 + widthOf(said, 11.5) < WIDTH; // nothing is drawn later than a deadline that has passed
   return element(
     'g',
     {},
@@ -145,28 +144,21 @@ function descriptionOf({ stages, marks }: Story, asOf: Moment): string {
   return [passed, due === '' ? 'no deadline' : `deadlines: ${due}`, `as of ${moment(asOf)}`].map(sentence).join(' ');
 }
 
-interface Axis {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  readonly right: number;
-  readonly perDay: number;
-  readonly x: (date: PlainDate) => number;
-  readonly ticks: readonly { readonly date: PlainDate; readonly label: string }[];
-}
+type Axis = ReturnType<typeof axisOf>;
 
 /** The width of a label. */
 const NARROW = 62;
 
 /** Makes an axis on which all of these days have room, with as many named months as do not crowd it. */
-function axisOf(days: readonly PlainDate[], left: number, right: number): Axis {
+function axisOf(days: readonly PlainDate[]) {
   const sorted = [...days].sort();
   const [first, last] = [sorted[0] as PlainDate, sorted[sorted.length - 1] as PlainDate];
   const pad = Math.max(16, Math.ceil(daysBetween(first, last) * 0.03));
   const [from, to] = [shiftDay(first, -pad), shiftDay(last, pad)];
-  const perDay = (right - left) / Math.max(daysBetween(from, to), 1);
-  const x = (date: PlainDate): number => left + daysBetween(from, date) * perDay;
+  const perDay = (WIDTH - LEFT - RIGHT) / Math.max(daysBetween(from, to), 1);
+  const x = (date: PlainDate): number => LEFT + daysBetween(from, date) * perDay;
   const step = [1, 2, 3, 6, 12, 24, 60, 120].find((months) => months * 30 * perDay >= NARROW) ?? 600;
-  return { from, to, right, perDay, x, ticks: ticksOf(from, to, step) };
+  return { from, to, perDay, x, ticks: ticksOf(from, to, step) };
 }
 
 function shiftDay(date: PlainDate, by: number): PlainDate {
@@ -174,7 +166,7 @@ function shiftDay(date: PlainDate, by: number): PlainDate {
 }
 
 /** Lists the first days of those months that are named. */
-function ticksOf(from: PlainDate, to: PlainDate, step: number): Axis['ticks'] {
+function ticksOf(from: PlainDate, to: PlainDate, step: number) {
   const ticks: { date: PlainDate; label: string }[] = [];
   const [firstMonth, lastMonth] = [monthOf(from), monthOf(to)];
   for (let month = Math.ceil(firstMonth / step) * step; month <= lastMonth; month += step) {
