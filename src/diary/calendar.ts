@@ -58,7 +58,7 @@ export function diaryText(entries: Iterable<readonly [uid: string, entry: Entry]
     ...says,
     'END:VEVENT',
   ]);
-  return stream([...head, ...lines, lastLine]);
+  return [...head, ...lines, lastLine].map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
 /** Reads the entries of a diary that was made here for a case, by UID. */
@@ -89,25 +89,16 @@ export function escapeText(text: string): string {
 
 const MOST_OCTETS = 75;
 
-/** Joins content lines to a stream: each broken before it grows too long, never within a character (3.1), and ended by CRLF. */
-function stream(lines: readonly string[]): string {
-  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
-}
-
+/** Breaks a content line before it grows too long, never within a character (3.1). */
 function foldLine(line: string): string {
   let [text, octets] = ['', 0];
   for (const character of line) {
-    const size = octetsOf(character);
+    const size = encodeURIComponent(character).replace(/%../g, '%').length; // in UTF-8: each octet that is escaped is written as `%XX`
     if (octets + size > MOST_OCTETS) [text, octets] = [`${text}\r\n `, 1]; // the space counts
     text += character;
     octets += size;
   }
   return text;
-}
-
-/** Counts the octets of a character in UTF-8: of one that is escaped, each is written as `%XX`. */
-function octetsOf(character: string): number {
-  return encodeURIComponent(character).replace(/%../g, '%').length;
 }
 
 /** Returns the content lines of a stream, put together again; also of one that a store gave a byte order mark, other line ends, or other folds (a tab folds too). */

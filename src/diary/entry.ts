@@ -12,17 +12,11 @@ import { sentence, words } from '../data/text.js';
 /** A duty whose day can be told, or a right that nobody owes the use of. */
 export type DatedDuty = Duty & { readonly deadline: Deadline; readonly daysLeft: number };
 
-/** Tells what an entry is called, and whose it is: what is owed, or what somebody may do. */
-function titlesOf({ what, owedBy, clause, kind }: DatedDuty): { readonly summary: string; readonly whose: string } {
-  const [who, under] = [roleName(owedBy), clauseNames([clause])];
-  if (kind === 'opportunity') return { summary: `${who} may ${words(what)}`, whose: `${who} may do this up to this time, under ${under}` };
-  return { summary: `${words(what)} (${who})`, whose: `${who} owes this under ${under}` };
-}
-
 /** Writes the entry of a duty: the same words whatever the day, so that only a change of the duty changes them. */
-export function entryOf(duty: DatedDuty): readonly string[] {
-  const { deadline } = duty;
-  const { summary, whose } = titlesOf(duty);
+export function entryOf({ what, owedBy, clause, kind, deadline }: DatedDuty): readonly string[] {
+  const [who, under, isRight] = [roleName(owedBy), clauseNames([clause]), kind === 'opportunity'];
+  const summary = isRight ? `${who} may ${words(what)}` : `${words(what)} (${who})`;
+  const whose = isRight ? `${who} may do this up to this time, under ${under}` : `${who} owes this under ${under}`;
   const isDraft = deadline.set === 'by-count' && deadline.draft === true;
   const projected = deadline.set === 'by-count' && deadline.certainty === 'projected';
   const description = [
