@@ -9,20 +9,17 @@ type Entries<K extends string, E> = Readonly<Record<K, E extends unknown ? Omit<
 
 /* @__NO_SIDE_EFFECTS__ */
 export function register<K extends string, E>(entries: Entries<K, E>): Readonly<Record<K, E>> {
-  return deepFreeze(
-    Object.fromEntries(Object.entries<object>(entries).map(([id, entry]) => [id, { ...idAndDocument(id), ...entry }])),
-  ) as Record<K, E>;
+  const whole = Object.entries<object>(entries).map(([id, entry]) => {
+    const [document] = id.split(/[/@]/);
+    return [id, { id, ...(document !== id && { document }), ...entry }] as const;
+  });
+  return deepFreeze(Object.fromEntries(whole)) as Record<K, E>;
 }
 
 /** Joins the tables of a register, from which its ids are read. */
 /* @__NO_SIDE_EFFECTS__ */
 export function joinTables<K extends string, T>(...tables: readonly Readonly<Record<string, T>>[]): Readonly<Record<K, T>> {
   return Object.assign({}, ...tables) as Record<K, T>;
-}
-
-function idAndDocument(id: string): { readonly id: string; readonly document?: string } {
-  const document = id.split(/[/@]/)[0] as string;
-  return document === id ? { id } : { id, document };
 }
 
 /** What every clause of the register says of itself. */
