@@ -118,7 +118,6 @@ export const onChallenges: Succession = /* @__PURE__ */ deepFreeze(['objections@
 /** The editions on the conduct of members, the latest first. */
 export const onConduct: Succession = /* @__PURE__ */ deepFreeze(['member-action@2023-10', 'member-action@2020-09']);
 
-/** Returns the first day on which an edition is in force. */
 export const inForceFrom: (edition: DatedEdition) => PlainDate = /* @__PURE__ */ onceForEach(
   (edition) => `${edition.slice(edition.indexOf('@') + 1)}-01` as PlainDate,
 );

@@ -67,7 +67,6 @@ export const programmeLength: Rule<ProgrammeLengthFacts, 'as-described' | 'depar
     };
   });
 
-/** Returns the words of a programme's described length. */
 function lengths(months: string): Said {
   return [
     `the deadline is ${months} after the start, or the day before`,

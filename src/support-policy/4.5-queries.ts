@@ -143,7 +143,6 @@ export const assessCommunication: Rule<CommunicationFacts, 'support-communicatio
     };
   });
 
-/** Returns the words of an address to which a query goes. */
 const sendTo =
   (whom: string) =>
   ({ address }: Partial<QueryRoute>): string =>
