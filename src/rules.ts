@@ -25,7 +25,6 @@ import { routeChallenge } from './code-page/11-challenges.js';
 import { assessConditionsChange } from './code-page/13-conditions.js';
 import { applicableStandards } from './code-page/14-standards.js';
 import { suitabilityFactors } from './code-page/suitability.js';
-import type { feedbackRequestWords } from './support-policy/6.2.1-feedback-requests.js';
 import type { awardAppealWords } from './award-appeals/4.1-appeal.js';
 import type { applicationWords } from './code-page/4-application.js';
 import type { reviewWords } from './code-page/5-review.js';
@@ -152,7 +151,6 @@ export type FindingCode =
   | MachineTest
   | LifecycleTest
   | { [R in RuleId]: TestOf<RulesById[R]> }[RuleId]
-  | Worded<typeof feedbackRequestWords>
   | Worded<typeof awardAppealWords>
   | Worded<typeof applicationWords>
   | Worded<typeof reviewWords>

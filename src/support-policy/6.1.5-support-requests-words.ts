@@ -1,6 +1,6 @@
 // The words of what a participant asks for (2.3, 4.3, 6.1.5, 6.1.7, 6.2.1, 6.2.2 and 8.1).
 import { value, type OutcomeLabels, type Words } from '../decision/words.js';
-import type { FeedbackRequestTest } from './6.2.1-feedback-requests.js';
+import { feedbackTestsSaid, type SharedTest } from './6.2.1-feedback-requests.js';
 
 export const supportRequestLabels: OutcomeLabels<'assessSupportRequest'> = {
   'not-provided': 'not given',
@@ -8,7 +8,7 @@ export const supportRequestLabels: OutcomeLabels<'assessSupportRequest'> = {
   limited: 'limit on requests reached',
 };
 
-export const supportRequestWords = (): Words<'assessSupportRequest', FeedbackRequestTest> => ({
+export const supportRequestWords = (): Words<'assessSupportRequest', SharedTest> => ({
   facts: {
     ask: 'what the participant asks for',
     specialArrangement: 'whether a special arrangement was agreed',
@@ -25,6 +25,7 @@ export const supportRequestWords = (): Words<'assessSupportRequest', FeedbackReq
     },
   },
   tests: {
+    ...feedbackTestsSaid,
     'asks-for-student-finance': ['the request is for student finance', 'the request is not for student finance'],
     'programme-is-for-qualified-professionals': 'the programmes are for fully qualified professionals',
     'participants-are-not-students': 'participants do not count as students',

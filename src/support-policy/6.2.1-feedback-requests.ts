@@ -1,7 +1,7 @@
 // Clauses 6.1.5 and 6.2.1: whether feedback on a portfolio is given when a participant asks for it.
 import { judgement, factNeed, type Need, type NoDetail } from '../decision/decision.js';
 import { steps, type Test } from '../decision/steps.js';
-import type { FindingWords } from '../decision/words.js';
+import type { Said } from '../decision/words.js';
 import type { Row } from '../decision/table.js';
 import type { Ask, Stage, WrittenFeedbackState } from '../policy/vocabulary.js';
 import { AWAITED_OUTCOME, judgementOn } from './judgements.js';
@@ -32,6 +32,9 @@ export type FeedbackRequestTest =
   | 'has-withdrawn'
   | 'withdrawal-ends-feedback'
   | 'feedback-outlasts-withdrawal';
+
+/** The tests that are worded where 6.2.1 asks them of a review. */
+export type SharedTest = 'feedback-follows-every-not-met' | 'feedback-is-promised-when-met';
 
 interface FeedbackRequestFacts {
   readonly ask: Ask;
@@ -107,50 +110,43 @@ export function feedbackRequestRows(): readonly Row<FeedbackRequestTest, 'provid
   ];
 }
 
-/** Returns the words of these findings, beside those that 6.2.1 shares. */
-export const feedbackRequestWords = (): FindingWords<
-  Exclude<FeedbackRequestTest, 'feedback-follows-every-not-met' | 'feedback-is-promised-when-met'>
-> => ({
-  tests: {
-    'asks-for-feedback': ['the request is for feedback on the portfolio', 'the request is not for feedback on the portfolio'],
-    'asks-for-specific-feedback': [
-      'the request is for feedback on a part of the portfolio',
-      'the request is for detailed written feedback',
-    ],
-    'portfolio-is-submitted': [
-      'the portfolio has been submitted',
-      'the portfolio has not been submitted. The reviewing and moderation team gives feedback after that',
-    ],
-    'portfolio-is-a-draft-again': [
-      'the Team does not comment on any part of what is prepared for a resubmission',
-      'the case is not between a “criteria not met” and a resubmission',
-    ],
-    'outcome-is-awaited': ['the first review has no outcome yet', 'no first review is waiting for its outcome'],
-    'second-outcome-is-awaited': ['the second review has no outcome yet', 'no second review is waiting for its outcome'],
-    'feedback-is-issued': ['the written feedback has been issued', 'the written feedback is not known to have been issued'],
-    'feedback-is-outstanding': [
-      'written feedback on an earlier outcome is still to be issued',
-      'written feedback on an earlier outcome is not known to be outstanding',
-    ],
-    'first-not-met-is-known': [
-      'a first “criteria not met” brings written feedback',
-      'the case is not between a first “criteria not met” and the outcome of the resubmission',
-    ],
-    'last-not-met-is-known': ['a restart is required or has followed', 'a restart is not required'],
-    'case-has-restarted': ['the case is closed by the restart', 'the case is not closed by a restart'],
-    'status-is-awarded': ['the status is awarded, and the case is closed', 'the status is not awarded yet'],
-    'restart-follows-a-review': [
-      'a restart is only ever required after a review',
-      'under the interpretation used, a missed first deadline also means a restart. So there may not have been a review',
-    ],
-    'has-withdrawn': ['the participant has withdrawn', 'the participant has not withdrawn'],
-    'withdrawal-ends-feedback': [
-      'under the interpretation used, written feedback that was owed ends with the withdrawal',
-      'under the interpretation used, a withdrawal does not by itself end written feedback that was owed',
-    ],
-    'feedback-outlasts-withdrawal': [
-      'under the interpretation used, written feedback that was owed stays owed after a withdrawal',
-      'the clause does not say whether written feedback that was owed stays owed after a withdrawal',
-    ],
-  },
-});
+/** The words of these tests, beside those that 6.2.1 shares. */
+export const feedbackTestsSaid: Readonly<Record<Exclude<FeedbackRequestTest, SharedTest>, Said>> = {
+  'asks-for-feedback': ['the request is for feedback on the portfolio', 'the request is not for feedback on the portfolio'],
+  'asks-for-specific-feedback': ['the request is for feedback on a part of the portfolio', 'the request is for detailed written feedback'],
+  'portfolio-is-submitted': [
+    'the portfolio has been submitted',
+    'the portfolio has not been submitted. The reviewing and moderation team gives feedback after that',
+  ],
+  'portfolio-is-a-draft-again': [
+    'the Team does not comment on any part of what is prepared for a resubmission',
+    'the case is not between a “criteria not met” and a resubmission',
+  ],
+  'outcome-is-awaited': ['the first review has no outcome yet', 'no first review is waiting for its outcome'],
+  'second-outcome-is-awaited': ['the second review has no outcome yet', 'no second review is waiting for its outcome'],
+  'feedback-is-issued': ['the written feedback has been issued', 'the written feedback is not known to have been issued'],
+  'feedback-is-outstanding': [
+    'written feedback on an earlier outcome is still to be issued',
+    'written feedback on an earlier outcome is not known to be outstanding',
+  ],
+  'first-not-met-is-known': [
+    'a first “criteria not met” brings written feedback',
+    'the case is not between a first “criteria not met” and the outcome of the resubmission',
+  ],
+  'last-not-met-is-known': ['a restart is required or has followed', 'a restart is not required'],
+  'case-has-restarted': ['the case is closed by the restart', 'the case is not closed by a restart'],
+  'status-is-awarded': ['the status is awarded, and the case is closed', 'the status is not awarded yet'],
+  'restart-follows-a-review': [
+    'a restart is only ever required after a review',
+    'under the interpretation used, a missed first deadline also means a restart. So there may not have been a review',
+  ],
+  'has-withdrawn': ['the participant has withdrawn', 'the participant has not withdrawn'],
+  'withdrawal-ends-feedback': [
+    'under the interpretation used, written feedback that was owed ends with the withdrawal',
+    'under the interpretation used, a withdrawal does not by itself end written feedback that was owed',
+  ],
+  'feedback-outlasts-withdrawal': [
+    'under the interpretation used, written feedback that was owed stays owed after a withdrawal',
+    'the clause does not say whether written feedback that was owed stays owed after a withdrawal',
+  ],
+};

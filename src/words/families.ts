@@ -24,7 +24,6 @@ import { challengeWords } from '../code-page/11-challenges-words.js';
 import { conditionsWords } from '../code-page/13-conditions.js';
 import { standardsWords } from '../code-page/14-standards.js';
 import { suitabilityWords } from '../code-page/suitability.js';
-import { feedbackRequestWords } from '../support-policy/6.2.1-feedback-requests.js';
 import { awardAppealWords } from '../award-appeals/4.1-appeal.js';
 import { applicationWords } from '../code-page/4-application.js';
 import { reviewWords } from '../code-page/5-review.js';
@@ -55,16 +54,7 @@ const ofRules = /* @__PURE__ */ once(() => [
   standardsWords(),
   suitabilityWords(),
 ]);
-const ofOthers = () =>
-  [
-    mechanismWords(),
-    lifecycleWords(),
-    feedbackRequestWords(),
-    awardAppealWords(),
-    applicationWords(),
-    reviewWords(),
-    actionWords(),
-  ] as const;
+const ofOthers = () => [mechanismWords(), lifecycleWords(), awardAppealWords(), applicationWords(), reviewWords(), actionWords()] as const;
 /** Written out: of a list that has an empty object, the compiler infers a list of empty objects. */
 type FactWords = typeof sharedFacts | Extract<ReturnType<typeof ofOthers | typeof ofRules>[number], { readonly facts: object }>['facts'];
 
