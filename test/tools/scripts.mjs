@@ -82,7 +82,10 @@ const wordsOfAsked = {
         ([, name, file]) =>
           /Words$/.test(name ?? '') && !reached.some((each) => each === `src/${file}.ts` || each.startsWith(`src/${file}/`)),
       );
-      return { contents: left.reduce((rest, [line, name]) => rest.replace(line, '').replace(`${name}(),`, ''), text), loader: 'ts' };
+      return {
+        contents: left.reduce((rest, [line, name]) => rest.replace(line, '').replace(new RegExp(`${name}\\(\\),?`), ''), text),
+        loader: 'ts',
+      };
     });
   },
 };
