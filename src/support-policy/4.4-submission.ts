@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instants.js';
 import { fact, factOrNone, instant, moment, optional } from '../decision/facts.js';
 import { programmeTerms, type Deadline, type Moment } from '../decision/decision.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
-import { steps } from '../decision/steps.js';
+import { compareTimes, steps } from '../decision/steps.js';
 import { due as dueInWords, passedDeadlineWords, inTimeWords, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessSubmission`. @since 0.1.0 */
@@ -43,13 +43,17 @@ export const assessSubmission: OpenRule<
   SubmissionDetail,
   AssessSubmissionTest
 > = /* @__PURE__ */ openRule('assessSubmission', () => {
-  const { value, reads, isNot, compares } = steps<Required<SubmissionFacts>>();
+  const { value, test, reads, isNot, compares } = steps<Required<SubmissionFacts>>();
   return {
     shape: () => ({ submittedAt: optional(factOrNone(instant)), submissionDeadline: fact(instant), asOf: fact(moment) }),
     absent: { submittedAt: 'none' },
     tests: {
       'is-submitted': isNot('support/4.4', 'submittedAt', 'none'),
-      'submitted-by-deadline': compares('support/4.4', 'submittedAt', '<=', 'submissionDeadline'),
+      'submitted-by-deadline': test({
+        clause: 'support/4.4',
+        uses: ['submittedAt', 'submissionDeadline'],
+        holds: ({ submittedAt, submissionDeadline }) => submittedAt !== 'none' && compareTimes(submittedAt, '<=', submissionDeadline),
+      }),
       'submission-deadline-has-passed': compares('support/4.4', 'asOf', '>', 'submissionDeadline'),
       'missed-first-deadline-restarts': reads('support/6.2.3', 'first-deadline-missed', 'restart'),
       'missed-first-deadline-withdraws': reads('support/6.2.3', 'first-deadline-missed', 'withdrawn'),

@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/instants.js';
 import { dateOf, programmeTerms, type Moment, type Need } from '../decision/decision.js';
 import { fact, factOrNone, instant, moment, oneOf, optional } from '../decision/facts.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
-import { steps } from '../decision/steps.js';
+import { compareTimes, steps } from '../decision/steps.js';
 import { programmes, reviewOutcomes, type Programme, type ReviewOutcome } from '../policy/vocabulary.js';
 import { startsAgain } from './6.2.1-entitlements.js';
 import { day, passedDeadlineWords, inTimeWords, value as valueInWords, type OutcomeLabels, type Words } from '../decision/words.js';
@@ -58,7 +58,7 @@ export const assessResubmission: OpenRule<
   ResubmissionDetail,
   AssessResubmissionTest
 > = /* @__PURE__ */ openRule('assessResubmission', () => {
-  const { value, states, reads, is, isNot, compares } = steps<Required<ResubmissionFacts>>();
+  const { value, test, states, reads, is, isNot, compares } = steps<Required<ResubmissionFacts>>();
   return {
     shape: () => ({
       resubmittedAt: optional(factOrNone(instant)),
@@ -70,7 +70,12 @@ export const assessResubmission: OpenRule<
     absent: { resubmittedAt: 'none', reviewOutcome: 'none', programme: 'none' },
     tests: {
       'is-resubmitted': isNot('support/6.2.1.b', 'resubmittedAt', 'none'),
-      'resubmitted-by-deadline': compares('support/6.2.3', 'resubmittedAt', '<=', 'resubmissionDeadline'),
+      'resubmitted-by-deadline': test({
+        clause: 'support/6.2.3',
+        uses: ['resubmittedAt', 'resubmissionDeadline'],
+        holds: ({ resubmittedAt, resubmissionDeadline }) =>
+          resubmittedAt !== 'none' && compareTimes(resubmittedAt, '<=', resubmissionDeadline),
+      }),
       'resubmission-deadline-has-passed': compares('support/6.2.3', 'asOf', '>', 'resubmissionDeadline'),
       'never-resubmitted-is-late': reads('support/6.2.3', 'never-resubmitted', 'restart'),
       'second-outcome-is-released': isNot('support/4.4', 'reviewOutcome', 'none'),
