@@ -1,27 +1,26 @@
 // One function of the table: its arguments, how it is worked out, and an example. The function, its help text and its reference page come from here.
 import type { Decision, Moment, Settled } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
-import type { AnyPolicy } from '../policy/policy.js';
 import { explain } from '../words/explain.js';
 import type { Argument } from './arguments.js';
 import type { CellFunctionDescription } from './help.js';
 import { clauseNames } from '../words/phrases.js';
-import { ownEntry, sentence } from '../data/text.js';
+import { ownEntry } from '../data/text.js';
 
 /** A day or a moment of an answer, which is written in the kind of the date that was given. */
 export class DateOut<M extends Moment = Moment> {
   constructor(readonly moment: M) {}
 }
 /** A code of an answer, which is written in words unless codes are asked for. */
-export class CodeOut<C extends string = string> {
+export class CodeOut {
   constructor(
-    readonly code: C,
+    readonly code: string,
     readonly inWords: string,
   ) {}
 }
 export type AnswerCell = string | number | boolean | DateOut | CodeOut;
 
-export function codeWithLabel<C extends string>(code: C, of: Readonly<Record<C, string>>): CodeOut<C> {
+export function codeWithLabel<C extends string>(code: C, of: Readonly<Record<C, string>>): CodeOut {
   return new CodeOut(code, ownEntry(of, code));
 }
 
@@ -61,33 +60,6 @@ export function entry<const A extends AnyArguments>(written: Written<A>): Entry 
 export function ruleAnswer<O extends string, D extends object>(
   decision: Decision<O, D>,
   cells: (settled: Settled<O, D>) => readonly AnswerCell[],
-  policy?: AnyPolicy,
 ): Answer {
-  return { rows: [decision.settled ? cells(decision) : [UNDETERMINED]], why: () => explain(decision, policy).text };
-}
-
-/**
- * Answers as a rule does to facts of which the function itself fills some in: it is told on the condition that they are so. What was found on the way there is left
- * out, since no cell says it.
- */
-export function conditionalAnswer<O extends string, D extends object>(
-  decision: Decision<O, D>,
-  cells: (settled: Settled<O, D>) => readonly AnswerCell[],
-  onCondition: (detail: D) => string,
-  policy: AnyPolicy,
-): Answer {
-  if (!decision.settled) {
-    const because = [decision.because[0]] as const; // what leaves it open
-    return ruleAnswer({ ...decision, because }, cells, policy);
-  }
-  const why = (): string => {
-    const { steps } = explain(decision, policy);
-    const told = steps.filter(({ kind }) => kind !== 'finding' && kind !== 'assumed');
-    const [{ clause }] = decision.because;
-    return [
-      `${sentence(onCondition(decision.detail))} (${clauseNames([clause])})`,
-      ...told.map((step) => `- ${step.text} (${clauseNames([step.clause])})`),
-    ].join('\n');
-  };
-  return { rows: [cells(decision)], why };
+  return { rows: [decision.settled ? cells(decision) : [UNDETERMINED]], why: () => explain(decision).text };
 }

@@ -2,7 +2,7 @@
 import { assessAdjustmentRequest, noticeDeadline } from '../support-policy/3.1.1-notice.js';
 import { routeChallenge } from '../code-page/11-challenges.js';
 import { answerInWords } from '../support-policy/9.1-appeal-words.js';
-import { assessSupportAppeal, type SupportAppealDetail } from '../support-policy/9.1-appeal.js';
+import { assessSupportAppeal, type SupportAppealDetail, type SupportAppealFacts } from '../support-policy/9.1-appeal.js';
 import type { Deadline } from '../decision/decision.js';
 import type { OutcomeCode } from '../decision/words.js';
 import { attempts, challengeSubjects, challengers, programmes, reviewOutcomes, topics } from '../policy/vocabulary.js';
@@ -12,12 +12,15 @@ import { assessResubmission } from '../support-policy/6.2.3-resubmission.js';
 import { reviewWindow } from '../support-policy/4.4-review-window.js';
 import { routeQuery } from '../support-policy/4.5-queries.js';
 import { aDay, aMoment, oneWordOf, orNone } from './arguments.js';
-import { CodeOut, DateOut, codeWithLabel, ruleAnswer, conditionalAnswer, entry, type AnswerCell, type Entry } from './entry.js';
+import { CodeOut, DateOut, UNDETERMINED, codeWithLabel, ruleAnswer, entry, type Answer, type AnswerCell, type Entry } from './entry.js';
 import { deadlineInstant, instantAgainst } from './sheet.js';
 import { aNation, cohortRows } from './ranges.js';
 import { CellProblem } from './cell.js';
 import { outcomeLabels } from '../words/outcome-labels.js';
-import { words } from '../data/text.js';
+import { sentence, words } from '../data/text.js';
+import type { Policy } from '../policy/policy.js';
+import { explain } from '../words/explain.js';
+import { clauseNames } from '../words/phrases.js';
 
 type RuleFunction =
   | 'SET_ADJUSTMENT_DEADLINE'
@@ -39,7 +42,6 @@ const takenAppeal = {
   sentBy: 'email',
   outlinesCase: true,
 } as const;
-const appealCondition = (detail: SupportAppealDetail) => `if clause 9.1 takes the appeal, ${answerInWords(detail) as string}`;
 const outcomeCells = ({ outcome }: { readonly outcome: OutcomeCode }): readonly AnswerCell[] => [codeWithLabel(outcome, outcomeLabels)];
 const receivedAt = () => aMoment({ says: 'When the appeal was received.', fact: 'receivedAt' });
 const programme = () => oneWordOf(programmes, { says: 'The programme.', fact: 'programme' });
@@ -72,10 +74,8 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     gives: ['last day to answer'],
     arguments: { received: receivedAt(), nation: aNation() },
     example: { cells: ['23/12/2020'], result: '2021-01-11' },
-    answer: ({ received, nation: policy }) => {
-      const decision = assessSupportAppeal({ ...takenAppeal, receivedAt: received }, policy);
-      return conditionalAnswer(decision, ({ detail }) => [new DateOut((detail.responseDue as Deadline).due)], appealCondition, policy); // every appeal that is taken has one
-    },
+    answer: ({ received, nation }) =>
+      appealAnswer({ receivedAt: received }, nation, ({ responseDue }) => new DateOut((responseDue as Deadline).due)), // every appeal that is taken has one
   }),
   SET_APPEAL_STATUS: entry({
     says: 'Tells how the Team’s answer to an appeal that clause 9.1 takes stands: in time, late, pending or overdue. It is “not asked” where there is neither an answer nor a day to judge it on.',
@@ -88,14 +88,9 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
       nation: aNation(),
     },
     example: { cells: ['23/12/2020', '', '12/01/2021'], result: 'overdue' },
-    answer: ({ received, responded, as_of, nation: policy }) => {
-      const facts = { ...takenAppeal, receivedAt: received, respondedOn: responded ?? 'none', asOf: as_of ?? 'none' } as const;
-      return conditionalAnswer(
-        assessSupportAppeal(facts, policy),
-        ({ detail }) => [new CodeOut(detail.responded, words(detail.responded))],
-        appealCondition,
-        policy,
-      );
+    answer: ({ received, responded, as_of, nation }) => {
+      const facts = { receivedAt: received, respondedOn: responded ?? 'none', asOf: as_of ?? 'none' } as const;
+      return appealAnswer(facts, nation, (detail) => new CodeOut(detail.responded, words(detail.responded)));
     },
   }),
   SET_REVIEW_WINDOW: entry({
@@ -191,3 +186,25 @@ export const ruleFunctions = (): Readonly<Record<RuleFunction, Entry>> => ({
     answer: (facts) => ruleAnswer(routeChallenge(facts), outcomeCells),
   }),
 });
+
+/** Answers on the condition that 9.1 takes the appeal, as no cell says that it does. What was found on the way there is left out for the same reason. */
+function appealAnswer(
+  facts: Pick<SupportAppealFacts, 'receivedAt' | 'respondedOn' | 'asOf'>,
+  policy: Policy,
+  cellOf: (detail: SupportAppealDetail) => AnswerCell,
+): Answer {
+  const decision = assessSupportAppeal({ ...takenAppeal, ...facts }, policy);
+  if (!decision.settled) {
+    const because = [decision.because[0]] as const; // what leaves it open
+    return { rows: [[UNDETERMINED]], why: () => explain({ ...decision, because }, policy).text };
+  }
+  const { detail, because } = decision;
+  const why = (): string => {
+    const steps = explain(decision, policy).steps.filter(({ kind }) => kind !== 'finding' && kind !== 'assumed');
+    return [
+      `${sentence(`if clause 9.1 takes the appeal, ${answerInWords(detail) as string}`)} (${clauseNames([because[0].clause])})`,
+      ...steps.map(({ text, clause }) => `- ${text} (${clauseNames([clause])})`),
+    ].join('\n');
+  };
+  return { rows: [[cellOf(detail)]], why };
+}
