@@ -104,6 +104,8 @@ export function optional<T>(argument: Argument<T>): Argument<T | undefined> {
   return { ...orNone(argument), optional: true };
 }
 
+type Rows = readonly (readonly unknown[])[];
+
 /** Makes the argument of a range that is read as a whole, row by row; its blank rows are passed over, and a first row that begins with `head`. */
 export function aRange<T>(
   told: Pick<Argument<T>, 'takes' | 'says'>,
@@ -114,9 +116,9 @@ export function aRange<T>(
     ...defaults,
     ...told,
     whole: true,
+    isBlank: (range) => (range as Rows).every((cells) => cells.every((cell) => isEmptyOrZero(cellInside(cell)))),
     read: (range, reading) => {
-      const rows = range as readonly (readonly unknown[])[];
-      const all = rows.map((cells, index) => new RangeRow(cells.map(cellInside), index + 1, reading));
+      const all = (range as Rows).map((cells, index) => new RangeRow(cells.map(cellInside), index + 1, reading));
       const isHead = ({ cells: [first], number }: RangeRow): boolean => number === 1 && asWord(first) === head;
       const filled = all.filter((row) => !row.cells.every(isEmptyOrZero) && !isHead(row));
       return read(filled, reading);

@@ -25,8 +25,6 @@ export function problemInWords(error: unknown, names: ReadonlyMap<string, string
   return `${where}: ${named}`;
 }
 
-export const BLANK = '';
-
 const LONGEST_SHOWN = 30;
 
 /** Takes a cell out of its wrapping: some engines hand over `{ val }` for a date in a range. */

@@ -1,7 +1,7 @@
 // One call of a cell function: a row for each row of its ranges, each answered by itself. Whatever is wrong with a row is said in that row.
 import { onceForEach } from '../data/objects.js';
 import type { Argument, CellContext } from './arguments.js';
-import { BLANK, CellProblem, isBlank, isEmptyOrZero, problemInWords, rowsOf, cellInside, type CellOutput, type CellValue } from './cell.js';
+import { CellProblem, isBlank, problemInWords, rowsOf, cellInside, type CellOutput, type CellValue } from './cell.js';
 import { CodeOut, DateOut, type Answer, type AnswerCell, type Entry } from './entry.js';
 import { momentAsText, writeMoment, type DateKind, type Sheet } from './sheet.js';
 
@@ -34,32 +34,35 @@ export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, give
     return oneCell([paddedRow(['Give ranges of one column: this function answers with several cells a row'], width)]);
   if (entry.table && gives !== 'why') return call.answer(0, 0, 1);
   if (given.every(({ argument }, index) => argument.whole || ranges[index] === undefined)) return oneCell(call.answer(0, 0, 1));
-  return call.all(height, across);
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: across }, (__, column) => call.answer(row, column, height).flat()).flat(),
+  );
 }
 
 /** Returns a row as it is; of a row of one cell, the cell. */
 function oneCell(rows: CellValue[][]): CellOutput {
-  const [[cell = BLANK, ...others] = []] = rows;
+  const [[cell = '', ...others] = []] = rows;
   return others.length === 0 ? cell : rows;
 }
 
 /** Fills a row with blank cells up to a width. */
 function paddedRow(cells: CellValue[], width: number): CellValue[] {
-  return [...cells, ...Array<CellValue>(Math.max(0, width - cells.length)).fill(BLANK)];
+  return [...cells, ...Array<CellValue>(Math.max(0, width - cells.length)).fill('')];
 }
 
 class Call {
   private readonly kinds: CellContext['kinds'] = {};
-  /** Reads a range that is one argument, once for all rows. */
-  private readonly readWhole = onceForEach(
-    ({ name, argument, rows }: GivenArgument): { readonly value: unknown } | { readonly problem: Error } => {
-      try {
-        return { value: argument.read(rows, { name, sheet: this.sheet, kinds: this.kinds }) };
-      } catch (error) {
-        return { problem: error as Error };
-      }
-    },
-  );
+  /** Reads a range that is one argument, or finds its problem, once for all rows. */
+  private readonly wholeOf = onceForEach(({ name, argument, rows }: GivenArgument): (() => unknown) => {
+    try {
+      const read = argument.read(rows, { name, sheet: this.sheet, kinds: this.kinds });
+      return () => read;
+    } catch (error) {
+      return () => {
+        throw error;
+      };
+    }
+  });
 
   constructor(
     private readonly entry: Entry,
@@ -69,21 +72,13 @@ class Call {
     private readonly width: number,
   ) {}
 
-  /** Answers each row of the ranges, and for each cell across. */
-  all(height: number, across: number): CellValue[][] {
-    const rows: CellValue[][] = [];
-    for (let row = 0; row < height; row++) {
-      rows.push(Array.from({ length: across }, (_, column) => this.answer(row, column, height).flat()).flat());
-    }
-    return rows;
-  }
-
   /** Returns the rows of one answer; of anything but a table there is one. */
   answer(row: number, column: number, height: number): CellValue[][] {
     const kinds: CellContext['kinds'] = {};
     try {
       const cells = this.given.map((each) => [each, this.cellOf(each, row, column, height)] as const);
-      if (cells.some(([each, cell]) => this.leavesBlank(each, cell))) return [paddedRow([], this.width)];
+      if (cells.some(([{ argument }, cell]) => argument.blankLeavesBlank && argument.isBlank(cell, this.sheet)))
+        return [paddedRow([], this.width)];
       const values = Object.fromEntries(cells.map(([each, cell]) => [each.name, this.read(each, cell, kinds)]));
       const answer = this.entry.answer(values as never);
       return this.gives === 'why' ? [[answer.why()]] : this.written(answer, kinds.first ?? this.kinds.first ?? 'text');
@@ -92,9 +87,9 @@ class Call {
     }
   }
 
-  /** Picks the cell of a range that has an answer for each row; a range of one row or column goes with every other. A row that ends early is blank from there. */
+  /** Picks the cell of a range that has an answer for each row, or a whole range; a range of one row or column goes with every other. A row that ends early is blank from there. */
   private cellOf({ name, argument, rows, across }: GivenArgument, row: number, column: number, height: number): unknown {
-    if (argument.whole) return undefined;
+    if (argument.whole) return rows;
     if (rows.length !== 1 && row >= rows.length) {
       throw new CellProblem(`${name}: give ranges of the same length; this one has ${rows.length} rows, and another ${height}`);
     }
@@ -103,17 +98,9 @@ class Call {
     return cellInside(cells[across === 1 ? 0 : column]);
   }
 
-  private leavesBlank({ argument, rows }: GivenArgument, cell: unknown): boolean {
-    if (!argument.blankLeavesBlank) return false;
-    if (!argument.whole) return argument.isBlank(cell, this.sheet);
-    return rows.every((each) => each.every((part) => isEmptyOrZero(cellInside(part))));
-  }
-
   private read(given: GivenArgument, cell: unknown, kinds: CellContext['kinds']): unknown {
-    if (!given.argument.whole) return given.argument.read(cell, { name: given.name, sheet: this.sheet, kinds });
-    const kept = this.readWhole(given);
-    if ('problem' in kept) throw kept.problem;
-    return kept.value;
+    const { name, argument } = given;
+    return argument.whole ? this.wholeOf(given)() : argument.read(cell, { name, sheet: this.sheet, kinds });
   }
 
   private written({ rows }: Answer, kind: DateKind): CellValue[][] {
