@@ -44,8 +44,7 @@ export interface CohortConcern {
   readonly draft?: true;
 }
 
-type DateName = 'startsOn' | 'submissionDeadline' | 'resubmissionDeadline';
-const publishedDates: readonly DateName[] = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'];
+const publishedDates = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'] as const;
 /** The clause that says until when a member asks why, from the receipt of a result. */
 const AFTER_RESULTS = 'award-appeals/4.1';
 
@@ -86,16 +85,16 @@ function sameId({ id }: Cohort, all: readonly Cohort[], index: number): Found {
   return first === index ? [] : [{ code: 'id-twice', detail: { first, second: index } }];
 }
 
-function daysOff(date: Moment | undefined, name: DateName, calendar: WorkingCalendar): Found {
+function daysOff(date: Moment | undefined, fact: keyof Cohort, calendar: WorkingCalendar): Found {
   if (date === undefined) return [];
   const day = readDay(dateOf(date));
-  if (isWeekend(day)) return [{ code: 'on-a-weekend', date, detail: { fact: name } }];
+  if (isWeekend(day)) return [{ code: 'on-a-weekend', date, detail: { fact } }];
   return asCovered(date, () => {
     const table = dayTableOf(calendar);
     assertCovered(table, day);
     const off = table.off.get(day);
     if (off === undefined) return [];
-    return [{ code: off.reason === 'holiday' ? 'on-a-bank-holiday' : 'in-a-closure', date, detail: { fact: name, name: off.name } }];
+    return [{ code: off.reason === 'holiday' ? 'on-a-bank-holiday' : 'in-a-closure', date, detail: { fact, name: off.name } }];
   });
 }
 

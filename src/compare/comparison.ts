@@ -51,10 +51,7 @@ export function comparison(
   whole: boolean,
   isSmaller: (a: Difference, b: Difference) => boolean,
 ): Comparison {
-  const [first, ...others] = differences;
-  const smallest = others.reduce<Difference | undefined>(
-    (least, each) => (least !== undefined && isSmaller(each, least) ? each : least),
-    first,
-  );
-  return { same: differences.length === 0, tried, whole, differences, ...(smallest && { smallest }) };
+  if (differences.length === 0) return { same: true, tried, whole, differences };
+  const smallest = differences.reduce((least, each) => (isSmaller(each, least) ? each : least));
+  return { same: false, tried, whole, differences, smallest };
 }

@@ -22,20 +22,11 @@ export function comparedHistories(
   const differences = histories.flatMap((history, index): Difference[] => {
     const resultUnder = (policy: AnyPolicy): HistoryResult => resultOf(history, asOf, policy);
     const [one, other] = [now[index] as HistoryResult, resultUnder(after)];
-    const told = JSON.stringify(comparedParts(other));
-    if (JSON.stringify(comparedParts(one)) === told) return [];
-    const leadsToAfter = (some: readonly Cause[]): boolean =>
-      JSON.stringify(comparedParts(resultUnder(withChanges(before, after, some)))) === told;
-    return [
-      {
-        case: history,
-        before: one,
-        after: other,
-        because: causesOf(changes, leadsToAfter),
-        clauses: clausesThatDiffer(one, other),
-        cases: 1,
-      },
-    ];
+    const told = comparedPartsInJson(other);
+    if (comparedPartsInJson(one) === told) return [];
+    const leadsToAfter = (some: readonly Cause[]): boolean => comparedPartsInJson(resultUnder(withChanges(before, after, some))) === told;
+    const clauses = clausesThatDiffer(one, other);
+    return [{ case: history, before: one, after: other, because: causesOf(changes, leadsToAfter), clauses, cases: 1 }];
   });
   const eventsOf = ({ case: history }: Difference): number => (history as History).events.length;
   return comparison(differences, histories.length, false, (a, b) => eventsOf(a) < eventsOf(b));
@@ -55,8 +46,8 @@ function resultOf({ registration, events }: History, asOf: Moment, policy: AnyPo
   };
 }
 
-function comparedParts({ position: { stage, duties, entitlements, warnings, unsettled }, refused }: HistoryResult): object {
-  return { stage, duties, entitlements, warnings, unsettled, refused };
+function comparedPartsInJson({ position: { stage, duties, entitlements, warnings, unsettled }, refused }: HistoryResult): string {
+  return JSON.stringify([stage, duties, entitlements, warnings, unsettled, refused]);
 }
 
 /** Returns the clauses of the duties, entitlements and warnings that are in one result and not in the other. */

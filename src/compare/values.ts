@@ -4,7 +4,7 @@ import { londonInstant } from '../calendar/instants.js';
 import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';
 import type { Form } from '../decision/facts.js';
 import { unique } from '../decision/steps.js';
-import { lineOf, type Line } from '../questions/lines.js';
+import { lineOf, marksOn, type Line } from '../questions/lines.js';
 
 /** The hour at which an instant is tried on a day: just after the end of an office day. */
 const HOUR = '16:30:01';
@@ -51,13 +51,7 @@ export function valuesOf(domain: Domain, marks: readonly Moment[], numbers: read
   const { form, absent } = domain;
   const none = form.none ? ['none'] : absent === undefined ? [] : [absent];
   if (isDated(form)) return unique([...none, ...valuesAt(form, marks.flatMap(neighboursOf))]);
-  if (form.kind === 'count' || form.kind === 'positive')
-    return [
-      ...none,
-      ...unique(numbers.flatMap((number) => [number - 1, number, number + 1])).filter(
-        (number) => number >= (form.kind === 'count' ? 0 : 1),
-      ),
-    ];
+  if (form.kind === 'count' || form.kind === 'positive') return [...none, ...marksOn(lineOf(form, 0) as Line, numbers)];
   return [simplest(domain)];
 }
 
