@@ -36,26 +36,25 @@ const MOST_ROUNDS = 4;
  * answers read nothing that was changed is left out, as the same. Hours, numbers, texts and lists are tried at places, so that they do not stand for all.
  */
 export function trySpace(of: Compiled, policies: readonly AnyPolicy[], isTouched: (reads: Reads) => boolean, tryCase: TryCase): boolean {
-  const domains = domainsOf(of);
+  const domains = of.factNames.map((name): Domain => ({ name, form: formOfFact(of, name), absent: of.table.absent[name] }));
   const combinations = combinationsOf(of, domains, policies, isTouched);
   const days = daysOf(of, policies);
   const earliest = policies.map(({ calendar }) => calendar.span.from).sort()[0] as PlainDate;
+  // What no answer reads has its earliest day, as the smallest case has; unless another date has to come before it.
+  const hasToFollow = ({ name }: Domain): boolean => (of.table.orders ?? []).some(({ then }) => then === name);
+  const rest = Object.fromEntries(domains.map((domain) => [domain.name, simplest(domain, hasToFollow(domain) ? undefined : earliest)]));
   const middle = days[Math.floor(days.length / 2)] as PlainDate;
   let ofOneDay = 0;
   for (const combination of combinations) {
-    const tried = tryOn(of, { domains, earliest }, combination, middle, tryCase);
+    const tried = tryOn(of, rest, combination, middle, tryCase);
     if (combination.anchor !== undefined) ofOneDay += tried;
   }
   const isOfDays = combinations.every(({ open }) => open.every(({ form }) => form.kind === 'date'));
   const stride = Math.max(1, Math.ceil((ofOneDay * days.length) / (isOfDays ? MOST_CASES : MOST_CASES_IN_PART)));
   const others = days.filter((day, index) => day !== middle && index % stride === 0);
   for (const combination of combinations)
-    if (combination.anchor !== undefined) for (const day of others) tryOn(of, { domains, earliest }, combination, day, tryCase);
+    if (combination.anchor !== undefined) for (const day of others) tryOn(of, rest, combination, day, tryCase);
   return stride === 1 && isOfDays;
-}
-
-function domainsOf(of: Compiled): readonly Domain[] {
-  return of.factNames.map((name) => ({ name, form: formOfFact(of, name), absent: of.table.absent[name] }));
 }
 
 /** Returns the combinations of words after which an answer may read what was changed, under either policy. */
@@ -91,22 +90,9 @@ function anchorOf({ values }: Compiled, open: readonly Domain[], policies: reado
 }
 
 /** Tries a combination of words with its first date on a day, and its other facts at each moment that an answer names, until no answer names another; returns how many cases these are. */
-function tryOn(
-  of: Compiled,
-  { domains, earliest }: { readonly domains: readonly Domain[]; readonly earliest: PlainDate },
-  { words, open, anchor }: Combination,
-  day: PlainDate,
-  tryCase: TryCase,
-): number {
+function tryOn(of: Compiled, rest: Known, { words, open, anchor }: Combination, day: PlainDate, tryCase: TryCase): number {
   const others = open.filter((domain) => domain !== anchor);
   const names = others.map(({ name }) => name);
-  // What no answer reads has its earliest day, as the smallest case has; unless another date has to come before it.
-  const hasToFollow = ({ name }: Domain): boolean => (of.table.orders ?? []).some(({ then }) => then === name);
-  const rest = Object.fromEntries(
-    domains
-      .filter(({ name }) => !(name in words))
-      .map((domain) => [domain.name, simplest(domain, hasToFollow(domain) ? undefined : earliest)]),
-  );
   const starts = anchor === undefined ? [undefined] : valuesAt(anchor.form, [day]);
   let cases = 0;
   for (const at of starts) {
