@@ -1,5 +1,4 @@
 // What someone who sets dates would want to know before they are published. Nothing is moved: each line says what is so, under which clause, or as advice.
-import type * as z from 'zod';
 import { readDay, type PlainDate } from '../calendar/dates.js';
 import { assertCovered, isWeekend, OutsideCalendar } from '../calendar/day-table.js';
 import { dayTableOf } from '../calendar/working-calendar.js';
@@ -48,7 +47,7 @@ const publishedDates = ['startsOn', 'submissionDeadline', 'resubmissionDeadline'
 /** The clause that says until when a member asks why, from the receipt of a result. */
 const AFTER_RESULTS = 'award-appeals/4.1';
 
-const schema = /* @__PURE__ */ once(() => object({ cohorts: listOf(cohortSchema()) }));
+const schema = /* @__PURE__ */ once(() => object<{ readonly cohorts: readonly Cohort[] }>({ cohorts: listOf(cohortSchema()) }));
 
 /**
  * Lists what someone who sets the dates of cohorts would want to know before they are published, by cohort in the order given.
@@ -60,8 +59,8 @@ const schema = /* @__PURE__ */ once(() => object({ cohorts: listOf(cohortSchema(
  * @since 0.1.0
  */
 export function checkCohorts(cohorts: readonly Cohort[], policy?: AnyPolicy): readonly CohortConcern[] {
-  const [{ cohorts: all }, chosen] = readAll<[{ readonly cohorts: readonly Cohort[] }, Policy]>(
-    () => read(schema() as z.ZodType<{ readonly cohorts: readonly Cohort[] }>, { cohorts }),
+  const [{ cohorts: all }, chosen] = readAll(
+    () => read(schema(), { cohorts }),
     () => followedPolicy(policyOf(policy)),
   );
   return all.flatMap((cohort, index) =>

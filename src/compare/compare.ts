@@ -36,7 +36,7 @@ export function compare(
   over: { readonly histories: readonly History[]; readonly asOf: Moment },
 ): Comparison<History, HistoryResult>;
 export function compare(before: AnyPolicy, after: AnyPolicy, over: ComparedOver): Comparison {
-  const [from, to, subject] = readAll<[AnyPolicy, AnyPolicy, Subject]>(
+  const [from, to, subject] = readAll(
     () => policyOf(before, ['before']),
     () => policyOf(after, ['after']),
     () => readOver(over),

@@ -1,5 +1,4 @@
 // Cohorts to test with. Those of October 2020 and January 2021 are real; of ATS October 2021 only the start and the entry are; the others are illustrative.
-import type * as z from 'zod';
 import { once, withoutGaps } from '../data/objects.js';
 import { cohort } from '../support-policy/cohort.js';
 import { object, read } from '../decision/facts.js';
@@ -90,7 +89,7 @@ export function withoutDate(date: Exclude<keyof Cohort, 'id' | 'programme' | 'st
   return withoutGaps<Cohort>({ ...cohort, [date]: undefined });
 }
 
-const cohortArgument = /* @__PURE__ */ once(() => object({ cohort: cohort() }) as z.ZodType<{ readonly cohort: Cohort }>);
+const cohortArgument = /* @__PURE__ */ once(() => object<{ readonly cohort: Cohort }>({ cohort: cohort() }));
 
 /** Reads a cohort that a test names, and returns the object that was given. */
 export function readCohort(given: Cohort): Cohort {

@@ -59,7 +59,7 @@ const MOST_RECORDS = 100_000;
  */
 export function coverage(records: readonly unknown[], policy?: AnyPolicy): Coverage {
   let using: AnyPolicy = standardPolicy;
-  const [, read] = readAll<[AnyPolicy, readonly Read[]]>(
+  const [, read] = readAll(
     () => (using = policyOf(policy)),
     () => readEach(records, ['records'], MOST_RECORDS, 'receipts', (record, at) => readRecord(record, at, using)),
   );

@@ -2,7 +2,6 @@
 import type * as z from 'zod';
 import { throwIfAny, readAll, type Issue, type Path } from '../data/issues.js';
 import { optionsOf } from '../data/reading.js';
-import type { Moment } from '../decision/decision.js';
 import { fact, listOf, moment } from '../decision/facts.js';
 import { unique } from '../decision/steps.js';
 import { readAsOf } from '../machine/engine.js';
@@ -19,15 +18,13 @@ import { explain } from '../words/explain.js';
 import { clauseNames } from '../words/phrases.js';
 import { caseParts, inputSchema, outputSchema, policySchema, positionSchema, transitionSchema } from './answer-schemas.js';
 import { machineSentences, questionSentences } from './sentences.js';
-import { toolOf, wordedAnswer, type CaseAnswer, type Tool, type TransitionAnswer } from './tool.js';
+import { toolOf, wordedAnswer, type CaseAnswer, type Tool } from './tool.js';
 
 /** A machine, whatever its cases. */
 export type AnyMachine = Machine<object, AnyState<AnyEvent>, AnyEvent, ProcedurePosition, object>;
 type Question = keyof typeof questionSentences;
 type Input = Readonly<Record<string, unknown>>;
-/** What the events lead to, and the answer to each. */
 type Replayed = ReturnType<AnyMachine['replay']>;
-type Answered = Replayed['steps'][number];
 
 const sentences = {
   registration: 'How the case was opened: who takes part, in which cohort, and since when.',
@@ -50,7 +47,7 @@ function positionTool(machine: AnyMachine): Tool {
       }),
     answer: (input) => {
       const given = partsOf(machine, input, 'asOf');
-      const [, policy, asOf] = readAll<[Replayed, AnyPolicy, Moment]>(
+      const [, policy, asOf] = readAll(
         () => replay(machine, given, []),
         () => policyStated(given['policy']),
         () => readAsOf(given['asOf']),
@@ -69,25 +66,16 @@ function transitionTool(machine: AnyMachine): Tool {
     answer: (input) => {
       const given = partsOf(machine, input, 'event');
       const tried = [given['event']];
-      const [, policy] = readAll<[Replayed, AnyPolicy]>(
+      const [, policy] = readAll(
         () => replay(machine, given, tried),
         () => policyStated(given['policy']),
       );
-      const { case: after, steps } = replay(machine, given, tried, policy);
-      const answer = steps.at(-1) as Answered;
-      return {
-        ...wordedAnswer(answer, policy),
-        transition: withoutCase(answer),
-        ...caseAfter({ case: after, steps: steps.slice(0, -1) }, policy),
-      };
+      const { steps } = replay(machine, given, tried, policy);
+      const answer = steps.at(-1) as Replayed['steps'][number];
+      const { case: after, ...transition } = answer;
+      return { ...wordedAnswer(answer, policy), transition, ...caseAfter({ case: after, steps: steps.slice(0, -1) }, policy) };
     },
   });
-}
-
-function withoutCase(answer: Answered): TransitionAnswer['transition'] {
-  if (!answer.accepted) return { accepted: false, refusals: answer.refusals, instead: answer.instead };
-  const { effects, because, unsettled } = answer;
-  return { accepted: true, effects, because, unsettled };
 }
 
 /** Returns what the tools of a machine have in common; `own` is what one takes beside the case. */
@@ -97,10 +85,9 @@ function commonParts(machine: AnyMachine, question: Question, own: () => Readonl
     name,
     description: () => `${machineSentences[machine.id as MachineId]} ${questionSentences[question]} By ${clauseNames(clausesOf(machine))}.`,
     inputSchema: () => {
-      const [schemaOfOpening, event] = [openingSchema(machine), eventSchema(machine)];
       const shape = {
-        [openingKey(machine)]: schemaOfOpening,
-        events: listOf(event),
+        [openingKey(machine)]: openingSchema(machine),
+        events: listOf(eventSchema(machine)),
         ...own(),
         policy: policySchema(readingsOf(machine)),
       };

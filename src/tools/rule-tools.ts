@@ -5,7 +5,6 @@ import { definitionOf } from '../decision/facts.js';
 import { compiledOf, type AnyRule } from '../decision/rule.js';
 import type { OutcomeCode } from '../decision/words.js';
 import { policyStated } from '../policy/stated.js';
-import type { AnyPolicy } from '../policy/policy.js';
 import { readingsOf } from '../questions/asked.js';
 import { receipt } from '../questions/receipt.js';
 import { zodSchemas } from '../schemas/zod-schemas.js';
@@ -23,12 +22,9 @@ export function ruleTool(rule: AnyRule): Tool {
     inputSchema: () => inputSchema(name, { ...factsShape(rule), policy: policySchema(readingsOf(compiledOf(rule))) }, factSentences[name]),
     outputSchema: () => outputSchema(`${name}Answer`, { decision: zodSchemas[`${name}Decision`], receipt: zodSchemas.receipt }),
     answer: ({ policy, ...facts }) => {
-      const [chosen] = readAll<[AnyPolicy, undefined]>(
+      const [chosen] = readAll(
         () => policyStated(policy),
-        () => {
-          throwIfAny(rule.check(facts));
-          return undefined;
-        },
+        () => throwIfAny(rule.check(facts)),
       );
       const decision = rule(facts, chosen);
       return { ...wordedAnswer(decision, chosen), decision, receipt: receipt(rule, facts, chosen) };
