@@ -128,7 +128,11 @@ function formsAt(state: Case, policy: Policy): readonly Formed[] {
     const isAtInstant = type === 'portfolio-submitted' || type === 'portfolio-resubmitted';
     if (!takesEvent(state, type)) return [formed(isAtInstant ? londonInstant(last, '12:00') : last)];
     if (isAtInstant) return instantsNear(last, due).map(({ at, form }) => formed(at, true, form));
-    if (type === 'restarted') return [formed(last), ...restartsBesides(state, last, policy, (on) => formed(on, true, BEFORE_TRIGGER))];
+    if (state.stage === 'restart-required' && type === 'restarted') {
+      const early = formed(addDays(state.restartFrom, -1), true, BEFORE_TRIGGER);
+      const refused = badRestarts(state.cohort, state.restartFrom, policy.readings['next-cohort'] !== 'starts-after');
+      return [formed(last), early, ...refused.map((each) => ({ event: { ...each.event, on: last } as CaseEvent, form: '' }))];
+    }
     if (type === 'outcome-released') return days.flatMap((day) => [formed(day, true), formed(day, false)]);
     return (turningEvents.includes(type) ? days : [last]).map((day) => formed(day));
   });
@@ -149,12 +153,10 @@ function instantsNear(last: PlainDate, due: Instant | undefined): readonly { rea
   ];
 }
 
-/** The events whose moment decides something. */
+/** The events whose day decides something, beside an outcome. */
 const turningEvents: readonly CaseEventType[] = [
-  'portfolio-submitted',
   'submission-deadline-missed',
   'review-started',
-  'portfolio-resubmitted',
   'resubmission-deadline-missed',
   'status-awarded',
 ];
@@ -163,14 +165,4 @@ const turningEvents: readonly CaseEventType[] = [
 function dueAt({ stage, cohort }: Case): Instant | undefined {
   if (stage === 'in-programme' || stage === 'submitted' || stage === 'under-review') return cohort.submissionDeadline;
   return stage === 'criteria-not-met' ? cohort.resubmissionDeadline : undefined;
-}
-
-/** Lists the restarts of a case that must restart, besides the usual one: a day before its trigger, and into each cohort that was not available. */
-function restartsBesides(state: Case, on: PlainDate, { readings }: Policy, early: (on: PlainDate) => Formed): readonly Formed[] {
-  if (state.stage !== 'restart-required') return [];
-  const refused = badRestarts(state.cohort, state.restartFrom, readings['next-cohort'] !== 'starts-after');
-  return [
-    early(addDays(state.restartFrom, -1)),
-    ...refused.map(({ event }) => ({ event: event.type === 'restarted' ? { ...event, on } : event, form: '' })),
-  ];
 }
