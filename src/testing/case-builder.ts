@@ -94,7 +94,6 @@ function builderOf(told: Told): CaseBuilder {
   const last = events.at(-1);
   const today = last === undefined ? opening.registeredOn : dateOf(momentOf(last));
   const tomorrow = addDays(today, 1);
-  const ahead = (day: PlainDate | undefined): PlainDate => (day !== undefined && day >= today ? day : tomorrow);
   const after = (due: Instant | undefined): PlainDate => (due === undefined ? tomorrow : addDays(dateOf(due), 1));
   const dayAfterDeadline = after(cohort.submissionDeadline);
   const released =
@@ -147,8 +146,8 @@ function builderOf(told: Told): CaseBuilder {
     adjustmentsRequested: (day = tomorrow) => on('adjustments-requested', day),
     arrangementAgreed: (day = tomorrow) => on('special-arrangement-agreed', day),
     submitted: (moment = cohort.submissionDeadline ?? tomorrow) => at('portfolio-submitted', moment),
-    submissionMissed: (day = after(cohort.submissionDeadline)) => on('submission-deadline-missed', day),
-    reviewStarted: (day = ahead(after(cohort.submissionDeadline))) => on('review-started', day),
+    submissionMissed: (day = dayAfterDeadline) => on('submission-deadline-missed', day),
+    reviewStarted: (day = dayAfterDeadline >= today ? dayAfterDeadline : tomorrow) => on('review-started', day),
     met: (day = released) => and({ type: 'outcome-released', on: day, reviewOutcome: 'criteria-met' }),
     notMet: (day = released) => and({ type: 'outcome-released', on: day, reviewOutcome: 'criteria-not-met' }),
     feedbackIssued: (day = tomorrow) => on('feedback-issued', day),

@@ -7,6 +7,7 @@ import { words } from '../data/text.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Policy } from '../policy/policy.js';
 import type { Case, CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
+import type { Transition } from '../support-policy/lifecycle/cells.js';
 import { openCase, position, transition } from '../support-policy/lifecycle/lifecycle.js';
 import { readConform, type ConformDriver, type ConformOptions, type DriverReading } from './driver.js';
 import { answerInWords } from './scenario.js';
@@ -42,10 +43,7 @@ export type Conformance =
     }
   | { readonly disagreement: Disagreement };
 
-interface Sent {
-  readonly registration: Registration;
-  readonly events: readonly CaseEvent[];
-}
+type Sent = Pick<Disagreement, 'registration' | 'events'>;
 
 /**
  * Puts the same histories to another system and to the lifecycle, and tells the first disagreement, or that there is none.
@@ -126,18 +124,12 @@ async function firstDifference(
   return undefined;
 }
 
-interface Last {
-  readonly sent: CaseEvent;
-  readonly step: ReturnType<typeof transition>;
-  readonly accepted: boolean;
-}
-
 /** Compares what is read with the case as the policy has it. */
 function differenceOf(
   { stage, duties }: DriverReading,
   state: Case,
   policy: Policy,
-  last?: Last,
+  last?: { readonly sent: CaseEvent; readonly step: Transition; readonly accepted: boolean },
 ): Omit<Disagreement, keyof Sent> | undefined {
   const stands = once(() => position(state, lastDayOf(state), policy));
   const open = (): readonly Duty[] => stands().duties.filter(({ status }) => status !== 'lapsed');

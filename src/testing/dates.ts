@@ -6,7 +6,8 @@ import { anyPartOfUk } from '../calendar/nations.js';
 import type { Moment } from '../decision/decision.js';
 import { invalid } from '../data/issues.js';
 import { once } from '../data/objects.js';
-import { objectOf, optional, readArguments } from '../data/reading.js';
+import { objectOf, optional } from '../data/reading.js';
+import { readOne } from './reading.js';
 
 /** The days between which dates are drawn, both inclusive: the years of the bank holidays where left out. @since 0.1.0 */
 export interface DateSpan {
@@ -35,8 +36,8 @@ const kinds: () => readonly (readonly PlainDate[])[] = /* @__PURE__ */ once(() =
 
 /** Reads a span; an end that is left out is that of the years of the bank holidays. */
 function readSpan(span: DateSpan): { readonly from: PlainDate; readonly to: PlainDate } {
-  const read = readArguments({ span: objectOf({ from: optional(aDate), to: optional(aDate) }) }, { span }).span;
-  const { from = anyPartOfUk.span.from, to = anyPartOfUk.span.to } = read;
+  const aSpan = objectOf({ from: optional(aDate), to: optional(aDate) });
+  const { from = anyPartOfUk.span.from, to = anyPartOfUk.span.to } = readOne('span', aSpan, span);
   if (from > to) throw invalid(['span', 'to'], `must not be before from, ${from}`, to, 'out-of-order');
   return { from, to };
 }

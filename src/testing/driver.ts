@@ -4,7 +4,7 @@ import { withoutGaps } from '../data/objects.js';
 import { aText, check, listOf, objectOf, optional, readArguments, readerBy, readerOf, type Reader } from '../data/reading.js';
 import { followedPolicy, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
-import { anInteger } from './reading.js';
+import { anInteger, readOne } from './reading.js';
 
 /** What a system says of a case: its stage and, where it keeps them, the codes of its duties and opportunities, in any order. @since 0.1.0 */
 export interface DriverReading {
@@ -39,11 +39,9 @@ interface Run extends ConformOptions {
   readonly policy: Policy;
 }
 
-const functionNames = ['open', 'send', 'read'] as const;
-
 /** A driver may be an instance of a class, whose functions are not its own. */
 const aDriver: Reader<ConformDriver> = (issues, value, path) => {
-  for (const name of functionNames) {
+  for (const name of ['open', 'send', 'read'] as const) {
     const part: unknown = safely(() => (value as ConformDriver)[name]);
     check(issues, typeof part === 'function', [...path, name], 'must be a function', part);
   }
@@ -59,21 +57,16 @@ const aPolicy = /* @__PURE__ */ readerBy(policyOf);
 
 /** Reads a driver and the choices; throws all that is wrong with them. */
 export function readConform(driver: ConformDriver, given: ConformOptions): Run {
-  const reading = () => objectOf({ stage: aText, duties: optional(listOf(aText)) });
-  const { options } = readArguments(
-    {
-      driver: aDriver,
-      options: objectOf({ seed: optional(anInteger), runs: optional(aWholeNumber), budget: optional(aWholeNumber), policy: aPolicy }),
-    },
-    { driver, options: given },
-  );
+  const aRun = objectOf({ seed: optional(anInteger), runs: optional(aWholeNumber), budget: optional(aWholeNumber), policy: aPolicy });
+  const aReading = objectOf({ stage: aText, duties: optional(listOf(aText)) });
+  const { options } = readArguments({ driver: aDriver, options: aRun }, { driver, options: given });
   const { policy, ...others } = options;
   return {
     ...withoutGaps<ConformOptions>(others),
     drive: {
       open: (registration) => driver.open(registration),
-      send: async (event) => readArguments({ send: anAnswer }, { send: await driver.send(event) }).send,
-      read: async () => readArguments({ read: reading() }, { read: await driver.read() }).read,
+      send: async (event) => readOne('send', anAnswer, await driver.send(event)),
+      read: async () => readOne('read', aReading, await driver.read()),
     },
     policy: followedPolicy(policy),
   };

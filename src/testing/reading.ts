@@ -6,12 +6,14 @@ import type { Finding, Need } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
 import type { TransitionOf } from '../machine/table.js';
 
+type Fields = Readonly<Record<string, unknown>>;
+
 const MOST_PARTS = 1000;
 
 /** Returns an object of plain data, copied. */
-export const anObject: Reader<Readonly<Record<string, unknown>>> = (issues, value, path) => {
+export const anObject: Reader<Fields> = (issues, value, path) => {
   check(issues, isObject(value), path, 'must be an object', value);
-  return plainCopy(value, issues, MOST_PARTS, path) as Readonly<Record<string, unknown>>;
+  return plainCopy(value, issues, MOST_PARTS, path) as Fields;
 };
 
 export const anInteger: Reader<number> = /* @__PURE__ */ readerOf((value) => Number.isSafeInteger(value), 'must be a whole number');
@@ -45,7 +47,7 @@ export function readOne<T>(name: string, reader: Reader<T>, value: unknown): T {
 type Step = TransitionOf<{ readonly stage: string }, string, unknown>;
 
 const isFinding = (value: unknown): value is Finding =>
-  isObject(value) && ['test', 'clause'].every((key) => typeof (value as Readonly<Record<string, unknown>>)[key] === 'string');
+  isObject(value) && ['test', 'clause'].every((key) => typeof (value as Fields)[key] === 'string');
 const areFindings = (value: unknown): value is readonly Finding[] => Array.isArray(value) && value.every(isFinding);
 const areNeeds = (value: unknown): value is readonly Need[] => Array.isArray(value) && value.every(isObject);
 
@@ -53,9 +55,7 @@ const areNeeds = (value: unknown): value is readonly Need[] => Array.isArray(val
 export function decisionIn(value: unknown): Answer | undefined {
   const copy = plainCopy(value, [], MOST_PARTS);
   if (!isObject(copy)) return undefined;
-  const { settled, outcome, because, detail, needs } = copy as Partial<
-    Record<'settled' | 'outcome' | 'because' | 'detail' | 'needs', unknown>
-  >;
+  const { settled, outcome, because, detail, needs } = copy as Fields;
   const rest = settled === true ? isObject(detail) : settled === false && areNeeds(needs);
   return rest && typeof outcome === 'string' && areFindings(because) ? (copy as unknown as Answer) : undefined;
 }
@@ -64,7 +64,7 @@ export function decisionIn(value: unknown): Answer | undefined {
 export function stepIn(value: unknown): Step | undefined {
   const copy = plainCopy(value, [], MOST_PARTS);
   if (!isObject(copy)) return undefined;
-  const { accepted, case: state, refusals } = copy as Partial<Record<'accepted' | 'case' | 'refusals', unknown>>;
+  const { accepted, case: state, refusals } = copy as Fields;
   const isAtStage = isObject(state) && 'stage' in state && typeof state.stage === 'string';
   return isAtStage && (accepted === true || (accepted === false && areFindings(refusals))) ? (copy as unknown as Step) : undefined;
 }

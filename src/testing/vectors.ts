@@ -8,7 +8,7 @@ import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
 import { policyStated } from '../policy/stated.js';
 import { withPathFrom } from '../questions/asked.js';
-import { anInteger, anObject } from './reading.js';
+import { anInteger, anObject, readOne } from './reading.js';
 import { inJson, isSame } from './scenario.js';
 
 /** A case as its file has it; its types are as wide as those that TypeScript reads off a JSON file. @since 0.1.0 */
@@ -82,7 +82,7 @@ const anAnswer: Reader<AnswerGiven> = (issues, value, path) => {
 };
 
 function differencesOf(expected: VectorInFile, given: unknown): readonly string[] {
-  const { settled, outcome, detail, needs, because } = readArguments({ decision: anAnswer }, { decision: given }).decision;
+  const { settled, outcome, detail, needs, because } = readOne('decision', anAnswer, given);
   const found = Object.fromEntries(because.map(({ test, holds }) => [test, holds]));
   const pairs: readonly (readonly [what: string, is: unknown, should: unknown])[] = [
     ['outcome', outcome, expected.outcome],
