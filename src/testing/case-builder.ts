@@ -11,7 +11,7 @@ import type { Cohort } from '../policy/vocabulary.js';
 import { definePolicy, policyOf, type AnyPolicy, type PolicyOptions } from '../policy/policy.js';
 import { cohorts, readCohort } from './cohorts.js';
 import { anObject, readOne } from './reading.js';
-import { caseOf, failure, type Scenario } from './scenario.js';
+import { failure, readScenario, type Scenario } from './scenario.js';
 
 /**
  * A case told step by step; each call gives another builder and leaves this one as it is. A step of which a part is malformed throws `InvalidFacts`.
@@ -124,7 +124,7 @@ function builderOf(told: Told): CaseBuilder {
     events,
     policy,
     get case() {
-      return caseOf(this);
+      return readScenario(this).case;
     },
     qtls: () => joined(cohort.programme === 'QTLS' ? cohort : cohorts.january2021),
     ats: () => joined(cohort.programme === 'ATS' ? cohort : cohorts.ats2021),

@@ -6,7 +6,7 @@ import type { ClauseId } from '../policy/ids.js';
 import { InvalidFacts, notOneOf, safely } from '../data/issues.js';
 import { holdsPart } from '../data/same.js';
 import { readExpected } from './reading.js';
-import { answerInWords, caseOf, failure, inJson, isSame, readScenario, typeOf, type Scenario } from './scenario.js';
+import { answerInWords, failure, inJson, isSame, readScenario, typeOf, type Scenario } from './scenario.js';
 
 /** What is expected of an event that is taken. What is left out is not looked at; only nothing may be left open unless it is said. @since 0.1.0 */
 export interface ExpectedTaken<Stage extends string = string> {
@@ -60,8 +60,7 @@ export interface Given<So, State extends { readonly stage: string }, Event, X> {
 export function given<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X, So>(
   so: So & Scenario<Opening, State, Event, Position, X>,
 ): Given<So, State, Event, X> {
-  const { machine, policy } = readScenario(so);
-  const before = caseOf(so);
+  const { machine, policy, case: before } = readScenario(so);
   return {
     case: before,
     when: (next) => {

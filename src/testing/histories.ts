@@ -173,9 +173,7 @@ function walk(of: Registration, chosen: Policy, chosenSteps: readonly Choice[]):
 }
 
 /** Prints a counterexample as what is needed to reproduce it: the registration, the readings that are not the defaults, and the events. */
-export function withReproduction<
-  T extends { readonly registration: Registration; readonly policy: Policy; readonly events: readonly CaseEvent[] },
->(of: T): T {
+export function withReproduction<T extends Omit<History, 'case'>>(of: T): T {
   const { registration: opening, policy: chosen, events } = of;
   const usual: Readonly<Record<string, string>> = standardPolicy.readings;
   const readings = Object.fromEntries(Object.entries(chosen.readings).filter(([id, choice]) => usual[id] !== choice));

@@ -38,26 +38,18 @@ export function typeOf(event: unknown): string {
   return String(safely(() => (event as AnyEvent).type));
 }
 
-/** Reads the parts of a scenario, each once; the machine reads the opening and the events by itself. */
+/** Reads the parts of a scenario, each once, and leads its case through what has happened; it throws where an event is refused, with the reasons. */
 export function readScenario<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X>(
   so: Scenario<Opening, State, Event, Position, X>,
-): Required<Scenario<Opening, State, Event, Position, X>> {
+): { readonly machine: Machine<Opening, State, Event, Position, X>; readonly policy: AnyPolicy; readonly case: State } {
   const parts = safely(() => {
     const { machine, opening, events = [], policy = standardPolicy } = so;
     return { machine, opening, events, policy };
   });
   if (parts === undefined) throw invalid([], 'must be a case as aCase() tells it, or an object with a machine and an opening', so);
-  const { machine } = parts;
+  const { machine, opening, events, policy } = parts;
   if (safely(() => typeof machine.replay === 'function' && typeof machine.transition === 'function') !== true)
     throw invalid(['machine'], 'must be a machine of this library, such as awardAppeal', machine);
-  return parts;
-}
-
-/** Returns the case that a scenario leads to; it throws where an event is refused, with the reasons. */
-export function caseOf<Opening, State extends { readonly stage: string }, Event extends AnyEvent, Position, X>(
-  of: Scenario<Opening, State, Event, Position, X>,
-): State {
-  const { machine, opening, events, policy } = readScenario(of);
   const { case: state, steps } = withPaths(
     (path) => (path[0] === 'events' || path[0] === 'policy' ? path : ['opening', ...path]),
     () => machine.replay(opening, events, policy),
@@ -67,5 +59,5 @@ export function caseOf<Opening, State extends { readonly stage: string }, Event 
       throw failure(
         `'${typeOf(events[index])}' is taken for granted, and is refused at '${step.case.stage}'.\n\n${answerInWords(step, policy)}`,
       );
-  return state;
+  return { machine, policy, case: state };
 }

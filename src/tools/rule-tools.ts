@@ -1,5 +1,4 @@
 // A tool for each rule: its facts in, its decision, the words for it and its receipt out.
-import type * as z from 'zod';
 import { throwIfAny, readAll } from '../data/issues.js';
 import { definitionOf } from '../decision/facts.js';
 import { compiledOf, type AnyRule } from '../decision/rule.js';
@@ -19,7 +18,8 @@ export function ruleTool(rule: AnyRule): Tool {
   return toolOf({
     name,
     description: () => describe(rule),
-    inputSchema: () => inputSchema(name, { ...factsShape(rule), policy: policySchema(readingsOf(compiledOf(rule))) }, factSentences[name]),
+    inputSchema: () =>
+      inputSchema(name, { ...definitionOf(rule.facts()).shape, policy: policySchema(readingsOf(compiledOf(rule))) }, factSentences[name]),
     outputSchema: () => outputSchema(`${name}Answer`, { decision: zodSchemas[`${name}Decision`], receipt: zodSchemas.receipt }),
     answer: ({ policy, ...facts }) => {
       const [chosen] = readAll(
@@ -41,5 +41,3 @@ function describe(rule: AnyRule): string {
     'Where it is undetermined, the answer says what to ask, and whom.',
   ].join(' ');
 }
-
-const factsShape = (rule: AnyRule): Readonly<Record<string, z.ZodType>> => definitionOf(rule.facts()).shape ?? {};
