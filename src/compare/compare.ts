@@ -49,7 +49,6 @@ export function compare(before: AnyPolicy, after: AnyPolicy, over: ComparedOver)
 
 const MOST_COMPARED = 100_000;
 
-/** What is compared, read. */
 type Subject =
   | { readonly rule: AnyRule; readonly rows: readonly ReadRow[] | undefined }
   | { readonly histories: readonly History[]; readonly asOf: Moment };

@@ -27,7 +27,6 @@ function bothAnswers({ of, before, after }: ComparedRule, facts: Known): Both | 
   return ifTaken(() => [answerTo({ of, facts, policy: before }), answerTo({ of, facts, policy: after })]);
 }
 
-/** Makes the function that tells how the answers to a case differ, if they do. */
 function differencesOf({ of, before, after, changes }: ComparedRule): (facts: Known, shown: unknown, both: Both) => Difference | undefined {
   const policyAfter = onceForEach((some: string) => withChanges(before, after, JSON.parse(some) as readonly Cause[]));
   return (facts, shown, [one, other]) => {

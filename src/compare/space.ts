@@ -17,7 +17,6 @@ interface Combination {
   /** The date that goes through every day. */
   readonly anchor: Domain | undefined;
 }
-/** What a step reads of a policy. */
 export type Reads = Pick<Indexed, 'readings' | 'calendar' | 'limits'>;
 /** Answers a case under both policies; nothing where one of them does not take its facts. */
 type TryCase = (facts: Known) => readonly Answer[] | undefined;

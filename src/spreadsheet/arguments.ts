@@ -26,7 +26,6 @@ export interface Argument<T> extends Omit<CellArgument, 'name'> {
 
 const defaults = { optional: false, whole: false, blankLeavesBlank: true, isBlank } as const;
 
-/** What an argument is, in a sentence, and the fact of the rule that it is. */
 export type Told = Pick<Argument<unknown>, 'says' | 'fact'>;
 
 function dateArgument<T>(takes: string, told: Told, read: (cell: unknown, name: string, sheet: Sheet) => T): Argument<T> {

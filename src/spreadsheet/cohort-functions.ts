@@ -87,7 +87,6 @@ export const cohortFunctions = (): Readonly<Record<'SET_COHORT', Entry>> => ({
   }),
 });
 
-/** What a register says of one participant. */
 interface Line {
   readonly cells: readonly AnswerCell[];
   readonly next: Duty | undefined;
@@ -112,7 +111,6 @@ function lineOf({ participant, events }: ParticipantRows, cohorts: CohortsById, 
   }
 }
 
-/** Tells the stage and what comes next, with the clauses. */
 function inOneLine(position: Position): string {
   const { line, steps } = explain(position);
   const next = steps.find(({ kind }) => kind === 'duty'); // what has lapsed comes last

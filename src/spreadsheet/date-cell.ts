@@ -42,7 +42,6 @@ export function wallOf(exactly: number, zone: SheetZone): Wall | undefined {
   return { day, ms: ((date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds()) * 1000 };
 }
 
-/** Makes the `Date` that the sheet shows as this. */
 export function dateCellOf({ day, ms }: Wall, zone: SheetZone): DateCell {
   if (zone === 'UTC') return new Date(readDay(day) * DAY_MS + ms);
   if (zone === 'Europe/London') {

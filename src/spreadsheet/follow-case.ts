@@ -14,13 +14,11 @@ import { unsettledSteps } from '../words/standing.js';
 import { DateOut, codeWithLabel, type AnswerCell } from './entry.js';
 import { REGISTERED, type EventRow } from './ranges.js';
 
-/** The events and the cohorts of a case, and the day that is asked about. */
 export interface CaseInCells {
   readonly events_range: readonly EventRow[];
   readonly cohort_range: readonly Cohort[];
   readonly as_of: Moment | undefined;
 }
-/** A case up to a day. */
 export interface FollowedCase {
   readonly case: Case;
   readonly refused: readonly { readonly at: string; readonly step: Transition }[];

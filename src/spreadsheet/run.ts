@@ -45,7 +45,6 @@ function oneCell(rows: CellValue[][]): CellOutput {
   return others.length === 0 ? cell : rows;
 }
 
-/** Fills a row with blank cells up to a width. */
 function paddedRow(cells: CellValue[], width: number): CellValue[] {
   return [...cells, ...Array<CellValue>(Math.max(0, width - cells.length)).fill('')];
 }

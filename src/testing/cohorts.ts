@@ -84,7 +84,6 @@ export const cohorts: Readonly<Record<CohortName, Cohort>> = {
   },
 };
 
-/** Returns a cohort without one of its dates. */
 export function withoutDate(date: Exclude<keyof Cohort, 'id' | 'programme' | 'startsOn'>, cohort: Cohort): Cohort {
   return withoutGaps<Cohort>({ ...cohort, [date]: undefined });
 }

@@ -102,7 +102,6 @@ function randomHistory(policy: Policy): fc.Arbitrary<Sent> {
   );
 }
 
-/** Sends a history, and returns the first difference with what led to it. */
 async function firstDifference(
   driver: ConformDriver,
   { registration, events }: Sent,
@@ -124,7 +123,6 @@ async function firstDifference(
   return undefined;
 }
 
-/** Compares what is read with the case as the policy has it. */
 function differenceOf(
   { stage, duties }: DriverReading,
   state: Case,
@@ -150,7 +148,6 @@ function differenceOf(
   };
 }
 
-/** Tells in one sentence where a system departs. */
 function differenceInWords(expected: ConformAnswer, actual: ConformAnswer, sent: CaseEvent | undefined): string {
   const name = sent === undefined ? 'the registration' : `"${words(sent.type)}"`;
   if (actual.accepted === true && expected.accepted === false) return `The system accepts ${name}, and the policy refuses it.`;

@@ -80,7 +80,6 @@ export function writtenAt(instant: Instant, hours: number): Instant {
   return `${fromDay(day)}T${clockTime(ms - day * DAY_MS)}${hours === 0 ? 'Z' : `+0${hours}:00`}`;
 }
 
-/** Draws instants of a London day. */
 export function instantOn(day: PlainDate): fc.Arbitrary<Instant> {
   return fc
     .record({ hour: fc.constantFrom(...hours), utc: fc.boolean() })

@@ -55,7 +55,6 @@ const aWholeNumber = /* @__PURE__ */ readerOf<number>(
 const anAnswer = /* @__PURE__ */ readerOf<boolean>((value) => typeof value === 'boolean', 'must give true or false');
 const aPolicy = /* @__PURE__ */ readerBy(policyOf);
 
-/** Reads a driver and the choices; throws all that is wrong with them. */
 export function readConform(driver: ConformDriver, given: ConformOptions): Run {
   const aRun = objectOf({ seed: optional(anInteger), runs: optional(aWholeNumber), budget: optional(aWholeNumber), policy: aPolicy });
   const aReading = objectOf({ stage: aText, duties: optional(listOf(aText)) });

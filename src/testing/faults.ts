@@ -95,7 +95,6 @@ function earlyOutcome({ submittedAt, cohort: { submissionDeadline } }: CaseAt<'s
     : fault('an outcome before the submission', 'outcome-follows-submission', early);
 }
 
-/** Lists the restarts that a case may not make. */
 export function badRestarts(from: Cohort, on: PlainDate, asksForEntry: boolean): readonly Fault[] {
   const { october2022, ats2023 } = cohorts;
   const next = nextFor(from, on);

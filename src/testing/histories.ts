@@ -85,12 +85,10 @@ function intoFor(state: Case, { readings }: Policy, pick: number): Cohort {
     : next;
 }
 
-/** Tells whether a cell of the stage takes events of a type. */
 export function takesEvent({ stage }: Case, type: CaseEventType): boolean {
   return programmeLifecycle.cells.some(({ event: of, from }) => of === type && from === stage);
 }
 
-/** Makes an event of a type from what the types may need. */
 export function eventOf(type: CaseEventType, on: PlainDate, at: Instant, isMet: boolean, into: Cohort): CaseEvent {
   if (type === 'portfolio-submitted' || type === 'portfolio-resubmitted') return { type, at };
   if (type === 'outcome-released') return { type, on, reviewOutcome: isMet ? 'criteria-met' : 'criteria-not-met' };
@@ -190,7 +188,6 @@ export function history(): fc.Arbitrary<History> {
   return historyUnder(policy());
 }
 
-/** Draws such histories under policies of one's own. */
 export function historyUnder(policies: fc.Arbitrary<Policy>): fc.Arbitrary<History> {
   return fc.tuple(registration(), policies, choices()).map(([of, chosen, chosenSteps]) => walk(of, chosen, chosenSteps));
 }

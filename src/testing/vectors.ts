@@ -62,7 +62,6 @@ const aFile = (): { readonly rule: Reader<string>; readonly version: Reader<numb
 const MOST_VECTORS = 100_000;
 const NOT_OF_A_RULE = 'names a procedure or the lifecycle: give the file of a rule';
 
-/** What is compared of an answer, whoever gives it. */
 interface AnswerGiven {
   readonly settled: boolean;
   readonly outcome: string;

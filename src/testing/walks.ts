@@ -161,7 +161,6 @@ const turningEvents: readonly CaseEventType[] = [
   'status-awarded',
 ];
 
-/** Returns the deadline on which something turns at a stage, if it is known. */
 function dueAt({ stage, cohort }: Case): Instant | undefined {
   if (stage === 'in-programme' || stage === 'submitted' || stage === 'under-review') return cohort.submissionDeadline;
   return stage === 'criteria-not-met' ? cohort.resubmissionDeadline : undefined;

@@ -77,7 +77,6 @@ const permitted = () =>
     }),
   );
 
-/** Makes the schemas of the case that given events lead to. */
 export function caseParts(stages: readonly string[]): Shape {
   return {
     case: z.looseObject({ stage: oneOf(stages as NonEmpty<string>), history: z.array(z.looseObject({ type: z.string() })) }),

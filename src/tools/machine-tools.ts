@@ -20,7 +20,6 @@ import { caseParts, inputSchema, outputSchema, policySchema, positionSchema, tra
 import { machineSentences, questionSentences } from './sentences.js';
 import { toolOf, wordedAnswer, type CaseAnswer, type Tool } from './tool.js';
 
-/** A machine, whatever its cases. */
 export type AnyMachine = Machine<object, AnyState<AnyEvent>, AnyEvent, ProcedurePosition, object>;
 type Question = keyof typeof questionSentences;
 type Input = Readonly<Record<string, unknown>>;
