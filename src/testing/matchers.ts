@@ -6,7 +6,7 @@ import type { Finding, Need } from '../decision/decision.js';
 import type { ClauseId } from '../policy/ids.js';
 import { outcomeWords } from '../words/families.js';
 import { anObject, decisionIn, readExpected, readOne, stepIn } from './reading.js';
-import { answerInWords, inJson } from './scenario.js';
+import { answerInWords, inJson, isWithin } from './scenario.js';
 
 /** What a matcher found, in the form that vitest and jest ask for. @since 0.1.0 */
 export interface MatcherResult {
@@ -35,8 +35,6 @@ export interface PolicyMatchers<R = unknown, T = unknown> {
   /** Asserts that an event was refused, for this reason among others. */
   toBeRefused(reason?: Partial<Finding>): R;
 }
-
-const isWithin = (cited: ClauseId, clause: ClauseId): boolean => cited === clause || cited.startsWith(`${clause}.`);
 
 /** Lists the settled outcomes of the rule that a decision names; none where it is not of this library. */
 function outcomesOf(rule: string): readonly string[] {

@@ -34,6 +34,8 @@ export function isSame(a: unknown, b: unknown): boolean {
   return holdsPart(a, b) && holdsPart(b, a);
 }
 
+export const isWithin = (cited: string, clause: string): boolean => cited === clause || cited.startsWith(`${clause}.`);
+
 export function typeOf(event: unknown): string {
   return String(safely(() => (event as AnyEvent).type));
 }

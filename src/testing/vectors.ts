@@ -9,7 +9,7 @@ import type { AnyPolicy } from '../policy/policy.js';
 import { policyStated } from '../policy/stated.js';
 import { withPathFrom } from '../questions/asked.js';
 import { anInteger, anObject, readOne } from './reading.js';
-import { inJson, isSame } from './scenario.js';
+import { inJson, isSame, isWithin } from './scenario.js';
 
 /** A case as its file has it; its types are as wide as those that TypeScript reads off a JSON file. @since 0.1.0 */
 export interface VectorInFile {
@@ -92,8 +92,8 @@ function differencesOf(expected: VectorInFile, given: unknown): readonly string[
     .filter(([, is, should]) => !isSame(is, should))
     .map(([what, is, should]) => `${what}: ${inJsonOrNone(is)}; expected ${inJsonOrNone(should)}`);
   const cited = unique(because.flatMap(({ clause }) => clause ?? []));
-  const isCited = cited.some((each) => each === expected.clause || each.startsWith(`${expected.clause}.`));
-  return isCited || cited.length === 0 ? differ : [...differ, `clause: ${cited.join(', ')}; expected ${expected.clause}`];
+  const isCited = cited.length === 0 || cited.some((each) => isWithin(each, expected.clause));
+  return isCited ? differ : [...differ, `clause: ${cited.join(', ')}; expected ${expected.clause}`];
 }
 
 function inJsonOrNone(part: unknown): string {
