@@ -1,5 +1,5 @@
 // What would a change of policy change: the answers of a rule, of rows or of histories under two policies, where they differ, and which change makes it so.
-import { invalid, InvalidFacts, throwIfAny, readAll, type Issue, type Path } from '../data/issues.js';
+import { invalid, InvalidFacts, readAll, type Path } from '../data/issues.js';
 import { copyOf } from '../data/copies.js';
 import { objectOf, optional, readArguments, readEach, readerBy, readerOf, type Reader } from '../data/reading.js';
 import type { Moment } from '../decision/decision.js';
@@ -86,9 +86,8 @@ function readOver(over: unknown): Subject {
 
 /** Reads a history: its two parts, each once. */
 function readHistory(value: unknown, at: Path): History {
-  const issues: Issue[] = [];
-  const { registration, events } = objectOf({ registration: asGiven, events: asGiven })(issues, value, at) as unknown as History;
-  throwIfAny(issues);
+  const parts = withPathFrom(at, () => readArguments({ registration: asGiven, events: asGiven }, value));
+  const { registration, events } = parts as History;
   return withPaths(
     (path) => [...at, ...(path[0] === 'events' ? path : ['registration', ...path])],
     () => {
