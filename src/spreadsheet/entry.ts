@@ -44,15 +44,13 @@ export interface Entry extends Pick<CellFunctionDescription, 'says' | 'clause' |
   readonly answer: (values: never) => Answer;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the values' types are inferred from the arguments
-type AnyArguments = Readonly<Record<string, Argument<any>>>;
-interface Written<A extends AnyArguments> extends Entry {
-  readonly arguments: A;
-  readonly answer: (values: { readonly [K in keyof A]: A[K] extends Argument<infer T> ? T : never }) => Answer;
-}
-
 /** Types an answer by its arguments. */
-export function entry<const A extends AnyArguments>(written: Written<A>): Entry {
+export function entry<V>(
+  written: Omit<Entry, 'arguments' | 'answer'> & {
+    readonly arguments: { readonly [K in keyof V]: Argument<V[K]> };
+    readonly answer: (values: V) => Answer;
+  },
+): Entry {
   return written;
 }
 
