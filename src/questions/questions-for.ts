@@ -1,7 +1,7 @@
 // What is still to be asked: the facts on which the outcome turns, the one that settles soonest first.
 import type { PlannedRow, PlannedTest } from '../decision/compile.js';
 import { combinations, unique, type Indexed } from '../decision/steps.js';
-import { askingWith, conclude, type Known } from '../decision/evaluate.js';
+import { conclude, type Known } from '../decision/evaluate.js';
 import type { Form } from '../decision/facts.js';
 import { decideGiven, hasFactsFor, reachOf, type Reach } from '../decision/partial.js';
 import { readFacts, type AnyRule, type FactsOf, type KnownFacts, type OutcomeOf } from '../decision/rule.js';
@@ -71,13 +71,12 @@ function questionOf(asked: Asked, name: string, reach: Reach): FactQuestion {
 }
 
 /** Tells whether a row's answer may yet be left open: by a fact that is not known, such as the first day of a count, or by one that is. */
-function mayLeaveOpen({ of, facts, policy }: Asked, row: PlannedRow, { found }: Reach): boolean {
+function mayLeaveOpen({ of, facts, policy }: Asked, row: PlannedRow, { asking, found }: Reach): boolean {
   const steps = [...row.asked.map(({ step }) => step), ...row.details.map((detail) => of.details[detail] as Indexed)];
   const known = (name: string): boolean => facts[name] !== undefined;
   if (row.tests.some((code) => found.get(code) instanceof Open) || !steps.every((step) => step.opening(policy).every(known))) return true;
   const taken = row.asked.map(({ code, step }) => ({ clause: step.step.clause, test: code as FindingCode, holds: true })); // as if its tests had come out for it
-  const asking = askingWith(of, { ...facts }, policy);
-  return !conclude(asking, asking.plan.rowOf(row), taken, hasFactsFor(facts, policy)).settled;
+  return !conclude(asking, row, taken, hasFactsFor(facts, policy)).settled;
 }
 
 /** Counts how many facts would still be missing, on average over the answers to one: each choice, or each way in which the tests that it decides can come out. */
