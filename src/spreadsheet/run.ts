@@ -1,7 +1,7 @@
 // One call of a cell function: a row for each row of its ranges, each answered by itself. Whatever is wrong with a row is said in that row.
 import { onceForEach } from '../data/objects.js';
 import type { Argument, CellContext } from './arguments.js';
-import { CellProblem, isBlank, problemInWords, rowsOf, cellInside, type CellOutput, type CellValue } from './cell.js';
+import { CellProblem, isBlank, isEmptyOrZero, problemInWords, rowsOf, cellInside, type CellOutput, type CellValue } from './cell.js';
 import { CodeOut, DateOut, type Answer, type AnswerCell, type Entry } from './entry.js';
 import { momentAsText, writeMoment, type DateKind, type Sheet } from './sheet.js';
 
@@ -32,7 +32,10 @@ export function run(entry: Entry, inputs: readonly unknown[], sheet: Sheet, give
     return oneCell([paddedRow([`This function takes ${given.length} arguments, no more`], width)]);
   if (across > 1 && width > 1)
     return oneCell([paddedRow(['Give ranges of one column: this function answers with several cells a row'], width)]);
-  if (entry.table && gives !== 'why') return call.answer(0, 0, 1);
+  if (entry.table && gives !== 'why') {
+    const several = spread.find(({ rows }) => rows.slice(1).some(([cell]) => !isEmptyOrZero(cellInside(cell))));
+    return several ? [paddedRow([`${several.name}: give one cell; this function answers with a table`], width)] : call.answer(0, 0, 1);
+  }
   if (given.every(({ argument }, index) => argument.whole || ranges[index] === undefined)) return oneCell(call.answer(0, 0, 1));
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: across }, (__, column) => call.answer(row, column, height).flat()).flat(),

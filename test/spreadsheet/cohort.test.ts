@@ -95,6 +95,14 @@ describe('a register', () => {
     expect(SET_COHORT(notMet, cohorts, '')).toEqual([Array<string>(10).fill('')]);
   });
 
+  it('takes one day, and not a range of days; blank cells below it, as a merged cell has them, are passed over', () => {
+    const [told] = SET_COHORT(notMet, cohorts, [['24/03/2022'], ['25/03/2022']]) as Cell[][];
+    expect(told).toEqual(['as_of: give one cell; this function answers with a table', ...Array<string>(9).fill('')]);
+    for (const below of ['', 0, null]) {
+      expect(SET_COHORT(notMet, cohorts, [['24/03/2022'], [below]])).toEqual(SET_COHORT(notMet, cohorts, '24/03/2022'));
+    }
+  });
+
   it('writes its dates as the day is written', () => {
     expect((SET_COHORT(notMet, cohorts, 44644) as Cell[][])[0]?.[5]).toBe(44651 + 17 / 24); // 24 and 31 March 2022
   });
