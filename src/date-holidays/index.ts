@@ -2,7 +2,7 @@
 // The calendar says `projected`, and so does every deadline from it.
 import { checkWholeYears, withYears, yearOf } from '../calendar/changed-calendar.js';
 import { invalid, safely, throwIfAny, type Issue } from '../data/issues.js';
-import { isList } from '../data/objects.js';
+import { isList, isRecord } from '../data/objects.js';
 import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { Calendar, aCalendar, dayTableOf } from '../calendar/working-calendar.js';
 import type { Holiday, WorkingCalendar } from '../calendar/content.js';
@@ -69,8 +69,11 @@ function readWholeYear(issues: Issue[], source: HolidaySource, year: number): re
 }
 
 const someYears: Reader<readonly number[]> = (issues, value, path) => {
-  const years = isList(value) ? listOf(aYear)(issues, value, path) : range(objectOf({ from: aYear, to: aYear })(issues, value, path));
-  check(issues, years.length > 0, path, 'must be a list of years, or the first and the last of them as from and to', value);
+  const before = issues.length;
+  const firstAndLast = objectOf({ from: aYear, to: aYear });
+  const years = isList(value) ? listOf(aYear)(issues, value, path) : isRecord(value) ? range(firstAndLast(issues, value, path)) : [];
+  const isSaid = years.length > 0 || issues.length > before;
+  check(issues, isSaid, path, 'must be a list of years, or the first and the last of them as from and to', value);
   return years;
 };
 

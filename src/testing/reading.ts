@@ -12,8 +12,9 @@ const MOST_PARTS = 1000;
 
 /** Returns an object of plain data, copied. */
 export const anObject: Reader<Fields> = (issues, value, path) => {
-  check(issues, isObject(value), path, 'must be an object', value);
-  return plainCopy(value, issues, MOST_PARTS, path) as Fields;
+  if (isObject(value)) return plainCopy(value, issues, MOST_PARTS, path) as Fields;
+  check(issues, false, path, 'must be an object', value);
+  return {};
 };
 
 export const anInteger: Reader<number> = /* @__PURE__ */ readerOf((value) => Number.isSafeInteger(value), 'must be a whole number');

@@ -304,9 +304,9 @@ const apiCalls = {
     args: () => [[stored()], '2021-09-01', policy()],
     at: [['cases'], ['asOf'], ['policy']],
     reported: (result: unknown) =>
-      (result as readonly { readonly issues?: readonly api.Issue[] }[])
-        .flatMap(({ issues = [] }) => issues)
-        .map((each) => ({ ...each, path: ['cases', 0, ...each.path.slice(1)] })),
+      (result as readonly { readonly issues?: readonly api.Issue[] }[]).flatMap(({ issues = [] }, row) =>
+        issues.map((each) => ({ ...each, path: ['cases', row, ...each.path.slice(1)] })),
+      ),
     apart: 0,
     kinds: ['type', 'stage'],
   },

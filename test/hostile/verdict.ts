@@ -32,10 +32,15 @@ export function faultOf(name: string, { how, issues, error }: Came): string | un
   if (how === 'broke') return `threw ${(error instanceof Error ? `${error.name}: ${error.message}` : typeof error).slice(0, 120)}`;
   if (how === 'outside the calendar' && !calendarNames.has(name)) return 'threw OutsideCalendar';
   if (how === 'refused' && issues.length === 0) return 'refused without an issue';
-  return issues
-    .slice(0, 100)
-    .map(faultOfIssue)
-    .find((fault) => fault !== undefined);
+  const first = issues.slice(0, 100);
+  return first.map(faultOfIssue).find((fault) => fault !== undefined) ?? saidTwice(first);
+}
+
+/** Names the place where one problem is said twice. */
+function saidTwice(issues: readonly Issue[]): string | undefined {
+  const kinds = issues.map(({ path, code }) => `${code} at ${path.join('.') || 'the value'}`);
+  const twice = kinds.find((kind, index) => kinds.indexOf(kind) < index);
+  return twice && `said twice: ${twice}`;
 }
 
 const codes: readonly unknown[] = ['missing', 'unknown-key', 'malformed', 'not-one-of', 'out-of-order', 'out-of-range'];
