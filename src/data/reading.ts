@@ -55,6 +55,16 @@ export function readerBy<T>(read: (value: unknown, path: Path) => T): Reader<T> 
   };
 }
 
+/** Makes a reader of which the whole is checked too, where nothing is wrong with its parts. */
+export function checked<T>(reader: Reader<T>, holds: (read: T) => boolean, message: string): Reader<T> {
+  return (issues, value, path) => {
+    const before = issues.length;
+    const read = reader(issues, value, path);
+    check(issues, issues.length > before || holds(read), path, message, value);
+    return read;
+  };
+}
+
 export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
   return (issues, value, path) => (value === undefined ? undefined : reader(issues, value, path));
 }
@@ -80,7 +90,7 @@ export function objectOf<S extends Shape>(shape: S, open = false): Reader<ReadAs
 
 /**
  * Reads the known keys of an object, once each, and notes what is unknown, unreadable or not such an object at all, which gives `undefined`.
- * An object with so many keys that a note of each would help nobody is taken for none. `why` may say more of an unknown key; by an empty text it passes.
+ * An object with so many keys that a note of each would help nobody is taken for none. `why` may say more of an unknown key; by an empty text it passes unread.
  */
 export function optionsOf(
   value: unknown,
@@ -97,13 +107,14 @@ export function optionsOf(
   }
   const options = bare();
   for (const key of keys) {
+    const isKnown = known.includes(key as string);
+    const reason = isKnown ? undefined : why?.(key);
+    if (reason === '') continue;
     const path = [...at, String(key)];
     const part = partOf(value, key);
     if (part !== undefined && part.value === undefined) continue; // left out
-    const isKnown = known.includes(key as string);
-    const reason = isKnown ? undefined : why?.(key);
     if (reason) issues.push(issue(path, reason, part?.value, 'unknown-key'));
-    else if (!isKnown && reason === undefined) issues.push(unknownKey(path, known, part?.value));
+    else if (!isKnown) issues.push(unknownKey(path, known, part?.value));
     else if (part === undefined) issues.push(issue(path, CANNOT_BE_READ, undefined, 'malformed'));
     else options[key as string] = part.value;
   }

@@ -3,7 +3,7 @@
 import { checkWholeYears, withYears, yearOf } from '../calendar/changed-calendar.js';
 import { invalid, safely, throwIfAny, type Issue } from '../data/issues.js';
 import { isList, isRecord } from '../data/objects.js';
-import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { aText, check, checked, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
 import { Calendar, aCalendar, dayTableOf } from '../calendar/working-calendar.js';
 import type { Holiday, WorkingCalendar } from '../calendar/content.js';
 import { isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
@@ -68,14 +68,15 @@ function readWholeYear(issues: Issue[], source: HolidaySource, year: number): re
   return holidays;
 }
 
-const someYears: Reader<readonly number[]> = (issues, value, path) => {
-  const before = issues.length;
-  const firstAndLast = objectOf({ from: aYear, to: aYear });
-  const years = isList(value) ? listOf(aYear)(issues, value, path) : isRecord(value) ? range(firstAndLast(issues, value, path)) : [];
-  const isSaid = years.length > 0 || issues.length > before;
-  check(issues, isSaid, path, 'must be a list of years, or the first and the last of them as from and to', value);
-  return years;
-};
+const firstAndLast = /* @__PURE__ */ objectOf({ from: aYear, to: aYear });
+const someYears: Reader<readonly number[]> = /* @__PURE__ */ checked(
+  (issues, value, path) => {
+    if (isList(value)) return listOf(aYear)(issues, value, path);
+    return isRecord(value) ? range(firstAndLast(issues, value, path)) : [];
+  },
+  (years) => years.length > 0,
+  'must be a list of years, or the first and the last of them as from and to',
+);
 
 function range({ from, to }: { readonly from: unknown; readonly to: unknown }): readonly number[] {
   return isYear(from) && isYear(to) && from <= to ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];

@@ -2,7 +2,8 @@
 import { STAYS_IN_RANGE, aCount, aDate, isInRange, readDay } from '../calendar/dates.js';
 import { notOneOf, safely, type Issue } from '../data/issues.js';
 import { readOnce } from '../data/copies.js';
-import { check, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
+import { check, checked, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
+import { withoutGaps } from '../data/objects.js';
 import { dateOf, type Deadline, type Moment } from '../decision/decision.js';
 import { dutyCodes, roles } from '../policy/vocabulary.js';
 import { moment } from '../decision/facts.js';
@@ -27,10 +28,10 @@ const aClause: Reader<ClauseId> = (issues, value, path) => {
 
 const aSpan: Reader<object> = (issues, value, path) => {
   const length = optional(aCount);
-  const read = objectOf({ workingDays: length, months: length, days: length })(issues, value, path);
-  const given = Object.entries(read).filter(([, each]) => each !== undefined);
-  check(issues, given.length === 1, path, 'must be one of workingDays, months, days', value);
-  return Object.fromEntries(given); // the unit that is given is the only one there is
+  const units = objectOf({ workingDays: length, months: length, days: length });
+  const isOne = (read: object): boolean => Object.keys(withoutGaps(read)).length === 1;
+  const span = checked<object>(units, isOne, 'must be one of workingDays, months, days')(issues, value, path);
+  return withoutGaps(span); // the unit that is given is the only one there is
 };
 
 const aDeadline: Reader<Deadline> = (issues, given, path) => {

@@ -1,13 +1,24 @@
 // Reads what comes from outside: events, each by the schema of its type; lists of them, with every problem at once; and stored states, by their own history.
 import * as z from 'zod';
 import { isSameInstant } from '../calendar/instants.js';
-import { deepFreeze, isList, isObject, once, onceForEach } from '../data/objects.js';
-import { invalid, InvalidFacts, issue, notOneOf, safely, readAll, type Issue, type NonEmpty, type Path } from '../data/issues.js';
+import { deepFreeze, isObject, once, onceForEach } from '../data/objects.js';
+import {
+  invalid,
+  InvalidFacts,
+  issue,
+  notOneOf,
+  safely,
+  readAll,
+  throwIfAny,
+  type Issue,
+  type NonEmpty,
+  type Path,
+} from '../data/issues.js';
 import { copyOf } from '../data/copies.js';
-import { readEach } from '../data/reading.js';
+import { partOf, readEach } from '../data/reading.js';
 import { sameData } from '../data/same.js';
 import type { Moment } from '../decision/decision.js';
-import { fact, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
+import { fact, factsFrom, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
 import { combinations } from '../decision/steps.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
@@ -87,10 +98,13 @@ export const MOST_EVENTS = 500;
 /** Returns what every stored state holds; its events are read apart, by type. */
 export const storedShape = (
   event: z.ZodType = z.unknown(),
-): { readonly schemaVersion: z.ZodType<1>; readonly history: z.ZodType<unknown[]> } => ({
-  schemaVersion: z.literal(1, 'must be 1, the version of cases that this library reads'),
-  history: z.array(event, 'must be a list of events').check(z.maxLength(MOST_EVENTS, `must hold at most ${MOST_EVENTS} events`)),
-});
+): { readonly schemaVersion: z.ZodType<1>; readonly history: z.ZodType<unknown[]> } => {
+  const aHistory = `must be a list of at most ${MOST_EVENTS} events`;
+  return {
+    schemaVersion: z.literal(1, 'must be 1, the version of cases that this library reads'),
+    history: z.array(event, aHistory).check(z.maxLength(MOST_EVENTS, aHistory)),
+  };
+};
 
 /** Makes the reader of stored states: each is checked strictly, and is the state to which its history leads; `stateAfter` returns none where an event is not taken. */
 export function storedReader<O extends object, S extends AnyState<E>, E extends AnyEvent, P, X, W extends Standing, C>(
@@ -126,10 +140,14 @@ export function storedReader<O extends object, S extends AnyState<E>, E extends 
     const value = copyOf(given);
     if (!isObject(value)) throw invalid(at, 'must be a case', value);
     const stage = wordOf(value, 'stage', stages, at);
-    const stored = safely(() => (value as { readonly history?: unknown }).history);
     const [claimed, history] = readAll<[S, readonly E[]]>(
-      () => read<S>(schemaOf(stage) as z.ZodType<S>, value, at),
-      () => (isList(stored) ? readEach(stored, [...at, 'history'], MOST_LISTED, 'events', readEvent) : []),
+      () => {
+        const { output, issues } = factsFrom(schemaOf(stage), value);
+        // What is wrong with its history is left to the reader of events, which says it too.
+        throwIfAny(issues.flatMap((each) => (each.path[0] === 'history' ? [] : { ...each, path: [...at, ...each.path] })));
+        return output as S;
+      },
+      () => readEach(partOf(value, 'history')?.value, [...at, 'history'], MOST_EVENTS, 'events', readEvent),
     );
     const whole = { ...claimed, history };
     const opened = start(claimed as unknown as O);

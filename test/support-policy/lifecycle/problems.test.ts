@@ -71,8 +71,8 @@ describe('a stored case', () => {
         1,
       ],
     ],
-    ['whose history is not a list', (of) => ({ ...of, history: {} }), ['history', 'must be a list of events', 'object']],
-    ['whose history is too long', (of) => ({ ...of, history: events }), ['history', 'must hold at most 500 events', 'array']],
+    ['whose history is not a list', (of) => ({ ...of, history: {} }), ['history', 'must be a list of at most 500 events', 'object']],
+    ['whose history is too long', (of) => ({ ...of, history: events }), ['history', 'must be a list of at most 500 events', 'array']],
     [
       'to which its history does not lead',
       (of) => ({ ...of, history: [] }),
