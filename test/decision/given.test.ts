@@ -728,8 +728,14 @@ describe.each(allParts)('%s, over every part of a small world of facts: %s', (id
           ...(tooSoon && { tooSoon }),
           ...(tooLate && { tooLate }),
         };
-        if (Object.keys(wrong).length > 0)
-          expect.fail(JSON.stringify({ wrong, known, asks, answers: [...answers], outcome: given.outcome, readings: policy.readings }));
+        if (Object.keys(wrong).length > 0) {
+          const readings = Object.fromEntries(part.readings.map((reading) => [reading, policy.readings[reading]]));
+          const story = JSON.stringify({ wrong, known, asks, answers: [...answers], outcome: given.outcome, readings });
+          // The rule may be right, and its cases too few: then none has a value of the fact beside which the answer is another.
+          expect.fail(
+            `${idle.length > 0 ? `no case has a value of ${idle.join()} that turns this answer: add one, or mend the rule. ` : ''}${story}`,
+          );
+        }
       }
     }
   });
