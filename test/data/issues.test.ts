@@ -1,6 +1,7 @@
 // What came, made safe to print and to send.
 import { describe, expect, it, test } from 'vitest';
-import { assessSupportAppeal, noticeDeadline, InvalidFacts, isInvalidFacts, openCase, safeReadCase } from '../../src/index.js';
+import { assessSupportAppeal, noticeDeadline, InvalidFacts, isInvalidFacts, replay, type CaseEvent } from '../../src/index.js';
+import { thrownBy } from '../decision/thrown.js';
 import { renderReceived } from '../../src/data/issues.js';
 
 describe('an issue', () => {
@@ -49,13 +50,13 @@ describe('the message of an error', () => {
 describe('so many problems that no call could take them as arguments', () => {
   it('are returned, each one', () => {
     const wide = { type: 'withdrawn', ...Object.fromEntries(Array.from({ length: 95 }, (_, key) => [`k${key}`, 1])) };
-    const opened = openCase({
+    const opening = {
       participant: 'p',
       cohort: { id: 'c', programme: 'QTLS', startsOn: '2021-01-10' },
       registeredOn: '2020-12-07',
-    });
-    const read = safeReadCase({ ...opened, history: new Array(1500).fill(wide) });
-    expect(read.ok ? 0 : read.issues.length).toBeGreaterThan(140_000);
+    } as const;
+    const { issues } = thrownBy(() => replay(opening, new Array(1500).fill(wide) as CaseEvent[]));
+    expect(issues.length).toBeGreaterThan(140_000);
   });
 });
 
