@@ -107,10 +107,10 @@ export function optionsOf(
   }
   const options = bare();
   for (const key of keys) {
+    const path = [...at, String(key)];
     const isKnown = known.includes(key as string);
     const reason = isKnown ? undefined : why?.(key);
     if (reason === '') continue;
-    const path = [...at, String(key)];
     const part = partOf(value, key);
     if (part !== undefined && part.value === undefined) continue; // left out
     if (reason) issues.push(issue(path, reason, part?.value, 'unknown-key'));
