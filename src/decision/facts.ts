@@ -1,6 +1,6 @@
 // Facts as the families state them: the kinds that know dates, and one reader that reports every problem at once.
 import type * as z from 'zod';
-import { InvalidFacts, issue, notOneOf, unknownKey, type Issue, type IssueCode, type NonEmpty } from '../data/issues.js';
+import { issue, notOneOf, throwIfAny, unknownKey, type Issue, type IssueCode } from '../data/issues.js';
 import { dayCode, IS_A_DATE, isPlainDate, type PlainDate } from '../calendar/dates.js';
 import { type Instant, instantCode, IS_AN_INSTANT, isLondonInstant } from '../calendar/instants.js';
 import { inheritingNothing, isRecord, nothing } from '../data/objects.js';
@@ -85,11 +85,11 @@ function startsWith(path: Issue['path'], start: Issue['path']): boolean {
   return start.every((step, index) => path[index] === step);
 }
 
-/** Reads a value as its schema says, or throws one `InvalidFacts` with every problem. */
-export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = []): T {
+/** Reads a value as its schema says, or throws one `InvalidFacts` with every problem, but those of the part that is read apart, which tells its own. */
+export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = [], apart?: string): T {
   const { output, issues } = factsFrom(schema, value, orders);
-  if (issues.length === 0) return inheritingNothing(output as object) as T;
-  throw new InvalidFacts(issues.map((each) => ({ ...each, path: [...at, ...each.path] })) as readonly Issue[] as NonEmpty<Issue>);
+  throwIfAny(issues.flatMap((each) => (apart !== undefined && each.path[0] === apart ? [] : { ...each, path: [...at, ...each.path] })));
+  return inheritingNothing(output as object) as T;
 }
 
 function issuesFrom(found: z.core.$ZodIssue, value: unknown, schema: z.ZodType, unknown?: string): Issue[] {

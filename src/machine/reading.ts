@@ -2,23 +2,12 @@
 import * as z from 'zod';
 import { isSameInstant } from '../calendar/instants.js';
 import { deepFreeze, isObject, once, onceForEach } from '../data/objects.js';
-import {
-  invalid,
-  InvalidFacts,
-  issue,
-  notOneOf,
-  safely,
-  readAll,
-  throwIfAny,
-  type Issue,
-  type NonEmpty,
-  type Path,
-} from '../data/issues.js';
+import { invalid, InvalidFacts, issue, notOneOf, safely, readAll, type Issue, type NonEmpty, type Path } from '../data/issues.js';
 import { copyOf } from '../data/copies.js';
 import { partOf, readEach } from '../data/reading.js';
 import { sameData } from '../data/same.js';
 import type { Moment } from '../decision/decision.js';
-import { fact, factsFrom, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
+import { fact, object, optional, read, text, type Order, type ShapeOf } from '../decision/facts.js';
 import { combinations } from '../decision/steps.js';
 import { readingChoices, type Readings, type SelectableReadingId } from '../policy/choices.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
@@ -141,12 +130,7 @@ export function storedReader<O extends object, S extends AnyState<E>, E extends 
     if (!isObject(value)) throw invalid(at, 'must be a case', value);
     const stage = wordOf(value, 'stage', stages, at);
     const [claimed, history] = readAll<[S, readonly E[]]>(
-      () => {
-        const { output, issues } = factsFrom(schemaOf(stage), value);
-        // What is wrong with its history is left to the reader of events, which says it too.
-        throwIfAny(issues.flatMap((each) => (each.path[0] === 'history' ? [] : { ...each, path: [...at, ...each.path] })));
-        return output as S;
-      },
+      () => read<S>(schemaOf(stage) as z.ZodType<S>, value, at, [], 'history'),
       () => readEach(partOf(value, 'history')?.value, [...at, 'history'], MOST_EVENTS, 'events', readEvent),
     );
     const whole = { ...claimed, history };

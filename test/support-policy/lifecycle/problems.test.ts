@@ -24,6 +24,10 @@ const aMoment = 'must be a real date written YYYY-MM-DD (1900 to 2199), or an in
 const anEvent = `must be one of ${programmeLifecycle.events.join(', ')}`;
 const noEvent = `is missing: give one of ${programmeLifecycle.events.join(', ')}`;
 
+const cannotBeRead = (): never => {
+  throw new TypeError();
+};
+
 function problemsOf(ask: () => unknown): readonly Problem[] {
   try {
     ask();
@@ -73,6 +77,16 @@ describe('a stored case', () => {
     ],
     ['whose history is not a list', (of) => ({ ...of, history: {} }), ['history', 'must be a list of at most 500 events', 'object']],
     ['whose history is too long', (of) => ({ ...of, history: events }), ['history', 'must be a list of at most 500 events', 'array']],
+    [
+      'with an event of which a part cannot be read, said once',
+      (of) => ({
+        ...of,
+        history: of.history.map((event, at): unknown =>
+          at > 0 ? event : Object.defineProperty({ ...(event as object) }, 'on', { get: cannotBeRead, enumerable: true }),
+        ),
+      }),
+      ['history.0.on', 'must be a value that can be read', 'undefined'],
+    ],
     [
       'to which its history does not lead',
       (of) => ({ ...of, history: [] }),
