@@ -1,7 +1,7 @@
 // What would a change of policy change: the answers of a rule, of rows or of histories under two policies, where they differ, and which change makes it so.
 import { invalid, InvalidFacts, readAll, type Path } from '../data/issues.js';
 import { copyOf } from '../data/copies.js';
-import { objectOf, optional, readArguments, readEach, readerBy, readerOf, type Reader } from '../data/reading.js';
+import { asGiven, objectOf, optional, readArguments, readEach, readerBy, readerOf } from '../data/reading.js';
 import type { Moment } from '../decision/decision.js';
 import { moment } from '../decision/facts.js';
 import { compiledOf, isRule, notARule, readWhole, type AnswerOf, type AnyRule, type FactsOf } from '../decision/rule.js';
@@ -52,8 +52,6 @@ const MOST_COMPARED = 100_000;
 type Subject =
   | { readonly rule: AnyRule; readonly rows: readonly ReadRow[] | undefined }
   | { readonly histories: readonly History[]; readonly asOf: Moment };
-
-const asGiven: Reader<unknown> = (_, value) => value;
 
 function readOver(over: unknown): Subject {
   let rule: AnyRule | undefined;

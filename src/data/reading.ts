@@ -39,6 +39,9 @@ export function readerOf<T>(
   };
 }
 
+/** Reads nothing: the value goes on to who reads it. */
+export const asGiven: Reader<unknown> = (_, value) => value;
+
 /** A name, a title or a label. */
 export const aText: Reader<string> = /* @__PURE__ */ readerOf(
   (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 200,

@@ -1,7 +1,7 @@
 // A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
 import { readAll, InvalidFacts, invalid } from '../data/issues.js';
 import { copyOf } from '../data/copies.js';
-import { checked, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { asGiven, checked, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { withPaths } from '../questions/asked.js';
@@ -60,7 +60,6 @@ const aMachine: Reader<Drawn> = (issues, value, path) => {
   const parts = { id: aName, stages: someStages, cells: listOf(cell, 1000), permitted: aFunction, position: aFunction };
   return objectOf(parts, true)(issues, value, path);
 };
-const asGiven: Reader<unknown> = (_, value) => value; // read by the machine itself
 const someOptions = /* @__PURE__ */ objectOf({ highlight: asGiven, policy: asGiven });
 
 /** Asks the machine whether a case is its own; what it finds wrong is told at the place where the case was given. */

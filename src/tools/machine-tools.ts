@@ -1,7 +1,7 @@
 // Two tools for each machine, which keep nothing: from how a case was opened and its events so far, where it stands on a day, and whether one more event is taken.
 import type * as z from 'zod';
 import { readAll, type Path } from '../data/issues.js';
-import { readArguments, type Reader } from '../data/reading.js';
+import { asGiven, readArguments } from '../data/reading.js';
 import { fact, listOf, moment } from '../decision/facts.js';
 import { unique } from '../decision/steps.js';
 import { readAsOf } from '../machine/engine.js';
@@ -112,8 +112,6 @@ function readingsOf(machine: AnyMachine): readonly SelectableReadingId[] {
   );
 }
 const documentIn = (clause: string): string => clause.replace(/\/.*/, '');
-
-const asGiven: Reader<unknown> = (_, value) => value;
 
 /** Reads the keys of what came; throws where one is not known. */
 function partsOf(machine: AnyMachine, input: Input, own: 'asOf' | 'event'): Input {
