@@ -1,7 +1,7 @@
 // Values that no caller should send, made afresh each time: some of them break on touch.
 import { createContext, runInContext } from 'node:vm';
 
-/** The one other realm: with many of them V8 takes some milliseconds to give up each optimised function. */
+/** The one other realm: with hundreds of them, tests that ran later in the same process took ten times as long. */
 const realm = createContext({});
 const inOtherRealm = (code: string): unknown => runInContext(code, realm) as unknown;
 
