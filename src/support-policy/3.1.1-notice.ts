@@ -2,7 +2,7 @@
 import { addDays, daysBetween, subtractMonths, type PlainDate } from '../calendar/dates.js';
 import { date, fact, oneOf, optional } from '../decision/facts.js';
 import { rule, type Rule } from '../decision/rule.js';
-import { steps, type Seen } from '../decision/steps.js';
+import { compare, steps, type Seen } from '../decision/steps.js';
 import { requirements, type Requirement } from '../policy/vocabulary.js';
 import { day, value, lastDayWords, type OutcomeLabels, type Words } from '../decision/words.js';
 import { plural } from '../data/text.js';
@@ -112,7 +112,7 @@ export const assessAdjustmentRequest: Rule<
   AdjustmentRequestDetail,
   AssessAdjustmentRequestTest
 > = /* @__PURE__ */ rule('assessAdjustmentRequest', () => {
-  const { value, isNot, compares } = steps<Required<AdjustmentRequestFacts> & Latest>();
+  const { value, test, isNot } = steps<Required<AdjustmentRequestFacts> & Latest>();
   const considered = { gives: ['latestTimely', 'firstLate', 'marginDays'], fixed: { effect: 'considered' } } as const;
   return {
     shape: () => ({ requestedOn: fact(date), programmeStartsOn: fact(date), requirement: optional(oneOf(requirements)) }),
@@ -121,7 +121,11 @@ export const assessAdjustmentRequest: Rule<
     values: { latest: value(latestStep) },
     tests: {
       'notice-is-asked': isNot('support/3.1.1', 'requirement', 'described-in-section-6'),
-      'requested-by-latest-timely-date': compares('support/3.1.1', 'requestedOn', '<=', 'latest'),
+      'requested-by-latest-timely-date': test({
+        clause: 'support/3.1.1',
+        uses: ['requestedOn', 'latest'],
+        holds: ({ requestedOn, latest }) => compare(requestedOn, '<=', latest),
+      }),
     },
     rows: [
       { when: { 'notice-is-asked': true, 'requested-by-latest-timely-date': true }, outcome: 'timely', ...considered },
