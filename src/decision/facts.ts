@@ -85,7 +85,10 @@ function startsWith(path: Issue['path'], start: Issue['path']): boolean {
   return start.every((step, index) => path[index] === step);
 }
 
-/** Reads a value as its schema says, or throws one `InvalidFacts` with every problem, but those of the part that is read apart, which tells its own. */
+/**
+ * Reads a value as its schema says, or throws one `InvalidFacts` with every problem.
+ * The problems of the part named `apart` are left to the reader of that part.
+ */
 export function read<T>(schema: z.ZodType<T>, value: unknown, at: Issue['path'] = [], orders: readonly Order[] = [], apart?: string): T {
   const { output, issues } = factsFrom(schema, value, orders);
   throwIfAny(issues.flatMap((each) => (apart !== undefined && each.path[0] === apart ? [] : { ...each, path: [...at, ...each.path] })));
