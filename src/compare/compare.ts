@@ -20,6 +20,7 @@ import { comparedRows, comparedSpace, type ReadRow } from './rule-comparison.js'
  * The causes are found by making the changes one at a time. Over a whole space a kind of difference has one entry, its smallest case: the fewest facts that
  * are not defaults, then the first words, then the earliest dates. `whole` is true where every combination of words was tried on every day that the calendars
  * cover, with the other dates wherever an answer can change; hours, numbers, texts and lists are tried at places, and then it is false.
+ * About 200,000 cases are tried at most, which can take some seconds. Where there are more, days are left out evenly, and `whole` is false.
  * @throws `InvalidFacts` for a malformed policy, rule, row, history or day, with every problem and its path.
  * @example compare(standardPolicy, definePolicy({ readings: { 'notice-boundary': 'clear-month' } }), { rule: noticeDeadline }).smallest?.because // => [{ kind: 'reading', id: 'notice-boundary' }]
  * @since 0.1.0
