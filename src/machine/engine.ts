@@ -1,11 +1,11 @@
 // The machine of a definition: its public operations, wired once for the programme and every procedure. No policy is made here.
-import { deepFreeze, inheritingNothing } from '../data/objects.js';
+import { deepFreeze, inheritingNothing, once } from '../data/objects.js';
 import { invalid, type Path, readAll, attempt } from '../data/issues.js';
 import { readEach } from '../data/reading.js';
 import { moment, read } from '../decision/facts.js';
 import { orderOf, type Moment } from '../decision/decision.js';
 import { followedPolicy, policyOf, type AnyPolicy } from '../policy/policy.js';
-import { eventReader, momentOf, MOST_LISTED, storedReader } from './reading.js';
+import { eventReader, momentOf, MOST_LISTED, storedStates } from './reading.js';
 import type { AnyEvent, AnyState, Definition, Engine, Followed, Machine, MachineCell, RowsOf, Standing, TransitionOf } from './table.js';
 import { transitionsOf } from './transition.js';
 
@@ -41,7 +41,7 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
     return Object.freeze(inheritingNothing(state));
   };
   const { fold, permitted, stateAfter } = transitionsOf(definition, needsOf, keep);
-  const readStored = storedReader(definition, cells, readEvent, stateAfter);
+  const { readStored, judgesOf } = storedStates(definition, cells, readEvent, stateAfter);
   const start = (opening: O): S => keep(definition.start(opening));
   const readState = (value: unknown, at: Path = []): S => keep({ ...readStored(value, at) });
   const own = (state: S): S => (made.has(state) ? state : readState(state, ['case']));
@@ -88,7 +88,10 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
       if (openedAt !== undefined)
         assertNotBeforeOpening(moment, openedAt, (known as Readonly<Record<string, unknown>>)[openedAt] as Moment);
       const past = eventsUpTo(known.history, moment);
-      const after = (list: readonly E[]): S => fold(start(known as unknown as O), list, chosen).case;
+      // An event stays judged as it was recorded, whatever the policy that is asked.
+      const judges = once(() => judgesOf(known, chosen.policy));
+      const take = (state: S, event: E): S => stateAfter(state, event, judges()?.get(event) ?? chosen.policy) ?? state;
+      const after = (list: readonly E[]): S => list.reduce(take, start(known as unknown as O));
       const then = past === known.history ? known : after(past);
       const standing = definition.standing(then, chosen.policy);
       return definition.position({

@@ -95,57 +95,86 @@ export const storedShape = (
   };
 };
 
-/** Makes the reader of stored states: each is checked strictly, and is the state to which its history leads; `stateAfter` returns none where an event is not taken. */
-export function storedReader<O extends object, S extends AnyState<E>, E extends AnyEvent, P, X, W extends Standing, C>(
+/** A state on the way through a history, with the policy that judged the event before it. */
+interface Judged<S> {
+  readonly state: S;
+  readonly by?: Policy;
+  readonly before?: Judged<S>;
+}
+
+export interface StoredStates<S, E> {
+  /** Reads a stored state: it is checked strictly, and is the state to which its history leads. */
+  readonly readStored: (value: unknown, at: Path) => S;
+  /** Returns the policy that judged each event of a state's history: the one that is asked, where it leads to the state; nothing where no reading leads there. */
+  readonly judgesOf: (state: S, asked: Policy) => ReadonlyMap<E, Policy> | undefined;
+}
+
+/** Makes what is asked of stored states; `stateAfter` returns none where an event is not taken. */
+export function storedStates<O extends object, S extends AnyState<E>, E extends AnyEvent, P, X, W extends Standing, C>(
   { stages, start, schemaAt, turnsOn }: Definition<O, S, E, P, X, W, C>,
   cells: readonly MachineCell[],
   readEvent: EventReader<E>['readEvent'],
   stateAfter: (state: S, event: E, policy: Policy) => S | undefined,
-): (value: unknown, at: Path) => S {
+): StoredStates<S, E> {
   const schemaOf = onceForEach(schemaAt);
   const policies = once(() => policiesOver(turnsOn));
   const forks = new Set(cells.filter(({ to }) => to.length > 1).map(({ event }) => event)); // where a reading can lead elsewhere
 
   /** Returns every state that a history can lead to when each of its events may have been judged under another of some policies; throws of an event that none takes, where a place is given. */
-  const reachable = (opened: S, history: readonly E[], some: readonly Policy[], at?: Path): readonly S[] => {
-    let states: readonly S[] = [opened];
+  const reachable = (opened: S, history: readonly E[], some: readonly Policy[], at?: Path): readonly Judged<S>[] => {
+    let reached: readonly Judged<S>[] = [{ state: opened }];
     for (const [index, event] of history.entries()) {
-      const next: S[] = [];
-      for (const state of states) {
-        for (const policy of some) {
-          const after = stateAfter(state, event, policy);
-          if (after === undefined) continue;
-          if (!next.some((other) => sameBesideHistory(other, after))) next.push(after);
+      const next: Judged<S>[] = [];
+      for (const before of reached) {
+        for (const by of some) {
+          const state = stateAfter(before.state, event, by);
+          if (state === undefined) continue;
+          if (!next.some((other) => sameBesideHistory(other.state, state))) next.push({ state, by, before });
           if (!forks.has(event.type)) break;
         }
       }
       if (at !== undefined && next.length === 0) throw invalid([...at, 'history', index], NOT_TAKEN, event, 'out-of-order');
-      states = next;
+      reached = next;
     }
-    return states;
+    return reached;
   };
 
-  return (given, at) => {
-    const value = copyOf(given);
-    if (!isObject(value)) throw invalid(at, 'must be a case', value);
-    const stage = wordOf(value, 'stage', stages, at);
-    const [claimed, history] = readAll<[S, readonly E[]]>(
-      () => read<S>(schemaOf(stage) as z.ZodType<S>, value, at, [], 'history'),
-      () => readEach(partOf(value, 'history')?.value, [...at, 'history'], MOST_EVENTS, 'events', readEvent),
-    );
-    const whole = { ...claimed, history };
-    const opened = start(claimed as unknown as O);
-    const [standard, ...others] = policies();
-    // Most cases were judged by one reading throughout: only where the standard ones do not lead there is every other way tried.
-    const isIt = (state: S): boolean => sameContent(whole, state);
-    const judgedAlike = reachable(opened, history, [standard]).find(isIt);
-    if (judgedAlike !== undefined) return judgedAlike;
-    const reached = reachable(opened, history, [standard, ...others], at);
-    const found = reached.find(isIt);
-    if (found !== undefined) return found;
-    const like = reached.find(({ stage: other }) => other === stage);
-    if (like === undefined) throw invalid([...at, 'stage'], AS_MADE, stage);
-    throw new InvalidFacts(notAsMade(like, whole, at));
+  /** Looks for a state among those that its history can lead to, and returns these too. */
+  const wayTo = (whole: S, first: Policy, at?: Path): { readonly found: Judged<S> | undefined; readonly reached: readonly Judged<S>[] } => {
+    const opened = start(whole as unknown as O);
+    const isIt = ({ state }: Judged<S>): boolean => sameContent(whole, state);
+    // Most cases were judged by one reading throughout: only where the first policy does not lead there is every way tried.
+    const alike = reachable(opened, whole.history, [first]);
+    const found = alike.find(isIt);
+    if (found !== undefined) return { found, reached: alike };
+    const reached = reachable(opened, whole.history, policies(), at);
+    return { found: reached.find(isIt), reached };
+  };
+
+  return {
+    readStored: (given, at) => {
+      const value = copyOf(given);
+      if (!isObject(value)) throw invalid(at, 'must be a case', value);
+      const stage = wordOf(value, 'stage', stages, at);
+      const [claimed, history] = readAll<[S, readonly E[]]>(
+        () => read<S>(schemaOf(stage) as z.ZodType<S>, value, at, [], 'history'),
+        () => readEach(partOf(value, 'history')?.value, [...at, 'history'], MOST_EVENTS, 'events', readEvent),
+      );
+      const whole = { ...claimed, history };
+      const { found, reached } = wayTo(whole, policies()[0], at);
+      if (found !== undefined) return found.state;
+      const like = reached.find(({ state }) => state.stage === stage);
+      if (like === undefined) throw invalid([...at, 'stage'], AS_MADE, stage);
+      throw new InvalidFacts(notAsMade(like.state, whole, at));
+    },
+    judgesOf: (state, asked) => {
+      const { found } = wayTo(state, asked);
+      if (found === undefined) return undefined;
+      const judges: Policy[] = [];
+      for (let each: Judged<S> | undefined = found; each.by !== undefined && each.before !== undefined; each = each.before)
+        judges.unshift(each.by);
+      return new Map(state.history.map((event, index) => [event, judges[index] as Policy]));
+    },
   };
 }
 

@@ -594,9 +594,10 @@ const judgement = fc.record({
   isMet: fc.boolean(),
 });
 test.prop([registration, fc.array(judgement, { minLength: 6, maxLength: 16 })], asOften)(
-  'a case whose events were judged now under one reading, now under another, is still read and still takes events',
+  'a case whose events were judged now under one reading, now under another, is still read, still takes events, and stands on each past day as it stood then',
   (opening, judgements) => {
     let [state, today] = [openCase(opening), opening.registeredOn];
+    const stood = new Map([[today, state]]);
     for (const { policy, pick, days, isMet } of judgements) {
       today = addDays(today, days);
       const types = position(state, today, policy)
@@ -607,8 +608,11 @@ test.prop([registration, fc.array(judgement, { minLength: 6, maxLength: 16 })], 
       );
       const form = forms[pick % Math.max(1, forms.length)];
       if (form !== undefined) state = taken(state, form, policy);
+      stood.set(today, state);
     }
     expect(readCase(copy(state))).toEqual(state);
+    for (const [day, then] of stood)
+      for (const { policy } of judgements) expect(position(state, day, policy)).toEqual(position(then, day, policy));
     expect(transition(copy(state), e.withdrawn(today), standardPolicy).accepted).toBe(!finalStages.includes(state.stage));
   },
 );
