@@ -1,5 +1,5 @@
 // What would a change of policy change: the answers of a rule, of rows or of histories under two policies, where they differ, and which change makes it so.
-import { invalid, InvalidFacts, readAll, type Path } from '../data/issues.js';
+import { invalid, InvalidFacts, readAll, throwIfAny, unknownKey, type Path } from '../data/issues.js';
 import { copyOf } from '../data/copies.js';
 import { asGiven, objectOf, optional, readArguments, readEach, readerBy, readerOf } from '../data/reading.js';
 import type { Moment } from '../decision/decision.js';
@@ -75,12 +75,13 @@ function readOver(over: unknown): Subject {
     asOf: optional(readerOf<Moment>(moment.is, moment.what, moment.codeOf)),
   };
   const { rows, histories, asOf } = readArguments({ over: objectOf(parts) }, { over }).over;
-  if (histories !== undefined) {
-    if (asOf === undefined) throw invalid(['over', 'asOf'], moment.what, asOf);
-    return { histories, asOf };
-  }
-  if (rule === undefined) throw new InvalidFacts([notARule(['over', 'rule'], rule)]);
-  return { rule, rows };
+  const known = rule === undefined && histories !== undefined ? ['histories', 'asOf'] : ['rule', 'rows'];
+  const others = Object.entries({ rows, histories, asOf }).filter(([key, value]) => value !== undefined && !known.includes(key));
+  throwIfAny(others.map(([key, value]) => unknownKey(['over', key], known, value)));
+  if (rule !== undefined) return { rule, rows };
+  if (histories === undefined) throw new InvalidFacts([notARule(['over', 'rule'], rule)]);
+  if (asOf === undefined) throw invalid(['over', 'asOf'], moment.what, asOf);
+  return { histories, asOf };
 }
 
 /** Reads a history: its two parts, each once. */

@@ -1,4 +1,5 @@
 // A rule under two policies, over rows or over its whole space: what differs, and which change makes it so.
+import { readAll } from '../data/issues.js';
 import { onceForEach } from '../data/objects.js';
 import { sameData } from '../data/same.js';
 import type { Compiled } from '../decision/compile.js';
@@ -7,7 +8,7 @@ import type { Answer, Known } from '../decision/evaluate.js';
 import { unique } from '../decision/steps.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { AnyPolicy } from '../policy/policy.js';
-import { answerTo, ifTaken } from '../questions/asked.js';
+import { answerTo, ifTaken, withPaths } from '../questions/asked.js';
 import { causesOf, withChanges, type Cause } from './changes.js';
 import { comparison, type Comparison, type Difference } from './comparison.js';
 import { trySpace, type Reads } from './space.js';
@@ -22,9 +23,8 @@ interface ComparedRule {
 
 type Both = readonly [before: Answer, after: Answer];
 
-/** Answers a case under both policies; nothing where one of them does not take its facts. */
-function bothAnswers({ of, before, after }: ComparedRule, facts: Known): Both | undefined {
-  return ifTaken(() => [answerTo({ of, facts, policy: before }), answerTo({ of, facts, policy: after })]);
+function bothAnswers({ of, before, after }: ComparedRule, facts: Known): Both {
+  return [answerTo({ of, facts, policy: before }), answerTo({ of, facts, policy: after })];
 }
 
 function differencesOf({ of, before, after, changes }: ComparedRule): (facts: Known, shown: unknown, both: Both) => Difference | undefined {
@@ -45,13 +45,17 @@ export interface ReadRow {
   readonly facts: Known;
 }
 
-export function comparedRows(compared: ComparedRule, cases: readonly ReadRow[]): Comparison {
+/** Compares a rule over rows; one that either policy does not take is a problem at its place. */
+export function comparedRows(compared: ComparedRule, rows: readonly ReadRow[]): Comparison {
   const differenceOf = differencesOf(compared);
-  const differences = cases.flatMap(({ row, facts }) => {
-    const both = bothAnswers(compared, facts);
-    return (both && differenceOf(facts, row, both)) ?? [];
+  const found = rows.map(({ row, facts }, index) => () => {
+    const both = withPaths(
+      ([, ...path]) => ['over', 'rows', index, ...path],
+      () => bothAnswers(compared, facts),
+    );
+    return differenceOf(facts, row, both) ?? [];
   });
-  return comparison(differences, cases.length, false, smallerIn(compared.of));
+  return comparison(readAll(...found).flat(), rows.length, false, smallerIn(compared.of));
 }
 
 export function comparedSpace(compared: ComparedRule): Comparison {
@@ -68,7 +72,7 @@ export function comparedSpace(compared: ComparedRule): Comparison {
   const kinds = new Map<string, Difference>();
   let tried = 0;
   const isWhole = trySpace(of, [before, after], isTouched, (facts) => {
-    const both = bothAnswers(compared, facts);
+    const both = ifTaken(() => bothAnswers(compared, facts));
     if (both === undefined) return undefined;
     tried += 1;
     const found = differenceOf(facts, withoutDefaults(of, facts), both);

@@ -1,8 +1,9 @@
 // A comparison of two policies in words: how many cases differ, and for each what changes and why.
+import { isObject } from '../data/objects.js';
 import { idInWords, plural, sentence, words } from '../data/text.js';
 import type { Cause } from '../compare/changes.js';
 import type { Comparison, Difference, History, HistoryResult } from '../compare/comparison.js';
-import { isDeadline } from '../decision/decision.js';
+import { isDeadline, type Moment } from '../decision/decision.js';
 import { unique } from '../decision/steps.js';
 import type { Answer } from '../decision/evaluate.js';
 import { moment, span as spanInWords } from '../decision/words.js';
@@ -86,27 +87,32 @@ function answerInWords(answer: Answer): string {
 /** Returns the details of an answer in words, those of a deadline by its own parts. */
 function partsOf(answer: Answer): Readonly<Record<string, string>> {
   const details = answer.settled ? Object.entries(answer.detail) : [];
-  const parts = details.flatMap(([name, value]): (readonly [string, unknown])[] =>
-    isDeadline(value) && value.set === 'by-count'
-      ? [
-          [name, value.due],
-          ['countedFrom', value.countedFrom],
-          ['limit', value.span],
-        ]
-      : [[name, value]],
-  );
-  return Object.fromEntries(parts.map(([name, value]) => [name, detailInWords(value)]));
+  const parts = details.flatMap(([name, value]): (readonly [string, unknown])[] => {
+    if (!isDeadline(value)) return [[name, value]];
+    const counted =
+      value.set === 'by-count'
+        ? ([
+            ['countedFrom', value.countedFrom],
+            ['limit', value.span],
+          ] as const)
+        : [];
+    return [[name, value.due], ...counted];
+  });
+  return Object.fromEntries(parts.map(([name, value]) => [name, valueInWords(value)]));
 }
 
+/** Returns a fact or a detail in words; a cohort by its id, with why it was passed over. */
 function valueInWords(value: unknown): string {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? moment(value as Parameters<typeof moment>[0]) : words(String(value));
-}
-
-function detailInWords(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return valueInWords(value);
-  if (Array.isArray(value)) return (value as readonly unknown[]).map(detailInWords).join(' and ');
-  return ['workingDays', 'months', 'days'].some((unit) => unit in value) ? spanInWords(value as Span) : JSON.stringify(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : (value as readonly unknown[]).map(valueInWords).join(' and ');
+  if (isObject(value)) {
+    const { id, reason } = value as { readonly id?: string; readonly reason?: string };
+    if (id === undefined) return spanInWords(value as Span);
+    return `${idInWords(id)}${reason === undefined ? '' : ` (${words(reason)})`}`;
+  }
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\d/.test(text) ? moment(text as Moment) : words(text);
 }
 
 /** Returns what of a history is another: its stage, then the duties that only one side has. */

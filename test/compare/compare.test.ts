@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { scotland, type PlainDate } from '../../src/calendar/index.js';
 import { compare } from '../../src/compare/compare.js';
+import { attempt } from '../../src/data/issues.js';
 import {
   assessAdjustmentRequest,
   assessCodeCompliance,
@@ -9,14 +10,20 @@ import {
   assessSupportAppeal,
   definePolicy,
   explain,
+  nextAvailableCohort,
   noticeDeadline,
   policyScope,
   reviewWindow,
   routeChallenge,
+  rules,
   standardPolicy,
+  type AnyRule,
   type CaseEvent,
+  type Readings,
   type Registration,
 } from '../../src/index.js';
+import { readingChoices } from '../../src/policy/choices.js';
+import { ruleIds, vectorsOf } from '../decision/cases.js';
 
 const clearMonth = definePolicy({ readings: { 'notice-boundary': 'clear-month' } });
 const inScotland = definePolicy({ calendar: scotland });
@@ -65,10 +72,14 @@ describe('the cause', () => {
   });
 
   it('9.1: is several changes, where none does it alone', () => {
-    const both = definePolicy({ readings: { 'response-clock': 'sent', 'receipt-hour': 'office-hours' } });
-    const rows = [{ ...over.rows[0], sentAt: '2020-12-21T17:00:00+00:00', receivedAt: '2020-12-22T12:00:00+00:00' }] as const;
-    const { differences } = compare(standardPolicy, both, { rule: assessSupportAppeal, rows });
-    for (const { because } of differences) expect(because.length).toBeGreaterThan(0);
+    const elevenInScotland = definePolicy({ calendar: scotland, limits: { 'support/9.1': { workingDays: 11 } } });
+    const { differences } = compare(standardPolicy, elevenInScotland, over);
+    expect(differences.map(({ because }) => because)).toStrictEqual([
+      [
+        { kind: 'limit', id: 'support/9.1' },
+        { kind: 'calendar', id: 'scotland' },
+      ],
+    ]);
   });
 
   it('is nothing, and nothing differs, between a policy and itself', () => {
@@ -166,9 +177,49 @@ describe('answers that read alike', () => {
   });
 });
 
+test('6.2.3: a rule that is given cohorts is told by their ids', () => {
+  const startsAfter = definePolicy({ readings: { 'next-cohort': 'starts-after' } });
+  const cohorts = [
+    { id: 'jan', programme: 'QTLS', startsOn: '2022-01-10', entryCloses: '2021-10-01' },
+    { id: 'mar', programme: 'QTLS', startsOn: '2022-03-10', entryCloses: '2022-01-01' },
+  ] as const;
+  const rows = [{ programme: 'QTLS', trigger: '2021-11-01', cohorts }] as const;
+  const [told] = explain(compare(standardPolicy, startsAfter, { rule: nextAvailableCohort, rows })).steps;
+  expect(told?.text).toMatch(
+    /^Programme QTLS, trigger 1 November 2021, cohorts jan and mar: now: The next available cohort is mar\..* Then: The next available cohort is jan\./,
+  );
+});
+
+test.each(ruleIds)('what changes for the cases of %s is told in words', (name) => {
+  const rule = rules[name] as AnyRule;
+  const others = (Object.keys(readingChoices) as (keyof Readings)[]).map((id) => [id, readingChoices[id].at(-1)]);
+  const changed = definePolicy({ calendar: scotland, readings: Object.fromEntries(others) as Partial<Readings> });
+  const rows = vectorsOf(name).flatMap(({ facts }) =>
+    rule.safe(facts as never, changed).ok && rule.safe(facts as never).ok ? [facts] : [],
+  );
+  for (const { text } of explain(compare(standardPolicy, changed, { rule, rows: rows as never })).steps)
+    expect(text).not.toMatch(/[{}]|object|undefined/);
+});
+
 test('a malformed question is refused with every problem at once', () => {
   expect(() => compare({ readings: {} } as never, standardPolicy, { rule: 'x' } as never)).toThrow(/over.rule must be a rule/);
   expect(() =>
     compare(standardPolicy, standardPolicy, { rule: noticeDeadline, rows: [{ programmeStartsOn: '2021-02-30' }] } as never),
   ).toThrow(/over.rows.0.programmeStartsOn/);
+});
+
+test('3.1.1: a row that leads beyond the years of dates is refused at its place', () => {
+  const rows = [{ programmeStartsOn: '1900-01-15' }, { programmeStartsOn: '2021-01-10' }, { programmeStartsOn: '1900-01-31' }] as const;
+  expect(() => compare(standardPolicy, clearMonth, { rule: noticeDeadline, rows })).toThrow(
+    /over.rows.0.programmeStartsOn must lead to a date.*\nover.rows.2.programmeStartsOn/,
+  );
+});
+
+test.each([
+  ['a rule with histories', { rule: noticeDeadline, histories: [] }, ['over', 'histories']],
+  ['a rule with a day', { rule: noticeDeadline, asOf: '2021-01-10' }, ['over', 'asOf']],
+  ['histories with rows', { histories: [], asOf: '2021-01-10', rows: [] }, ['over', 'rows']],
+])('%s is a question that is not known', (_, over, path) => {
+  const asked = attempt(() => ({ compared: compare(standardPolicy, clearMonth, over as never) }));
+  expect(asked).toMatchObject({ ok: false, issues: [{ path, code: 'unknown-key' }] });
 });
