@@ -120,6 +120,12 @@ export function passedDeadlineWords(which: string): Said {
   ];
 }
 
+/** Returns how an answer begins that assumes that a portfolio did not come. */
+export function unlessItCame(because: readonly Finding[], test: string, came: string): string {
+  const isAssumed = because.some((finding) => finding.test === test && finding.assumed);
+  return isAssumed ? `Nobody has said that the portfolio was ${came}. If it was not, this follows. ` : '';
+}
+
 export function inTimeWords(what: string, which: string): Said {
   return [
     (left, right) => `the ${what} at ${value(left)}, in time for the ${which} deadline, ${value(right)}`,

@@ -6,7 +6,7 @@ export const resultReadings: ReadingTable = {
     clauses: ['support/6.2.2', 'support/3.1.1'],
     question: 'What must a participant have done about adjustments before the programme began?',
     options: [
-      { choice: 'applied', means: 'The participant must have applied for adjustments on any day before the start.' },
+      { choice: 'applied', means: 'The participant must have applied for adjustments at some time before the day of the start.' },
       { choice: 'applied-timely', means: 'The participant must have applied for adjustments with the notice that 3.1.1 asks.' },
     ],
     why: 'The clause asks for an application ahead of the start and says nothing of a month.',
@@ -25,7 +25,7 @@ export const resultReadings: ReadingTable = {
     question: 'Does the new portfolio of a restart have its own free resubmission?',
     options: [
       { choice: 'each-portfolio', means: 'Every portfolio has one free resubmission.' },
-      { choice: 'once-per-person', means: 'A person has one free resubmission, whatever the number of portfolios.' },
+      { choice: 'once-per-person', means: 'Only the first portfolio of a person has a free resubmission.' },
     ],
     why: 'The clause ties the resubmission to the review of a portfolio, not to the person.',
   },
@@ -74,7 +74,10 @@ export const resultReadings: ReadingTable = {
         choice: 'entry-open-not-started',
         means: "The next cohort is the programme's earliest whose entry has not closed and which has not begun.",
       },
-      { choice: 'starts-after', means: 'The next cohort is the earliest that begins after the day that counts, whatever its entry dates.' },
+      {
+        choice: 'starts-after',
+        means: 'The next cohort is the earliest that begins after the day that counts, whatever its entry dates.',
+      },
     ],
     why:
       'A cohort can still be joined while its entry is open: entry to the October cohort closes on the 7th, when it has begun. ' +

@@ -135,12 +135,12 @@ export const supportWindowWords = (): Words<'supportWindow'> => ({
         right === undefined
           ? 'support has not closed because of a restart'
           : `${value(left)} is no later than the last day before the restart, ${value(right)}`,
-      (left, right) => `a restart closed support after ${value(right)}, and ${value(left)} is later`,
+      (left, right) => `a restart leaves no support after ${value(right)}, and ${value(left)} is later`,
     ],
     'support-has-not-ended': [
       (left, right) =>
         right === undefined ? 'support has not ended' : `${value(left)} is no later than the last day of support, ${value(right)}`,
-      (left, right) => `${value(left)} is after the last day of support, ${value(right)}`,
+      (left, right) => `the end of support leaves none after ${value(right)}, and ${value(left)} is later`,
     ],
   },
 });

@@ -103,7 +103,7 @@ export const reviewWindowWords = (): Words<'reviewWindow'> => ({
       'the clause states a time of review for the submission deadline only',
     ],
     'review-follows-deadline': [
-      (left, right) => `review and moderation starts on ${value(left)}, after the deadline, ${value(right)}`,
+      (left, right) => `review and moderation is expected from ${value(left)}, after the deadline, ${value(right)}`,
       'the review does not follow the deadline',
     ],
   },

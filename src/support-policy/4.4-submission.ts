@@ -1,10 +1,10 @@
 // A first submission against its deadline. Clause 6.2.3 speaks of evidence re-submitted only, so what follows a late first one is a reading.
 import type { Instant } from '../calendar/instants.js';
 import { fact, factOrNone, instant, moment, optional } from '../decision/facts.js';
-import { programmeTerms, type Deadline, type Moment } from '../decision/decision.js';
+import { programmeTerms, type Deadline, type Finding, type Moment } from '../decision/decision.js';
 import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
-import { due as dueInWords, passedDeadlineWords, inTimeWords, type OutcomeLabels, type Words } from '../decision/words.js';
+import { due as dueInWords, passedDeadlineWords, inTimeWords, unlessItCame, type OutcomeLabels, type Words } from '../decision/words.js';
 
 /** The facts of `assessSubmission`. @since 0.1.0 */
 export interface SubmissionFacts {
@@ -80,6 +80,9 @@ export const submissionLabels: OutcomeLabels<'assessSubmission'> = {
   withdrawn: 'withdrawn',
 };
 
+const missed = (because: readonly Finding[]): string =>
+  unlessItCame(because, 'is-submitted', 'submitted') || 'The first deadline was missed. ';
+
 export const submissionWords = (): Words<'assessSubmission'> => ({
   facts: { submittedAt: 'when the portfolio was submitted' },
   outcomes: {
@@ -87,8 +90,8 @@ export const submissionWords = (): Words<'assessSubmission'> => ({
       'in-time': 'The portfolio came in time',
       'awaiting-submission': ({ deadline }) =>
         `The participant has to submit the portfolio${deadline ? ` by ${dueInWords(deadline)}` : ''}`,
-      restart: 'The first deadline was missed. Under the interpretation used, the process starts again with a new portfolio',
-      withdrawn: 'The first deadline was missed. Under the interpretation used, the participant counts as withdrawn',
+      restart: (_, because) => `${missed(because)}Under the interpretation used, the process starts again with a new portfolio`,
+      withdrawn: (_, because) => `${missed(because)}Under the interpretation used, the participant counts as withdrawn`,
     },
   },
   tests: {

@@ -51,7 +51,7 @@ export const supportRequestWords = (): Words<'assessSupportRequest', SharedTest>
       'the request is not for support beyond section 6',
     ],
     'is-under-review-or-after': [
-      'the portfolio is in review and moderation, or has been',
+      'the time before the review and moderation is over',
       'the portfolio is not in review and moderation, and has not been',
     ],
     'whatever-else-is-further': [

@@ -115,7 +115,7 @@ export const feedbackTestsSaid: Readonly<Record<Exclude<FeedbackRequestTest, Sha
   'asks-for-feedback': ['the request is for feedback on the portfolio', 'the request is not for feedback on the portfolio'],
   'asks-for-specific-feedback': ['the request is for feedback on a part of the portfolio', 'the request is for detailed written feedback'],
   'portfolio-is-submitted': [
-    'the portfolio has been submitted',
+    'the time before the submission is over',
     'the portfolio has not been submitted. The reviewing and moderation team gives feedback after that',
   ],
   'portfolio-is-a-draft-again': [

@@ -7,7 +7,15 @@ import { openRule, type OpenRule } from '../decision/rule.js';
 import { compareTimes, steps } from '../decision/steps.js';
 import { programmes, reviewOutcomes, type Programme, type ReviewOutcome } from '../policy/vocabulary.js';
 import { startsAgain } from './6.2.1-entitlements.js';
-import { day, passedDeadlineWords, inTimeWords, value as valueInWords, type OutcomeLabels, type Words } from '../decision/words.js';
+import {
+  day,
+  passedDeadlineWords,
+  inTimeWords,
+  unlessItCame,
+  value as valueInWords,
+  type OutcomeLabels,
+  type Words,
+} from '../decision/words.js';
 
 /** The facts of `assessResubmission`. @since 0.1.0 */
 export interface ResubmissionFacts {
@@ -15,7 +23,7 @@ export interface ResubmissionFacts {
   readonly resubmittedAt?: Instant | 'none';
   /** Last instant at which the resubmission is in time, inclusive, as the cohort publishes it. */
   readonly resubmissionDeadline: Instant;
-  /** What the second review found; `'none'`, or left out, while it has found nothing. */
+  /** What the second review found; `'none'`, or left out, while it has found nothing. It matters only once the evidence is re-submitted. */
   readonly reviewOutcome?: ReviewOutcome | 'none';
   /** The day or instant for which the answer is asked; it matters only while nothing is re-submitted. */
   readonly asOf: Moment;
@@ -112,7 +120,7 @@ export const resubmissionWords = (): Words<'assessResubmission', 'criteria-are-m
     assessResubmission: {
       award: 'The resubmission was in time and met the criteria. SET awards the status',
       restart: ({ restartFrom }, because) =>
-        `${because.some(({ test, assumed }) => test === 'is-resubmitted' && assumed) ? 'Nobody has said that the portfolio was resubmitted. If it was not, this follows. ' : ''}${startsAgain}${restartFrom ? `. The day that leads to the restart is ${day(restartFrom)}` : ''}`,
+        `${unlessItCame(because, 'is-resubmitted', 'resubmitted')}${startsAgain}${restartFrom ? `. The day that leads to the restart is ${day(restartFrom)}` : ''}`,
       'awaiting-resubmission': (_, because) => {
         const deadline = because.find(({ test }) => test === 'resubmission-deadline-has-passed')?.right;
         return `The participant can still resubmit, up to ${deadline === undefined ? 'the deadline' : valueInWords(deadline)}`;

@@ -135,6 +135,11 @@ function notKnown(clause: ClauseId): string {
     : 'The last day cannot be worked out here';
 }
 
+const unlessInTime = {
+  restart: '. Unless the portfolio came in time, the process starts again with a new portfolio under the interpretation used',
+  withdrawn: '. Unless the portfolio came in time, the participant counts as withdrawn under the interpretation used',
+};
+
 function warningInWords({ code, detail }: Warning): string {
   const of = (name: string): string => value(detail[name]);
   switch (code) {
@@ -145,7 +150,7 @@ function warningInWords({ code, detail }: Warning): string {
     case 'resubmission-deadline-after-next-cohort-starts':
       return `the resubmission is due by ${of('resubmissionDeadline')}; cohort ${idInWords(String(detail['nextCohort']))} starts on ${of('nextStartsOn')}`;
     case 'missed-deadline-not-recorded':
-      return `the deadline was ${of('deadline')}`;
+      return `the deadline was ${of('deadline')}${'outcome' in detail ? ownEntry(unlessInTime as Readonly<Record<string, string>>, String(detail['outcome'])) : ''}`;
     case 'submitted-late':
       return `it came at ${of('submittedAt')}. The support policy does not say what follows`;
     case 'submission-deadline-recorded-as-missed':

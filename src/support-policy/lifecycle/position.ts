@@ -73,10 +73,10 @@ export function positionOf({
   };
 }
 
-/** Returns what is owed once a missed deadline has its consequence: a restart follows, and a withdrawal leaves nothing to submit. */
+/** Returns what is owed once a missed deadline has its consequence: of a first submission nothing outlives it, and a restart follows. */
 function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined): readonly Owed[] {
   if (missed === undefined || missed.outcome === 'undetermined') return owed;
-  const left = owed.filter(({ what }) => what !== 'submit-portfolio');
+  const left = missed.event === 'submission-deadline-missed' ? [] : owed;
   return missed.outcome === 'restart' ? [restartOwed, ...left] : left;
 }
 

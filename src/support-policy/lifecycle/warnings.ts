@@ -32,8 +32,9 @@ export function warningsOf(state: Case, policy: Policy, known: readonly Cohort[]
 
 function missedWarnings(missed: MissedDeadline | undefined): readonly Warning[] {
   if (missed === undefined || missed.isRecorded) return [];
-  const { clause, deadline, event } = missed;
-  return [{ code: 'missed-deadline-not-recorded', clause, detail: { deadline, event } }];
+  const { clause, deadline, event, outcome } = missed;
+  const detail = { deadline, event, ...(outcome !== 'undetermined' && { outcome }) };
+  return [{ code: 'missed-deadline-not-recorded', clause, detail }];
 }
 
 function cohortWarnings({ cohort }: Case, policy: Policy): readonly Warning[] {

@@ -29,14 +29,14 @@ export const lifecycleWords = (): FindingWords<LifecycleTest> => ({
     ],
     'later-portfolio-has-its-own-resubmission': [
       undefined,
-      'under the interpretation used, a later portfolio brings no further free resubmission',
+      'under the interpretation used, only the first portfolio has a free resubmission',
     ],
     'outcome-follows-deadline': [
       undefined,
       (left, right) => `an outcome cannot be released before the submission deadline, ${value(right)}. This one is dated ${value(left)}`,
     ],
     'restart-cohort-has-open-entry': [
-      (left, right) => `entry to the new cohort closes on ${value(left)}, not before ${value(right)}, the day that leads to the restart`,
+      (left, right) => `entry to the new cohort closes on ${value(left)}, on or after ${value(right)}, the day that leads to the restart`,
       (left, right) => `entry to the new cohort closes on ${value(left)}, before ${value(right)}, the day that leads to the restart`,
     ],
     'restart-cohort-starts-after-trigger': [

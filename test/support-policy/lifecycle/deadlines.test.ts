@@ -155,12 +155,12 @@ describe('6.2.3: a resubmission deadline, 17:00 on 31 March 2022, passes with no
     expect(duties.find(({ what }) => what === 'resubmit-portfolio')?.status === 'lapsed').toBe(expected === 'restart');
     expect(warnings.some(({ code }) => code === 'missed-deadline-not-recorded')).toBe(expected === 'restart');
   });
-  test('the warning names the deadline and the event that records it, which comes first', () => {
+  test('the warning names the deadline, the event that records it, which comes first, and what follows', () => {
     const { warnings, permitted, duties } = position(state, '2022-04-01');
     expect(warnings).toContainEqual({
       code: 'missed-deadline-not-recorded',
       clause: 'support/6.2.3',
-      detail: { deadline: '2022-03-31T17:00:00+01:00', event: 'resubmission-deadline-missed' },
+      detail: { deadline: '2022-03-31T17:00:00+01:00', event: 'resubmission-deadline-missed', outcome: 'restart' },
     });
     expect(permitted[0]?.type).toBe('resubmission-deadline-missed');
     expect(new Set(permitted.map(({ type }) => type)).size).toBe(permitted.length);
@@ -195,6 +195,26 @@ describe('6.2.3: a resubmission deadline, 17:00 on 31 March 2022, passes with no
 
 describe('6.2.3 is silent: a first deadline, 17:00 on 30 June 2021, passes with nothing recorded', () => {
   const state = caseAt('in-programme');
+  test.each(['restart', 'withdrawn'] as const)('read as `%s`, what is owed is what it is once the miss is recorded', (choice) => {
+    const policy = reading({ 'first-deadline-missed': choice });
+    const recorded = transition(state, { type: 'submission-deadline-missed', on: '2021-07-01' }, policy).case;
+    const owed = (of: Case): readonly unknown[] => position(of, '2021-07-01', policy).duties.map(({ what }) => what);
+    expect(owed(state)).toEqual(owed(recorded));
+    expect(owed(state)).toEqual(choice === 'restart' ? ['restart'] : []);
+  });
+  test.each([
+    ['restart', 'Unless the portfolio came in time, the process starts again with a new portfolio under the interpretation used.'],
+    ['withdrawn', 'Unless the portfolio came in time, the participant counts as withdrawn under the interpretation used.'],
+  ] as const)('read as `%s`, the warning says what follows', (choice, says) => {
+    const policy = reading({ 'first-deadline-missed': choice });
+    const { steps } = explain(position(state, '2021-07-01', policy), policy);
+    expect(steps.find(({ kind, text }) => kind === 'warning' && text.includes('not recorded as missed'))?.text).toContain(says);
+  });
+  test('where the policy is silent, the portfolio is still owed and nothing is said to follow', () => {
+    const { duties, warnings } = position(state, '2021-07-01');
+    expect(duties.map(({ what }) => what)).toContain('submit-portfolio');
+    expect(warnings.find(({ code }) => code === 'missed-deadline-not-recorded')?.detail).not.toHaveProperty('outcome');
+  });
   test.each([
     ['not-settled-here', { submit: true, restart: false, terms: true }],
     ['restart', { submit: false, restart: true, terms: true }],
