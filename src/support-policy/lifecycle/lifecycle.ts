@@ -145,6 +145,7 @@ export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
 /**
  * Says where a case stands on a day or at an instant, past or future: no answer depends on later events.
  *
+ * Each event stays judged as it was recorded, whatever the policy that is asked.
  * What depends on other cohorts, whether the next one has begun by the resubmission deadline, is said of those that are given.
  * @throws `InvalidFacts` on a malformed case, moment or cohort, and on a day before the registration.
  * @example position(openCase(registration), '2020-12-08').duties[0]?.what // => 'appoint-supporter'
