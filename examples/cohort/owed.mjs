@@ -172,7 +172,7 @@ export function restarts({ people }) {
   return section(
     listed('RESTARTS (support/6.2.3)', titles, rows),
     unrecorded.length === 0 ? '' : paragraph(`the missed deadline is not recorded: ${unrecorded.join(', ')}`, 2),
-    paragraph('A restart has an administration fee. The terms and conditions say how much it is. They are not included here.', 2),
+    paragraph('A restart has an administration fee. The terms and conditions say how much it is. That part is not included here.', 2),
   );
 }
 

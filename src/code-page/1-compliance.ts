@@ -62,7 +62,7 @@ export const complianceLabels: OutcomeLabels<'assessCodeCompliance'> = {
 };
 
 export const complianceWords = (): Words<'assessCodeCompliance'> => ({
-  facts: { part: 'which part of the Code it is', complied: 'whether the person keeps this part of the Code' },
+  facts: { part: 'which part of the Code is meant', complied: 'whether the person keeps this part of the Code' },
   outcomes: {
     assessCodeCompliance: {
       'no-bar': 'The person keeps this part of the Code. This does not prevent membership',

@@ -103,13 +103,13 @@ function factor(what: string): Said {
 
 export const suitabilityWords = (): Words<'suitabilityFactors'> => ({
   facts: {
-    inEducationalSetting: 'whether it happened in an educational setting',
+    inEducationalSetting: 'whether the matter arose in an educational setting',
     harmOrRiskOfHarm: 'whether there was harm or a risk of harm',
     publicConfidenceAtStake: 'whether public confidence is at stake',
-    riskOfRepetition: 'whether it may happen again',
+    riskOfRepetition: 'whether the same may happen again',
     insightAndRemorse: 'whether the person shows insight and remorse',
     rehabilitation: 'whether the person shows rehabilitation',
-    decisionsOfThirdParties: 'whether third parties have decided on it',
+    decisionsOfThirdParties: 'whether third parties have decided on the matter',
   },
   outcomes: {
     suitabilityFactors: {},

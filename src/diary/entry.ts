@@ -6,8 +6,9 @@ import { setInWords } from '../words/counts.js';
 import { dateOf, type Deadline } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
 import { escapeText } from './calendar.js';
-import { clauseNames, roleName } from '../words/phrases.js';
-import { sentence, words } from '../data/text.js';
+import { dutyLabels } from '../words/labels.js';
+import { clauseNames, roleName, withoutCapital } from '../words/phrases.js';
+import { sentence } from '../data/text.js';
 
 /** A duty whose day can be told, or a right that nobody owes the use of. */
 export type DatedDuty = Duty & { readonly deadline: Deadline; readonly daysLeft: number };
@@ -15,7 +16,7 @@ export type DatedDuty = Duty & { readonly deadline: Deadline; readonly daysLeft:
 /** Writes the entry of a duty: the same words whatever the day, so that only a change of the duty changes them. */
 export function entryOf({ what, owedBy, clause, kind, deadline }: DatedDuty): readonly string[] {
   const [who, under, isRight] = [roleName(owedBy), clauseNames([clause]), kind === 'opportunity'];
-  const summary = isRight ? `${who} may ${words(what)}` : `${words(what)} (${who})`;
+  const summary = isRight ? `${who} may ${dutyLabels[what]}` : `${dutyLabels[what]} (${who})`;
   const whose = isRight ? `${who} may do this up to this time, under ${under}` : `${who} owes this under ${under}`;
   const isDraft = deadline.set === 'by-count' && deadline.draft === true;
   const projected = deadline.set === 'by-count' && deadline.certainty === 'projected';
@@ -26,21 +27,24 @@ export function entryOf({ what, owedBy, clause, kind, deadline }: DatedDuty): re
   ].join('\n');
   return [
     'STATUS:CONFIRMED',
-    `SUMMARY:${escapeText(`${isDraft ? 'DRAFT, not the policy: ' : ''}${sentence(summary).slice(0, -1)}`)}`,
+    `SUMMARY:${escapeText(sentence(`${isDraft ? 'DRAFT, not the policy: ' : ''}${summary}`).slice(0, -1))}`,
     `DESCRIPTION:${escapeText(description)}`,
     startOf(deadline.due),
     'TRANSP:TRANSPARENT', // a deadline takes up no time
   ];
 }
 
-const OVER = 'SUMMARY:No longer due: ';
+const OVER = /^SUMMARY:No longer (?:due|open): /;
 
-/** Writes the entry of what is not due any more. It says so in its words too, since some readers show a cancelled entry as any other. */
+/** Writes the entry of what is not due or open any more. It says so in its words too, since some readers show a cancelled entry as any other. */
 export function cancelledEntry(says: readonly string[]): readonly string[] {
   return says.map((line) => {
     if (line.startsWith('STATUS:')) return 'STATUS:CANCELLED';
     if (line.startsWith('DESCRIPTION:')) return `DESCRIPTION:${escapeText('This is no longer one of the deadlines of the case.')}`;
-    return line.startsWith(OVER) ? line : line.replace(/^SUMMARY:/, OVER);
+    // Only the summary of a duty ends with who owes it, in brackets.
+    const [, summary] = /^SUMMARY:(.*)$/.exec(line) ?? [];
+    if (summary === undefined || OVER.test(line)) return line;
+    return `SUMMARY:No longer ${summary.endsWith(')') ? 'due' : 'open'}: ${withoutCapital(summary)}`;
   });
 }
 

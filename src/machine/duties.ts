@@ -40,7 +40,7 @@ export type DutyEffect =
   | { readonly type: 'duty-met'; readonly duty: DutyCode; readonly clause: ClauseId; readonly kind: Duty['kind'] }
   | { readonly type: 'deadline-opened' | 'deadline-closed'; readonly deadline: Deadline };
 
-/** Returns duties with their status at a moment, by deadline, those without one last; and what is missing to tell it, or to tell it in working days. */
+/** Returns duties with their status at a moment, in the order of `byDeadline`; and what is missing to tell it, or to tell it in working days. */
 export function dutiesOn(
   owed: readonly Owed[],
   asOf: Moment,

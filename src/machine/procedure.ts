@@ -36,7 +36,7 @@ export type ProcedureCase<Opening, Start extends string, Event extends AnyEvent>
 export interface ProcedurePosition<Stage extends string = string, Type extends string = string> {
   readonly stage: Stage;
   readonly asOf: Moment;
-  /** By deadline, those without one last. */
+  /** Those with a deadline first, then those without one, and last the opportunities that have lapsed. */
   readonly duties: readonly Duty[];
   /** What may be recorded on that day. */
   readonly permitted: readonly PermittedEventOf<Type>[];

@@ -174,19 +174,31 @@ export interface Machine<Opening, State extends { readonly stage: string }, Even
   readonly cells: readonly MachineCell[];
   /** Opens a state at the first stage. Throws `InvalidFacts`. */
   open(opening: Opening): State;
-  /** Takes or refuses one event. Throws `InvalidFacts` on a malformed state or event only. */
+  /**
+   * Takes or refuses one event.
+   * @throws `InvalidFacts` on a malformed state, event or policy, and when the history would exceed 500 events.
+   */
   transition(state: State, event: Event, policy?: AnyPolicy): TransitionOf<State, Event['type'], X>;
   /** Takes or refuses one event of any kind in a state of any kind, such as a stored one, or says all that is wrong with them; it throws nothing. */
   safe(state: unknown, event: unknown, policy?: AnyPolicy): Tried<{ readonly transition: TransitionOf<State, Event['type'], X> }>;
-  /** Folds events in the order given; a refused one changes nothing. */
+  /**
+   * Folds events in the order given; a refused one changes nothing.
+   * @throws `InvalidFacts` naming every malformed part of the opening, the events and the policy, and when the history would exceed 500 events.
+   */
   replay(
     opening: Opening,
     events: readonly Event[],
     policy?: AnyPolicy,
   ): { readonly case: State; readonly steps: readonly TransitionOf<State, Event['type'], X>[] };
-  /** Says where a state stands on a day. */
+  /**
+   * Says where a state stands on a day.
+   * @throws `InvalidFacts` on a malformed state, moment or policy, and on a moment before that which opened the case.
+   */
   position(state: State, asOf: Moment, policy?: AnyPolicy): Position;
-  /** Lists what may happen next, those with a deadline first, else in the order of the procedure. */
+  /**
+   * Lists what may happen next, those with a deadline first, else in the order of the procedure.
+   * @throws `InvalidFacts` on a malformed state or policy.
+   */
   permitted(state: State, policy?: AnyPolicy): readonly PermittedEventOf<Event['type']>[];
 }
 

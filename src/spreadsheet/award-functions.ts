@@ -9,9 +9,10 @@ import type { Policy } from '../policy/policy.js';
 import { aMoment, oneWordOf } from './arguments.js';
 import { DateOut, UNDETERMINED, entry, type Entry } from './entry.js';
 import { aNation } from './ranges.js';
+import { dutyLabels } from '../words/labels.js';
 import { clauseNames, roleName } from '../words/phrases.js';
 import { moment } from '../decision/words.js';
-import { sentence, words } from '../data/text.js';
+import { sentence } from '../data/text.js';
 
 const steps = ['explanation-requested', 'explained', 'appeal-lodged'] as const;
 
@@ -54,7 +55,7 @@ function inWords(what: DutyCode, deadline: Deadline, policy: Policy): string {
   const basis = { editions: [], readings: [], assumed: [], calendar: { id, version, certainty } };
   const cited = `(${clauseNames([deadline.clause])})`;
   return [
-    `${sentence(`${roleName(deadline.owedBy)} has until ${moment(deadline.due)} to ${words(what)}`)} ${cited}`,
+    `${sentence(`${roleName(deadline.owedBy)} has until ${moment(deadline.due)} to ${dutyLabels[what]}`)} ${cited}`,
     `- ${clauses[deadline.clause].says} ${cited}`,
     `- ${sentence(countInWords(deadline, basis, policy))} ${cited}`,
   ].join('\n');

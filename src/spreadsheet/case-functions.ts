@@ -46,7 +46,7 @@ export const caseFunctions = (): Readonly<Record<'SET_STAGE' | 'SET_POSITION' | 
           'the participant',
           '',
           'no time limit stated',
-          'The QTLS terms and conditions say how much the administration fee of a restart is. They are not included here.',
+          'The QTLS terms and conditions say how much the administration fee of a restart is. That part is not included here.',
         ],
       ],
     },

@@ -26,7 +26,7 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
       return countAnswer(
         () => new DateOut(addWorkingDays(date, days, calendar)),
         ({ moment: due }) => [
-          `${weekday(due)} is ${plural(days, 'working day')} from ${weekday(date)}, which is day 0`,
+          `${weekday(due)} is ${plural(Math.abs(days), 'working day')} ${days < 0 ? 'before' : 'from'} ${weekday(date)}, which is day 0`,
           notCounted(date, days, calendar),
         ],
       );
@@ -47,7 +47,7 @@ export const countingFunctions = (): Readonly<Record<'SET_WORKDAY' | 'SET_WORKIN
       return countAnswer(
         () => workingDaysBetween(from, to, calendar),
         (n) => [
-          `There are ${plural(n, 'working day')} from ${weekday(from)}, which is day 0, to ${weekday(to)}`,
+          `There ${Math.abs(n) === 1 ? 'is' : 'are'} ${plural(Math.abs(n), 'working day')} ${n < 0 ? 'before' : 'from'} ${weekday(from)}, which is day 0, ${n < 0 ? 'back ' : ''}to ${weekday(to)}`,
           notCounted(from, n, calendar),
         ],
       );

@@ -178,7 +178,7 @@ export const SET_STAGE: (events_range: CellInput, cohort_range: CellInput, as_of
  * @param cohort_range The cohort of the case, which the row “registered” names or which comes first, and those that it restarts with. Columns: id, programme, starts on, submission deadline, resubmission deadline, entry opens, entry closes; a header row is allowed.
  * @param as_of The day that is asked about; the last event’s where it is left out.
  * Clause: support/4.3.
- * @example SET_POSITION([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "01/04/2022") // => [["criteria not met","take up the restart with a new portfolio in the next available cohort","the participant","","no time limit stated","The QTLS terms and conditions say how much the administration fee of a restart is. They are not included here."]]
+ * @example SET_POSITION([["registered","07/12/2020",""],["portfolio-issued","10/01/2021",""],["portfolio-submitted","29/06/2021 16:00",""],["outcome-released","12/08/2021","criteria not met"]], [["qtls-2021-01","QTLS","10/01/2021","30/06/2021 17:00","31/03/2022 17:00"]], "01/04/2022") // => [["criteria not met","take up the restart with a new portfolio in the next available cohort","the participant","","no time limit stated","The QTLS terms and conditions say how much the administration fee of a restart is. That part is not included here."]]
  * @since 0.1.0
  */
 export const SET_POSITION: (events_range: CellInput, cohort_range: CellInput, as_of?: CellInput) => CellOutput =

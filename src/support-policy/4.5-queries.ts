@@ -160,11 +160,11 @@ export const queryLabels: OutcomeLabels<'routeQuery' | 'assessCommunication'> = 
 export const queryWords = (): Words<'routeQuery' | 'assessCommunication'> => ({
   facts: {
     topic: 'what the query is about',
-    medium: 'whether it is an email or a call',
+    medium: 'whether the contact is an email or a call',
     startedBy: 'who started the contact',
     to: 'whom the contact was with',
     purpose: 'what the contact is for',
-    aboutPortfolio: 'whether it is about the portfolio',
+    aboutPortfolio: 'whether the call or email is about the portfolio',
   },
   outcomes: {
     routeQuery: {

@@ -34,8 +34,8 @@ export const supportAppealWords = (): Words<'assessSupportAppeal', 'objections-p
     sentTo: 'where the appeal was sent',
     sentBy: 'how the appeal was sent',
     outlinesCase: 'whether the appeal outlines its case',
-    sentAt: 'when it was sent',
-    receivedAt: 'when it was received',
+    sentAt: 'when the appeal was sent',
+    receivedAt: 'when the appeal was received',
     respondedOn: 'the day of the response',
   },
   outcomes: {

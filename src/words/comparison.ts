@@ -10,12 +10,12 @@ import { moment, span as spanInWords } from '../decision/words.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Span } from '../policy/limits.js';
 import { readings } from '../policy/readings.js';
-import type { Duty } from '../machine/duties.js';
+import type { CaseEvent } from '../support-policy/lifecycle/case.js';
 import { calendarName, clauseNames } from './phrases.js';
-import { outcomeInWords } from './findings.js';
+import { factName, outcomeInWords } from './findings.js';
 import { openInWords, subjectOf } from './needs.js';
-import { step, type Parts } from './standing.js';
-import { stageName } from './stages.js';
+import { standingInWords, step, type Parts } from './standing.js';
+import { recordOf, stageName } from './stages.js';
 
 const MOST_TOLD = 50;
 
@@ -62,18 +62,18 @@ function causeInWords(cause: Cause): string {
 }
 
 function differenceInWords({ case: of, before, after, because, cases }: Difference): string {
-  const why = because.map(causeInWords).join(' and ');
+  const causes = `The ${because.length > 1 ? 'causes are' : 'cause is'} ${because.map(causeInWords).join(' and ')}`;
   if (isHistory(of))
-    return `participant ${idInWords(of.registration.participant)}: ${historyInWords(before as HistoryResult, after as HistoryResult)}, because of ${why}`;
-  const facts = Object.entries(of as object).map(([name, value]) => `${words(name)} ${valueInWords(value)}`);
+    return `participant ${idInWords(of.registration.participant)}. ${historiesInWords(of, before as HistoryResult, after as HistoryResult)} ${causes}`;
+  const facts = Object.entries(of as object).map(([name, value]) => `${factName(name)}: ${valueInWords(value)}`);
   const others = cases > 1 ? ` (and ${plural(cases - 1, 'other case')} like it)` : '';
-  return `${facts.join(', ')}${others}: ${answersInWords(before as Answer, after as Answer)} The ${because.length > 1 ? 'causes are' : 'cause is'} ${why}`;
+  return `the case: ${facts.join('; ')}${others}. ${answersInWords(before as Answer, after as Answer)} ${causes}`;
 }
 
 /** Returns both answers, or where they read alike the details that differ. */
 function answersInWords(before: Answer, after: Answer): string {
   const [now, then] = [answerInWords(before), answerInWords(after)];
-  if (now !== then) return `now: ${now} Then: ${then}`;
+  if (now !== then) return `Now: ${now} Then: ${then}`;
   const [one, other] = [partsOf(before), partsOf(after)];
   const changed = unique([...Object.keys(one), ...Object.keys(other)]).filter((name) => one[name] !== other[name]);
   const said = changed.map((name) => `"${words(name)}" would be ${other[name] ?? 'left out'}, and not ${one[name] ?? 'left out'}`);
@@ -115,23 +115,19 @@ function valueInWords(value: unknown): string {
   return /^\d{4}-\d\d-\d\d/.test(text) ? moment(text as Moment) : words(text);
 }
 
-/** Returns what of a history is another: its stage, then the duties that only one side has. */
-function historyInWords({ position: one, refused: refusedBefore }: HistoryResult, { position: other, refused }: HistoryResult): string {
-  const changed = [
-    ...(one.stage === other.stage ? [] : [`the stage would be "${stageName(other.stage)}", and not "${stageName(one.stage)}"`]),
-    ...dutiesThatDiffer(one.duties, other.duties).map((duty) => `now ${dutyInShort(duty)}`),
-    ...dutiesThatDiffer(other.duties, one.duties).map((duty) => `then ${dutyInShort(duty)}`),
-    ...(refused.length === refusedBefore.length
-      ? []
-      : [`${plural(refused.length, 'recorded event')} would be refused, and ${refusedBefore.length} now`]),
+/** Returns where a history leads under each policy: of both sides, what the other does not say. */
+function historiesInWords({ events }: History, before: HistoryResult, after: HistoryResult): string {
+  const [now, then] = [saidOf(before, events), saidOf(after, events)];
+  const [onlyNow, onlyThen] = [now.filter((each) => !then.includes(each)), then.filter((each) => !now.includes(each))];
+  if (onlyNow.length + onlyThen.length === 0) return 'The same is said, under other clauses or by another count.';
+  return `Now: ${onlyNow.join(' ') || 'none of what follows.'} Then: ${onlyThen.join(' ') || 'none of this.'}`;
+}
+
+/** Returns the stage, all that is said of a position but what may be recorded, and the events that are refused, each in sentences. */
+function saidOf({ position, refused }: HistoryResult, events: History['events']): readonly string[] {
+  return [
+    `The stage is “${stageName(position.stage)}”.`,
+    ...standingInWords(position).steps.flatMap(({ kind, text }) => (kind === 'alternative' ? [] : [text])),
+    ...refused.map((at) => sentence(`${recordOf[(events[at] as CaseEvent).type]} (event ${at + 1}) is refused`)),
   ];
-  return changed.length > 0 ? changed.join('; ') : 'other entitlements, warnings or open questions';
-}
-
-function dutiesThatDiffer(these: readonly Duty[], those: readonly Duty[]): readonly Duty[] {
-  return these.filter((duty) => !those.some((each) => dutyInShort(each) === dutyInShort(duty)));
-}
-
-function dutyInShort({ what, deadline, status }: Duty): string {
-  return `"${words(what)}"${deadline === undefined ? '' : ` by ${moment(deadline.due)}`} (${words(status)})`;
 }

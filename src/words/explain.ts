@@ -150,7 +150,7 @@ function takenParts({ case: state, because, effects, unsettled }: Answered<true>
     headline: `Recorded. The case is now at “${stageName(state.stage)}”.`,
     steps: [
       ...because.map(stepOf),
-      ...effects.map((each) => effectStep(each as Effect, clause)),
+      ...effects.map((each) => effectStep(each as Effect, clause, because)),
       ...unsettled.map((each) => {
         const subject = subjectOf(because) ?? subjectAt(state.stage, false, each);
         return step('need', needInWords(each, subject), clauseOf(each, subject) ?? clause);
@@ -162,7 +162,7 @@ function takenParts({ case: state, because, effects, unsettled }: Answered<true>
 function refusedParts({ refusals, instead }: Answered<false>): Parts {
   const [first] = refusals;
   const may = instead.map((each) => step('alternative', `instead: ${mayHappen(each)}`, each.clause));
-  const none = step('alternative', 'Nothing else can be recorded at this stage', first.clause);
+  const none = step('alternative', 'No other kind of event can be recorded at this stage', first.clause);
   return {
     cited: refusals.map(({ clause }) => clause),
     headline: sentence(`refused: ${findingInWords(first)}`),

@@ -51,7 +51,8 @@ export function subjectAt(stage: string, restarts: boolean, need: Need): string 
 export function clauseOf(need: Need, subject: string | undefined): ClauseId | undefined {
   if (need.kind === 'document' && need.document.endsWith('-terms') && subject !== undefined) return 'support/6.2.3';
   if (need.kind === 'judgement') return Object.values(openPoints).find(({ of }) => of === need.of)?.clause;
-  return need.kind === 'fact' ? cohortDates.get(need.name) : undefined;
+  if (need.kind !== 'fact') return undefined;
+  return need.name === 'adjustmentsAppliedOn' ? 'support/6.2.2' : cohortDates.get(need.name);
 }
 
 /** What another document settles, from the day on which it took the place of this one. */
@@ -121,15 +122,16 @@ function judgementInWords({ by, of }: Extract<Need, { kind: 'judgement' }>): str
 }
 
 function documentInWords(document: DocumentId, asked: string | undefined): string {
-  const { title } = ownEntry(documents, document);
+  const { title, held } = ownEntry(documents, document);
   // The support policy leaves a subject open: its text is needed where an edition of it is included in part.
   const subject = document === 'support' ? undefined : asked;
-  const [say, are] = document.endsWith('-terms') ? ['say', 'They are'] : ['says', 'It is'];
+  const say = document.endsWith('-terms') ? 'say' : 'says';
+  const notIncluded = `${held === 'part' ? 'That part' : 'It'} is not included here`;
   // From then on the document has another name.
   const name = subject === SUPERSEDED && document === 'member-action' ? editions['member-action@2023-10'].name : title;
   if (subject === SUPERSEDED || subject === FEE || subject === leftOpen['document-governs'])
-    return `the ${name} ${say} ${subject}. ${are} not included here`;
+    return `the ${name} ${say} ${subject}. ${notIncluded}`;
   return subject === undefined
     ? `this needs text of the ${title} that is not included here`
-    : `ask SET ${subject}, or see the ${title}. ${are} not included here`;
+    : `ask SET ${subject}, or see the ${title}. ${notIncluded}`;
 }

@@ -36,7 +36,7 @@ function citation(document: DocumentId, numbers: readonly string[]): string {
 
 /** The names of the clauses that print no number, by the id of any clause. */
 const unnumberedNames: Readonly<Record<string, string>> = unnumberedClauses;
-const withoutCapital = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (start) => start.toLowerCase());
+export const withoutCapital = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (start) => start.toLowerCase());
 
 const calendarNames: Readonly<Record<string, string>> = {
   'england-and-wales': 'England and Wales',

@@ -10,7 +10,7 @@ export const sharedLabels: Readonly<Record<SharedOutcome | 'undetermined', strin
 
 export const sharedFacts: Readonly<Record<SharedFact, string>> = {
   asOf: 'the day that is asked about',
-  attempt: 'whether it is the submission or the resubmission',
+  attempt: 'whether the review is of the submission or the resubmission',
   on: 'the day that is asked about',
   programme: 'the programme',
   programmeStartsOn: 'the start date of the programme',

@@ -1,8 +1,8 @@
 // The effects of an event and the position of a case, in words: its stage, each duty with its owner and its clock, what may be claimed, what is unusual, what is not settled and what may happen.
-import type { Effect } from '../support-policy/lifecycle/cells.js';
+import type { Effect, Entitlement } from '../support-policy/lifecycle/cells.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Warning } from '../support-policy/lifecycle/warnings.js';
-import { orderOf, type Moment } from '../decision/decision.js';
+import { orderOf, type Deadline, type Finding, type Moment, type Need } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
 import type { ProcedurePosition } from '../machine/procedure.js';
 import type { PermittedEventOf } from '../machine/table.js';
@@ -42,12 +42,16 @@ export function step(kind: StepKind, text: string, clause: ClauseId, holds?: boo
   return { text: sentence(text), clause, ...(holds === undefined ? {} : { holds }), kind };
 }
 
-/** Returns an effect as a sentence, under its own clause. */
-export function effectStep(effect: Effect, clause: ClauseId): ExplanationStep {
-  return step('effect', effectInWords(effect), 'clause' in effect ? effect.clause : 'deadline' in effect ? effect.deadline.clause : clause);
+/** Returns an effect as a sentence, under its own clause; the findings tell whether a deadline that is closed was missed. */
+export function effectStep(effect: Effect, clause: ClauseId, because: readonly Finding[]): ExplanationStep {
+  return step(
+    'effect',
+    effectInWords(effect, because),
+    'clause' in effect ? effect.clause : 'deadline' in effect ? effect.deadline.clause : clause,
+  );
 }
 
-function effectInWords(effect: Effect): string {
+function effectInWords(effect: Effect, because: readonly Finding[]): string {
   switch (effect.type) {
     case 'entitlement-gained':
       return `the participant can now have ${ownEntry(entitlementLabels, effect.entitlement)}`;
@@ -56,7 +60,7 @@ function effectInWords(effect: Effect): string {
     case 'deadline-opened':
       return `new deadline for ${roleName(effect.deadline.owedBy)}: ${dueInWords(effect.deadline)}`;
     case 'deadline-closed':
-      return `the deadline, ${moment(effect.deadline.due)}, no longer applies`;
+      return `the deadline, ${moment(effect.deadline.due)}, ${because.some((each) => isAfter(each, effect.deadline)) ? 'has passed' : 'no longer applies'}`;
     case 'case-opened':
       return `a new case was opened in cohort ${idInWords(effect.registration.cohort.id)}`;
     case 'fee-due':
@@ -66,10 +70,18 @@ function effectInWords(effect: Effect): string {
   }
 }
 
+/** Tells whether a finding compares something that happened later with a deadline. */
+function isAfter({ left, right }: Finding, { due }: Deadline): boolean {
+  return right === due && orderOf(left as Moment, due) > 0;
+}
+
 /** Returns the position of a case in words: a headline that cites the clauses of the stage and the duties, and its steps. */
 export function standingInWords(position: Position | ProcedurePosition): Parts {
   const { stage, asOf, duties, permitted } = position;
   const at = stageInWords(stage);
+  // A case that is closed has support to the end of the day of its closing, and on no other.
+  const until = (entitlement: Entitlement): string =>
+    entitlement === 'in-programme-support' && ['awarded', 'withdrawn'].includes(stage) ? ' until the end of the day' : '';
   const [entitlements, warnings] = 'entitlements' in position ? [position.entitlements, position.warnings] : [[], []];
   return {
     headline: sentence(`as of ${moment(asOf)}, ${at.says}`),
@@ -77,7 +89,7 @@ export function standingInWords(position: Position | ProcedurePosition): Parts {
     steps: [
       ...duties.map((duty) => step('duty', dutyInWords(duty), duty.clause)),
       ...entitlements.map(({ entitlement, clause }) =>
-        step('entitlement', `the participant can have ${ownEntry(entitlementLabels, entitlement)}`, clause),
+        step('entitlement', `the participant can have ${ownEntry(entitlementLabels, entitlement)}${until(entitlement)}`, clause),
       ),
       ...warnings.map((warning) =>
         step(
@@ -101,9 +113,18 @@ export function unsettledSteps({
 }: Pick<Position | ProcedurePosition, 'stage' | 'duties' | 'unsettled'>): readonly ExplanationStep[] {
   const hasToRestart = duties.some(({ what }) => what === 'restart');
   return unsettled.map((need) => {
+    if (need.kind === 'calendar') return calendarStep(need, duties) ?? step('need', needInWords(need), stageInWords(stage).clause);
     const subject = subjectAt(stage, hasToRestart, need);
     return step('need', needInWords(need, subject), clauseOf(need, subject) ?? stageInWords(stage).clause);
   });
+}
+
+/** Returns what a calendar that ends leaves open: the working days of a duty, or its last day, under the clause of its limit. */
+function calendarStep(need: Need, duties: readonly Duty[]): ExplanationStep | undefined {
+  const dated = duties.find(({ deadline, workingDaysLeft }) => deadline !== undefined && workingDaysLeft === undefined);
+  if (dated?.deadline) return step('need', `working days are not counted here. ${sentence(needInWords(need))}`, dated.deadline.clause);
+  const undated = duties.find(({ status }) => status === 'limit-not-known');
+  return undated && step('need', needInWords(need), undated.clause);
 }
 
 /** Returns how to record an event that may happen, with its first day and the last moment at which it is in time. */

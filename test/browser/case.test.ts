@@ -38,7 +38,9 @@ describe('a resubmission on 31 October 2021 (6.2.3)', () => {
     expect(await said()).toMatch(
       /What the participant may do .*Take up the restart with a new portfolio in the next available cohort The participant the document states no limit Support policy 6\.2\.3 Resubmit the portfolio free of charge The participant 5pm on 31 October 2021 its time is over Support policy 6\.2\.1\.b/,
     );
-    expect(await said()).toContain('say how much the administration fee of a restart is. They are not included here. Support policy 6.2.3');
+    expect(await said()).toContain(
+      'say how much the administration fee of a restart is. That part is not included here. Support policy 6.2.3',
+    );
   });
 });
 

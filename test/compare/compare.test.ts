@@ -17,6 +17,7 @@ import {
   routeChallenge,
   rules,
   standardPolicy,
+  type AnyPolicy,
   type AnyRule,
   type CaseEvent,
   type Readings,
@@ -158,6 +159,52 @@ describe('histories on a day', () => {
   });
 });
 
+describe('histories in words: both sides, and the cause', () => {
+  const october: Registration = {
+    participant: 'p-1',
+    cohort: {
+      id: 'qtls-2020-10',
+      programme: 'QTLS',
+      startsOn: '2020-10-01',
+      submissionDeadline: '2021-03-31T17:00:00+01:00',
+      resubmissionDeadline: '2021-10-31T17:00:00+00:00',
+    },
+    registeredOn: '2020-09-14',
+  };
+  const issued: readonly CaseEvent[] = [{ type: 'portfolio-issued', on: '2020-10-01' }];
+  const notMet: readonly CaseEvent[] = [
+    ...issued,
+    { type: 'portfolio-submitted', at: '2021-03-30T12:00:00+01:00' },
+    { type: 'outcome-released', on: '2021-05-14', reviewOutcome: 'criteria-not-met' },
+  ];
+  const told = (before: AnyPolicy, after: AnyPolicy, events: readonly CaseEvent[], asOf: PlainDate) =>
+    explain(compare(before, after, { histories: [{ registration: october, events }], asOf })).steps.map(({ text }) => text);
+  const missed = 'Note: a deadline has passed and is not recorded as missed. The deadline was 5pm on 31 March 2021.';
+  const owed = `The participant had to submit the portfolio by 5pm on 31 March 2021; it is 5 days (2 working days) overdue. The participant has to appoint a supporter. The policy states no time limit. The participant can have in-programme support. ${missed} Ask SET what follows a missed first deadline, or see the QTLS terms and conditions. That part is not included here.`;
+  const counts = `${missed} Unless the portfolio came in time, the participant counts as withdrawn under the interpretation used.`;
+
+  it('6.2.3: a missed first deadline, where a withdrawal leaves nothing owed', () => {
+    const withdrawn = definePolicy({ readings: { 'first-deadline-missed': 'withdrawn' } });
+    const cause = 'The cause is the interpretation "first deadline missed".';
+    expect(told(standardPolicy, withdrawn, issued, '2021-04-05')).toStrictEqual([`Participant p-1. Now: ${owed} Then: ${counts} ${cause}`]);
+    expect(told(withdrawn, standardPolicy, issued, '2021-04-05')).toStrictEqual([`Participant p-1. Now: ${counts} Then: ${owed} ${cause}`]);
+  });
+  it('4.3: an entitlement is named', () => {
+    const closed = definePolicy({ readings: { 'support-during-restart': 'closed' } });
+    const missed = [...notMet, { type: 'resubmission-deadline-missed', on: '2021-11-01' }] as const;
+    expect(told(standardPolicy, closed, missed, '2021-11-02')).toStrictEqual([
+      'Participant p-1. Now: The participant can have in-programme support. Then: none of this. The cause is the interpretation "support during restart".',
+    ]);
+  });
+  it('6.2.3: a stage, and an event that is refused, are named', () => {
+    const restart = definePolicy({ readings: { 'first-deadline-missed': 'restart' } });
+    const late = [...issued, { type: 'portfolio-submitted', at: '2021-04-01T12:00:00+01:00' }, ...notMet.slice(2)] as const;
+    expect(told(standardPolicy, restart, late, '2021-05-15')[0]).toMatch(
+      /^Participant p-1\. Now: The stage is “criteria not met”\. .* Then: The stage is “restart required”\. .*The outcome of the review \(event 3\) is refused\. The cause is /,
+    );
+  });
+});
+
 describe('answers that read alike', () => {
   it('3.1.1: a support that needs no notice has another last day: the sentence says which', () => {
     const forward = definePolicy({ readings: { 'notice-month': 'count-forward' } });
@@ -186,7 +233,7 @@ test('6.2.3: a rule that is given cohorts is told by their ids', () => {
   const rows = [{ programme: 'QTLS', trigger: '2021-11-01', cohorts }] as const;
   const [told] = explain(compare(standardPolicy, startsAfter, { rule: nextAvailableCohort, rows })).steps;
   expect(told?.text).toMatch(
-    /^Programme QTLS, trigger 1 November 2021, cohorts jan and mar: now: The next available cohort is mar\..* Then: The next available cohort is jan\./,
+    /^The case: the programme: QTLS; the day that leads to the restart: 1 November 2021; the cohorts: jan and mar\. Now: The next available cohort is mar\..* Then: The next available cohort is jan\./,
   );
 });
 

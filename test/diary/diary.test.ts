@@ -33,7 +33,7 @@ describe('an entry', () => {
       sequence: 0,
       stamp: '2021-06-01T00:00:00Z',
       status: 'CONFIRMED',
-      summary: 'The participant may resubmit portfolio',
+      summary: 'The participant may resubmit the portfolio free of charge',
       description:
         'The participant may do this up to this time, under Support policy 6.2.1.b.\nSET publishes this deadline for the cohort: 5pm on 31 October 2021.',
       start: '2021-10-31T17:00:00.000Z',
@@ -46,7 +46,7 @@ describe('an entry', () => {
     const [submit] = read(icalendar(owed('2020-12-01', e.issued('2020-10-01')), id)).values();
     expect(submit).toMatchObject({
       start: '2021-03-31T16:00:00.000Z',
-      summary: 'Submit portfolio (the participant)',
+      summary: 'Submit the portfolio (the participant)',
       description: 'The participant owes this under Support policy 4.4.\nSET publishes this deadline for the cohort: 5pm on 31 March 2021.',
     });
   });
@@ -57,7 +57,7 @@ describe('an entry', () => {
     expect(asked).toMatchObject({
       start: '2021-01-11',
       isAllDay: true,
-      summary: 'The member may request explanation',
+      summary: 'The member may ask for an explanation of the decision',
       description:
         'The member may do this up to this time, under QTLS and ATS awards appeals policy 4.1.\n11 January 2021 is 10 working days after Wednesday 23 December 2020, which is day 0.',
     });
@@ -93,7 +93,7 @@ describe('an entry', () => {
   test('is there for each duty with a deadline, and for no other', () => {
     const duties = owed('2020-12-01', e.issued('2020-10-01'));
     expect(duties.map(({ what }) => what).sort()).toEqual(['appoint-supporter', 'submit-portfolio']);
-    expect([...read(icalendar(duties, id)).values()].map(({ summary }) => summary)).toEqual(['Submit portfolio (the participant)']);
+    expect([...read(icalendar(duties, id)).values()].map(({ summary }) => summary)).toEqual(['Submit the portfolio (the participant)']);
   });
 });
 
@@ -142,14 +142,25 @@ describe('a later diary', () => {
       status: 'CONFIRMED',
       sequence: 2,
       stamp: '2021-10-31T00:00:00Z',
-      summary: 'The participant may resubmit portfolio',
+      summary: 'The participant may resubmit the portfolio free of charge',
     });
   });
 
-  test('says of what is no longer due that it is not, in its words too: some readers show no status', () => {
+  test('4.4, 6.2.1.b: says of a duty that it is no longer due, and of a right that it is no longer open: nobody owed its use', () => {
+    const submit = owed('2020-12-01', e.issued('2020-10-01'));
+    const summaries = [submit, owed('2021-06-01', ...notMet)].map((duties) =>
+      [...read(icalendar([], { ...id, previous: icalendar(duties, id) })).values()].map(({ summary }) => summary),
+    );
+    expect(summaries).toStrictEqual([
+      ['No longer due: submit the portfolio (the participant)'],
+      ['No longer open: the participant may resubmit the portfolio free of charge'],
+    ]);
+  });
+
+  test('says of what is over that it is, in its words too: some readers show no status', () => {
     const met = owed('2021-10-31', ...notMet, e.resubmitted(e.at('2021-10-30')));
     expect(read(icalendar(met, { ...id, previous: first })).get(uid)).toMatchObject({
-      summary: 'No longer due: The participant may resubmit portfolio',
+      summary: 'No longer open: the participant may resubmit the portfolio free of charge',
       description: 'This is no longer one of the deadlines of the case.',
     });
   });
@@ -294,7 +305,7 @@ describe('two hosts with a case of one id', () => {
 test('6.2.1: an entry of a right says who may use it, and never that it is owed', () => {
   const right = { ...due('2021-10-31T17:00:00Z', 5), kind: 'opportunity' } as Duty;
   const entry = read(icalendar([right], id)).get(uid);
-  expect(entry?.summary).toBe('The participant may resubmit portfolio');
+  expect(entry?.summary).toBe('The participant may resubmit the portfolio free of charge');
   expect(entry?.description).toBe(
     'The participant may do this up to this time, under Support policy 6.2.1.b.\nSET publishes this deadline for the cohort: 5pm on 31 October 2021.',
   );

@@ -156,7 +156,7 @@ describe('what it covers', () => {
     expect(rowOf('RESTARTS', 'p-110')?.slice(2)).toEqual(['2021-11-01', 'never resubmitted', 'qtls-2022-01', 'not yet']);
     expect(sectionOf(report.output, 'RESTARTS').slice(-2)).toEqual([
       '  the missed deadline is not recorded: p-110',
-      '  A restart has an administration fee. The terms and conditions say how much it is. They are not included here.',
+      '  A restart has an administration fee. The terms and conditions say how much it is. That part is not included here.',
     ]);
     expect(rowOf('RESTARTS', 'p-208')?.slice(4)).toEqual(['qtls-2021-10', 'qtls-2021-10', '2021-10-06']);
     expect(rowOf('RESTARTS', 'p-210')?.slice(4, 6)).toEqual(['qtls-2021-10', 'qtls-2022-01 (another)']);
@@ -205,9 +205,9 @@ describe('what it covers', () => {
   test('what is not settled is said as the library says it, with all whom it concerns', () => {
     const told = sectionOf(report.output, 'NOT SETTLED').join(' ').replace(/\s+/g, ' ');
     expect(told).toMatch(
-      /Ask SET what follows a missed first deadline, or see the QTLS terms and conditions\. They are not included here\. p-111, p-112, p-113, /,
+      /Ask SET what follows a missed first deadline, or see the QTLS terms and conditions\. That part is not included here\. p-111, p-112, p-113, /,
     );
-    expect(told).toMatch(/how much the administration fee of a restart is\. They are not included here\. p-108, p-110, p-214 /);
+    expect(told).toMatch(/how much the administration fee of a restart is\. That part is not included here\. p-108, p-110, p-214 /);
   });
 
   test('events refused by the policy, each with its clause', () => {
@@ -799,8 +799,10 @@ describe('--compare', () => {
 
   test('names the participant of each request and of each appeal that would be answered otherwise', () => {
     const { output } = compared('notice-boundary=clear-month,9.1=15');
-    expect(output).toMatch(/\n {2}- p-\d+: Requested on /);
-    expect(output).toMatch(/\n {2}- p-103: Discussed with team true, ground sufficiency of support, received at 23 December 2020, /);
+    expect(output).toMatch(/\n {2}- p-\d+: The case: the date of the request: /);
+    expect(output).toMatch(
+      /\n {2}- p-103: The case: whether the support was discussed with the Team: yes; what the appeal is about: sufficiency of support; /,
+    );
   });
 
   test('says that no appeals were compared where none were given, and not that none would be answered otherwise', () => {

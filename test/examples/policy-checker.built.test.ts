@@ -269,8 +269,8 @@ describe('my dates', () => {
     const diary = checker.diaryOf(datesOf(cohortNamed('qtls-2020-10')), '2021-02-01', 'QTLS.qtls-2020-10');
     const entries = [...read(diary)].map(([uid, { start, isAllDay, summary }]) => [uid.split('.')[0], start, isAllDay, summary]);
     expect(entries).toEqual([
-      ['submit-portfolio', '2021-03-31T16:00:00.000Z', false, 'Submit portfolio (the participant)'],
-      ['resubmit-portfolio', '2021-10-31T17:00:00.000Z', false, 'The participant may resubmit portfolio'],
+      ['submit-portfolio', '2021-03-31T16:00:00.000Z', false, 'Submit the portfolio (the participant)'],
+      ['resubmit-portfolio', '2021-10-31T17:00:00.000Z', false, 'The participant may resubmit the portfolio free of charge'],
       ['notice', '2020-09-01', true, 'Last day to ask for adjustments or other support in time'],
       ['start', '2020-10-01', true, 'The programme starts'],
       ['entry', '2020-10-07', true, 'Entry to the cohort closes'],

@@ -303,6 +303,30 @@ describe('extra holidays', () => {
   });
 });
 
+describe('a count backwards', () => {
+  it('is told as before, and never as a negative number', () => {
+    expect(SET_EXPLAIN('SET_WORKDAY', '11/01/2021', -10)).toMatch(
+      /^Wednesday 23 December 2020 is 10 working days before Monday 11 January 2021, which is day 0\.\n/,
+    );
+    expect(SET_EXPLAIN('SET_WORKING_DAYS', '11/01/2021', '23/12/2020')).toMatch(
+      /^There are 10 working days before Monday 11 January 2021, which is day 0, back to Wednesday 23 December 2020\.\n/,
+    );
+    expect(SET_EXPLAIN('SET_WORKING_DAYS', '11/01/2021', '08/01/2021')).toMatch(/^There is 1 working day before /);
+  });
+  it('leaves a count forwards as it is', () => {
+    expect(SET_EXPLAIN('SET_WORKDAY', '23/12/2020', 10)).toMatch(/^Monday 11 January 2021 is 10 working days from /);
+    expect(SET_EXPLAIN('SET_WORKING_DAYS', '23/12/2020', '29/12/2020')).toMatch(/^There are 2 working days from .*, to Tuesday 29 /);
+  });
+});
+
+it.each([
+  ['explanation-requested', 'The member has until 28 May 2021 to ask for an explanation of the decision. '],
+  ['explained', 'The Head of Professional Status has until 21 May 2021 to explain the decision in writing. '],
+  ['appeal-lodged', 'The member has until 28 May 2021 to send the grounds for an appeal. '],
+])('award-appeals/4.1 to 4.3: why the step %s has its last day is told in the words of its label', (step, line) => {
+  expect(String(SET_EXPLAIN('SET_AWARD_APPEAL_DUE', step, '14/05/2021')).startsWith(line)).toBe(true);
+});
+
 describe('an appeal against a decision not to award, outside the time of the awards appeals policy', () => {
   const steps = ['explanation-requested', 'explained', 'appeal-lodged'];
   it.each([

@@ -18,7 +18,8 @@ import {
   supportAppealProcedure,
   type Cohort,
 } from '../../src/index.js';
-import { frozen } from '../calendar/support.js';
+import { englandAndWales } from '../../src/calendar/index.js';
+import { frozen, upTo } from '../calendar/support.js';
 import { dayOf, life } from '../support-policy/lifecycle/support/arbitraries.js';
 import { inJanuary2021, january2021, january2022, registeredIn } from '../support-policy/lifecycle/support/cohorts.js';
 import * as e from '../support-policy/lifecycle/support/events.js';
@@ -60,6 +61,22 @@ describe('a case of the programme', () => {
     expect(lines[1]).toBe('- The participant has to submit the portfolio by 5pm on 31 March 2025: 120 days left. (Support policy 4.4)');
     expect(lines.some((line) => line.includes('bank holidays of England and Wales are known from'))).toBe(true);
   });
+  test.each([
+    ['2024-12-01', '31 March 2025'],
+    ['2026-01-01', '1 January 2026'],
+  ] as const)('4.4: on %s a deadline beyond the bank holidays says why its working days are not counted', (asOf, needed) => {
+    const late: Cohort = { id: 'late', programme: 'QTLS', startsOn: '2024-10-01', submissionDeadline: '2025-03-31T17:00:00+01:00' };
+    const policy = definePolicy({ calendar: frozen.englandAndWales });
+    const { steps } = explain(position(replay(registeredIn(late), [e.issued('2024-10-01')], policy).case, asOf, policy));
+    const [told, ...others] = steps.filter(({ text }) => text.includes('bank holidays'));
+    expect(others).toStrictEqual([]);
+    expect(told).toMatchObject({ clause: 'support/4.4', kind: 'need' });
+    expect(told?.text).toMatch(
+      new RegExp(
+        `^Working days are not counted here\\. The bank holidays of England and Wales are .*\\. This needs those of ${needed}\\.$`,
+      ),
+    );
+  });
   test('6.2.3 is silent on a first deadline that was missed: both notes say so', () => {
     const missed = [e.issued('2021-01-10'), e.submissionMissed('2021-07-01')];
     const submitted = [...missed, e.submitted(e.at('2021-07-02'))];
@@ -96,6 +113,19 @@ describe('a case of the programme', () => {
       'support/6.1.3: Ask SET whether a mentor is available.',
       'support/6.2.2: Ask SET whether an application or arrangement made for an earlier portfolio serves this one.',
     ]);
+  });
+  test('4.3: on the day of a withdrawal support is told to last to the end of that day', () => {
+    const withdrawn = replay(inJanuary2021, [e.issued('2021-01-10'), e.withdrawn('2021-03-01')]).case;
+    expect(linesOf(position(withdrawn, '2021-03-01'))).toContain(
+      '- The participant can have in-programme support until the end of the day. (Support policy 4.3)',
+    );
+    expect(linesOf(position(withdrawn, '2021-03-02')).filter((line) => line.includes('support until'))).toEqual([]);
+  });
+  test('6.2.2: an application that a later portfolio needs is cited by its clause', () => {
+    const serves = definePolicy({ readings: { 'adjustments-after-restart': 'serves' } });
+    const { case: second } = replay({ ...inJanuary2021, portfolio: 2 }, historyTo('criteria-not-met'), serves);
+    const told = explain(position(second, '2021-09-01', serves), serves).steps.filter(({ text }) => text.includes('adjustmentsAppliedOn'));
+    expect(told.map(({ clause }) => clause)).toEqual(['support/6.2.2']);
   });
   test('closed: nothing is owed and nothing may happen', () => {
     expect(linesOf(position(replay(inJanuary2021, [...historyTo('criteria-met'), e.awarded('2021-09-01')]).case, '2022-01-01'))).toEqual([
@@ -154,6 +184,17 @@ describe('a case of a procedure', () => {
     );
   });
 
+  test('award-appeals/4.3: a last day that the calendar does not reach is cited by the clause that counts it', () => {
+    const policy = definePolicy({ calendar: upTo(englandAndWales, 2020) });
+    const { case: state } = awardAppeal.replay({ member: 'm-1', decisionReceivedAt: '2020-12-10' }, [
+      { type: 'explanation-requested', at: '2020-12-21' },
+      { type: 'explained', at: '2020-12-23' },
+    ]);
+    const needs = explain(awardAppeal.position(state, '2020-12-24', policy)).steps.filter(({ kind }) => kind === 'need');
+    expect(needs.map(({ clause, text }) => [clause, text.startsWith('The bank holidays of ')])).toStrictEqual([
+      ['award-appeals/4.3', true],
+    ]);
+  });
   test('every stage of every machine has its words', () => {
     for (const machine of [programmeLifecycle, supportAppealProcedure, awardAppeal, actionAgainstMember, membershipApplication]) {
       for (const stage of machine.stages) {

@@ -8,18 +8,26 @@ import { compiledOf } from '../../src/decision/rule.js';
 import {
   InvalidFacts,
   assessAdjustmentRequest,
+  assessCommunication,
   assessSubmission,
   assessSupportAppeal,
   assessSupportRequest,
+  awardAppeal,
   definePolicy,
+  documents,
   editions,
   entitlementsAfterReview,
   explain,
   londonDate,
   openCase,
   programmeLifecycle,
+  reviewWindow,
+  routeChallenge,
   rules,
+  supportAppealProcedure,
   transition,
+  type AnyPolicy,
+  type CaseEvent,
   type ClauseId,
   type EditionId,
   type Explanation,
@@ -201,7 +209,7 @@ describe('what is not settled', () => {
   it('names the document that decides', () => {
     const open = assessSubmission({ submissionDeadline: '2021-03-31T17:00:00+01:00', asOf: '2021-04-01' });
     expect(explain(open).text).toContain(
-      '- Ask SET what follows a missed first deadline, or see the QTLS terms and conditions. They are not included here. (Support policy 6.2.3)',
+      '- Ask SET what follows a missed first deadline, or see the QTLS terms and conditions. That part is not included here. (Support policy 6.2.3)',
     );
     expect(explain(open).line).toMatch(/^The policy does not say what follows a missed first deadline\. Ask SET, or see /);
   });
@@ -225,7 +233,7 @@ describe('what is not settled', () => {
     const left = 'This needs text of the Support policy that is not included here.';
     expect(needsAfter('special-arrangement-agreed')).toStrictEqual([left]);
     expect(needsAfter('portfolio-submitted')).toStrictEqual([
-      'Ask SET what follows a missed first deadline, or see the QTLS terms and conditions. They are not included here.',
+      'Ask SET what follows a missed first deadline, or see the QTLS terms and conditions. That part is not included here.',
       left,
     ]);
   });
@@ -250,6 +258,72 @@ describe('a refusal', () => {
   });
   it('of an event taken, says what it brings', () => {
     expect(faultsOf(explain(transition(opened, { type: 'portfolio-issued', on: '2021-01-10' })))).toStrictEqual([]);
+  });
+});
+
+it('9.1: after an appeal on another ground only events of another kind are ruled out: one on the right ground can still come', () => {
+  const { case: discussed } = supportAppealProcedure.replay({ participant: 'p-1' }, [{ type: 'discussed', on: '2020-12-18' }]);
+  const refused = supportAppealProcedure.transition(discussed, { type: 'appeal-received', at: '2020-12-23', ground: 'other' });
+  expect(supportAppealProcedure.position(discussed, '2020-12-23').permitted.map(({ type }) => type)).toStrictEqual(['appeal-received']);
+  expect(explain(refused).steps.at(-1)?.text).toBe('No other kind of event can be recorded at this stage.');
+});
+
+describe('a deadline that an event closes', () => {
+  const closed = (step: Parameters<typeof explain>[0] | undefined) =>
+    explain(step as never).steps.flatMap(({ text }) => (text.startsWith('The deadline, ') ? [text] : []));
+  const last = (state: ReturnType<typeof caseAt>, event: CaseEvent, policy?: AnyPolicy) => closed(transition(state, event, policy));
+  const restarts = definePolicy({ readings: { 'first-deadline-missed': 'restart' } });
+
+  it.each<[string, CaseEvent, string]>([
+    ['in time', { type: 'portfolio-resubmitted', at: '2022-03-31T17:00:00+01:00' }, 'no longer applies'],
+    ['late', { type: 'portfolio-resubmitted', at: '2022-03-31T17:00:01+01:00' }, 'has passed'],
+    ['never', { type: 'resubmission-deadline-missed', on: '2022-04-01' }, 'has passed'],
+  ])('6.2.3: resubmitted %s', (_, event, says) => {
+    expect(last(caseAt('criteria-not-met'), event)).toStrictEqual([`The deadline, 5pm on 31 March 2022, ${says}.`]);
+  });
+  it.each<[string, CaseEvent, AnyPolicy | undefined, string]>([
+    ['in time', { type: 'portfolio-submitted', at: '2021-06-30T17:00:00+01:00' }, undefined, 'no longer applies'],
+    ['late', { type: 'portfolio-submitted', at: '2021-06-30T17:00:01+01:00' }, undefined, 'has passed'],
+    ['never', { type: 'submission-deadline-missed', on: '2021-07-01' }, restarts, 'has passed'],
+  ])('4.4: submitted %s', (_, event, policy, says) => {
+    expect(last(caseAt('in-programme'), event, policy)).toStrictEqual([`The deadline, 5pm on 30 June 2021, ${says}.`]);
+  });
+  it.each([
+    ['2021-05-24', 'no longer applies'],
+    ['2021-05-25', 'has passed'],
+  ] as const)('award-appeals/4.2: explained on %s', (at, says) => {
+    const { steps } = awardAppeal.replay({ member: 'm-1', decisionReceivedAt: '2021-05-14' }, [
+      { type: 'explanation-requested', at: '2021-05-17' },
+      { type: 'explained', at },
+    ]);
+    expect(closed(steps[1])).toStrictEqual([`The deadline, 24 May 2021, ${says}.`]);
+  });
+});
+
+it('4.4, 4.5: what nobody has said is told by a noun, and not as “it”', () => {
+  const window = explain(reviewWindow({ submissionDeadline: '2021-03-31T17:00:00+01:00' }));
+  expect(window.line).toMatch(/^Nobody has said whether the review is of the submission or the resubmission\. /);
+  const contact = explain(
+    assessCommunication({ medium: 'email', startedBy: 'participant', to: 'professional-status-team', purpose: 'advice' }),
+  );
+  expect(contact.line).toMatch(/^Nobody has said whether the call or email is about the portfolio\. /);
+});
+
+describe('a document that is needed', () => {
+  const needOf = (answer: Parameters<typeof explain>[0]) => explain(answer).steps.find(({ kind }) => kind === 'need')?.text;
+  it('award-appeals/4.4: of which a part is included, is told as lacking that part', () => {
+    const { steps } = awardAppeal.replay({ member: 'm-1', decisionReceivedAt: '2021-05-14' }, [
+      { type: 'explanation-requested', at: '2021-05-17' },
+      { type: 'explained', at: '2021-05-18' },
+      { type: 'appeal-lodged', at: '2021-05-19', grounds: ['other'] },
+    ]);
+    expect(documents['award-appeals'].held).toBe('part');
+    expect(needOf(steps[2] as never)).toMatch(/the QTLS and ATS awards appeals policy\. That part is not included here\.$/);
+  });
+  it('code-page/10: of which nothing is included, is told as not included', () => {
+    const open = routeChallenge({ about: 'membership-decision', by: 'non-member', on: '2021-05-14' });
+    expect(documents.complaints.held).toBe('not-held');
+    expect(needOf(open)).toMatch(/the SET complaints and appeals policy\. It is not included here\.$/);
   });
 });
 

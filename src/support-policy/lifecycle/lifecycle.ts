@@ -81,7 +81,7 @@ export function openCase(registration: Registration): Case {
  *
  * A refusal gives back the same case, every reason with its clause, and what may happen instead. An event whose id is already
  * recorded changes nothing.
- * @throws `InvalidFacts` on a malformed case or event, and when the history would exceed 500 events.
+ * @throws `InvalidFacts` on a malformed case, event or policy, and when the history would exceed 500 events.
  * @example transition(openCase(registration), { type: 'status-awarded', on: '2021-05-14' }).accepted // => false
  * @since 0.1.0
  */
@@ -92,7 +92,7 @@ export function transition(state: Case, event: CaseEvent, policy?: AnyPolicy): T
 /**
  * Folds events in the order given; it never sorts. A refused event changes nothing and the fold goes on.
  *
- * @throws `InvalidFacts` naming every malformed part of the registration and of the events.
+ * @throws `InvalidFacts` naming every malformed part of the registration, the events and the policy, and when a history would exceed 500 events.
  * @example replay(registration, [{ type: 'portfolio-issued', on: '2021-01-10' }]).case.stage // => 'in-programme'
  * @since 0.1.0
  */
@@ -107,7 +107,7 @@ export function replay(
 /**
  * Folds a person's whole history: after a restart, the events that follow belong to the case that it opened.
  *
- * @throws `InvalidFacts` naming every malformed part of the registration and of the events.
+ * @throws `InvalidFacts` naming every malformed part of the registration, the events and the policy, and when a history would exceed 500 events.
  * @example replayChain(registration, []).cases.length // => 1
  * @since 0.1.0
  */
@@ -147,7 +147,7 @@ export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
  *
  * Each event stays judged as it was recorded, whatever the policy that is asked.
  * What depends on other cohorts, whether the next one has begun by the resubmission deadline, is said of those that are given.
- * @throws `InvalidFacts` on a malformed case, moment or cohort, and on a day before the registration.
+ * @throws `InvalidFacts` on a malformed case, moment, policy or cohort, and on a day before the registration.
  * @example position(openCase(registration), '2020-12-08').duties[0]?.what // => 'appoint-supporter'
  * @since 0.1.0
  */

@@ -163,7 +163,7 @@ describe('a history as it comes', () => {
     for (const step of steps) {
       if (step.accepted) continue;
       const { text } = explain(step);
-      expect(text.includes('- Instead: record ') || text.includes('Nothing else can be recorded at this stage')).toBe(true);
+      expect(text.includes('- Instead: record ') || text.includes('No other kind of event can be recorded at this stage')).toBe(true);
     }
   });
 
