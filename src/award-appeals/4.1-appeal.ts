@@ -113,7 +113,7 @@ export const awardAppealWords = (): FindingWords<'grounds-are-held'> & EventFact
   tests: {
     'grounds-are-held': [
       'the appeal rests only on an error of procedure, which is on the list of grounds',
-      'the appeal rests on another ground. Only the first ground of the list, an error of procedure, is included here',
+      'the appeal rests, wholly or in part, on a ground other than an error of procedure. Only that first ground of the list is included here',
     ],
   },
 });

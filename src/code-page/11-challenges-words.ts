@@ -1,4 +1,5 @@
 // The words of a challenge (code-page/9 to 11).
+import type { Finding } from '../decision/decision.js';
 import { span, value, type Said, type OutcomeLabels, type Words } from '../decision/words.js';
 import type { ChallengeRoute } from './11-challenges.js';
 
@@ -15,6 +16,9 @@ function firstDayWords(what: string, before = what): Said {
   ];
 }
 
+/** What is known of the objections policy is known of decisions not to award. */
+const isOnMembership = ({ test, holds }: Finding): boolean => test === 'is-about-a-membership-decision' && holds;
+
 export const challengeLabels: OutcomeLabels<'routeChallenge'> = {
   objection: 'objection',
   'not-covered': 'not covered by a known document',
@@ -30,7 +34,7 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
   outcomes: {
     routeChallenge: {
       'support-appeal': (route) =>
-        `Appeal about the support under clause 9.1${limits(route, (limit) => `The participant has no time limit. The Team responds in writing within ${limit}`)}`,
+        `Appeal about the support under clause 9.1${limits(route, (limit) => `Clause 9.1 states no time limit for the participant. The Team responds in writing within ${limit}`)}`,
       'award-appeal': (route) =>
         `Appeal under the awards appeals policy${limits(
           route,
@@ -38,7 +42,8 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
           (limit) => `The Head of Professional Status explains within ${limit} of getting the letter`,
           (limit) => `The member sends the grounds within ${limit} of getting the explanation`,
         )}`,
-      objection: 'Object under the objections policy',
+      objection: (_, because) =>
+        `Object under the objections policy${because.some(isOnMembership) ? '. No text included here says that it takes decisions on membership: ask SET' : ''}`,
       complaint: 'Complain under the complaints and appeals policy',
       'action-against-member': (route) =>
         `Tell SET about it. SET follows its procedures on the conduct of members${limits(route, (limit) => `The SET Operations Manager acknowledges this within ${limit} of receipt`)}`,
@@ -48,7 +53,7 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
   },
   tests: {
     'is-about-an-award': ['the challenge is about not being awarded QTLS or ATS', 'the challenge is not about an award of QTLS or ATS'],
-    'objections-policy-governs': firstDayWords('the objections policy took over decisions on awards and membership'),
+    'objections-policy-governs': firstDayWords('the objections policy took the place of the awards appeals policy'),
     'objection-has-three-stages': firstDayWords(
       'three stages began. They are an informal one, a form that is investigated, and an appeal',
       'three stages began. The earlier stages are not included here',
@@ -94,7 +99,8 @@ export const challengeWords = (): Words<'routeChallenge'> => ({
     ],
     'team-answers-in-writing': 'the Professional Status Team responds to an appeal in writing',
     'no-limit-binds-the-participant': 'clause 9.1 does not set a time limit for the participant',
-    'appeals-document-is-not-included': 'the clause points to a document on appeals procedures, which is not included here',
+    'appeals-document-is-not-included':
+      'the clause points to a document on appeals procedures, which may set a time limit and is not included here',
     'adjustments-have-their-own-policy': 'reasonable adjustments have their own policy. Its time limits and steps are not included here',
   },
 });

@@ -57,7 +57,7 @@ export type RouteChallengeTest =
  *
  * What is not held of that document is named among the findings, and left out of `clocks`. A month that an edition prints begins on its first day.
  * Undetermined: an award or a concern about a member before September 2020, and a decision on membership before November 2022.
- * That the objections policy is open to people who are not members is said of challenges to a decision not to award alone.
+ * What is known of the objections policy is known of decisions not to award. That decisions on membership go to it too is said by no text included here.
  * Clauses: award-appeals/3.1 to 4.4; objections/who, grounds, stages; code-page/5, 9, 10, 11; member-action/2.2; support/7.1, 9.1.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example routeChallenge({ about: 'non-award', by: 'member', on: '2022-10-31' }).outcome // => 'award-appeal'

@@ -6,7 +6,7 @@ import { steps } from '../decision/steps.js';
 import { sectors, type Sector } from '../policy/vocabulary.js';
 import type { OutcomeLabels, Words } from '../decision/words.js';
 
-/** The facts of `applicableStandards`, of a member: only members have to keep the Code. @since 0.1.0 */
+/** The facts of `applicableStandards`, of a member: SET's Code is for members. @since 0.1.0 */
 export interface StandardsFacts {
   /** The sector in which the member works; of several sectors, `'schools'` where it is among them. */
   readonly sector: Sector;
@@ -54,15 +54,15 @@ export const standardsWords = (): Words<'applicableStandards'> => ({
   facts: { sector: 'the sector in which the member works', isTeacher: 'whether the member is a teacher' },
   outcomes: {
     applicableStandards: {
-      'set-code': "The member has to keep SET's Code",
-      'set-code-and-teachers-standards': "The member has to keep both SET's Code and the Teachers' Standards",
+      'set-code': "SET's Code applies to the member",
+      'set-code-and-teachers-standards': "SET's Code and the Teachers' Standards both apply to the member",
     },
   },
   tests: {
-    'code-binds-members': 'every member has to keep the Code',
+    'code-binds-members': 'members must meet the mandatory requirements of the Code. Other parts of it are encouraged',
     'is-a-teacher': ['the member is a teacher', 'the member is not a teacher'],
     'works-in-schools': [
-      "the member works in schools, where teachers also keep the Teachers' Standards",
+      "the member works in schools, where the Teachers' Standards also bind teachers",
       'the member does not work in schools',
     ],
     'keeping-one-breaches-neither': 'keeping one of the two never breaks the other',

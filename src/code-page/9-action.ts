@@ -1,5 +1,6 @@
 // Clauses 1.3, 2.1 and 2.2 of the policy on actions against members, as a procedure: acknowledged in two working days, considered, decided, reviewed.
 import { dateOf, type Moment, type Need } from '../decision/decision.js';
+import { ownEntry } from '../data/text.js';
 import { date, fact, moment, oneOf, optional, text, yesNo } from '../decision/facts.js';
 import { machineOf } from '../machine/procedure-machine.js';
 import { deadlineFrom } from '../decision/open.js';
@@ -7,7 +8,7 @@ import type { ProcedureMachine, StepOn } from '../machine/procedure.js';
 import { onConduct } from '../policy/choices.js';
 import { informationSources, type InformationSource } from '../policy/vocabulary.js';
 import { membersTakePart, noReviewOf, turnsOnWhichWay } from './5-review.js';
-import { value, type EventFacts, type FindingWords } from '../decision/words.js';
+import type { EventFacts, FindingWords } from '../decision/words.js';
 
 /** The opening of an action against a member: about whom, from whom the information came, and when SET received it. @since 0.1.0 */
 export interface MemberActionOpening {
@@ -113,12 +114,20 @@ const otherNeeds: readonly Need[] = [{ kind: 'document', document: 'member-actio
 
 const decision = (history: readonly MemberActionEvent[]) => history.find((event) => event.type === 'decided');
 
+/** Whom the sources other than the member are, within a sentence. */
+const referrers: Readonly<Record<string, string>> = {
+  employer: 'an employer',
+  'former-employer': 'a former employer',
+  'third-party': 'a third party',
+  public: 'a member of the public',
+};
+
 export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-a-referrer'> & EventFacts<'against'> => ({
   facts: { against: 'whether the decision went against the person' },
   tests: {
     'hearings-are-private': 'under the policy of September 2020, oral hearings are private and decisions are not published identifiably',
     'source-is-a-referrer': [
-      (left) => `the information came from the ${value(left)}, which the policy calls the referrer`,
+      (left) => `the information came from ${ownEntry(referrers, String(left))}. The policy calls whoever gave it the referrer`,
       'the information came from the member, who must report without being asked. So nobody is the referrer',
     ],
   },

@@ -38,7 +38,7 @@ export type SuitabilityFactorsTest =
 /**
  * Lists the factors that bear on someone's suitability for membership, and whose judgement it is: always undetermined, since SET weighs them.
  *
- * The nature and the seriousness of the matter are weighed in every case. No factor decides and none is needed: of one that nobody found, nothing is said. Clause: suitability/factors.
+ * The nature and the seriousness of the matter are weighed in every case. No factor decides and none is needed: of one on which nobody has said anything, nothing is said. Clause: suitability/factors.
  * @throws `InvalidFacts` naming every malformed fact.
  * @example suitabilityFactors({ inEducationalSetting: true }).outcome // => 'undetermined'
  * @since 0.1.0
@@ -96,9 +96,9 @@ export const suitabilityFactors: OpenRule<SuitabilityFacts, never, NoDetail, Sui
   },
 );
 
-/** Makes the test of a factor that is weighed, where it was found; that it was not found need not mean that it is absent. */
-function factor(what: string): Said {
-  return [`SET weighs that ${what}`, `nobody has found that ${what}`];
+/** Makes the words of a factor: that it was found, and that its absence was. Of one on which nobody has said anything there is no finding. */
+function factor(present: string, absent: string): Said {
+  return [`SET takes into account that ${present}`, `it was found that ${absent}`];
 }
 
 export const suitabilityWords = (): Words<'suitabilityFactors'> => ({
@@ -116,16 +116,16 @@ export const suitabilityWords = (): Words<'suitabilityFactors'> => ({
   },
   tests: {
     'nature-and-seriousness-are-weighed': 'SET weighs how serious the matter is, and what kind it is, in every case',
-    'took-place-in-an-educational-setting': factor('it happened in an educational setting'),
-    'harm-is-done-or-risked': factor('there was harm, or a risk of harm'),
-    'public-confidence-is-at-stake': factor('public confidence is at stake'),
-    'repetition-is-a-risk': factor('it may happen again'),
+    'took-place-in-an-educational-setting': factor('it happened in an educational setting', 'it did not happen in an educational setting'),
+    'harm-is-done-or-risked': factor('there was harm, or a risk of harm', 'there was neither harm nor a risk of harm'),
+    'public-confidence-is-at-stake': factor('public confidence is at stake', 'public confidence is not at stake'),
+    'repetition-is-a-risk': factor('it may happen again', 'there is no risk that it happens again'),
     'insight-and-remorse-are-a-factor': [
       'this edition of the guidance names insight and remorse as factors',
       'this edition of the guidance does not name insight and remorse',
     ],
-    'shows-insight-and-remorse': factor('the person shows insight and remorse'),
-    'shows-rehabilitation': factor('the person shows rehabilitation'),
-    'third-parties-have-decided': factor('third parties have decided on it'),
+    'shows-insight-and-remorse': factor('the person shows insight and remorse', 'the person does not show insight and remorse'),
+    'shows-rehabilitation': factor('the person shows rehabilitation', 'the person does not show rehabilitation'),
+    'third-parties-have-decided': factor('third parties have decided on it', 'third parties have not decided on it'),
   },
 });

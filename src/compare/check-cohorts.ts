@@ -11,6 +11,7 @@ import { listOf, object, read } from '../decision/facts.js';
 import type { ClauseId } from '../policy/ids.js';
 import type { Cohort } from '../policy/vocabulary.js';
 import { draftMark } from '../policy/limits.js';
+import { governingOn, onChallenges } from '../policy/choices.js';
 import { followedPolicy, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { WorkingCalendar } from '../calendar/content.js';
 import { noticeDeadline } from '../support-policy/3.1.1-notice.js';
@@ -125,7 +126,7 @@ function length({ programme, startsOn, submissionDeadline }: Cohort, policy: Pol
   return [{ code: 'length-departs', clause: because[0].clause, date: submissionDeadline, detail: { startsOn, describedMonths } }];
 }
 
-/** 4.4: results before the month of review ends; and, as advice, a time to answer them that runs over Christmas. */
+/** 4.4: results before the month of review ends; and, as advice, a time to ask why that runs over Christmas. */
 function results({ submissionDeadline, resultsOn: date }: Cohort, policy: Policy): Found {
   if (date === undefined) return [];
   const clause = 'support/4.4';
@@ -136,7 +137,9 @@ function results({ submissionDeadline, resultsOn: date }: Cohort, policy: Policy
   return [{ code: 'results-before-review-ends', clause, date, detail, ...draftMark(policy.limits, clause) }, ...late];
 }
 
+/** Advice, for results under the policy whose clause it is: the member's time to ask why, counted from the results, runs over Christmas. */
 function overChristmas(date: PlainDate, { calendar, limits }: Policy): Found {
+  if (governingOn(onChallenges, date) !== 'award-appeals@2020-09') return [];
   return asCovered(date, () => {
     const { workingDays } = limits[AFTER_RESULTS];
     const due = addWorkingDays(date, workingDays, calendar);

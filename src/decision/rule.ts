@@ -33,7 +33,7 @@ export interface OpenRule<F extends object, O extends string, D, T extends strin
   /** Decides a value of any kind, such as a form's or a message's, or says all that is wrong with it; it throws nothing. */
   safe(value: unknown, policy?: AnyPolicy): Tried<{ readonly decision: Decision<O, D, T | EngineTest> }>;
 }
-/** A rule that whole facts always settle, unless the policy names an edition that is held only in part. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
+/** A rule that whole facts always settle, unless the policy names an edition that is not a `HeldEditionId`. Throws `InvalidFacts` with every problem at once. @since 0.1.0 */
 export interface Rule<F extends object, O extends string, D, T extends string = FindingCode> extends OpenRule<F, O, D, T> {
   (facts: F, policy?: Policy): Settled<O, D, T | EngineTest>;
   safe(value: unknown, policy?: Policy): Tried<{ readonly decision: Settled<O, D, T | EngineTest> }>;

@@ -27,7 +27,7 @@ export interface Duty {
   readonly deadline?: Deadline;
   /**
    * `due-today` through the whole of the deadline's London day, unless an instant is asked about that lies after the deadline. After it a duty is `overdue` and an
-   * opportunity has `lapsed`. `no-limit-stated`: the document names none. `limit-not-known`: there is a limit, and it is not known here.
+   * opportunity has `lapsed`. `no-limit-stated`: the text included here names none. `limit-not-known`: it is not known here, or another document governs by then, and `unsettled` names that.
    */
   readonly status: 'upcoming' | 'due-today' | 'overdue' | 'lapsed' | 'no-limit-stated' | 'limit-not-known';
   /** Working days from the day asked about to the deadline's day, that day included; negative when it has passed. */

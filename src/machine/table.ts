@@ -97,7 +97,7 @@ export interface Asked<S, E extends AnyEvent, W, C> {
   readonly standing: W;
   /** The events that may be recorded on that day. */
   readonly permitted: readonly PermittedEventOf<E['type']>[];
-  /** The policy as it was chosen, some editions of which may be held in part. */
+  /** The policy as it was chosen, some editions of which may lack a clause. */
   readonly chosen: AnyPolicy;
   /** The policy by which the state is judged. */
   readonly policy: Policy;
@@ -202,7 +202,7 @@ export interface Machine<Opening, State extends { readonly stage: string }, Even
   permitted(state: State, policy?: AnyPolicy): readonly PermittedEventOf<Event['type']>[];
 }
 
-/** A policy as it was chosen, with the one by which events are judged: in that, no edition is held in part. */
+/** A policy as it was chosen, with the one by which events are judged: in that, no edition lacks a clause that is known. */
 export interface Followed {
   readonly chosen: AnyPolicy;
   readonly policy: Policy;

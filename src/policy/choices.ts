@@ -80,11 +80,11 @@ const partlyHeld = {
 
 /**
  * The editions of which only some of the clauses that the library knows of their document are held, and which those are. Of an edition
- * that is not here, every such clause is held. Which edition of the objections policy governs goes by a challenge's day.
+ * that is not here, every such clause is held, also where `Edition.held` says that its own text is held in part. Which edition of the objections policy governs goes by a challenge's day.
  */
 export const heldInPart: { readonly [K in EditionId]?: readonly ClauseId[] } = /* @__PURE__ */ deepFreeze(partlyHeld);
 
-/** An edition of which everything is included that the library knows of its document. @since 0.1.0 */
+/** An edition with every clause that the library knows of its document, though its own text may be included only in part, as `Edition.held` says. @since 0.1.0 */
 export type HeldEditionId = Exclude<EditionId, keyof typeof partlyHeld>;
 
 /**

@@ -7,6 +7,7 @@ export interface Edition {
   readonly id: EditionId;
   readonly document: DocumentId;
   readonly name: string;
+  /** How much of its text is included: every clause, or some. Of a `part`, every clause that the library knows may still be there: `HeldEditionId` names those. */
   readonly held: 'whole' | 'part';
   /** The date that it prints: a year and month, or the year alone where no month is known. */
   readonly printedFrom?: string;

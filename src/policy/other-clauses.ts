@@ -78,7 +78,7 @@ export const otherClauses: ClauseTable = /* @__PURE__ */ (() => ({
     name: unnumberedClauses['objections/who'],
     says: 'From November 2022, people who are not members may object as well as members. That is known of decisions not to award.',
     kind: 'rule',
-    note: 'The clause number is not included.',
+    note: 'No text that is included says that decisions on membership go to it too. The clause number is not included.',
   },
   'objections/grounds': {
     name: unnumberedClauses['objections/grounds'],

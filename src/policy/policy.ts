@@ -30,7 +30,7 @@ export interface Policy<E extends EditionId = HeldEditionId> {
   readonly limits: Limits;
 }
 
-/** A policy that may name editions included only in part: what rests on a clause whose text is missing is then undetermined. @since 0.1.0 */
+/** A policy that may name any edition. Where one lacks a clause that the library knows of its document, what rests on that clause is undetermined. @since 0.1.0 */
 export type AnyPolicy = Policy<EditionId>;
 
 /** What departs from the standard policy; what is left out stays as it is there. @since 0.1.0 */
@@ -60,9 +60,9 @@ const madePolicies: WeakSet<object> = /* @__PURE__ */ new WeakSet();
  */
 export function definePolicy(options?: PolicyOptions<HeldEditionId>): Policy;
 /**
- * Makes a policy that may name editions held only in part; what rests on a clause of theirs that is not held is then undetermined.
+ * Makes a policy that may name any edition.
  *
- * Throws `InvalidFacts` as above.
+ * Where an edition lacks a clause that the library knows of its document, what rests on that clause is undetermined: it is not a `HeldEditionId`. Throws `InvalidFacts` as above.
  *
  * @example noticeDeadline({ programmeStartsOn: '2025-01-10' }, definePolicy({ editions: ['support@etf-staff'] })).outcome // => 'undetermined'
  * @since 0.1.0
@@ -182,7 +182,7 @@ export function documentOf(edition: EditionId): DocumentId {
   return edition.split('@')[0] as DocumentId;
 }
 
-/** Returns the policy with the standard edition of each document in place of one that is included in part. A procedure that has begun follows it. */
+/** Returns the policy with the standard edition of each document in place of one that is not a `HeldEditionId`. A procedure that has begun follows it. */
 export function followedPolicy(policy: AnyPolicy): Policy {
   if (policy.editions === sourceEditions) return policy as Policy;
   const editions = policy.editions.filter((edition): edition is HeldEditionId => heldInPart[edition] === undefined);

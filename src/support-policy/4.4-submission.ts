@@ -12,7 +12,7 @@ export interface SubmissionFacts {
   readonly submittedAt?: Instant | 'none';
   /** Last instant at which the submission is in time, inclusive, as the cohort publishes it. */
   readonly submissionDeadline: Instant;
-  /** The day or instant for which the answer is asked; it matters only while nothing is submitted. */
+  /** The day or instant for which the answer is asked; it matters only while nothing is submitted, and is compared with the deadline alone. */
   readonly asOf: Moment;
 }
 /** The deadline by which a submission was judged. @since 0.1.0 */

@@ -174,7 +174,7 @@ export const academicSupportWords = (): Words<'academicSupport' | 'assessMentorR
       'may-request': ({ appointment }) =>
         `The participant may ask SET for a mentor${appointment === undefined ? '' : `. ${{ appointed: 'One is available', 'not-available': 'None is available', 'awaiting-set': 'SET says whether one is available' }[appointment]}`}`,
       'already-has-mentor': 'The participant has a mentor, and SET does not need to appoint one',
-      'appoint-your-own': 'SET appoints nobody in QTLS. The participant has to appoint a supporter',
+      'appoint-your-own': 'In QTLS it is for the participant to appoint a supporter',
     },
   },
   tests: {

@@ -25,7 +25,7 @@ export interface ResubmissionFacts {
   readonly resubmissionDeadline: Instant;
   /** What the second review found; `'none'`, or left out, while it has found nothing. It matters only once the evidence is re-submitted. */
   readonly reviewOutcome?: ReviewOutcome | 'none';
-  /** The day or instant for which the answer is asked; it matters only while nothing is re-submitted. */
+  /** The day or instant for which the answer is asked; it matters only while nothing is re-submitted, and is compared with the deadline alone. */
   readonly asOf: Moment;
   /** The participant's programme, whose terms set the restart's fee; `'none'`, or left out, where it is not known. No outcome turns on it. */
   readonly programme?: Programme | 'none';

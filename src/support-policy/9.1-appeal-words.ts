@@ -63,10 +63,10 @@ export const supportAppealWords = (): Words<'assessSupportAppeal', 'objections-p
     ],
     'discussed-with-team': [
       'the participant first discussed the support with the Professional Status Team',
-      'no discussion of the support with the Professional Status Team is recorded. That step comes before an appeal',
+      'no discussion of the support with the Professional Status Team is recorded',
     ],
     'discussion-is-a-condition': [
-      'under the interpretation used, the discussion is a condition of the appeal',
+      'under the interpretation used, the discussion comes before an appeal and is a condition of it',
       'under the interpretation used, the discussion is advised and is not a condition',
     ],
     'any-email-is-answered': [

@@ -35,7 +35,7 @@ export interface SupportAppealFacts {
   readonly receivedAt: Moment;
   /** Day of the Team's written answer; `'none'`, or left out, where there is none. */
   readonly respondedOn?: PlainDate | 'none';
-  /** The day or instant for which the answer is asked; it matters only while there is no answer. */
+  /** The day or instant until which no answer had come; it matters only while there is none, and is compared with the last day alone: one before receipt is `pending`. */
   readonly asOf?: Moment | 'none';
 }
 /** The last day for the Team to answer, and whether it did. @since 0.1.0 */

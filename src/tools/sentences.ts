@@ -69,7 +69,7 @@ export const factSentences: Readonly<Record<RuleId, Readonly<Record<string, stri
   assessSubmission: {
     submittedAt: "When the portfolio was submitted; `'none'`, or left out, where it was not.",
     submissionDeadline: 'Last instant at which the submission is in time, inclusive, as the cohort publishes it.',
-    asOf: 'The day or instant for which the answer is asked; it matters only while nothing is submitted.',
+    asOf: 'The day or instant for which the answer is asked; it matters only while nothing is submitted, and is compared with the deadline alone.',
   },
   routeQuery: {},
   assessCommunication: { aboutPortfolio: "Whether it is about the participant's portfolio; true where left out." },
@@ -109,7 +109,7 @@ export const factSentences: Readonly<Record<RuleId, Readonly<Record<string, stri
     resubmittedAt: "When the evidence was re-submitted; `'none'`, or left out, where it was not.",
     resubmissionDeadline: 'Last instant at which the resubmission is in time, inclusive, as the cohort publishes it.',
     reviewOutcome: "What the second review found; `'none'`, or left out, while it has found nothing.",
-    asOf: 'The day or instant for which the answer is asked; it matters only while nothing is re-submitted.',
+    asOf: 'The day or instant for which the answer is asked; it matters only while nothing is re-submitted, and is compared with the deadline alone.',
     programme:
       "The participant's programme, whose terms set the restart's fee; `'none'`, or left out, where it is not known. No outcome turns on it.",
   },
@@ -123,7 +123,7 @@ export const factSentences: Readonly<Record<RuleId, Readonly<Record<string, stri
     sentAt: "When it was sent; `'none'`, or left out, where that is not known. It matters only under the reading `response-clock: sent`.",
     receivedAt: 'When it was received; a bare date has no hour.',
     respondedOn: "Day of the Team's written answer; `'none'`, or left out, where there is none.",
-    asOf: 'The day or instant for which the answer is asked; it matters only while there is no answer.',
+    asOf: 'The day or instant until which no answer had come; it matters only while there is none, and is compared with the last day alone: one before receipt is `pending`.',
   },
   assessCodeCompliance: {
     part: 'The part of the Code of Practice that the matter falls under.',

@@ -181,7 +181,7 @@ export const concernLabels: Labels['concern'] = /* @__PURE__ */ deepFreeze({
   'resubmission-after-next-cohort-starts': NEXT_COHORT_FIRST,
   'length-departs': OTHER_LENGTH,
   'results-before-review-ends': 'the results come before the review has ended',
-  'answer-crosses-christmas': 'the time for an answer to the results runs over Christmas',
+  'answer-crosses-christmas': "the member's working days to ask why run over Christmas",
   'repeats-last-year': 'each date has the day and month of a cohort of the year before',
   'id-twice': 'another cohort has the same id',
   'calendar-ends': 'the bank holidays that this needs are not known',

@@ -22,11 +22,14 @@ const leftOpen: Partial<Readonly<Record<FindingCode, string>>> = {
   'second-review-has-a-window': 'when the review of a resubmission takes place',
   'award-appeals-policy-governs': 'how a decision of that day is appealed',
   'objections-policy-governs': 'how a decision of that day is challenged',
-  'actions-policy-governs': 'what SET does with information of that day',
+  'actions-policy-governs': 'what it does with information of that day',
   'document-governs': 'what applies on that day',
-  'grounds-are-held': 'whether an appeal can rest on this ground',
+  'grounds-are-held': 'whether an appeal can rest on that other ground',
   'hour-of-receipt-is-known': HOUR,
 };
+
+/** Tells whether a subject is what the text of another day would settle: whether that text says it, nobody knows. */
+const isOfAnotherDay = (subject: string): boolean => / that day\b/.test(subject);
 
 /** Returns what the findings of an answer leave open, if one of them does. */
 export function subjectOf(because: readonly Finding[]): string | undefined {
@@ -90,8 +93,9 @@ export function openInWords(needs: NonEmpty<Need>, subject?: string): string {
 function documentsInWords(needs: readonly Need[], subject: string | undefined): string {
   const named = needs.flatMap((need) => (need.kind === 'document' ? [need.document] : []));
   const see = named.map((document) => `the ${ownEntry(documents, document).title}`).join(' or ');
-  return subject === undefined || named.includes('support')
-    ? `this needs text of ${see} that is not included here`
+  if (subject === undefined || named.includes('support')) return `this needs text of ${see} that is not included here`;
+  return isOfAnotherDay(subject)
+    ? `the text that applied on that day is not included here. Ask SET ${subject}`
     : `the policy does not say ${subject}. Ask SET, or see ${see}`;
 }
 
@@ -129,8 +133,8 @@ function documentInWords(document: DocumentId, asked: string | undefined): strin
   const notIncluded = `${held === 'part' ? 'That part' : 'It'} is not included here`;
   // From then on the document has another name.
   const name = subject === SUPERSEDED && document === 'member-action' ? editions['member-action@2023-10'].name : title;
-  if (subject === SUPERSEDED || subject === FEE || subject === leftOpen['document-governs'])
-    return `the ${name} ${say} ${subject}. ${notIncluded}`;
+  if (subject !== undefined && isOfAnotherDay(subject)) return `ask SET ${subject}. No text of the ${title} for that day is included here`;
+  if (subject === SUPERSEDED || subject === FEE) return `the ${name} ${say} ${subject}. ${notIncluded}`;
   return subject === undefined
     ? `this needs text of the ${title} that is not included here`
     : `ask SET ${subject}, or see the ${title}. ${notIncluded}`;

@@ -87,7 +87,7 @@ export function standingInWords(position: Position | ProcedurePosition): Parts {
     headline: sentence(`as of ${moment(asOf)}, ${at.says}`),
     cited: [at.clause, ...duties.map(({ clause }) => clause)],
     steps: [
-      ...duties.map((duty) => step('duty', dutyInWords(duty), duty.clause)),
+      ...duties.map((duty) => step('duty', isGovernedElsewhere(duty, position) ? elsewhereInWords(duty) : dutyInWords(duty), duty.clause)),
       ...entitlements.map(({ entitlement, clause }) =>
         step('entitlement', `the participant can have ${ownEntry(entitlementLabels, entitlement)}${until(entitlement)}`, clause),
       ),
@@ -136,9 +136,25 @@ export function mayHappen({ type, notBefore, deadline }: PermittedEventOf<string
   return `record ${ownEntry(recordOf as Readonly<Record<string, string>>, type)}, ${when === '' ? 'if it happens' : when}`;
 }
 
-function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 0, workingDaysLeft }: Duty): string {
-  const deed = `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : 'has to'} ${ownEntry(dutyLabels, what)}`;
-  if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : 'The policy states no time limit'}`;
+const deedInWords = ({ what, owedBy, kind }: Duty): string =>
+  `${roleName(owedBy)} ${kind === 'opportunity' ? 'may' : 'has to'} ${ownEntry(dutyLabels, what)}`;
+
+/** Tells whether no limit is known because the edition does not govern: then a document is missing first, and neither a fact nor a calendar. */
+function isGovernedElsewhere({ clause, status }: Duty, { unsettled }: Pick<Position | ProcedurePosition, 'unsettled'>): boolean {
+  return status === 'limit-not-known' && !clause.startsWith(SUPPORT) && unsettled[0]?.kind === 'document';
+}
+
+/** Returns the step of a document that does not govern: whether anybody has it then is not known. */
+function elsewhereInWords(duty: Duty): string {
+  return `it is not known here whether ${deedInWords(duty)}. The edition included here does not govern that, and what applies is not included here`;
+}
+
+const SUPPORT = 'support/';
+
+function dutyInWords(duty: Duty): string {
+  const { what, owedBy, clause, deadline, status, daysLeft = 0, workingDaysLeft } = duty;
+  const deed = deedInWords(duty);
+  if (deadline === undefined) return `${deed}. ${status === 'limit-not-known' ? notKnown(clause) : noLimit(clause)}`;
   const due = dueInWords(deadline);
   if (status === 'due-today') return `${deed} by ${due}, which is today`;
   const counted = workingDaysLeft === undefined ? '' : ` (${plural(Math.abs(workingDaysLeft), 'working day')})`;
@@ -148,6 +164,11 @@ function dutyInWords({ what, owedBy, kind, clause, deadline, status, daysLeft = 
   return status === 'lapsed'
     ? `${roleName(owedBy)} could ${ownEntry(dutyLabels, what)} up to ${due}; ${passed}`
     : `${roleName(owedBy)} had to ${ownEntry(dutyLabels, what)} by ${due}; ${daysLeft === 0 ? passed : `it is ${days} overdue`}`;
+}
+
+/** The support policy alone is included whole: of any other document, a part that is missing may state a limit. */
+function noLimit(clause: ClauseId): string {
+  return clause.startsWith(SUPPORT) ? 'The policy states no time limit' : 'The text included here states no time limit';
 }
 
 function notKnown(clause: ClauseId): string {

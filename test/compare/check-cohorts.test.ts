@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { englandAndWales, workingCalendar } from '../../src/calendar/index.js';
 import { checkCohorts } from '../../src/compare/check-cohorts.js';
 import { calendarFrom } from '../../src/date-holidays/index.js';
-import { definePolicy, type Cohort } from '../../src/index.js';
+import { definePolicy, labels, type Cohort } from '../../src/index.js';
 
 const codesOf = (cohort: Partial<Cohort>, others: readonly Cohort[] = [], policy?: Parameters<typeof checkCohorts>[1]): readonly string[] =>
   checkCohorts([{ id: 'c', programme: 'QTLS', startsOn: '2021-10-01', ...cohort }, ...others], policy)
@@ -104,7 +104,7 @@ describe('4.4: results and the month of review, which ends on 30 April 2021', ()
   });
 });
 
-describe('advice: ten working days from the results run over Christmas', () => {
+describe('award-appeals/4.1, as advice: the member’s ten working days from the results run over Christmas', () => {
   test.each([
     ['2021-12-09', false],
     ['2021-12-10', false],
@@ -116,14 +116,26 @@ describe('advice: ten working days from the results run over Christmas', () => {
   });
 
   test.each([
-    ['2025-12-10', []],
-    ['2025-12-11', []],
-    ['2025-12-12', ['answer-crosses-christmas']],
-    ['2025-12-17', ['answer-crosses-christmas']],
-    ['2025-12-18', ['calendar-ends']],
+    ['2020-12-10', []],
+    ['2020-12-11', []],
+    ['2020-12-14', ['answer-crosses-christmas']],
+    ['2020-12-17', ['answer-crosses-christmas']],
+    ['2020-12-18', ['calendar-ends']],
   ] as const)('results on %s, where Christmas Day is a working day: %s', (resultsOn, found) => {
-    const codes = codesOf({ startsOn: '2025-10-01', resultsOn }, [], only2025);
+    const only2020 = definePolicy({ calendar: calendarFrom({ getHolidays: () => [] }, { years: [2020] }) });
+    const codes = codesOf({ startsOn: '2020-10-01', resultsOn }, [], only2020);
     expect(codes).toStrictEqual(found);
+  });
+
+  test.each(['2019-12-18', '2022-12-14', '2024-12-18'] as const)(
+    'results on %s, when another policy governs or one that is not known: no working days are counted',
+    (resultsOn) => {
+      expect(codesOf({ startsOn: resultsOn, resultsOn })).not.toContain('answer-crosses-christmas');
+    },
+  );
+
+  it('says whose working days they are', () => {
+    expect(labels.concern['answer-crosses-christmas']).toBe("the member's working days to ask why run over Christmas");
   });
 
   it('are said with their number and the last of them', () => {

@@ -81,7 +81,7 @@ describe('the guide for a participant', () => {
     expect(plainPage).toContain('This library goes by the day of your challenge, and not by the day of the decision.');
   });
 
-  it('says rightly which step a day late is refused: 4.1 the member’s question is, 4.2 the explanation is not, and 4.3 counts from it', () => {
+  it('says rightly which step a day late this library does not take, and not that SET would not: 4.1 the member’s question is, 4.2 the explanation is not, and 4.3 counts from it', () => {
     const late = (...events: readonly library.AwardAppealEvent[]) =>
       library.awardAppeal.replay({ member: 'm-1', decisionReceivedAt: '2020-12-23' }, events);
     expect(late({ type: 'explanation-requested', at: '2021-01-12' }).steps[0]?.accepted).toBe(false);
@@ -92,7 +92,21 @@ describe('the guide for a participant', () => {
       countedFrom: '2021-01-19',
       due: addWorkingDays('2021-01-19', 10, englandAndWales),
     });
-    expect(plainPage).toContain('A step of yours that comes a day late is refused.');
+    expect(plainPage).toContain(
+      'This library does not take a step of yours that comes a day late. The text included here does not say whether SET would',
+    );
+  });
+
+  it.each([
+    ['9.1: that clause alone is said to set no last day', 'Clause 9.1 sets no last day for this', 'The policy sets no last day'],
+    [
+      'objections/who: of decisions on membership nothing is known',
+      'No text included here says that it belongs there',
+      'decisions on awards and on membership',
+    ],
+  ])('says no more than the text: %s', (_, says, saysNot) => {
+    expect(plainPage).toContain(says);
+    expect(plainPage).not.toContain(saysNot);
   });
 
   it('is reached from the README', () => {

@@ -163,6 +163,41 @@ describe('a case of a procedure', () => {
       '- Nothing more can be recorded on that day. (QTLS and ATS awards appeals policy 4.1)',
     );
   });
+  test.each([
+    ['award-appeals/4.1: a decision received under the objections policy', '2025-08-06', '2025-08-07', 'Objections policy'],
+    ['award-appeals/4.1: one of the day before the policy begins', '2020-08-31', '2020-09-10', 'QTLS and ATS awards appeals policy'],
+    ['award-appeals/4.1: one of the policy’s last day, asked about the day after', '2022-10-31', '2022-11-01', 'Objections policy'],
+  ] as const)('%s: no right is said, and what applies is not included', (_, decisionReceivedAt, asOf, document) => {
+    const [, duty, need] = linesOf(awardAppeal.position(awardAppeal.open({ member: 'm-1', decisionReceivedAt }), asOf));
+    expect([duty, need]).toEqual([
+      '- It is not known here whether the member may ask for an explanation of the decision. The edition included here does not govern that, and what applies is not included here. (QTLS and ATS awards appeals policy 4.1)',
+      `- This needs text of the ${document} that is not included here. (QTLS and ATS awards appeals policy 4.1)`,
+    ]);
+  });
+  test('award-appeals/4.1: a last day that only an hour leaves open is still a right', () => {
+    const policy = definePolicy({ readings: { 'receipt-hour': 'office-hours' } });
+    const state = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2021-05-14' });
+    expect(linesOf(awardAppeal.position(state, '2021-05-17', policy))[1]).toBe(
+      '- The member may ask for an explanation of the decision. The last day cannot be worked out here. (QTLS and ATS awards appeals policy 4.1)',
+    );
+  });
+  test.each(['2020-08-31', '2023-10-01', '2024-02-06'] as const)(
+    'member-action/2.2: of information received on %s no duty is said',
+    (receivedAt) => {
+      const state = actionAgainstMember.open({ member: 'm-1', source: 'public', receivedAt });
+      expect(linesOf(actionAgainstMember.position(state, receivedAt))[1]).toBe(
+        '- It is not known here whether the SET Operations Manager has to acknowledge the information. The edition included here does not govern that, and what applies is not included here. (SET actions against members policy 2.2)',
+      );
+    },
+  );
+  test('code-page/9: where a document is included in part, the text that is included states no time limit', () => {
+    const { case: state } = actionAgainstMember.replay({ member: 'm-1', source: 'public', receivedAt: '2021-02-01' }, [
+      { type: 'acknowledged', on: '2021-02-02' },
+    ]);
+    expect(linesOf(actionAgainstMember.position(state, '2021-02-03'))[1]).toBe(
+      '- SET has to consider the information. The text included here states no time limit. (SET Code page, paragraph 9 in our numbering)',
+    );
+  });
   test('9.1: a last day that was counted by expected holidays says so', () => {
     const policy = definePolicy({ calendar: calendarFrom(new Holidays('GB', 'ENG'), { base: frozen.englandAndWales, years: [2025] }) });
     const { case: state } = supportAppealProcedure.replay({ participant: 'p-1' }, [

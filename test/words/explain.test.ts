@@ -7,8 +7,11 @@ import type { Compiled } from '../../src/decision/compile.js';
 import { compiledOf } from '../../src/decision/rule.js';
 import {
   InvalidFacts,
+  actionAgainstMember,
+  applicableStandards,
   assessAdjustmentRequest,
   assessCommunication,
+  assessMentorRequest,
   assessSubmission,
   assessSupportAppeal,
   assessSupportRequest,
@@ -24,6 +27,7 @@ import {
   reviewWindow,
   routeChallenge,
   rules,
+  suitabilityFactors,
   supportAppealProcedure,
   transition,
   type AnyPolicy,
@@ -244,6 +248,86 @@ describe('what is not settled', () => {
   });
 });
 
+describe('an answer says no more than the text that is included', () => {
+  it('9.1: the clause states no limit for the participant, and the procedures that it points to are not included', () => {
+    const { line, text } = explain(routeChallenge({ about: 'support-received', by: 'participant', on: '2021-05-17' }));
+    expect(line).toContain('Clause 9.1 states no time limit for the participant.');
+    expect(text).toContain('a document on appeals procedures, which may set a time limit and is not included here.');
+  });
+  it.each([
+    ['award-appeals/3.1', 'non-award', 'how a decision of that day is appealed', 'QTLS and ATS awards appeals policy'],
+    ['objections/who', 'membership-decision', 'how a decision of that day is challenged', 'SET complaints and appeals policy'],
+    ['code-page/9', 'member-conduct', 'what it does with information of that day', 'SET actions against members policy'],
+  ] as const)('%s: %s of 1 January 2019: the text of that day is not included, and is not said to be silent', (_, about, asks, title) => {
+    const { line, text } = explain(routeChallenge({ about, by: 'member', on: '2019-01-01' }));
+    expect(line.startsWith(`The text that applied on that day is not included here. Ask SET ${asks}. (`)).toBe(true);
+    expect(text).toContain(`- Ask SET ${asks}. No text of the ${title} for that day is included here.`);
+  });
+  it('award-appeals/4.1: a step before the oldest edition sends nobody to a text that may not exist', () => {
+    const opened = awardAppeal.open({ member: 'm-1', decisionReceivedAt: '2020-08-06' });
+    expect(explain(awardAppeal.transition(opened, { type: 'explanation-requested', at: '2020-08-07' })).text).toContain(
+      '- Ask SET what applies on that day. No text of the QTLS and ATS awards appeals policy for that day is included here.',
+    );
+  });
+  it('objections/who: the policy is known to take decisions not to award; of decisions on membership it is not known', () => {
+    const routed = (about: 'non-award' | 'membership-decision') => explain(routeChallenge({ about, by: 'member', on: '2023-01-01' }));
+    const left = 'No text included here says that it takes decisions on membership: ask SET.';
+    expect(routed('membership-decision').line).toMatch(new RegExp(`^Object under the objections policy\\. ${left}`));
+    expect(routed('non-award').line).not.toContain('membership');
+    for (const about of ['non-award', 'membership-decision'] as const)
+      expect(routed(about).text).toContain('when the objections policy took the place of the awards appeals policy.');
+  });
+  it('code-page/1, 14: the mandatory requirements bind, and other parts are encouraged', () => {
+    const { text } = explain(applicableStandards({ sector: 'other' }));
+    expect(text).toContain("SET's Code applies to the member.");
+    expect(text).toContain('Members must meet the mandatory requirements of the Code. Other parts of it are encouraged.');
+    expect(text).not.toContain('keep');
+  });
+  it.each([[['other']], [['procedural-error', 'other']]] as const)(
+    'award-appeals/4.4: an appeal on %j rests on another ground at least in part',
+    (grounds) => {
+      const { steps } = awardAppeal.replay({ member: 'm-1', decisionReceivedAt: '2021-05-14' }, [
+        { type: 'explanation-requested', at: '2021-05-20' },
+        { type: 'explained', at: '2021-05-26' },
+        { type: 'appeal-lodged', at: '2021-06-02', grounds: [...grounds] },
+      ]);
+      const { text } = explain(steps[2] as (typeof steps)[number]);
+      expect(text).toContain('The appeal rests, wholly or in part, on a ground other than an error of procedure.');
+      expect(text).toContain('Ask SET whether an appeal can rest on that other ground');
+    },
+  );
+  it('6.1.2: in QTLS the participant is to appoint a supporter, and of what SET never does nothing is said', () => {
+    expect(explain(assessMentorRequest({ programme: 'QTLS', mentorIdentified: false })).line).toMatch(
+      /^In QTLS it is for the participant to appoint a supporter\. \(/,
+    );
+  });
+  it.each([
+    ['employer', 'an employer'],
+    ['former-employer', 'a former employer'],
+    ['third-party', 'a third party'],
+    ['public', 'a member of the public'],
+  ] as const)('member-action/2.1: information from the %s: whoever gave it is the referrer, and the public is not', (source, says) => {
+    const opened = actionAgainstMember.open({ member: 'm-1', source, receivedAt: '2021-02-01' });
+    expect(explain(actionAgainstMember.transition(opened, { type: 'acknowledged', on: '2021-02-02' })).text).toContain(
+      `- The information came from ${says}. The policy calls whoever gave it the referrer.`,
+    );
+  });
+  it('suitability/factors: a factor that was found, one that was found absent, and one on which nobody said anything', () => {
+    const { text } = explain(suitabilityFactors({ inEducationalSetting: true, harmOrRiskOfHarm: false, riskOfRepetition: 'none' }));
+    expect(text).toContain('SET takes into account that it happened in an educational setting.');
+    expect(text).toContain('It was found that there was neither harm nor a risk of harm.');
+    expect(text).not.toContain('happen again');
+  });
+  it.each([
+    ['advisory', false],
+    ['required', true],
+  ] as const)('9.1, prior-discussion %s: that the discussion comes first is said: %s', (choice, first) => {
+    const policy = definePolicy({ readings: { 'prior-discussion': choice } });
+    const appeal = { discussedWithTeam: false, ground: 'sufficiency-of-support', receivedAt: '2021-05-17' } as const;
+    expect(explain(assessSupportAppeal(appeal, policy), policy).text.includes('comes before an appeal')).toBe(first);
+  });
+});
+
 describe('a refusal', () => {
   const opened = openCase({
     participant: 'p-1',
@@ -320,10 +404,10 @@ describe('a document that is needed', () => {
     expect(documents['award-appeals'].held).toBe('part');
     expect(needOf(steps[2] as never)).toMatch(/the QTLS and ATS awards appeals policy\. That part is not included here\.$/);
   });
-  it('code-page/10: of which nothing is included, is told as not included', () => {
+  it('code-page/10: of which nothing is included for that day, is told as not included', () => {
     const open = routeChallenge({ about: 'membership-decision', by: 'non-member', on: '2021-05-14' });
     expect(documents.complaints.held).toBe('not-held');
-    expect(needOf(open)).toMatch(/the SET complaints and appeals policy\. It is not included here\.$/);
+    expect(needOf(open)).toMatch(/No text of the SET complaints and appeals policy for that day is included here\.$/);
   });
 });
 
