@@ -141,7 +141,7 @@ export function withYears(
     ...rest,
     firstYear: first,
     lastYear: last,
-    projected: [...projected.filter((year) => !years.has(year)), ...(source === 'projection' ? years : [])],
+    projected: [...projected.filter((year) => !years.has(year)), ...(source === 'projection' ? years : [])].sort((a, b) => a - b), // in the fingerprint
     official: () => [...official().filter((holiday) => !years.has(yearOf(holiday))), ...holidays],
   });
 }

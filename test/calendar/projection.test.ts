@@ -91,6 +91,13 @@ test('a projected year may be projected anew', () => {
   expect(isWorkingDay('2028-06-14', again)).toBe(false);
 });
 
+test('the version is that of the days, whatever the order in which the years were named or projected', () => {
+  const version = (base: WorkingCalendar | undefined, years: readonly number[]) => calendarFrom(england, { base, years }).version;
+  expect(version(englandAndWales, [2026, 2025])).toBe(version(englandAndWales, [2025, 2026]));
+  expect(version(undefined, [2026, 2025])).toBe(version(undefined, [2025, 2026]));
+  expect(version(projected, [2025])).toBe(projected.version);
+});
+
 test('what is made from a projected calendar is projected', () => {
   expect(workingCalendar({ base: projected, id: 'office', version: '1' }).certainty).toBe('projected');
   const further = calendarFrom(england, { base: projected, years: { from: 2028, to: 2036 } });
