@@ -42,7 +42,8 @@ export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
   const aHoliday = readerOf<PlainDate>((value) => holidays.has(value), 'must be a holiday of the base');
   const aClosure: Reader<Required<Closure>> = (issues, value, path) => {
     const { from, to = from, name } = objectOf({ from: inSpan, to: optional(inSpan), name: aText })(issues, value, path);
-    check(issues, !isPlainDate(from) || !isPlainDate(to) || from <= to, path, 'must not end before it begins', to, 'out-of-order');
+    if (isPlainDate(from) && isPlainDate(to))
+      check(issues, from <= to, [...path, 'to'], `must not be before from, ${from}`, to, 'out-of-order');
     return { from, to, name };
   };
   const {

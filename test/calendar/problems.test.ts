@@ -136,7 +136,7 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
   [
     'a closure that ends before it begins',
     () => workingCalendar({ ...named, closures: [{ from: '2024-05-08', to: '2024-05-07', name: 'A' }] }),
-    ['closures.0', 'must not end before it begins', '2024-05-07'],
+    ['closures.0.to', 'must not be before from, 2024-05-08', '2024-05-07'],
   ],
   [
     'a feed without the nation',
