@@ -3,6 +3,7 @@
 // engine gives one answer. Before 1996 the rule was another: such an instant is not accepted.
 import {
   aDate,
+  dayCode,
   dayNumber,
   fromDay,
   isInRange,
@@ -76,6 +77,11 @@ export function instant(text: unknown): Instant {
 /** Tells of a value that is not taken as an instant whether it is one of other years, and not malformed. */
 export function instantCode(value: unknown): IssueCode | undefined {
   return Number.isNaN(readInstant(value, -Infinity, Infinity)) ? undefined : 'out-of-range';
+}
+
+/** Tells the same of a value that is not taken as a date or an instant. */
+export function momentCode(value: unknown): IssueCode | undefined {
+  return dayCode(value) ?? instantCode(value);
 }
 
 /** Tells whether two values are instants of the same moment, however each is written. A bare date is not an instant. */

@@ -143,7 +143,7 @@ test.each([
   { holidays: england, projection: { years: [2025, 2027] }, at: ['years'] },
   { holidays: england, projection: { years: [2027], base: englandAndWales }, at: ['years'] },
   { holidays: england, projection: { years: [1900, 2199, 2025.5] }, at: ['years.0', 'years.1', 'years.2'] },
-  { holidays: england, projection: { years: { from: 2026, to: 2025 } }, at: ['years'] },
+  { holidays: england, projection: { years: { from: 2026, to: 2025 } }, at: ['years.to'] },
   { holidays: england, projection: { years: { from: 1n, to: Symbol('x') } }, at: ['years.from', 'years.to'] },
   { holidays: england, projection: { years: revoked.proxy }, at: ['years'] },
   { holidays: england, projection: { years, base: {}, id: '', calendar: 1 }, at: ['calendar', 'base', 'id'] },

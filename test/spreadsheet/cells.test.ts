@@ -626,8 +626,19 @@ describe('sets', () => {
   });
 
   it.each<[string, unknown, object]>([
-    ['a system', { dateSystem: 1901 }, { path: ['dateSystem'], message: 'must be 1900 or 1904', received: 1901 }],
-    ['a zone', { zone: 'Mars' }, { path: ['zone'], message: 'must be one of host, UTC, Europe/London', received: 'Mars' }],
+    ['a system', { dateSystem: 1901 }, { path: ['dateSystem'], message: 'must be one of 1900, 1904', code: 'not-one-of', received: 1901 }],
+    [
+      'a zone',
+      { zone: 'utc' },
+      {
+        path: ['zone'],
+        message: 'must be one of host, UTC, Europe/London',
+        code: 'not-one-of',
+        expected: ['host', 'UTC', 'Europe/London'],
+        suggestion: 'UTC',
+        received: 'utc',
+      },
+    ],
     ['an option', { datesystem: 1904 }, { path: ['datesystem'], message: "is not known here; did you mean 'dateSystem'?", received: 1904 }],
     ['no options', 1904, { path: [], message: 'must be an object with dateSystem, zone', received: 1904 }],
   ])('say which: %s', (_, options, issue) => {
