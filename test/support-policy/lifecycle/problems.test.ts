@@ -115,7 +115,7 @@ describe('a stored case', () => {
     const full = replay(c.inJanuary2021, events.slice(0, 500)).case;
     const tooMany = 'must leave a case with at most 500 accepted events';
     expect(problemsOf(() => transition(full, e.adjustmentsRequested('2020-11-02')))).toStrictEqual([['case.history', tooMany, 501]]);
-    for (const fold of [replay, replayChain, programmeLifecycle.replay])
+    for (const fold of [replay, replayChain])
       expect(problemsOf(() => fold(c.inJanuary2021, events))).toStrictEqual([['events', tooMany, 501]]);
     expect(problemsOf(() => replayChain(c.inJanuary2021, [...events.slice(0, 500), e.awarded('2021-01-11')]))).toStrictEqual([]);
   });
