@@ -6,7 +6,7 @@ import { mergeDivisions, type Closure, type Division, type Holiday, type Working
 import { aDate, dayCode, isPlainDate, type PlainDate } from './dates.js';
 import { Calendar, aCalendar, dayTableOf } from './working-calendar.js';
 
-/** What makes a calendar out of another. */
+/** What makes a calendar out of another. @since 0.1.0 */
 export interface CalendarChanges {
   /** The calendar to start from. */
   readonly base: WorkingCalendar;

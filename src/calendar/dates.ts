@@ -2,7 +2,7 @@
 import { invalid, type IssueCode } from '../data/issues.js';
 import { readArguments, readerOf, wholeCode, type Reader } from '../data/reading.js';
 
-/** A civil date in the United Kingdom, written YYYY-MM-DD; checked at run time by every public function: a real date, 1900-01-01 to 2199-12-31 inclusive. */
+/** A civil date in the United Kingdom, written YYYY-MM-DD; checked at run time by every public function: a real date, 1900-01-01 to 2199-12-31 inclusive. @since 0.1.0 */
 export type PlainDate = `${number}-${number}-${number}`;
 
 /** What `readDay` answers for anything that is not a date; no day has this number. */

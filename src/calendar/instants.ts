@@ -19,7 +19,7 @@ import {
 import { invalid, type IssueCode } from '../data/issues.js';
 import { readArguments, readerOf } from '../data/reading.js';
 
-/** A moment, written YYYY-MM-DDTHH:MM[:SS[.fff]] and then Z or ±HH:MM; checked at run time by every public function. */
+/** A moment, written YYYY-MM-DDTHH:MM[:SS[.fff]] and then Z or ±HH:MM; checked at run time by every public function. @since 0.1.0 */
 export type Instant = `${PlainDate}T${string}`;
 
 export const IS_AN_INSTANT = 'must be an instant written YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)';

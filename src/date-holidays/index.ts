@@ -9,7 +9,7 @@ import type { Holiday, WorkingCalendar } from '../calendar/content.js';
 import { dayCode, isPlainDate, readDay } from '../calendar/dates.js';
 import { isWeekend } from '../calendar/day-table.js';
 
-/** What to project. */
+/** What to project. @since 0.1.0 */
 export interface Projection {
   /** Years to project, as a list or as the first and the last, both inclusive. */
   readonly years: readonly number[] | { readonly from: number; readonly to: number };
@@ -112,7 +112,7 @@ function datesOf(holidays: readonly Holiday[]): string {
   return [...new Set(holidays.map(({ date }) => date))].sort().join();
 }
 
-/** What is read of a holiday of the date-holidays package. */
+/** What is read of a holiday of the date-holidays package. @since 0.1.0 */
 export interface SourceHoliday {
   /** Begins with the civil date, YYYY-MM-DD. (Its `start` is a moment, and as a UTC date it is a day early in summer.) */
   readonly date: string;
@@ -121,7 +121,7 @@ export interface SourceHoliday {
   readonly type: string;
 }
 
-/** An instance of the date-holidays package, made for a nation: `new Holidays('GB', 'ENG')`, `('GB', 'SCT')` or `('GB', 'NIR')`. */
+/** An instance of the date-holidays package, made for a nation: `new Holidays('GB', 'ENG')`, `('GB', 'SCT')` or `('GB', 'NIR')`. @since 0.1.0 */
 export interface HolidaySource {
   getHolidays(year: number): readonly SourceHoliday[];
 }

@@ -167,7 +167,7 @@ test('beyond a projection there is nothing either', () => {
     calendar: 'date-holidays',
     needed: '2027-01-01',
   });
-  expect(paths(() => withGovUkFeed(alone, {}))).toEqual(['json']);
+  expect(paths(() => withGovUkFeed(alone, {}))).toEqual(['calendar']);
 });
 
 test.each([
