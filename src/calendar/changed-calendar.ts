@@ -6,7 +6,7 @@ import { mergeDivisions, type Closure, type Division, type Holiday, type Working
 import { aDate, dayCode, isPlainDate, type PlainDate } from './dates.js';
 import { Calendar, aCalendar, dayTableOf } from './working-calendar.js';
 
-/** What makes a calendar out of another. */
+/** What makes a calendar out of another. @since 0.1.0 */
 export interface CalendarChanges {
   /** The calendar to start from. */
   readonly base: WorkingCalendar;
@@ -42,7 +42,8 @@ export function workingCalendar(changes: CalendarChanges): WorkingCalendar {
   const aHoliday = readerOf<PlainDate>((value) => holidays.has(value), 'must be a holiday of the base');
   const aClosure: Reader<Required<Closure>> = (issues, value, path) => {
     const { from, to = from, name } = objectOf({ from: inSpan, to: optional(inSpan), name: aText })(issues, value, path);
-    check(issues, !isPlainDate(from) || !isPlainDate(to) || from <= to, path, 'must not end before it begins', to, 'out-of-order');
+    if (isPlainDate(from) && isPlainDate(to))
+      check(issues, from <= to, [...path, 'to'], `must not be before from, ${from}`, to, 'out-of-order');
     return { from, to, name };
   };
   const {
@@ -90,10 +91,15 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
     (name) => [name, (feed[name]?.events ?? []).map(({ date, title }): Holiday => ({ date, name: title }))] as const,
   );
   const years = new Set(lists.flatMap(([, holidays]) => holidays.map(yearOf)));
+  check(issues, lists.length > 0, ['calendar'], 'must be that of a nation, or made from one', calendar);
   for (const [name, holidays] of lists) {
-    const whole = feed[name]?.division === name && new Set(holidays.map(yearOf)).size === years.size;
-    check(issues, whole, ['json', name], `must be '${name}', with the same years as other nations`, feed[name]);
-    if (whole) checkWholeYears(issues, ['json', name, 'events'], holidays);
+    const given = feed[name];
+    const at = ['json', name];
+    const whole = given?.division === name && new Set(holidays.map(yearOf)).size === years.size;
+    if (given === undefined) issues.push(issue(at, "is missing: give the feed's division of this nation", given));
+    else if (holidays.length === 0) issues.push(issue([...at, 'events'], 'must hold at least one holiday', given.events, 'out-of-range'));
+    else check(issues, whole, at, `must be '${name}', with the same years as other nations`, given);
+    if (whole) checkWholeYears(issues, [...at, 'events'], holidays);
   }
   throwIfAny(issues);
   return withYears(calendar, ['json'], years, mergeDivisions(lists), 'feed');
@@ -133,7 +139,7 @@ export function withYears(
   for (let year = first; year <= last; year++) {
     const joins = years.has(year) || (year >= firstYear && year <= lastYear);
     // A year is left at either end of the dates that there are, so that the first day not covered can always be named.
-    if (years.size === 0 || !joins || year < 1901 || year > 2198)
+    if (!joins || year < 1901 || year > 2198)
       throw invalid(path, "must have years that join the calendar's, from 1901 to 2198", year, 'out-of-range');
   }
   return new Calendar(base.id, {
@@ -141,7 +147,7 @@ export function withYears(
     ...rest,
     firstYear: first,
     lastYear: last,
-    projected: [...projected.filter((year) => !years.has(year)), ...(source === 'projection' ? years : [])],
+    projected: [...projected.filter((year) => !years.has(year)), ...(source === 'projection' ? years : [])].sort((a, b) => a - b), // in the fingerprint
     official: () => [...official().filter((holiday) => !years.has(yearOf(holiday))), ...holidays],
   });
 }

@@ -1,20 +1,20 @@
 // What a calendar is made of: the official holidays of some years, then its authors' changes, kept apart so that a later feed can replace the first and keep the second.
 import { FIRST_DAY, readDay, type PlainDate } from './dates.js';
 
-/** A day off, with its name. */
+/** A day off, with its name. @since 0.1.0 */
 export interface Holiday {
   readonly date: PlainDate;
   readonly name: string;
 }
 
-/** Days on which an office is closed, `from` to `to` inclusive (one day when `to` is absent), with the reason. */
+/** Days on which an office is closed, `from` to `to` inclusive (one day when `to` is absent), with the reason. @since 0.1.0 */
 export interface Closure {
   readonly from: PlainDate;
   readonly to?: PlainDate;
   readonly name: string;
 }
 
-/** The working days of stated years: Monday to Friday, less holidays and closures. Never changed: what would change it makes another. */
+/** The working days of stated years: Monday to Friday, less holidays and closures. Never changed: what would change it makes another. @since 0.1.0 */
 export interface WorkingCalendar {
   /** Which calendar it is, such as `england-and-wales`. */
   readonly id: string;

@@ -1,8 +1,8 @@
 // Civil dates as day numbers, and counting in days and months. Integers only; day 0 is 1970-01-01; no clock, no zone, no `Date`.
 import { invalid, type IssueCode } from '../data/issues.js';
-import { readArguments, readerOf, type Reader } from '../data/reading.js';
+import { readArguments, readerOf, wholeCode, type Reader } from '../data/reading.js';
 
-/** A civil date in the United Kingdom, written YYYY-MM-DD; checked at run time by every public function: a real date, 1900-01-01 to 2199-12-31 inclusive. */
+/** A civil date in the United Kingdom, written YYYY-MM-DD; checked at run time by every public function: a real date, 1900-01-01 to 2199-12-31 inclusive. @since 0.1.0 */
 export type PlainDate = `${number}-${number}-${number}`;
 
 /** What `readDay` answers for anything that is not a date; no day has this number. */
@@ -118,9 +118,7 @@ export function dayCode(value: unknown): IssueCode | undefined {
 
 export const aDate: Reader<PlainDate> = /* @__PURE__ */ readerOf(isPlainDate, IS_A_DATE, dayCode);
 
-export const aCount: Reader<number> = /* @__PURE__ */ readerOf(isCount, IS_A_COUNT, (value) =>
-  Number.isInteger(value) ? 'out-of-range' : undefined,
-);
+export const aCount: Reader<number> = /* @__PURE__ */ readerOf(isCount, IS_A_COUNT, wholeCode);
 
 /**
  * Checks that a text is a real date written YYYY-MM-DD, 1900-01-01 to 2199-12-31 inclusive, and returns it as a `PlainDate`.

@@ -3,6 +3,7 @@
 // engine gives one answer. Before 1996 the rule was another: such an instant is not accepted.
 import {
   aDate,
+  dayCode,
   dayNumber,
   fromDay,
   isInRange,
@@ -18,7 +19,7 @@ import {
 import { invalid, type IssueCode } from '../data/issues.js';
 import { readArguments, readerOf } from '../data/reading.js';
 
-/** A moment, written YYYY-MM-DDTHH:MM[:SS[.fff]] and then Z or ±HH:MM; checked at run time by every public function. */
+/** A moment, written YYYY-MM-DDTHH:MM[:SS[.fff]] and then Z or ±HH:MM; checked at run time by every public function. @since 0.1.0 */
 export type Instant = `${PlainDate}T${string}`;
 
 export const IS_AN_INSTANT = 'must be an instant written YYYY-MM-DDTHH:MM[:SS[.fff]](Z|±HH:MM)';
@@ -76,6 +77,11 @@ export function instant(text: unknown): Instant {
 /** Tells of a value that is not taken as an instant whether it is one of other years, and not malformed. */
 export function instantCode(value: unknown): IssueCode | undefined {
   return Number.isNaN(readInstant(value, -Infinity, Infinity)) ? undefined : 'out-of-range';
+}
+
+/** Tells the same of a value that is not taken as a date or an instant. */
+export function momentCode(value: unknown): IssueCode | undefined {
+  return dayCode(value) ?? instantCode(value);
 }
 
 /** Tells whether two values are instants of the same moment, however each is written. A bare date is not an instant. */

@@ -9,7 +9,7 @@ import { aCalendar, dayTableOf } from './working-calendar.js';
 import type { WorkingCalendar } from './content.js';
 import { addWorkingDays } from './working-days.js';
 
-/** What is read of a deadline: only one counted in working days can move. */
+/** What is read of a deadline: only one counted in working days can move. @since 0.1.0 */
 export type CalendarDeadline = { readonly due: PlainDate | Instant } & (
   | { readonly set: 'by-cohort' }
   | {
@@ -19,7 +19,7 @@ export type CalendarDeadline = { readonly due: PlainDate | Instant } & (
     }
 );
 
-/** A day that one calendar has off and the other has not. */
+/** A day that one calendar has off and the other has not. @since 0.1.0 */
 export interface ChangedDay {
   readonly date: PlainDate;
   /** Name of the holiday or closure. */
@@ -28,7 +28,7 @@ export interface ChangedDay {
   readonly change: 'added' | 'removed';
 }
 
-/** A deadline that moves. */
+/** A deadline that moves. @since 0.1.0 */
 export interface MovedDeadline<D> {
   /** The deadline as it was handed in. */
   readonly deadline: D;

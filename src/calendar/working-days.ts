@@ -93,7 +93,7 @@ export function workingDaysBetween(a: PlainDate, b: PlainDate, calendar: Working
   return countBetween(dayTableOf(calendar), from, to);
 }
 
-/** One day of a count. */
+/** One day of a count. @since 0.1.0 */
 export interface CountedDay {
   readonly date: PlainDate;
   /** Which working day it is: 1 for the first after the trigger, -1 for the first before it; false when it is not counted. */
@@ -104,7 +104,7 @@ export interface CountedDay {
   readonly name?: string;
 }
 
-/** A count of working days, shown. */
+/** A count of working days, shown. @since 0.1.0 */
 export interface DayCount {
   /** The day that the count reaches. */
   readonly due: PlainDate;

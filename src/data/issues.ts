@@ -1,9 +1,9 @@
 // The two errors of the library, and the words they are made of. Their `code` is the contract: an `instanceof` fails between two copies of a package.
 
-/** A list that holds at least one item. */
+/** A list that holds at least one item. @since 0.1.0 */
 export type NonEmpty<T> = readonly [T, ...T[]];
 
-/** One problem with what was passed in: where it is, what was expected, and what came. */
+/** One problem with what was passed in: where it is, what was expected, and what came. @since 0.1.0 */
 export interface Issue {
   /** Keys and indexes from the argument down to the fault; empty when the whole value is at fault. */
   readonly path: readonly (string | number)[];
@@ -159,7 +159,7 @@ export function isInvalidFacts(error: unknown): error is InvalidFacts {
   );
 }
 
-/** What was made of a value that a host handed in, or everything wrong with it. */
+/** What was made of a value that a host handed in, or everything wrong with it. @since 0.1.0 */
 export type Tried<Made extends object> = (Made & { readonly ok: true }) | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** Does some work, and returns what it made, or the problems that it threw. */

@@ -1,6 +1,18 @@
 // Readers of what a caller hands over: each value is read once, bounded, every problem is noted with its path, and no hostile getter escapes.
 import { bare, isList, isRecord } from './objects.js';
-import { invalid, issue, safely, throwIfAny, readAll, attempt, unknownKey, type Issue, type IssueCode, type Path } from './issues.js';
+import {
+  invalid,
+  issue,
+  notOneOf,
+  safely,
+  throwIfAny,
+  readAll,
+  attempt,
+  unknownKey,
+  type Issue,
+  type IssueCode,
+  type Path,
+} from './issues.js';
 
 /** Reads a value and notes its problems. What was read may be used only where there are none. */
 export type Reader<T> = (issues: Issue[], value: unknown, path: Path) => T;
@@ -46,7 +58,21 @@ export const asGiven: Reader<unknown> = (_, value) => value;
 export const aText: Reader<string> = /* @__PURE__ */ readerOf(
   (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 200,
   'must be a text of 1 to 200 characters',
+  (value) => (typeof value === 'string' && value.trim() !== '' ? 'out-of-range' : undefined),
 );
+
+/** Tells of a value that is not taken as a whole number whether it is one, too small or too large. */
+export function wholeCode(value: unknown): IssueCode | undefined {
+  return Number.isInteger(value) ? 'out-of-range' : undefined;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function oneOf<W extends string | number>(words: readonly W[]): Reader<W> {
+  return (issues, value, path) => {
+    if (!(words as readonly unknown[]).includes(value)) issues.push(notOneOf(path, words.map(String), value));
+    return value as W;
+  };
+}
 
 /** Makes a reader of a function that throws the problems of a value; what was read may be used only where there are none. */
 export function readerBy<T>(read: (value: unknown, path: Path) => T): Reader<T> {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { IssueCode } from './issues.js';
 import { isRecord } from './objects.js';
+import { wholeCode } from './reading.js';
 
 /** What a kind of value is, and how to say so to someone who sent another. */
 export interface Kind<T> {
@@ -41,7 +42,7 @@ function wholeFrom(least: number, form: 'count' | 'positive'): Kind<number> {
     is: (value): value is number => Number.isSafeInteger(value) && (value as number) >= least,
     what: `must be a whole number, ${least} or more`,
     give: 'a whole number',
-    codeOf: (value) => (Number.isInteger(value) ? 'out-of-range' : undefined),
+    codeOf: wholeCode,
     form,
   };
 }

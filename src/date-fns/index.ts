@@ -1,26 +1,22 @@
 // professional-status/date-fns: what a host holds as a `Date` (one of date-fns' own classes is one), as London's day or as an instant, and back.
 // docs/decisions/029-dates-of-hosts-need-no-date-library.md
-import { dayCode, readDay, type PlainDate } from '../calendar/dates.js';
+import { readDay, type PlainDate } from '../calendar/dates.js';
 import {
   FIRST_LONDON_DAY,
-  instantCode,
   isLondonInstant,
   londonDate,
   londonInstant,
+  momentCode,
   readInstant,
   type Instant,
 } from '../calendar/instants.js';
-import { notOneOf, safely } from '../data/issues.js';
-import { check, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { safely } from '../data/issues.js';
+import { check, oneOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 
 export type { PlainDate } from '../calendar/dates.js';
 export type { Instant } from '../calendar/instants.js';
 
-const KINDS: readonly string[] = ['day', 'instant'];
-
-const aKind: Reader<unknown> = (issues, value, path) => {
-  if (!KINDS.includes(value as string)) issues.push(notOneOf(path, KINDS, value));
-};
+const aKind = /* @__PURE__ */ oneOf(['day', 'instant']);
 
 /** Reads the moment that a `Date` of any realm holds. What it says of itself is not asked: `TZDate` writes itself in a zone. */
 const aHostDate: Reader<Instant> = (issues, value, path) => {
@@ -35,7 +31,7 @@ const aHostDate: Reader<Instant> = (issues, value, path) => {
 const aMoment: Reader<PlainDate | Instant> = /* @__PURE__ */ readerOf(
   (value) => readDay(value) >= FIRST_LONDON_DAY || isLondonInstant(value),
   'must be a real date written YYYY-MM-DD, or an instant such as 2021-03-31T17:00:00+01:00, from 1996 to 2199 in London',
-  (value) => dayCode(value) ?? instantCode(value),
+  momentCode,
 );
 
 /**

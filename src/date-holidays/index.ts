@@ -3,13 +3,13 @@
 import { checkWholeYears, withYears, yearOf } from '../calendar/changed-calendar.js';
 import { invalid, safely, throwIfAny, type Issue } from '../data/issues.js';
 import { isList, isRecord } from '../data/objects.js';
-import { aText, check, checked, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { aText, check, checked, listOf, objectOf, optional, readArguments, readerOf, wholeCode, type Reader } from '../data/reading.js';
 import { Calendar, aCalendar, dayTableOf } from '../calendar/working-calendar.js';
 import type { Holiday, WorkingCalendar } from '../calendar/content.js';
-import { isPlainDate, readDay, type PlainDate } from '../calendar/dates.js';
+import { dayCode, isPlainDate, readDay } from '../calendar/dates.js';
 import { isWeekend } from '../calendar/day-table.js';
 
-/** What to project. */
+/** What to project. @since 0.1.0 */
 export interface Projection {
   /** Years to project, as a list or as the first and the last, both inclusive. */
   readonly years: readonly number[] | { readonly from: number; readonly to: number };
@@ -20,7 +20,7 @@ export interface Projection {
 }
 
 const isYear = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1901 && value <= 2198;
-const aYear: Reader<number> = /* @__PURE__ */ readerOf(isYear, 'must be a year from 1901 to 2198');
+const aYear: Reader<number> = /* @__PURE__ */ readerOf(isYear, 'must be a year from 1901 to 2198', wholeCode);
 
 /**
  * Makes a calendar whose unpublished years are those expected by date-holidays, each year read once. Its `certainty` is `projected`: a holiday may yet be
@@ -72,7 +72,10 @@ const firstAndLast = /* @__PURE__ */ objectOf({ from: aYear, to: aYear });
 const someYears: Reader<readonly number[]> = /* @__PURE__ */ checked(
   (issues, value, path) => {
     if (isList(value)) return listOf(aYear)(issues, value, path);
-    return isRecord(value) ? range(firstAndLast(issues, value, path)) : [];
+    if (!isRecord(value)) return [];
+    const { from, to } = firstAndLast(issues, value, path);
+    if (isYear(from) && isYear(to)) check(issues, from <= to, [...path, 'to'], `must not be before from, ${from}`, to, 'out-of-order');
+    return range({ from, to });
   },
   (years) => years.length > 0,
   'must be a list of years, or the first and the last of them as from and to',
@@ -109,7 +112,7 @@ function datesOf(holidays: readonly Holiday[]): string {
   return [...new Set(holidays.map(({ date }) => date))].sort().join();
 }
 
-/** What is read of a holiday of the date-holidays package. */
+/** What is read of a holiday of the date-holidays package. @since 0.1.0 */
 export interface SourceHoliday {
   /** Begins with the civil date, YYYY-MM-DD. (Its `start` is a moment, and as a UTC date it is a day early in summer.) */
   readonly date: string;
@@ -118,19 +121,24 @@ export interface SourceHoliday {
   readonly type: string;
 }
 
-/** An instance of the date-holidays package, made for a nation: `new Holidays('GB', 'ENG')`, `('GB', 'SCT')` or `('GB', 'NIR')`. */
+/** An instance of the date-holidays package, made for a nation: `new Holidays('GB', 'ENG')`, `('GB', 'SCT')` or `('GB', 'NIR')`. @since 0.1.0 */
 export interface HolidaySource {
   getHolidays(year: number): readonly SourceHoliday[];
 }
 
-const isDated = (value: unknown): value is string => typeof value === 'string' && isPlainDate(value.slice(0, 10));
+const dayIn = (value: unknown): unknown => (typeof value === 'string' ? value.slice(0, 10) : undefined);
+const aDated = /* @__PURE__ */ readerOf<unknown>(
+  (value) => isPlainDate(dayIn(value)),
+  'must begin with a date written YYYY-MM-DD',
+  (value) => dayCode(dayIn(value)),
+);
 
 function readYear(issues: Issue[], source: HolidaySource, year: number): readonly Holiday[] {
-  const shape = objectOf({ date: readerOf<unknown>(isDated, 'must begin with a date written YYYY-MM-DD'), name: aText, type: aText }, true);
+  const shape = objectOf({ date: aDated, name: aText, type: aText }, true);
   const aDayOff: Reader<readonly Holiday[]> = (inner, value, path) => {
     const { date: text, name, type } = shape(inner, value, path);
-    const date = isDated(text) ? (text.slice(0, 10) as PlainDate) : undefined;
-    if (date === undefined || (type !== 'public' && type !== 'bank')) return [];
+    const date = dayIn(text);
+    if (!isPlainDate(date) || (type !== 'public' && type !== 'bank')) return [];
     return Number(date.slice(0, 4)) === year && !isWeekend(readDay(date)) ? [{ date, name }] : [];
   };
   const holidays = safely(() => source.getHolidays(year));

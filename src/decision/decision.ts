@@ -137,9 +137,14 @@ export function dateOf(moment: Moment): PlainDate {
   return isInstantForm(moment) ? londonDate(moment) : moment;
 }
 
-/** Orders two moments: to the instant where both have one, else by their London days. */
+/** Orders two moments: to the instant where both have one, else by their London days. A list is sorted `byTime`, for this is not transitive within a day. */
 export function orderOf(a: Moment, b: Moment): number {
   if (isInstantForm(a)) return isInstantForm(b) ? compareInstants(a, b) : londonDay(a) - readDay(b);
   if (isInstantForm(b)) return readDay(a) - londonDay(b);
   return Number(a > b) - Number(a < b); // as texts: every year has four digits
+}
+
+/** Sorts moments: by day, and a bare day after the instants of it, since it lasts to its end. */
+export function byTime(a: Moment, b: Moment): number {
+  return orderOf(dateOf(a), dateOf(b)) || Number(isInstantForm(b)) - Number(isInstantForm(a)) || orderOf(a, b);
 }

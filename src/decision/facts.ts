@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { issue, notOneOf, throwIfAny, unknownKey, type Issue, type IssueCode } from '../data/issues.js';
 import { dayCode, IS_A_DATE, isPlainDate, type PlainDate } from '../calendar/dates.js';
-import { type Instant, instantCode, IS_AN_INSTANT, isLondonInstant } from '../calendar/instants.js';
+import { type Instant, instantCode, IS_AN_INSTANT, isLondonInstant, momentCode } from '../calendar/instants.js';
 import { inheritingNothing, isRecord, nothing } from '../data/objects.js';
 import { plainCopy } from '../data/copies.js';
 import { definitionOf, MOST_ITEMS, type FactForm, type Kind } from '../data/schemas.js';
@@ -18,7 +18,7 @@ export const moment: Kind<Moment> = {
   is: (value): value is Moment => isPlainDate(value) || isLondonInstant(value),
   what: 'must be a real date written YYYY-MM-DD (1900 to 2199), or an instant such as 2021-03-31T17:00:00+01:00 (1996 to 2199)',
   give: `${A_DATE}, or ${AN_INSTANT}`,
-  codeOf: (value) => dayCode(value) ?? instantCode(value),
+  codeOf: momentCode,
   form: 'moment',
 };
 /** A date of a cohort: a year can be counted from it to either side. */

@@ -1,6 +1,14 @@
 // How a rule's tests and outcomes are put into words: what a family writes beside its rules, and the values within a sentence.
 import { isPlainDate, MONTH_NAMES, readDay, weekdayOf, type PlainDate } from '../calendar/dates.js';
-import { clockOfRepeatedHour, type Instant, isLondonInstant, londonDate, londonMsOfDay, londonTime } from '../calendar/instants.js';
+import {
+  clockOfRepeatedHour,
+  type Instant,
+  isLondonInstant,
+  londonDate,
+  londonMsOfDay,
+  londonTime,
+  momentCode,
+} from '../calendar/instants.js';
 import { invalid } from '../data/issues.js';
 import { plural, words } from '../data/text.js';
 import type { Span } from '../policy/limits.js';
@@ -146,7 +154,7 @@ export function inTimeWords(what: string, which: string): Said {
  * @since 0.1.0
  */
 export function inWords(at: Moment): string {
-  if (!isPlainDate(at) && !isLondonInstant(at))
-    throw invalid([], 'must be a real date such as 2022-03-31, or an instant such as 2022-03-31T17:00:00+01:00 (1996 to 2199)', at);
+  const what = 'must be a real date such as 2022-03-31, or an instant such as 2022-03-31T17:00:00+01:00 (1996 to 2199)';
+  if (!isPlainDate(at) && !isLondonInstant(at)) throw invalid([], what, at, momentCode(at));
   return moment(at);
 }

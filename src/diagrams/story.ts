@@ -1,5 +1,5 @@
 // What a timeline shows of a case, asked of the lifecycle day by day: its stages, its events and its deadlines, as of a moment.
-import { dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
+import { byTime, dateOf, orderOf, type Deadline, type Moment } from '../decision/decision.js';
 import type { Case, CaseEventType } from '../support-policy/lifecycle/case.js';
 import type { Transition } from '../support-policy/lifecycle/cells.js';
 import { position, readCase, replay } from '../support-policy/lifecycle/lifecycle.js';
@@ -83,7 +83,7 @@ function marksOf(all: readonly Duty[], owed: readonly Duty[], sent: ReadonlyMap<
     const left = still?.daysLeft === undefined ? {} : { daysLeft: still.daysLeft };
     marks.push({ what, deadline, status: still?.status ?? endedStatus(deadline, sent.get(what)), ...left });
   }
-  return marks.sort((one, two) => orderOf(one.deadline.due, two.deadline.due));
+  return marks.sort((one, two) => byTime(one.deadline.due, two.deadline.due));
 }
 
 function endedStatus({ due }: Deadline, at: Moment | undefined): Mark['status'] {

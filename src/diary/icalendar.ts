@@ -53,6 +53,7 @@ const someOptions = (): Reader<DiaryOptions> =>
       readerOf<string>(
         (value) => typeof value === 'string' && value.length <= MOST_TEXT,
         `must be the text of a diary, of at most ${MOST_TEXT} characters`,
+        (value) => (typeof value === 'string' ? 'out-of-range' : undefined),
       ),
     ),
   });

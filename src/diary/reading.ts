@@ -1,8 +1,8 @@
 // Reading what a diary is made of: duties as `position` gives them, and the diary that came before.
 import { STAYS_IN_RANGE, aCount, aDate, isInRange, readDay } from '../calendar/dates.js';
-import { notOneOf, safely, type Issue } from '../data/issues.js';
+import { safely, type Issue } from '../data/issues.js';
 import { readOnce } from '../data/copies.js';
-import { check, checked, listOf, objectOf, optional, readerOf, type Reader } from '../data/reading.js';
+import { check, checked, listOf, objectOf, oneOf, optional, readerOf, type Reader } from '../data/reading.js';
 import { withoutGaps } from '../data/objects.js';
 import { dateOf, type Deadline, type Moment } from '../decision/decision.js';
 import { dutyCodes, roles } from '../policy/vocabulary.js';
@@ -10,14 +10,6 @@ import { moment } from '../decision/facts.js';
 import type { Duty } from '../machine/duties.js';
 import { documents } from '../policy/documents.js';
 import type { ClauseId } from '../policy/ids.js';
-
-/* @__NO_SIDE_EFFECTS__ */
-function oneOf<W extends string>(words: readonly W[]): Reader<W> {
-  return (issues, value, path) => {
-    if (!(words as readonly unknown[]).includes(value)) issues.push(notOneOf(path, words, value));
-    return value as W;
-  };
-}
 
 const aClause: Reader<ClauseId> = (issues, value, path) => {
   const [document = '', number = '', ...rest] = typeof value === 'string' ? value.split('/') : [];
@@ -36,7 +28,7 @@ const aSpan: Reader<object> = (issues, value, path) => {
 
 const aDeadline: Reader<Deadline> = (issues, given, path) => {
   const value = readOnce(given);
-  const common = { due: readerOf<Moment>(moment.is, moment.what), owedBy: oneOf(roles), clause: aClause };
+  const common = { due: readerOf<Moment>(moment.is, moment.what, moment.codeOf), owedBy: oneOf(roles), clause: aClause };
   const set = safely(() => (value as { readonly set?: unknown } | undefined)?.set);
   if (set !== 'by-count') return objectOf({ ...common, set: oneOf(['by-cohort', 'by-count']) })(issues, value, path) as Deadline;
   const counted = { ...common, set: oneOf(['by-count']), countedFrom: aDate, span: aSpan };
@@ -79,14 +71,24 @@ export const someDuties: Reader<readonly Duty[]> = (issues: Issue[], value, path
   return read;
 };
 
+/* @__NO_SIDE_EFFECTS__ */
+function textLike(form: RegExp, what: string): Reader<string> {
+  const fits = (value: unknown): value is string => typeof value === 'string' && form.test(value);
+  return readerOf(
+    (value) => fits(value) && value.length <= 100,
+    what,
+    (value) => (fits(value) ? 'out-of-range' : undefined),
+  );
+}
+
 /** Reads an id that needs no escaping, and that a UID can hold. */
-export const anId: Reader<string> = /* @__PURE__ */ readerOf(
-  (value) => typeof value === 'string' && /^[\w.:/@+-]{1,100}$/.test(value),
+export const anId: Reader<string> = /* @__PURE__ */ textLike(
+  /^[\w.:/@+-]+$/,
   'must be an opaque id of 1 to 100 letters, digits and . _ : / @ + -',
 );
 
 /** Reads a domain name as it is written in small letters, of two labels or more. */
-export const aHost: Reader<string> = /* @__PURE__ */ readerOf(
-  (value) => typeof value === 'string' && value.length <= 100 && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(value),
+export const aHost: Reader<string> = /* @__PURE__ */ textLike(
+  /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/,
   'must be a domain name of at most 100 small letters, digits, hyphens and full stops, such as cases.example.org',
 );

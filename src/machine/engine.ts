@@ -61,7 +61,7 @@ export function engineOf<O extends object, S extends AnyState<E>, E extends AnyE
       () => readEvent(event),
       () => readPolicy(policy),
     );
-    const result = fold(known, [happened], chosen).steps[0] as TransitionOf<S, E['type'], X>;
+    const result = fold(known, [happened], chosen, ['case', 'history']).steps[0] as TransitionOf<S, E['type'], X>;
     return result.case === known ? { ...result, case: state } : result; // the object that was given, where the case does not change
   };
 

@@ -1,6 +1,6 @@
 // The shape of a procedure: events by stage, sparse. What is absent is refused; code, refusals, matrix and diagram are all read from here.
 import type * as z from 'zod';
-import type { NonEmpty, Tried } from '../data/issues.js';
+import type { NonEmpty, Path, Tried } from '../data/issues.js';
 import type { FindingCode } from '../rules.js';
 import type { DutyCode } from '../policy/vocabulary.js';
 import type { Deadline, Finding, Moment, Need } from '../decision/decision.js';
@@ -221,6 +221,6 @@ export interface Engine<O extends object, S extends AnyState<E>, E extends AnyEv
   readHistory(opening: O, events: readonly E[], policy?: AnyPolicy): [S, readonly E[], Followed];
   /** Opens a case by facts that are read. */
   start(opening: O): S;
-  /** Folds events that are read into a state made here. */
-  fold(state: S, events: readonly E[], followed: Followed): Folded<S, E['type'], X>;
+  /** Folds events that are read into a state made here; `at` names the argument that is too long where they make too many, `events` unless given. */
+  fold(state: S, events: readonly E[], followed: Followed, at?: Path): Folded<S, E['type'], X>;
 }

@@ -23,7 +23,7 @@ import type {
 export interface Transitions<S extends AnyState<E>, E extends AnyEvent, X, W> {
   /** Returns the state that an event of a stored case leads to, or nothing where it is not taken. */
   readonly stateAfter: (state: S, event: E, policy: Policy) => S | undefined;
-  readonly fold: (state: S, events: readonly E[], followed: Followed) => Folded<S, E['type'], X>;
+  readonly fold: (state: S, events: readonly E[], followed: Followed, at?: Path) => Folded<S, E['type'], X>;
   readonly permitted: (state: S, policy: Policy, standing: W) => readonly PermittedEventOf<E['type']>[];
 }
 
@@ -107,11 +107,11 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
     return [transition, after];
   }
 
-  function fold(opened: S, happened: readonly E[], followed: Followed): Folded<S, E['type'], X> {
+  function fold(opened: S, happened: readonly E[], followed: Followed, at: Path = ['events']): Folded<S, E['type'], X> {
     let state = opened;
     let standing = definition.standing(state, followed.policy);
     const steps = happened.map((event) => {
-      const [step, after] = take(state, event, followed, standing, state === opened ? ['case', 'history'] : ['events']);
+      const [step, after] = take(state, event, followed, standing, at);
       [state, standing] = [step.case, after];
       return step;
     });
@@ -129,9 +129,10 @@ export function transitionsOf<O extends object, S extends AnyState<E>, E extends
   };
 }
 
-/** Writes the history of the state that an event leads to; `at` is where the events before it were given. */
+/** Writes the history of the state that an event leads to; `at` names the argument that has the events before it. */
 function withHistory<S extends AnyState<E>, E extends AnyEvent>({ history }: S, event: E, next: S, at: Path): S {
-  if (history.length >= MOST_EVENTS) throw invalid(at, `must hold at most ${MOST_EVENTS} events`, history.length, 'out-of-range');
+  const length = history.length + 1;
+  if (length > MOST_EVENTS) throw invalid(at, `must leave a case with at most ${MOST_EVENTS} accepted events`, length, 'out-of-range');
   return { ...next, history: Object.freeze([...history, event]) };
 }
 

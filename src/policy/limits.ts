@@ -1,7 +1,7 @@
 // The lengths of time that the documents state, each once, by its clause; and drafts of others, to see what a change would change.
 import { deepFreeze } from '../data/objects.js';
 import type { Issue, Path } from '../data/issues.js';
-import { optionsOf, readerOf } from '../data/reading.js';
+import { optionsOf, readerOf, wholeCode } from '../data/reading.js';
 import type { ClauseId } from './ids.js';
 
 /** A length of time as the policy states it, in exactly one unit. @since 0.1.0 */
@@ -50,9 +50,7 @@ export interface DraftedLimit {
 
 const LONGEST = 400;
 const isLength = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1 && (value as number) <= LONGEST;
-const aLength = /* @__PURE__ */ readerOf<number>(isLength, `must be a whole number from 1 to ${LONGEST}`, (value) =>
-  Number.isSafeInteger(value) ? 'out-of-range' : undefined,
-);
+const aLength = /* @__PURE__ */ readerOf<number>(isLength, `must be a whole number from 1 to ${LONGEST}`, wholeCode);
 
 /** Reads drafted limits; each is in the unit of the clause, and one that is the policy's own is not a draft. */
 export function limitsFrom(value: unknown, at: Path, issues: Issue[]): Limits {

@@ -56,13 +56,16 @@ export const length = (): z.ZodType<Span, Span> =>
     object({ days: fact(positive) }),
   ]) as unknown as z.ZodType<Span, Span>;
 
+/** What is drafted in the place of the policy's own limits. */
+export const drafts = (): z.ZodType => listOf(z.strictObject({ clause: oneOf(keysOf(limits)), held: length(), drafted: length() }));
+
 const basis = /* @__PURE__ */ once(() =>
   object({
     editions: listOf(oneOf(editionIds)),
     calendar: optional(object({ id: fact(text), version: fact(text), certainty: oneOf(['published', 'projected']) })),
     readings: listOf(object({ id: oneOf(keysOf(readingChoices)), choice: fact(text) })),
     assumed: listOf(fact(text)),
-    draft: optional(listOf(z.strictObject({ clause: oneOf(keysOf(limits)), held: length(), drafted: length() }))),
+    draft: optional(drafts()),
   }),
 );
 

@@ -1,5 +1,5 @@
 // The table of the cell functions in the order of the reference, the set of them for one kind of sheet, and what each says of itself.
-import { optional, readArguments, readerOf } from '../data/reading.js';
+import { oneOf, optional, readArguments } from '../data/reading.js';
 import { asWord, cellInMessage, CellProblem, type CellInput, type CellOutput } from './cell.js';
 import type { SheetZone } from './date-cell.js';
 import type { DateSystem } from './wall.js';
@@ -93,9 +93,8 @@ export interface CellFunctionsOptions {
   readonly zone?: SheetZone;
 }
 
-const zones: readonly unknown[] = ['host', 'UTC', 'Europe/London'];
-const aSystem = /* @__PURE__ */ readerOf<DateSystem>((value) => value === 1900 || value === 1904, 'must be 1900 or 1904');
-const aZone = /* @__PURE__ */ readerOf<SheetZone>((value) => zones.includes(value), `must be one of ${/* @__PURE__ */ zones.join(', ')}`);
+const aSystem = /* @__PURE__ */ oneOf<DateSystem>([1900, 1904]);
+const aZone = /* @__PURE__ */ oneOf<SheetZone>(['host', 'UTC', 'Europe/London']);
 
 /**
  * Makes the cell functions for one kind of sheet.

@@ -1,5 +1,5 @@
 // The function that follows a whole register: a row for each participant, so that one call answers for all of them.
-import { orderOf, type Deadline, type Moment } from '../decision/decision.js';
+import { byTime, type Deadline, type Moment } from '../decision/decision.js';
 import type { Duty } from '../machine/duties.js';
 import type { Position } from '../support-policy/lifecycle/position.js';
 import type { Policy } from '../policy/policy.js';
@@ -142,6 +142,6 @@ const dueOf = ({ next }: Line): Moment => (next?.deadline as Deadline).due;
 /** Puts what is overdue or due within some days first, by deadline; the others stay in their order. */
 function dueFirst(lines: readonly Line[], days: number): readonly Line[] {
   const isSoon = ({ next }: Line): boolean => next?.deadline !== undefined && (next.daysLeft ?? 0) <= days;
-  const soon = lines.filter(isSoon).sort((a, b) => orderOf(dueOf(a), dueOf(b)));
+  const soon = lines.filter(isSoon).sort((a, b) => byTime(dueOf(a), dueOf(b)));
   return [...soon, ...lines.filter((line) => !isSoon(line))];
 }

@@ -2,8 +2,9 @@
 // docs/decisions/012-a-date-cell-is-what-the-sheet-shows.md
 import { safely } from '../data/issues.js';
 import { fromDay, isInRange, readDay, type PlainDate } from '../calendar/dates.js';
-import { DAY_MS, type Instant, isLondonInstant, londonDate, londonInstant, londonMsOfDay, readInstant } from '../calendar/instants.js';
-import { toTheSecond, type Wall } from './wall.js';
+import { DAY_MS, isLondonInstant, londonDate, londonInstant, londonMsOfDay, readInstant } from '../calendar/instants.js';
+import { isInstantForm, type Moment } from '../decision/decision.js';
+import { toTheSecond, wallOfMoment, type Wall } from './wall.js';
 
 /** A cell that holds a `Date`. @since 0.1.0 */
 export type DateCell = Date;
@@ -42,11 +43,13 @@ export function wallOf(exactly: number, zone: SheetZone): Wall | undefined {
   return { day, ms: ((date.getHours() * 60 + date.getMinutes()) * 60 + date.getSeconds()) * 1000 };
 }
 
-export function dateCellOf({ day, ms }: Wall, zone: SheetZone): DateCell {
-  if (zone === 'UTC') return new Date(readDay(day) * DAY_MS + ms);
+/** Makes the `Date` that a sheet shows as a moment. London's is that instant itself: on a day on which the clocks change, hours since midnight are not the hour shown. */
+export function dateCellOf(moment: Moment, zone: SheetZone): DateCell {
   if (zone === 'Europe/London') {
-    const midnight: Instant = day < '1996' ? `${day}T00:00:00Z` : londonInstant(day, '00:00'); // before 1996 that of UTC, near enough for a day
-    return new Date(readInstant(midnight) + ms);
+    if (isInstantForm(moment)) return new Date(readInstant(moment));
+    return new Date(readInstant(moment < '1996' ? `${moment}T00:00:00Z` : londonInstant(moment, '00:00'))); // before 1996 that of UTC, near enough for a day
   }
+  const { day, ms } = wallOfMoment(moment);
+  if (zone === 'UTC') return new Date(readDay(day) * DAY_MS + ms);
   return new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), 0, 0, 0, ms);
 }

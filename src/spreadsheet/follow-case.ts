@@ -1,5 +1,5 @@
 // One participant's case, followed through rows of events up to a day.
-import { dateOf, orderOf, type Moment } from '../decision/decision.js';
+import { byTime, dateOf, orderOf, type Moment } from '../decision/decision.js';
 import { inOrder, position, replayChain } from '../support-policy/lifecycle/lifecycle.js';
 import type { Case, CaseEvent } from '../support-policy/lifecycle/case.js';
 import type { Transition } from '../support-policy/lifecycle/cells.js';
@@ -26,7 +26,7 @@ export interface FollowedCase {
 }
 
 /**
- * Follows a case. The cohort is the one that the event `registered` names, or the first. Without that event a case counts as registered from the first day that is given; without a day to ask about, the last event's is meant.
+ * Follows a case. The cohort is the one that the event `registered` names, or the first. Without that event a case counts as registered from the first day that is given; without a day to ask about, that of the last event is meant, to its end.
  * Events of a later day are not looked at.
  */
 export function followCase({ events_range: rows, cohort_range: given, as_of: asked }: CaseInCells, policy: Policy): FollowedCase {
@@ -35,11 +35,11 @@ export function followCase({ events_range: rows, cohort_range: given, as_of: ask
   if (cohort === undefined) throw new CellProblem('cohort_range: fill in the row of the cohort');
   const cohorts = [cohort, ...given];
   if (again !== undefined) throw new CellProblem(`${again.row.nameOf('type')}: the case is registered already; take one of the rows out`);
-  const moments = [...rows.map(({ when }) => when), ...(asked === undefined ? [] : [asked])].sort(orderOf);
-  const registeredOn = dateOf(registered?.when ?? moments[0] ?? cohort.startsOn);
-  const asOf = asked ?? moments[moments.length - 1] ?? registeredOn;
+  const days = [...rows.map(({ when }) => when), ...(asked === undefined ? [] : [asked])].map(dateOf).sort();
+  const registeredOn = registered === undefined ? (days[0] ?? cohort.startsOn) : dateOf(registered.when);
+  const asOf = asked ?? days[days.length - 1] ?? registeredOn;
   if (orderOf(asOf, registeredOn) < 0) throw new CellProblem(`as_of: type a day from ${registeredOn} on: the case was registered then`);
-  const steps = rows.filter(({ type, when }) => type !== REGISTERED && orderOf(when, asOf) <= 0).sort((a, b) => orderOf(a.when, b.when));
+  const steps = rows.filter(({ type, when }) => type !== REGISTERED && orderOf(when, asOf) <= 0).sort((a, b) => byTime(a.when, b.when));
   const past = steps.map((row, index) => eventOf(row, cohorts, steps.slice(0, index)));
   const on = dayOfPosition(asOf, past);
   const events = inOrder(past);

@@ -63,8 +63,8 @@ function readCell(cell: unknown, name: string, { dateSystem, zone }: Sheet, what
 /** Writes a day or a moment in the kind that is asked for: text is in ISO form. */
 export function writeMoment(moment: Moment, kind: DateKind, { dateSystem, zone }: Sheet): CellValue {
   if (kind === 'text') return moment;
+  if (kind === 'date') return dateCellOf(moment, zone);
   const wall = wallOfMoment(moment);
-  if (kind === 'date') return dateCellOf(wall, zone);
   const serial = serialOf(wall, dateSystem);
   if (serial === undefined) throw new CellProblem(`${wall.day} lies before the first day of this workbook's dates, 01/01/1904`);
   return serial;

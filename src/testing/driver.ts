@@ -1,7 +1,7 @@
 // Reading another system: the functions that drive it, what each gives, and the choices of a run.
 import { safely } from '../data/issues.js';
 import { withoutGaps } from '../data/objects.js';
-import { aText, check, listOf, objectOf, optional, readArguments, readerBy, readerOf, type Reader } from '../data/reading.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerBy, readerOf, wholeCode, type Reader } from '../data/reading.js';
 import { followedPolicy, policyOf, type AnyPolicy, type Policy } from '../policy/policy.js';
 import type { CaseEvent, Registration } from '../support-policy/lifecycle/case.js';
 import { anInteger, readOne } from './reading.js';
@@ -51,6 +51,7 @@ const aDriver: Reader<ConformDriver> = (issues, value, path) => {
 const aWholeNumber = /* @__PURE__ */ readerOf<number>(
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   'must be a whole number, 0 or more',
+  wholeCode,
 );
 const anAnswer = /* @__PURE__ */ readerOf<boolean>((value) => typeof value === 'boolean', 'must give true or false');
 const aPolicy = /* @__PURE__ */ readerBy(policyOf);

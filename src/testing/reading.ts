@@ -1,6 +1,6 @@
 // Reading what a test hands to the kit: stories, expectations and answers. What cannot be so is `InvalidFacts`, with its path.
 import { plainCopy } from '../data/copies.js';
-import { aText, check, listOf, objectOf, optional, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { aText, check, listOf, objectOf, optional, readArguments, readerOf, wholeCode, type Reader } from '../data/reading.js';
 import { isObject } from '../data/objects.js';
 import type { Finding, Need } from '../decision/decision.js';
 import type { Answer } from '../decision/evaluate.js';
@@ -17,7 +17,11 @@ export const anObject: Reader<Fields> = (issues, value, path) => {
   return {};
 };
 
-export const anInteger: Reader<number> = /* @__PURE__ */ readerOf((value) => Number.isSafeInteger(value), 'must be a whole number');
+export const anInteger: Reader<number> = /* @__PURE__ */ readerOf(
+  (value) => Number.isSafeInteger(value),
+  'must be a whole number',
+  wholeCode,
+);
 
 const objects = () => optional(listOf(anObject));
 const texts = () => optional(listOf(aText));

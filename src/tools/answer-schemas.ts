@@ -2,22 +2,42 @@
 import * as z from 'zod';
 import type { NonEmpty } from '../data/issues.js';
 import { sentence } from '../data/text.js';
-import { count, date, fact, listOf, listOfSome, moment, object, oneByKey, oneOf, optional, text, yesNo } from '../decision/facts.js';
+import {
+  count,
+  date,
+  fact,
+  listOf,
+  listOfSome,
+  moment,
+  object,
+  oneByKey,
+  oneOf,
+  optional,
+  positive,
+  text,
+  yesNo,
+} from '../decision/facts.js';
 import { editionIds, readingChoices, type SelectableReadingId } from '../policy/choices.js';
+import type { ClauseId } from '../policy/ids.js';
+import { limits, type Span } from '../policy/limits.js';
 import { nationIds } from '../policy/stated.js';
 import { dutyCodes, roles } from '../policy/vocabulary.js';
-import { clauseId, finding, length, need } from '../schemas/decision-schema.js';
+import { clauseId, drafts, finding, length, need } from '../schemas/decision-schema.js';
 import { jsonSchemaOf, type JsonSchema } from '../schemas/json-schemas.js';
 import { factName } from '../words/findings.js';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** Makes the schema of a policy, of which the readings are said that can make a difference; all else that a policy may hold is taken. */
-export function policySchema(readings: readonly SelectableReadingId[]): z.ZodType {
+/** Makes the schema of a policy, of which the readings and the limits of some clauses are said; all else that a policy may hold is taken. */
+export function policySchema(readings: readonly SelectableReadingId[], clauses: readonly ClauseId[]): z.ZodType {
   const choices: Shape = Object.fromEntries(readings.map((id) => [id, optional(oneOf(readingChoices[id]))]));
+  const unitsOf = (of: object): Shape => Object.fromEntries(Object.keys(of).map((unit) => [unit, fact(positive)]));
+  const stated = Object.entries(limits).filter(([id]) => (clauses as readonly string[]).includes(id));
+  const lengths: Shape = Object.fromEntries(stated.map(([id, held]) => [id, optional(object(unitsOf(held as Span)))]));
   return optional(
     z.looseObject({
       readings: optional(z.looseObject(choices)),
+      ...(stated.length > 0 && { limits: optional(z.looseObject(lengths)) }),
       calendar: optional(oneOf(nationIds())),
       editions: optional(listOf(oneOf(editionIds))),
     }),
@@ -99,6 +119,7 @@ export function positionSchema(stages: readonly string[], ofProgramme: boolean):
   const ofProgrammeAlone: Shape = {
     entitlements: z.array(object({ entitlement: fact(text), clause: clauseId() })),
     warnings: z.array(object({ code: fact(text), clause: optional(clauseId()), detail: z.looseObject({}) })),
+    draft: optional(drafts()),
   };
   return object({
     stage: oneOf(stages as NonEmpty<string>),

@@ -41,7 +41,7 @@ function positionTool(machine: AnyMachine): Tool {
     ...commonParts(machine, 'position', () => ({ asOf: fact(moment) })),
     outputSchema: () =>
       outputSchema(`${machine.id}PositionAnswer`, {
-        position: positionSchema(machine.stages, machine.id === 'programmeLifecycle'),
+        position: positionSchema(machine.stages, isProgramme(machine.id)),
         ...caseParts(machine.stages),
       }),
     answer: (input) => {
@@ -88,7 +88,7 @@ function commonParts(machine: AnyMachine, question: Question, own: () => Readonl
         [openingKey(machine)]: openingSchema(machine),
         events: listOf(eventSchema(machine)),
         ...own(),
-        policy: policySchema(readingsOf(machine)),
+        policy: policySchema(readingsOf(machine), clausesOf(machine)),
       };
       return inputSchema(name, shape, sentences);
     },
@@ -96,11 +96,12 @@ function commonParts(machine: AnyMachine, question: Question, own: () => Readonl
 }
 
 type MachineId = keyof typeof machineSentences;
-const openingKey = ({ id }: AnyMachine): 'registration' | 'opening' => (id === 'programmeLifecycle' ? 'registration' : 'opening');
+const isProgramme = (id: string): id is 'programmeLifecycle' => id === 'programmeLifecycle';
+const openingKey = ({ id }: AnyMachine): 'registration' | 'opening' => (isProgramme(id) ? 'registration' : 'opening');
 const openingSchema = ({ id }: AnyMachine): z.ZodType =>
-  id === 'programmeLifecycle' ? zodSchemas.registration : zodSchemas[`${id as keyof ProceduresById}Opening`];
+  isProgramme(id) ? zodSchemas.registration : zodSchemas[`${id as keyof ProceduresById}Opening`];
 const eventSchema = ({ id }: AnyMachine): z.ZodType<AnyEvent, AnyEvent> =>
-  (id === 'programmeLifecycle' ? zodSchemas.event : zodSchemas[`${id as keyof ProceduresById}Event`]) as z.ZodType<AnyEvent, AnyEvent>;
+  (isProgramme(id) ? zodSchemas.event : zodSchemas[`${id as keyof ProceduresById}Event`]) as z.ZodType<AnyEvent, AnyEvent>;
 
 const clausesOf = ({ cells }: AnyMachine) => unique(cells.map(({ clause }) => clause));
 

@@ -4,7 +4,7 @@ import { definitionOf } from '../decision/facts.js';
 import { compiledOf, type AnyRule } from '../decision/rule.js';
 import type { OutcomeCode } from '../decision/words.js';
 import { policyStated } from '../policy/stated.js';
-import { readingsOf } from '../questions/asked.js';
+import { readingsOf, stepsOf } from '../questions/asked.js';
 import { receipt } from '../questions/receipt.js';
 import { zodSchemas } from '../schemas/zod-schemas.js';
 import { outcomeLabels } from '../words/outcome-labels.js';
@@ -18,8 +18,12 @@ export function ruleTool(rule: AnyRule): Tool {
   return toolOf({
     name,
     description: () => describe(rule),
-    inputSchema: () =>
-      inputSchema(name, { ...definitionOf(rule.facts()).shape, policy: policySchema(readingsOf(compiledOf(rule))) }, factSentences[name]),
+    inputSchema: () => {
+      const compiled = compiledOf(rule);
+      const limited = stepsOf(compiled).flatMap(({ limits }) => limits); // some of another clause than the rule's
+      const policy = policySchema(readingsOf(compiled), [...rule.clauses, ...limited]);
+      return inputSchema(name, { ...definitionOf(rule.facts()).shape, policy }, factSentences[name]);
+    },
     outputSchema: () => outputSchema(`${name}Answer`, { decision: zodSchemas[`${name}Decision`], receipt: zodSchemas.receipt }),
     answer: ({ policy, ...facts }) => {
       const [chosen] = readAll(

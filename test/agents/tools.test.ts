@@ -4,7 +4,18 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { explain, programmeLifecycle, receipt, rules, verifyReceipt, type Receipt, type RuleId } from '../../src/index.js';
+import {
+  explain,
+  limits,
+  programmeLifecycle,
+  receipt,
+  rules,
+  verifyReceipt,
+  type Decision,
+  type Receipt,
+  type RuleId,
+  type Span,
+} from '../../src/index.js';
 import { tools, type Tool, type ToolResult } from '../../src/tools/index.js';
 import { loose, policyOf, ruleIds, vectorsOf } from '../decision/cases.js';
 import { machineFiles, machines, type Event, type LooseMachine, type MachineVector } from '../machine/cases.js';
@@ -36,6 +47,25 @@ const issuesOf = (name: string, input: unknown) => {
   const result = tool(name).call(input);
   expectToFit(tool(name).outputSchema, result);
   return result.ok ? [] : result.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
+};
+
+/** A draft of every limit, a step longer than the policy's. */
+const draft = Object.fromEntries(
+  Object.entries<Span>({ ...limits }).map(([id, held]) => {
+    const [[unit, long] = ['', 0]] = Object.entries<number>(held);
+    return [id, { [unit]: long + 1 }];
+  }),
+);
+/** The clauses that an answer says are drafted, wherever it says so; the input of the tool names each. */
+const draftedIn = (name: string, answer: object): readonly string[] => {
+  const found = new Set<string>();
+  JSON.stringify(answer, (key, value: unknown) => {
+    if (key === 'draft' && Array.isArray(value)) for (const { clause } of value as { clause: string }[]) found.add(clause);
+    return value;
+  });
+  const { policy } = tool(name).inputSchema['properties'] as { policy: { properties: { limits?: { properties: object } } } };
+  expect(Object.keys(policy.properties.limits?.properties ?? {})).toEqual(expect.arrayContaining([...found]));
+  return [...found];
 };
 
 const lifecycle = programmeLifecycle as unknown as LooseMachine;
@@ -92,6 +122,15 @@ describe.each(ruleIds)('%s', (id: RuleId) => {
     expect([...answer.reasons.map(({ text }) => text), ...(answer.ask ?? [])].sort()).toEqual(steps.map(({ text }) => text).sort());
     expect(answer.ask?.length ?? 0).toBe(decision.settled ? 0 : decision.needs.length);
   });
+
+  test('under a draft of every limit, its answers fit and say what is drafted', () => {
+    for (const { facts, policy } of someOf(vectorsOf(id), 20)) {
+      const answer = answerOf(id, { ...facts, policy: { ...policy, limits: draft } });
+      const { decision, receipt } = answer as unknown as { readonly decision: Decision<string, unknown>; readonly receipt: Receipt };
+      expect(draftedIn(id, answer)).toEqual(decision.basis.draft?.map(({ clause }) => clause) ?? []);
+      expect(receipt.draft).toEqual(decision.basis.draft);
+    }
+  });
 });
 
 interface LifecycleVector extends Pick<MachineVector, 'name' | 'clause' | 'policy' | 'opening' | 'given'> {
@@ -135,6 +174,32 @@ describe('the machines', () => {
       }
     },
   );
+
+  test.each(everyMachine.map(({ id }) => [id]))('%s: under a draft of every limit, its answers fit', (id) => {
+    for (const { machine, vector, each } of someOf(
+      tries.filter((one) => one.machine.id === id),
+      40,
+    )) {
+      const input = { [keyOf(machine)]: vector.opening, events: vector.given, policy: { ...vector.policy, limits: draft } };
+      const [question, asked] = 'when' in each ? ['transition', { event: each.when }] : ['position', { asOf: each.asOf }];
+      draftedIn(`${id}_${question}`, answerOf(`${id}_${question}`, { ...input, ...asked }));
+    }
+  });
+
+  test('3.1.1: a position under a draft of the notice says so; one of another length of it is not a limit', () => {
+    const asked = { registration, events: [issued], asOf: '2021-02-01' };
+    const policy = { limits: { 'support/3.1.1': { months: 2 } } };
+    const held = { clause: 'support/3.1.1', held: { months: 1 }, drafted: { months: 2 } };
+    const answer = answerOf('programmeLifecycle_position', { ...asked, policy });
+    expect(answer).toMatchObject({ position: { draft: [held] } });
+    expect(draftedIn('programmeLifecycle_position', answer)).toEqual(['support/3.1.1']);
+    const inDays = { ...asked, policy: { limits: { 'support/3.1.1': { days: 28 } } } };
+    expect(validatorOf(tool('programmeLifecycle_position').inputSchema)(inDays)).toBe(false);
+    expect(issuesOf('programmeLifecycle_position', inDays)).toEqual([
+      'policy.limits.support/3.1.1.days unknown-key',
+      'policy.limits.support/3.1.1.months missing',
+    ]);
+  });
 
   const registration = {
     participant: 'p-1',

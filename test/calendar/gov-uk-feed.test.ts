@@ -93,7 +93,7 @@ test.each([
   { json: 'text', at: ['json'] },
   { json: [], at: ['json'] },
   { json: {}, at: ['json.england-and-wales'] },
-  { json: wrap(), at: ['json'] },
+  { json: wrap(), at: ['json.england-and-wales.events'] },
   { json: { 'england-and-wales': { division: 'scotland', events: [event] } }, at: ['json.england-and-wales'] },
   { json: { 'england-and-wales': { division: 'england-and-wales' } }, at: ['json.england-and-wales.events'] },
   {

@@ -21,6 +21,7 @@ import {
   type InvalidFacts,
   type OutsideCalendar,
 } from '../../src/calendar/index.js';
+import { calendarFrom } from '../../src/date-holidays/index.js';
 import { dayAfter, lastDay, thrown } from './support.js';
 
 const named = { base: englandAndWales, id: 'test', version: '1' } as const;
@@ -136,12 +137,22 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
   [
     'a closure that ends before it begins',
     () => workingCalendar({ ...named, closures: [{ from: '2024-05-08', to: '2024-05-07', name: 'A' }] }),
-    ['closures.0', 'must not end before it begins', '2024-05-07'],
+    ['closures.0.to', 'must not be before from, 2024-05-08', '2024-05-07'],
   ],
   [
     'a feed without the nation',
     () => withGovUkFeed(scotland, feed(dayAfter)),
-    ['json.scotland', "must be 'scotland', with the same years as other nations", 'undefined'],
+    ['json.scotland', "is missing: give the feed's division of this nation", 'undefined'],
+  ],
+  [
+    'a feed without an event',
+    () => withGovUkFeed(englandAndWales, { 'england-and-wales': { division: 'england-and-wales', events: [] } }),
+    ['json.england-and-wales.events', 'must hold at least one holiday', 'array'],
+  ],
+  [
+    'a feed for a calendar of no nation',
+    () => withGovUkFeed(calendarFrom({ getHolidays: () => [] }, { years: [2029] }), feed(dayAfter)),
+    ['calendar', 'must be that of a nation, or made from one', 'object'],
   ],
   [
     'a feed whose division has another name',

@@ -91,6 +91,13 @@ test('a projected year may be projected anew', () => {
   expect(isWorkingDay('2028-06-14', again)).toBe(false);
 });
 
+test('the version is that of the days, whatever the order in which the years were named or projected', () => {
+  const version = (base: WorkingCalendar | undefined, years: readonly number[]) => calendarFrom(england, { base, years }).version;
+  expect(version(englandAndWales, [2026, 2025])).toBe(version(englandAndWales, [2025, 2026]));
+  expect(version(undefined, [2026, 2025])).toBe(version(undefined, [2025, 2026]));
+  expect(version(projected, [2025])).toBe(projected.version);
+});
+
 test('what is made from a projected calendar is projected', () => {
   expect(workingCalendar({ base: projected, id: 'office', version: '1' }).certainty).toBe('projected');
   const further = calendarFrom(england, { base: projected, years: { from: 2028, to: 2036 } });
@@ -136,7 +143,7 @@ test.each([
   { holidays: england, projection: { years: [2025, 2027] }, at: ['years'] },
   { holidays: england, projection: { years: [2027], base: englandAndWales }, at: ['years'] },
   { holidays: england, projection: { years: [1900, 2199, 2025.5] }, at: ['years.0', 'years.1', 'years.2'] },
-  { holidays: england, projection: { years: { from: 2026, to: 2025 } }, at: ['years'] },
+  { holidays: england, projection: { years: { from: 2026, to: 2025 } }, at: ['years.to'] },
   { holidays: england, projection: { years: { from: 1n, to: Symbol('x') } }, at: ['years.from', 'years.to'] },
   { holidays: england, projection: { years: revoked.proxy }, at: ['years'] },
   { holidays: england, projection: { years, base: {}, id: '', calendar: 1 }, at: ['calendar', 'base', 'id'] },
@@ -160,7 +167,7 @@ test('beyond a projection there is nothing either', () => {
     calendar: 'date-holidays',
     needed: '2027-01-01',
   });
-  expect(paths(() => withGovUkFeed(alone, {}))).toEqual(['json']);
+  expect(paths(() => withGovUkFeed(alone, {}))).toEqual(['calendar']);
 });
 
 test.each([

@@ -535,7 +535,7 @@ describe('a row that cannot be read', () => {
   test('a history that is too long is told, and the others are decided', () => {
     const many = Array.from({ length: 501 }, () => 'ann,adjustments-requested,2020-09-01,,,,');
     const { output, status } = decideFile('ann,registered,2020-09-21,qtls-2020-10,,,', ...many);
-    expect(sectionOf(output, 'PARTICIPANTS WHO CANNOT BE DECIDED').join(' ')).toContain('at most 500 events');
+    expect(sectionOf(output, 'PARTICIPANTS WHO CANNOT BE DECIDED').join(' ')).toContain('at most 500 accepted events');
     expect([status, rowOf('PARTICIPANTS:', 'joe', output)?.[3]]).toEqual([1, 'submitted']);
   });
 });

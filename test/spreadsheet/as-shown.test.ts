@@ -1,6 +1,6 @@
 // What a cell shows counts, and what it does not hold is blank: empty cells as engines hand them over, spaces of every kind, seconds, ragged ranges and holes.
 import { describe, expect, it } from 'vitest';
-import { cellFunctions, describeCellFunctions, type CellInput } from '../../src/spreadsheet/index.js';
+import { cellFunctions, describeCellFunctions, type Cell, type CellInput } from '../../src/spreadsheet/index.js';
 
 const { SET_WORKDAY, SET_RESUBMISSION_RESULT, SET_STAGE, SET_POSITION, SET_NEXT_COHORT, SET_IS_WORKING_DAY } = cellFunctions({
   zone: 'UTC',
@@ -33,6 +33,25 @@ describe('support/6.2.3: a resubmission shown at the very second of the deadline
     expect(SET_WORKDAY(new Date(Date.UTC(2020, 11, 23, 0, 0, 0, 5)), 10)).toEqual(new Date(Date.UTC(2021, 0, 11)));
     expect(SET_WORKDAY(new Date(Date.UTC(2020, 11, 22, 23, 59, 59, 997)), 10)).toEqual(new Date(Date.UTC(2021, 0, 11)));
     expect(SET_WORKDAY(new Date(Date.UTC(2020, 11, 22, 23, 59, 59, 400)), 10)).toContain('type the day alone');
+  });
+});
+
+describe('support/4.4: a deadline in a `Date` cell of London is given back as it is shown', () => {
+  const { SET_POSITION: inLondon } = cellFunctions({ zone: 'Europe/London' });
+  it.each([
+    ['on an ordinary day', '2021-06-30T17:00:00+01:00'],
+    ['on the day on which the clocks go forward', '2021-03-28T17:00:00+01:00'],
+    ['on that day, before they do', '2021-03-28T00:30:00Z'],
+    ['on the day on which the clocks go back', '2021-10-31T17:00:00Z'],
+    ['on that day, before they do', '2021-10-31T00:30:00+01:00'],
+  ])('%s, %s', (_, deadline) => {
+    const cohort = [['qtls-2020-10', 'QTLS', new Date('2020-09-30T23:00:00Z'), new Date(deadline)]];
+    const events = [
+      ['registered', new Date('2020-09-13T23:00:00Z')],
+      ['portfolio-issued', new Date('2020-09-30T23:00:00Z')],
+    ];
+    const [told = []] = inLondon(events, cohort, new Date('2020-10-01T23:00:00Z')) as Cell[][];
+    expect(told.slice(1, 4)).toEqual(['submit the portfolio', 'the participant', new Date(deadline)]);
   });
 });
 

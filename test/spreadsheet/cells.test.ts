@@ -490,6 +490,21 @@ describe('a case', () => {
     expect(SET_STAGE(handedIn, cohort, '28/06/2021 10:00')).toBe('in programme');
   });
 
+  it('support/4.4: without a day to ask about is looked at to the end of its last day, in whatever order its rows are', () => {
+    const lastDay: Cell[][] = [
+      ['portfolio-submitted', '29/06/2021 16:00'],
+      ['special-arrangement-agreed', '29/06/2021'],
+      ['adjustments-requested', '29/06/2021 09:00'],
+    ];
+    const [a = [], b = [], c = []] = lastDay;
+    for (const rows of [lastDay, [a, c, b], [b, a, c], [b, c, a], [c, a, b], [c, b, a]]) {
+      const all = [...events.slice(0, 3), ...rows];
+      expect(SET_STAGE(all, cohort)).toBe('submitted');
+      expect(SET_POSITION(all, cohort)).toEqual(SET_POSITION(all, cohort, '29/06/2021'));
+      expect(SET_NEXT_DUTIES(all, cohort)).toEqual(SET_NEXT_DUTIES(all, cohort, '29/06/2021'));
+    }
+  });
+
   it('of which nothing is recorded is that of its cohort, from the start of it', () => {
     expect(SET_STAGE([['type', 'when', 'outcome']], cohort, '')).toBe('registered');
     expect(SET_STAGE([['type', 'when', 'outcome']], cohort)).toBe('registered');
@@ -635,8 +650,19 @@ describe('sets', () => {
   });
 
   it.each<[string, unknown, object]>([
-    ['a system', { dateSystem: 1901 }, { path: ['dateSystem'], message: 'must be 1900 or 1904', received: 1901 }],
-    ['a zone', { zone: 'Mars' }, { path: ['zone'], message: 'must be one of host, UTC, Europe/London', received: 'Mars' }],
+    ['a system', { dateSystem: 1901 }, { path: ['dateSystem'], message: 'must be one of 1900, 1904', code: 'not-one-of', received: 1901 }],
+    [
+      'a zone',
+      { zone: 'utc' },
+      {
+        path: ['zone'],
+        message: 'must be one of host, UTC, Europe/London',
+        code: 'not-one-of',
+        expected: ['host', 'UTC', 'Europe/London'],
+        suggestion: 'UTC',
+        received: 'utc',
+      },
+    ],
     ['an option', { datesystem: 1904 }, { path: ['datesystem'], message: "is not known here; did you mean 'dateSystem'?", received: 1904 }],
     ['no options', 1904, { path: [], message: 'must be an object with dateSystem, zone', received: 1904 }],
   ])('say which: %s', (_, options, issue) => {

@@ -8,6 +8,7 @@ import {
   programmeLifecycle,
   readCase,
   replay,
+  replayChain,
   transition,
   type Case,
   type Moment,
@@ -110,11 +111,13 @@ describe('a stored case', () => {
     expect(problemsOf(() => programmeLifecycle.permitted(spoilt as Case))).toStrictEqual(within);
   });
 
-  it('that has 500 events takes no other', () => {
+  it('that has 500 events takes no other; where it is folded, the events are too many', () => {
     const full = replay(c.inJanuary2021, events.slice(0, 500)).case;
-    expect(problemsOf(() => transition(full, e.adjustmentsRequested('2020-11-02')))).toStrictEqual([
-      ['case.history', 'must hold at most 500 events', 500],
-    ]);
+    const tooMany = 'must leave a case with at most 500 accepted events';
+    expect(problemsOf(() => transition(full, e.adjustmentsRequested('2020-11-02')))).toStrictEqual([['case.history', tooMany, 501]]);
+    for (const fold of [replay, replayChain])
+      expect(problemsOf(() => fold(c.inJanuary2021, events))).toStrictEqual([['events', tooMany, 501]]);
+    expect(problemsOf(() => replayChain(c.inJanuary2021, [...events.slice(0, 500), e.awarded('2021-01-11')]))).toStrictEqual([]);
   });
 });
 
