@@ -6,7 +6,7 @@ import { InvalidFacts } from '../data/issues.js';
 import { orderOf, type Moment } from '../decision/decision.js';
 import { definitionOf, formOf } from '../decision/facts.js';
 import { compiledOf, isRule, notARule, type AnyRule, type FactsOf } from '../decision/rule.js';
-import { date, instantOn, dayNear, type DateSpan } from './dates.js';
+import { dateIn, instantOn, dayNear, readSpan, type DateSpan } from './dates.js';
 import { cohort } from './policies.js';
 
 /** Draws what a schema of one fact takes, its dates near a given one. */
@@ -69,7 +69,7 @@ function factsInOrder(facts: Readonly<Record<string, unknown>>, orders: readonly
 /**
  * Draws whole facts of a rule that it takes, whatever rule it is: dates near each other, whether or not something happened, and every word it knows.
  *
- * @throws `InvalidFacts` for what is not a rule, and for a span that is none.
+ * @throws `InvalidFacts` for what is not a rule, and for a span that is none, or is not within 1998-01-01 to 2194-12-31: facts are drawn about a year around it.
  * @example assessAdjustmentRequest.check(fc.sample(arbitraries.facts(assessAdjustmentRequest), 1)[0]) // => []
  * @since 0.1.0
  */
@@ -77,7 +77,7 @@ export function facts<R extends AnyRule>(rule: R, span?: DateSpan): fc.Arbitrary
   if (!isRule(rule)) throw new InvalidFacts([notARule(['rule'], rule)]);
   const { table } = compiledOf(rule);
   const orders = table.orders ?? [];
-  return date(span)
+  return dateIn(readSpan(span, '1998-01-01', '2194-12-31'))
     .chain((anchor) => shapeOf(table.shape() as Readonly<Record<string, z.ZodType>>, anchor))
     .map((drawn) => factsInOrder(drawn, orders))
     .filter((drawn) => rule.check(drawn).length === 0) as fc.Arbitrary<FactsOf<R>>;

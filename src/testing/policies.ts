@@ -6,7 +6,7 @@ import { calendarsOfNations } from '../calendar/nations.js';
 import { readingChoices } from '../policy/choices.js';
 import { type Cohort, programmes } from '../policy/vocabulary.js';
 import { definePolicy, type Policy } from '../policy/policy.js';
-import { date, type DateSpan } from './dates.js';
+import { dateIn, FIRST_INSTANT, readSpan, type DateSpan } from './dates.js';
 
 /**
  * Draws policies: any nation's calendar, any choice of every reading.
@@ -29,6 +29,7 @@ export function policy(): fc.Arbitrary<Policy> {
 /**
  * Draws cohorts of either programme whose dates are in order; the deadlines are 17:00 in London, and any date but the start may be missing.
  *
+ * @throws `InvalidFacts` for a span that is none, or is not within 1996-01-01 to 2196-12-31: a cohort has dates before its start and long after it.
  * @example fc.sample(arbitraries.cohort(), 1)[0]?.startsOn.length // => 10
  * @since 0.1.0
  */
@@ -38,7 +39,7 @@ export function cohort(span?: DateSpan): fc.Arbitrary<Cohort> {
   return fc
     .record({
       programme: fc.constantFrom(...programmes),
-      startsOn: date(span),
+      startsOn: dateIn(readSpan(span, FIRST_INSTANT, '2196-12-31')),
       entry: fc.option(fc.record({ days: fc.integer({ min: 10, max: 120 }), open: fc.integer({ min: 0, max: 130 }) })),
       submission: fc.option(few),
       resubmission: fc.option(fc.integer({ min: 90, max: 300 })),

@@ -1,4 +1,5 @@
 // The builders, given/when/then, the matchers and the cases of the kit: each passes where it should, and where it fails it says why in the policy's words.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   assessAdjustmentRequest,
@@ -6,12 +7,26 @@ import {
   awardAppeal,
   definePolicy,
   isInvalidFacts,
+  londonDate,
   rules,
   transition,
+  type PlainDate,
   type RuleId,
 } from '../../src/index.js';
-import { aCase, cohorts, conform, given, matchers, vectors, type PolicyMatchers, type VectorsOfRule } from '../../src/testing/index.js';
+import {
+  aCase,
+  arbitraries,
+  cohorts,
+  conform,
+  given,
+  matchers,
+  vectors,
+  type DateSpan,
+  type PolicyMatchers,
+  type VectorsOfRule,
+} from '../../src/testing/index.js';
 import { loose, vectorFiles } from '../decision/cases.js';
+import { thrownBy } from '../decision/thrown.js';
 
 declare module 'vitest' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-explicit-any
@@ -196,6 +211,45 @@ describe('a call that cannot be', () => {
     expect(told.policy).toMatchObject({ readings: { 'notice-month': 'count-forward' } });
     expect(told.policy.editions).toContain('support@etf-staff');
   });
+});
+
+describe('a span in which something is drawn', () => {
+  const sample = <T>(of: fc.Arbitrary<T>): readonly T[] => fc.sample(of, { numRuns: 40, seed: 1 });
+  const everyRule = Object.keys(rules) as RuleId[];
+  /** Each arbitrary of a span, with the first and the last day that it takes. */
+  const spans: readonly (readonly [string, (span: DateSpan) => unknown, PlainDate, PlainDate])[] = [
+    ['dates', (span) => sample(arbitraries.date(span)), '1900-01-01', '2199-12-31'],
+    ['instants', (span) => sample(arbitraries.instant(span)).map(londonDate), '1996-01-01', '2199-12-31'],
+    ['moments', (span) => sample(arbitraries.moment(span)), '1900-01-01', '2199-12-31'],
+    ['cohorts', (span) => sample(arbitraries.cohort(span)).map((cohort) => aCase().cohort(cohort).case), '1996-01-01', '2196-12-31'],
+    ...everyRule.map(
+      (id) =>
+        [`facts of ${id}`, (span: DateSpan) => sample<unknown>(arbitraries.facts(rules[id], span)), '1998-01-01', '2194-12-31'] as const,
+    ),
+  ];
+
+  test.each(spans)('%s: is drawn from to its ends, and one that goes beyond is refused', (_, draw, first, last) => {
+    for (const day of [first, last]) expect(() => draw({ from: day, to: day })).not.toThrow();
+    const [before, after] = [`${Number(first.slice(0, 4)) - 1}-12-31`, `${Number(last.slice(0, 4)) + 1}-01-01`] as readonly PlainDate[];
+    const within = `must be a real date written YYYY-MM-DD, from ${first} to ${last}`;
+    expect(issuesOf(() => draw({ from: before, to: last }))).toEqual([['span.from', within, 'out-of-range']]);
+    expect(issuesOf(() => draw({ from: first, to: after }))).toEqual([['span.to', within, 'out-of-range']]);
+  });
+
+  test('moments are days alone before 1996', () => {
+    expect(sample(arbitraries.moment({ from: '1995-12-30', to: '1995-12-31' })).filter((at) => at.length > 10)).toEqual([]);
+  });
+
+  test('dates come to the end of every month', () => {
+    const ends = fc.sample(arbitraries.date({ from: '2021-01-01', to: '2021-12-31' }), { numRuns: 3000, seed: 1 });
+    const lastDays = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2021, month + 1, 0)).toISOString().slice(0, 10));
+    const often = lastDays.filter((day) => ends.filter((drawn) => drawn === day).length > 8);
+    expect(often).toEqual(lastDays);
+  });
+
+  function issuesOf(draw: () => unknown): unknown {
+    return thrownBy(draw).issues.map(({ path, message, code }) => [path.join('.'), message, code]);
+  }
 });
 
 describe('given, when, then', () => {
