@@ -96,8 +96,8 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
     const given = feed[name];
     const at = ['json', name];
     const whole = given?.division === name && new Set(holidays.map(yearOf)).size === years.size;
-    if (given === undefined) issues.push(issue(at, "is missing: give the feed's division of this nation", given));
-    else if (holidays.length === 0) issues.push(issue([...at, 'events'], 'must hold at least one holiday', given.events, 'out-of-range'));
+    if (given === undefined) issues.push(issue(at, "must be the feed's division of this nation", given));
+    else if (holidays.length === 0) issues.push(issue([...at, 'events'], 'must hold a holiday', given.events, 'out-of-range'));
     else check(issues, whole, at, `must be '${name}', with the same years as other nations`, given);
     if (whole) checkWholeYears(issues, [...at, 'events'], holidays);
   }

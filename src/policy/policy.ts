@@ -100,7 +100,7 @@ export function isPolicy(value: unknown): value is AnyPolicy {
 function policyFrom(value: unknown, at: Path): AnyPolicy {
   const issues: Issue[] = [];
   const keys = ['calendar', 'readings', 'editions', 'limits'];
-  const given = optionsOf(value, at, 'an object with any of calendar, readings, editions and limits', keys, issues, whyUnknown) ?? {};
+  const given = optionsOf(value, at, `an object with any of ${keys.join(', ')}`, keys, issues, whyUnknown) ?? {};
   const policy: AnyPolicy = Object.freeze({
     calendar: given['calendar'] === undefined ? englandAndWales : aCalendar(issues, given['calendar'], [...at, 'calendar']),
     readings: readingsFrom(given['readings'], [...at, 'readings'], issues),
@@ -144,7 +144,7 @@ export function withEdition(policy: AnyPolicy, edition: EditionId | undefined): 
 }
 
 function whyUnknown(key: unknown): string | undefined {
-  return key === 'working-day-calendar' ? 'has no choices: the calendar of the policy decides it' : undefined;
+  return key === 'working-day-calendar' ? 'is decided by the calendar' : undefined;
 }
 
 function readingsFrom(value: unknown, at: Path, issues: Issue[]): Readings {

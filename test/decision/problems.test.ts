@@ -257,7 +257,7 @@ describe('cohorts', () => {
 });
 
 describe('decideAll', () => {
-  const aPolicy = 'must be an object with any of calendar, readings, editions and limits';
+  const aPolicy = 'must be an object with any of calendar, readings, editions, limits';
   it.each<readonly [string, readonly unknown[], readonly (readonly [string, string])[]]>([
     ['by what is not a rule', [() => 1, []], [['rule', 'must be a rule of this library']]],
     ['of what is not a list', [noticeDeadline, {}], [['rows', 'must be a list of at most 1000000 rows']]],

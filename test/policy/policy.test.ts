@@ -186,8 +186,8 @@ describe('definePolicy refuses, with the path', () => {
   });
 
   it.each<[string, unknown, readonly (readonly [path: string, message: string, received: unknown])[]]>([
-    ['no object', 'x', [['policy', 'must be an object with any of calendar, readings, editions and limits', 'x']]],
-    ['a hundred and one keys', keys(101), [['policy', 'must be an object with any of calendar, readings, editions and limits', 'object']]],
+    ['no object', 'x', [['policy', 'must be an object with any of calendar, readings, editions, limits', 'x']]],
+    ['a hundred and one keys', keys(101), [['policy', 'must be an object with any of calendar, readings, editions, limits', 'object']]],
     [
       'a limit without its document',
       { limits: { '3.1.1': 1 } },
@@ -200,7 +200,7 @@ describe('definePolicy refuses, with the path', () => {
     [
       'a reading that the calendar decides',
       { readings: { 'working-day-calendar': 'x' } },
-      [['policy.readings.working-day-calendar', 'has no choices: the calendar of the policy decides it', 'x']],
+      [['policy.readings.working-day-calendar', 'is decided by the calendar', 'x']],
     ],
     [
       'a choice that there is not',

@@ -68,16 +68,25 @@ export function positionOf({
     entitlements: heldAfterMissed(heldOn(dateOf(asOf), state, standing, missed, policy, before), missed),
     permitted: missedFirst(permitted, missed),
     warnings: warningsOf(state, policy, cohorts, missed),
-    unsettled: [...unsettledOf(state, policy), ...(missed?.needs ?? []), ...unsettled, ...(notHeld('support/4.3', chosen)?.needs ?? [])],
+    unsettled: [
+      ...(endsStage(missed) ? [] : unsettledOf(state, policy)),
+      ...(missed?.needs ?? []),
+      ...unsettled,
+      ...(notHeld('support/4.3', chosen)?.needs ?? []),
+    ],
     ...(draft.length > 0 && { draft }),
   };
 }
 
-/** Returns what is owed once a missed deadline has its consequence: of a first submission nothing outlives it, and a restart follows. */
+/** Tells whether a missed first deadline has its consequence: nothing of the stage before outlives it. */
+function endsStage(missed: MissedDeadline | undefined): boolean {
+  return missed?.event === 'submission-deadline-missed' && missed.outcome !== 'undetermined';
+}
+
+/** Returns what is owed once a missed deadline has its consequence, such as a restart. */
 function afterMissed(owed: readonly Owed[], missed: MissedDeadline | undefined): readonly Owed[] {
-  if (missed === undefined || missed.outcome === 'undetermined') return owed;
-  const left = missed.event === 'submission-deadline-missed' ? [] : owed;
-  return missed.outcome === 'restart' ? [restartOwed, ...left] : left;
+  const left = endsStage(missed) ? [] : owed;
+  return missed?.outcome === 'restart' ? [restartOwed, ...left] : left;
 }
 
 /** Returns what may still be claimed after a missed deadline. The free resubmission is lost, and where a restart follows, further support too. */

@@ -47,11 +47,11 @@ export function standsOn(model: Model, day: PlainDate, readings: Readings): Stan
   const duties: string[] = [];
   const owes = (what: keyof typeof owing, owedBy: string, status = 'no-limit-stated'): number =>
     duties.push(`${owing[what].kind} ${what} by ${owedBy}: ${status} (${owing[what].clause})`);
-  const entering = stage === 'registered' || stage === 'in-programme';
+  const mayStillSubmit = stage === 'in-programme' && (!missed || missed === 'not-settled');
+  const entering = stage === 'registered' || mayStillSubmit;
   if (entering && programme === 'QTLS' && !has('supporter-appointed')) owes('appoint-supporter', 'participant');
   if (entering && programme === 'ATS' && !has('mentor-requested', 'mentor-appointed')) owes('request-mentor', 'participant');
-  if (stage === 'in-programme' && (!missed || missed === 'not-settled'))
-    owes('submit-portfolio', 'participant', isOver ? 'overdue' : clock);
+  if (mayStillSubmit) owes('submit-portfolio', 'participant', isOver ? 'overdue' : clock);
   if (stage === 'criteria-not-met') owes('resubmit-portfolio', 'participant', isOver ? 'lapsed' : clock);
   if (stage === 'criteria-met') owes('award-status', 'set');
   if (stage === 'restart-required' || missed === 'restart') owes('restart', 'participant');
