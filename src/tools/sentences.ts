@@ -108,7 +108,8 @@ export const factSentences: Readonly<Record<RuleId, Readonly<Record<string, stri
   assessResubmission: {
     resubmittedAt: "When the evidence was re-submitted; `'none'`, or left out, where it was not.",
     resubmissionDeadline: 'Last instant at which the resubmission is in time, inclusive, as the cohort publishes it.',
-    reviewOutcome: "What the second review found; `'none'`, or left out, while it has found nothing.",
+    reviewOutcome:
+      "What the second review found; `'none'`, or left out, while it has found nothing. It matters only once the evidence is re-submitted.",
     asOf: 'The day or instant for which the answer is asked; it matters only while nothing is re-submitted, and is compared with the deadline alone.',
     programme:
       "The participant's programme, whose terms set the restart's fee; `'none'`, or left out, where it is not known. No outcome turns on it.",
