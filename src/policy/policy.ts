@@ -1,6 +1,6 @@
 // The policy by which a rule decides: whose working days count, how the words are read, and which editions of the documents are meant.
 import { issue, notOneOf, throwIfAny, type Issue, type Path } from '../data/issues.js';
-import { isList, onceForEach } from '../data/objects.js';
+import { onceForEach } from '../data/objects.js';
 import { englandAndWales } from '../calendar/nations.js';
 import { aCalendar } from '../calendar/working-calendar.js';
 import type { WorkingCalendar } from '../calendar/content.js';
@@ -164,7 +164,7 @@ function editionsFrom(value: unknown, at: Path, issues: Issue[]): readonly Editi
   if (value === undefined) return sourceEditions;
   const listed = itemsOf(value, editionIds.length);
   if (listed === undefined) {
-    issues.push(issue(at, `must be a list of at most ${editionIds.length} editions`, value, isList(value) ? 'out-of-range' : undefined));
+    issues.push(issue(at, `must be a list of at most ${editionIds.length} editions`, value));
     return sourceEditions;
   }
   const documents = listed.map((edition) => (editionIds.includes(edition as EditionId) ? documentOf(edition as EditionId) : undefined));

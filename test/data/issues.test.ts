@@ -6,7 +6,6 @@ import { calendarFrom } from '../../src/date-holidays/index.js';
 import { icalendar } from '../../src/diary/index.js';
 import {
   assessSupportAppeal,
-  definePolicy,
   InvalidFacts,
   inWords,
   isInvalidFacts,
@@ -79,7 +78,6 @@ describe('the code of a problem is the same, whoever is asked', () => {
   };
   const office = { base: englandAndWales, id: 'office', version: '1' };
   const source = { getHolidays: () => [] };
-  const editions = Array.from({ length: 100 }, () => 'support@etf-staff' as const);
 
   test.each<[problem: string, code: IssueCode, at: string, call: () => unknown]>([
     ['a text too long', 'out-of-range', 'participant', () => openCase({ ...registration, participant: long })],
@@ -105,7 +103,6 @@ describe('the code of a problem is the same, whoever is asked', () => {
     ['a number too small', 'out-of-range', 'years.0', () => calendarFrom(source, { years: [1850] })],
     ['a number that is not whole', 'malformed', 'years.0', () => calendarFrom(source, { years: [2029.5] })],
     ['a last year before the first', 'out-of-order', 'years.to', () => calendarFrom(source, { years: { from: 2030, to: 2029 } })],
-    ['a list too long', 'out-of-range', 'editions', () => definePolicy({ editions })],
     ['a list too long', 'out-of-range', 'duties', () => icalendar(Array.from({ length: 101 }, () => duty) as never, { id: 'a' })],
     [
       'a word that is not taken',
