@@ -91,13 +91,13 @@ export function withGovUkFeed(calendar: WorkingCalendar, json: unknown): Working
     (name) => [name, (feed[name]?.events ?? []).map(({ date, title }): Holiday => ({ date, name: title }))] as const,
   );
   const years = new Set(lists.flatMap(([, holidays]) => holidays.map(yearOf)));
-  check(issues, lists.length > 0, ['calendar'], 'must be that of a nation, or made from one', calendar);
+  check(issues, lists.length > 0, ['calendar'], 'must be of a nation', calendar);
   for (const [name, holidays] of lists) {
     const given = feed[name];
     const at = ['json', name];
     const whole = given?.division === name && new Set(holidays.map(yearOf)).size === years.size;
-    if (given === undefined) issues.push(issue(at, "must be the feed's division of this nation", given));
-    else if (holidays.length === 0) issues.push(issue([...at, 'events'], 'must hold a holiday', given.events, 'out-of-range'));
+    if (given === undefined) issues.push(issue(at, 'is missing: give its division', given));
+    else if (holidays.length === 0) issues.push(issue([...at, 'events'], 'must not be empty', given.events, 'out-of-range'));
     else check(issues, whole, at, `must be '${name}', with the same years as other nations`, given);
     if (whole) checkWholeYears(issues, [...at, 'events'], holidays);
   }

@@ -142,17 +142,17 @@ const refused: readonly (readonly [string, () => unknown, ...Problem[]])[] = [
   [
     'a feed without the nation',
     () => withGovUkFeed(scotland, feed(dayAfter)),
-    ['json.scotland', "must be the feed's division of this nation", 'undefined'],
+    ['json.scotland', 'is missing: give its division', 'undefined'],
   ],
   [
     'a feed without an event',
     () => withGovUkFeed(englandAndWales, { 'england-and-wales': { division: 'england-and-wales', events: [] } }),
-    ['json.england-and-wales.events', 'must hold a holiday', 'array'],
+    ['json.england-and-wales.events', 'must not be empty', 'array'],
   ],
   [
     'a feed for a calendar of no nation',
     () => withGovUkFeed(calendarFrom({ getHolidays: () => [] }, { years: [2029] }), feed(dayAfter)),
-    ['calendar', 'must be that of a nation, or made from one', 'object'],
+    ['calendar', 'must be of a nation', 'object'],
   ],
   [
     'a feed whose division has another name',
