@@ -190,15 +190,9 @@ export interface Machine<Opening, State extends { readonly stage: string }, Even
     events: readonly Event[],
     policy?: AnyPolicy,
   ): { readonly case: State; readonly steps: readonly TransitionOf<State, Event['type'], X>[] };
-  /**
-   * Says where a state stands on a day.
-   * @throws `InvalidFacts` on a malformed state, moment or policy, and on a moment before that which opened the case.
-   */
+  /** Says where a state stands on a day. Throws `InvalidFacts` on a malformed state, moment or policy, and on a moment before that which opened the case. */
   position(state: State, asOf: Moment, policy?: AnyPolicy): Position;
-  /**
-   * Lists what may happen next, those with a deadline first, else in the order of the procedure.
-   * @throws `InvalidFacts` on a malformed state or policy.
-   */
+  /** Lists what may happen next, those with a deadline first, else in the order of the procedure. Throws `InvalidFacts` on a malformed state or policy. */
   permitted(state: State, policy?: AnyPolicy): readonly PermittedEventOf<Event['type']>[];
 }
 
