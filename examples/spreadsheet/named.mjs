@@ -51,7 +51,7 @@ export const named = [
     ['date', 'days'],
     'The working day that lies so many working days after a date, or before it where the number is negative. Bank holidays of England and Wales do not count.',
     ofDates(['date'], `LET(d,INT(date),due,WORKDAY.INTL(d,days,1,${days}),IF(OR(MIN(d,due)<${from},MAX(d,due)>${to}),${OPEN},due))`),
-    `${inWords('answer')}&" is "&ABS(days)&" working days "&IF(days<0,"before ","from ")&${inWords('date')}&", which is day 0."`,
+    `${inWords('answer')}&" is "&ABS(days)&IF(ABS(days)=1," working day "," working days ")&IF(days<0,"before ","from ")&${inWords('date')}&", which is day 0."`,
     beyond,
   ),
   ...pair(
@@ -62,7 +62,7 @@ export const named = [
       ['from_date', 'to_date'],
       `LET(a,INT(from_date),b,INT(to_date),IF(OR(MIN(a,b)<${from},MAX(a,b)>${to}),${OPEN},IF(a=b,0,IF(b>a,NETWORKDAYS.INTL(a+1,b,1,${days}),-NETWORKDAYS.INTL(b,a-1,1,${days})))))`,
     ),
-    `"There are "&ABS(answer)&" working days "&IF(answer<0,"before ","from ")&${inWords('from_date')}&", which is day 0, "&IF(answer<0,"back ","")&"to "&${inWords('to_date')}&"."`,
+    `IF(ABS(answer)=1,"There is 1 working day ","There are "&ABS(answer)&" working days ")&IF(answer<0,"before ","from ")&${inWords('from_date')}&", which is day 0, "&IF(answer<0,"back ","")&"to "&${inWords('to_date')}&"."`,
     beyond,
   ),
   ...pair(
