@@ -36,9 +36,12 @@ export function faultOf(name: string, { how, issues, error }: Came): string | un
   return first.map(faultOfIssue).find((fault) => fault !== undefined) ?? saidTwice(first);
 }
 
-/** Names the place where one problem is said twice. */
+/** Names the place where one problem is said twice. A fact may have the name of the argument beside it, `policy`: two that are worded otherwise are two. */
 function saidTwice(issues: readonly Issue[]): string | undefined {
-  const kinds = issues.map(({ path, code }) => `${code} at ${path.join('.') || 'the value'}`);
+  const kinds = issues.map(({ path, code, message }) => {
+    const where = path.join('.') || 'the value';
+    return `${code} at ${where}${where === 'policy' ? `: ${message}` : ''}`;
+  });
   const twice = kinds.find((kind, index) => kinds.indexOf(kind) < index);
   return twice && `said twice: ${twice}`;
 }
