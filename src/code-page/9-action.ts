@@ -115,7 +115,7 @@ const otherNeeds: readonly Need[] = [{ kind: 'document', document: 'member-actio
 const decision = (history: readonly MemberActionEvent[]) => history.find((event) => event.type === 'decided');
 
 /** Whom the sources other than the member are, within a sentence. */
-const referrers: Readonly<Record<string, string>> = {
+const referrers: Readonly<Record<Exclude<InformationSource, 'member'>, string>> = {
   employer: 'an employer',
   'former-employer': 'a former employer',
   'third-party': 'a third party',
@@ -127,7 +127,8 @@ export const actionWords = (): FindingWords<'hearings-are-private' | 'source-is-
   tests: {
     'hearings-are-private': 'under the policy of September 2020, oral hearings are private and decisions are not published identifiably',
     'source-is-a-referrer': [
-      (left) => `the information came from ${ownEntry(referrers, String(left))}. The policy calls whoever gave it the referrer`,
+      (left) =>
+        `the information came from ${ownEntry(referrers, left as keyof typeof referrers)}. The policy calls whoever gave it the referrer`,
       'the information came from the member, who must report without being asked. So nobody is the referrer',
     ],
   },

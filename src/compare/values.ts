@@ -1,6 +1,6 @@
 // The values at which a fact is tried: its words, its simplest value, and moments with those beside them.
 import { fromDay, readDay, type PlainDate } from '../calendar/dates.js';
-import { londonInstant } from '../calendar/instants.js';
+import { FIRST_LONDON_DAY, londonInstant } from '../calendar/instants.js';
 import { dateOf, isInstantForm, type Moment } from '../decision/decision.js';
 import type { Form } from '../decision/facts.js';
 import { unique } from '../decision/steps.js';
@@ -10,7 +10,7 @@ import { lineOf, marksOn, type Line } from '../questions/lines.js';
 const HOUR = '16:30:01';
 const ANY_DAY = '2021-01-10';
 /** Instants are read from this day on. */
-const FIRST_INSTANTS = '1996-01-01';
+const FIRST_INSTANTS = /* @__PURE__ */ fromDay(FIRST_LONDON_DAY);
 
 /** A fact of a rule, with the form of its values and what an absent one is taken for. */
 export interface Domain {

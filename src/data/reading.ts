@@ -85,7 +85,7 @@ export function readerBy<T>(read: (value: unknown, path: Path) => T): Reader<T> 
 }
 
 /** Makes a reader of which the whole is checked too, where nothing is wrong with its parts. */
-export function checked<T>(reader: Reader<T>, holds: (read: T) => boolean, message: string): Reader<T> {
+export function checkedReader<T>(reader: Reader<T>, holds: (read: T) => boolean, message: string): Reader<T> {
   return (issues, value, path) => {
     const before = issues.length;
     const read = reader(issues, value, path);

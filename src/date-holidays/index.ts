@@ -3,7 +3,18 @@
 import { checkWholeYears, withYears, yearOf } from '../calendar/changed-calendar.js';
 import { invalid, safely, throwIfAny, type Issue } from '../data/issues.js';
 import { isList, isRecord } from '../data/objects.js';
-import { aText, check, checked, listOf, objectOf, optional, readArguments, readerOf, wholeCode, type Reader } from '../data/reading.js';
+import {
+  aText,
+  check,
+  checkedReader,
+  listOf,
+  objectOf,
+  optional,
+  readArguments,
+  readerOf,
+  wholeCode,
+  type Reader,
+} from '../data/reading.js';
 import { Calendar, aCalendar, dayTableOf } from '../calendar/working-calendar.js';
 import type { Holiday, WorkingCalendar } from '../calendar/content.js';
 import { dayCode, isPlainDate, readDay } from '../calendar/dates.js';
@@ -69,7 +80,7 @@ function readWholeYear(issues: Issue[], source: HolidaySource, year: number): re
 }
 
 const firstAndLast = /* @__PURE__ */ objectOf({ from: aYear, to: aYear });
-const someYears: Reader<readonly number[]> = /* @__PURE__ */ checked(
+const someYears: Reader<readonly number[]> = /* @__PURE__ */ checkedReader(
   (issues, value, path) => {
     if (isList(value)) return listOf(aYear)(issues, value, path);
     if (!isRecord(value)) return [];

@@ -1,7 +1,7 @@
 // A machine as a Mermaid state diagram: what is given is read, and the path of a case is looked up in the machine's own cells.
 import { readAll, InvalidFacts, invalid } from '../data/issues.js';
 import { copyOf } from '../data/copies.js';
-import { asGiven, checked, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
+import { asGiven, checkedReader, listOf, objectOf, readArguments, readerOf, type Reader } from '../data/reading.js';
 import type { AnyEvent, Machine, MachineCell } from '../machine/table.js';
 import { policyOf, type AnyPolicy } from '../policy/policy.js';
 import { withPaths } from '../questions/asked.js';
@@ -50,7 +50,7 @@ const aClause = /* @__PURE__ */ readerOf<MachineCell['clause']>(
 );
 const IS_A_MACHINE = 'must be a function of a machine of this library';
 const aFunction = /* @__PURE__ */ readerOf<unknown>((value) => typeof value === 'function', IS_A_MACHINE);
-const someStages = /* @__PURE__ */ checked(
+const someStages = /* @__PURE__ */ checkedReader(
   /* @__PURE__ */ listOf(aName, 100),
   ({ length }) => length > 0,
   'must be a list of at least one',

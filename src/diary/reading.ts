@@ -2,7 +2,7 @@
 import { STAYS_IN_RANGE, aCount, aDate, isInRange, readDay } from '../calendar/dates.js';
 import { safely, type Issue } from '../data/issues.js';
 import { readOnce } from '../data/copies.js';
-import { check, checked, listOf, objectOf, oneOf, optional, readerOf, type Reader } from '../data/reading.js';
+import { check, checkedReader, listOf, objectOf, oneOf, optional, readerOf, type Reader } from '../data/reading.js';
 import { withoutGaps } from '../data/objects.js';
 import { dateOf, type Deadline, type Moment } from '../decision/decision.js';
 import { dutyCodes, roles } from '../policy/vocabulary.js';
@@ -22,7 +22,7 @@ const aSpan: Reader<object> = (issues, value, path) => {
   const length = optional(aCount);
   const units = objectOf({ workingDays: length, months: length, days: length });
   const isOne = (read: object): boolean => Object.keys(withoutGaps(read)).length === 1;
-  const span = checked<object>(units, isOne, 'must be one of workingDays, months, days')(issues, value, path);
+  const span = checkedReader<object>(units, isOne, 'must be one of workingDays, months, days')(issues, value, path);
   return withoutGaps(span); // the unit that is given is the only one there is
 };
 

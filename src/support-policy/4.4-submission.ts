@@ -80,7 +80,7 @@ export const submissionLabels: OutcomeLabels<'assessSubmission'> = {
   withdrawn: 'withdrawn',
 };
 
-const missed = (because: readonly Finding[]): string =>
+const missedInWords = (because: readonly Finding[]): string =>
   unlessItCame(because, 'is-submitted', 'submitted') || 'The first deadline was missed. ';
 
 export const submissionWords = (): Words<'assessSubmission'> => ({
@@ -90,8 +90,8 @@ export const submissionWords = (): Words<'assessSubmission'> => ({
       'in-time': 'The portfolio came in time',
       'awaiting-submission': ({ deadline }) =>
         `The participant has to submit the portfolio${deadline ? ` by ${dueInWords(deadline)}` : ''}`,
-      restart: (_, because) => `${missed(because)}Under the interpretation used, the process starts again with a new portfolio`,
-      withdrawn: (_, because) => `${missed(because)}Under the interpretation used, the participant counts as withdrawn`,
+      restart: (_, because) => `${missedInWords(because)}Under the interpretation used, the process starts again with a new portfolio`,
+      withdrawn: (_, because) => `${missedInWords(because)}Under the interpretation used, the participant counts as withdrawn`,
     },
   },
   tests: {

@@ -13,7 +13,7 @@ import {
   weekdayOf,
   type PlainDate,
 } from '../calendar/dates.js';
-import { clockTime, DAY_MS, type Instant, londonInstant, readInstant } from '../calendar/instants.js';
+import { clockTime, DAY_MS, FIRST_LONDON_DAY, type Instant, londonInstant, readInstant } from '../calendar/instants.js';
 import { anyPartOfUk } from '../calendar/nations.js';
 import type { Moment } from '../decision/decision.js';
 import { invalid } from '../data/issues.js';
@@ -36,7 +36,7 @@ const inEachYear = (ends: readonly string[]): readonly PlainDate[] => {
   return years.flatMap((year) => ends.map((end) => `${year}-${end}`).filter(isPlainDate));
 };
 /** The first day on which London's clock is known. */
-export const FIRST_INSTANT = '1996-01-01';
+export const FIRST_INSTANT: PlainDate = /* @__PURE__ */ fromDay(FIRST_LONDON_DAY);
 const sundayBefore = (day: PlainDate): PlainDate => addDays(day, -weekdayOf(readDay(day)));
 
 /** Lists the Sundays on which London's clocks change. */
